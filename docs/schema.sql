@@ -211,6 +211,20 @@ create table decision (
   constraint decision_pkey PRIMARY KEY (space_no, after_position, n)
 );
 
+create table desk_seen (
+  space_no integer not null,
+  record_id uuid not null,
+  first_position bigint not null,
+  assigned_to text,
+  seen_by text,
+  seen_at timestamp with time zone,
+  constraint desk_seen_pkey PRIMARY KEY (space_no, record_id),
+  constraint desk_seen_check CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
+  constraint desk_seen_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES person(id),
+  constraint desk_seen_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES person(id),
+  constraint desk_seen_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table duty (
   key text collate "C" not null,
   kind text not null,
@@ -273,7 +287,6 @@ create table following (
   space_no integer not null,
   record_id uuid not null,
   since timestamp with time zone not null,
-  seen_position bigint not null,
   constraint following_pkey PRIMARY KEY (person_id, space_no, record_id),
   constraint following_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint following_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -630,6 +643,18 @@ create table record_number (
   record_id uuid not null,
   constraint record_number_pkey PRIMARY KEY (space_no, number),
   constraint record_number_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table record_seen (
+  space_no integer not null,
+  record_id uuid not null,
+  person_id text not null,
+  seen_position bigint not null,
+  seen_t timestamp with time zone not null,
+  told boolean not null,
+  constraint record_seen_pkey PRIMARY KEY (space_no, record_id, person_id),
+  constraint record_seen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint record_seen_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table record_summary (

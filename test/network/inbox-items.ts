@@ -6,6 +6,7 @@ export interface Item {
   readonly id: string;
   readonly kind: string;
   readonly recordId: string | null;
+  readonly recordName: string | null;
 }
 
 /** Reads an inbox. */

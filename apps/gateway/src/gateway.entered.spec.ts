@@ -7,6 +7,7 @@ import type { DeskSeenRepository } from './case/following/desk-seen.repository.j
 import type { FollowingRepository } from './case/following/following.repository.js';
 import type { NewFactsRepository } from './case/following/new-facts.repository.js';
 import type { OverviewRepository } from './case/overview/overview.repository.js';
+import type { RecordSeenRepository } from './case/following/record-seen.repository.js';
 import type { RecordHoldersRepository } from './case/records/holders/record-holders.repository.js';
 import type { LiveStatementRepository } from './case/records/list/live-statement.repository.js';
 import type { PendingRecordRepository } from './case/records/list/pending-record.repository.js';
@@ -53,6 +54,7 @@ interface Repositories {
   readonly RecordNumbers: RecordNumbers;
   readonly RecordRepository: RecordRepository;
   readonly RecordSearchRepository: RecordSearchRepository;
+  readonly RecordSeenRepository: RecordSeenRepository;
   readonly RecordSummaryRepository: RecordSummaryRepository;
   readonly RecordViewRepository: RecordViewRepository;
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
@@ -131,7 +133,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.FollowingRepository.isRecord(SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
-    () => of.FollowingRepository.noteSeen(tx, { personId: 'anna', spaceNo: SPACE, recordId: ID }),
+    () => of.RecordSeenRepository.lock(tx, { personId: 'anna', spaceNo: SPACE, recordId: ID }),
     // @ts-expect-error a bare number was let into nothing
     () => of.LiveStatementRepository.of(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing

@@ -3368,7 +3368,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/spaces/{spaceId}/records/{recordId}/following": {
    "get": {
     "operationId": "Following.view",
-    "summary": "Whether the caller hears what others say about a record.",
+    "summary": "Whether the caller hears what others say about a record, and how much of it they saw.",
     "parameters": [
      {
       "name": "spaceId",
@@ -3407,7 +3407,7 @@ export const apiDescription: ApiDescription = {
    },
    "put": {
     "operationId": "Following.follow",
-    "summary": "Whether the caller hears what others say about a record.",
+    "summary": "Whether the caller hears what others say about a record, and how much of it they saw.",
     "parameters": [
      {
       "name": "spaceId",
@@ -3514,6 +3514,50 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/seen": {
+   "put": {
+    "operationId": "Following.noteSeen",
+    "summary": "It was in view.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SeenDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -10234,6 +10278,17 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/StatementView"
      }
     },
+    "seen": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/SeenView"
+      }
+     ],
+     "description": "What is new to the reader; null for a program."
+    },
     "recordId": {
      "type": "string"
     },
@@ -10255,6 +10310,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "number",
     "statements",
+    "seen",
     "recordId",
     "type",
     "owner",
@@ -10544,6 +10600,62 @@ export const apiDescription: ApiDescription = {
     }
    },
    "description": "What records are looked for by: filters and order as of a list, and words."
+  },
+  "SeenDto": {
+   "type": "object",
+   "properties": {
+    "through": {
+     "type": "string",
+     "pattern": "^(?:-1|\\d{1,18})$",
+     "description": "A position of the log."
+    }
+   },
+   "required": [
+    "through"
+   ],
+   "description": "How far a record was in view."
+  },
+  "SeenView": {
+   "type": "object",
+   "properties": {
+    "through": {
+     "type": "string",
+     "description": "Position of the newest of what is shown."
+    },
+    "isBehind": {
+     "type": "boolean",
+     "description": "Something was said since, be it that a value was taken back."
+    },
+    "fresh": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "messageId": {
+        "type": "string"
+       },
+       "index": {
+        "type": "number"
+       },
+       "position": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "messageId",
+       "index",
+       "position"
+      ]
+     },
+     "description": "Live values that others gave since, in the order of the log."
+    }
+   },
+   "required": [
+    "through",
+    "isBehind",
+    "fresh"
+   ],
+   "description": "How much of a record is new to who opened it, until `PUT /spaces/:id/records/:recordId/seen` says that it was in view."
   },
   "SendWithoutDto": {
    "type": "object",

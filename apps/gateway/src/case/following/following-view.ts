@@ -1,6 +1,6 @@
 declare module '#libs/vocabulary' {
   interface DutyMatters {
-    /** Changes by others of a record that somebody follows, since they opened it last. */
+    /** Changes by others of a record that somebody follows or opened, since they saw it last. */
     readonly 'new-facts': {
       readonly kind: 'new-facts';
       readonly changes: number;
@@ -28,6 +28,16 @@ declare module '#libs/vocabulary' {
 export interface FollowingView {
   readonly following: boolean;
   readonly since: Date | null;
+}
+
+/** How much of a record is new to who opened it, until `PUT /spaces/:id/records/:recordId/seen` says that it was in view. */
+export interface SeenView {
+  /** Position of the newest of what is shown. */
+  readonly through: string;
+  /** Something was said since, be it that a value was taken back. */
+  readonly isBehind: boolean;
+  /** Live values that others gave since, in the order of the log. */
+  readonly fresh: readonly { readonly messageId: string; readonly index: number; readonly position: string }[];
 }
 
 /** Somebody of this country who reads records of a case; `GET /spaces/:id/colleagues`. */

@@ -3,6 +3,7 @@ import { FollowingModule } from './following.module.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { FillDuties0000000000195 } from './migrations/0195-fill-duties.js';
 import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
+import { RecordSeen0000000000235 } from './migrations/0235-record-seen.js';
 import { NewFactsReactor } from './new-facts.reactor.js';
 import { NewRecordReactor } from './new-record.reactor.js';
 
@@ -16,13 +17,13 @@ declare module '#libs/vocabulary' {
 export const followingFeature = {
   name: 'following',
   module: FollowingModule,
-  state: { E: ['following', 'desk_seen'] },
+  state: { E: ['following', 'desk_seen', 'record_seen'] },
   duties: {
     'new-facts': { mustAct: false, clearable: true },
     'new-record': { mustAct: false, clearable: true, actions: ['record.read'] },
   },
   causes: ['new-facts', 'new-record'],
-  migrations: [Inbox0000000000161, FillDuties0000000000195, DeskSeen0000000000234],
+  migrations: [Inbox0000000000161, FillDuties0000000000195, DeskSeen0000000000234, RecordSeen0000000000235],
   actions: {
     'record.unfollow': {
       roles: ['investigator', 'liaison', 'prosecutor', 'operations'],

@@ -11,6 +11,7 @@ import { NewFacts } from './new-facts.service.js';
 import { NewRecordReactor } from './new-record.reactor.js';
 import { RecordFollowing } from './record-following.service.js';
 import { RecordReaders } from './record-readers.service.js';
+import { RecordSeenRepository } from './record-seen.repository.js';
 
 @Module({
   imports: [EventWritingModule],
@@ -25,6 +26,7 @@ import { RecordReaders } from './record-readers.service.js';
     NewRecordReactor,
     RecordFollowing,
     RecordReaders,
+    RecordSeenRepository,
   ],
   exports: [DeskNews, NewFactsReactor, NewRecordReactor, RecordFollowing],
 })

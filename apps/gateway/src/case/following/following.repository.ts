@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
-import { all, first, int8, statement, text, ts, uuid } from '#libs/persistence';
+import { all, first, statement, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FollowingView } from './following-view.js';
-import type { LockedFollowing } from './new-facts.repository.js';
 
 /** Whose following of which record. */
 export interface Followed {
@@ -12,7 +11,7 @@ export interface Followed {
   readonly recordId: string;
 }
 
-/** Keeps who follows which record, and how much of it they have seen. */
+/** Keeps who follows which record. */
 @Injectable()
 export class FollowingRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -27,11 +26,11 @@ export class FollowingRepository {
     return (await all(this.dataSource, FOLLOWED, [personId, spaceNo])).map(({ record_id: recordId }) => recordId);
   }
 
-  /** Follows from what is there now; who follows already keeps their place. */
+  /** Who follows already goes on. */
   async add({ personId, spaceNo, recordId }: Followed, since: Date, run: Runs = this.dataSource): Promise<void> {
     await run.query(
-      `insert into following (person_id, space_no, record_id, since, seen_position)
-       select id, $2::int, $3::uuid, $4::timestamptz, ${NEWEST_POSITION} from person_name where id = $1
+      `insert into following (person_id, space_no, record_id, since)
+       select id, $2::int, $3::uuid, $4::timestamptz from person_name where id = $1
        on conflict (person_id, space_no, record_id) do nothing`,
       [personId, spaceNo, recordId, since],
     );
@@ -45,22 +44,6 @@ export class FollowingRepository {
     ]);
   }
 
-  /** The row of who follows, locked; null where it is gone again. */
-  async lock(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<LockedFollowing | null> {
-    return first(tx, LOCK, [personId, spaceNo, recordId]);
-  }
-
-  /** Whether something came that was not seen yet. */
-  async isBehind({ personId, spaceNo, recordId }: Followed): Promise<boolean> {
-    const rows = await all(this.dataSource, IS_BEHIND, [personId, spaceNo, recordId]);
-    return rows.length > 0;
-  }
-
-  /** All that is there now was seen. Returns the row, locked, where that is more than before; who does not follow is not noted. */
-  async noteSeen(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<LockedFollowing | null> {
-    return first(tx, NOTE_SEEN, [personId, spaceNo, recordId]);
-  }
-
   /** Whether the record is here, or on its way. */
   async isRecord(spaceNo: Entered, recordId: string): Promise<boolean> {
     const rows = await all(this.dataSource, IS_RECORD, [spaceNo, recordId, `record:${recordId}`]);
@@ -71,33 +54,9 @@ export class FollowingRepository {
 /** A data source, or the transaction of a caller. */
 type Runs = Pick<DataSource, 'query'>;
 
-const NEWEST_POSITION =
-  'coalesce((select max(position) from record_change where space_no = $2::int and record_id = $3::uuid), -1)';
-
 const FOLLOWED = statement(
   { record_id: uuid },
   'select record_id from following where person_id = $1 and space_no = $2 order by since desc limit 20000',
-);
-
-const IS_BEHIND = statement(
-  {},
-  `select from following
-   where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < ${NEWEST_POSITION}`,
-);
-
-const NOTE_SEEN = statement(
-  { personId: text, recordId: uuid, seenPosition: int8 },
-  `with seen as (
-     update following set seen_position = ${NEWEST_POSITION}
-     where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < ${NEWEST_POSITION}
-     returning person_id, record_id, seen_position)
-   select person_id as "personId", record_id as "recordId", seen_position as "seenPosition" from seen`,
-);
-
-const LOCK = statement(
-  { personId: text, recordId: uuid, seenPosition: int8 },
-  `select person_id as "personId", record_id as "recordId", seen_position as "seenPosition" from following
-   where person_id = $1 and space_no = $2 and record_id = $3 for update`,
 );
 
 const FIND = statement(

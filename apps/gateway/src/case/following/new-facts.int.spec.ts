@@ -12,6 +12,7 @@ import { gatewayMigrations } from '../../gateway.migrations.js';
 import { FollowingRepository } from './following.repository.js';
 import { NewFactsRepository } from './new-facts.repository.js';
 import { NewFacts } from './new-facts.service.js';
+import { RecordSeenRepository } from './record-seen.repository.js';
 import { RecordFollowing } from './record-following.service.js';
 
 const CHANGES = 200;
@@ -29,7 +30,8 @@ beforeAll(async () => {
   const kinds = new DutyKinds(new Map([['new-facts', { mustAct: false, clearable: true }]]));
   facts = new NewFacts(new NewFactsRepository({ member: 'nl' } as ExchangeIdentity), new Duties(kinds, dataSource));
   const followings = new FollowingRepository(dataSource);
-  following = new RecordFollowing(followings, facts, transaction, new SystemClock());
+  const seen = new RecordSeenRepository(dataSource, { member: 'nl' } as ExchangeIdentity);
+  following = new RecordFollowing(followings, seen, facts, transaction, new SystemClock());
   await dataSource.query(
     `insert into person (id, name, desk, roles, first_seen_at, last_seen_at) values ('sanne', 'Sanne Voorbeeld', '', '{}', now(), now())`,
   );
@@ -74,7 +76,11 @@ async function change(sender = 'hu', author: string | null = null): Promise<void
   });
 }
 
-const open = (): Promise<void> => following.noteOpened(entry, recordId);
+/** Opens it, and has all that is shown in view. */
+async function open(): Promise<void> {
+  const seen = await following.look(entry, recordId);
+  if (seen) await following.noteSeen(entry, recordId, seen.through);
+}
 
 async function duties(): Promise<readonly unknown[]> {
   return database.dataSource.query(
@@ -142,4 +148,4 @@ describe('new facts', () => {
 const LOOK = `
 select coalesce((select (matter->>'changes')::int from duty where space_no = $1), 0) as waits,
   (select count(*)::int from record_change c where c.space_no = $1 and c.record_id = $2 and c.position > f.seen_position) as beyond
-from following f where f.space_no = $1 and f.record_id = $2`;
+from record_seen f where f.space_no = $1 and f.record_id = $2`;

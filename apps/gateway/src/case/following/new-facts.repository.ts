@@ -4,8 +4,8 @@ import type { InCase, Unattended } from '#libs/member';
 import { all, array, filled, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
-/** A following whose row is locked: what arrives meanwhile is looked at behind it. */
-export interface LockedFollowing {
+/** How far somebody has seen a record, in a row that is locked: what arrives meanwhile is looked at behind it. */
+export interface LockedSeen {
   readonly personId: string;
   readonly recordId: string;
   readonly seenPosition: string;
@@ -22,13 +22,13 @@ export interface BeyondSeen {
   readonly t: string | null;
 }
 
-/** Reads what is new to those who follow records. */
+/** Reads what is new to those who looked at records. */
 @Injectable()
 export class NewFactsRepository {
   constructor(private readonly identity: ExchangeIdentity) {}
 
   /**
-   * For the follower, which alone adds changes: locks who follows these records; returns those to whom something is new, and what. A change takes nothing away, so where nothing is
+   * For the follower, which alone adds changes: locks who looked at these records and is told of them; returns those to whom something is new, and what. A change takes nothing away, so where nothing is
    * new nothing waited before.
    */
   async arrived(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<readonly BeyondSeen[]> {
@@ -36,7 +36,7 @@ export class NewFactsRepository {
   }
 
   /** Changes beyond the place that was seen, for each of the locked ones; what somebody wrote is no news to them. */
-  async beyond(tx: EntityManager, spaceNo: InCase, locked: readonly LockedFollowing[]): Promise<readonly BeyondSeen[]> {
+  async beyond(tx: EntityManager, spaceNo: InCase, locked: readonly LockedSeen[]): Promise<readonly BeyondSeen[]> {
     return all(tx, BEYOND, [
       spaceNo,
       locked.map(({ personId }) => personId),
@@ -78,8 +78,8 @@ function beyondSeen(own: '$3' | '$5'): string {
 const ARRIVED = statement(
   COLUMNS,
   `with f as materialized (
-     select person_id, record_id, seen_position from following
-     where space_no = $1 and record_id = any($2::uuid[]) order by record_id, person_id for update)
+     select person_id, record_id, seen_position from record_seen
+     where space_no = $1 and record_id = any($2::uuid[]) and told order by record_id, person_id for update)
    select s.space_id as "spaceId", f.person_id as "personId", f.record_id as "recordId", c.changes, c.members, c.t
    from f join space_key s on s.space_no = $1 cross join lateral (${beyondSeen('$3')}) c
    where c.changes > 0`,

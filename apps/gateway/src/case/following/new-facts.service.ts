@@ -3,9 +3,9 @@ import { Duties } from '#libs/inbox';
 import type { InCase, Unattended } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { newFactsKey, newFactsState } from './new-facts.duties.js';
-import { type BeyondSeen, type LockedFollowing, NewFactsRepository } from './new-facts.repository.js';
+import { type BeyondSeen, type LockedSeen, NewFactsRepository } from './new-facts.repository.js';
 
-/** States what is new to those who follow a record. The row of a following is locked before, so that no change falls between two looks. */
+/** States what is new to those who looked at a record. The row that says how far is locked before, so that no change falls between two looks. */
 @Injectable()
 export class NewFacts {
   constructor(
@@ -13,18 +13,18 @@ export class NewFacts {
     private readonly duties: Duties,
   ) {}
 
-  /** After changes of these records, for all who follow them. */
+  /** After changes of these records, for all who looked at them. */
   async changed(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
     await this.set(tx, spaceNo, await this.facts.arrived(tx, spaceNo, recordIds));
   }
 
-  /** Nothing is new to who does not follow any more. */
-  async ended(tx: EntityManager, spaceId: string, of: Pick<LockedFollowing, 'personId' | 'recordId'>): Promise<void> {
+  /** Nothing is new to who wants to hear no more of it. */
+  async ended(tx: EntityManager, spaceId: string, of: Pick<LockedSeen, 'personId' | 'recordId'>): Promise<void> {
     await this.duties.set(tx, [{ key: newFactsKey({ spaceId, ...of }), duty: null }]);
   }
 
-  /** For followings that the transaction holds locked. */
-  async state(tx: EntityManager, spaceNo: InCase, locked: readonly LockedFollowing[]): Promise<void> {
+  /** For rows that the transaction holds locked. */
+  async state(tx: EntityManager, spaceNo: InCase, locked: readonly LockedSeen[]): Promise<void> {
     if (locked.length === 0) return;
     await this.set(tx, spaceNo, await this.facts.beyond(tx, spaceNo, locked));
   }

@@ -5,15 +5,20 @@ import { isProgram } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import type { FollowingView } from './following-view.js';
+import type { FollowingView, SeenView } from './following-view.js';
 import { FollowingRepository } from './following.repository.js';
 import { NewFacts } from './new-facts.service.js';
+import { RecordSeenRepository } from './record-seen.repository.js';
 
-/** Follows records for people: who creates, changes or asks to follow one is told what others say about it later. */
+/** Position before the first. */
+const NOTHING = '-1';
+
+/** Follows records for people: who creates, changes, opens or asks to follow one is told what others say about it later. */
 @Injectable()
 export class RecordFollowing {
   constructor(
     private readonly followings: FollowingRepository,
+    private readonly seen: RecordSeenRepository,
     private readonly facts: NewFacts,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -35,9 +40,10 @@ export class RecordFollowing {
     await this.requireRecord(spaceNo, recordId);
     const followed = { personId: by.id, spaceNo, recordId };
     await this.followings.add(followed, this.clock.now());
+    await this.seen.tell(followed, this.clock.now());
     // What was applied while the row came to be saw nobody who follows.
     await this.transaction.run(async (tx) => {
-      const locked = await this.followings.lock(tx, followed);
+      const locked = await this.seen.lock(tx, followed);
       if (locked) await this.facts.state(tx, spaceNo, [locked]);
     });
     return this.followings.find(followed);
@@ -48,6 +54,7 @@ export class RecordFollowing {
     const followed = { personId: by.id, spaceNo, recordId };
     await this.transaction.run(async (tx) => {
       await this.followings.remove(tx, followed);
+      await this.seen.hush(tx, followed);
       await this.facts.ended(tx, spaceId, followed);
     });
   }
@@ -55,15 +62,29 @@ export class RecordFollowing {
   /** Whoever writes about a record follows it; a program reads no inbox. */
   async noteWritten(tx: EntityManager, { spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
     if (isProgram(by)) return;
-    await this.followings.add({ personId: by.id, spaceNo, recordId }, this.clock.now(), tx);
+    const followed = { personId: by.id, spaceNo, recordId };
+    await this.followings.add(followed, this.clock.now(), tx);
+    await this.seen.begin(followed, this.clock.now(), tx);
   }
 
-  /** Whoever opens a record has seen what is new about it; mostly that is nothing, and then nothing is written. */
-  async noteOpened({ spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
+  /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */
+  async look({ spaceNo, by }: CaseEntry, recordId: string): Promise<SeenView | null> {
+    if (isProgram(by)) return null;
     const followed = { personId: by.id, spaceNo, recordId };
-    if (!(await this.followings.isBehind(followed))) return;
+    const { seen, newest } = await this.seen.find(followed);
+    if (seen === null) {
+      if (newest !== NOTHING) await this.seen.begin(followed, this.clock.now());
+      return { through: newest, isBehind: false, fresh: [] };
+    }
+    const isBehind = BigInt(seen) < BigInt(newest);
+    return { through: newest, isBehind, fresh: isBehind ? await this.seen.fresh(followed, seen) : [] };
+  }
+
+  /** Whoever had it in view has seen what stands up to a position; mostly that is nothing new. */
+  async noteSeen({ spaceNo, by }: CaseEntry, recordId: string, through: string): Promise<void> {
+    const followed = { personId: by.id, spaceNo, recordId };
     await this.transaction.run(async (tx) => {
-      const seen = await this.followings.noteSeen(tx, followed);
+      const seen = await this.seen.noteSeen(tx, followed, { through, at: this.clock.now() });
       if (seen) await this.facts.state(tx, spaceNo, [seen]);
     });
   }

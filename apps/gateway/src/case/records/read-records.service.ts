@@ -19,10 +19,10 @@ export class ReadRecords {
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
     // First: what arrives while it is read is shown, and still new.
-    await this.following.noteOpened(entry, recordId);
+    const seen = await this.following.look(entry, recordId);
     const view = await this.views.open(entry, recordId);
     await this.desk.noteOpened(entry, recordId);
-    return view;
+    return { ...view, seen };
   }
 
   /** @throws RecordError RECORD_NOT_FOUND */

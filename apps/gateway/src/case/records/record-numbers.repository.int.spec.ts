@@ -61,7 +61,8 @@ it('gives each record a short number of its own, in the order of the requests, a
   );
   expect(ofFirst).toContain(drawn[0]);
   const followed = await database.dataSource.query(
-    `select count(*)::int as n from following where person_id = 'anna' and seen_position = -1 and record_id = any($1::uuid[])`,
+    `select count(*)::int as n from following join record_seen using (space_no, record_id, person_id)
+     where person_id = 'anna' and told and seen_position = -1 and record_id = any($1::uuid[])`,
     [drawn],
   );
   expect(followed).toEqual([{ n: 500 }]);

@@ -104,8 +104,11 @@ const TAKE = statement(
      insert into record_number (space_no, number, record_id) select $1::int, number, record_id from free order by number
      on conflict (space_no, number) do nothing returning record_id
    ), followed as (
-     insert into following (person_id, space_no, record_id, since, seen_position)
-     select p.id, $1::int, d.record_id, $7::timestamptz, -1 from drawn d join person_name p on p.id = $6
+     insert into following (person_id, space_no, record_id, since)
+     select p.id, $1::int, d.record_id, $7::timestamptz from drawn d join person_name p on p.id = $6
+   ), seen as (
+     insert into record_seen (space_no, record_id, person_id, seen_position, seen_t, told)
+     select $1::int, d.record_id, p.id, -1, $7::timestamptz, true from drawn d join person_name p on p.id = $6
    )
    select record_id from drawn`,
 );

@@ -53,7 +53,10 @@ export class RecordViewRepository {
   }
 
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
-  async open({ spaceNo, spaceId, takingPart: members }: CaseEntry, recordId: string): Promise<RecordView> {
+  async open(
+    { spaceNo, spaceId, takingPart: members }: CaseEntry,
+    recordId: string,
+  ): Promise<Omit<RecordView, 'seen'>> {
     const { view, received, kept } = await this.read(spaceNo, recordId);
     await this.opened.note(spaceNo, received);
     const statements = await this.holders.ofStatements(spaceNo, view, members);

@@ -1,4 +1,5 @@
 import type { Page } from '#libs/http';
+import type { SeenView } from '../following/following-view.js';
 import type { Holder } from './holders/holder.js';
 import type { Found } from './list/found.js';
 import type { StatementLabels } from './record.mapper.js';
@@ -30,6 +31,8 @@ export interface RecordView extends StoredRecord {
   /** Digits to say on the phone, the check digit last; its owner stands before them. */
   readonly number: string;
   readonly statements: readonly StatementView[];
+  /** What is new to the reader; null for a program. */
+  readonly seen: SeenView | null;
 }
 
 export interface StoredRecord {
