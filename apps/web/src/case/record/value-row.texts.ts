@@ -8,6 +8,13 @@ export const VALUE_ROW_TEXTS = {
     bg: 'без оценка',
     ro: 'neevaluat',
   },
+  fresh: {
+    en: 'new since you looked',
+    nl: 'nieuw sinds u keek',
+    hu: 'új, mióta megnézte',
+    bg: 'ново, откакто гледахте',
+    ro: 'nou de la ultima vizită',
+  },
   tools: {
     en: 'What can be done with this value',
     nl: 'Wat met deze waarde kan',

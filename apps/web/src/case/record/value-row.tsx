@@ -25,15 +25,26 @@ interface ValueRowProps {
   readonly tools?: ReactNode;
   /** Stands below the value that it is another of. */
   readonly isBelow?: boolean;
+  /** Came since the reader looked last. */
+  readonly isFresh?: boolean;
 }
 
 /** One value in one line: what it is, how well it is known, who has it and since when. A pair of a `dl` and, among others, one that the focus goes to. */
 export function ValueRow(props: ValueRowProps) {
-  const { name = '', label, value, chips, evaluation, holders, at, tools, isBelow = false } = props;
+  const { name = '', label, value, chips, evaluation, holders, at, tools, isBelow = false, isFresh = false } = props;
   const t = useTexts(VALUE_ROW_TEXTS);
   return (
-    <div className={classes['row']} data-row={name} data-below={isBelow || undefined} tabIndex={-1}>
-      <dt className={classes['label']}>{label}</dt>
+    <div
+      className={classes['row']}
+      data-row={name}
+      data-below={isBelow || undefined}
+      data-fresh={isFresh || undefined}
+      tabIndex={-1}
+    >
+      <dt className={classes['label']}>
+        {label}
+        {isFresh && <span className="for-listeners">{`, ${t('fresh')}`}</span>}
+      </dt>
       <dd className={classes['value']}>
         {value}
         {chips}

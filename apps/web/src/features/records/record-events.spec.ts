@@ -24,6 +24,7 @@ const record = (...statements: readonly ReturnType<typeof aStatement>[]) => ({
   number: '482092',
   version: 1,
   behind: false,
+  seen: null,
   statements,
 });
 const known = (...countries: readonly CountryPlace[]): Known => ({

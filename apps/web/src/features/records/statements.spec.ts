@@ -81,6 +81,7 @@ it('warns of what is on its way and of what contradicts', () => {
     number: '482092',
     version: 2,
     behind: false,
+    seen: null,
     statements,
   };
   const states = statesOf(record, factGroups(statements, CATALOGUE));

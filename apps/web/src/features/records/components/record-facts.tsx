@@ -1,6 +1,6 @@
 import { IconCopy, IconFileSearch, IconMessageQuestion, IconPencil, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
@@ -14,6 +14,7 @@ import type { Statement } from '../api/record.js';
 import { holdersOf } from '../places.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { type Fact, statementKey } from '../statements.js';
+import { useFresh } from '../use-fresh.js';
 import { useMayChange } from '../use-may-change.js';
 import type { RecordData } from '../use-record-data.js';
 import { broughtBy } from '../versions.js';
@@ -38,38 +39,43 @@ export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFacts
   const names = useRecordNames();
   const { groups, others } = data;
   const { edited, edit, close } = useEdited(data, level === 2);
+  const frame = useRef<HTMLDivElement>(null);
+  const fresh = useFresh(data, frame);
   if (groups.length === 0) return <p className={classes['nothing']}>{t('noFacts')}</p>;
   return (
-    <ValueGroups>
-      {groups.map(({ group, facts }, place) => (
-        <section key={group}>
-          <ValueHeads title={names.group(group)} level={level} {...(place === 0 ? { members: others } : {})} />
-          <ValueList>
-            {facts.flatMap((fact) =>
-              fact.statements.map((statement, at) =>
-                statementKey(statement) === edited ? (
-                  <EditedRow key={statementKey(statement)} label={names.property(data.record.type, fact.property)}>
-                    <EditedValue data={data} statement={statement} onClose={close} />
-                  </EditedRow>
-                ) : (
-                  <FactRow
-                    key={statementKey(statement)}
-                    data={data}
-                    fact={fact}
-                    statement={statement}
-                    isOther={fact.conflicted && at > 0}
-                    onOpen={() => onOpen(statement)}
-                    onShare={() => onShare(statement)}
-                    onAsk={onAsk && (() => onAsk(statement))}
-                    onEdit={() => edit(statement)}
-                  />
+    <div ref={frame}>
+      <ValueGroups>
+        {groups.map(({ group, facts }, place) => (
+          <section key={group}>
+            <ValueHeads title={names.group(group)} level={level} {...(place === 0 ? { members: others } : {})} />
+            <ValueList>
+              {facts.flatMap((fact) =>
+                fact.statements.map((statement, at) =>
+                  statementKey(statement) === edited ? (
+                    <EditedRow key={statementKey(statement)} label={names.property(data.record.type, fact.property)}>
+                      <EditedValue data={data} statement={statement} onClose={close} />
+                    </EditedRow>
+                  ) : (
+                    <FactRow
+                      key={statementKey(statement)}
+                      data={data}
+                      fact={fact}
+                      statement={statement}
+                      isOther={fact.conflicted && at > 0}
+                      isFresh={fresh.has(statementKey(statement))}
+                      onOpen={() => onOpen(statement)}
+                      onShare={() => onShare(statement)}
+                      onAsk={onAsk && (() => onAsk(statement))}
+                      onEdit={() => edit(statement)}
+                    />
+                  ),
                 ),
-              ),
-            )}
-          </ValueList>
-        </section>
-      ))}
-    </ValueGroups>
+              )}
+            </ValueList>
+          </section>
+        ))}
+      </ValueGroups>
+    </div>
   );
 }
 
@@ -79,13 +85,14 @@ interface FactRowProps {
   readonly statement: Statement;
   /** A second value of what has one at a time. */
   readonly isOther: boolean;
+  readonly isFresh: boolean;
   readonly onOpen: () => void;
   readonly onShare: () => void;
   readonly onAsk: (() => void) | null;
   readonly onEdit: () => void;
 }
 
-function FactRow({ data, fact, statement, isOther, ...on }: FactRowProps) {
+function FactRow({ data, fact, statement, isOther, isFresh, ...on }: FactRowProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const tools = useTools(data, statement, on);
@@ -121,6 +128,7 @@ function FactRow({ data, fact, statement, isOther, ...on }: FactRowProps) {
       at={broughtBy(statement, known.history)?.at}
       tools={<ValueTools tools={tools} />}
       isBelow={isOther}
+      isFresh={isFresh}
     />
   );
 }
