@@ -26,7 +26,7 @@ function useNotices(total: number | undefined): void {
   const navigate = useNavigate();
   const before = useRef<number | undefined>(undefined);
   const pace = useRef<NoticePace | null>(null);
-  const show = useRef((_: number): void => {});
+  const show = useRef<(count: number) => void>(() => {});
   useEffect(() => {
     show.current = (count) => {
       const notice = new Notification(t('noticeTitle', { count }), { tag: 'joinder' });
