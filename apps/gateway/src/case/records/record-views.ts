@@ -1,7 +1,7 @@
 import type { Page } from '#libs/http';
-import type { SeenView } from '../following/following-view.js';
 import type { Holder } from './holders/holder.js';
 import type { Found } from './list/found.js';
+import type { SeenView } from '../../vocabulary/seen-view.js';
 import type { StatementLabels } from './record.mapper.js';
 
 /** A statement as it stands, with what is on its way laid over it. */
