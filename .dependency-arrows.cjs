@@ -20,6 +20,8 @@ const ARROWS = {
   national: [],
   matching: ['national', 'words'],
   content: ['vocabulary'],
+  policy: ['content'],
+  forms: ['content', 'policy', 'national', 'vocabulary'],
   exchange: [
     'contracts',
     'tlog',
@@ -71,6 +73,8 @@ const PURE = [
   'national',
   'matching',
   'content',
+  'policy',
+  'forms',
 ];
 
 const SPEC = '\\.(spec|testing|doors)\\.ts$|^libs/[^/]+/test/|^libs/testing/';

@@ -53,7 +53,8 @@ function isModuleName(node) {
   return ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
 }
 
-const PURE = /^libs\/(vocabulary|approval|contracts|tlog|trust|protocol|proof|national|matching|content)\//;
+const PURE =
+  /^libs\/(vocabulary|approval|contracts|tlog|trust|protocol|proof|national|matching|content|policy|forms)\//;
 const CLOCKS = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|setTimeout|setInterval|setImmediate)$/;
 
 /** Libraries that decide the same everywhere are given the time. */

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 import type { RegisterCommand } from './command.js';
+import { checkAnswers, factsOf, formView, isSealed } from '#libs/forms';
+import { proposeRoutes } from '#libs/policy';
+import { LANGUAGES } from '#libs/vocabulary';
 import { builtContent } from './content/digests.js';
+import { formText } from './content/form-text.js';
 import { countsOf } from './content/judge-folders.js';
-import { loadContent } from './content/load-content.js';
+import { loadContent, loadForm } from './content/load-content.js';
+import { readAnswers } from './content/read-answers.js';
+import { routeText } from './content/route-text.js';
 import { writeOut } from './match/out-file.js';
+import { RefusedError } from './refused-error.js';
 
 /** Works with the files that describe a national practice. */
 export const registerContent: RegisterCommand = (program) => {
@@ -12,6 +19,8 @@ export const registerContent: RegisterCommand = (program) => {
     .summary('check and build the content of a national practice')
     .description('Works with the files that describe who reports a signal, what is asked, and where it goes.');
   registerBuild(content);
+  registerForm(content);
+  registerRoute(content);
 };
 
 interface BuildOptions {
@@ -42,5 +51,61 @@ function registerBuild(content: Command): void {
           ? JSON.stringify({ digest: built.digest, documents })
           : `${countsOf(judged.content)}\ndigest ${built.digest}`,
       );
+    });
+}
+
+interface FormOptions {
+  readonly country: string;
+  readonly with?: string;
+  readonly json?: boolean;
+}
+
+function registerForm(content: Command): void {
+  content
+    .command('form')
+    .summary('show the form of a class of reporters in every language')
+    .description(
+      'Shows what a class of reporters is asked, in each language, under the name that the class has in a country.',
+    )
+    .argument('<class>', 'a class of reporters, such as hotel')
+    .requiredOption('--country <country>', 'the country whose form it is')
+    .option('--with <folder>', 'a folder of content of your own above the one that comes with Joinder')
+    .option('--json', 'print the form of each language as JSON')
+    .addHelpText('after', '\nExample: joinder content form vet --country nl --with ./my-practice')
+    .action((reporter: string, options: FormOptions) => {
+      const { content: all, form } = loadForm(reporter, options);
+      const { country } = options;
+      const views = LANGUAGES.map(
+        (language) => [language, formView(form, {}, { content: all, country, language })] as const,
+      );
+      if (options.json) console.log(JSON.stringify(Object.fromEntries(views)));
+      else console.log(views.map(([language, view]) => formText(language, view)).join('\n\n'));
+    });
+}
+
+function registerRoute(content: Command): void {
+  content
+    .command('route')
+    .summary('show where the rules would send a signal')
+    .description(
+      'Checks what was filled in against the form of a class and shows the priority, the routes and what has to be there before one is taken, ' +
+        'each with the rules that it rests on. It sends nothing: at the desk a person decides.',
+    )
+    .argument('<class>', 'a class of reporters, such as hotel')
+    .argument('<answers>', 'a file of JSON with the answers by field, such as {"danger": "no", "seen": ["LAB.04"]}')
+    .requiredOption('--country <country>', 'the country whose form it is')
+    .option('--with <folder>', 'a folder of content of your own above the one that comes with Joinder')
+    .option('--json', 'print the proposal as JSON')
+    .addHelpText('after', '\nExample: joinder content route vet answers.json --country nl --with ./my-practice')
+    .action((reporter: string, file: string, options: FormOptions) => {
+      const { content: all, form } = loadForm(reporter, options);
+      const place = { content: all, country: options.country };
+      const answers = readAnswers(file);
+      const wrong = checkAnswers(form, answers, place).filter(({ rule }) => rule !== 'doubt');
+      if (wrong.length > 0)
+        throw new RefusedError(`not filled in: ${wrong.map(({ path, rule }) => `${path} ${rule}`).join(', ')}`);
+      const proposal = proposeRoutes(form, factsOf(form, answers, place), all);
+      const sealed = isSealed(form, answers);
+      console.log(options.json ? JSON.stringify({ sealed, ...proposal }) : routeText(sealed, proposal));
     });
 }

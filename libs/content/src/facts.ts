@@ -7,6 +7,7 @@ export const SIGNAL_FACTS: ReadonlySet<string> = new Set([
   'forms',
   'onlyGroup',
   'positiveDimensions',
+  'positive',
   'strong',
   'mediumEvidence',
   'observations',

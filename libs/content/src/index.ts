@@ -1,4 +1,5 @@
 export type { Condition } from './condition.js';
 export type { Content, Judged } from './content.js';
+export type { DeadlineRule, Effect, Field, Indicator, ReporterClass, RoutingRule, Strength } from './documents.js';
 export { type ContentFile, judgeFiles } from './judge/judge-files.js';
 export type { Problem } from './judge/problem.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Content, ReporterClass } from '#libs/content';
 import { repositoryRoot } from '../local/paths.js';
 import { RefusedError } from '../refused-error.js';
 import { type JudgedFolders, judgeFolders, problemText } from './judge-folders.js';
@@ -14,4 +15,25 @@ export function loadContent(folder: string | undefined): JudgedFolders {
       `the content has mistakes:\n${judged.problems.map((one) => `  ${problemText(one)}`).join('\n')}`,
     );
   return judged;
+}
+
+interface Asked {
+  readonly content: Content;
+  readonly form: ReporterClass;
+}
+
+/** Finds the form of a class as a country asks it. @throws RefusedError that says which classes and countries there are. */
+export function loadForm(
+  reporter: string,
+  { country, with: folder }: { readonly country: string; readonly with?: string },
+): Asked {
+  const { content } = loadContent(folder);
+  const form = content.reporters.get(reporter);
+  if (form === undefined) throw unknown('class', reporter, content.reporters);
+  if (!content.countries.has(country)) throw unknown('country', country, content.countries);
+  return { content, form };
+}
+
+function unknown(what: string, name: string, there: ReadonlyMap<string, unknown>): RefusedError {
+  return new RefusedError(`there is no ${what} ${name}; there are ${[...there.keys()].join(', ')}`);
 }

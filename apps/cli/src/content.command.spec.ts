@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { joinderProgram } from './program.js';
+import { RefusedError } from './refused-error.js';
+
+const VET = `
+id: vet
+version: 1
+status: proposal
+source: [P]
+label: { en: Farm vet, nl: Veearts, hu: Állatorvos, bg: Ветеринарен лекар, ro: Medic veterinar }
+door: organisation
+plane: investigation
+sphere: private
+lint: nameless
+layout: single
+fields:
+  - id: danger
+    kind: yesNo
+    required: true
+    first: true
+    label: { en: Danger now?, nl: Nu gevaar?, hu: Most veszély?, bg: Опасност сега?, ro: Pericol acum? }
+  - id: seen
+    kind: indicators
+    groups: [LAB]
+    required: true
+    label: { en: Seen at the stable, nl: Gezien in de stal, hu: Az istállóban látta, bg: Видяно в обора, ro: Văzut la grajd }
+routes:
+  - id: V1
+    label: { en: Sleeps in the stable, nl: Slaapt in de stal, hu: Az istállóban alszik, bg: Спи в обора, ro: Doarme în grajd }
+    when: { '>=': [{ var: signs.LAB }, 1] }
+    then: { route: LABOUR, also: [ADMIN] }
+defaultRoute: TRIAGE
+retention: { months: 12 }
+`;
+
+let base: string;
+let folder: string;
+let said: string[];
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'joinder-practice-'));
+  folder = join(base, 'practice');
+  mkdirSync(join(folder, 'reporters'), { recursive: true });
+  writeFileSync(join(folder, 'reporters', 'vet.yaml'), VET);
+  said = [];
+  jest.spyOn(console, 'log').mockImplementation((line: unknown) => void said.push(String(line)));
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(base, { recursive: true, force: true });
+});
+
+async function joinder(...args: readonly string[]): Promise<string> {
+  await (await joinderProgram('content')).parseAsync(['node', 'joinder', 'content', ...args]);
+  return said.join('\n');
+}
+
+describe('joinder content', () => {
+  it('A16 adds a class of reporters by one file: built, asked in five languages, routed by its own rule', async () => {
+    const out = join(base, 'content.json');
+    await joinder('build', folder, '--out', out);
+    expect(said[0]).toContain('15 classes, 4 countries, 165 indicators');
+    const built = JSON.parse(readFileSync(out, 'utf8'));
+    expect(built.documents).toContainEqual(expect.objectContaining({ kind: 'reporters', id: 'vet', version: 1 }));
+
+    const form = await joinder('form', 'vet', '--country', 'nl', '--with', folder);
+    for (const title of [
+      '[en] Farm vet',
+      '[nl] Veearts',
+      '[hu] Állatorvos',
+      '[bg] Ветеринарен лекар',
+      '[ro] Medic veterinar',
+    ])
+      expect(form).toContain(title);
+    expect(form).toContain('Няма достъп до собствения си паспорт');
+
+    const answers = join(base, 'answers.json');
+    writeFileSync(answers, JSON.stringify({ danger: 'no', seen: ['LAB.04'] }));
+    said = [];
+    expect(await joinder('route', 'vet', answers, '--country', 'hu', '--with', folder)).toBe(
+      ['priority P1', 'goes to LABOUR (V1)', 'goes to ADMIN (V1)'].join('\n'),
+    );
+  });
+
+  it('A16 gives the same digest for the same files and another for a changed word', async () => {
+    await joinder('build', folder, '--json');
+    await joinder('build', folder, '--json');
+    writeFileSync(join(folder, 'reporters', 'vet.yaml'), VET.replace('Farm vet', 'Vet'));
+    await joinder('build', folder, '--json');
+    const [first, again, changed] = said.map((line) => JSON.parse(line).digest);
+    expect(again).toBe(first);
+    expect(changed).not.toBe(first);
+  });
+
+  const refused: readonly [what: string, file: string, text: string, said: string][] = [
+    [
+      'a mistake, with its place',
+      'reporters/vet.yaml',
+      VET.replace('groups: [LAB]', 'groups: [LAP]'),
+      'reporters/vet.yaml /fields/1/groups: there is no group of indicators LAP',
+    ],
+    [
+      'another hotel of the same version',
+      'reporters/hotel.yaml',
+      VET.replace('id: vet', 'id: hotel'),
+      'reporters/hotel.yaml /version: replaces version 1 of hotel and needs a higher one',
+    ],
+    [
+      'a file of a kind that there is not',
+      'reporters/notes.txt',
+      'hello',
+      'reporters/notes.txt: no kind of content stands here',
+    ],
+  ];
+  it.each(refused)('A16 refuses %s', async (_, file, text, sentence) => {
+    writeFileSync(join(folder, file), text);
+    await expect(joinder('build', folder)).rejects.toThrow(RefusedError);
+    await expect(joinder('build', folder)).rejects.toThrow(sentence);
+  });
+
+  it('A16 says which classes, countries and answers there are', async () => {
+    await expect(joinder('form', 'butcher', '--country', 'nl')).rejects.toThrow(/no class butcher; there are .*hotel/);
+    await expect(joinder('form', 'hotel', '--country', 'zz')).rejects.toThrow(/no country zz; there are /);
+    const answers = join(base, 'answers.json');
+    writeFileSync(answers, '{"danger":"no"}');
+    await expect(joinder('route', 'hotel', answers, '--country', 'nl')).rejects.toThrow(
+      '/minor required, /seen required',
+    );
+    writeFileSync(answers, '[]');
+    await expect(joinder('route', 'hotel', answers, '--country', 'nl')).rejects.toThrow('holds no answers');
+  });
+});

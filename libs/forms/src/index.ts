@@ -1,0 +1,5 @@
+export type { Answers } from './answers.js';
+export { checkAnswers } from './check-answers.js';
+export { factsOf } from './facts-of.js';
+export { type FieldView, type FormView, formView } from './form-view.js';
+export { isSealed } from './visible-fields.js';
