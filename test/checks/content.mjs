@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './files.mjs';
 
-const CONTENT = join(root, 'content');
+const PRACTICE = 'libs/content/practice';
+const CONTENT = join(root, PRACTICE);
 
 /** What describes the national practice is whole, in five languages, and agrees with itself; calendars reach two years ahead. */
 export const contentCheck = {
@@ -13,7 +14,7 @@ export const contentCheck = {
     const { judgeFolders, countsOf, problemText } = await loadJudge();
     const { content, problems } = judgeFolders([CONTENT], new Date().getFullYear());
     note(countsOf(content));
-    return problems.map((problem) => `content/${problemText(problem)}`);
+    return problems.map((problem) => `${PRACTICE}/${problemText(problem)}`);
   },
 };
 

@@ -20,7 +20,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** What is said after a text was replaced by another in one file of the whole content. */
 function planted(path, from, to) {
   const copy = mkdtempSync(join(folder, 'copy-'));
-  cpSync(join(root, 'content'), copy, { recursive: true });
+  cpSync(join(root, 'libs/content/practice'), copy, { recursive: true });
   const text = readFileSync(join(copy, path), 'utf8');
   const changed = text.replace(from, to);
   assert.notEqual(changed, text, 'the text of this test is gone');
@@ -29,7 +29,7 @@ function planted(path, from, to) {
 }
 
 test('A16 content: the 14 open classes with their rules and signs are whole', () => {
-  const { content, problems } = judge.judgeFolders([join(root, 'content')], YEAR);
+  const { content, problems } = judge.judgeFolders([join(root, 'libs/content/practice')], YEAR);
   assert.deepEqual(problems, []);
   assert.match(
     judge.countsOf(content),
@@ -39,7 +39,7 @@ test('A16 content: the 14 open classes with their rules and signs are whole', ()
 });
 
 test('A27 content: each card opens from a tick of an open class', () => {
-  const { content } = judge.judgeFolders([join(root, 'content')], YEAR);
+  const { content } = judge.judgeFolders([join(root, 'libs/content/practice')], YEAR);
   const ticked = new Set(
     [...content.reporters.values()].flatMap(({ fields }) => fields.flatMap(({ groups = [] }) => groups)),
   );

@@ -8,7 +8,7 @@ import { type JudgedFolders, judgeFolders, problemText } from './judge-folders.j
 /** Reads the content that comes with Joinder, with a folder above it. @throws RefusedError that names every mistake. */
 export function loadContent(folder: string | undefined): JudgedFolders {
   if (folder !== undefined && !existsSync(folder)) throw new RefusedError(`there is no folder ${folder}`);
-  const folders = [join(repositoryRoot(), 'content'), ...(folder === undefined ? [] : [folder])];
+  const folders = [join(repositoryRoot(), 'libs', 'content', 'practice'), ...(folder === undefined ? [] : [folder])];
   const judged = judgeFolders(folders, new Date().getFullYear());
   if (judged.problems.length > 0)
     throw new RefusedError(

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { repositoryRoot } from '../local/paths.js';
 import { judgeFolders } from './judge-folders.js';
 
-const { content } = judgeFolders([join(repositoryRoot(), 'content')], 2026);
+const { content } = judgeFolders([join(repositoryRoot(), 'libs/content/practice')], 2026);
 const COUNTRIES = [...content.countries.keys()];
 const [HOME = ''] = COUNTRIES.filter((id) => content.countries.get(id)?.timeZone === 'Europe/Amsterdam');
 
