@@ -96,6 +96,16 @@ describe('joinder content', () => {
     expect(changed).not.toBe(first);
   });
 
+  it('A41 builds and asks on when the calendars of a release have come to their end', async () => {
+    jest.useFakeTimers({ now: new Date('2031-01-01T12:00:00Z'), advanceTimers: true });
+    try {
+      await joinder('build', folder);
+      expect(await joinder('form', 'hotel', '--country', 'nl')).toContain('[nl] Hotel');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   const refused: readonly [what: string, file: string, text: string, said: string][] = [
     [
       'a mistake, with its place',

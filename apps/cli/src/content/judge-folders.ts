@@ -10,8 +10,8 @@ export interface JudgedFolders {
   readonly problems: readonly Problem[];
 }
 
-/** Reads folders of content, of which a later one adds to the earlier and stands above it, and judges them as one. */
-export function judgeFolders(folders: readonly string[], year: number): JudgedFolders {
+/** Reads folders of content, of which a later one adds to the earlier and stands above it, and judges them as one; of what lies ahead only where a year is named. */
+export function judgeFolders(folders: readonly string[], year: number | null): JudgedFolders {
   const parsed = folders.flatMap((folder) => filesOf(folder).map((path) => parsedFile(folder, path)));
   const { content, documents, problems } = judgeFiles(
     parsed.flatMap(({ file }) => (file ? [file] : [])),

@@ -4,12 +4,12 @@ import { type Problem, repeated } from './problem.js';
 
 const YEARS_AHEAD = 2;
 
-/** Dates exist, stand once, and holidays of this year and the next two are there; a Saturday worked is a day of the weekend. */
-export function calendarProblems({ kind, path, body }: Judged, year: number): readonly Problem[] {
+/** Dates exist and stand once, a Saturday worked is a day of the weekend, and holidays of a year and the next two are there where it is asked for. */
+export function calendarProblems({ kind, path, body }: Judged, year: number | null): readonly Problem[] {
   if (kind !== 'countries') return [];
   const { calendar } = body;
   const problem = (at: string, sentence: string): Problem => ({ path, at: `/calendar/${at}`, sentence });
-  const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, ahead) => year + ahead);
+  const years = year === null ? [] : Array.from({ length: YEARS_AHEAD + 1 }, (_, ahead) => year + ahead);
   return [
     ...(isTimeZone(body.timeZone) ? [] : [{ path, at: '/timeZone', sentence: `there is no zone ${body.timeZone}` }]),
     ...years

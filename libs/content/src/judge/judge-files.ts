@@ -15,10 +15,10 @@ export interface ContentFile {
   readonly body: unknown;
 }
 
-/** Says what the files hold and all that is wrong with them; calendars must cover `year` and the two after it. */
+/** Says what the files hold and all that is wrong with them; where a year is asked for, calendars must cover it and the two after it. */
 export function judgeFiles(
   files: readonly ContentFile[],
-  year: number,
+  year: number | null,
 ): { readonly content: Content; readonly documents: readonly Judged[]; readonly problems: readonly Problem[] } {
   const judged = files.map((file) => judgeShape(file));
   const documents = judged.flatMap(({ document }) => (document ? [document] : []));
