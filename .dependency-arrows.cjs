@@ -21,6 +21,7 @@ const ARROWS = {
   matching: ['national', 'words'],
   content: ['vocabulary'],
   policy: ['content'],
+  deadlines: ['content', 'vocabulary'],
   forms: ['content', 'policy', 'national', 'vocabulary'],
   exchange: [
     'contracts',
@@ -74,6 +75,7 @@ const PURE = [
   'matching',
   'content',
   'policy',
+  'deadlines',
   'forms',
 ];
 

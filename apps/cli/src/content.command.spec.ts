@@ -81,8 +81,14 @@ describe('joinder content', () => {
     const answers = join(base, 'answers.json');
     writeFileSync(answers, JSON.stringify({ danger: 'no', seen: ['LAB.04'] }));
     said = [];
-    expect(await joinder('route', 'vet', answers, '--country', 'hu', '--with', folder)).toBe(
-      ['priority P1', 'goes to LABOUR (V1)', 'goes to ADMIN (V1)'].join('\n'),
+    const asked = ['route', 'vet', answers, '--country', 'hu', '--with', folder, '--at', '2026-11-30T09:00:00Z'];
+    expect(await joinder(...asked)).toBe(
+      [
+        'priority P1',
+        'due 24 hours from 30 November 2026 at 10:00: 1 December 2026 at 10:00',
+        'goes to LABOUR (V1)',
+        'goes to ADMIN (V1)',
+      ].join('\n'),
     );
   });
 
@@ -104,6 +110,19 @@ describe('joinder content', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  const counted: readonly [country: string, at: string, due: string][] = [
+    ['nl', '2026-12-23T09:00:00Z', 'due 10 working days from 23 December 2026: 8 January 2027'],
+    ['bg', '2026-12-23T09:00:00Z', 'due 10 working days from 23 December 2026: 12 January 2027'],
+    ['hu', '2026-08-07T09:00:00Z', 'due 10 working days from 7 August 2026: 24 August 2026'],
+    ['nl', '2030-01-02T09:00:00Z', 'due cannot be counted: the calendar of the country knows no holidays of 2030'],
+  ];
+  it.each(counted)('A41 counts working days by the calendar of %s from %s', async (country, at, due) => {
+    const answers = join(base, 'answers.json');
+    writeFileSync(answers, JSON.stringify({ danger: 'no', minor: 'no', seen: ['HOT.02'] }));
+    const text = await joinder('route', 'hotel', answers, '--country', country, '--at', at);
+    expect(text.split('\n').slice(0, 2)).toEqual(['priority P3', due]);
   });
 
   const refused: readonly [what: string, file: string, text: string, said: string][] = [

@@ -1,14 +1,15 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { RegisterCommand } from './command.js';
+import { dueAt } from '#libs/deadlines';
 import { checkAnswers, factsOf, formView, isSealed } from '#libs/forms';
 import { proposeRoutes } from '#libs/policy';
-import { LANGUAGES } from '#libs/vocabulary';
+import { LANGUAGES, MOMENT } from '#libs/vocabulary';
 import { builtContent } from './content/digests.js';
 import { formText } from './content/form-text.js';
 import { countsOf } from './content/judge-folders.js';
 import { loadContent, loadForm } from './content/load-content.js';
 import { readAnswers } from './content/read-answers.js';
-import { routeText } from './content/route-text.js';
+import { routeJson, type Routed, routeText } from './content/route-text.js';
 import { writeOut } from './match/out-file.js';
 import { RefusedError } from './refused-error.js';
 
@@ -83,6 +84,10 @@ function registerForm(content: Command): void {
     });
 }
 
+interface RouteOptions extends FormOptions {
+  readonly at?: Date;
+}
+
 function registerRoute(content: Command): void {
   content
     .command('route')
@@ -95,17 +100,32 @@ function registerRoute(content: Command): void {
     .argument('<answers>', 'a file of JSON with the answers by field, such as {"danger": "no", "seen": ["LAB.04"]}')
     .requiredOption('--country <country>', 'the country whose form it is')
     .option('--with <folder>', 'a folder of content of your own above the one that comes with Joinder')
+    .option('--at <moment>', 'when it came in, such as 2026-11-30T09:00:00Z; now without it', momentOf)
     .option('--json', 'print the proposal as JSON')
     .addHelpText('after', '\nExample: joinder content route vet answers.json --country nl --with ./my-practice')
-    .action((reporter: string, file: string, options: FormOptions) => {
-      const { content: all, form } = loadForm(reporter, options);
-      const place = { content: all, country: options.country };
-      const answers = readAnswers(file);
-      const wrong = checkAnswers(form, answers, place).filter(({ rule }) => rule !== 'doubt');
-      if (wrong.length > 0)
-        throw new RefusedError(`not filled in: ${wrong.map(({ path, rule }) => `${path} ${rule}`).join(', ')}`);
-      const proposal = proposeRoutes(form, factsOf(form, answers, place), all);
-      const sealed = isSealed(form, answers);
-      console.log(options.json ? JSON.stringify({ sealed, ...proposal }) : routeText(sealed, proposal));
+    .action((reporter: string, file: string, options: RouteOptions) => {
+      const found = routed(reporter, file, options);
+      console.log(options.json ? JSON.stringify(routeJson(found)) : routeText(found));
     });
+}
+
+function routed(reporter: string, file: string, options: RouteOptions): Routed {
+  const { content, form, local } = loadForm(reporter, options);
+  const place = { content, country: local.id };
+  const answers = readAnswers(file);
+  const wrong = checkAnswers(form, answers, place).filter(({ rule }) => rule !== 'doubt');
+  if (wrong.length > 0)
+    throw new RefusedError(`not filled in: ${wrong.map(({ path, rule }) => `${path} ${rule}`).join(', ')}`);
+  const proposal = proposeRoutes(form, factsOf(form, answers, place), content);
+  return {
+    sealed: isSealed(form, answers),
+    proposal,
+    deadline: proposal.deadline && dueAt(proposal.deadline, options.at ?? new Date(), local),
+  };
+}
+
+function momentOf(text: string): Date {
+  const at = new Date(MOMENT.test(text) ? text : Number.NaN);
+  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected a moment, such as 2026-11-30T09:00:00Z');
+  return at;
 }

@@ -1,5 +1,16 @@
 export type { Condition } from './condition.js';
 export type { Content, Judged } from './content.js';
-export type { DeadlineRule, Effect, Field, Indicator, ReporterClass, RoutingRule, Strength } from './documents.js';
+export type {
+  Calendar,
+  Country,
+  DeadlineRule,
+  Effect,
+  Field,
+  Indicator,
+  ReporterClass,
+  RoutingRule,
+  Span,
+  Strength,
+} from './documents.js';
 export { type ContentFile, judgeFiles } from './judge/judge-files.js';
 export type { Problem } from './judge/problem.js';

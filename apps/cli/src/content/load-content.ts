@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content, ReporterClass } from '#libs/content';
+import type { Content, Country, ReporterClass } from '#libs/content';
 import { repositoryRoot } from '../local/paths.js';
 import { RefusedError } from '../refused-error.js';
 import { type JudgedFolders, judgeFolders, problemText } from './judge-folders.js';
@@ -21,6 +21,7 @@ export function loadContent(folder: string | undefined): JudgedFolders {
 interface Asked {
   readonly content: Content;
   readonly form: ReporterClass;
+  readonly local: Country;
 }
 
 /** Finds the form of a class as a country asks it. @throws RefusedError that says which classes and countries there are. */
@@ -31,8 +32,9 @@ export function loadForm(
   const { content } = loadContent(folder);
   const form = content.reporters.get(reporter);
   if (form === undefined) throw unknown('class', reporter, content.reporters);
-  if (!content.countries.has(country)) throw unknown('country', country, content.countries);
-  return { content, form };
+  const local = content.countries.get(country);
+  if (local === undefined) throw unknown('country', country, content.countries);
+  return { content, form, local };
 }
 
 function unknown(what: string, name: string, there: ReadonlyMap<string, unknown>): RefusedError {

@@ -1,10 +1,18 @@
+import type { Deadline, Uncovered } from '#libs/deadlines';
 import type { Proposal, Reasoned } from '#libs/policy';
 
+export interface Routed {
+  readonly sealed: boolean;
+  readonly proposal: Proposal;
+  readonly deadline: Deadline | Uncovered | null;
+}
+
 /** What the rules propose, each line with the rules that it rests on. */
-export function routeText(sealed: boolean, proposal: Proposal): string {
+export function routeText({ sealed, proposal, deadline }: Routed): string {
   const { priority, routes, proposed, queues, needs, receiptsOnly } = proposal;
   return [
     `priority ${priority}`,
+    ...(deadline === null ? [] : [dueText(deadline)]),
     ...(sealed ? ['sealed to the protection desk'] : []),
     ...lines('goes to', routes),
     ...lines('to confirm', proposed),
@@ -12,6 +20,18 @@ export function routeText(sealed: boolean, proposal: Proposal): string {
     ...lines('needs', needs),
     ...(receiptsOnly ? ['the reporter gets receipts alone'] : []),
   ].join('\n');
+}
+
+/** The same for a program. */
+export function routeJson({ sealed, proposal, deadline }: Routed): object {
+  const { deadline: _, ...proposed } = proposal;
+  const due = deadline?.kind === 'counted' ? { due: deadline.due, warnings: deadline.warnings } : { due: null };
+  return { sealed, ...proposed, ...due };
+}
+
+function dueText(deadline: Deadline | Uncovered): string {
+  if (deadline.kind === 'counted') return `due ${deadline.sentence('en')}`;
+  return `due cannot be counted: the calendar of the country knows no holidays of ${deadline.year}`;
 }
 
 function lines(what: string, reasoned: readonly Reasoned[]): readonly string[] {

@@ -1,0 +1,1 @@
+export { type Deadline, dueAt, type Uncovered } from './due-at.js';
