@@ -8,6 +8,7 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
   'delivery',
   'approval-waiting',
   'approval-settled',
+  'held-changed',
   'refused',
   'flows-changed',
   'network-changed',

@@ -25,6 +25,8 @@ export type SpaceEvent =
   | { readonly kind: 'delivery'; readonly spaceId: string; readonly member: string; readonly size: string | null }
   | { readonly kind: 'approval-waiting'; readonly spaceId: string; readonly messageId: string; readonly mustAct: true }
   | { readonly kind: 'approval-settled'; readonly spaceId: string; readonly messageId: string; readonly state: string }
+  /** What people here see of a record before it leaves came, or was taken back. */
+  | { readonly kind: 'held-changed'; readonly spaceId: string }
   /** `member` refused; null where the log did, and so all of them. */
   | {
       readonly kind: 'refused';

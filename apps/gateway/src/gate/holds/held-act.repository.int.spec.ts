@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { AgreementCommentedSchema } from '#libs/contracts';
 import { HeldOverlays } from '#libs/exchange';
-import { Duties } from '#libs/inbox';
+import { Duties, Events } from '#libs/inbox';
 import type { CaseEntry, NewHeldAct } from '#libs/member';
 import { aCaseEntry } from '#libs/member/testing';
 import { DutyKinds } from '#libs/service';
@@ -32,7 +32,7 @@ beforeAll(async () => {
     spaceId: SPACE,
     spaceNo: space.space_no,
   });
-  acts = new HeldActRepository(new HeldOverlays(), new Duties(new DutyKinds(gateway.duties), dataSource));
+  acts = new HeldActRepository(new HeldOverlays(), new Duties(new DutyKinds(gateway.duties), dataSource), new Events());
   holds = new DueHoldsRepository(dataSource);
 }, 60_000);
 
@@ -94,4 +94,18 @@ it('6 what could not end is put off ever longer, and keeps its place before what
   expect(await due()).toEqual([]);
   expect(await take(second)).toBeNull();
   expect(await holds.putOff(uuid())).toBeNull();
+});
+
+it('6 open pages of those who may read the record are told that something is held of it, and that it was taken back', async () => {
+  const told = () =>
+    database.dataSource.query(
+      `select event->>'kind' as kind, audience->'anyOf'->>0 as who, about from change_event where about @> array['record:told']`,
+    );
+  const one = { kind: 'held-changed', who: 'record.read', about: ['record:told'] };
+  const holdId = await hold('record:told');
+  expect(await told()).toEqual([one]);
+  await database.transaction.run((tx) => acts.drop(tx, holdId));
+  expect(await told()).toEqual([one, one]);
+  await database.transaction.run((tx) => acts.drop(tx, holdId));
+  expect(await told()).toEqual([one, one]);
 });

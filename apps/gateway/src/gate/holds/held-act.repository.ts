@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HeldOverlays } from '#libs/exchange';
-import { Duties } from '#libs/inbox';
+import { Duties, Events } from '#libs/inbox';
 import { type CaseEntry, HeldActs, type HeldRequest, type NewHeldAct, type Sent } from '#libs/member';
-import { array, bool, first, json, jsonObject, one, statement, text, ts, uuid } from '#libs/persistence';
+import { array, bool, first, int4, json, jsonObject, one, statement, text, ts, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** What was held, as it is taken out of the table. */
@@ -16,12 +16,20 @@ export interface HeldRow {
   readonly foreseen: string;
 }
 
+/** What is held of, and in which space. */
+interface Shown {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly subjects: readonly string[];
+}
+
 /** Requests that are held: the only place where they are. */
 @Injectable()
 export class HeldActRepository extends HeldActs {
   constructor(
     private readonly overlays: HeldOverlays,
     private readonly duties: Duties,
+    private readonly events: Events,
   ) {
     super();
   }
@@ -46,6 +54,7 @@ export class HeldActRepository extends HeldActs {
         state: 'held' as const,
       })),
     );
+    await this.tell(tx, { ...entry, subjects }, at);
     return sentOf({ holdId, messageIds, until });
   }
 
@@ -71,13 +80,23 @@ export class HeldActRepository extends HeldActs {
   /** Takes out what its author takes back, or what cannot leave, wherever it stands. */
   async drop(tx: EntityManager, holdId: string): Promise<HeldRow | null> {
     const row = await first(tx, DROP, [holdId]);
-    if (row) await this.clear(tx, row);
+    if (row === null) return null;
+    await this.clear(tx, row);
+    await this.tell(tx, row, row.at);
     return row;
   }
 
   /** Whether something of this name that this person sent has left or waits for a decision. */
   async hasLeft(tx: EntityManager, { spaceNo, by }: CaseEntry, holdId: string): Promise<boolean> {
     return (await one(tx, HAS_LEFT, [spaceNo, by.id, holdId])).left;
+  }
+
+  /** Who reads a record here sees what is held of it. */
+  private tell(tx: EntityManager, { spaceNo, spaceId, subjects }: Shown, at: Date): Promise<void> {
+    const about = subjects.filter((subject) => subject.startsWith('record:'));
+    const audience = { kind: 'may', anyOf: ['record.read'] } as const;
+    const told = { spaceNo, event: { kind: 'held-changed', spaceId }, audience, about } as const;
+    return this.events.tell(tx, about.length === 0 ? [] : [told], at);
   }
 
   private async clear(tx: EntityManager, { messageIds }: HeldRow): Promise<void> {
@@ -127,7 +146,11 @@ const TAKE = statement(
    returning ${COLUMNS}`,
 );
 
-const DROP = statement(ROW, `delete from held_act where hold_id = $1 returning ${COLUMNS}`);
+const DROP = statement(
+  { ...ROW, spaceNo: int4, spaceId: uuid, at: ts },
+  `delete from held_act where hold_id = $1 returning ${COLUMNS}, space_no as "spaceNo",
+     (select k.space_id from space_key k where k.space_no = held_act.space_no) as "spaceId", clock_timestamp() as at`,
+);
 
 const HAS_LEFT = statement(
   { left: bool },

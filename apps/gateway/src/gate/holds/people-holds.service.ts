@@ -63,9 +63,9 @@ export class PeopleHolds {
     throw await this.transaction.run((tx) => this.whyNot(tx, entry, holdId));
   }
 
-  private async taken(tx: EntityManager, { spaceNo, subjects, holdId }: FoundHold) {
-    await this.locks.lock(tx, spaceNo, subjects);
-    return this.acts.drop(tx, holdId);
+  private async taken(tx: EntityManager, hold: FoundHold) {
+    await this.locks.lock(tx, hold.spaceNo, hold.subjects);
+    return this.acts.drop(tx, hold.holdId);
   }
 
   private async whyNot(tx: EntityManager, entry: CaseEntry, holdId: string): Promise<HoldError> {

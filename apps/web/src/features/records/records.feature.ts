@@ -50,6 +50,7 @@ function stale(event: GatewayEvent): readonly QueryKey[] {
       // Marks of the list say where a record is.
       return inSpace(event, 'delivery', 'records');
     case 'approval-settled':
+    case 'held-changed':
       return inSpace(event, 'records');
     case 'refused':
       return inSpace(event, 'records', 'record', 'delivery');
