@@ -11,6 +11,9 @@ const schemes = localStorageColorSchemeManager({ key: 'joinder.scheme' });
 /** Loaded behind the first screen, which has nothing to tell yet. */
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
+/** Toasts make room for newer ones by themselves: what waits for a place would count down unseen. */
+const MOST_NOTICES = 12;
+
 /** The content policy lets in only styles that carry the number used once of this answer. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -30,7 +33,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
       getStyleNonce={styleNonce}
     >
       <Suspense fallback={null}>
-        <Notifications position="bottom-right" limit={3} />
+        <Notifications position="bottom-right" limit={MOST_NOTICES} />
       </Suspense>
       {children}
     </MantineProvider>

@@ -28,7 +28,11 @@ const delivery = (state: string, ...countries: readonly object[]) => ({
   body: { messageId: 'm', state, position: null, countries },
 });
 
-function show(more: Partial<SentAct> = {}, broker: 'reachable' | 'not-reached' = 'reachable'): void {
+function show(
+  more: Partial<SentAct> = {},
+  broker: 'reachable' | 'not-reached' = 'reachable',
+  began = performance.now(),
+): void {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queries.setQueryData(networkQuery.queryKey, { broker: { state: broker, since: null } } as never);
   const act: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, ...more };
@@ -36,7 +40,7 @@ function show(more: Partial<SentAct> = {}, broker: 'reachable' | 'not-reached' =
     <LanguageProvider>
       <MantineProvider env="test">
         <QueryClientProvider client={queries}>
-          <SentToast act={act} onClose={onClose} />
+          <SentToast act={act} began={began} onClose={onClose} />
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>,
@@ -95,12 +99,17 @@ describe('6 what is held', () => {
     expect(restore).not.toHaveBeenCalled();
   });
 
+  it('6 counts from when it was held, however late it is shown', () => {
+    show({}, 'reachable', performance.now() - 3500);
+    expect(screen.getByText('Leaves in 2 s')).toBeTruthy();
+  });
+
   it('6 can be asked for again where the gateway was not reached', async () => {
     const { fetch } = globalThis;
     Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('offline')) });
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await screen.findByText('Not done, it is still here. Try again.');
     Object.assign(globalThis, { fetch });
     answers[HOLD] = { status: 204 };
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));

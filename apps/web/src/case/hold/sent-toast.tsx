@@ -21,12 +21,14 @@ const FOLLOWED_MS = 60_000;
 
 interface SentToastProps {
   readonly act: SentAct;
+  /** When the gateway said that it is held, by the clock of the page. */
+  readonly began: number;
   readonly onClose: () => void;
 }
 
 /** What was sent, from the seconds in which it can be taken back until the countries have it. */
-export function SentToast({ act, onClose }: SentToastProps) {
-  const hold = useHold(act);
+export function SentToast({ act, began, onClose }: SentToastProps) {
+  const hold = useHold(act, began);
   const arrival = useArrival(act, hold.phase === 'over');
   const queries = useQueryClient();
   const isEnd = isOver(hold.phase, arrival);

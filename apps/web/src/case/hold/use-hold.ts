@@ -17,10 +17,10 @@ export interface Hold {
 const TICK_MS = 250;
 
 /** The seconds in which what was sent can be taken back. The gateway ends them, and does so where this page is closed. */
-export function useHold(act: SentAct): Hold {
+export function useHold(act: SentAct, began: number): Hold {
   const paths = holdIdsOf(act).map((holdId) => `/spaces/${act.spaceId}/holds/${holdId}`);
   const [phase, setPhase] = useState<HoldPhase>(paths.length === 0 ? 'over' : 'held');
-  const leftMs = useLeft(act.seconds * 1000, phase === 'held', () => setPhase('over'));
+  const leftMs = useLeft({ began, ofMs: act.seconds * 1000 }, phase === 'held', () => setPhase('over'));
   const isAsked = useRef(false);
   const [isRefused, setRefused] = useState(false);
   const ask = useCallback(async (work: () => Promise<HoldPhase | null>) => {
@@ -82,9 +82,12 @@ async function all(
 }
 
 /** Counts down by the clock of the page alone, whatever hour it thinks it is. */
-function useLeft(ofMs: number, isRunning: boolean, onEnd: () => void): number {
-  const [began] = useState(() => performance.now());
-  const [leftMs, setLeft] = useState(ofMs);
+function useLeft(
+  { began, ofMs }: { readonly began: number; readonly ofMs: number },
+  isRunning: boolean,
+  onEnd: () => void,
+): number {
+  const [leftMs, setLeft] = useState(() => Math.max(0, ofMs - (performance.now() - began)));
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
