@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import type { Dispatch, KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Effect } from '../../../case/audience/audience.query.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue } from '../../../case/record/statement-value.js';
@@ -97,9 +98,15 @@ export function FieldRow(props: FieldRowProps) {
         </div>
         <div className={classes['tools']}>
           {removed ? (
-            <Restore onRestore={() => dispatch({ kind: 'restore', id })} />
+            <Restore onRestore={() => handOn(roving.ref.current, () => dispatch({ kind: 'restore', id }))} />
           ) : (
-            <FieldTools {...said} release={state.release} isOpen={hasLabels} onToggle={onToggle} />
+            <FieldTools
+              {...said}
+              release={state.release}
+              isOpen={hasLabels}
+              onToggle={onToggle}
+              onRemove={() => handOn(roving.ref.current, () => dispatch({ kind: 'remove', id }))}
+            />
           )}
         </div>
         {hasLabels && !removed && (
@@ -110,6 +117,16 @@ export function FieldRow(props: FieldRowProps) {
       </div>
     </li>
   );
+}
+
+/** Does what takes away the button that was pressed: its row has the focus then, or the next row where it is gone. */
+function handOn(row: HTMLElement | null, work: () => void): void {
+  const item = row?.closest('li');
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  flushSync(work);
+  const isThere = item?.isConnected === true;
+  const place = isThere ? item.querySelector('[data-stays]') : next?.querySelector('input, textarea, select, button');
+  if (place instanceof HTMLElement) place.focus();
 }
 
 /** How it was written, what it was before, and that it goes. */
@@ -155,6 +172,7 @@ function Restore({ onRestore }: { readonly onRestore: () => void }) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
     <Button
+      data-stays
       size="compact-sm"
       variant="default"
       leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus, IconShield, IconTag, IconTrash } from '@tabler/icons-react';
-import type { Dispatch } from 'react';
 import { memberCode } from '../../../case/member/member.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { parseEvaluation } from '../../../case/record/labels.js';
@@ -8,7 +7,7 @@ import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/r
 import { useTexts } from '../../../lib/texts.js';
 import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
 import type { FormFacts } from '../form-facts.js';
-import type { FormAction, FormField } from '../form-state.js';
+import type { FormField } from '../form-state.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { LabelChip } from './label-chip.js';
 
@@ -21,12 +20,12 @@ interface FieldToolsProps {
   readonly release: readonly string[];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly dispatch: Dispatch<FormAction>;
+  readonly onRemove: () => void;
 }
 
 /** What is special about a value, and what else can be done with it. */
 export function FieldTools(props: FieldToolsProps) {
-  const { field, name, isOpen, onToggle, dispatch } = props;
+  const { field, name, isOpen, onToggle, onRemove } = props;
   const t = useTexts(FIELD_LABELS_TEXTS);
   const form = useTexts(RECORD_FORM_TEXTS);
   return (
@@ -39,6 +38,7 @@ export function FieldTools(props: FieldToolsProps) {
             color="gray"
             data-tool
             data-stop
+            data-stays
             aria-label={t('more', { field: name })}
             title={t('more', { field: name })}
           >
@@ -49,10 +49,7 @@ export function FieldTools(props: FieldToolsProps) {
           <Menu.Item leftSection={<IconTag size={16} stroke={1.6} aria-hidden />} onClick={onToggle}>
             {t(isOpen ? 'hideLabels' : 'labels')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
-            onClick={() => dispatch({ kind: 'remove', id: field.id })}
-          >
+          <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={onRemove}>
             {form(field.of === null ? 'removeField' : 'retract', { field: name })}
           </Menu.Item>
         </Menu.Dropdown>
