@@ -8,6 +8,8 @@ import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+/** Where the guides show screens, as `screens.suite.ts` says. */
+const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 const HEIGHT = 800;
 const PATIENCE_MS = 20_000;
 const SOON_MS = 5_000;
@@ -30,9 +32,10 @@ export function answerSuite(stage: Stage): void {
       const prosecutor = await stage.network.as(country, 'prosecutor');
       await prosecutor.post(`approvals/requests/${messageId}/decision`, { decision: 'approve', reason: 'Seen by me' });
     };
-    const shot = async (page: Page, name: string): Promise<void> => {
+    const shot = async (page: Page, name: string, inGuide?: string): Promise<void> => {
       await animationsEnded(page);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+      if (GUIDE !== null && inGuide !== undefined) await page.screenshot({ path: join(GUIDE, `${inGuide}.png`) });
     };
     const opened = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: NAME }).waitFor();
 
@@ -72,7 +75,7 @@ export function answerSuite(stage: Stage): void {
       const dialog = page.getByRole('dialog', { name: `Ask about ${NAME}` });
       await dialog.locator('[data-audience=answer]').waitFor();
       await page.keyboard.type(QUESTION);
-      await shot(page, 'ask.en.light');
+      await shot(page, 'ask.en.light', 'ask');
       expect(await seriousFindings(page)).toEqual([]);
       const asked = page.waitForResponse((response) => response.url().endsWith('/asks'));
       await page.keyboard.press('Control+Enter');
@@ -103,7 +106,7 @@ export function answerSuite(stage: Stage): void {
       expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });
-        await shot(page, `request-${width}.en.light`);
+        await shot(page, `request-${width}.en.light`, width === WIDE ? 'request' : undefined);
         expect(await seriousFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
 import { caseSuite } from './case.suite.js';
+import { decideSuite } from './decide.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { formSuite } from './form.suite.js';
@@ -46,6 +47,7 @@ describe('the workspace', () => {
   editInPlaceSuite(stage);
   shareSuite(stage);
   manyRecordsSuite(stage);
+  decideSuite(stage);
   outageSuite(stage);
 
   it('23 no page wrote an error, a warning or a refusal of its policy', () => {

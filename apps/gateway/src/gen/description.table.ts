@@ -4574,6 +4574,21 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "format": "date-time"
     },
+    "urgent": {
+     "type": "boolean",
+     "description": "Its author says that it cannot wait."
+    },
+    "inReplyTo": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of values that are released in answer: the message id of the question."
+    },
     "settled": {
      "anyOf": [
       {
@@ -4675,6 +4690,8 @@ export const apiDescription: ApiDescription = {
     "subject",
     "author",
     "requestedAt",
+    "urgent",
+    "inReplyTo",
     "settled",
     "mayDecide",
     "deciders",

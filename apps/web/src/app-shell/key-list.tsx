@@ -13,6 +13,7 @@ const SECTIONS = {
     ['everywhere', ['everywhere', 'workspace']],
     ['list', ['list']],
     ['record', ['record']],
+    ['decision', ['decision']],
   ],
   operator: [['everywhere', ['everywhere', 'operator']]],
 } as const satisfies Record<string, readonly (readonly [keyof typeof KEYS_TEXTS, readonly KeyGroup[]])[]>;

@@ -7,6 +7,7 @@ export const KEYS_TEXTS = {
   everywhere: { en: 'Everywhere', nl: 'Overal', hu: 'Mindenhol', bg: 'Навсякъде', ro: 'Peste tot' },
   list: { en: 'In a list', nl: 'In een lijst', hu: 'Listában', bg: 'В списък', ro: 'Într-o listă' },
   record: TERMS.record,
+  decision: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Решаване', ro: 'Decizie' },
   set: {
     en: 'Set the key anew: {name}',
     nl: 'Toets opnieuw instellen: {name}',
@@ -143,6 +144,13 @@ export const KEY_TEXTS = {
   ask: TERMS.ask,
   edit: { en: 'Edit', nl: 'Bewerken', hu: 'Szerkesztés', bg: 'Редактирай', ro: 'Editare' },
   comment: TERMS.comment,
+  approve: TERMS.approve,
+  refuse: TERMS.refuse,
+  'reason-1': { en: 'Reason 1', nl: 'Reden 1', hu: '1. indok', bg: 'Мотив 1', ro: 'Motivul 1' },
+  'reason-2': { en: 'Reason 2', nl: 'Reden 2', hu: '2. indok', bg: 'Мотив 2', ro: 'Motivul 2' },
+  'reason-3': { en: 'Reason 3', nl: 'Reden 3', hu: '3. indok', bg: 'Мотив 3', ro: 'Motivul 3' },
+  'reason-4': { en: 'Reason 4', nl: 'Reden 4', hu: '4. indok', bg: 'Мотив 4', ro: 'Motivul 4' },
+  'reason-5': { en: 'Reason 5', nl: 'Reden 5', hu: '5. indok', bg: 'Мотив 5', ro: 'Motivul 5' },
   follow: { en: 'Follow', nl: 'Volgen', hu: 'Követés', bg: 'Следи', ro: 'Urmărire' },
   'go-board': {
     en: 'All flows',

@@ -1,5 +1,5 @@
-/** Where a key works: on every screen of both pages, on those of one page, on lists, on records and their rows. */
-export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'list' | 'record';
+/** Where a key works: on every screen of both pages, on those of one page, on lists, on records and their rows, where something is decided. */
+export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'list' | 'record' | 'decision';
 
 export interface KeyUse {
   readonly group: KeyGroup;
@@ -44,6 +44,13 @@ export const KEYS = {
   edit: { group: 'record', keys: ['e'] },
   comment: { group: 'record', keys: ['m'] },
   follow: { group: 'record', keys: ['w'] },
+  approve: { group: 'decision', keys: ['a'] },
+  refuse: { group: 'decision', keys: ['r'] },
+  'reason-1': { group: 'decision', keys: ['1'] },
+  'reason-2': { group: 'decision', keys: ['2'] },
+  'reason-3': { group: 'decision', keys: ['3'] },
+  'reason-4': { group: 'decision', keys: ['4'] },
+  'reason-5': { group: 'decision', keys: ['5'] },
   'go-board': { group: 'operator', keys: ['g b'] },
   'go-spaces': { group: 'operator', keys: ['g s'] },
   'go-access': { group: 'operator', keys: ['g a'] },

@@ -6,7 +6,8 @@ import { type Shortcut, useShortcuts } from './shortcuts.js';
 
 const names = Object.keys(KEYBOARDS) as KeyboardName[];
 const ids = Object.keys(KEYS).filter(isKeyId);
-const ofWorkspace = ids.filter((id) => KEYS[id].group !== 'operator');
+const ofDecision = ids.filter((id) => KEYS[id].group === 'decision');
+const ofWorkspace = ids.filter((id) => KEYS[id].group !== 'operator' && !ofDecision.includes(id));
 
 let done: string[] = [];
 
@@ -42,6 +43,12 @@ describe.each(names)('15 on a keyboard %s', (keyboard) => {
     render(<Keys of={ofWorkspace} />);
     for (const keys of KEYS[id].keys) type(keyboard, keys);
     expect(done).toEqual(KEYS[id].keys.map(() => id));
+  });
+
+  it.each(ofDecision)('40 %s is reached where something is decided, and hides what the frame does by its key', (id) => {
+    render(<Keys of={['activity', ...ofDecision]} />);
+    for (const keys of KEYS[id].keys) type(keyboard, keys);
+    expect(done).toEqual([id]);
   });
 
   it('nothing happens while somebody types, composes or holds a key down, but what belongs there', () => {

@@ -96,5 +96,5 @@ function beginnings(bound: readonly BoundKey[], settings: KeySettings): Readonly
 }
 
 const useOf = (id: KeyId): KeyUse => KEYS[id];
-const OF_SCREENS: readonly KeyGroup[] = ['list', 'record'];
+const OF_SCREENS: readonly KeyGroup[] = ['list', 'record', 'decision'];
 const rankOf = (id: KeyId): number => (OF_SCREENS.includes(KEYS[id].group) ? 1 : 0);

@@ -38,6 +38,10 @@ export interface ApprovalRequestView {
   readonly subject: string | null;
   readonly author: { readonly id: string; readonly name: string };
   readonly requestedAt: Date;
+  /** Its author says that it cannot wait. */
+  readonly urgent: boolean;
+  /** Of values that are released in answer: the message id of the question. */
+  readonly inReplyTo: string | null;
   readonly settled: { readonly by: string; readonly at: Date; readonly reason: string } | null;
   readonly mayDecide: boolean;
   /** Who can decide it, while it waits. */
@@ -170,7 +174,20 @@ function sightKey({ spaceNo, type }: RequestRow): string {
 const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };
 
 function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
-  const { messageId, spaceId, state, type, recipients, grounds, subject, requestedAt, position, identity } = row;
+  const {
+    messageId,
+    spaceId,
+    state,
+    type,
+    recipients,
+    grounds,
+    subject,
+    requestedAt,
+    urgent,
+    inReplyTo,
+    position,
+    identity,
+  } = row;
   const waits = state === 'waiting';
   return {
     messageId,
@@ -183,6 +200,8 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
     subject,
     author: { id: row.author, name: row.authorName ?? row.author },
     requestedAt,
+    urgent,
+    inReplyTo,
     settled:
       row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
     mayDecide: waits && who.decides && row.author !== by.id,

@@ -6,6 +6,7 @@ import { PROGRAM_PREFIX, type Role } from '#libs/people';
 import {
   all,
   array,
+  bool,
   first,
   int2,
   int4,
@@ -101,6 +102,8 @@ export interface RequestRow {
   readonly recordName: string | null;
   readonly overlay: object | null;
   readonly requestedAt: Date;
+  readonly urgent: boolean;
+  readonly inReplyTo: string | null;
   readonly settledByName: string | null;
   readonly settledAt: Date | null;
   readonly reason: string | null;
@@ -134,7 +137,7 @@ const NAME_ON_ITS_WAY = `(select said ->> 'value' from pending_message p cross j
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
   r.grounds, r.author, a.name as "authorName", r.subject, coalesce(n.name, ${NAME_ON_ITS_WAY}) as "recordName", r.overlay,
-  r.requested_at as "requestedAt", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
+  r.requested_at as "requestedAt", r.urgent, r.in_reply_to as "inReplyTo", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
   coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space_key s using (space_no)
@@ -158,6 +161,8 @@ const REQUEST_COLUMNS = {
   recordName: nullable(text),
   overlay: nullable(json(jsonObject)),
   requestedAt: ts,
+  urgent: bool,
+  inReplyTo: nullable(uuid),
   settledByName: nullable(text),
   settledAt: nullable(ts),
   reason: nullable(text),

@@ -23,7 +23,7 @@ const REASON_TEXTS: ReadonlyMap<string, keyof typeof AUDIENCE_TEXTS> = new Map([
 
 export interface EffectWords {
   /** The values that it is about. */
-  readonly what: (effect: Effect, wishes: readonly Wish[]) => string;
+  readonly what: (effect: Effect, wishes: readonly Wish[], text?: string) => string;
   /** Under which clause or approval, and who decides; parts of a line. */
   readonly why: (effect: Effect) => readonly string[];
 }
@@ -38,12 +38,12 @@ function useWhat(): EffectWords['what'] {
   const t = useTexts(AUDIENCE_TEXTS);
   const { language } = useLanguage();
   const names = useRecordNames();
-  return ({ effect, values }, wishes) => {
+  return ({ effect, values }, wishes, text = t('text')) => {
     const records = new Set(values.map(({ change }) => change)).size;
     const counts = new Map<string, number>();
     for (const { change, property, count } of values) {
       const type = wishes[change]?.type ?? '';
-      const name = property === null ? t('text') : names.property(type, property);
+      const name = property === null ? text : names.property(type, property);
       counts.set(name, (counts.get(name) ?? 0) + count);
     }
     const isNamed = counts.size <= MOST_NAMES || effect === 'loses' || effect === 'refused';

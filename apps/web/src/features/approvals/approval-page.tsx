@@ -1,7 +1,6 @@
 import { Anchor, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { requestQuery } from '../../case/approval/approval-request.js';
 import { HandlingChip } from '../../case/record/labels.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
@@ -12,8 +11,6 @@ import { ProblemError } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
-import { DecideForm } from './components/decide-form.js';
-import { NextRequest } from './components/next-request.js';
 import { RequestContentSection } from './components/request-content-section.js';
 import { RequestFacts, WhyItWaits } from './components/request-facts.js';
 import { RequestOutcome } from './components/request-outcome.js';
@@ -24,12 +21,13 @@ import { useRequestWords } from './use-request-words.js';
 
 const route = getRouteApi('/frame/approvals/$messageId');
 
-/** One message that wants to leave: for whoever decides, and for whoever asked. */
+/** One message that wanted to leave, for whoever asked; whoever decides it does so beside the queue. */
 export function ApprovalPage() {
   const t = useTexts(APPROVALS_TEXTS);
   const { messageId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(requestQuery(messageId));
   usePageLabel(data?.handling ?? null);
+  if (data?.mayDecide) return <Navigate to="/approvals" search={{ request: messageId }} replace />;
   if (data) return <OneRequest key={messageId} request={data} />;
   return (
     <Page title={t('title')} actions={<Back />}>
@@ -42,8 +40,7 @@ export function ApprovalPage() {
 function OneRequest({ request }: { readonly request: Request }) {
   const t = useTexts(APPROVALS_TEXTS);
   const words = useRequestWords();
-  const [isDecided, setDecided] = useState(false);
-  const { messageId, spaceId, state, handling, mayDecide } = request;
+  const { spaceId, state, handling } = request;
   useCasePrint(spaceId, t('title'), handling);
   const badges = (
     <Group gap="xs">
@@ -53,13 +50,11 @@ function OneRequest({ request }: { readonly request: Request }) {
   );
   return (
     <Page title={words.title(request)} tabTitle={t('title')} badges={badges} actions={<Back />}>
-      {isDecided && <NextRequest decided={messageId} />}
       <Stack gap="md" maw={860}>
         <RequestFacts request={request} />
         {state === 'waiting' && <WhyItWaits request={request} />}
-        {!mayDecide && <RequestOutcome request={request} />}
+        <RequestOutcome request={request} />
         {state === 'approved' ? <WhatLeft request={request} /> : <RequestContentSection request={request} />}
-        {mayDecide && <DecideForm request={request} onDecided={() => setDecided(true)} />}
       </Stack>
     </Page>
   );

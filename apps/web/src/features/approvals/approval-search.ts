@@ -6,12 +6,17 @@ export interface ApprovalSearch {
   readonly part?: 'settled' | 'standing';
   /** Of one case alone. */
   readonly spaceId?: string;
+  /** The one that is open beside the queue. */
+  readonly request?: string;
 }
 
+const ID = /^[0-9a-f-]{36}$/;
+
 /** Reads it; what is unknown or wrong is left out. */
-export function parseApprovalSearch({ part, spaceId }: Record<string, unknown>): ApprovalSearch {
+export function parseApprovalSearch({ part, spaceId, request }: Record<string, unknown>): ApprovalSearch {
   return {
     ...(part === 'settled' || part === 'standing' ? { part } : {}),
-    ...(typeof spaceId === 'string' && /^[0-9a-f-]{36}$/.test(spaceId) ? { spaceId } : {}),
+    ...(typeof spaceId === 'string' && ID.test(spaceId) ? { spaceId } : {}),
+    ...(typeof request === 'string' && ID.test(request) ? { request } : {}),
   };
 }

@@ -1,16 +1,17 @@
 import { Group, NativeSelect, NavLink } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Page } from '../../components/page.js';
+import { Page, usePageTitle } from '../../components/page.js';
 import { standingQuery } from '../../case/approval/standing.js';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useTexts } from '../../lib/texts.js';
 import { requestsQuery } from './api/requests.js';
 import type { ApprovalPart } from './approval-search.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
-import { RequestQueue } from './components/request-queue.js';
+import { DecideScreen } from './components/decide-screen.js';
 import { SettledRequests } from './components/settled-requests.js';
 import { StandingList } from './components/standing-list.js';
+import classes from './decide.module.css';
 
 const route = getRouteApi('/frame/approvals');
 
@@ -19,32 +20,52 @@ const PARTS: readonly ApprovalPart[] = ['waiting', 'settled', 'standing'];
 /** What may leave the country: one by one, and once for many. */
 export function ApprovalsPage() {
   const t = useTexts(APPROVALS_TEXTS);
-  const { part = 'waiting', spaceId = null } = route.useSearch();
+  const { part = 'waiting', spaceId = null, request = null } = route.useSearch();
   const hasAny = useHasAny(part, spaceId);
+  const parts = <Parts part={part} spaceId={spaceId} />;
+  usePageTitle(t('title'));
+  if (part === 'waiting') {
+    return (
+      <div className={classes['page']}>
+        <div className={classes['bar']}>
+          <h1>{t('title')}</h1>
+          {parts}
+          {(hasAny || spaceId !== null) && <CaseFilter />}
+        </div>
+        <DecideScreen spaceId={spaceId} chosen={request} />
+      </div>
+    );
+  }
   return (
     <Page title={t('title')} actions={(hasAny || spaceId !== null) && <CaseFilter />}>
-      <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
-        {PARTS.map((one) => (
-          <NavLink
-            key={one}
-            w="auto"
-            label={t(one)}
-            active={one === part}
-            renderRoot={(props) => (
-              <Link
-                to="/approvals"
-                activeOptions={{ exact: true, includeSearch: true }}
-                search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
-                {...props}
-              />
-            )}
-          />
-        ))}
-      </Group>
-      {part === 'waiting' && <RequestQueue spaceId={spaceId} />}
-      {part === 'settled' && <SettledRequests spaceId={spaceId} />}
-      {part === 'standing' && <StandingList spaceId={spaceId} />}
+      {parts}
+      {part === 'settled' ? <SettledRequests spaceId={spaceId} /> : <StandingList spaceId={spaceId} />}
     </Page>
+  );
+}
+
+/** What waits, what was decided, and what is allowed once for many. */
+function Parts({ part, spaceId }: { readonly part: ApprovalPart; readonly spaceId: string | null }) {
+  const t = useTexts(APPROVALS_TEXTS);
+  return (
+    <Group component="nav" gap={4} aria-label={t('parts')} className="no-print">
+      {PARTS.map((one) => (
+        <NavLink
+          key={one}
+          w="auto"
+          label={t(one)}
+          active={one === part}
+          renderRoot={(props) => (
+            <Link
+              to="/approvals"
+              activeOptions={{ exact: true, includeSearch: true }}
+              search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
+              {...props}
+            />
+          )}
+        />
+      ))}
+    </Group>
   );
 }
 

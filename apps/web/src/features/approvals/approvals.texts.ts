@@ -22,13 +22,13 @@ export const APPROVALS_TEXTS = {
   },
   case: TERMS.case,
   allCases: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate dosarele' },
-  untitled: TERMS.agreementsInPreparation,
-  forYou: {
-    en: 'Waiting for your decision',
-    nl: 'Wacht op uw beslissing',
-    hu: 'Az Ön döntésére vár',
-    bg: 'Чака вашето решение',
-    ro: 'Așteaptă decizia dvs.',
+  drafts: TERMS.agreementsInPreparation,
+  untitled: {
+    en: 'Case without its text',
+    nl: 'Zaak zonder haar tekst',
+    hu: 'Ügy, amelynek szövege nincs itt',
+    bg: 'Дело, чийто текст не е тук',
+    ro: 'Dosar al cărui text nu este aici',
   },
   fromYou: {
     en: 'Sent by you, decided by others',

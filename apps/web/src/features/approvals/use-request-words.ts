@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFeatures } from '../../case/feature/features.js';
+import { useDayFormat } from '../../components/day.js';
 import { useMemberList } from '../../case/member/member-list.js';
 import { useRecordNames } from '../../case/record/record-words.js';
 import { recordTypesQuery } from '../../case/record/record-types.js';
@@ -17,6 +18,10 @@ export interface RequestWords {
   /** Who wants what to go to whom. */
   readonly wish: (request: Request) => string;
   readonly why: (request: Request) => string;
+  /** The same, without its beginning. */
+  readonly grounds: (request: Request) => string;
+  /** What was decided, why and on which day. */
+  readonly outcome: (request: Request) => string;
   readonly caseTitle: (spaceId: string) => string;
   /** Of a record type, of what leads to an agreement, or of what a feature adds. */
   readonly type: (type: string) => string;
@@ -27,6 +32,7 @@ export function useRequestWords(): RequestWords {
   const names = useRecordNames();
   const list = useMemberList();
   const { language } = useLanguage();
+  const day = useDayFormat();
   const { data: types = [] } = useQuery(recordTypesQuery);
   const { data: spaces = [] } = useQuery(openSpacesQuery);
   const say = useSay();
@@ -36,6 +42,8 @@ export function useRequestWords(): RequestWords {
     if (added) return say(added.label);
     return isDraftingType(name) ? t(name) : names.type(name);
   };
+  const grounds = (request: Request): string =>
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(request.grounds.map((ground) => t(ground)));
   return {
     type,
     title: (request) => {
@@ -50,13 +58,26 @@ export function useRequestWords(): RequestWords {
       if (approvals.has(request.type) || isDraftingType(request.type)) return t('wantsText', who);
       return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
     },
-    why: ({ grounds }) => {
-      const format = new Intl.ListFormat(language, { type: 'conjunction' });
-      return t('why', { grounds: format.format(grounds.map((ground) => t(ground))) });
+    why: (request) => t('why', { grounds: grounds(request) }),
+    grounds,
+    outcome: ({ state, settled }) =>
+      [
+        [t(STATE_TEXTS[state]), ...(settled && settled.reason !== '' ? [settled.reason] : [])].join(': '),
+        ...(settled ? [day(settled.at.slice(0, 10))] : []),
+      ].join(' · '),
+    caseTitle: (spaceId) => {
+      const space = spaces.find((one) => one.spaceId === spaceId);
+      return space?.title ?? t(space?.kind === 'mailbox' ? 'drafts' : 'untitled');
     },
-    caseTitle: (spaceId) => spaces.find((space) => space.spaceId === spaceId)?.title ?? t('untitled'),
   };
 }
+
+const STATE_TEXTS = {
+  waiting: 'stateWaiting',
+  approved: 'stateApproved',
+  refused: 'stateRefused',
+  withdrawn: 'stateWithdrawn',
+} as const;
 
 /** The first message of a record. */
 function isNew(request: Request): boolean {

@@ -2,7 +2,9 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
+import { handlingOf, highestHandling } from '../../case/record/record-codes.js';
 import { type Ask, asksQuery } from '../../case/record/asks.js';
+import { usePageLabel } from '../../components/page-label.js';
 import { Page, usePageTitle } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useHasRole } from '../../lib/session.js';
@@ -44,6 +46,7 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
   const record = about.data ?? null;
   const title = direction === 'received' ? t('from', { member: nameOf(asker) }) : t('to', { member: nameOf(owner) });
   usePageTitle(title);
+  usePageLabel(highestHandling((record?.statements ?? []).map(({ labels }) => handlingOf(labels.handling.code))));
   return (
     <div className={classes['page']}>
       <div className={classes['pane']}>

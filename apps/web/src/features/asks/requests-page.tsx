@@ -35,7 +35,7 @@ export function RequestsPage() {
           <h2 className={classes['group']}>
             {t(name)} <span>{asks.length}</span>
           </h2>
-          <ul className="plain-list">
+          <ul className={`plain-list ${classes['list']}`}>
             {asks.map((ask) => (
               <RequestLine key={ask.askId} spaceId={spaceId} ask={ask} />
             ))}
@@ -62,11 +62,13 @@ function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask:
   const nameOf = useMemberName();
   const { askId, reason, author, asker, owner, at, state, direction, answer, answerPending } = ask;
   const count = answer?.values.length ?? 0;
-  const said = count > 0 ? t('given', { count }) : say(state, { owner: nameOf(owner) });
+  const isOurs = direction === 'received' && state === 'open';
+  const stands = isOurs ? t('onUs') : say(state, { owner: nameOf(owner) });
+  const said = count > 0 ? t('given', { count }) : stands;
   return (
     <li className={classes['line']} data-ask={state}>
       <span className={classes['asked']}>
-        <Link to="/cases/$spaceId/requests/$askId" params={{ spaceId, askId }} dir="auto">
+        <Link to="/cases/$spaceId/requests/$askId" params={{ spaceId, askId }} dir="auto" title={reason}>
           {reason}
         </Link>
         <span className={classes['meta']}>

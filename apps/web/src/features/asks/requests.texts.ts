@@ -70,6 +70,7 @@ export const REQUESTS_TEXTS = {
     bg: 'Отвори записа',
     ro: 'Deschide înregistrarea',
   },
+  onUs: TERMS.waitingOnUs,
   thread: {
     en: 'Question and answer',
     nl: 'Vraag en antwoord',

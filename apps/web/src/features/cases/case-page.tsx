@@ -125,10 +125,10 @@ function Facts({ overview: { spaceId, purpose, starts, ends, counts } }: { reado
             {t('records', { count: counts.records })}
           </Anchor>
           <Text size="sm">{t('sealed', { count: counts.sealed })}</Text>
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/inbox" />}>
+          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$spaceId/requests" params={params} />}>
             {t('questions', { count: counts.openQuestions })}
           </Anchor>
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/approvals" />}>
+          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/approvals" search={params} />}>
             {t('waiting', { count: counts.waitingForApproval })}
           </Anchor>
         </Group>

@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { requestQuery } from '../../../case/approval/approval-request.js';
 import type { ApprovalRequestView } from '../../../lib/api-types.js';
 import { api } from '../../../lib/http.js';
@@ -9,11 +10,31 @@ export interface Decision {
   readonly reason: string;
 }
 
+const send = (messageId: string, decision: Decision): Promise<Request> =>
+  api.post<ApprovalRequestView>(`/approvals/requests/${messageId}/decision`, decision);
+
 /** Lets a message go or refuses it. */
 export function useDecide(messageId: string) {
-  return useSettle(messageId, (decision: Decision) =>
-    api.post<ApprovalRequestView>(`/approvals/requests/${messageId}/decision`, decision),
-  );
+  return useSettle(messageId, (decision: Decision) => send(messageId, decision));
+}
+
+/** Decides several by one word, one after the other; `done` of them are. What was decided before an error stays so, and is not sent again. */
+export function useDecideAlike(messageIds: readonly string[]) {
+  const queries = useQueryClient();
+  const [decided, setDecided] = useState<readonly string[]>([]);
+  const decide = useMutation({
+    mutationFn: async (decision: Decision) => {
+      const done = [...decided];
+      for (const messageId of messageIds.filter((one) => !done.includes(one))) {
+        await send(messageId, decision);
+        done.push(messageId);
+        setDecided([...done]);
+      }
+      return done;
+    },
+    onSettled: () => readAnew(queries),
+  });
+  return { decide, done: decided.length };
 }
 
 /** Takes an own message back before anybody decided. */
@@ -27,9 +48,11 @@ function useSettle<Input>(messageId: string, mutationFn: (input: Input) => Promi
     mutationFn,
     onSuccess: (settled) => queries.setQueryData(requestQuery(messageId).queryKey, settled),
     // After a failure too: somebody else may have decided.
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['approvals'] });
-      void queries.invalidateQueries({ queryKey: ['inbox'] });
-    },
+    onSettled: () => readAnew(queries),
   });
+}
+
+function readAnew(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: ['approvals'] });
+  void queries.invalidateQueries({ queryKey: ['inbox'] });
 }

@@ -1,10 +1,14 @@
-import { List, Text } from '@mantine/core';
+import { Anchor, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type CoverGap, coverGaps, handlingCode } from '#libs/approval';
 import { Age } from '../../../components/age.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { hasText } from '../../../case/record/record-words.js';
+import { spaceQuery } from '../../../case/space/space.js';
+import { SWITCH_TEXTS } from '../../../case/space/switch.texts.js';
 import { Section } from '../../../components/section.js';
 import { standingQuery } from '../../../case/approval/standing.js';
 import { Time } from '../../../components/time.js';
@@ -66,11 +70,42 @@ export function WhyItWaits({ request }: { readonly request: Request }) {
         {request.grounds.map((one) => (
           <List.Item key={one}>{capital(ground(one))}</List.Item>
         ))}
+        {request.grounds.map((one) => (
+          <ClauseOf key={one} ground={one} spaceId={request.spaceId} />
+        ))}
         {near.map((standing) => (
           <NotCovered key={standing.approvalId} standing={standing} request={request} />
         ))}
       </List>
     </Section>
+  );
+}
+
+/** Rules of the agreement that a ground stands on; the others are the gate's own. */
+const RULES: Partial<Record<Request['grounds'][number], string>> = {
+  sensitive: 'victim-identity',
+  'handling-of-others': 'default-handling',
+};
+
+/** What the agreement says of it, with the way there. */
+function ClauseOf({ ground, spaceId }: { readonly ground: Request['grounds'][number]; readonly spaceId: string }) {
+  const t = useTexts(REQUEST_TEXTS);
+  const say = useTexts(SWITCH_TEXTS);
+  const { data: space } = useQuery(spaceQuery(spaceId));
+  const rule = space?.agreement?.switches.find(({ name }) => name === RULES[ground]);
+  if (!rule || rule.clause === '') return null;
+  const words = [rule.name, ...rule.values].map((one) => (hasText(SWITCH_TEXTS, one) ? say(one) : one));
+  return (
+    <List.Item>
+      {t('clause', { clause: rule.clause, rule: [words[0], words.slice(1).join(', ')].join(': ') })}{' '}
+      <Anchor
+        size="sm"
+        underline="always"
+        renderRoot={(props) => <Link {...props} to="/cases/$spaceId" params={{ spaceId }} />}
+      >
+        {t('agreement')}
+      </Anchor>
+    </List.Item>
   );
 }
 

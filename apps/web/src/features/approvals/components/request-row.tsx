@@ -90,11 +90,11 @@ function Next({ request }: { readonly request: Request }) {
   );
 }
 
-function TypeIcon({ type }: { readonly type: string }) {
+export function TypeIcon({ type, size = 20 }: { readonly type: string; readonly size?: number }) {
   const Added = useFeatures().approvals.get(type)?.icon;
-  if (Added) return <Added size={20} aria-hidden />;
-  if (type === 'comment') return <IconMessage size={20} aria-hidden />;
-  if (type === 'draft') return <IconFileText size={20} aria-hidden />;
-  if (type === 'people') return <IconUsers size={20} aria-hidden />;
-  return <RecordIcon type={type} size={20} />;
+  if (Added) return <Added size={size} aria-hidden />;
+  if (type === 'comment') return <IconMessage size={size} aria-hidden />;
+  if (type === 'draft') return <IconFileText size={size} aria-hidden />;
+  if (type === 'people') return <IconUsers size={size} aria-hidden />;
+  return <RecordIcon type={type} size={size} />;
 }

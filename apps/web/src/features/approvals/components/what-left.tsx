@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../components/data-table.js';
 import { Section } from '../../../components/section.js';
+import { asksQuery } from '../../../case/record/asks.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { StatementValue } from '../../../case/record/statement-value.js';
@@ -46,7 +47,14 @@ function OfRecord({ request, recordId }: { readonly request: Request; readonly r
   const record = useQuery(ownRecordQuery(spaceId, recordId));
   const { data: history = [] } = useQuery(recordHistoryQuery(spaceId, recordId));
   const messageIds = [messageId, ...together.map((part) => part.messageId)];
-  const values = leftValues(record.data?.statements ?? [], history, messageIds);
+  const given = useGivenValues(request);
+  const statements = record.data?.statements ?? [];
+  const values = [
+    ...statements
+      .filter((one) => given.has(`${one.messageId}:${one.index}`))
+      .map((statement) => ({ statement, isTaken: false })),
+    ...leftValues(statements, history, messageIds),
+  ];
   const version = history.find((change) => change.messageId === messageId)?.version ?? null;
   return (
     <>
@@ -62,6 +70,13 @@ function OfRecord({ request, recordId }: { readonly request: Request; readonly r
       <Evidence request={request} recordId={recordId} version={version} />
     </>
   );
+}
+
+/** What an answer released: its messages carry all that the other country may hold, the answer names what was chosen. */
+function useGivenValues({ spaceId, inReplyTo }: Request): ReadonlySet<string> {
+  const { data = [] } = useQuery({ ...asksQuery(spaceId), enabled: inReplyTo !== null });
+  const answer = data.find(({ askId }) => askId === inReplyTo)?.answer;
+  return new Set((answer?.values ?? []).map(({ messageId, index }) => `${messageId}:${index}`));
 }
 
 function ValueLine({ type, value: { statement, isTaken } }: { readonly type: string; readonly value: LeftValue }) {

@@ -86,7 +86,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
           maxLength={500}
           autosize
           minRows={2}
-          data-words
+          w="100%"
           value={words}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />

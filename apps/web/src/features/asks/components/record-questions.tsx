@@ -27,6 +27,7 @@ export function RecordQuestions({ spaceId, recordId }: RecordPanelProps) {
             {t('ofRecord', { author, member: memberCode(asker), reason })}{' '}
             <Anchor
               size="sm"
+              underline="always"
               renderRoot={(props) => (
                 <Link {...props} to="/cases/$spaceId/requests/$askId" params={{ spaceId, askId }} />
               )}

@@ -20,7 +20,8 @@ export function RequestThread({ ask, record }: RequestThreadProps) {
   const t = useTexts(REQUESTS_TEXTS);
   const say = useTexts(QUESTION_TEXTS);
   const nameOf = useMemberName();
-  const { asker, owner, author, reason, at, answer, state } = ask;
+  const { asker, owner, author, reason, at, answer, state, direction } = ask;
+  const isOurs = direction === 'received' && state === 'open';
   const given = new Set((answer?.values ?? []).map(valueKey));
   const values = record?.statements.filter((one) => given.has(valueKey(one)) && one.retractedIn === null) ?? [];
   return (
@@ -28,7 +29,8 @@ export function RequestThread({ ask, record }: RequestThreadProps) {
       <Said icon={IconHelp} member={asker} {...{ author, reason, at }} />
       {answer && <Said icon={IconMessageReply} member={owner} {...answer} />}
       <p className={classes['state']} role="status">
-        {given.size > 0 ? t('given', { count: given.size }) : say(state, { owner: nameOf(owner) })}
+        {given.size > 0 && t('given', { count: given.size })}
+        {given.size === 0 && (isOurs ? t('onUs') : say(state, { owner: nameOf(owner) }))}
       </p>
       {record !== null && values.length > 0 && (
         <AskedValues record={record} values={values} title={t('given', { count: values.length })} />

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { FeaturesProvider, foldFeatures } from '../../../case/feature/features.js';
+import { TimeProvider } from '../../../components/time.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import { aRequest } from '../a-request.testing.js';
+import { SETTLE_MS } from '../reasons.js';
+import { DecisionFoot } from './decision-foot.js';
+
+const request = aRequest({ grounds: ['sensitive'] });
+const sent: { path: string; body: unknown }[] = [];
+const onDecided = jest.fn();
+let now = 0;
+
+beforeEach(() => {
+  now = 1000;
+  jest.spyOn(performance, 'now').mockImplementation(() => now);
+  sent.length = 0;
+  onDecided.mockClear();
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
+  Object.assign(globalThis, {
+    fetch: async (path: string, { method, body }: { method: string; body?: string }) => {
+      if (method === 'POST') sent.push({ path, body: JSON.parse(body ?? 'null') });
+      const text = JSON.stringify(method === 'POST' ? { ...request, state: 'refused' } : []);
+      return { ok: true, text: async () => text, headers: new Map() };
+    },
+  });
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  cleanup();
+});
+
+function show(alike = [request]): void {
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={new QueryClient()}>
+            <FeaturesProvider folded={foldFeatures([])}>
+              <DecisionFoot request={request} alike={alike} next={null} onDecided={onDecided} />
+            </FeaturesProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+}
+
+const press = (key: string): void => void fireEvent.keyDown(document.body, { key });
+const pathOf = (messageId: string): string => `/api/v1/approvals/requests/${messageId}/decision`;
+
+describe('40 a decision', () => {
+  it.each(['a', 'r'])('needs a reason before it leaves the page: %s', (key) => {
+    show();
+    now += SETTLE_MS;
+    press(key);
+    expect(sent).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+    expect(screen.getByText(/it belongs to the decision/)).toBeTruthy();
+  });
+
+  it('is two keys: a stock reason, and the word', async () => {
+    show();
+    now += SETTLE_MS;
+    press('2');
+    press('a');
+    press('a');
+    await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId]));
+    const body = { decision: 'approve', reason: 'needed for the investigation' };
+    expect(sent).toEqual([{ path: pathOf(request.messageId), body }]);
+  });
+
+  it('is none within 300 ms of the moment in which it opened by itself', () => {
+    show();
+    press('1');
+    now += SETTLE_MS - 1;
+    press('a');
+    press('r');
+    expect(sent).toEqual([]);
+  });
+
+  it('in own words alone refuses with ten characters at least', async () => {
+    show();
+    now += SETTLE_MS;
+    const words = screen.getByRole('textbox');
+    const refuse = screen.getByRole('button', { name: 'Refuse' });
+    fireEvent.change(words, { target: { value: ' too much ' } });
+    fireEvent.click(refuse);
+    expect(sent).toEqual([]);
+    fireEvent.change(words, { target: { value: '  Not without the victim ' } });
+    fireEvent.click(refuse);
+    await waitFor(() => expect(onDecided).toHaveBeenCalled());
+    expect(sent).toEqual([
+      { path: pathOf(request.messageId), body: { decision: 'refuse', reason: 'Not without the victim' } },
+    ]);
+  });
+
+  it('about several lists each before it, and is sent for each', async () => {
+    const alike = [request, aRequest({ messageId: 'second', recordName: 'Second' })];
+    show(alike);
+    fireEvent.click(screen.getByRole('button', { name: 'Decide 2 alike…' }));
+    await screen.findByText(/^Equal clause/);
+    expect([...document.querySelectorAll('[data-alike]')].map((one) => one.textContent)).toEqual([
+      expect.stringContaining('Person'),
+      expect.stringContaining('Person · Second'),
+    ]);
+    press('3');
+    press('a');
+    await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId, 'second']));
+    expect(sent.map(({ path }) => path)).toEqual(alike.map(({ messageId }) => pathOf(messageId)));
+  });
+});

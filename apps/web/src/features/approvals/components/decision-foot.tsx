@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { Failed } from '../../../components/states.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { Request } from '../api/requests.js';
+import { type Decision, useDecide } from '../api/settle-request.js';
+import classes from '../decide.module.css';
+import { DECIDE_TEXTS } from '../decide.texts.js';
+import { SETTLE_MS } from '../reasons.js';
+import { STANDING_TEXTS } from '../standing.texts.js';
+import { useRequestWords } from '../use-request-words.js';
+import { AlikeDialog } from './alike-dialog.js';
+import { GiveStanding } from './give-standing.js';
+import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
+
+interface DecisionFootProps {
+  readonly request: Request;
+  /** Those that may be decided by one word, itself first. */
+  readonly alike: readonly Request[];
+  readonly next: Request | null;
+  readonly onDecided: (messageIds: readonly string[]) => void;
+}
+
+/** Lets a message go or refuses it, by button or key. Whoever decides has it before them, and says why. */
+export function DecisionFoot({ request, alike, next, onDecided }: DecisionFootProps) {
+  const t = useTexts(DECIDE_TEXTS);
+  const standing = useTexts(STANDING_TEXTS);
+  const words = useRequestWords();
+  const reason = useRef<ReasonHandle>(null);
+  const [opened] = useState(() => performance.now());
+  const isSent = useRef(false);
+  const decide = useDecide(request.messageId);
+  const take = (decision: Decision['decision']) => (): void => {
+    if (isSent.current || performance.now() - opened < SETTLE_MS) return;
+    const said = reason.current?.take(decision) ?? null;
+    if (said === null) return;
+    // Two presses may come before the page is drawn anew.
+    isSent.current = true;
+    const onError = (): void => {
+      isSent.current = false;
+    };
+    decide.mutate({ decision, reason: said }, { onSuccess: () => onDecided([request.messageId]), onError });
+  };
+  useShortcuts([
+    ['approve', take('approve')],
+    ['refuse', take('refuse')],
+  ]);
+  const { spaceId, type, recipients, handling, grounds } = request;
+  const isOn = (decision: Decision['decision']): boolean => decide.isPending && decide.variables.decision === decision;
+  return (
+    <div className={classes['foot']}>
+      <h2>{t('reason')}</h2>
+      <ReasonChoice ref={reason} />
+      {decide.error && <Failed error={decide.error} />}
+      <div className={classes['acts']}>
+        <Button
+          variant="filled"
+          loading={isOn('approve')}
+          aria-keyshortcuts={useAriaKeys('approve')}
+          rightSection={<Kbd of="approve" />}
+          onClick={take('approve')}
+        >
+          {t(next === null ? 'approve' : 'approveNext')}
+        </Button>
+        {grounds.includes('no-standing-approval') && (
+          <GiveStanding
+            label={standing('giveLike')}
+            like={{ spaceId, types: [type], recipients: [...recipients], highestHandling: handling }}
+          />
+        )}
+        <Button
+          variant="default"
+          className={classes['refuse'] ?? ''}
+          loading={isOn('refuse')}
+          aria-keyshortcuts={useAriaKeys('refuse')}
+          rightSection={<Kbd of="refuse" />}
+          onClick={take('refuse')}
+        >
+          {t('refuse')}
+        </Button>
+        {alike.length > 1 && <AlikeDialog alike={alike} onDecided={onDecided} />}
+        {next !== null && (
+          <span className={classes['next']}>
+            <bdi>{t('next', { title: words.title(next) })}</bdi> <Kbd of="next" />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

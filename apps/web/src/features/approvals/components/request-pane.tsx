@@ -1,0 +1,106 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { EffectLine } from '../../../case/audience/effect-line.js';
+import audience from '../../../case/audience/audience.module.css';
+import { HandlingChip } from '../../../case/record/labels.js';
+import { spaceQuery } from '../../../case/space/space.js';
+import { Time } from '../../../components/time.js';
+import { sessionQuery } from '../../../lib/session.js';
+import { useTexts } from '../../../lib/texts.js';
+import { ownRecordQuery } from '../api/own-record.js';
+import { type Request, requestsQuery } from '../api/requests.js';
+import { approvalEffects } from '../approval-effects.js';
+import classes from '../decide.module.css';
+import { DECIDE_TEXTS } from '../decide.texts.js';
+import { decidedAlike } from '../queue.js';
+import { legalBasesOf, recordIdOf } from '../request-content.js';
+import { useRequestWords } from '../use-request-words.js';
+import { RequestContentSection } from './request-content-section.js';
+import { WhyItWaits } from './request-facts.js';
+
+/** Everything that a decision needs: what approving does, what leaves, why it waits, on which ground, and what was decided before. */
+export function RequestPane({ request }: { readonly request: Request }) {
+  const words = useRequestWords();
+  const { author, requestedAt, handling } = request;
+  return (
+    <div className={classes['pane']}>
+      <div className={classes['head']}>
+        <h2 dir="auto">{words.title(request)}</h2>
+        <HandlingChip code={handling} />
+        <span>
+          {words.wish(request)} · {author.name} · <Time at={requestedAt} />
+        </span>
+      </div>
+      <Effects request={request} />
+      <RequestContentSection request={request} />
+      <WhyItWaits request={request} />
+      <GroundGiven request={request} />
+      <Before request={request} />
+    </div>
+  );
+}
+
+function Effects({ request }: { readonly request: Request }) {
+  const t = useTexts(DECIDE_TEXTS);
+  const { spaceId, type } = request;
+  const recordId = recordIdOf(request);
+  const record = useQuery({ ...ownRecordQuery(spaceId, recordId ?? ''), enabled: recordId !== null });
+  const { data: space } = useQuery(spaceQuery(spaceId));
+  const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
+  const members = (space?.takingPart ?? []).filter((member) => member !== own);
+  const effects = approvalEffects(request, record.data?.statements ?? [], members);
+  return (
+    <section aria-label={t('effects')} className={classes['effects']} data-effects>
+      <dl className={audience['lines']}>
+        {effects.map((effect, i) => (
+          <EffectLine key={i} effect={effect} wishes={[{ type, body: {} }]} text={t('text')} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function GroundGiven({ request }: { readonly request: Request }) {
+  const t = useTexts(DECIDE_TEXTS);
+  const bases = legalBasesOf(request);
+  if (bases.length === 0) return null;
+  return (
+    <section aria-label={t('given')}>
+      <h2>{t('given')}</h2>
+      {bases.map((basis) => (
+        <p key={basis} dir="auto" className="any-length">
+          {basis}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Before({ request }: { readonly request: Request }) {
+  const t = useTexts(DECIDE_TEXTS);
+  const words = useRequestWords();
+  const { data } = useInfiniteQuery(requestsQuery(null, null));
+  const before = decidedAlike(request, data?.pages.flatMap(({ items }) => items) ?? []);
+  if (before.length === 0) return null;
+  return (
+    <section aria-label={t('before')}>
+      <h2>{t('before')}</h2>
+      <ul className="plain-list">
+        {before.map((one) => (
+          <li key={one.messageId} className={classes['before']}>
+            {one.state === 'approved' ? (
+              <IconCheck size={16} stroke={1.6} aria-hidden />
+            ) : (
+              <IconX size={16} stroke={1.6} aria-hidden />
+            )}
+            <Link to="/approvals/$messageId" params={{ messageId: one.messageId }} dir="auto">
+              {words.title(one)}
+            </Link>
+            <span className="any-length">{words.outcome(one)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Request } from './api/requests.js';
+import { legalBasesOf } from './request-content.js';
+
+/** What is decided first stands first. */
+export const URGENCIES = ['urgent', 'newRecipient', 'answers', 'others'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export interface QueueGroup {
+  readonly name: Urgency;
+  /** The oldest first. */
+  readonly requests: readonly Request[];
+}
+
+/** Most that one decision is about. */
+export const MOST_ALIKE = 20;
+const MOST_BEFORE = 3;
+
+/** What waits for a person, by urgency. */
+export function queueOf(waiting: readonly Request[]): readonly QueueGroup[] {
+  const oldestFirst = waiting.toSorted((a, b) => a.requestedAt.localeCompare(b.requestedAt));
+  return URGENCIES.map((name) => ({ name, requests: oldestFirst.filter((one) => urgencyOf(one) === name) })).filter(
+    ({ requests }) => requests.length > 0,
+  );
+}
+
+function urgencyOf({ urgent, grounds, inReplyTo, content }: Request): Urgency {
+  if (urgent) return 'urgent';
+  if (grounds.includes('new-recipient')) return 'newRecipient';
+  const isAnswer = content !== null && 'kind' in content && content.kind === 'answer';
+  return inReplyTo !== null || isAnswer ? 'answers' : 'others';
+}
+
+/** The one behind it in the order of the queue, else the first of the others; null where it was the last. */
+export function nextOf(
+  queue: readonly QueueGroup[],
+  messageId: string,
+  gone: readonly string[] = [messageId],
+): string | null {
+  const ids = queue.flatMap(({ requests }) => requests.map((one) => one.messageId));
+  const at = ids.indexOf(messageId);
+  const others = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))];
+  return others.find((id) => !gone.includes(id)) ?? null;
+}
+
+/** Requests of equal clause, recipients and kind, itself first: the only ones that are decided by one word. */
+export function alikeTo(request: Request, queue: readonly QueueGroup[]): readonly Request[] {
+  const kind = kindOf(request);
+  const others = queue.flatMap(({ requests }) => requests).filter((one) => one.messageId !== request.messageId);
+  return [request, ...others.filter((one) => kindOf(one) === kind)].slice(0, MOST_ALIKE);
+}
+
+function kindOf(request: Request): string {
+  const { spaceId, type, recipients, grounds, handling, urgent, inReplyTo, together } = request;
+  const clause = [grounds.toSorted(), legalBasesOf(request).toSorted(), handling, urgent];
+  // An answer is read with its question; nothing is like it.
+  const act = inReplyTo === null && together.length === 0 ? null : request.messageId;
+  return JSON.stringify([spaceId, type, recipients.toSorted(), clause, act]);
+}
+
+/** The newest decisions about the same kind to one of the same countries. */
+export function decidedAlike(request: Request, settled: readonly Request[]): readonly Request[] {
+  return settled
+    .filter(
+      ({ state, type, spaceId, recipients }) =>
+        (state === 'approved' || state === 'refused') &&
+        type === request.type &&
+        spaceId === request.spaceId &&
+        recipients.some((member) => request.recipients.includes(member)),
+    )
+    .slice(0, MOST_BEFORE);
+}
