@@ -218,9 +218,11 @@ create table desk_seen (
   assigned_to text,
   seen_by text,
   seen_at timestamp with time zone,
+  assigned_by text,
   constraint desk_seen_pkey PRIMARY KEY (space_no, record_id),
-  constraint desk_seen_check CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
+  constraint desk_seen_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES person(id),
   constraint desk_seen_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES person(id),
+  constraint desk_seen_check CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
   constraint desk_seen_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES person(id),
   constraint desk_seen_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -945,6 +947,7 @@ CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
+CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
 CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
 CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
@@ -970,7 +973,9 @@ CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
 CREATE INDEX record_change_stands_for ON record_change USING btree (space_no, stands_for) WHERE (stands_for IS NOT NULL);
+CREATE INDEX record_created ON record USING btree (space_no, created_t);
 CREATE INDEX record_owner ON record USING btree (space_no, owner, first_position, record_id);
+CREATE INDEX record_seen_person ON record_seen USING btree (person_id);
 CREATE INDEX record_summary_changed ON record_summary USING btree (space_no, changed_t, record_id);
 CREATE INDEX record_summary_named ON record_summary USING btree (space_no, name_key, record_id);
 CREATE INDEX record_summary_owner_named ON record_summary USING btree (space_no, owner, name_key, record_id);
@@ -1114,6 +1119,10 @@ create view pending_message as
            FROM sealed s
           WHERE (s.message_id = p.message_id))) AS place
    FROM pending_change p;
+create view person_last_seen as
+ SELECT id,
+    last_seen_at
+   FROM person;
 create view person_name as
  SELECT id,
     name,
@@ -1134,6 +1143,12 @@ create view record_name as
     owner,
     name
    FROM record_summary;
+create view record_origin as
+ SELECT space_no,
+    record_id,
+    owner,
+    created_t
+   FROM record;
 create view record_value as
  SELECT space_no,
     record_id,
@@ -1198,6 +1213,8 @@ grant select on decided_freeze to applier;
 grant select on decided_freeze to service;
 grant insert, select on decision to applier;
 grant insert, select on decision to service;
+grant delete, insert, select, update on desk_seen to applier;
+grant delete, insert, select, update on desk_seen to service;
 grant select on door_version to applier;
 grant select on door_version to service;
 grant delete, insert, select, update on duty to applier;
@@ -1279,6 +1296,8 @@ grant select on pending_message to applier;
 grant select on pending_message to service;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
+grant select on person_last_seen to applier;
+grant select on person_last_seen to service;
 grant select on person_name to applier;
 grant select on person_name to service;
 grant delete, insert, select, update on private_verdict to applier;
@@ -1297,6 +1316,10 @@ grant select on record_name to applier;
 grant select on record_name to service;
 grant insert, select on record_number to applier;
 grant insert, select on record_number to service;
+grant select on record_origin to applier;
+grant select on record_origin to service;
+grant delete, insert, select, update on record_seen to applier;
+grant delete, insert, select, update on record_seen to service;
 grant delete, insert, select, update on record_summary to applier;
 grant select on record_summary to service;
 grant select on record_value to applier;

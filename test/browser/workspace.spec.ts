@@ -10,6 +10,7 @@ import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
+import { noticeSuite } from './notice.suite.js';
 import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
@@ -35,6 +36,7 @@ describe('the workspace', () => {
   frameSuite(stage);
   omniboxSuite(stage);
   numberSuite(stage);
+  noticeSuite(stage);
   screensSuite(stage);
   flowsSuite(stage);
   safetySuite(stage);

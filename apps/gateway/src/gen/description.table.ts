@@ -961,6 +961,18 @@ export const apiDescription: ApiDescription = {
       }
      },
      {
+      "name": "asks",
+      "in": "query",
+      "required": false,
+      "description": "Only what nothing goes on without, or only the rest: neither stands behind pages of the other.",
+      "schema": {
+       "enum": [
+        "act",
+        "look"
+       ]
+      }
+     },
+     {
       "name": "state",
       "in": "query",
       "required": false,

@@ -39,7 +39,8 @@ export interface InboxRow {
 }
 
 export interface InboxFilter {
-  readonly kind: DutyKind | null;
+  /** Null for all. */
+  readonly kinds: readonly string[] | null;
   readonly snoozed: boolean;
   readonly after: InboxPlace | null;
   readonly limit: number;
@@ -57,9 +58,9 @@ export class InboxRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What is due first, then what does more harm, then the newest. */
-  async list(scope: InboxScope, { kind, snoozed, after, limit, now }: InboxFilter): Promise<readonly InboxRow[]> {
+  async list(scope: InboxScope, { kinds, snoozed, after, limit, now }: InboxFilter): Promise<readonly InboxRow[]> {
     const place = after === null ? [] : [after.dueAt ?? 'infinity', after.harm, after.at, after.key];
-    return all(this.dataSource, LIST(after !== null), [...valuesOf(scope), now, snoozed, kind, limit, ...place]);
+    return all(this.dataSource, LIST(after !== null), [...valuesOf(scope), now, snoozed, kinds, limit, ...place]);
   }
 
   /** Open items by kind. */
@@ -144,7 +145,7 @@ const BEHIND = `and (coalesce(d.due_at, 'infinity') > $13::timestamptz or coales
 const LIST = composed(
   ITEM_COLUMNS,
   (isBehind: boolean) =>
-    `${items(`${OPEN} and coalesce(m.snoozed_until > $9, false) = $10 and ($11::text is null or d.kind = $11)
+    `${items(`${OPEN} and coalesce(m.snoozed_until > $9, false) = $10 and ($11::text[] is null or d.kind = any($11))
   ${isBehind ? BEHIND : ''} order by ${ORDER} limit $12`)} order by ${ORDER}`,
   [[false], [true]],
 );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, requireOneOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import { DutyKinds } from '#libs/service';
+import type { DutyKind } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { Sights } from '../sights.js';
 import { SubjectNames } from '../subject-names.js';
@@ -25,17 +26,23 @@ export class ReadInbox {
   ) {}
 
   /** What is due first, then the newest. @throws HttpError CURSOR_INVALID; VALIDATION_FAILED for a kind that the service does not have */
-  async list({ kind, state, cursor, limit }: ListInboxQuery, by: Person): Promise<Page<InboxItem>> {
+  async list({ kind, asks, state, cursor, limit }: ListInboxQuery, by: Person): Promise<Page<InboxItem>> {
     if (kind !== undefined) requireOneOf(this.duties.all, { path: 'kind', value: kind });
     const after = cursor === undefined ? null : decodeInboxCursor(cursor);
     const now = this.clock.now();
     const { scope, absent } = await this.scopes.of(by, now);
-    const filter = { kind: kind ?? null, snoozed: state === 'snoozed', after, limit: limit + 1, now };
+    const filter = { kinds: this.kindsOf(kind, asks), snoozed: state === 'snoozed', after, limit: limit + 1, now };
     const { items: rows, ...page } = pageOf(await this.inbox.list(scope, filter), limit, encodeInboxCursor);
     const spaces = await this.sights.names(rows.flatMap(({ spaceNo }) => spaceNo ?? []));
     const records = await this.names.of(subjectsOf(rows));
     const reading = { scope, absent, spaces, records, now };
     return { ...page, items: rows.map((row) => inboxItem(row, reading)) };
+  }
+
+  private kindsOf(kind: DutyKind | undefined, asks: ListInboxQuery['asks']): readonly string[] | null {
+    if (kind !== undefined) return [kind];
+    if (asks === undefined) return null;
+    return this.duties.all.filter((one) => this.duties.of(one).mustAct === (asks === 'act'));
   }
 
   async count(by: Person): Promise<InboxCount> {

@@ -7,6 +7,7 @@ import { ROLE_LABELS } from '../roles.texts.table.js';
 import { IdentityModule, type SessionParts } from './identity.module.js';
 import type { IdentityOptions } from './identity.options.js';
 import { Identity0000000000110 } from './migrations/0110-identity.js';
+import { PersonLastSeen0000000000238 } from './migrations/0238-person-last-seen.js';
 import { PersonName0000000000186 } from './migrations/0186-person-name.js';
 import { SessionConfirmWorker } from './session-confirm.worker.js';
 
@@ -21,8 +22,8 @@ export function identityFeature(session: SessionParts): Feature<{ readonly ident
     module: ({ identity }) => IdentityModule.forRoot(identity, session),
     state: { E: ['person', 'web_session'] },
     roles: ROLE_LABELS,
-    views: ['person_name'],
-    migrations: [Identity0000000000110, PersonName0000000000186],
+    views: ['person_name', 'person_last_seen'],
+    migrations: [Identity0000000000110, PersonName0000000000186, PersonLastSeen0000000000238],
     errors: [
       httpStatusTable<AccessError>(AccessError, ACCESS_HTTP_STATUS, ACCESS_TEXTS),
       httpStatusTable<IdentityError>(IdentityError, IDENTITY_HTTP_STATUS, IDENTITY_TEXTS),

@@ -29,10 +29,10 @@ export class DeskNews {
     await this.state(tx, spaceNo, arrivals.recordIds);
   }
 
-  /** Whoever opens it first looked for the whole desk; one that was handed to somebody waits for that person. Mostly nothing is written. */
+  /** Whoever opens it first looked for the whole desk, also where it was handed to a colleague. Mostly nothing is written. */
   async noteOpened({ spaceNo, spaceId, by }: CaseEntry, recordId: string): Promise<void> {
     const looked = { spaceNo, recordId, personId: by.id };
-    if (isProgram(by) || !(await this.seen.waitsFor(looked))) return;
+    if (isProgram(by) || !(await this.seen.waits(looked))) return;
     const at = this.clock.now();
     await this.transaction.run(async (tx) => {
       if (!(await this.seen.noteSeen(tx, looked, at))) return;
@@ -53,7 +53,7 @@ export class DeskNews {
       throw new HttpError('NOT_FOUND', 'nobody under this id reads records here');
     }
     await this.transaction.run(async (tx) => {
-      const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId });
+      const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId }, entry.by.id);
       if (!isGiven) throw new HttpError('NOT_FOUND', 'it waits for nobody');
       await this.state(tx, spaceNo, [recordId]);
       await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], this.clock.now());

@@ -43,9 +43,9 @@ export class DeskSeenRepository {
     return all(tx, UNSEEN, [spaceNo, recordIds, this.identity.member]);
   }
 
-  /** Whether a record waits for a first look of this person. */
-  async waitsFor({ spaceNo, recordId, personId }: Looked): Promise<boolean> {
-    return (await first(this.dataSource, WAITS, [spaceNo, recordId, personId])) !== null;
+  /** Whether a record waits for a first look. */
+  async waits({ spaceNo, recordId }: Omit<Looked, 'personId'>): Promise<boolean> {
+    return (await first(this.dataSource, WAITS, [spaceNo, recordId])) !== null;
   }
 
   /** False where somebody was faster. */
@@ -54,8 +54,8 @@ export class DeskSeenRepository {
   }
 
   /** False where it waits for nobody any more. */
-  async assign(tx: EntityManager, { spaceNo, recordId, personId }: Looked): Promise<boolean> {
-    return (await first(tx, ASSIGN, [spaceNo, recordId, personId])) !== null;
+  async assign(tx: EntityManager, { spaceNo, recordId, personId }: Looked, by: string): Promise<boolean> {
+    return (await first(tx, ASSIGN, [spaceNo, recordId, personId, by])) !== null;
   }
 }
 
@@ -74,16 +74,19 @@ const ARRIVED = statement(
    on conflict (space_no, record_id) do nothing`,
 );
 
-/** Messages that are counted of one sender: who seals more makes nobody count them. */
+/** Positions that are looked at of one sender: who seals more makes nobody count them. */
 const MOST_COUNTED = 1000;
 
-/** What is sealed of a sender is counted from the oldest of its records that wait. */
+/**
+ * What is sealed of a sender is counted once for each chunk, from the first of its records here that nobody opened among these, over so
+ * many positions at most.
+ */
 const UNSEEN = statement(
   {
     spaceId: uuid,
     recordId: filled(uuid),
-    member: text,
-    t: int8,
+    member: filled(text),
+    t: filled(int8),
     values: int4,
     sealed: int4,
     sealedFrom: nullable(int8),
@@ -92,40 +95,40 @@ const UNSEEN = statement(
   },
   `with d as materialized (
      select record_id, first_position, assigned_to from desk_seen
-     where space_no = $1 and record_id = any($2::uuid[]) and seen_at is null order by record_id for update)
-   select s.space_id as "spaceId", d.record_id as "recordId", l.sender as member, l.t, v.values, n.sealed,
-     n."sealedFrom", n."sealedTo", d.assigned_to as "assignedTo"
-   from d join space_key s on s.space_no = $1
-   join log_message l on l.space_no = $1 and l.position = d.first_position
+     where space_no = $1 and record_id = any($2::uuid[]) and seen_at is null order by record_id for update
+   ), came as materialized (
+     select d.*, l.sender, l.t from d join log_message l on l.space_no = $1 and l.position = d.first_position
+   ), senders as materialized (
+     select sender, min(first_position) as since from came group by sender
+   ), sealed as materialized (
+     select s.sender, count(m.t)::int as sealed, min(m.t) as first_t, max(m.t) as last_t
+     from senders s left join lateral (
+       select m.t from log_message m
+       where m.space_no = $1 and m.position > s.since and m.position <= s.since + ${MOST_COUNTED}
+         and m.sender = s.sender and m.kind = 1 and m.verdict = 0 and not $3 = any(m.recipients)) m on true
+     group by s.sender)
+   select k.space_id as "spaceId", c.record_id as "recordId", c.sender as member, c.t, v.values, n.sealed,
+     n.first_t as "sealedFrom", n.last_t as "sealedTo", c.assigned_to as "assignedTo"
+   from came c join space_key k on k.space_no = $1 join sealed n using (sender)
    cross join lateral (
      select count(*)::int as values from statement v
-     where v.space_no = $1 and v.record_id = d.record_id and v.retracted_position is null) v
-   cross join lateral (
-     select count(*)::int as sealed, min(t) as "sealedFrom", max(t) as "sealedTo" from (
-       select m.t from log_message m
-       where m.space_no = $1 and m.sender = l.sender and m.kind = 1 and m.verdict = 0 and not $3 = any(m.recipients)
-         and m.position > (
-           select min(o.first_position) from desk_seen o join log_message f on f.space_no = $1 and f.position = o.first_position
-           where o.space_no = $1 and o.seen_at is null and f.sender = l.sender)
-       order by m.position limit ${MOST_COUNTED}) m) n`,
+     where v.space_no = $1 and v.record_id = c.record_id and v.retracted_position is null) v`,
 );
 
-const MINE = 'space_no = $1 and record_id = $2 and seen_at is null and (assigned_to is null or assigned_to = $3)';
-
-const WAITS = statement({}, `select from desk_seen where ${MINE}`);
+const WAITS = statement({}, 'select from desk_seen where space_no = $1 and record_id = $2 and seen_at is null');
 
 /** Whom nobody knows, such as a program, looks for no desk. */
 const SEEN = statement(
   { recordId: uuid },
   `with seen as (
      update desk_seen set seen_by = $3, seen_at = $4
-     where ${MINE} and exists (select from person_name where id = $3) returning record_id)
+     where space_no = $1 and record_id = $2 and seen_at is null and exists (select from person_name where id = $3) returning record_id)
    select record_id as "recordId" from seen`,
 );
 
 const ASSIGN = statement(
   { recordId: uuid },
   `with given as (
-     update desk_seen set assigned_to = $3 where space_no = $1 and record_id = $2 and seen_at is null returning record_id)
+     update desk_seen set assigned_to = $3, assigned_by = $4 where space_no = $1 and record_id = $2 and seen_at is null returning record_id)
    select record_id as "recordId" from given`,
 );

@@ -1,11 +1,16 @@
 import type { MemberFeature } from '#libs/member';
+import { every } from '#libs/service';
 import { FollowingModule } from './following.module.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { FillDuties0000000000195 } from './migrations/0195-fill-duties.js';
 import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
+import { AssignedBy0000000000236 } from './migrations/0236-assigned-by.js';
 import { RecordSeen0000000000235 } from './migrations/0235-record-seen.js';
 import { NewFactsReactor } from './new-facts.reactor.js';
 import { NewRecordReactor } from './new-record.reactor.js';
+import { SeenPruneWorker } from './seen-prune.worker.js';
+
+const PRUNE_EVERY_MS = 3600_000;
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -23,7 +28,13 @@ export const followingFeature = {
     'new-record': { mustAct: false, clearable: true, actions: ['record.read'] },
   },
   causes: ['new-facts', 'new-record'],
-  migrations: [Inbox0000000000161, FillDuties0000000000195, DeskSeen0000000000234, RecordSeen0000000000235],
+  migrations: [
+    Inbox0000000000161,
+    FillDuties0000000000195,
+    DeskSeen0000000000234,
+    RecordSeen0000000000235,
+    AssignedBy0000000000236,
+  ],
   actions: {
     'record.unfollow': {
       roles: ['investigator', 'liaison', 'prosecutor', 'operations'],
@@ -31,5 +42,6 @@ export const followingFeature = {
       team: false,
     },
   },
+  workers: [every(PRUNE_EVERY_MS, SeenPruneWorker, { maxBackoffMs: PRUNE_EVERY_MS })],
   reactors: [NewFactsReactor, NewRecordReactor],
 } satisfies MemberFeature;

@@ -12,6 +12,7 @@ import { NewRecordReactor } from './new-record.reactor.js';
 import { RecordFollowing } from './record-following.service.js';
 import { RecordReaders } from './record-readers.service.js';
 import { RecordSeenRepository } from './record-seen.repository.js';
+import { SeenPruneWorker } from './seen-prune.worker.js';
 
 @Module({
   imports: [EventWritingModule],
@@ -27,7 +28,8 @@ import { RecordSeenRepository } from './record-seen.repository.js';
     RecordFollowing,
     RecordReaders,
     RecordSeenRepository,
+    SeenPruneWorker,
   ],
-  exports: [DeskNews, NewFactsReactor, NewRecordReactor, RecordFollowing],
+  exports: [DeskNews, NewFactsReactor, NewRecordReactor, RecordFollowing, SeenPruneWorker],
 })
 export class FollowingModule {}

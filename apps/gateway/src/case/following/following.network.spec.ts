@@ -187,7 +187,7 @@ describe('8 a record of another country', () => {
     expect(await newRecords(colleague)).toEqual([]);
   });
 
-  it('moves to one person whom it is handed to, until that one opens it', async () => {
+  it('moves to one person whom it is handed to, until it is opened', async () => {
     const recordId = await comes('DEMO-083');
     const [reader, colleague] = readers() as [Caller, Caller];
     const { body: colleagues } = await reader('GET', `spaces/${spaceId}/colleagues`);
@@ -203,8 +203,6 @@ describe('8 a record of another country', () => {
     expect(await newRecords(colleague)).toMatchObject([
       { recordId, waitsFor: { kind: 'me' }, matter: { assigned: true } },
     ]);
-    await shared.arrives(reader, recordId);
-    expect(await newRecords(colleague)).toHaveLength(1);
     await shared.arrives(colleague, recordId);
     expect(await newRecords(colleague)).toEqual([]);
     expect(await assign(one.id)).toMatchObject({ status: 404 });

@@ -7,7 +7,7 @@ import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import type { SeenView } from '../../vocabulary/seen-view.js';
 import type { FollowingView } from './following-view.js';
-import { FollowingRepository } from './following.repository.js';
+import { type Followed, FollowingRepository } from './following.repository.js';
 import { NewFacts } from './new-facts.service.js';
 import { RecordSeenRepository } from './record-seen.repository.js';
 
@@ -42,11 +42,7 @@ export class RecordFollowing {
     const followed = { personId: by.id, spaceNo, recordId };
     await this.followings.add(followed, this.clock.now());
     await this.seen.tell(followed, this.clock.now());
-    // What was applied while the row came to be saw nobody who follows.
-    await this.transaction.run(async (tx) => {
-      const locked = await this.seen.lock(tx, followed);
-      if (locked) await this.facts.state(tx, spaceNo, [locked]);
-    });
+    await this.catchUp(spaceNo, followed);
     return this.followings.find(followed);
   }
 
@@ -65,7 +61,7 @@ export class RecordFollowing {
     if (isProgram(by)) return;
     const followed = { personId: by.id, spaceNo, recordId };
     await this.followings.add(followed, this.clock.now(), tx);
-    await this.seen.begin(followed, this.clock.now(), tx);
+    await this.seen.tell(followed, this.clock.now(), tx);
   }
 
   /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */
@@ -74,7 +70,7 @@ export class RecordFollowing {
     const followed = { personId: by.id, spaceNo, recordId };
     const { seen, newest } = await this.seen.find(followed);
     if (seen === null) {
-      if (newest !== NOTHING) await this.seen.begin(followed, this.clock.now());
+      if (newest !== NOTHING) await this.begin(spaceNo, followed);
       return { through: newest, isBehind: false, fresh: [] };
     }
     const isBehind = BigInt(seen) < BigInt(newest);
@@ -87,6 +83,19 @@ export class RecordFollowing {
     await this.transaction.run(async (tx) => {
       const seen = await this.seen.noteSeen(tx, followed, { through, at: this.clock.now() });
       if (seen) await this.facts.state(tx, spaceNo, [seen]);
+    });
+  }
+
+  private async begin(spaceNo: Entered, followed: Followed): Promise<void> {
+    await this.seen.begin(followed, this.clock.now());
+    await this.catchUp(spaceNo, followed);
+  }
+
+  /** What was applied while the row came to be saw nobody who is told. */
+  private async catchUp(spaceNo: Entered, followed: Followed): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      const locked = await this.seen.lock(tx, followed);
+      if (locked) await this.facts.state(tx, spaceNo, [locked]);
     });
   }
 

@@ -10,6 +10,7 @@ import { RecordLists0000000000150 } from './migrations/0150-record-lists.js';
 import { RecordNumbers0000000000162 } from './migrations/0162-record-numbers.js';
 import { RecordNumbers0000000000206 } from './migrations/0206-record-numbers.js';
 import { RecordViews0000000000188 } from './migrations/0188-record-views.js';
+import { RecordOrigin0000000000237 } from './migrations/0237-record-origin.js';
 import { WidenedStatements0000000000224 } from './migrations/0224-widened-statements.js';
 import { NumberedSummaries0000000000240 } from './migrations/0240-numbered-summaries.js';
 import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
@@ -50,7 +51,7 @@ export const recordsFeature = {
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary'],
   },
-  views: ['record_name', 'record_message', 'record_value'],
+  views: ['record_name', 'record_message', 'record_value', 'record_origin'],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
@@ -61,6 +62,7 @@ export const recordsFeature = {
     WidenedStatements0000000000224,
     NumberedSummaries0000000000240,
     RecordValue0000000000247,
+    RecordOrigin0000000000237,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

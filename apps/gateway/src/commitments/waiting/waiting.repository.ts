@@ -75,8 +75,6 @@ const WAITING = statement(
 
 const CAME = statement(
   { count: int4 },
-  `select count(*)::int as count from (
-     select from record_message m join log_message l using (space_no, position)
-     where m.space_no = any($1::int[])
-     group by m.space_no, m.record_id having bool_and(m.sender <> $2) and min(l.t) >= $3::bigint) came`,
+  `select count(*)::int as count from record_origin
+   where space_no = any($1::int[]) and created_t >= $3::bigint and owner <> $2`,
 );

@@ -80,17 +80,20 @@ function Tabs({ tab, tabs }: TabsProps) {
 
 function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType<typeof useWork> }) {
   const t = useTexts(INBOX_TEXTS);
-  const { query, groups } = work;
+  const { queries, groups } = work;
   const waiting = useWaiting();
-  if (!query.data) return query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  const failed = queries.find(({ error, data }) => error !== null && data === undefined);
+  if (failed?.error) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
+  if (queries.some(({ data }) => data === undefined)) return <Loading />;
+  const more = queries.find(({ hasNextPage }) => hasNextPage);
   const others = tab === 'mine' ? waiting.items : [];
   const isEmpty = Object.values(groups).every((items) => items.length === 0);
   return (
     <div className={classes['scroll']}>
       {isEmpty && <WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
       <WorkGroups work={work} others={others} />
-      {query.hasNextPage && (
-        <Button m="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      {more && (
+        <Button m="md" variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
           {t('more')}
         </Button>
       )}

@@ -1,12 +1,9 @@
-import { readLocalStorageValue, useLocalStorage } from '@mantine/hooks';
+import { readSetting, useSetting } from '../../lib/settings.js';
 
-const NOTICES = { key: 'joinder.notices', defaultValue: false };
-
-/** Whether this browser tells the person of what is new; nobody is told who did not ask for it. */
+/** Whether the person wants to be told of what is new; nobody is told who did not ask for it. */
 export function useNoticeSetting(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useLocalStorage({ ...NOTICES, getInitialValueInEffect: false });
-  return [on, setOn];
+  return useSetting('notifications', false);
 }
 
 /** As it is at this moment. */
-export const areNoticesOn = (): boolean => readLocalStorageValue(NOTICES);
+export const areNoticesOn = (): boolean => readSetting('notifications', false);

@@ -8,20 +8,22 @@ import { type Grouped, grouped, isMine, settled, type WorkTab } from './work-lin
 /** Lines of a tab as they stand on the screen, and which tabs have any. */
 export function useWork(tab: WorkTab) {
   const { duties } = useFeatures();
-  const open = useInfiniteQuery(inboxQuery('open'));
+  // However much came, what asks for an answer stands on the first page.
+  const act = useInfiniteQuery(inboxQuery('open', 'act'));
+  const look = useInfiniteQuery(inboxQuery('open', 'look'));
   const snoozed = useInfiniteQuery(inboxQuery('snoozed'));
   const [held, hold] = useState<string | null>(null);
-  const items = open.data?.pages.flatMap((page) => page.items) ?? NONE;
+  const items = [act, look].flatMap(({ data }) => data?.pages.flatMap((page) => page.items) ?? NONE);
   const putOff = snoozed.data?.pages.flatMap((page) => page.items) ?? NONE;
   const ofTab = {
     mine: items.filter(isMine),
     desk: items.filter((item) => !isMine(item)),
     snoozed: putOff,
   };
-  const { lines, fresh } = useSettled(ofTab[tab], `${tab} ${open.data === undefined}`, held);
-  const query = tab === 'snoozed' ? snoozed : open;
+  const { lines, fresh } = useSettled(ofTab[tab], `${tab} ${act.data === undefined || look.data === undefined}`, held);
+  const queries = tab === 'snoozed' ? [snoozed] : [act, look];
   return {
-    query,
+    queries,
     hold,
     fresh,
     present: new Set(ofTab[tab].map(({ id }) => id)),

@@ -8,6 +8,11 @@ export class ListInboxQuery extends PageQuery {
   @IsString()
   readonly kind?: DutyKind;
 
+  /** Only what nothing goes on without, or only the rest: neither stands behind pages of the other. */
+  @IsOptional()
+  @IsIn(['act', 'look'])
+  readonly asks?: 'act' | 'look';
+
   @IsIn(['open', 'snoozed'])
   readonly state: 'open' | 'snoozed' = 'open';
 }

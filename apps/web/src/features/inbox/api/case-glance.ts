@@ -6,5 +6,7 @@ import type { SpaceOverview } from './types.js';
 export const caseGlanceQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['space', spaceId, 'overview'],
+    // It counts a whole case: not with each look at My work.
+    staleTime: 60_000,
     queryFn: ({ signal }) => api.get<SpaceOverview>(`/spaces/${spaceId}/overview`, signal),
   });

@@ -24,7 +24,7 @@ export function WorkEmpty({ tab, came }: WorkEmptyProps) {
       <Nothing title={t('nothingToDecide')} text={t('nothingToDecideHelp')}>
         <Button
           variant="default"
-          renderRoot={(props) => <Link {...props} to="/approvals" search={{ state: 'decided' }} />}
+          renderRoot={(props) => <Link {...props} to="/approvals" search={{ part: 'settled' }} />}
         >
           {t('whatIsDecided')}
         </Button>

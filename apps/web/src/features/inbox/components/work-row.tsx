@@ -37,8 +37,8 @@ function DutyRow({ duty, icon: Icon, member, line, to, actions }: DutyRowProps) 
         <Sentence line={line} name={name} />
       </Link>
       <WhoseLine duty={duty} />
+      {actions}
       <span className={classes['acts']}>
-        {actions}
         <RowActions duty={duty} name={name} />
       </span>
       <When duty={duty} />

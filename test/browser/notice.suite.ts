@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { eventually } from '../network/eventually.js';
+import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
+
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+const HEIGHT = 800;
+const PATIENCE_MS = 20_000;
+const SOON_MS = 2_000;
+const SEEN_MS = 2_000;
+const [FIRST, SECOND] = ['Nieuwkomer Eerste', 'Nieuwkomer Tweede'];
+const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
+
+interface Made {
+  readonly recordId: string;
+}
+
+/** A record that NL shares with HU: who of HU hears of it, what the tab of the browser says, and what is new about it later. */
+export function noticeSuite(stage: Stage): void {
+  describe('a record that came', () => {
+    let zsofia: Visitor;
+    let adam: Visitor;
+    let recordId: string;
+    const lineOf = (page: Page, name: string, kind = 'new-record') =>
+      page.locator(`[data-kind=${kind}]`).filter({ hasText: name });
+    const iconOf = (page: Page): Promise<string | null> => page.locator('link[rel=icon]').getAttribute('href');
+
+    /** Shares a person with HU. Answers once the gateway of HU has it, without opening it. */
+    async function share(name: string): Promise<string> {
+      const sanne = await stage.network.as('nl', 'investigator');
+      const made = await sanne.post<Made>(`spaces/${stage.spaceId}/records`, {
+        type: 'person',
+        release: ['hu'],
+        legalBasis: LEGAL_BASIS,
+        statements: [
+          { property: 'name', value: name },
+          { property: 'phone', value: '+36700000081' },
+        ],
+      });
+      const reader = await stage.network.as('hu', 'investigator');
+      await eventually(async () => {
+        const found = await reader.post<{ items: object[] }>(`spaces/${stage.spaceId}/records/search`, { q: name });
+        expect(found.items).toHaveLength(1);
+      }, PATIENCE_MS);
+      return made.recordId;
+    }
+
+    async function say(value: string): Promise<void> {
+      const sanne = await stage.network.as('nl', 'investigator');
+      const path = `spaces/${stage.spaceId}/records/${recordId}`;
+      const { version } = await sanne.get<{ version: number }>(path);
+      const assert = [{ property: 'alias', value }];
+      await sanne.patch(path, `"${version}"`, { legalBasis: LEGAL_BASIS, assert });
+    }
+
+    beforeAll(async () => {
+      mkdirSync(PICTURES, { recursive: true });
+      zsofia = await Visitor.arrive(stage, { place: 'hu', role: 'investigator' });
+      adam = await Visitor.arrive(stage, { place: 'hu', role: 'liaison' });
+      await Promise.all([zsofia.signIn('/inbox'), adam.signIn('/inbox')]);
+      await Promise.all([zsofia.settled(), adam.settled()]);
+    });
+    afterAll(() => Promise.all([zsofia.leave(), adam.leave()]));
+
+    it('8 is one line in New for us of each of the desk within 2 s, in the title and the picture of the tab', async () => {
+      recordId = await share(FIRST);
+      for (const { page } of [zsofia, adam]) {
+        await lineOf(page, FIRST).waitFor({ timeout: SOON_MS });
+        expect(await lineOf(page, FIRST).count()).toBe(1);
+        await eventually(async () => expect(await page.title()).toMatch(/^\(\d+\) My work · Joinder$/), SOON_MS);
+        expect(await iconOf(page)).toBe('/icon-dot.svg');
+      }
+    });
+
+    it('43 is shown on a home that says what to do first, in light and dark, wide and narrow', async () => {
+      const { page } = zsofia;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [WIDE, ZOOMED, NARROW]) {
+          await page.setViewportSize({ width, height: HEIGHT });
+          await animationsEnded(page);
+          await page.screenshot({ path: join(PICTURES, `my-work-${width}.${colorScheme}.png`) });
+          expect(await seriousFindings(page)).toEqual([]);
+          expect(await sidewaysScroll(page)).toBe(0);
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+    });
+
+    it('8 is done with by keys, and gone for the whole desk once somebody opened it', async () => {
+      const { page } = zsofia;
+      const before = Number(/\d+/.exec(await page.title())?.[0]);
+      await lineOf(page, FIRST).locator('a[data-line]').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: FIRST, exact: true, level: 1 }).waitFor();
+      // What stands under the hand stays until it is left.
+      await adam.page.mouse.move(0, 0);
+      await lineOf(adam.page, FIRST).waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      await eventually(async () => {
+        const waits = /^\((\d+)\)/.exec(await page.title())?.[1] ?? '0';
+        expect(Number(waits)).toBeLessThan(before);
+      }, PATIENCE_MS);
+      expect(await page.title()).not.toContain(FIRST);
+    });
+
+    it('8 moves to the one whom it is handed to', async () => {
+      await share(SECOND);
+      const line = lineOf(zsofia.page, SECOND);
+      await zsofia.open('/inbox');
+      await line.waitFor({ timeout: PATIENCE_MS });
+      await line.getByRole('button', { name: `Assign: ${SECOND}` }).click();
+      await zsofia.page.getByRole('menuitem', { name: adam.name }).click();
+      await zsofia.page.mouse.move(0, 0);
+      await line.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      await lineOf(adam.page, SECOND).getByText('assigned to you').waitFor({ timeout: PATIENCE_MS });
+    });
+
+    it('11 carries a bar at what changed until it was in view for 2 s, and so long it is in Changed since you looked', async () => {
+      const { page } = zsofia;
+      await say('Nieuw');
+      const line = lineOf(page, FIRST, 'new-facts');
+      await line.waitFor({ timeout: PATIENCE_MS });
+      expect(await page.locator('[data-kind=new-facts]').count()).toBe(1);
+      await line.locator('a[data-line]').click();
+      const row = page.locator('[data-row][data-fresh]');
+      await row.waitFor({ timeout: PATIENCE_MS });
+      expect(await row.count()).toBe(1);
+      expect(await row.textContent()).toContain('Nieuw');
+      await page.screenshot({ path: join(PICTURES, 'record-fresh.light.png') });
+      await row.waitFor({ state: 'detached', timeout: SEEN_MS + PATIENCE_MS });
+      await zsofia.open('/inbox');
+      await zsofia.settled();
+      await eventually(async () => expect(await line.count()).toBe(0), PATIENCE_MS);
+      expect(zsofia.complaints).toEqual([]);
+    });
+  });
+}
