@@ -24,6 +24,7 @@ import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repo
 import type { SnapshotSourceRepository } from './case/records/snapshot-source.repository.js';
 import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.repository.js';
 import type { AskRepository } from './commitments/asks/ask.repository.js';
+import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
 import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.repository.js';
 import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
 import type { ApprovalViewRepository } from './gate/approvals/approval-view.repository.js';
@@ -60,6 +61,7 @@ interface Repositories {
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
   readonly StandingApprovalRepository: StandingApprovalRepository;
+  readonly WaitingRepository: WaitingRepository;
   readonly WantedSnapshotRepository: WantedSnapshotRepository;
 }
 
@@ -169,13 +171,15 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.StandingApprovalRepository.list([SPACE]),
     // @ts-expect-error a bare number was let into nothing
+    () => of.WaitingRepository.of('anna', [SPACE]),
+    // @ts-expect-error a bare number was let into nothing
     () => of.WantedSnapshotRepository.note(tx, { spaceNo: SPACE, recordIds: [ID], position: 1n }),
   ];
 }
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(27);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(29);
 });
 
 it('no repository of a case is left out of the question', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { type Sights, subjectName, type SubjectNames } from '#libs/inbox';
+import { subjectName, type SubjectNames } from '#libs/inbox';
+import type { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import { ReadWaiting } from './read-waiting.service.js';
 import type { WaitingRepository, WaitingRow } from './waiting.repository.js';
@@ -37,15 +38,13 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
     of: async (...what: unknown[]) => (asked.push(what), ROWS),
     cameSince: async (...what: unknown[]) => (asked.push(what), 14),
   };
-  const sights = {
-    look: async () => ({ spaces: (_: Person, action: string) => (action === 'record.read' ? [7] : []) }),
-  };
+  const door = { spaces: async (_: Person, action: string) => (action === 'record.read' ? [7] : []) };
   const known = { spaceNo: 7, subject: { kind: 'record', id: 'r' } } as const;
   const record = { recordId: 'r', type: 'vehicle', name: 'DEMO-001' };
   const names = { of: async () => new Map([[subjectName(known), record]]) };
   const reading = new ReadWaiting(
     repository as unknown as WaitingRepository,
-    sights as unknown as Sights,
+    door as unknown as CaseDoor,
     names as unknown as SubjectNames,
     { now: () => NOW },
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Sights, subjectName, SubjectNames, type SpaceSubject } from '#libs/inbox';
+import { type SpaceSubject, subjectName, SubjectNames } from '#libs/inbox';
+import { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
@@ -13,13 +14,13 @@ const WEEK_MS = 7 * DAY_MS;
 export class ReadWaiting {
   constructor(
     private readonly waiting: WaitingRepository,
-    private readonly sights: Sights,
+    private readonly door: CaseDoor,
     private readonly names: SubjectNames,
     private readonly clock: Clock,
   ) {}
 
   async of(by: Person): Promise<OthersTurn> {
-    const reads = (await this.sights.look()).spaces(by, 'record.read');
+    const reads = await this.door.spaces(by, 'record.read');
     const since = new Date(this.clock.now().getTime() - WEEK_MS);
     const [rows, cameThisWeek] = await Promise.all([
       this.waiting.of(by.id, reads),

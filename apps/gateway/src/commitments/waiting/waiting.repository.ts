@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Entered } from '#libs/member';
 import { all, array, int4, nullable, one, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
 import type { SubjectKind } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
@@ -29,12 +30,12 @@ export class WaitingRepository {
   ) {}
 
   /** Newest first. */
-  async of(personId: string, reads: readonly number[]): Promise<readonly WaitingRow[]> {
+  async of(personId: string, reads: readonly Entered[]): Promise<readonly WaitingRow[]> {
     return all(this.dataSource, WAITING, [personId, reads, this.identity.member]);
   }
 
   /** Records of other countries whose first message came since. */
-  async cameSince(reads: readonly number[], since: Date): Promise<number> {
+  async cameSince(reads: readonly Entered[], since: Date): Promise<number> {
     return (await one(this.dataSource, CAME, [reads, this.identity.member, since.getTime()])).count;
   }
 }
