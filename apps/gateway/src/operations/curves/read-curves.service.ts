@@ -28,7 +28,8 @@ export class ReadCurves {
     const spaceNo = spaceId === undefined ? 0 : (await this.door.enter(spaceId, by, 'flows.read')).spaceNo;
     const last = quarterOf(now);
     const from = later(last, QUARTER_MS - hours * HOUR_MS);
-    const flows = [...(await this.kept.since(from, spaceNo)), ...(await this.running(last, now, spaceNo))];
+    const kept = await this.kept.since(from, spaceNo);
+    const flows = [...kept, ...(await this.unkept(kept, now, spaceNo))];
     const quarters = quartersOf(from, last);
     return {
       at: now.toISOString(),
@@ -39,12 +40,18 @@ export class ReadCurves {
     };
   }
 
-  /** The quarter that is not over. */
-  private async running(last: Date, now: Date, spaceNo: number): Promise<readonly KeptFlow[]> {
-    const flows = await this.flows.of({ from: last, until: now, watchedSince: this.worker.since });
-    return flows
-      .filter((flow) => flow.spaceNo === spaceNo || flow.sender === '')
-      .map((flow) => ({ ...flow, quarter: last }));
+  /** The quarter that is not over, and the one before it until it is kept. */
+  private async unkept(kept: readonly KeptFlow[], now: Date, spaceNo: number): Promise<readonly KeptFlow[]> {
+    const last = quarterOf(now);
+    const before = later(last, -QUARTER_MS);
+    const isKept = kept.some(({ quarter }) => quarter.getTime() === before.getTime());
+    const running = await this.flowsOf(last, now, spaceNo);
+    return isKept || this.worker.since >= last ? running : [...(await this.flowsOf(before, last, spaceNo)), ...running];
+  }
+
+  private async flowsOf(quarter: Date, until: Date, spaceNo: number): Promise<readonly KeptFlow[]> {
+    const flows = await this.flows.of({ from: quarter, until, watchedSince: this.worker.since });
+    return flows.filter((flow) => flow.spaceNo === spaceNo || flow.sender === '').map((flow) => ({ ...flow, quarter }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Code, Stack, Table, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { DataTable } from '../../components/data-table.js';
-import { Member, memberCode } from '../../case/member/member.js';
+import { memberCode } from '../../case/member/member.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import type { FlowKeys } from './api/types.js';
@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/texts.js';
 import { keysQuery } from './api/flows.js';
 import { ClockTable } from './components/clock-table.js';
 import { ExpiryTable } from './components/expiry-table.js';
+import { MemberKeys } from './components/member-keys.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { useFlowCode } from './flow-codes.js';
 import { EXPIRY_TEXTS } from './expiry.texts.js';
@@ -65,33 +66,8 @@ function Keys({ keys }: { readonly keys: FlowKeys }) {
         </DataTable>
       </Section>
       <Section title={t('others')}>
-        <Others members={keys.members} />
+        <MemberKeys members={keys.members} />
       </Section>
     </>
-  );
-}
-
-function Others({ members }: { readonly members: FlowKeys['members'] }) {
-  const t = useTexts(FLOWS_TEXTS);
-  const nameOf = useFlowCode();
-  return (
-    <DataTable label={t('others')} head={[t('member'), t('keyStates'), t('certificate'), t('knowsList')]}>
-      {members.map(({ member, keys, certificateDaysLeft, unreadableCertificates, newestListKnown }) => (
-        <Table.Tr key={member}>
-          <Table.Td>
-            <Member id={member} />
-          </Table.Td>
-          <Table.Td>{keys.map(({ use, status }) => `${nameOf(use)}: ${nameOf(status)}`).join(', ')}</Table.Td>
-          <Table.Td>
-            {unreadableCertificates > 0
-              ? t('unreadable', { count: unreadableCertificates })
-              : certificateDaysLeft.length === 0
-                ? t('none')
-                : t('isRight')}
-          </Table.Td>
-          <Table.Td>{newestListKnown ?? t('notMeasured')}</Table.Td>
-        </Table.Tr>
-      ))}
-    </DataTable>
   );
 }

@@ -6,10 +6,12 @@ import { DataTable } from '../../components/data-table.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
+import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { boardQuery, progressQuery } from './api/flows.js';
+import { boardQuery, keysQuery, progressQuery } from './api/flows.js';
 import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
+import { MemberKeys } from './components/member-keys.js';
 import { MemberTable } from './components/member-table.js';
 import { PairTable } from './components/pair-table.js';
 import { SpaceName, useMainSpace } from './components/space-name.js';
@@ -31,6 +33,7 @@ export function MemberPage() {
 function Member({ member }: { readonly member: string }) {
   const t = useTexts(FLOWS_TEXTS);
   const spaceId = useMainSpace();
+  const seesKeys = useHasRole('operations');
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const pairs = data.pairs.filter(({ sender, receiver }) => sender === member || receiver === member);
@@ -44,8 +47,19 @@ function Member({ member }: { readonly member: string }) {
       <Section title={t('progress')}>
         <Progress member={member} />
       </Section>
+      {seesKeys && (
+        <Section title={t('keyStates')}>
+          <Keys member={member} />
+        </Section>
+      )}
     </Stack>
   );
+}
+
+function Keys({ member }: { readonly member: string }) {
+  const { data, error } = useQuery(keysQuery);
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  return <MemberKeys members={data.members.filter((one) => one.member === member)} />;
 }
 
 function Progress({ member }: { readonly member: string }) {

@@ -9,6 +9,7 @@ import { boardQuery } from '../api/board.js';
 import type { OperatorBoard } from '../operator-types.js';
 import { BOARD_TEXTS } from './board.texts.js';
 import { Causes } from './causes.js';
+import { Members } from './members.js';
 import { Pairs } from './pairs.js';
 
 /** Whether messages flow between all members, and whose turn it is where they do not. */
@@ -28,6 +29,7 @@ function Board({ board }: { readonly board: Json<OperatorBoard> }) {
   return (
     <Stack>
       <Causes board={board} />
+      <Members board={board} />
       <Section title={t('pairs')}>
         <Pairs members={members} pairs={pairs} at={at} />
       </Section>

@@ -147,7 +147,7 @@ it('line 24 with the own gateway lost all of another country is unknown, and kno
   act(() => Stream.last?.onerror?.());
   const unknown = cells('hu');
   expect(unknown.filter((text) => !text.startsWith('unknown'))).toEqual([]);
-  expect(unknown[2]).toBe('unknownlast: 3 · oldest 11 minutes');
+  expect(unknown[2]).toBe('unknown last: 3 · oldest 11 minutes');
   expect(document.querySelectorAll('td[data-member="hu"]:not([data-tone="unknown"])')).toHaveLength(0);
   expect(cells('nl')[0]).toBe('in order');
   act(() => Stream.last?.onopen?.());

@@ -1,89 +1,68 @@
-import { IconAlertTriangle, IconHelp } from '@tabler/icons-react';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { type ColumnCell, ColumnTable } from '../../../components/column-table.js';
 import { useClockFormat } from '../../../components/time.js';
 import { useLiveState } from '../../../lib/live.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { FlowBoard, MemberColumn } from '../api/types.js';
 import { type MemberRow, useMemberRows } from '../member-rows.js';
 import { MEMBERS_TEXTS } from '../members.texts.js';
-import classes from './member-table.module.css';
 
 type Board = Pick<FlowBoard, 'at' | 'members' | 'positions'>;
 
 /** Members beside each other: the head of a column leads to the member, a cell to its evidence. */
-export function MemberTable({ board }: { readonly board: Board }) {
+export function MemberTable({ board: { at, members, positions } }: { readonly board: Board }) {
   const t = useTexts(MEMBERS_TEXTS);
   const format = useClockFormat();
-  const rows = useMemberRows(board);
-  const isLost = useLiveState() === 'lost';
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it has to be reached by keyboard
-    <div className={classes['box']} role="group" aria-label={t('members')} tabIndex={0}>
-      <table className={classes['table']} aria-label={t('members')}>
-        <thead>
-          <tr>
-            <td>{isLost && t('asOf', { time: format(board.at) })}</td>
-            {board.members.map(({ member, isOwn }) => (
-              <Head key={member} member={member} isOwn={isOwn} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name} data-row={row.name}>
-              <th scope="row">{row.label}</th>
-              {board.members.map((column) => (
-                <Cell key={column.member} row={row} column={column} isLost={isLost && !column.isOwn} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Head({ member, isOwn }: Pick<MemberColumn, 'member' | 'isOwn'>) {
-  const t = useTexts(MEMBERS_TEXTS);
   const nameOf = useMemberName();
+  const rows = useMemberRows({ at, positions });
+  const isLost = useLiveState() === 'lost';
+  const lost = useLostCell();
+  const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
+    isLost && !column.isOwn ? lost(row.cell(column).text) : cell(row, column);
+  const byId = new Map(members.map((column) => [column.member, column]));
   return (
-    <th scope="col" className={isOwn ? classes['own'] : ''}>
-      <span className={classes['head']}>
-        <span className={classes['code']}>{memberCode(member)}</span>
-        <Link to="/flows/members/$member" params={{ member }}>
-          {nameOf(member)}
-        </Link>
-        {isOwn && <span className={classes['us']}>{t('us')}</span>}
-      </span>
-    </th>
+    <ColumnTable
+      label={t('members')}
+      corner={isLost && t('asOf', { time: format(at) })}
+      columns={members.map(({ member, isOwn }) => ({
+        key: member,
+        code: memberCode(member),
+        name: (
+          <Link to="/flows/members/$member" params={{ member }}>
+            {nameOf(member)}
+          </Link>
+        ),
+        ...(isOwn && { own: t('us') }),
+      }))}
+      rows={rows.map((row) => ({
+        ...row,
+        cell: (member) => {
+          const column = byId.get(member);
+          return column ? cellOf(row, column) : { tone: 'unknown', content: t('unknown') };
+        },
+      }))}
+    />
   );
 }
 
-const ICONS = { wait: IconAlertTriangle, unknown: IconHelp };
-
-interface CellProps {
-  readonly row: MemberRow;
-  readonly column: MemberColumn;
-  /** Nothing is known of it now: what was read last is said as such. */
-  readonly isLost: boolean;
-}
-
-function Cell({ row: { name, cell }, column, isLost }: CellProps) {
+/** Nothing is known of another member now: what was read last is said as such. */
+function useLostCell(): (text: string) => ColumnCell {
   const t = useTexts(MEMBERS_TEXTS);
-  const { text, tone: known } = cell(column);
-  const tone = isLost ? 'unknown' : known;
-  const Icon = tone === 'calm' ? null : ICONS[tone];
+  return (text) => ({
+    tone: 'unknown',
+    content: (
+      <>
+        {t('unknown')} <small>{t('lastKnown', { text })}</small>
+      </>
+    ),
+  });
+}
+
+function cell({ name, cell: say }: MemberRow, column: MemberColumn): ColumnCell {
+  const { text, tone } = say(column);
   const link = evidenceOf(name, column.member);
-  return (
-    <td data-member={column.member} data-tone={tone}>
-      <span className={classes['cell']}>
-        {Icon && <Icon size={14} stroke={1.6} aria-hidden />}
-        {isLost ? t('unknown') : link === null ? text : <Link {...link}>{text}</Link>}
-        {isLost && <span className={classes['last']}>{t('lastKnown', { text })}</span>}
-      </span>
-    </td>
-  );
+  return { tone, content: link === null ? text : <Link {...link}>{text}</Link> };
 }
 
 /** Where it is shown what a cell says; null where the cell says all. */
