@@ -676,7 +676,8 @@ export const apiDescription: ApiDescription = {
       "description": "Log time, not before this.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$"
       }
      },
      {
@@ -686,7 +687,8 @@ export const apiDescription: ApiDescription = {
       "description": "Log time, before this.",
       "schema": {
        "type": "string",
-       "format": "date-time"
+       "format": "date-time",
+       "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$"
       }
      },
      {
@@ -7954,6 +7956,7 @@ export const apiDescription: ApiDescription = {
       "away",
       "in-order",
       "late",
+      "ours",
       "unknown"
      ]
     },

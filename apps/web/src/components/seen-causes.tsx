@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { ACKNOWLEDGE_TEXTS } from './acknowledge.texts.js';
+import classes from './cause-card.module.css';
 import { CauseLine } from './cause-line.js';
 import { useTexts } from '../lib/texts.js';
 import { useTimeFormat } from './time.js';
@@ -22,7 +23,7 @@ export function SeenCauses({ causes }: SeenCausesProps) {
   const seen = causes.flatMap(({ key, words, seen: by }) => (by === null ? [] : [{ key, words, by }]));
   if (seen.length === 0) return null;
   return (
-    <ul className="plain-list" aria-label={t('seen')}>
+    <ul className={classes['lines']} aria-label={t('seen')}>
       {seen.map(({ key, words, by }) => (
         <li key={key} data-seen={key}>
           <CauseLine icon={IconCheck}>

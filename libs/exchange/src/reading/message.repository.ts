@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, array, bool, first, int2, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
+import { all, array, bool, first, int2, int4, int8, nullable, one, statement, text, uuid } from '#libs/persistence';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { kindName, kindNumber } from './kind-name.js';
@@ -31,18 +31,16 @@ export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async search(filter: MessageFilter): Promise<readonly MessageRow[]> {
-    const [from, until] = await Promise.all([
-      this.positionAt(filter, filter.from),
-      this.positionAt(filter, filter.until),
-    ]);
+    const range = await this.rangeOf(filter);
+    if (range === null) return [];
     const rows = await all(this.dataSource, SEARCH, [
       filter.spaceNo,
-      lowest(filter.before, until),
+      range.before,
       filter.sender,
       filter.receiver,
       filter.state,
       filter.limit,
-      from,
+      range.from,
       filter.messageId,
       filter.kind === null ? null : kindNumber(filter.kind),
     ]);
@@ -54,6 +52,18 @@ export class MessageRepository {
       state: verdict > 0 ? 'refused' : parked ? 'parked' : 'accepted',
       code: verdict > 0 ? (verdictName(verdict) ?? 'UNKNOWN') : null,
     }));
+  }
+
+  /** Between which positions it can be, so that no search reads a whole log for one message; null where there is none. */
+  private async rangeOf(filter: MessageFilter): Promise<{ from: string | null; before: string | null } | null> {
+    const [from, until] = await Promise.all([
+      this.positionAt(filter, filter.from),
+      this.positionAt(filter, filter.until),
+    ]);
+    const before = lowest(filter.before, until);
+    if (filter.messageId === null) return { from, before };
+    const { first: low, behind } = await one(this.dataSource, OF_ID, [filter.spaceNo, filter.messageId]);
+    return low === null || behind === null ? null : { from: highest(from, low), before: lowest(before, behind) };
   }
 
   /** The first position with a log time of at least a moment. */
@@ -69,10 +79,24 @@ function lowest(left: string | null, right: string | null): string | null {
   return BigInt(left) < BigInt(right) ? left : right;
 }
 
+function highest(left: string | null, right: string): string {
+  return left !== null && BigInt(left) > BigInt(right) ? left : right;
+}
+
+// Both conditions together fit the two indexes of the id.
+const OF_ID = statement(
+  { first: nullable(int8), behind: nullable(int8) },
+  `select min(position) as first, max(position) + 1 as behind from log_record
+   where space_no = $1 and message_id = $2 and (verdict = 0 or verdict <> 0)`,
+);
+
 const POSITION_AT = statement(
   { position: int8 },
   `with recursive ${sinceTime('$1::bigint')} select position from since where space_no = $2`,
 );
+
+/** Above every position. */
+const BEHIND_ALL = '9223372036854775807';
 
 const SEARCH = statement(
   {
@@ -96,8 +120,8 @@ from log_record l left join parked p using (space_no, position)
 cross join lateral (
   select coalesce(array_agg(n.member order by n.member) filter (where l.verdict = 0), '{}') as members from newest n
   where n.space_no = l.space_no and n.size <= l.position and n.member <> l.sender and n.member = any(l.recipients)) owing
-where l.space_no = $1 and ($2::bigint is null or l.position < $2) and ($3::text is null or l.sender = $3)
-  and ($7::bigint is null or l.position >= $7) and ($8::uuid is null or l.message_id = $8) and ($9::int is null or l.kind = $9)
+where l.space_no = $1 and l.position < coalesce($2::bigint, ${BEHIND_ALL}) and l.position >= coalesce($7::bigint, 0) and ($3::text is null or l.sender = $3)
+  and ($8::uuid is null or l.message_id = $8) and ($9::int is null or l.kind = $9)
   and ($4::text is null or $4 = any(l.recipients))
   and case $5::text when 'accepted' then l.verdict = 0 when 'refused' then l.verdict > 0 when 'parked' then p.position is not null
         when 'unreceipted' then cardinality(owing.members) > 0 else true end

@@ -1,5 +1,5 @@
-/** How the gateway of a member is; `unknown` before it was ever asked. */
-export type GatewayState = 'in-order' | 'late' | 'away' | 'unknown';
+/** How the gateway of a member is; `unknown` before it was ever asked. Of the own one `ours`: something is for us to do. */
+export type GatewayState = 'in-order' | 'ours' | 'late' | 'away' | 'unknown';
 
 /** One member as the board shows it, over all spaces; what nothing was measured of is null. */
 export interface MemberColumn {

@@ -37,7 +37,7 @@ const clock = (member: string | null, skewMs: number | null, isKnown = true) => 
   measuredAt: ago(9),
 });
 
-const COLUMNS = memberColumns({
+const FACTS: Parameters<typeof memberColumns>[0] = {
   now: NOW,
   member: 'nl',
   peers: [peer('hu', 720, false), peer('bg', 1), peer('ro', 12)],
@@ -65,7 +65,8 @@ const COLUMNS = memberColumns({
     agreedMs: 0,
     isUndecided: false,
   },
-});
+};
+const COLUMNS = memberColumns(FACTS, [{ whose: 'theirs' }]);
 
 it('line 41 members stand beside each other, the own one first, with what is known of each', () => {
   const shown = COLUMNS.map((one) => [one.member, one.gateway, one.behind, one.oldestSeconds, one.catchUpSeconds]);
@@ -102,4 +103,9 @@ it('line 41 how far a member is adds up the cases that a person may see', () => 
     { member: 'hu', cosigned: 7, size: 10 },
     { member: 'nl', cosigned: 20, size: 20 },
   ]);
+});
+
+it('line 41 the own gateway is not in order while something is for us to do', () => {
+  const [own] = memberColumns(FACTS, [{ whose: 'ours' }]);
+  expect(own).toMatchObject({ member: 'nl', gateway: 'ours' });
 });

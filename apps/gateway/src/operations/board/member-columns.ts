@@ -1,4 +1,5 @@
 import type { MemberProgress } from '#libs/exchange';
+import type { FlowCause } from './flow-cause.js';
 import type { FlowFacts } from './flow-facts.js';
 import type { GatewayState, MemberColumn, MemberPosition } from './member-column.js';
 import { awayPeers, signsOfLife } from './signs-of-life.js';
@@ -12,7 +13,7 @@ type Facts = Pick<
 >;
 
 /** A column for each member, the own one first. */
-export function memberColumns(facts: Facts): readonly MemberColumn[] {
+export function memberColumns(facts: Facts, causes: readonly Pick<FlowCause, 'whose'>[]): readonly MemberColumn[] {
   const others = new Set([
     ...facts.peers.map(({ member }) => member),
     ...facts.pairs.flatMap(({ sender, receiver }) => [sender, receiver]),
@@ -21,7 +22,7 @@ export function memberColumns(facts: Facts): readonly MemberColumn[] {
   return [facts.member, ...[...others].sort()].map((member) => ({
     member,
     isOwn: member === facts.member,
-    ...gatewayOf(facts, member),
+    ...(member === facts.member ? ownGateway(causes) : gatewayOf(facts, member)),
     ...backlogOf(facts, member),
     refused: facts.refusals.reduce((sum, { sender, count }) => (sender === member ? sum + count : sum), 0),
     certificateDaysLeft: daysLeft(facts, member),
@@ -42,11 +43,14 @@ export function memberPositions(progress: readonly MemberProgress[]): readonly M
   });
 }
 
-function gatewayOf(
-  facts: Facts,
-  member: string,
-): Pick<MemberColumn, 'gateway' | 'awaySince' | 'lastAt' | 'secondsSilent'> {
-  if (member === facts.member) return { gateway: 'in-order', awaySince: null, lastAt: null, secondsSilent: null };
+type Reach = Pick<MemberColumn, 'gateway' | 'awaySince' | 'lastAt' | 'secondsSilent'>;
+
+function ownGateway(causes: readonly Pick<FlowCause, 'whose'>[]): Reach {
+  const gateway = causes.some(({ whose }) => whose === 'ours') ? 'ours' : 'in-order';
+  return { gateway, awaySince: null, lastAt: null, secondsSilent: null };
+}
+
+function gatewayOf(facts: Facts, member: string): Reach {
   const sign = signsOfLife(facts).find((one) => one.member === member);
   const away = awayPeers(facts, AWAY_AFTER_MS).find((one) => one.member === member);
   const gateway: GatewayState = away

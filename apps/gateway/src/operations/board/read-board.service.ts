@@ -66,7 +66,7 @@ function boardOf(facts: FlowFacts, causes: readonly BoardCause[]): Omit<WholeBoa
     summary: summaryOf(causes, lateSigns(facts)),
     causes,
     signs: signsOfLife(facts),
-    members: memberColumns(facts),
+    members: memberColumns(facts, causes),
     pairs,
     outbox,
     refusals,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QuarterFlowRepository } from '#libs/exchange';
+import { type QuarterFlow, QuarterFlowRepository } from '#libs/exchange';
 import { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import { HOUR_MS } from '#libs/vocabulary';
@@ -11,9 +11,18 @@ import { FlowQuarterRepository, type KeptFlow } from './flow-quarter.repository.
 import { FlowQuarterWorker } from './flow-quarter.worker.js';
 import { later, QUARTER_MS, quarterOf } from './quarters.js';
 
+/** What the quarter that runs has is read anew after so long. */
+const READ_FOR_MS = 15_000;
+
 /** Reads own traffic by quarters: those that are kept, and the one that is not over. */
 @Injectable()
 export class ReadCurves {
+  /** By the beginning of the quarter; the newest two. Owned by this class. */
+  private readonly lately = new Map<
+    number,
+    { readonly untilMs: number; readonly flows: Promise<readonly QuarterFlow[]> }
+  >();
+
   constructor(
     private readonly door: CaseDoor,
     private readonly kept: FlowQuarterRepository,
@@ -50,8 +59,19 @@ export class ReadCurves {
   }
 
   private async flowsOf(quarter: Date, until: Date, spaceNo: number): Promise<readonly KeptFlow[]> {
-    const flows = await this.flows.of({ from: quarter, until, watchedSince: this.worker.since });
+    const flows = await this.readOnce(quarter, until);
     return flows.filter((flow) => flow.spaceNo === spaceNo || flow.sender === '').map((flow) => ({ ...flow, quarter }));
+  }
+
+  /** Many look at the same curves: a quarter that is not kept is read once in a while. */
+  private readOnce(from: Date, until: Date): Promise<readonly QuarterFlow[]> {
+    const known = this.lately.get(from.getTime());
+    if (known && until.getTime() - known.untilMs < READ_FOR_MS) return known.flows;
+    const flows = this.flows.of({ from, until, watchedSince: this.worker.since });
+    for (const ms of this.lately.keys()) if (from.getTime() - ms > QUARTER_MS) this.lately.delete(ms);
+    this.lately.set(from.getTime(), { untilMs: until.getTime(), flows });
+    flows.catch(() => this.lately.delete(from.getTime()));
+    return flows;
   }
 }
 

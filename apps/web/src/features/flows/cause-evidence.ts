@@ -23,7 +23,6 @@ const PARTS: Readonly<Partial<Record<FlowCause['cause'], Part>>> = {
   LISTS_CONFLICT: 'freezes',
   GATEWAY_AWAY: 'messages',
   MEMBER_BEHIND: 'messages',
-  NO_GATEWAY_ANSWERS: 'messages',
   RECORD_REFUSED: 'refusals',
   SEALING_BROKEN: 'refusals',
   RECORDS_PARKED: 'parked',
@@ -47,10 +46,9 @@ export function evidenceOf({ cause, member, values }: FlowCause): Evidence | nul
   return { part, link: linkTo(part, member), count: typeof count === 'number' ? count : null };
 }
 
+/** What a member has not confirmed stands on its page, case by case. */
 function linkTo(part: Part, member: string | undefined) {
-  if (part !== 'messages') return linkOptions({ to: `/flows/${part}` });
-  return linkOptions({
-    to: '/flows/messages',
-    search: { state: 'unreceipted', ...(member === undefined ? {} : { receiver: member }) },
-  });
+  if (part === 'messages' && member !== undefined)
+    return linkOptions({ to: '/flows/members/$member', params: { member } });
+  return linkOptions({ to: `/flows/${part}` });
 }

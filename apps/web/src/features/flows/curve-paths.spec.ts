@@ -16,7 +16,7 @@ it('line 41 a curve breaks where nobody watched, and a quarter alone is a level 
   expect(curvePaths(CURVE, { messages: 4, ms: 2000 })).toEqual({
     area: 'M0 0.5H1L1 0H2V1H0ZM3 1H4V1H3Z',
     half: 'M0 0.75H1',
-    most: 'M0 0.5H1L1 0H2',
+    most: 'M0.5 0.5L1.5 0',
     gaps: [[2, 3]],
   });
 });

@@ -2,7 +2,7 @@ import type { FlowCurve } from './api/types.js';
 
 type Points = readonly (number | null)[];
 
-/** The lines of a curve in a box of one unit a quarter and 1 high; each quarter is level, so one alone is seen too. */
+/** The lines of a curve in a box of one unit a quarter and 1 high; a quarter alone is level, so that it is seen too. */
 export interface CurvePaths {
   readonly area: string;
   readonly half: string;
@@ -59,12 +59,19 @@ function runsOf(points: Points): readonly Run[] {
   return runs;
 }
 
+/** From middle to middle of the quarters. */
 function lineOf({ from, values }: Run, most: number): string {
+  const [first = 0, ...others] = values;
+  if (others.length === 0) return `M${from} ${y(first, most)}H${from + 1}`;
+  return values.map((value, at) => `${at === 0 ? 'M' : 'L'}${from + at + 0.5} ${y(value, most)}`).join('');
+}
+
+function stepsOf({ from, values }: Run, most: number): string {
   return values.map((value, at) => `${at === 0 ? 'M' : 'L'}${from + at} ${y(value, most)}H${from + at + 1}`).join('');
 }
 
 function areaOf(run: Run, most: number): string {
-  return `${lineOf(run, most)}V1H${run.from}Z`;
+  return `${stepsOf(run, most)}V1H${run.from}Z`;
 }
 
 function y(value: number, most: number): number {

@@ -1,6 +1,6 @@
-import { Stack, Table } from '@mantine/core';
+import { Anchor, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
 import { DataTable } from '../../components/data-table.js';
 import { Section } from '../../components/section.js';
@@ -67,17 +67,38 @@ function Progress({ member }: { readonly member: string }) {
   const { data, error } = useQuery(progressQuery(member));
   if (!data) return error ? <Failed error={error} /> : <Loading />;
   return (
-    <DataTable label={t('progress')} head={[t('space'), t('size'), t('cosigned'), t('lastConfirmed')]}>
-      {data.map(({ spaceId, size, cosigned, lastCosignedAt }) => (
+    <DataTable
+      label={t('progress')}
+      head={[t('space'), t('size'), t('cosigned'), t('notReceipted'), t('lastConfirmed')]}
+    >
+      {data.map(({ spaceId, size, cosigned, lag, lastCosignedAt }) => (
         <Table.Tr key={spaceId}>
           <Table.Td>
             <SpaceName id={spaceId} />
           </Table.Td>
           <Table.Td>{size}</Table.Td>
           <Table.Td>{cosigned}</Table.Td>
+          <Table.Td>{lag === '0' ? t('none') : <Owed spaceId={spaceId} member={member} lag={lag} />}</Table.Td>
           <Table.Td>{lastCosignedAt === null ? t('none') : <Time at={lastCosignedAt} />}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
+  );
+}
+
+interface OwedProps {
+  readonly spaceId: string;
+  readonly member: string;
+  /** How many positions it has not confirmed. */
+  readonly lag: string;
+}
+
+/** What a member has not confirmed in a case, with the way to the messages. */
+function Owed({ spaceId, member: receiver, lag }: OwedProps) {
+  const search = { spaceId, receiver, state: 'unreceipted' } as const;
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/flows/messages" search={search} />}>
+      {lag}
+    </Anchor>
   );
 }

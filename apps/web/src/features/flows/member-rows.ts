@@ -60,6 +60,7 @@ function useReachCells(): Pick<Cells, 'gateway' | 'sign'> {
   return {
     gateway: ({ gateway, awaySince }) => {
       if (gateway === 'unknown') return unknown(t('unknown'));
+      if (gateway === 'ours') return wait(t('waitingOnUs'));
       if (gateway === 'away') return wait(t('awaySince', { since: awaySince === null ? '…' : since(awaySince) }));
       return gateway === 'late' ? wait(flows('standsStill')) : calm(flows('isRight'));
     },

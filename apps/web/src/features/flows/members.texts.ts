@@ -11,6 +11,7 @@ export const MEMBERS_TEXTS = {
     ro: 'Starea fiecărui membru',
   },
   gateway: TERMS.gateway,
+  waitingOnUs: TERMS.waitingOnUs,
   us: { en: 'us', nl: 'wij', hu: 'mi', bg: 'ние', ro: 'noi' },
   awaySince: {
     en: 'not reached since {since}',

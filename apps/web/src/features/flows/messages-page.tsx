@@ -47,7 +47,9 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
   const [isPaused, setPaused] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...messagesQuery(search),
-    ...(isPaused ? { enabled: false } : { refetchInterval: LIVE_MS }),
+    enabled: !isPaused,
+    // One message does not grow, and older pages do not either.
+    refetchInterval: ({ state }) => search.messageId === undefined && state.data?.pages.length === 1 && LIVE_MS,
   });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const rows = data.pages.flatMap(({ items }) => items);

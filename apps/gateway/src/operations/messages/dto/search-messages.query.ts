@@ -8,6 +8,8 @@ const MESSAGE_KINDS = ['message', 'sender-key', 'trust-list', 'charter', 'epoch'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEMBER = /^[a-z0-9-]{1,40}$/;
+/** With a zone: a moment, and no day or week. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const POSITION = /^(0|[1-9]\d{0,17})$/;
 
 /** What a message is looked for by. */
@@ -40,11 +42,13 @@ export class SearchMessagesQuery {
   /** Log time, not before this. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @Matches(MOMENT)
   readonly from?: string;
 
   /** Log time, before this. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @Matches(MOMENT)
   readonly until?: string;
 
   /** Position; what is shown comes before it. */

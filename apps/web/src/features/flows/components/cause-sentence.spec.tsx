@@ -155,7 +155,7 @@ it('line 29 a card leads to its evidence, and says what is well', async () => {
   const away: BoardCause = { ...REFUSED, cause: 'MEMBER_BEHIND', whose: 'theirs', member: 'hu', values: { count: 3 } };
   show({ summary: away, causes: [away] }, 'operations');
   const link = await screen.findByRole('link', { name: 'Messages: 3' });
-  expect(link.getAttribute('href')).toBe('/flows/messages?state=unreceipted&receiver=hu');
+  expect(link.getAttribute('href')).toBe('/flows/members/hu');
   expect(screen.getByRole('status').textContent).toContain('Well: our gateway, broker, BG');
 });
 

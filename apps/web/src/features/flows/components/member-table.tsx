@@ -19,7 +19,7 @@ export function MemberTable({ board: { at, members, positions } }: { readonly bo
   const isLost = useLiveState() === 'lost';
   const lost = useLostCell();
   const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
-    isLost && !column.isOwn ? lost(row.cell(column).text) : cell(row, column);
+    isLost ? lost(row.cell(column).text) : cell(row, column);
   const byId = new Map(members.map((column) => [column.member, column]));
   return (
     <ColumnTable
@@ -46,7 +46,7 @@ export function MemberTable({ board: { at, members, positions } }: { readonly bo
   );
 }
 
-/** Nothing is known of another member now: what was read last is said as such. */
+/** Nothing is known of any member now: what was read last is said as such. */
 function useLostCell(): (text: string) => ColumnCell {
   const t = useTexts(MEMBERS_TEXTS);
   return (text) => ({
@@ -67,9 +67,8 @@ function cell({ name, cell: say }: MemberRow, column: MemberColumn): ColumnCell 
 
 /** Where it is shown what a cell says; null where the cell says all. */
 function evidenceOf(row: MemberRow['name'], member: string) {
-  if (row === 'behind' || row === 'catch-up')
-    return linkOptions({ to: '/flows/messages', search: { receiver: member, state: 'unreceipted' } });
   if (row === 'refused') return linkOptions({ to: '/flows/refusals' });
   if (row === 'certificate' || row === 'clock') return linkOptions({ to: '/flows/keys' });
-  return row === 'position' ? linkOptions({ to: '/flows/members/$member', params: { member } }) : null;
+  const isOfLog = row === 'behind' || row === 'catch-up' || row === 'position';
+  return isOfLog ? linkOptions({ to: '/flows/members/$member', params: { member } }) : null;
 }
