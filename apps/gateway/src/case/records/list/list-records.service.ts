@@ -79,8 +79,8 @@ export class ListRecords {
   }
 
   private async part(entry: CaseEntry, query: Asked, { limit, cursor }: PartOfList): Promise<RecordList> {
-    const { spaceNo, spaceId } = entry;
-    const filter = filterOf(query);
+    const { spaceNo, spaceId, takingPart } = entry;
+    const filter = filterOf(query, [...takingPart, this.identity.member]);
     const mine = query.mine === true ? await this.following.followed(entry) : null;
     // What is pending first: a record that comes back from the log meanwhile is then seen twice, never lost.
     const pending = await this.pending.of(spaceNo);
@@ -158,11 +158,11 @@ interface Listed extends FoundPage {
 
 const DAY_MS = 86_400_000;
 
-function filterOf(query: Asked): RecordFilter {
+function filterOf(query: Asked, members: readonly string[]): RecordFilter {
   const { q, type, owner, handling, purpose, sensitivity, changedFrom, changedTo } = query;
   return {
     ...OPEN_FILTER,
-    wanted: q === undefined ? null : wantedOf(q),
+    wanted: q === undefined ? null : wantedOf(q, members),
     typeNos: severalOf(type?.map((name) => RECORD_TYPES[name])),
     owners: severalOf(owner),
     handlings: severalOf(handling?.map((code) => Number(code.slice(1)))),

@@ -12,6 +12,8 @@ import { digitsOf } from './number-terms.js';
 import { RecordSearchRepository } from './record-search.repository.js';
 import { wantedOf } from './record-terms.js';
 
+const MEMBERS = ['xa', 'xb'];
+
 /** Ids among which two have one number. */
 const DRAWN = 12_000;
 
@@ -43,7 +45,7 @@ async function written(name: string, owner: string, recordId = log.newRecordId(o
 }
 
 async function found(q: string): Promise<readonly string[]> {
-  const wanted = wantedOf(q);
+  const wanted = wantedOf(q, MEMBERS);
   if (!wanted) throw new Error('nothing is searched for');
   const rows: string[] = [];
   for (const way of FOUND) {
@@ -58,7 +60,7 @@ const numberOf = (recordId: string): string => digitsOf({ spaceId: log.spaceId, 
 describe('12 a record is found by its number', () => {
   it.each(['{}', 'xa{}', 'XA {}', 'LAN-XA-{}', 'ха{}'])('typed as %s', async (form) => {
     expect(await found(form.replace('{}', numberOf(own)))).toEqual(['exact Gabor Minta']);
-    const wanted = wantedOf(form.replace('{}', numberOf(own)));
+    const wanted = wantedOf(form.replace('{}', numberOf(own)), MEMBERS);
     expect(await records.count([space], wanted ?? { words: [], whole: '', numbers: [] })).toEqual({
       count: 1,
       exact: true,
@@ -73,7 +75,16 @@ describe('12 a record is found by its number', () => {
   it('where a number has a wrong digit nothing is looked up', () => {
     const [first = '', ...others] = numberOf(own);
     const wrong = ['xa', String((Number(first) + 1) % 10), ...others].join('');
-    expect(() => wantedOf(wrong)).toThrow(expect.objectContaining({ code: 'NUMBER_WRONG' }));
+    expect(() => wantedOf(wrong, MEMBERS)).toThrow(expect.objectContaining({ code: 'NUMBER_WRONG' }));
+  });
+
+  it.each(['RX 123456', 'rx123457', 'ABC123456'])('the number of a document like %s is found as ever', async (text) => {
+    const message = log.change({
+      recordId: log.newRecordId('xa'),
+      asserts: [{ property: 'documentNumber', value: text }],
+    });
+    await database.transaction.runAsApplier((tx) => writeRecords(tx, [message]));
+    expect(await found(text)).toHaveLength(1);
   });
 
   it('two with one number are both found, of one owner and of two', async () => {
@@ -105,7 +116,7 @@ describe('12 a record is found by its number', () => {
     );
     const workFor = async (digits: string): Promise<readonly string[]> => {
       statements.length = 0;
-      const wanted = wantedOf(`xb${digits}`);
+      const wanted = wantedOf(`xb${digits}`, MEMBERS);
       for (const way of FOUND) {
         if (wanted) await watched.newest([space], { wanted, found: way, limit: 5 });
       }

@@ -90,11 +90,13 @@ export interface Wanted {
 /**
  * Reads what somebody types; null where there is nothing to search by. Digits that follow each other are one number.
  *
+ * @param members those whose letters before digits make them the number of a record; with others it may be that of a document
  * @throws RecordError NUMBER_WRONG where it can only be the number of a record, and has a wrong digit
  */
-export function wantedOf(text: string): Wanted | null {
+export function wantedOf(text: string, members: readonly string[] = []): Wanted | null {
   const said = readSaidNumber(text);
-  if (said === null || said.owners.length === 0) return wantedWords(text, said === null ? [] : saidTermsOf(said));
+  const isNamed = said?.owners.some((owner) => members.includes(owner)) === true;
+  if (said === null || !isNamed) return wantedWords(text, said === null ? [] : saidTermsOf(said));
   if (!said.isRight) throw new RecordError('NUMBER_WRONG', 'a digit is wrong', 'q');
   return { words: [], whole: '', numbers: saidTermsOf(said) };
 }

@@ -27,7 +27,7 @@ export class SearchCases {
   async search(by: Person, { q, spaceId, limit = FEW }: SearchCasesDto): Promise<FoundInCases> {
     if (spaceId !== undefined) return this.inOne(await this.door.enter(spaceId, by, 'record.read'), q, limit);
     const entries = await this.door.everywhere(by, 'record.read');
-    const wanted = wantedOf(q);
+    const wanted = wantedOf(q, [...new Set(entries.flatMap(({ takingPart }) => takingPart))]);
     if (wanted === null || entries.length === 0) return { records: [], total: { count: 0, exact: true, similar: 0 } };
     const rows = await this.rows(entries, wanted, limit);
     const count = await this.records.count(entries.map(spaceOf), wanted);

@@ -1,6 +1,5 @@
 import { Combobox, type ComboboxStore } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { readSaidNumber } from '#libs/vocabulary';
 import { Keys } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice, ChoiceGroup } from './choice.js';
@@ -41,7 +40,7 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
     onActive(selectFirstOption() ?? undefined);
   }, [typed, isSettled, spaceId, selectFirstOption, onActive]);
   // Of two records with one number nobody gets the first unseen: an Enter counts once both are shown.
-  const isOfTwo = isSettled && readSaidNumber(typed) !== null && records.choices.length > 1;
+  const isOfTwo = isSettled && records.areTwins;
   if (isOfTwo && seen.typed !== typed) setSeen({ typed, enters });
   const before = isOfTwo ? seen.enters : 0;
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readSaidNumber } from '#libs/vocabulary';
 import { KEY_TEXTS } from '../../../app-shell/keys.texts.js';
 import { Kbd } from '../../../components/kbd.js';
 import { type KeyId, KEYS } from '../../../lib/key-table.js';
@@ -12,6 +11,7 @@ import { useNewRecordLink } from '../screens.js';
 import type { Choice } from './choice.js';
 import { isMatch } from './matches.js';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
+import { useSaidNumber } from './use-said-number.js';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true };
 /** Not the ways to screens, which stand among the places, nor what makes sense by its key alone. */
@@ -41,8 +41,9 @@ function useCreation(typed: string): readonly Choice[] {
   const t = useTexts(OMNIBOX_TEXTS);
   const navigate = useNavigate();
   const link = useNewRecordLink();
+  const { isNamed } = useSaidNumber(typed);
   // Nobody makes a record of the number of another.
-  if (link === null || (readSaidNumber(typed)?.owners.length ?? 0) > 0) return [];
+  if (link === null || isNamed) return [];
   const isNumber = !/\p{L}/u.test(typed);
   const label = typed === '' ? t('newRecord') : t(isNumber ? 'newPhone' : 'newPerson', { words: typed });
   const search = () => ({ s: keepWords(typed), ...(isNumber && { type: 'contact-point' }) });

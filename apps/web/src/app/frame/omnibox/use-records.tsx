@@ -20,6 +20,8 @@ export interface FoundRecords {
   readonly choices: readonly Choice[];
   /** What is said of the words; null while it is not known, and where nobody searches. */
   readonly said: string | null;
+  /** Several have the number that was typed. */
+  readonly areTwins: boolean;
   /** The answer to these words is there. */
   readonly isSettled: boolean;
 }
@@ -31,7 +33,8 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   const dateWords = useEdtfWords();
   const navigate = useNavigate();
   const reads = useHasRole(...READERS);
-  const isAsked = reads && typed !== '' && !number.isRefused;
+  const isRefused = number.isNamed && number.isWrong;
+  const isAsked = reads && typed !== '' && !isRefused;
   const [words] = useDebouncedValue(typed, PAUSE_MS);
   const {
     data = [],
@@ -42,7 +45,7 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
     enabled: isAsked && words !== '' && typed === words,
   });
   const isOfThese = typed === words;
-  const found = data.filter((record) => number.isOf(record.spaceId));
+  const found = data.filter(number.isMeant);
   const choices = found.map(({ recordId, type, name, detail, ...record }): Choice => {
     const params = { spaceId: record.spaceId, recordId };
     return {
@@ -54,12 +57,19 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
       run: () => void navigate({ to: '/cases/$spaceId/records/$recordId', params }),
     };
   });
-  const isSettled = number.isRefused || (isOfThese && !isFetching);
-  const nothing = number.said === null ? t('none', { words: typed }) : t('NUMBER_NOT_HERE');
-  const said = isError ? t('failed') : nothing;
+  const isSettled = isRefused || (isOfThese && !isFetching);
+  const saysNothing = !isSettled || (!isRefused && choices.length > 0);
   return {
     choices: isAsked && isOfThese ? choices : [],
-    said: number.isWrong && reads ? t('NUMBER_WRONG') : isAsked && isSettled && choices.length === 0 ? said : null,
+    said: reads && typed !== '' && !saysNothing ? t(wordFor(number, isError), { words: typed }) : null,
+    areTwins: found.filter(number.isNumberOf).length > 1,
     isSettled,
   };
+}
+
+/** What is said where nothing is found. */
+function wordFor({ isNamed, isBare, isWrong }: ReturnType<typeof useSaidNumber>, isError: boolean) {
+  if (isWrong) return 'NUMBER_WRONG';
+  if (isError) return 'failed';
+  return isNamed || isBare ? 'NUMBER_NOT_HERE' : 'none';
 }

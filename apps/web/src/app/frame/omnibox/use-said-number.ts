@@ -1,36 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { readSaidNumber, type SaidNumber } from '#libs/vocabulary';
-import { caseLetters } from '../../../case/record/record-number.js';
+import { networkQuery } from '../../../case/member/network.js';
+import { caseLetters, type Numbered } from '../../../case/record/record-number.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 
 interface TypedNumber {
-  /** Null where something else was typed. */
-  readonly said: SaidNumber | null;
+  /** It names an owner of records, so it can be nothing else. */
+  readonly isNamed: boolean;
+  /** Digits alone, which may be one. */
+  readonly isBare: boolean;
   /** As the number of a record it has a wrong digit. */
   readonly isWrong: boolean;
-  /** It is wrong, and can be nothing else. */
-  readonly isRefused: boolean;
-  /** Its letters may be those of a case; any where it has none. */
-  readonly isOf: (spaceId: string) => boolean;
-  /** Its letters are not those of the case that is searched. */
+  /** Whether a record has it. */
+  readonly isNumberOf: (record: Numbered) => boolean;
+  /** Whether a record that was found is meant: one of that number in another case is not. */
+  readonly isMeant: (record: Numbered & { readonly spaceId: string }) => boolean;
+  /** Its letters are those of another case than the one that is searched. */
   readonly isOfOtherCase: (spaceId: string | null) => boolean;
 }
 
-/** Reads the number of a record out of what somebody types, and of which cases it may be. */
+/** Reads the number of a record out of what somebody types; the same form may be that of a document, so only members are owners. */
 export function useSaidNumber(typed: string): TypedNumber {
   const { data: spaces = [] } = useQuery(spacesQuery);
+  const { data: network } = useQuery({ ...networkQuery, enabled: false });
   const said = readSaidNumber(typed);
-  const isWrong = said !== null && !said.isRight;
-  const isOf = (spaceId: string): boolean => {
-    if (said === null || said.cases.length === 0) return true;
-    const title = spaces.find((space) => space.spaceId === spaceId)?.title ?? null;
-    return said.cases.includes(caseLetters(title).toLowerCase());
-  };
+  const members = network ? [network.member, ...network.members.map(({ member }) => member)] : [];
+  const meant = said === null ? [] : spaces.filter(({ title }) => isOf(said, title)).map(({ spaceId }) => spaceId);
+  const isOfCase = meant.length > 0;
   return {
-    said,
-    isWrong,
-    isRefused: isWrong && said.owners.length > 0,
-    isOf,
-    isOfOtherCase: (spaceId) => spaceId !== null && !isOf(spaceId),
+    isNamed: said?.owners.some((owner) => members.includes(owner)) === true,
+    isBare: said !== null && said.owners.length + said.cases.length === 0,
+    isWrong: said?.isRight === false,
+    isNumberOf: ({ number }) => number === said?.digits,
+    isMeant: (record) => !isOfCase || record.number !== said?.digits || meant.includes(record.spaceId),
+    isOfOtherCase: (spaceId) => isOfCase && spaceId !== null && !meant.includes(spaceId),
   };
+}
+
+function isOf({ cases }: SaidNumber, title: string | null): boolean {
+  return cases.includes(caseLetters(title).toLowerCase());
 }
