@@ -4,7 +4,8 @@ import { useSetting } from './settings.js';
 
 /** A gateway that keeps what people set; it can be away. */
 function aGateway(kept: Record<string, unknown> = {}) {
-  const gateway = { kept, isAway: false, refuses: false, patches: 0 };
+  // `slow`: how long its next answers take.
+  const gateway = { kept, isAway: false, refuses: false, patches: 0, slow: new Array<number>() };
   const answer = (status: number, body: object) => ({
     ok: status < 300,
     status,
@@ -17,6 +18,7 @@ function aGateway(kept: Record<string, unknown> = {}) {
       if (gateway.isAway) throw new TypeError('away');
       if (method === 'PATCH') {
         gateway.patches += 1;
+        await new Promise((resolve) => setTimeout(resolve, gateway.slow.shift() ?? 0));
         if (gateway.refuses) return answer(422, { status: 422 });
         Object.assign(gateway.kept, JSON.parse(body ?? ''));
       }
@@ -95,5 +97,21 @@ describe('12 what a person set', () => {
     await waitFor(() => expect(localStorage.getItem('joinder.unsent-settings')).toBe('[]'));
     await page.sendSettings();
     expect(gateway.patches).toBe(1);
+  });
+
+  it('is sent one word after the other: the newest is the last that the gateway hears', async () => {
+    const gateway = aGateway();
+    const page = await aPage();
+    await page.followPerson('anna');
+    gateway.slow = [60, 0];
+    page.changeSetting('hold', 10);
+    page.changeSetting('hold', 0);
+    await waitFor(() => expect(localStorage.getItem('joinder.unsent-settings')).toBe('[]'));
+    expect(gateway.kept).toEqual({ hold: 0 });
+  });
+
+  it('is as it comes where nothing sensible is kept', async () => {
+    localStorage.setItem('joinder.keys', 'null');
+    expect((await aPage()).readSetting('keys', {})).toEqual({});
   });
 });

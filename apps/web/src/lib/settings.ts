@@ -19,6 +19,7 @@ const NAMES = Object.keys(KEPT).filter((name): name is SettingName => name in KE
 const listeners = new Set<() => void>();
 /** Who is signed in; null on pages whose server keeps nothing. */
 let followed: string | null = null;
+let sending: Promise<void> | null = null;
 
 /** What is set now; `unset` where nothing is. */
 export function readSetting<T>(name: SettingName, unset: T): T {
@@ -38,21 +39,26 @@ export function changeSetting(name: SettingName, value: unknown): void {
   void sendSettings();
 }
 
-/** Sends what the gateway has not taken so far; while it is away it is kept. */
-export async function sendSettings(): Promise<void> {
-  const names = unsent();
-  if (followed === null || names.length === 0) return;
-  const sent = names.map((name) => [name, localStorage.getItem(KEPT[name])] as const);
-  const body = Object.fromEntries(sent.map(([name, kept]) => [name, parsed<unknown>(kept, undefined)]));
-  try {
-    await api.patch('/me/settings', body, {});
-  } catch (error) {
-    // What is refused once is refused again.
-    if (!(error instanceof ProblemError) || ![400, 422].includes(error.problem.status)) return;
+/** Sends what the gateway has not taken so far, one word after the other; while it is away it is kept. */
+export function sendSettings(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  for (let [name] = unsent(); followed !== null && name !== undefined; [name] = unsent()) {
+    const kept = localStorage.getItem(KEPT[name]);
+    try {
+      await api.patch('/me/settings', { [name]: parsed<unknown>(kept, undefined) }, {});
+    } catch (error) {
+      // What is refused once is refused again.
+      if (!(error instanceof ProblemError) || ![400, 422].includes(error.problem.status)) return;
+    }
+    const sent = name;
+    if (kept === localStorage.getItem(KEPT[sent])) markUnsent(unsent().filter((one) => one !== sent));
   }
-  const isSent = (name: SettingName): boolean =>
-    sent.some(([one, kept]) => one === name && kept === localStorage.getItem(KEPT[name]));
-  markUnsent(unsent().filter((name) => !isSent(name)));
 }
 
 /** Takes over what somebody set at other computers, once for each page; nothing stays of whoever used this browser before. */
@@ -97,7 +103,7 @@ function markUnsent(names: readonly SettingName[]): void {
 function parsed<T>(kept: string | null, unset: T): T {
   if (kept === null) return unset;
   try {
-    return JSON.parse(kept);
+    return JSON.parse(kept) ?? unset;
   } catch {
     return unset;
   }
