@@ -1,7 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { CalendarButton } from './calendar-button.js';
-import { isDay } from './written-day.js';
+import { type KeyboardEvent, useState } from 'react';
 
 /** How people write a date, and how it is kept. */
 export interface DateNotation {
@@ -36,9 +34,7 @@ interface WrittenDateProps {
 
 /** Takes a date as the person writes it, says how it is read, and writes it in one way when it is left. */
 export function WrittenDate(props: WrittenDateProps) {
-  const { notation, help, value, onChange, required = false, isTried = false, error, onKeyDown, ...rest } = props;
-  const calendar = useRef<HTMLInputElement>(null);
-  const openCalendar = (): void => calendar.current?.showPicker();
+  const { notation, help, value, onChange, required = false, isTried = false, error, ...rest } = props;
   const { read, write, say, wrong } = notation;
   const [typed, setTyped] = useState(() => write(value));
   const [isLeft, setLeft] = useState(false);
@@ -65,25 +61,6 @@ export function WrittenDate(props: WrittenDateProps) {
       data-wrong={isWrong || undefined}
       value={typed}
       error={said}
-      rightSection={
-        rest.disabled !== true && (
-          <CalendarButton
-            calendar={calendar}
-            day={date !== null && isDay(date) ? date : ''}
-            onOpen={openCalendar}
-            onPick={(day) => {
-              setTyped(write(day));
-              onChange(day, day);
-            }}
-          />
-        )
-      }
-      onKeyDown={(event) => {
-        onKeyDown?.(event);
-        if (!event.altKey || event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        openCalendar();
-      }}
       onChange={({ currentTarget }) => {
         const now = currentTarget.value;
         setLeft(false);

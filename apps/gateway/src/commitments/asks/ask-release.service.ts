@@ -88,6 +88,7 @@ export class AskRelease {
   ): Promise<AskedMessage> {
     const { recordId, position } = dto;
     if (recordId !== undefined) return this.shared(tx, spaceNo, recordId, dto);
+    if (dto.value || dto.member !== undefined) throw new AskError('ASK_NOTHING_SHARED', 'of no record that is named');
     if (position !== undefined) return this.sealed(tx, spaceNo, { position, pending });
     throw new AskError('SEALED_RECORD_NOT_FOUND', 'names neither a record nor what is sealed');
   }

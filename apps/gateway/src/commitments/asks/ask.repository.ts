@@ -22,8 +22,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ASK_ANSWERS, type AskAnswer, type AskView, type ValueName } from './ask-view.js';
 import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.js';
 
-/** Newest questions of a space that a list shows. */
-const NEWEST = 200;
+/** Questions of a space that a list shows: those that are open before all others, then the newest. */
+const MOST = 1000;
 
 /** A message that a question names, and the member that it goes to. */
 export interface AskedMessage {
@@ -79,10 +79,10 @@ export class AskRepository {
     return first(tx, RECEIVED, [spaceNo, askId, this.identity.member]);
   }
 
-  /** Newest first. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
+  /** Open ones first, then the newest. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
   async list(spaceNo: Entered): Promise<readonly AskView[]> {
     const pending = await this.pending(spaceNo);
-    const rows = await all(this.dataSource, ASKS, [spaceNo, this.identity.member, NEWEST]);
+    const rows = await all(this.dataSource, ASKS, [spaceNo, this.identity.member, MOST]);
     const answers = new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'answer' ? [overlay.askId] : [])));
     const derived = rows.map((row) => this.viewOf(row, answers));
     const known = new Set(derived.map(({ askId }) => askId));
@@ -158,7 +158,7 @@ const storedAnswer = jsonShape<StoredAnswer>({
 const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t, given from release_answer r
   where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
 
-/** Which record it is the asker of what is sealed does not know, until its owner releases something of it in answer. */
+/** A value is shown that its asker holds: what else a question names says nothing. Which record it is the asker of what is sealed does not know, until its owner releases something of it in answer. */
 const ASKS = statement(
   {
     askId: uuid,
@@ -174,13 +174,16 @@ const ASKS = statement(
     answered: nullable(json(storedAnswer)),
   },
   `select a.message_id as "askId", a.asked_position as position, coalesce(c.record_id, g.record_id) as "recordId", a.asker, a.owner, a.author, a.reason,
-     to_timestamp(a.t / 1000.0) as at, a.about_message as "aboutMessage", a.about_index as "aboutIndex",
+     to_timestamp(a.t / 1000.0) as at, v.message_id as "aboutMessage", v.message_index::int as "aboutIndex",
      case when n.answer is not null then json_build_object('answer', n.answer, 'author', n.author, 'reason', n.reason, 't', n.t, 'given', n.given) end as answered
    from release_ask a ${NEWEST_ANSWER}
    left join record_message c on c.space_no = a.space_no and c.position = a.asked_position
    left join lateral (select given.record_id from log_message l join record_message given using (space_no, position)
      where a.asker = $2 and l.space_no = a.space_no and l.in_reply_to = a.message_id and given.sender = a.owner limit 1) g on true
-   where a.space_no = $1 and $2 in (a.asker, a.owner) order by a.position desc limit $3`,
+   left join record_value v on v.space_no = a.space_no and v.record_id = c.record_id and v.message_id = a.about_message
+     and v.message_index = a.about_index and (a.asker = v.owner or a.asker = any(v.release))
+   where a.space_no = $1 and $2 in (a.asker, a.owner)
+   order by coalesce(n.answer, 'later') <> 'later', a.position desc limit $3`,
 );
 
 const ASKED = { member: filled(text), position: int8, identity: bytea };

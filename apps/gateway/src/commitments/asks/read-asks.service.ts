@@ -8,7 +8,7 @@ import type { AskView } from './ask-view.js';
 export class ReadAsks {
   constructor(private readonly asks: AskRepository) {}
 
-  /** Newest first. */
+  /** Open ones first, then the newest. */
   list({ spaceNo }: CaseEntry): Promise<readonly AskView[]> {
     return this.asks.list(spaceNo);
   }

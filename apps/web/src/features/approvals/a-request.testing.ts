@@ -20,7 +20,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     deciders: [],
     left: null,
     recordName: null,
-    content: null,
+    content: { recordId: 'r', type: 1, version: 1, asserts: [], retracts: [] },
     together: [],
     ...more,
   };

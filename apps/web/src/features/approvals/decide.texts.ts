@@ -93,11 +93,11 @@ export const DECIDE_TEXTS = {
     ro: 'Adăugați cuvinte (un refuz fără motiv de mai sus cere cel puțin zece caractere)',
   },
   missing: {
-    en: 'Choose a reason or write one: it belongs to the decision.',
-    nl: 'Kies een reden of schrijf er een: die hoort bij de beslissing.',
-    hu: 'Válasszon vagy írjon indokot: a döntés része.',
-    bg: 'Изберете или напишете мотив: той е част от решението.',
-    ro: 'Alegeți sau scrieți un motiv: face parte din decizie.',
+    en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 speak for approval, 4 and 5 for refusal.',
+    nl: 'Kies een reden of schrijf er een: die hoort bij de beslissing. 1 tot 3 passen bij goedkeuring, 4 en 5 bij weigering.',
+    hu: 'Válasszon vagy írjon indokot: a döntés része. Az 1–3. jóváhagyáshoz, a 4–5. elutasításhoz való.',
+    bg: 'Изберете или напишете мотив: той е част от решението. 1 до 3 са за одобрение, 4 и 5 за отказ.',
+    ro: 'Alegeți sau scrieți un motiv: face parte din decizie. 1–3 sunt pentru aprobare, 4 și 5 pentru refuz.',
   },
   approveNext: {
     en: 'Approve, next',
@@ -121,6 +121,20 @@ export const DECIDE_TEXTS = {
     hu: 'Eldöntve: {title}',
     bg: 'Решено: {title}',
     ro: 'Decis: {title}',
+  },
+  settledBy: {
+    en: 'Settled meanwhile: {name}',
+    nl: 'Intussen afgehandeld: {name}',
+    hu: 'Közben lezárult: {name}',
+    bg: 'Междувременно приключено: {name}',
+    ro: 'Încheiată între timp: {name}',
+  },
+  moveOn: {
+    en: 'Go on to the next one',
+    nl: 'Ga door naar de volgende',
+    hu: 'Tovább a következőre',
+    bg: 'Продължете към следващото',
+    ro: 'Treceți la următoarea',
   },
   alike: {
     en: 'Decide {count} alike…',

@@ -40,6 +40,11 @@ describe('40 the queue of a prosecutor', () => {
     ['of another handling', { handling: 'H2' }],
     ['of another case', { spaceId: 'other' }],
     ['that answers a question', { inReplyTo: 'q' }],
+    ['that is a text', { content: { kind: 'ask', reason: 'Why?' } }],
+    [
+      'that takes something back',
+      { content: { recordId: 'r', asserts: [], retracts: [{ messageId: 'm', index: 0 }] } },
+    ],
   ])('takes none for alike %s', (_, more) => {
     const [one, two] = [at('one', 1), at('two', 2, more)];
     expect(alikeTo(one, queueOf([one, two]))).toEqual([one]);

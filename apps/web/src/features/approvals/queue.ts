@@ -1,5 +1,5 @@
 import type { Request } from './api/requests.js';
-import { legalBasesOf } from './request-content.js';
+import { contentOf, legalBasesOf } from './request-content.js';
 
 /** What is decided first stands first. */
 export const URGENCIES = ['urgent', 'newRecipient', 'answers', 'others'] as const;
@@ -52,8 +52,10 @@ export function alikeTo(request: Request, queue: readonly QueueGroup[]): readonl
 function kindOf(request: Request): string {
   const { spaceId, type, recipients, grounds, handling, urgent, inReplyTo, together } = request;
   const clause = [grounds.toSorted(), legalBasesOf(request).toSorted(), handling, urgent];
-  // An answer is read with its question; nothing is like it.
-  const act = inReplyTo === null && together.length === 0 ? null : request.messageId;
+  // What a line of a list does not say in full is decided by itself: what takes something back, texts, and answers with their questions.
+  const content = contentOf(request);
+  const isListed = content?.kind === 'record' && content.record.retracts.length === 0;
+  const act = isListed && inReplyTo === null && together.length === 0 ? null : request.messageId;
   return JSON.stringify([spaceId, type, recipients.toSorted(), clause, act]);
 }
 

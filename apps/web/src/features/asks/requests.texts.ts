@@ -85,6 +85,13 @@ export const REQUESTS_TEXTS = {
     bg: 'предоставено: {count, plural, one {# стойност} other {# стойности}}',
     ro: 'pus la dispoziție: {count, plural, one {# valoare} few {# valori} other {# de valori}}',
   },
+  come: {
+    en: '{here} of {count, plural, one {# value} other {# values}} have come',
+    nl: '{here} van {count, plural, one {# waarde} other {# waarden}} zijn aangekomen',
+    hu: '{here} érkezett meg, összesen {count, plural, other {# adat}}',
+    bg: 'пристигнали са {here} от {count, plural, one {# стойност} other {# стойности}}',
+    ro: 'au sosit {here} din {count, plural, one {# valoare} few {# valori} other {# de valori}}',
+  },
   desk: TERMS.desk,
   nobody: {
     en: 'This country has named nobody to the case.',

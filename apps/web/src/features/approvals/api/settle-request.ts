@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { requestQuery } from '../../../case/approval/approval-request.js';
 import type { ApprovalRequestView } from '../../../lib/api-types.js';
-import { api } from '../../../lib/http.js';
+import { api, ProblemError } from '../../../lib/http.js';
 import type { Request } from './requests.js';
 
 export interface Decision {
@@ -26,7 +26,7 @@ export function useDecideAlike(messageIds: readonly string[]) {
     mutationFn: async (decision: Decision) => {
       const done = [...decided];
       for (const messageId of messageIds.filter((one) => !done.includes(one))) {
-        await send(messageId, decision);
+        await send(messageId, decision).catch(letSettled);
         done.push(messageId);
         setDecided([...done]);
       }
@@ -35,6 +35,11 @@ export function useDecideAlike(messageIds: readonly string[]) {
     onSettled: () => readAnew(queries),
   });
   return { decide, done: decided.length };
+}
+
+/** What somebody else settled meanwhile stops none of the others. */
+function letSettled(error: unknown): void {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'APPROVAL_SETTLED') throw error;
 }
 
 /** Takes an own message back before anybody decided. */

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useMemberList } from '../../../case/member/member-list.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
 import { Age } from '../../../components/age.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
@@ -108,7 +109,9 @@ function Listed({ alike: given, onDecided }: AlikeProps) {
 function ListedRequest({ request }: { readonly request: Request }) {
   const words = useRequestWords();
   const content = contentOf(request);
-  const values = content?.kind === 'record' ? content.record.asserts.map(({ value }) => value) : [];
+  const names = useRecordNames();
+  const asserts = content?.kind === 'record' ? content.record.asserts : [];
+  const values = asserts.map(({ property, value }) => `${names.property(request.type, property)}: ${value}`);
   return (
     <li data-alike={request.messageId}>
       <b dir="auto">{words.title(request)}</b>

@@ -1,6 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { requestQuery } from '../../../case/approval/approval-request.js';
 import { highestHandling } from '../../../case/record/record-codes.js';
 import { usePageLabel } from '../../../components/page-label.js';
 import { Failed, Loading } from '../../../components/states.js';
@@ -10,6 +11,7 @@ import { type Request, requestsQuery } from '../api/requests.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { alikeTo, nextOf, type QueueGroup, queueOf } from '../queue.js';
+import { useApprovalEffects } from '../use-approval-effects.js';
 import { useRequestWords } from '../use-request-words.js';
 import { DecidedToday } from './decided-today.js';
 import { DecisionFoot } from './decision-foot.js';
@@ -17,6 +19,7 @@ import { MoreRequests } from './more-requests.js';
 import { NothingWaits } from './nothing-waits.js';
 import { QueueList } from './queue-list.js';
 import { RequestPane } from './request-pane.js';
+import { SettledMeanwhile } from './settled-meanwhile.js';
 
 interface DecideScreenProps {
   readonly spaceId: string | null;
@@ -34,7 +37,7 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   const waiting = data?.pages.flatMap(({ items }) => items).filter(({ messageId }) => !gone.has(messageId)) ?? [];
   const queue = queueOf(waiting.filter(({ mayDecide }) => mayDecide));
   const all = queue.flatMap(({ requests }) => requests);
-  const { open, isComing } = useOpen(all, chosen, query.isFetching);
+  const { open, settled, isComing } = useOpen(all, chosen, gone);
   usePageLabel(highestHandling(waiting.map(({ handling }) => handling)));
   useMoves(queue, open, go);
   const onDecided = (messageIds: readonly string[]): void => {
@@ -58,23 +61,29 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
         {open ? (
           <Opened key={open.messageId} request={open} queue={queue} onDecided={onDecided} />
         ) : (
-          (isComing && <Loading />) || <NothingWaits hasOthers={others.length > 0} />
+          (isComing && <Loading />) ||
+          (settled && <SettledMeanwhile request={settled} />) || <NothingWaits hasOthers={others.length > 0} />
         )}
       </div>
     </div>
   );
 }
 
-/** The one that the address names, else the first that was there: what comes meanwhile does not take its place under the hand. */
-function useOpen(all: readonly Request[], chosen: string | null, isFetching: boolean) {
+/**
+ * The one that the address names, else the first that was there. What comes meanwhile does not take its place under the hand, and where
+ * somebody else settled it nothing does: the person moves on.
+ */
+function useOpen(all: readonly Request[], chosen: string | null, gone: ReadonlySet<string>) {
   const [first, setFirst] = useState<string | null>(null);
-  const named = all.find(({ messageId }) => messageId === (chosen ?? first));
-  // Nobody decides another one for the one that they were led to.
-  const isComing = chosen !== null && named === undefined && isFetching;
-  const open = isComing ? null : (named ?? all[0] ?? null);
-  const openId = open?.messageId ?? null;
-  if (openId !== first) setFirst(openId);
-  return { open, isComing };
+  const pinned = chosen ?? first;
+  const at = pinned === null || gone.has(pinned) ? null : pinned;
+  const named = all.find(({ messageId }) => messageId === at);
+  const isElsewhere = at !== null && named === undefined;
+  const one = useQuery({ ...requestQuery(at ?? ''), enabled: isElsewhere, retry: false });
+  const found = named ?? (isElsewhere && one.data?.mayDecide ? one.data : undefined);
+  const open = found ?? (at === null || one.error ? (all[0] ?? null) : null);
+  if (chosen === null && open !== null && open.messageId !== first) setFirst(open.messageId);
+  return { open, settled: isElsewhere && !open ? (one.data ?? null) : null, isComing: isElsewhere && one.isPending };
 }
 
 interface OpenedProps {
@@ -86,13 +95,15 @@ interface OpenedProps {
 function Opened({ request, queue, onDecided }: OpenedProps) {
   const all = queue.flatMap(({ requests }) => requests);
   const next = nextOf(queue, request.messageId);
+  const foreseen = useApprovalEffects(request);
   return (
     <>
-      <RequestPane request={request} />
+      <RequestPane request={request} foreseen={foreseen} />
       <DecisionFoot
         request={request}
         alike={alikeTo(request, queue)}
         next={all.find(({ messageId }) => messageId === next) ?? null}
+        isForeseen={foreseen.effects !== null}
         onDecided={onDecided}
       />
     </>

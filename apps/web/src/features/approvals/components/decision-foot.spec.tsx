@@ -37,14 +37,14 @@ afterEach(() => {
   cleanup();
 });
 
-function show(alike = [request]): void {
+function show(alike = [request], isForeseen = true): void {
   render(
     <LanguageProvider>
       <TimeProvider>
         <MantineProvider env="test">
           <QueryClientProvider client={new QueryClient()}>
             <FeaturesProvider folded={foldFeatures([])}>
-              <DecisionFoot request={request} alike={alike} next={null} onDecided={onDecided} />
+              <DecisionFoot request={request} alike={alike} next={null} isForeseen={isForeseen} onDecided={onDecided} />
             </FeaturesProvider>
           </QueryClientProvider>
         </MantineProvider>
@@ -66,6 +66,14 @@ describe('40 a decision', () => {
     expect(screen.getByText(/it belongs to the decision/)).toBeTruthy();
   });
 
+  it('is none before what it does is shown', () => {
+    show([request], false);
+    now += SETTLE_MS;
+    press('2');
+    press('a');
+    expect(sent).toEqual([]);
+  });
+
   it('is two keys: a stock reason, and the word', async () => {
     show();
     now += SETTLE_MS;
@@ -84,6 +92,18 @@ describe('40 a decision', () => {
     press('a');
     press('r');
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['4', 'a'],
+    ['1', 'r'],
+  ])('is not kept with a reason that says the opposite: %s %s', (reason, key) => {
+    show();
+    now += SETTLE_MS;
+    press(reason);
+    press(key);
+    expect(sent).toEqual([]);
+    expect(screen.getByText(/speak for approval/)).toBeTruthy();
   });
 
   it('in own words alone refuses with ten characters at least', async () => {

@@ -20,11 +20,13 @@ interface DecisionFootProps {
   /** Those that may be decided by one word, itself first. */
   readonly alike: readonly Request[];
   readonly next: Request | null;
+  /** What it does is shown: before, nothing decides it. */
+  readonly isForeseen: boolean;
   readonly onDecided: (messageIds: readonly string[]) => void;
 }
 
 /** Lets a message go or refuses it, by button or key. Whoever decides has it before them, and says why. */
-export function DecisionFoot({ request, alike, next, onDecided }: DecisionFootProps) {
+export function DecisionFoot({ request, alike, next, isForeseen, onDecided }: DecisionFootProps) {
   const t = useTexts(DECIDE_TEXTS);
   const standing = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
@@ -33,7 +35,7 @@ export function DecisionFoot({ request, alike, next, onDecided }: DecisionFootPr
   const isSent = useRef(false);
   const decide = useDecide(request.messageId);
   const take = (decision: Decision['decision']) => (): void => {
-    if (isSent.current || performance.now() - opened < SETTLE_MS) return;
+    if (!isForeseen || isSent.current || performance.now() - opened < SETTLE_MS) return;
     const said = reason.current?.take(decision) ?? null;
     if (said === null) return;
     // Two presses may come before the page is drawn anew.
@@ -57,6 +59,7 @@ export function DecisionFoot({ request, alike, next, onDecided }: DecisionFootPr
       <div className={classes['acts']}>
         <Button
           variant="filled"
+          disabled={!isForeseen}
           loading={isOn('approve')}
           aria-keyshortcuts={useAriaKeys('approve')}
           rightSection={<Kbd of="approve" />}
@@ -73,6 +76,7 @@ export function DecisionFoot({ request, alike, next, onDecided }: DecisionFootPr
         <Button
           variant="default"
           className={classes['refuse'] ?? ''}
+          disabled={!isForeseen}
           loading={isOn('refuse')}
           aria-keyshortcuts={useAriaKeys('refuse')}
           rightSection={<Kbd of="refuse" />}

@@ -5,7 +5,7 @@ import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
-import { REFUSAL_CHARACTERS, REASONS, type Reason } from '../reasons.js';
+import { REFUSAL_CHARACTERS, REASONS, type Reason, speaksFor } from '../reasons.js';
 
 /** What the buttons ask for. */
 export interface ReasonHandle {
@@ -37,7 +37,7 @@ export function ReasonChoice({ ref, place = 'page' }: ReasonChoiceProps) {
     take: (decision) => {
       const said = words.trim();
       const least = decision === 'refuse' ? REFUSAL_CHARACTERS : 1;
-      const isEnough = chosen !== null || said.length >= least;
+      const isEnough = chosen === null ? said.length >= least : speaksFor(chosen, decision);
       setMissing(!isEnough);
       if (!isEnough) input.current?.focus();
       return isEnough

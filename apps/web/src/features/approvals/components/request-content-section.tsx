@@ -51,7 +51,7 @@ function Together({ request }: { readonly request: Request }) {
         {content?.kind === 'record' && (
           <RecordContentView request={{ ...request, ...part, together: [] }} record={content.record} />
         )}
-        <AddedContent request={part} />
+        <AddedContent request={{ ...part, spaceId: request.spaceId }} />
       </Stack>
     );
   });
@@ -73,7 +73,7 @@ function Audience({ request: { spaceId, recipients } }: { readonly request: Requ
 }
 
 /** What a feature of its own says of its disclosure type. */
-function AddedContent({ request }: { readonly request: Pick<Request, 'type' | 'content'> }) {
+function AddedContent({ request }: { readonly request: Pick<Request, 'type' | 'content' | 'spaceId'> }) {
   const Content = useFeatures().approvals.get(request.type)?.content;
   return (
     Content && (

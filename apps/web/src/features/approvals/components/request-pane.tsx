@@ -1,26 +1,29 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { EffectLine } from '../../../case/audience/effect-line.js';
 import audience from '../../../case/audience/audience.module.css';
 import { HandlingChip } from '../../../case/record/labels.js';
-import { spaceQuery } from '../../../case/space/space.js';
+import { Failed, Loading } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
-import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
-import { ownRecordQuery } from '../api/own-record.js';
 import { type Request, requestsQuery } from '../api/requests.js';
-import { approvalEffects } from '../approval-effects.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { decidedAlike } from '../queue.js';
-import { legalBasesOf, recordIdOf } from '../request-content.js';
+import { legalBasesOf } from '../request-content.js';
+import type { ApprovalEffects } from '../use-approval-effects.js';
 import { useRequestWords } from '../use-request-words.js';
 import { RequestContentSection } from './request-content-section.js';
 import { WhyItWaits } from './request-facts.js';
 
+interface PaneProps {
+  readonly request: Request;
+  readonly foreseen: ApprovalEffects;
+}
+
 /** Everything that a decision needs: what approving does, what leaves, why it waits, on which ground, and what was decided before. */
-export function RequestPane({ request }: { readonly request: Request }) {
+export function RequestPane({ request, foreseen }: PaneProps) {
   const words = useRequestWords();
   const { author, requestedAt, handling } = request;
   return (
@@ -32,7 +35,7 @@ export function RequestPane({ request }: { readonly request: Request }) {
           {words.wish(request)} · {author.name} · <Time at={requestedAt} />
         </span>
       </div>
-      <Effects request={request} />
+      <Effects request={request} foreseen={foreseen} />
       <RequestContentSection request={request} />
       <WhyItWaits request={request} />
       <GroundGiven request={request} />
@@ -41,20 +44,15 @@ export function RequestPane({ request }: { readonly request: Request }) {
   );
 }
 
-function Effects({ request }: { readonly request: Request }) {
+function Effects({ request, foreseen }: PaneProps) {
   const t = useTexts(DECIDE_TEXTS);
-  const { spaceId, type } = request;
-  const recordId = recordIdOf(request);
-  const record = useQuery({ ...ownRecordQuery(spaceId, recordId ?? ''), enabled: recordId !== null });
-  const { data: space } = useQuery(spaceQuery(spaceId));
-  const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
-  const members = (space?.takingPart ?? []).filter((member) => member !== own);
-  const effects = approvalEffects(request, record.data?.statements ?? [], members);
+  const { effects, error, retry } = foreseen;
   return (
     <section aria-label={t('effects')} className={classes['effects']} data-effects>
+      {effects === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}
       <dl className={audience['lines']}>
-        {effects.map((effect, i) => (
-          <EffectLine key={i} effect={effect} wishes={[{ type, body: {} }]} text={t('text')} />
+        {(effects ?? []).map((effect, i) => (
+          <EffectLine key={i} effect={effect} wishes={[{ type: request.type, body: {} }]} text={t('text')} />
         ))}
       </dl>
     </section>
@@ -86,7 +84,7 @@ function Before({ request }: { readonly request: Request }) {
   return (
     <section aria-label={t('before')}>
       <h2>{t('before')}</h2>
-      <ul className="plain-list">
+      <ul className={`plain-list ${classes['plain']}`}>
         {before.map((one) => (
           <li key={one.messageId} className={classes['before']}>
             {one.state === 'approved' ? (

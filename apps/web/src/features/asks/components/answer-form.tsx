@@ -35,7 +35,10 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   const nameOf = useMemberName();
   const { askId, asker } = ask;
   const [back] = useState(() => takeBack(askId));
-  const [chosen, setChosen] = useState<readonly string[]>(back?.chosen ?? []);
+  const [ticked, setTicked] = useState<readonly string[]>(back?.chosen ?? []);
+  const values = record ? liveValues(record).filter(({ release }) => !release.includes(asker)) : [];
+  // What left the list meanwhile has no box, and is not given.
+  const chosen = ticked.filter((key) => values.some((one) => valueKey(one) === key));
   const [words, setWords] = useState(back?.words ?? '');
   const [wordsOnly, setWordsOnly] = useState<WordsOnly>(back?.wordsOnly ?? 'answered');
   const [hold] = useHoldSeconds();
@@ -64,9 +67,8 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     answer.mutate({ spaceId, askId, ...said, reason, hold, token }, { onError });
   };
   useShortcuts([['send', send]]);
-  const values = record ? liveValues(record).filter(({ release }) => !release.includes(asker)) : [];
   const turn = (key: string): void =>
-    setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+    setTicked(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   const member = nameOf(asker);
   return (
     <section className={classes['answer']} aria-label={t('answer')} data-answer>
@@ -75,7 +77,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
           record={record}
           values={values}
           title={t('choose', { member: memberCode(asker) })}
-          choice={{ chosen: chosen.filter((key) => values.some((one) => valueKey(one) === key)), onTurn: turn }}
+          choice={{ chosen, onTurn: turn }}
         />
       )}
       <div className={classes['foot']}>

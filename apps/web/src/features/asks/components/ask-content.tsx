@@ -5,6 +5,7 @@ import { Quote } from '../../../components/quote.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
+import { AskedAbout } from './asked-about.js';
 import type { AnswerOverlay, AskOverlay } from '../api/types.js';
 
 type Asked = Json<AskOverlay> | Json<AnswerOverlay>;
@@ -17,7 +18,7 @@ const ANSWERS = {
 } as const;
 
 /** A question or an answer that wants to leave: every word of it. */
-export function AskContent({ request: { content } }: { readonly request: ApprovalPart }) {
+export function AskContent({ request: { content, spaceId } }: { readonly request: ApprovalPart }) {
   const t = useTexts(ANSWER_TEXTS);
   const list = useMemberList();
   if (content === null || !isAsked(content)) return null;
@@ -28,6 +29,9 @@ export function AskContent({ request: { content } }: { readonly request: Approva
   return (
     <>
       <Text size="sm">{lead}</Text>
+      {content.kind === 'ask' && content.recordId !== undefined && spaceId !== undefined && (
+        <AskedAbout spaceId={spaceId} recordId={content.recordId} value={content.value ?? null} />
+      )}
       <Quote>
         <Text className="any-length">{content.reason}</Text>
         <Text size="sm" c="dimmed">

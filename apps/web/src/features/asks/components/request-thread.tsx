@@ -23,13 +23,16 @@ export function RequestThread({ ask, record }: RequestThreadProps) {
   const { asker, owner, author, reason, at, answer, state, direction } = ask;
   const isOurs = direction === 'received' && state === 'open';
   const given = new Set((answer?.values ?? []).map(valueKey));
+  // The answer names what it gives; what came is what is here.
   const values = record?.statements.filter((one) => given.has(valueKey(one)) && one.retractedIn === null) ?? [];
+  const isHere = record === null || ask.direction === 'received' || values.length === given.size;
   return (
     <section className={classes['thread']} aria-label={t('thread')} data-ask={state}>
       <Said icon={IconHelp} member={asker} {...{ author, reason, at }} />
       {answer && <Said icon={IconMessageReply} member={owner} {...answer} />}
       <p className={classes['state']} role="status">
-        {given.size > 0 && t('given', { count: given.size })}
+        {given.size > 0 &&
+          (isHere ? t('given', { count: given.size }) : t('come', { here: values.length, count: given.size }))}
         {given.size === 0 && (isOurs ? t('onUs') : say(state, { owner: nameOf(owner) }))}
       </p>
       {record !== null && values.length > 0 && (

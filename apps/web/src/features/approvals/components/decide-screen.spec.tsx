@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+  useSearch,
+} from '@tanstack/react-router';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { FeaturesProvider, foldFeatures } from '../../../case/feature/features.js';
+import { TimeProvider } from '../../../components/time.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import type { Request } from '../api/requests.js';
+import { aRequest } from '../a-request.testing.js';
+import { parseApprovalSearch } from '../approval-search.js';
+import { DecideScreen } from './decide-screen.js';
+
+const id = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb161${n}`;
+const at = (n: number, more: Partial<Request> = {}): Request =>
+  aRequest({ messageId: id(n), recordName: `Name ${n}`, requestedAt: `2026-11-25T08:0${n}:00Z`, ...more });
+const SESSION = { person: { id: 'p', roles: ['prosecutor'] }, member: { member: 'xa' } };
+
+let waiting: readonly Request[] = [];
+let settled: readonly Request[] = [];
+let queries: QueryClient;
+
+/** What the gateway answers. */
+function answerTo(path: string): object {
+  if (path.includes('/approvals/requests?'))
+    return { items: path.includes('state=waiting') ? waiting : [], next: null };
+  const one = [...waiting, ...settled].find(({ messageId }) => path.endsWith(messageId));
+  if (one) return one;
+  if (path.endsWith('/session')) return SESSION;
+  return path.endsWith('/spaces/s') ? { spaceId: 's', takingPart: ['xa', 'xb'], agreement: null } : [];
+}
+
+beforeEach(() => {
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(Element.prototype, { scrollIntoView() {} });
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  });
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+  Object.assign(globalThis, {
+    fetch: async (path: string) => ({ ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() }),
+  });
+  queries = new QueryClient();
+  queries.setQueryData(['session'], SESSION);
+});
+
+afterEach(cleanup);
+
+function OfAddress() {
+  const { request = null } = parseApprovalSearch(useSearch({ strict: false }));
+  return <DecideScreen spaceId={null} chosen={request} />;
+}
+
+function open(search = ''): void {
+  const root = createRootRoute({ component: Outlet });
+  const approvals = createRoute({
+    getParentRoute: () => root,
+    path: '/approvals',
+    validateSearch: parseApprovalSearch,
+    component: OfAddress,
+  });
+  const history = createMemoryHistory({ initialEntries: [`/approvals${search}`] });
+  const router = createRouter({ routeTree: root.addChildren([approvals]), history });
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={queries}>
+            <FeaturesProvider folded={foldFeatures([])}>
+              <RouterProvider router={router} />
+            </FeaturesProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+}
+
+const opened = (n: number) => screen.findByRole('heading', { level: 2, name: `Person · Name ${n}` });
+
+describe('40 what is open beside the queue', () => {
+  it('stays open when something more urgent comes', async () => {
+    waiting = [at(1), at(2)];
+    open();
+    await opened(1);
+    waiting = [...waiting, at(3, { urgent: true })];
+    await queries.invalidateQueries({ queryKey: ['approvals'] });
+    await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(3));
+    expect(await opened(1)).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'k' });
+    expect(await opened(3)).toBeTruthy();
+  });
+
+  it('gives its place to no other when somebody else decides it', async () => {
+    waiting = [at(1), at(2)];
+    open(`?request=${id(1)}`);
+    await opened(1);
+    settled = [
+      at(1, {
+        state: 'approved',
+        mayDecide: false,
+        settled: { by: 'Els', at: '2026-11-25T09:40:00Z', reason: 'seen' },
+      }),
+    ];
+    waiting = [at(2)];
+    await queries.invalidateQueries({ queryKey: ['approvals'] });
+    expect(await screen.findByText('Settled meanwhile: Els')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    expect(await opened(2)).toBeTruthy();
+  });
+});

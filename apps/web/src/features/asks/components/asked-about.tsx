@@ -1,0 +1,43 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ValueName } from '../../../case/feature/web-feature.js';
+import { recordTypesQuery } from '../../../case/record/record-types.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
+import { askedRecordQuery, liveValues, valueKey } from '../api/asked-record.js';
+
+interface AskedAboutProps {
+  readonly spaceId: string;
+  readonly recordId: string;
+  readonly value: ValueName | null;
+}
+
+/** The record that a question is about, by its name, and the value; with the way there. */
+export function AskedAbout({ spaceId, recordId, value }: AskedAboutProps) {
+  const names = useRecordNames();
+  const { data: record } = useQuery(askedRecordQuery(spaceId, recordId));
+  const { data: types = [] } = useQuery(recordTypesQuery);
+  if (!record) return null;
+  const namedBy = types.find(({ type }) => type === record.type)?.namedBy ?? [];
+  const live = liveValues(record);
+  const name = namedBy.flatMap((property) => live.find((one) => one.property === property) ?? [])[0]?.value;
+  const asked = value && record.statements.find((one) => valueKey(one) === valueKey(value));
+  return (
+    <Text size="sm" className="any-length" data-about={recordId}>
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
+        )}
+      >
+        {[names.type(record.type), ...(name === undefined ? [] : [name])].join(' · ')}
+      </Anchor>
+      {asked && (
+        <>
+          {' · '}
+          {names.property(record.type, asked.property)}: <bdi>{asked.value}</bdi>
+        </>
+      )}
+    </Text>
+  );
+}
