@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { DeliveryRepository } from './delivery.repository.js';
 import { MessagePassportRepository } from './message-passport.repository.js';
 import { MessagePlaces } from './message-places.js';
+import { MessageRepository } from './message.repository.js';
 import { ProofRepository } from './proof.repository.js';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
 import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
@@ -111,6 +112,33 @@ describe(`a message among ${POSITIONS} positions`, () => {
     }
     for (const { index } of scans) expect(index).toMatch(/^log_record_(message|refused)$/);
   });
+
+  it.each(['accepted', 'refused'] as const)(
+    'line 28 that was %s is found by a search for its id in a few pages',
+    async (kind) => {
+      const planned = new PlannedSource(database.dataSource);
+      const search = {
+        spaceId: '',
+        spaceNo,
+        sender: null,
+        receiver: null,
+        state: null,
+        kind: null,
+        from: null,
+        until: null,
+      };
+      const found = await new MessageRepository(planned as unknown as DataSource).search({
+        ...search,
+        messageId: messageIds[kind],
+        before: null,
+        limit: 50,
+      });
+      expect(found.map(({ messageId }) => messageId)).toEqual([messageIds[kind]]);
+      expect(planned.plans.length).toBeGreaterThan(1);
+      const pages = planned.plans.map((plan) => plan['Shared Hit Blocks'] + plan['Shared Read Blocks']);
+      expect(Math.max(...pages)).toBeLessThan(FEW_PAGES);
+    },
+  );
 });
 
 /** How a plan reads the log; a scan without index has none. */

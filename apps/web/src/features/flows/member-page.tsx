@@ -14,7 +14,7 @@ import { FlowPage } from './components/flow-tabs.js';
 import { MemberKeys } from './components/member-keys.js';
 import { MemberTable } from './components/member-table.js';
 import { PairTable } from './components/pair-table.js';
-import { SpaceName, useMainSpace } from './components/space-name.js';
+import { SpaceName } from './components/space-name.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
 const route = getRouteApi('/frame/flows/members/$member');
@@ -32,7 +32,6 @@ export function MemberPage() {
 
 function Member({ member }: { readonly member: string }) {
   const t = useTexts(FLOWS_TEXTS);
-  const spaceId = useMainSpace();
   const seesKeys = useHasRole('operations');
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
@@ -42,7 +41,7 @@ function Member({ member }: { readonly member: string }) {
       <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
       <Curves own={data.member} member={member} />
       <Section title={t('matrix')}>
-        <PairTable pairs={pairs} spaceId={spaceId} />
+        <PairTable pairs={pairs} />
       </Section>
       <Section title={t('progress')}>
         <Progress member={member} />

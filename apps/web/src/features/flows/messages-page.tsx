@@ -48,8 +48,8 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...messagesQuery(search),
     enabled: !isPaused,
-    // One message does not grow, and older pages do not either.
-    refetchInterval: ({ state }) => search.messageId === undefined && state.data?.pages.length === 1 && LIVE_MS,
+    // One message does not grow, older pages do not either, and a rare kind is not looked for in the whole log each time.
+    refetchInterval: ({ state }) => isCheap(search) && state.data?.pages.length === 1 && LIVE_MS,
   });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const rows = data.pages.flatMap(({ items }) => items);
@@ -70,6 +70,10 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
       )}
     </>
   );
+}
+
+function isCheap({ messageId, kind }: MessageSearch): boolean {
+  return messageId === undefined && (kind === undefined || kind === 'message');
 }
 
 interface LiveBarProps {

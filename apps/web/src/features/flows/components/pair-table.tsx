@@ -1,9 +1,8 @@
-import { Anchor, Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Table, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../../components/data-table.js';
 import { useDuration } from '../../../components/duration.js';
-import { Member, memberCode } from '../../../case/member/member.js';
+import { Member } from '../../../case/member/member.js';
 import type { PairFlow } from '../api/types.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FLOWS_TEXTS } from '../flows.texts.js';
@@ -12,12 +11,10 @@ const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 interface PairTableProps {
   readonly pairs: readonly PairFlow[];
-  /** Where messages of a pair are looked for; null while no case is known. */
-  readonly spaceId: string | null;
 }
 
 /** The matrix from whom to whom as rows: rate, what is not confirmed, how old, and how long it will take. */
-export function PairTable({ pairs, spaceId }: PairTableProps) {
+export function PairTable({ pairs }: PairTableProps) {
   const t = useTexts(FLOWS_TEXTS);
   if (pairs.length === 0) return <Text c="dimmed">{t('noPairs')}</Text>;
   const head = [
@@ -35,18 +32,17 @@ export function PairTable({ pairs, spaceId }: PairTableProps) {
   return (
     <DataTable label={t('matrix')} head={head.map((name) => t(name))} minWidth={860}>
       {pairs.map((pair) => (
-        <PairRow key={`${pair.sender} ${pair.receiver}`} pair={pair} spaceId={spaceId} />
+        <PairRow key={`${pair.sender} ${pair.receiver}`} pair={pair} />
       ))}
     </DataTable>
   );
 }
 
-function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId: string | null }) {
+function PairRow({ pair }: { readonly pair: PairFlow }) {
   const t = useTexts(FLOWS_TEXTS);
   const duration = useDuration();
   const intl = useIntl();
   const { sender, receiver, behind, oldestUnreceiptedSeconds: oldest, drainSeconds: drain } = pair;
-  const search = { sender, receiver, state: 'unreceipted' as const, ...(spaceId === null ? {} : { spaceId }) };
   return (
     <Table.Tr>
       <Table.Td>
@@ -59,19 +55,7 @@ function PairRow({ pair, spaceId }: { readonly pair: PairFlow; readonly spaceId:
       <Table.Td>{intl.formatNumber(pair.lastHour)}</Table.Td>
       <Table.Td>{intl.formatNumber(pair.lastDay)}</Table.Td>
       <Table.Td>{intl.formatNumber(pair.perMinute, ONE_DIGIT)}</Table.Td>
-      <Table.Td>
-        {behind === 0 ? (
-          t('none')
-        ) : (
-          <Anchor
-            size="sm"
-            aria-label={`${memberCode(sender)}, ${memberCode(receiver)}: ${t('notReceipted')} ${behind}`}
-            renderRoot={(props) => <Link {...props} to="/flows/messages" search={search} />}
-          >
-            {intl.formatNumber(behind)}
-          </Anchor>
-        )}
-      </Table.Td>
+      <Table.Td>{behind === 0 ? t('none') : intl.formatNumber(behind)}</Table.Td>
       <Table.Td>{oldest === null ? t('none') : duration(oldest)}</Table.Td>
       <Table.Td>{behind === 0 ? t('none') : drain === null ? t('standsStill') : duration(drain)}</Table.Td>
       <Table.Td>{intl.formatNumber(pair.refused)}</Table.Td>
