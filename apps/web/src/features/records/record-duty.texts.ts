@@ -25,6 +25,13 @@ export const RECORD_DUTY_TEXTS = {
     bg: 'Възложи: {name}',
     ro: 'Atribuie: {name}',
   },
+  hush: {
+    en: 'Tell me no more of {name}',
+    nl: 'Meld mij niets meer over {name}',
+    hu: 'Ne értesítsen többé erről: {name}',
+    bg: 'Не ме известявай повече за {name}',
+    ro: 'Nu mă mai anunța despre {name}',
+  },
   assignedToYou: {
     en: 'assigned to you',
     nl: 'aan u toegewezen',

@@ -21,6 +21,11 @@ export function useFollow(spaceId: string, recordId: string) {
       if (follow) await api.put(pathOf(spaceId, recordId));
       else await api.delete(pathOf(spaceId, recordId));
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: followingQuery(spaceId, recordId).queryKey }),
+    onSettled: () =>
+      Promise.all(
+        [followingQuery(spaceId, recordId).queryKey, ['inbox']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
   });
 }
