@@ -48,7 +48,7 @@ const SHOWING: Readonly<Record<string, string>> = {
 /** Addresses that show nothing of a case, by the beginning of the address, and why. */
 const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^(GET|POST) (session|sign-in|sign-out|session\/callback)$/, 'about the person who asks'],
-  [/^(GET|PUT|DELETE) me\/absence$/, 'about the person who asks'],
+  [/^(GET|PUT|DELETE) me\/(absence|settings)$/, 'about the person who asks'],
   [/^GET health\//, 'about the service'],
   [/^GET api\//, 'about the service'],
   [/^GET (network|peers)$/, 'about other gateways'],
@@ -80,6 +80,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     /^(GET|PUT) spaces\/\{spaceId\}\/(colleagues|records\/\{recordId\}\/assignee)$/,
     'who of the country reads the case',
   ],
+  [/^PUT spaces\/\{spaceId\}\/records\/\{recordId\}\/seen$/, 'how far the person saw it'],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];

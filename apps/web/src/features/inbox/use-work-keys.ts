@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import type { DutyItem } from '../../case/feature/web-feature.js';
 import { useRoving } from '../../components/use-roving.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
@@ -11,12 +11,16 @@ export function useWorkKeys(items: readonly DutyItem[]) {
   const roving = useRoving(LINE, {});
   const { done, snooze } = useItemActions();
   const hasArrived = useRef(false);
+  const focused = useRef<number | null>(null);
   const lines = (): HTMLElement[] => [...(roving.ref.current?.querySelectorAll<HTMLElement>(LINE) ?? [])];
   useEffect(() => {
-    const [first] = lines();
-    if (hasArrived.current || !first) return;
+    const all = lines();
+    const [first] = all;
+    if (!first || !isNowhere()) return;
+    // A line that left hands the focus to the one in its place; the first one has it on arrival.
+    if (focused.current !== null) all[Math.min(focused.current, all.length - 1)]?.focus({ preventScroll: true });
+    else if (!hasArrived.current) first.focus({ preventScroll: true });
     hasArrived.current = true;
-    if (isNowhere()) first.focus({ preventScroll: true });
   });
   const at = (): number => lines().findIndex((line) => line.closest('li')?.contains(document.activeElement) === true);
   const move = (by: number): void => {
@@ -38,7 +42,17 @@ export function useWorkKeys(items: readonly DutyItem[]) {
     ['done', put(done, ({ clearable }) => clearable)],
     ['snooze', put(snooze, ({ state }) => state === 'open')],
   ]);
-  return roving;
+  return {
+    ...roving,
+    onFocus: (event: FocusEvent): void => {
+      roving.onFocus(event);
+      focused.current = at();
+    },
+    /** Whoever goes elsewhere is not called back. */
+    onBlur: ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget !== null) focused.current = null;
+    },
+  };
 }
 
 /** Whether the focus is on nothing that somebody chose. */

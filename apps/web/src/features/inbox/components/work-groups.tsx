@@ -25,16 +25,7 @@ export function WorkGroups({ work, others }: WorkGroupsProps) {
   const rows = useWorkKeys(lines);
   const rests = sealedRests(groups.new);
   return (
-    <div
-      {...rows}
-      onFocus={(event) => {
-        rows.onFocus(event);
-        hold(idAt(event.target));
-      }}
-      onBlur={({ relatedTarget }) => hold(relatedTarget && idAt(relatedTarget))}
-      onMouseMove={({ target }) => hold(idAt(target))}
-      onMouseLeave={() => hold(null)}
-    >
+    <div {...rows} onMouseMove={({ target }) => hold(idAt(target))} onMouseLeave={() => hold(null)}>
       <Group title={t('toAnswer')} count={groups.answer.length}>
         <Rows work={work} items={groups.answer} />
       </Group>
