@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EventLog, Metrics } from '#libs/observability';
+import { checkDigit } from '#libs/vocabulary';
 import { EventReader } from '../network/event-reader.js';
 import { PeopledNetwork } from '../network/peopled-network.js';
 
@@ -8,6 +9,9 @@ const SLOW_MS = 180_000;
 
 /** A name that stands nowhere, so that wherever it is found it came there by the search. */
 const WORD = 'Qwzxvoorbeeld';
+/** Numbers that somebody types, so many at once. */
+const TYPED = 2000;
+const AT_ONCE = 40;
 const SPELLINGS = [WORD, WORD.toLowerCase(), Buffer.from(WORD).toString('base64').replace(/=+$/, '')];
 
 const written: string[] = [];
@@ -35,16 +39,17 @@ beforeAll(async () => {
 
 afterAll(() => peopled?.stop(), SLOW_MS);
 
-const query = <T>(sql: string): Promise<T[]> => peopled.network.gateway('nl').database.dataSource.query(sql);
+const query = <T>(sql: string, at = 'nl'): Promise<T[]> => peopled.network.gateway(at).database.dataSource.query(sql);
 
 /** Every row of every table, as text. */
-async function rows(): Promise<string> {
+async function rows(at = 'nl'): Promise<string> {
   const tables = await query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    at,
   );
   const texts: string[] = [];
   for (const { name } of tables) {
-    const found = await query<{ row: string }>(`select whole::text as row from ${name} whole`);
+    const found = await query<{ row: string }>(`select whole::text as row from ${name} whole`, at);
     texts.push(...found.map(({ row }) => row));
   }
   return texts.join('\n');
@@ -74,6 +79,28 @@ it('S22 row 75: a word that was searched for is in no address, log, statement, e
   expect(places.tables).toContain(spaceId);
   const leaks = Object.entries(places).filter(([, text]) => SPELLINGS.some((word) => text.includes(word)));
   expect(leaks.map(([place]) => place)).toEqual([]);
+});
+
+it('12 S22: two thousand numbers of records that were typed are in none of these places, nor at another gateway', async () => {
+  const numbers = Array.from({ length: TYPED }, (_, i) => String(i * 37).padStart(5, '0')).map(
+    (digits) => digits + checkDigit(digits),
+  );
+  const investigator = peopled.as('nl', 'investigator');
+  const statuses = new Set<number>();
+  for (let at = 0; at < TYPED; at += AT_ONCE) {
+    const asked = numbers.slice(at, at + AT_ONCE).map((digits) => investigator('POST', 'search', { q: `nl${digits}` }));
+    for (const { status } of await Promise.all(asked)) statuses.add(status);
+  }
+  expect([...statuses]).toEqual([200]);
+  const places = {
+    addresses: addresses.join('\n'),
+    log: written.join('\n'),
+    tables: await rows(),
+    elsewhere: await rows('hu'),
+    figures: await metrics.print(),
+  };
+  const isTyped = new RegExp(`nl[ -]?(${numbers.join('|')})`, 'i');
+  expect(Object.entries(places).filter(([, text]) => isTyped.test(text))).toEqual([]);
 });
 
 it('S22: an address takes no words, and no place in an order by name', async () => {

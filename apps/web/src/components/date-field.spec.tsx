@@ -68,7 +68,7 @@ describe('20 a date field', () => {
   it.each(['31-02-1988', 'soon', ''])('says one sentence with an example, and gets the focus: %j', (typed) => {
     const field = show();
     fireEvent.change(field, { target: { value: typed } });
-    fireEvent.click(screen.getByRole('button'));
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent.mock.calls).toEqual([]);
     expect(document.activeElement).toBe(field);
     const said = screen.getByText(/Write the day/);
@@ -80,5 +80,24 @@ describe('20 a date field', () => {
     const field = show();
     fireEvent.change(field, { target: { value: '14 february 1988' } });
     expect([field.type, screen.queryAllByText(/14/).length]).toEqual(['text', 1]);
+  });
+
+  it('20 takes a day out of the calendar of the browser, opened by its button or by Alt and the arrow down', () => {
+    const opened: string[] = [];
+    Object.assign(HTMLInputElement.prototype, {
+      showPicker(this: HTMLInputElement) {
+        opened.push(this.value);
+      },
+    });
+    const field = show();
+    fireEvent.change(field, { target: { value: '14-02-1988' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Choose in the calendar' }));
+    fireEvent.keyDown(field, { key: 'ArrowDown', altKey: true });
+    expect(opened).toEqual(['1988-02-14', '1988-02-14']);
+    const calendar = document.querySelector('input[type=date]') ?? field;
+    fireEvent.change(calendar, { target: { value: '1988-03-01' } });
+    expect(field.value).toBe('01/03/1988');
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(sent).toHaveBeenCalledWith('1988-03-01');
   });
 });

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { CalendarButton } from './calendar-button.js';
+import { isDay } from './written-day.js';
 
 /** How people write a date, and how it is kept. */
 export interface DateNotation {
@@ -34,7 +36,9 @@ interface WrittenDateProps {
 
 /** Takes a date as the person writes it, says how it is read, and writes it in one way when it is left. */
 export function WrittenDate(props: WrittenDateProps) {
-  const { notation, help, value, onChange, required = false, isTried = false, error, ...rest } = props;
+  const { notation, help, value, onChange, required = false, isTried = false, error, onKeyDown, ...rest } = props;
+  const calendar = useRef<HTMLInputElement>(null);
+  const openCalendar = (): void => calendar.current?.showPicker();
   const { read, write, say, wrong } = notation;
   const [typed, setTyped] = useState(() => write(value));
   const [isLeft, setLeft] = useState(false);
@@ -61,6 +65,25 @@ export function WrittenDate(props: WrittenDateProps) {
       data-wrong={isWrong || undefined}
       value={typed}
       error={said}
+      rightSection={
+        rest.disabled !== true && (
+          <CalendarButton
+            calendar={calendar}
+            day={date !== null && isDay(date) ? date : ''}
+            onOpen={openCalendar}
+            onPick={(day) => {
+              setTyped(write(day));
+              onChange(day, day);
+            }}
+          />
+        )
+      }
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        if (!event.altKey || event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        openCalendar();
+      }}
       onChange={({ currentTarget }) => {
         const now = currentTarget.value;
         setLeft(false);

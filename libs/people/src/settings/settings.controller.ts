@@ -22,7 +22,7 @@ export class SettingsController {
 
   @Patch()
   async put(@Body() dto: SettingsDto, @CurrentPerson() person: Person): Promise<SettingsView> {
-    await this.settings.put(person.id, { ...dto });
+    await this.settings.put(person.id, dto);
     return this.find(person);
   }
 }

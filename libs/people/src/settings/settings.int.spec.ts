@@ -24,7 +24,8 @@ afterAll(() => database?.drop());
 describe('12 what a person set', () => {
   it('is kept by its name, the newest word of each, and for that person alone', async () => {
     await settings.put('anna', { hold: 10, keys: { share: 'd' } });
-    await settings.put('anna', { hold: 0, rail: true });
+    await settings.put('anna', plainToInstance(SettingsDto, { hold: 0, rail: true }));
+    await settings.put('anna', plainToInstance(SettingsDto, {}));
     expect(await settings.of('anna')).toEqual({ hold: 0, keys: { share: 'd' }, rail: true });
     expect(await settings.of('joris')).toEqual({});
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, json, statement, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
+import type { SettingsDto } from './dto/settings.dto.js';
 
 /** Keeps how people set their pages. */
 @Injectable()
@@ -13,8 +14,8 @@ export class SettingsRepository {
   }
 
   /** The newest word about each counts; of the others it says nothing. */
-  async put(personId: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const pairs = Object.entries(settings);
+  async put(personId: string, settings: SettingsDto): Promise<void> {
+    const pairs = Object.entries(settings).filter(([, value]) => value !== undefined);
     await this.dataSource.query(PUT, [
       personId,
       pairs.map(([key]) => key),

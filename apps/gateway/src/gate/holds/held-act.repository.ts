@@ -35,7 +35,7 @@ export class HeldActRepository extends HeldActs {
   }
 
   override async keep(tx: EntityManager, entry: CaseEntry, act: NewHeldAct): Promise<readonly Sent[]> {
-    const { spaceNo, by } = entry;
+    const { spaceNo, spaceId, by } = entry;
     const { holdId, kind, request, messages, seconds, isUrgent, foreseen } = act;
     const subjects = [...new Set(messages.map(({ subject }) => subject))];
     const messageIds = messages.map(({ messageId }) => messageId);
@@ -54,7 +54,7 @@ export class HeldActRepository extends HeldActs {
         state: 'held' as const,
       })),
     );
-    await this.tell(tx, { ...entry, subjects }, at);
+    await this.tell(tx, { spaceNo, spaceId, subjects }, at);
     return sentOf({ holdId, messageIds, until });
   }
 
