@@ -8,6 +8,6 @@ export function useMsFormat(): (ms: number) => string {
       style: 'unit',
       unit: 'second',
       unitDisplay: 'narrow',
-      maximumFractionDigits: ms < 1000 ? 3 : 1,
+      maximumFractionDigits: ms < 1000 ? 2 : 1,
     });
 }
