@@ -75,7 +75,7 @@ export function answerSuite(stage: Stage): void {
       const dialog = page.getByRole('dialog', { name: `Ask about ${NAME}` });
       await dialog.locator('[data-audience=answer]').waitFor();
       await page.keyboard.type(QUESTION);
-      await shot(page, 'ask.en.light', 'ask');
+      await shot(page, 'ask.en.light');
       expect(await seriousFindings(page)).toEqual([]);
       const asked = page.waitForResponse((response) => response.url().endsWith('/asks'));
       await page.keyboard.press('Control+Enter');
