@@ -125,6 +125,19 @@ describe('joinder content', () => {
     expect(text.split('\n').slice(0, 2)).toEqual(['priority P3', due]);
   });
 
+  it('N14 holds the signal of a nameless class while its words say who somebody is, and says where', async () => {
+    const answers = join(base, 'answers.json');
+    const write = (story: string): void =>
+      writeFileSync(answers, JSON.stringify({ danger: 'no', minor: 'no', seen: ['HOT.01'], story }));
+    write('Kamer 212 is van Sanne Voorbeeld.');
+    expect(await joinder('route', 'hotel', answers, '--country', 'nl')).toContain(
+      '/story 17 to 32: name, sure\nheld until that is taken out',
+    );
+    said = [];
+    write('Kamer 212, een vrouw van ongeveer 20.');
+    expect(await joinder('route', 'hotel', answers, '--country', 'nl')).not.toContain('held');
+  });
+
   const refused: readonly [what: string, file: string, text: string, said: string][] = [
     [
       'a mistake, with its place',

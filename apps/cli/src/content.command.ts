@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RegisterCommand } from './command.js';
 import { dueAt } from '#libs/deadlines';
-import { checkAnswers, factsOf, formView, isSealed } from '#libs/forms';
+import { checkAnswers, factsOf, formView, isHeld, isSealed, lintAnswers } from '#libs/forms';
 import { proposeRoutes } from '#libs/policy';
 import { LANGUAGES, MOMENT } from '#libs/vocabulary';
 import { builtContent } from './content/digests.js';
@@ -116,11 +116,15 @@ function routed(reporter: string, file: string, options: RouteOptions): Routed {
   const wrong = checkAnswers(form, answers, place).filter(({ rule }) => rule !== 'doubt');
   if (wrong.length > 0)
     throw new RefusedError(`not filled in: ${wrong.map(({ path, rule }) => `${path} ${rule}`).join(', ')}`);
+  const at = options.at ?? new Date();
+  const findings = lintAnswers(form, answers, { country: local.id, asOf: at.toISOString().slice(0, 10) });
   const proposal = proposeRoutes(form, factsOf(form, answers, place), content);
   return {
     sealed: isSealed(form, answers),
     proposal,
-    deadline: proposal.deadline && dueAt(proposal.deadline, options.at ?? new Date(), local),
+    deadline: proposal.deadline && dueAt(proposal.deadline, at, local),
+    findings,
+    held: isHeld(form, findings),
   };
 }
 

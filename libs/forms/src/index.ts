@@ -2,4 +2,5 @@ export type { Answers } from './answers.js';
 export { checkAnswers } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';
+export { type AnswerFinding, isHeld, lintAnswers } from './lint/lint-text.js';
 export { isSealed } from './visible-fields.js';
