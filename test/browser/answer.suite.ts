@@ -54,8 +54,8 @@ export function answerSuite(stage: Stage): void {
       ({ recordId } = made);
       const held = await (
         await stage.network.as('nl', 'prosecutor')
-      ).get<{ items: { messageId: string; recordId: string | null }[] }>('approvals/requests?state=waiting');
-      for (const one of held.items) if (one.recordId === recordId) await approve('nl', one.messageId);
+      ).get<{ items: { messageId: string; subject: string | null }[] }>('approvals/requests?state=waiting');
+      for (const one of held.items) if (one.subject === `record:${recordId}`) await approve('nl', one.messageId);
       boris = await Visitor.arrive(stage, { place: 'bg', role: 'investigator' });
       kinga = await Visitor.arrive(stage, { place: 'nl', role: 'liaison' });
       const reader = await stage.network.as('bg', 'investigator');
