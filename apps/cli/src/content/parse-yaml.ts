@@ -16,11 +16,11 @@ export function parseYaml(
   const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false });
   const [error] = [...document.errors, ...document.warnings];
   if (error) return refused(error.message, `line ${lineOf(text, error.pos[0])}`);
-  let alias: string | null = null;
+  const aliases: string[] = [];
   visit(document, (_, node) => {
-    if (isAlias(node)) alias = node.source;
+    if (isAlias(node)) aliases.push(node.source);
   });
-  if (alias !== null) return refused(`uses the alias *${alias}`);
+  if (aliases.length > 0) return refused(`uses the alias *${aliases.join(', *')}`);
   return { body: document.toJS(), problems: [] };
 }
 
