@@ -66,7 +66,7 @@ const FACTS: Parameters<typeof memberColumns>[0] = {
     isUndecided: false,
   },
 };
-const COLUMNS = memberColumns(FACTS, [{ whose: 'theirs' }]);
+const COLUMNS = memberColumns(FACTS, [{ whose: 'theirs', cause: 'GATEWAY_AWAY' }]);
 
 it('line 41 members stand beside each other, the own one first, with what is known of each', () => {
   const shown = COLUMNS.map((one) => [one.member, one.gateway, one.behind, one.oldestSeconds, one.catchUpSeconds]);
@@ -106,6 +106,8 @@ it('line 41 how far a member is adds up the cases that a person may see', () => 
 });
 
 it('line 41 the own gateway is not in order while something is for us to do', () => {
-  const [own] = memberColumns(FACTS, [{ whose: 'ours' }]);
-  expect(own).toMatchObject({ member: 'nl', gateway: 'ours' });
+  const [stuck] = memberColumns(FACTS, [{ whose: 'ours', cause: 'OUTBOX_STUCK' }]);
+  expect(stuck).toMatchObject({ member: 'nl', gateway: 'ours' });
+  const [waiting] = memberColumns(FACTS, [{ whose: 'ours', cause: 'APPROVAL_WAITING' }]);
+  expect(waiting).toMatchObject({ member: 'nl', gateway: 'in-order' });
 });

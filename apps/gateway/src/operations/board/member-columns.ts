@@ -13,7 +13,10 @@ type Facts = Pick<
 >;
 
 /** A column for each member, the own one first. */
-export function memberColumns(facts: Facts, causes: readonly Pick<FlowCause, 'whose'>[]): readonly MemberColumn[] {
+export function memberColumns(
+  facts: Facts,
+  causes: readonly Pick<FlowCause, 'whose' | 'cause'>[],
+): readonly MemberColumn[] {
   const others = new Set([
     ...facts.peers.map(({ member }) => member),
     ...facts.pairs.flatMap(({ sender, receiver }) => [sender, receiver]),
@@ -45,9 +48,14 @@ export function memberPositions(progress: readonly MemberProgress[]): readonly M
 
 type Reach = Pick<MemberColumn, 'gateway' | 'awaySince' | 'lastAt' | 'secondsSilent'>;
 
-function ownGateway(causes: readonly Pick<FlowCause, 'whose'>[]): Reach {
-  const gateway = causes.some(({ whose }) => whose === 'ours') ? 'ours' : 'in-order';
+function ownGateway(causes: readonly Pick<FlowCause, 'whose' | 'cause'>[]): Reach {
+  const gateway = causes.some(isOfGateway) ? 'ours' : 'in-order';
   return { gateway, awaySince: null, lastAt: null, secondsSilent: null };
+}
+
+/** What waits for a prosecutor is ours, and nothing of the gateway. */
+function isOfGateway({ whose, cause }: Pick<FlowCause, 'whose' | 'cause'>): boolean {
+  return whose === 'ours' && cause !== 'APPROVAL_WAITING';
 }
 
 function gatewayOf(facts: Facts, member: string): Reach {

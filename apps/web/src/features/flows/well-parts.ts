@@ -11,7 +11,7 @@ export interface WellParts {
 export function wellParts({ causes, signs }: Pick<FlowBoard, 'causes' | 'signs'>): WellParts {
   const isNamed = (member: string): boolean => causes.some((cause) => cause.member === member);
   return {
-    ours: causes.every(({ whose }) => whose !== 'ours'),
+    ours: causes.every(({ whose, cause }) => whose !== 'ours' || cause === 'APPROVAL_WAITING'),
     broker: causes.every(({ cause }) => !cause.startsWith('BROKER')),
     members: signs.flatMap(({ member, lastAt, isLate }) =>
       lastAt !== null && !isLate && !isNamed(member) ? [member] : [],
