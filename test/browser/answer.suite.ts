@@ -91,7 +91,7 @@ export function answerSuite(stage: Stage): void {
       const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
       await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
       await page.getByRole('heading', { level: 1, name: 'Request from Bulgaria' }).waitFor();
-      const boxes = page.getByRole('checkbox', { name: /^Phone number: / });
+      const boxes = page.getByRole('checkbox', { name: /^Phone: / });
       await boxes.first().waitFor();
       expect(await boxes.count()).toBe(2);
       const send = page.getByRole('button', { name: /Send for approval/ });

@@ -162,12 +162,13 @@ function requestOf({ askId, dto, messageId }: Answering): HeldRequest {
   return { id: messageId, askId, dto: saidIn(dto) };
 }
 
-function overlayOf({ by }: CaseEntry, askId: string, { answer, reason }: AnswerDto): AnswerOverlay {
-  return { kind: 'answer', askId, answer, reason, author: by.name };
+function overlayOf({ by }: CaseEntry, askId: string, { answer, reason, release = [] }: AnswerDto): AnswerOverlay {
+  const values = release.map(({ messageId, index }) => `${messageId} ${index}`).sort();
+  return { kind: 'answer', askId, answer, reason, author: by.name, ...(values.length > 0 ? { values } : {}) };
 }
 
+/** Another choice of values is another answer, whatever its words. */
 function isSame(one: AskOverlay | AnswerOverlay, other: AnswerOverlay): boolean {
-  return (
-    one.kind === 'answer' && one.answer === other.answer && one.reason === other.reason && one.author === other.author
-  );
+  if (one.kind !== 'answer' || String(one.values ?? []) !== String(other.values ?? [])) return false;
+  return one.answer === other.answer && one.reason === other.reason && one.author === other.author;
 }

@@ -21,6 +21,8 @@ export interface AnswerOverlay {
   readonly answer: AskAnswer;
   readonly author: string;
   readonly reason: string;
+  /** What it gives, as `message index`; absent where it gives nothing. */
+  readonly values?: readonly string[];
 }
 
 const askOverlay = jsonShape<AskOverlay>({
@@ -39,6 +41,7 @@ const answerOverlay = jsonShape<AnswerOverlay>({
   answer: 'string',
   author: 'string',
   reason: 'string',
+  values: 'list?',
 });
 
 /** What is pending about a question or its answer, as it is stored. */

@@ -34,6 +34,13 @@ it('40 approving says who loses, gains and keeps what, and who sees no more than
   ]);
 });
 
+it('40 approving says that something is lost also where nobody knows here what it was', () => {
+  const unknown = { recordId: 'r', asserts: [], retracts: [{ messageId: 'other', index: 0 }] };
+  expect(approvalEffects(aRequest({ recipients: ['xb'], content: unknown }), [], ['xb'])).toEqual([
+    { effect: 'loses', members: ['xb'], values: [{ change: 0, property: null, count: 1 }] },
+  ]);
+});
+
 it('40 approving an answer gives its words together with the values', () => {
   const answer = { messageId: 'w', type: 'question', recipients: ['xb'], content: { kind: 'answer' } };
   const released = { recordId: 'r', asserts: [{ property: 'phone' }], retracts: [] };

@@ -43,7 +43,8 @@ function saidBy(part: Pick<Request, 'content'>, known: readonly Known[]) {
   const content = contentOf(part);
   if (content?.kind !== 'record') return { gives: [null], takes: [] };
   const { asserts, retracts } = content.record;
-  const taken = retracts.flatMap((one) => known.find((value) => nameOf(value) === nameOf(one))?.property ?? []);
+  // What is taken and not known here is lost all the same.
+  const taken = retracts.map((one) => known.find((value) => nameOf(value) === nameOf(one))?.property ?? null);
   return { gives: asserts.map(({ property }) => property), takes: taken };
 }
 

@@ -51,9 +51,17 @@ export function alikeTo(request: Request, queue: readonly QueueGroup[]): readonl
 
 function kindOf(request: Request): string {
   const { spaceId, type, recipients, grounds, handling, urgent, inReplyTo, together } = request;
-  const clause = [grounds.toSorted(), legalBasesOf(request).toSorted(), handling, urgent];
-  // What a line of a list does not say in full is decided by itself: what takes something back, texts, and answers with their questions.
   const content = contentOf(request);
+  const labels = content?.kind === 'record' ? content.record.asserts.map((one) => one.labels) : [];
+  const marks = labels.map((of) => JSON.stringify([of.purpose, of.handling, of.sensitivities]));
+  const clause = [
+    grounds.toSorted(),
+    legalBasesOf(request).toSorted(),
+    [...new Set(marks)].toSorted(),
+    handling,
+    urgent,
+  ];
+  // What a line of a list does not say in full is decided by itself: what takes something back, texts, and answers with their questions.
   const isListed = content?.kind === 'record' && content.record.retracts.length === 0;
   const act = isListed && inReplyTo === null && together.length === 0 ? null : request.messageId;
   return JSON.stringify([spaceId, type, recipients.toSorted(), clause, act]);

@@ -18,8 +18,10 @@ export interface ApprovalEffects {
 export function useApprovalEffects(request: Request): ApprovalEffects {
   const { spaceId, recordName } = request;
   const recordId = recordIdOf(request);
-  const content = contentOf(request);
-  const takes = content?.kind === 'record' && content.record.retracts.length > 0;
+  const takes = [request, ...request.together].some((part) => {
+    const content = contentOf(part);
+    return content?.kind === 'record' && content.record.retracts.length > 0;
+  });
   const isThere = recordId !== null && (recordName !== null || takes);
   const record = useQuery({ ...ownRecordQuery(spaceId, recordId ?? ''), enabled: isThere });
   const space = useQuery(spaceQuery(spaceId));

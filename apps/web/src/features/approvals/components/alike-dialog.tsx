@@ -22,14 +22,16 @@ interface AlikeProps {
 }
 
 /** Decides requests of equal clause, recipients and kind at once: each is listed first. */
-export function AlikeDialog({ alike, onDecided }: AlikeProps) {
+export function AlikeDialog({ alike, isOff, onDecided }: AlikeProps & { readonly isOff: boolean }) {
   const t = useTexts(DECIDE_TEXTS);
   const list = useMemberList();
   const [isOpen, { open, close }] = useDisclosure();
   const recipients = list(alike[0]?.recipients ?? []);
+  // Those that are decided already leave the queue before the last of them is.
+  if (alike.length < 2 && !isOpen) return null;
   return (
     <>
-      <Button variant="default" onClick={open} aria-haspopup="dialog">
+      <Button variant="default" disabled={isOff} onClick={open} aria-haspopup="dialog">
         {t('alike', { count: alike.length })}
       </Button>
       <Modal
@@ -51,7 +53,7 @@ function Listed({ alike: given, onDecided }: AlikeProps) {
   const [alike] = useState(given);
   const reason = useRef<ReasonHandle>(null);
   const isSent = useRef(false);
-  const { decide, done } = useDecideAlike(alike.map(({ messageId }) => messageId));
+  const { decide, done } = useDecideAlike(lastFirst(alike));
   const take = (decision: Decision['decision']) => (): void => {
     if (isSent.current) return;
     const said = reason.current?.take(decision) ?? null;
@@ -103,6 +105,11 @@ function Listed({ alike: given, onDecided }: AlikeProps) {
       </div>
     </div>
   );
+}
+
+/** The one that is open comes last: until then it keeps its place, and this dialog with it. */
+function lastFirst([open, ...others]: readonly Request[]): readonly string[] {
+  return [...others, ...(open ? [open] : [])].map(({ messageId }) => messageId);
 }
 
 /** With every value that would leave. */

@@ -37,7 +37,7 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   const waiting = data?.pages.flatMap(({ items }) => items).filter(({ messageId }) => !gone.has(messageId)) ?? [];
   const queue = queueOf(waiting.filter(({ mayDecide }) => mayDecide));
   const all = queue.flatMap(({ requests }) => requests);
-  const { open, settled, isComing } = useOpen(all, chosen, gone);
+  const { open, settled, isComing, missed } = useOpen(all, chosen, gone);
   usePageLabel(highestHandling(waiting.map(({ handling }) => handling)));
   useMoves(queue, open, go);
   const onDecided = (messageIds: readonly string[]): void => {
@@ -62,7 +62,10 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
           <Opened key={open.messageId} request={open} queue={queue} onDecided={onDecided} />
         ) : (
           (isComing && <Loading />) ||
-          (settled && <SettledMeanwhile request={settled} />) || <NothingWaits hasOthers={others.length > 0} />
+          (settled && <SettledMeanwhile request={settled} />) ||
+          (missed?.error && <Failed error={missed.error} retry={() => void missed.refetch()} />) || (
+            <NothingWaits hasOthers={others.length > 0} />
+          )
         )}
       </div>
     </div>
@@ -81,9 +84,14 @@ function useOpen(all: readonly Request[], chosen: string | null, gone: ReadonlyS
   const isElsewhere = at !== null && named === undefined;
   const one = useQuery({ ...requestQuery(at ?? ''), enabled: isElsewhere, retry: false });
   const found = named ?? (isElsewhere && one.data?.mayDecide ? one.data : undefined);
-  const open = found ?? (at === null || one.error ? (all[0] ?? null) : null);
+  const open = found ?? (at === null ? (all[0] ?? null) : null);
   if (chosen === null && open !== null && open.messageId !== first) setFirst(open.messageId);
-  return { open, settled: isElsewhere && !open ? (one.data ?? null) : null, isComing: isElsewhere && one.isPending };
+  return {
+    open,
+    settled: isElsewhere && !open ? (one.data ?? null) : null,
+    isComing: isElsewhere && one.isPending,
+    missed: isElsewhere ? one : null,
+  };
 }
 
 interface OpenedProps {

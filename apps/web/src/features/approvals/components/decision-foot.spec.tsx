@@ -133,7 +133,7 @@ describe('40 a decision', () => {
     ]);
     press('3');
     press('a');
-    await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId, 'second']));
-    expect(sent.map(({ path }) => path)).toEqual(alike.map(({ messageId }) => pathOf(messageId)));
+    await waitFor(() => expect(onDecided).toHaveBeenCalledWith(['second', request.messageId]));
+    expect(sent.map(({ path }) => path)).toEqual(['second', request.messageId].map(pathOf));
   });
 });

@@ -84,7 +84,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided }: De
         >
           {t('refuse')}
         </Button>
-        {alike.length > 1 && <AlikeDialog alike={alike} onDecided={onDecided} />}
+        <AlikeDialog alike={alike} isOff={!isForeseen} onDecided={onDecided} />
         {next !== null && (
           <span className={classes['next']}>
             <bdi>{t('next', { title: words.title(next) })}</bdi> <Kbd of="next" />
