@@ -2,10 +2,10 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { focusNow } from '../lib/focus-now.js';
-import { type KeyFault, keyFault } from '../lib/key-conflict.js';
+import { isSettable, type KeyFault, keyFault } from '../lib/key-conflict.js';
 import { useOwnKeys } from '../lib/key-settings.js';
 import { KeySequence } from '../lib/key-sequence.js';
-import { isSingleKey, type KeyId, KEYS } from '../lib/key-table.js';
+import type { KeyId } from '../lib/key-table.js';
 import { pressedKey } from '../lib/pressed-key.js';
 import { useTexts } from '../lib/texts.js';
 import classes from './key-list.module.css';
@@ -21,7 +21,7 @@ export function KeySetter({ id }: { readonly id: KeyId }) {
   const say = useTexts(KEY_TEXTS);
   const [own, setOwn] = useOwnKeys();
   const [isSetting, setSetting] = useState(false);
-  if (!isSingleKey(KEYS[id].keys[0])) return null;
+  if (!isSettable(id)) return null;
   const reset = (): void => setOwn(Object.fromEntries(Object.entries(own).filter(([other]) => other !== id)));
   const name = say(id);
   if (isSetting)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyFault } from './key-conflict.js';
+import { keyFault, lawfulKeys } from './key-conflict.js';
 import type { KeyId } from './key-table.js';
 
 const SETTINGS = { areSingleOn: true, own: { follow: 'v' } } as const;
@@ -24,5 +24,27 @@ describe('15 a key that somebody sets', () => {
     ['share', 'alt+s', { kind: 'not-single' }],
   ])('%s by %s: %j', (id, keys, fault) => {
     expect(keyFault(id, keys, SETTINGS)).toEqual(fault);
+  });
+});
+
+describe('15 keys that a server kept', () => {
+  const OWN = { share: 'd', 'go-work': 'g w' } as const;
+
+  it('are those that were set by hand, also where two were exchanged', () => {
+    expect(lawfulKeys(OWN)).toBe(OWN);
+    expect(lawfulKeys({ share: 'e', edit: 's' })).toEqual({ share: 'e', edit: 's' });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['that send while somebody types', { send: 'e' }],
+    ['that close what is open', { close: 'v' }],
+    ['that approve where one moves on', { approve: 'j' }],
+    ['that belong to reasons', { share: '1' }],
+    ['of nothing that is known', { nothing: 'd', constructor: 'd' }],
+    ['that became double as another one fell away', { edit: 's', share: 'Enter' }],
+  ])('are without those %s', (_, kept) => {
+    expect(lawfulKeys({ ...OWN, ...kept, ...('share' in kept && { share: kept['share'] }) })).toEqual(
+      'share' in kept ? { 'go-work': 'g w' } : OWN,
+    );
   });
 });

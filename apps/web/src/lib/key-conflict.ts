@@ -1,5 +1,13 @@
-import { isSingleKey, type KeyGroup, type KeyId, isKeyId, KEYS } from './key-table.js';
-import { type KeySettings, keysOf } from './key-settings.js';
+import { isSingleKey, type KeyGroup, type KeyId, isKeyId, KEYS, type KeyUse } from './key-table.js';
+
+/** Keys that a person set anew, by what they do. */
+export type OwnKeys = Readonly<Partial<Record<KeyId, string>>>;
+
+/** What a person set of the keys. */
+export interface KeySettings {
+  readonly areSingleOn: boolean;
+  readonly own: OwnKeys;
+}
 
 /** Why somebody may not set a key: it does something else already, or is none that can be set. */
 export type KeyFault = { readonly kind: 'taken'; readonly by: KeyId } | { readonly kind: 'not-single' };
@@ -18,6 +26,33 @@ export function keyFault(id: KeyId, keys: string, settings: KeySettings): KeyFau
       keysOf(other, { ...settings, areSingleOn: true }).some((used) => isBegunBy(used, keys) || isBegunBy(keys, used)),
   );
   return by === undefined ? null : { kind: 'taken', by };
+}
+
+/** The keys that do something now, the one that is printed first. */
+export function keysOf(id: KeyId, { areSingleOn, own }: KeySettings): readonly string[] {
+  const [first, ...others]: KeyUse['keys'] = KEYS[id].keys;
+  return [own[id] ?? first, ...others].filter((key) => areSingleOn || !isSingleKey(key));
+}
+
+/**
+ * Of keys as they were kept, those that somebody could have set by hand. They come from a server and follow a person: what sends while
+ * one types, or approves where one only moves on, is not to be made of them.
+ */
+export function lawfulKeys(kept: OwnKeys): OwnKeys {
+  const pairs = Object.entries(kept);
+  const lawful = pairs.filter(
+    ([id, keys]) => isKeyId(id) && isSettable(id) && keyFault(id, keys, onlyOwn(kept)) === null,
+  );
+  return lawful.length === pairs.length ? kept : lawfulKeys(Object.fromEntries(lawful));
+}
+
+/** Whether something has a single key, which alone may be set anew. */
+export function isSettable(id: KeyId): boolean {
+  return isSingleKey(KEYS[id].keys[0]);
+}
+
+function onlyOwn(own: OwnKeys): KeySettings {
+  return { areSingleOn: true, own };
 }
 
 /** Whether keys of both groups may work at the same time. */

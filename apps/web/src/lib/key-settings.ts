@@ -1,14 +1,7 @@
-import { isSingleKey, type KeyId, KEYS, type KeyUse } from './key-table.js';
+import { useMemo } from 'react';
+import { type KeySettings, keysOf, lawfulKeys, type OwnKeys } from './key-conflict.js';
+import type { KeyId } from './key-table.js';
 import { readSetting, useSetting } from './settings.js';
-
-/** Keys that a person set anew, by what they do. */
-export type OwnKeys = Readonly<Partial<Record<KeyId, string>>>;
-
-/** What a person set of the keys. */
-export interface KeySettings {
-  readonly areSingleOn: boolean;
-  readonly own: OwnKeys;
-}
 
 const NONE: OwnKeys = {};
 
@@ -18,18 +11,14 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
 }
 
 export function useOwnKeys(): readonly [OwnKeys, (own: OwnKeys) => void] {
-  return useSetting('keys', NONE);
+  const [kept, keep] = useSetting('keys', NONE);
+  const own = useMemo(() => lawfulKeys(kept), [kept]);
+  return [own, keep];
 }
 
 /** As they are at this moment. */
 export function keySettings(): KeySettings {
-  return { areSingleOn: readSetting('singleKeys', true), own: readSetting('keys', NONE) };
-}
-
-/** The keys that do something now, the one that is printed first. */
-export function keysOf(id: KeyId, { areSingleOn, own }: KeySettings): readonly string[] {
-  const [first, ...others]: KeyUse['keys'] = KEYS[id].keys;
-  return [own[id] ?? first, ...others].filter((key) => areSingleOn || !isSingleKey(key));
+  return { areSingleOn: readSetting('singleKeys', true), own: lawfulKeys(readSetting('keys', NONE)) };
 }
 
 export function useKeysOf(id: KeyId): readonly string[] {

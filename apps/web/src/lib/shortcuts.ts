@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { KeySequence } from './key-sequence.js';
-import { type KeySettings, keySettings, keysOf } from './key-settings.js';
+import { type KeySettings, keysOf } from './key-conflict.js';
+import { keySettings } from './key-settings.js';
 import { type KeyGroup, type KeyId, KEYS, type KeyUse } from './key-table.js';
 import { isOfControl, isShown, isTyping } from './key-target.js';
 import { pressedKey } from './pressed-key.js';
