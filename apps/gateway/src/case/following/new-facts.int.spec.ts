@@ -115,6 +115,11 @@ describe('new facts', () => {
     expect(await duties()).toMatchObject([{ matter: { changes: 1, members: ['nl'] } }]);
   });
 
+  it('are counted up to fifty, so that a record that changes without end makes no message slow', async () => {
+    for (let count = 0; count < 51; count += 1) await change();
+    expect(await duties()).toMatchObject([{ at: new Date(52_000), matter: { changes: 50, members: ['hu'] } }]);
+  });
+
   it('wait for nobody who stopped to follow', async () => {
     await change();
     await following.unfollow(entry, recordId);

@@ -28,8 +28,8 @@ export class NewFactsRepository {
   constructor(private readonly identity: ExchangeIdentity) {}
 
   /**
-   * For the follower, which alone adds changes: locks who looked at these records and is told of them; returns those to whom something is new, and what. A change takes nothing away, so where nothing is
-   * new nothing waited before.
+   * For the follower, which alone adds changes: locks who looked at these records and is told of them; returns those to whom something is
+   * new, and what. A change takes nothing away, so where nothing is new nothing waited before.
    */
   async arrived(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<readonly BeyondSeen[]> {
     return all(tx, ARRIVED, [spaceNo, recordIds, this.identity.member]);
@@ -56,8 +56,8 @@ const COLUMNS = {
   t: nullable(int8),
 };
 
-/** Changes that are counted of one record: who sends more makes nobody count them. */
-const MOST_COUNTED = 1000;
+/** Changes that are counted of one record for each person who saw it: whoever sends more makes no chunk slow. Texts say of it "or more". */
+const MOST_COUNTED = 50;
 
 /** The newest changes beyond the place seen of `f`; `own` is the parameter of the own member. */
 function beyondSeen(own: '$3' | '$5'): string {

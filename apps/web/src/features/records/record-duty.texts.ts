@@ -11,11 +11,11 @@ export const RECORD_DUTY_TEXTS = {
     ro: '{name} · {member} ne-a pus la dispoziție {values, plural, one {# valoare} few {# valori} other {# de valori}}',
   },
   newFactsLine: {
-    en: '{name} · {changes, plural, one {# change} other {# changes}} by {members} since you looked',
-    nl: '{name} · {changes, plural, one {# wijziging} other {# wijzigingen}} door {members} sinds u keek',
-    hu: '{name} · {changes, plural, other {# módosítás}}, mióta megnézte: {members}',
-    bg: '{name} · {changes, plural, one {# промяна} other {# промени}} от {members}, откакто гледахте',
-    ro: '{name} · {changes, plural, one {# modificare} few {# modificări} other {# de modificări}} de la {members} de la ultima vizită',
+    en: '{name} · {changes, plural, one {# change} =50 {50 changes or more} other {# changes}} by {members} since you looked',
+    nl: '{name} · {changes, plural, one {# wijziging} =50 {50 wijzigingen of meer} other {# wijzigingen}} door {members} sinds u keek',
+    hu: '{name} · {changes, plural, =50 {50 vagy több módosítás} other {# módosítás}}, mióta megnézte: {members}',
+    bg: '{name} · {changes, plural, one {# промяна} =50 {50 или повече промени} other {# промени}} от {members}, откакто гледахте',
+    ro: '{name} · {changes, plural, one {# modificare} =50 {50 sau mai multe modificări} few {# modificări} other {# de modificări}} de la {members} de la ultima vizită',
   },
   assign: TERMS.assign,
   assignRecord: {
