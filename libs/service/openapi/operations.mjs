@@ -7,6 +7,7 @@ const SPACE_ID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 const PIPES = {
   ParseIdPipe: { type: 'string', pattern: SPACE_ID },
   ParseHashPipe: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  ParseMemberPipe: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
   ParsePositionPipe: { type: 'string', pattern: '^(0|[1-9]\\d{0,17})$' },
 };
 

@@ -574,7 +574,8 @@ export const apiDescription: ApiDescription = {
       "in": "path",
       "required": true,
       "schema": {
-       "type": "string"
+       "type": "string",
+       "pattern": "^[a-z0-9-]{1,40}$"
       }
      }
     ],

@@ -54,6 +54,12 @@ describe('line 31 an acknowledged cause', () => {
     expect(isStillSeen(away(at(50)), seen(away(at(1))))).toBe(false);
   });
 
+  it('is a key that was misused until it is used once more', () => {
+    const misused: FlowCause = { ...away(at(1)), cause: 'KEY_MISUSED', whose: 'ours', values: { keyId: 'aa' } };
+    expect(isStillSeen(misused, seen(misused))).toBe(true);
+    expect(isStillSeen({ ...misused, since: at(20) }, seen(misused))).toBe(false);
+  });
+
   it('grows where half of the days are gone, or twice as many messages wait', () => {
     expect([12, 9, 6].map((days) => isStillSeen(ends(days), seen(ends(13))))).toEqual([true, true, false]);
     expect([3, 5, 6].map((count) => isStillSeen(behind(count), seen(behind(3))))).toEqual([true, true, false]);

@@ -61,7 +61,7 @@ export function isStillSeen(cause: FlowCause, { since, seenAt, amount }: SeenMar
 
 /** These say when it last happened, not since when: whatever happened after is another one. */
 function isAboutLast({ cause }: FlowCause): boolean {
-  return cause === 'RECORD_REFUSED' || cause === 'SEALING_BROKEN';
+  return cause === 'RECORD_REFUSED' || cause === 'KEY_MISUSED' || cause === 'SEALING_BROKEN';
 }
 
 function msOf(date: Date | null): number {

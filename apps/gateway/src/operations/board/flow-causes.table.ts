@@ -56,9 +56,9 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
   KEY_MISUSED: ({ foreign }) =>
     foreign
       .filter(({ isEpoch }) => !isEpoch)
-      .map(({ spaceId, keyId, foundAt }) => ({
+      .map(({ spaceId, keyId, lastAt }) => ({
         whose: 'ours',
-        since: foundAt.toISOString(),
+        since: lastAt.toISOString(),
         values: { spaceId, keyId },
       })),
   SECOND_INSTANCE: ({ foreign, now }) =>

@@ -8,6 +8,7 @@ import type { FlowBoard } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowKeys } from '../keys/flow-keys.js';
 import type { OutboxEntry } from '../outbox/outbox-entry.js';
+import { ParseMemberPipe } from './parse-member.pipe.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadKeys } from '../keys/read-keys.service.js';
 import { ReadMessages } from '../messages/read-messages.service.js';
@@ -33,7 +34,10 @@ export class FlowController {
   /** How far a member has the log of each case. */
   @Get('members/:member/progress')
   @RequireAction('flows.read')
-  progress(@Param('member') member: string, @CurrentPerson() person: Person): Promise<readonly MemberProgress[]> {
+  progress(
+    @Param('member', ParseMemberPipe) member: string,
+    @CurrentPerson() person: Person,
+  ): Promise<readonly MemberProgress[]> {
     return this.flows.progressOf(member, person);
   }
 

@@ -78,7 +78,7 @@ it('line 41 counts a quarter by pairs and cases: messages, times of half and of 
     row.p95Ms,
     row.behind,
   ]);
-  expect(shown.toSorted()).toEqual(
+  expect(shown.map(String).toSorted()).toEqual(
     [
       [0, '', '', 5, 800, 120_000, 1],
       [0, 'hu', 'nl', 1, 500, 500, 0],
@@ -86,7 +86,9 @@ it('line 41 counts a quarter by pairs and cases: messages, times of half and of 
       [spaces[0], 'hu', 'nl', 1, 500, 500, 0],
       [spaces[0], 'nl', 'hu', 3, 900, 120_000, 1],
       [spaces[1], 'nl', 'hu', 1, 800, 800, 0],
-    ].toSorted(),
+    ]
+      .map(String)
+      .toSorted(),
   );
 });
 

@@ -42,9 +42,8 @@ export function parseMessageSearch(search: Record<string, unknown>): MessageSear
   };
   const state = STATES.find((one) => one === search['state']);
   const kind = KINDS.find((one) => one === search['kind']);
-  const id = String(search['messageId'] ?? '')
-    .trim()
-    .toLowerCase();
+  const written = search['messageId'];
+  const id = typeof written === 'string' ? written.trim().toLowerCase() : '';
   return {
     ...text('spaceId'),
     ...text('sender'),

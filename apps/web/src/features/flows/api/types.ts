@@ -2,7 +2,7 @@
 export type { MemberProgress, MessagePage, MessagePassport, MessageRow, PassportHop } from '#libs/exchange';
 export type { FreezeJournalView, FreezeView } from '#libs/member';
 export type { BoardCause } from '../../../../../gateway/src/operations/board/cause-seen.js';
-export type { FlowBoard, PairFlow, SignOfLife } from '../../../../../gateway/src/operations/board/flow-board.js';
+export type { FlowBoard, PairFlow } from '../../../../../gateway/src/operations/board/flow-board.js';
 export type { FlowCause, Whose } from '../../../../../gateway/src/operations/board/flow-cause.js';
 export type { MemberColumn } from '../../../../../gateway/src/operations/board/member-column.js';
 export type { ClockView, FlowClocks } from '../../../../../gateway/src/operations/clocks/flow-clocks.js';
