@@ -1,20 +1,19 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import type { Ref } from 'react';
 import { useTexts } from '../lib/texts.js';
 import classes from './calendar-button.module.css';
 import { DATE_FIELD_TEXTS } from './date-field.texts.js';
 
 interface CalendarButtonProps {
-  /** The field of the browser that has the calendar. */
-  readonly calendar: Ref<HTMLInputElement>;
+  /** The calendar is open. The field of the browser that has it stands there only then: days are typed as people write them. */
+  readonly isOpen: boolean;
   readonly day: string;
   readonly onOpen: () => void;
   readonly onPick: (day: string) => void;
 }
 
 /** Opens the calendar of the browser beside a day that is typed; by key it is Alt and the arrow down, so that it is no stop of its own. */
-export function CalendarButton({ calendar, day, onOpen, onPick }: CalendarButtonProps) {
+export function CalendarButton({ isOpen, day, onOpen, onPick }: CalendarButtonProps) {
   const t = useTexts(DATE_FIELD_TEXTS);
   return (
     <>
@@ -28,17 +27,26 @@ export function CalendarButton({ calendar, day, onOpen, onPick }: CalendarButton
       >
         <IconCalendar size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
-      <input
-        ref={calendar}
-        type="date"
-        className={classes['calendar']}
-        tabIndex={-1}
-        aria-hidden
-        value={day}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') onPick(currentTarget.value);
-        }}
-      />
+      {isOpen && (
+        <input
+          ref={showCalendar}
+          type="date"
+          className={classes['calendar']}
+          tabIndex={-1}
+          aria-hidden
+          value={day}
+          onChange={({ currentTarget }) => onPick(currentTarget.value)}
+        />
+      )}
     </>
   );
+}
+
+/** A page in a frame of another host may open none: then the field is there to be typed in. */
+function showCalendar(field: HTMLInputElement | null): void {
+  try {
+    field?.showPicker();
+  } catch {
+    field?.focus();
+  }
 }

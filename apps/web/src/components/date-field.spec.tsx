@@ -97,6 +97,7 @@ describe('20 a date field', () => {
     const calendar = document.querySelector('input[type=date]') ?? field;
     fireEvent.change(calendar, { target: { value: '1988-03-01' } });
     expect(field.value).toBe('01/03/1988');
+    expect(document.querySelector('input[type=date]')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent).toHaveBeenCalledWith('1988-03-01');
   });

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CalendarButton } from './calendar-button.js';
 import { isDay } from './written-day.js';
 
@@ -37,8 +38,12 @@ interface WrittenDateProps {
 /** Takes a date as the person writes it, says how it is read, and writes it in one way when it is left. */
 export function WrittenDate(props: WrittenDateProps) {
   const { notation, help, value, onChange, required = false, isTried = false, error, onKeyDown, ...rest } = props;
-  const calendar = useRef<HTMLInputElement>(null);
-  const openCalendar = (): void => calendar.current?.showPicker();
+  const [isChoosing, setChoosing] = useState(false);
+  /** Anew each time: one that was closed without a choice says nothing of it. */
+  const openCalendar = (): void => {
+    flushSync(() => setChoosing(false));
+    setChoosing(true);
+  };
   const { read, write, say, wrong } = notation;
   const [typed, setTyped] = useState(() => write(value));
   const [isLeft, setLeft] = useState(false);
@@ -68,10 +73,12 @@ export function WrittenDate(props: WrittenDateProps) {
       rightSection={
         rest.disabled !== true && (
           <CalendarButton
-            calendar={calendar}
+            isOpen={isChoosing}
             day={date !== null && isDay(date) ? date : ''}
             onOpen={openCalendar}
             onPick={(day) => {
+              setChoosing(false);
+              if (day === '') return;
               setTyped(write(day));
               onChange(day, day);
             }}
@@ -84,7 +91,9 @@ export function WrittenDate(props: WrittenDateProps) {
         event.preventDefault();
         openCalendar();
       }}
+      onFocus={() => setChoosing(false)}
       onChange={({ currentTarget }) => {
+        setChoosing(false);
         const now = currentTarget.value;
         setLeft(false);
         setTyped(now);
