@@ -139,7 +139,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.LiveStatementRepository.of(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
-    () => of.NewFactsRepository.arrived(tx, SPACE, [ID]),
+    () => of.NewFactsRepository.arrived(tx, SPACE, { recordIds: [ID], from: 0n }),
     // @ts-expect-error a bare number was let into nothing
     () => of.NewFactsRepository.beyond(tx, SPACE, []),
     // @ts-expect-error a bare number was let into nothing

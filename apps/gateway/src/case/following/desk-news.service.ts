@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { HttpError } from '#libs/http';
 import { Duties, Events } from '#libs/inbox';
 import type { CaseEntry, InCase, Unattended } from '#libs/member';
-import { isProgram } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { type Arrivals, DeskSeenRepository } from './desk-seen.repository.js';
+import { DeskSeenRepository } from './desk-seen.repository.js';
 import type { DeskColleague } from './following-view.js';
+import type { Arrivals } from './new-facts.repository.js';
 import { deskEvent, newRecordKey, newRecordState } from './new-record.duties.js';
 import { RecordReaders } from './record-readers.service.js';
 
@@ -23,19 +23,17 @@ export class DeskNews {
     private readonly clock: Clock,
   ) {}
 
-  /** After messages of a chunk, which open pages hear of by themselves. */
+  /** After the first messages of records, which open pages hear of by themselves. What is said of them is what came first. */
   async arrived(tx: EntityManager, spaceNo: Unattended, arrivals: Arrivals): Promise<void> {
     await this.seen.noteArrived(tx, spaceNo, arrivals);
     await this.state(tx, spaceNo, arrivals.recordIds);
   }
 
-  /** Whoever opens it first looked for the whole desk, also where it was handed to a colleague. Mostly nothing is written. */
+  /** Whoever opens first what waits looked for the whole desk, also where it was handed to a colleague. */
   async noteOpened({ spaceNo, spaceId, by }: CaseEntry, recordId: string): Promise<void> {
-    const looked = { spaceNo, recordId, personId: by.id };
-    if (isProgram(by) || !(await this.seen.waits(looked))) return;
     const at = this.clock.now();
     await this.transaction.run(async (tx) => {
-      if (!(await this.seen.noteSeen(tx, looked, at))) return;
+      if (!(await this.seen.noteSeen(tx, { spaceNo, recordId, personId: by.id }, at))) return;
       await this.duties.set(tx, [{ key: newRecordKey(spaceId, recordId), duty: null }]);
       await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], at);
     });

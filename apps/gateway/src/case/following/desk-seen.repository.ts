@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered, InCase, Unattended } from '#libs/member';
 import { all, change, filled, first, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Arrivals } from './new-facts.repository.js';
 
 /** Which record, and who looks. */
 export interface Looked {
@@ -28,10 +29,7 @@ export interface ArrivedRecord {
 /** Keeps which records came, and who of the desk looked at one first. A row is locked before what waits of it is said anew. */
 @Injectable()
 export class DeskSeenRepository {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly identity: ExchangeIdentity,
-  ) {}
+  constructor(private readonly identity: ExchangeIdentity) {}
 
   /** Notes those of these records whose first message of another country stands at `from` or behind it. */
   async noteArrived(tx: EntityManager, spaceNo: Unattended, { recordIds, from }: Arrivals): Promise<void> {
@@ -43,11 +41,6 @@ export class DeskSeenRepository {
     return all(tx, UNSEEN, [spaceNo, recordIds, this.identity.member]);
   }
 
-  /** Whether a record waits for a first look. */
-  async waits({ spaceNo, recordId }: Omit<Looked, 'personId'>): Promise<boolean> {
-    return (await first(this.dataSource, WAITS, [spaceNo, recordId])) !== null;
-  }
-
   /** False where somebody was faster. */
   async noteSeen(tx: EntityManager, { spaceNo, recordId, personId }: Looked, at: Date): Promise<boolean> {
     return (await first(tx, SEEN, [spaceNo, recordId, personId, at])) !== null;
@@ -57,12 +50,6 @@ export class DeskSeenRepository {
   async assign(tx: EntityManager, { spaceNo, recordId, personId }: Looked, by: string): Promise<boolean> {
     return (await first(tx, ASSIGN, [spaceNo, recordId, personId, by])) !== null;
   }
-}
-
-/** Records that messages of a chunk are about, and the position of the first of these messages. */
-export interface Arrivals {
-  readonly recordIds: readonly string[];
-  readonly from: bigint;
 }
 
 const ARRIVED = statement(
@@ -114,8 +101,6 @@ const UNSEEN = statement(
      select count(*)::int as values from statement v
      where v.space_no = $1 and v.record_id = c.record_id and v.retracted_position is null) v`,
 );
-
-const WAITS = statement({}, 'select from desk_seen where space_no = $1 and record_id = $2 and seen_at is null');
 
 /** Whom nobody knows, such as a program, looks for no desk. */
 const SEEN = statement(

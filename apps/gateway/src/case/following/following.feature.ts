@@ -6,8 +6,7 @@ import { FillDuties0000000000195 } from './migrations/0195-fill-duties.js';
 import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
 import { AssignedBy0000000000236 } from './migrations/0236-assigned-by.js';
 import { RecordSeen0000000000235 } from './migrations/0235-record-seen.js';
-import { NewFactsReactor } from './new-facts.reactor.js';
-import { NewRecordReactor } from './new-record.reactor.js';
+import { RecordNewsReactor } from './record-news.reactor.js';
 import { SeenPruneWorker } from './seen-prune.worker.js';
 
 const PRUNE_EVERY_MS = 3600_000;
@@ -43,5 +42,5 @@ export const followingFeature = {
     },
   },
   workers: [every(PRUNE_EVERY_MS, SeenPruneWorker, { maxBackoffMs: PRUNE_EVERY_MS })],
-  reactors: [NewFactsReactor, NewRecordReactor],
+  reactors: [RecordNewsReactor],
 } satisfies MemberFeature;

@@ -5,11 +5,10 @@ import { DeskNews } from './desk-news.service.js';
 import { DeskSeenRepository } from './desk-seen.repository.js';
 import { FollowingController } from './following.controller.js';
 import { FollowingRepository } from './following.repository.js';
-import { NewFactsReactor } from './new-facts.reactor.js';
 import { NewFactsRepository } from './new-facts.repository.js';
 import { NewFacts } from './new-facts.service.js';
-import { NewRecordReactor } from './new-record.reactor.js';
 import { RecordFollowing } from './record-following.service.js';
+import { RecordNewsReactor } from './record-news.reactor.js';
 import { RecordReaders } from './record-readers.service.js';
 import { RecordSeenRepository } from './record-seen.repository.js';
 import { SeenPruneWorker } from './seen-prune.worker.js';
@@ -22,14 +21,13 @@ import { SeenPruneWorker } from './seen-prune.worker.js';
     DeskSeenRepository,
     FollowingRepository,
     NewFacts,
-    NewFactsReactor,
     NewFactsRepository,
-    NewRecordReactor,
     RecordFollowing,
+    RecordNewsReactor,
     RecordReaders,
     RecordSeenRepository,
     SeenPruneWorker,
   ],
-  exports: [DeskNews, NewFactsReactor, NewRecordReactor, RecordFollowing, SeenPruneWorker],
+  exports: [DeskNews, RecordFollowing, RecordNewsReactor, SeenPruneWorker],
 })
 export class FollowingModule {}

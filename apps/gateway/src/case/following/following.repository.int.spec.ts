@@ -67,7 +67,7 @@ describe('11 how far a person has seen a record', () => {
     await change(one.recordId, 4);
     await change(one.recordId, 7);
     await seen.begin(one, SINCE);
-    expect(await seen.find(one)).toEqual({ seen: '7', newest: '7' });
+    expect(await seen.find(one)).toMatchObject({ seen: '7', newest: '7' });
   });
 
   it('begins before the first change where the record is not on the log yet, and keeps its place', async () => {
@@ -75,7 +75,7 @@ describe('11 how far a person has seen a record', () => {
     await seen.begin(one, SINCE);
     await change(one.recordId, 9);
     await seen.begin(one, LATER);
-    expect(await seen.find(one)).toEqual({ seen: '-1', newest: '9' });
+    expect(await seen.find(one)).toMatchObject({ seen: '-1', newest: '9' });
   });
 
   it('is not noted for a person that nobody knows', async () => {
@@ -103,7 +103,7 @@ describe('11 how far a person has seen a record', () => {
     expect(await database.transaction.run((tx) => seen.lock(tx, one))).toBeNull();
     await seen.begin(one, LATER);
     expect(await seenOf(one)).toEqual({ seen: '-1', told: false });
-    await seen.tell(one, LATER);
+    await followings.add(one, LATER);
     expect(await seenOf(one)).toEqual({ seen: '-1', told: true });
   });
 });

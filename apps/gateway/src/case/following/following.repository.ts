@@ -3,6 +3,7 @@ import type { Entered } from '#libs/member';
 import { all, first, statement, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FollowingView } from './following-view.js';
+import { BEGIN_SEEN } from './record-seen.sql.js';
 
 /** Whose following of which record. */
 export interface Followed {
@@ -26,14 +27,9 @@ export class FollowingRepository {
     return (await all(this.dataSource, FOLLOWED, [personId, spaceNo])).map(({ record_id: recordId }) => recordId);
   }
 
-  /** Who follows already goes on. */
+  /** From now on, and is told of what comes. Who follows already goes on, and is told again. */
   async add({ personId, spaceNo, recordId }: Followed, since: Date, run: Runs = this.dataSource): Promise<void> {
-    await run.query(
-      `insert into following (person_id, space_no, record_id, since)
-       select id, $2::int, $3::uuid, $4::timestamptz from person_name where id = $1
-       on conflict (person_id, space_no, record_id) do nothing`,
-      [personId, spaceNo, recordId, since],
-    );
+    await run.query(ADD, [personId, spaceNo, recordId, since]);
   }
 
   async remove(tx: EntityManager, { personId, spaceNo, recordId }: Followed): Promise<void> {
@@ -53,6 +49,13 @@ export class FollowingRepository {
 
 /** A data source, or the transaction of a caller. */
 type Runs = Pick<DataSource, 'query'>;
+
+const ADD = `
+with added as (
+  insert into following (person_id, space_no, record_id, since)
+  select id, $2::int, $3::uuid, $4::timestamptz from person_name where id = $1
+  on conflict (person_id, space_no, record_id) do nothing)
+${BEGIN_SEEN} (space_no, record_id, person_id) do update set told = true where not record_seen.told`;
 
 const FOLLOWED = statement(
   { record_id: uuid },

@@ -72,13 +72,13 @@ async function change(sender = 'hu', author: string | null = null): Promise<void
         [messageId, spaceNo, author],
       );
     }
-    await facts.changed(tx, worksIn(spaceNo), [recordId]);
+    await facts.changed(tx, worksIn(spaceNo), { recordIds: [recordId], from: BigInt(position) });
   });
 }
 
 /** Opens it, and has all that is shown in view. */
 async function open(): Promise<void> {
-  const seen = await following.look(entry, recordId);
+  const { seen } = await following.look(entry, recordId);
   if (seen) await following.noteSeen(entry, recordId, seen.through);
 }
 

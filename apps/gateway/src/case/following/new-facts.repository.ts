@@ -22,6 +22,19 @@ export interface BeyondSeen {
   readonly t: string | null;
 }
 
+/** Records that messages of a chunk are about, and the position of the first of these messages. */
+export interface Arrivals {
+  readonly recordIds: readonly string[];
+  readonly from: bigint;
+}
+
+/** What messages of a chunk brought. */
+export interface Arrived {
+  /** Records of other countries whose first message is among them. */
+  readonly first: readonly string[];
+  readonly beyond: readonly BeyondSeen[];
+}
+
 /** Reads what is new to those who looked at records. */
 @Injectable()
 export class NewFactsRepository {
@@ -29,10 +42,17 @@ export class NewFactsRepository {
 
   /**
    * For the follower, which alone adds changes: locks who looked at these records and is told of them; returns those to whom something is
-   * new, and what. A change takes nothing away, so where nothing is new nothing waited before.
+   * new, and what, and the records of other countries of which nothing stood here before. A change takes nothing away, so where nothing
+   * is new nothing waited before. One statement, whatever comes: most chunks say more of what is known, to nobody.
    */
-  async arrived(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<readonly BeyondSeen[]> {
-    return all(tx, ARRIVED, [spaceNo, recordIds, this.identity.member]);
+  async arrived(tx: EntityManager, spaceNo: Unattended, { recordIds, from }: Arrivals): Promise<Arrived> {
+    const rows = await all(tx, ARRIVED, [spaceNo, recordIds, this.identity.member, from]);
+    return {
+      first: rows.filter(({ personId }) => personId === null).map(({ recordId }) => recordId),
+      beyond: rows.flatMap(({ personId, spaceId, ...row }) =>
+        personId === null || spaceId === null ? [] : [{ ...row, personId, spaceId }],
+      ),
+    };
   }
 
   /** Changes beyond the place that was seen, for each of the locked ones; what somebody wrote is no news to them. */
@@ -76,13 +96,19 @@ function beyondSeen(own: '$3' | '$5'): string {
  * changes, so the statement sees all of them.
  */
 const ARRIVED = statement(
-  COLUMNS,
+  { ...COLUMNS, spaceId: nullable(uuid), personId: nullable(text) },
   `with f as materialized (
      select person_id, record_id, seen_position from record_seen
      where space_no = $1 and record_id = any($2::uuid[]) and told order by record_id, person_id for update)
    select s.space_id as "spaceId", f.person_id as "personId", f.record_id as "recordId", c.changes, c.members, c.t
    from f join space_key s on s.space_no = $1 cross join lateral (${beyondSeen('$3')}) c
-   where c.changes > 0`,
+   where c.changes > 0
+   union all
+   select null, null, w.record_id, 0, '{}', null from unnest($2::uuid[]) as w (record_id)
+   where exists (select from record_message m where m.space_no = $1 and m.record_id = w.record_id and m.position >= $4::bigint)
+     and not exists (
+       select from record_message m
+       where m.space_no = $1 and m.record_id = w.record_id and (m.position < $4::bigint or m.sender = $3))`,
 );
 
 const BEYOND = statement(

@@ -3,7 +3,7 @@ import { Duties } from '#libs/inbox';
 import type { InCase, Unattended } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { newFactsKey, newFactsState } from './new-facts.duties.js';
-import { type BeyondSeen, type LockedSeen, NewFactsRepository } from './new-facts.repository.js';
+import { type Arrivals, type BeyondSeen, type LockedSeen, NewFactsRepository } from './new-facts.repository.js';
 
 /** States what is new to those who looked at a record. The row that says how far is locked before, so that no change falls between two looks. */
 @Injectable()
@@ -13,9 +13,11 @@ export class NewFacts {
     private readonly duties: Duties,
   ) {}
 
-  /** After changes of these records, for all who looked at them. */
-  async changed(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
-    await this.set(tx, spaceNo, await this.facts.arrived(tx, spaceNo, recordIds));
+  /** After changes of records, for all who looked at them. Returns the records of other countries that came with them. */
+  async changed(tx: EntityManager, spaceNo: Unattended, arrivals: Arrivals): Promise<readonly string[]> {
+    const { first, beyond } = await this.facts.arrived(tx, spaceNo, arrivals);
+    await this.set(tx, spaceNo, beyond);
+    return first;
   }
 
   /** Nothing is new to who wants to hear no more of it. */

@@ -11,6 +11,14 @@ import { type Followed, FollowingRepository } from './following.repository.js';
 import { NewFacts } from './new-facts.service.js';
 import { RecordSeenRepository } from './record-seen.repository.js';
 
+/** What a record was to whoever opens it. */
+export interface Look {
+  /** Null to a program. */
+  readonly seen: SeenView | null;
+  /** Nobody of the desk has opened it. */
+  readonly waits: boolean;
+}
+
 /** Position before the first. */
 const NOTHING = '-1';
 
@@ -41,7 +49,6 @@ export class RecordFollowing {
     await this.requireRecord(spaceNo, recordId);
     const followed = { personId: by.id, spaceNo, recordId };
     await this.followings.add(followed, this.clock.now());
-    await this.seen.tell(followed, this.clock.now());
     await this.catchUp(spaceNo, followed);
     return this.followings.find(followed);
   }
@@ -59,22 +66,17 @@ export class RecordFollowing {
   /** Whoever writes about a record follows it; a program reads no inbox. */
   async noteWritten(tx: EntityManager, { spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
     if (isProgram(by)) return;
-    const followed = { personId: by.id, spaceNo, recordId };
-    await this.followings.add(followed, this.clock.now(), tx);
-    await this.seen.tell(followed, this.clock.now(), tx);
+    await this.followings.add({ personId: by.id, spaceNo, recordId }, this.clock.now(), tx);
   }
 
   /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */
-  async look({ spaceNo, by }: CaseEntry, recordId: string): Promise<SeenView | null> {
-    if (isProgram(by)) return null;
+  async look({ spaceNo, by }: CaseEntry, recordId: string): Promise<Look> {
+    if (isProgram(by)) return { seen: null, waits: false };
     const followed = { personId: by.id, spaceNo, recordId };
-    const { seen, newest } = await this.seen.find(followed);
-    if (seen === null) {
-      if (newest !== NOTHING) await this.begin(spaceNo, followed);
-      return { through: newest, isBehind: false, fresh: [] };
-    }
-    const isBehind = BigInt(seen) < BigInt(newest);
-    return { through: newest, isBehind, fresh: isBehind ? await this.seen.fresh(followed, seen) : [] };
+    const { seen, newest, fresh, waits } = await this.seen.find(followed);
+    if (seen === null && newest !== NOTHING) await this.begin(spaceNo, followed);
+    const isBehind = seen !== null && BigInt(seen) < BigInt(newest);
+    return { seen: { through: newest, isBehind, fresh }, waits };
   }
 
   /** Whoever had it in view has seen what stands up to a position; mostly that is nothing new. */

@@ -1,15 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
-import { all, filled, first, int2, int8, nullable, statement, text, uuid } from '#libs/persistence';
+import {
+  bool,
+  filled,
+  first,
+  int8,
+  json,
+  jsonList,
+  jsonShape,
+  nullable,
+  one,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Followed } from './following.repository.js';
 import type { LockedSeen } from './new-facts.repository.js';
+import { BEGIN_SEEN, NEWEST } from './record-seen.sql.js';
 
 /** How far a person had seen a record, and what there is. */
 export interface SeenPlace {
   /** Null for a first look. */
   readonly seen: string | null;
   readonly newest: string;
+  /** Live values that others gave since, in the order of the log. */
+  readonly fresh: readonly FreshValue[];
+  /** Nobody of the desk has opened it. */
+  readonly waits: boolean;
 }
 
 /** A value that others gave since a person looked. */
@@ -18,9 +36,6 @@ export interface FreshValue {
   readonly index: number;
   readonly position: string;
 }
-
-/** A data source, or the transaction of a caller. */
-type Runs = Pick<DataSource, 'query'>;
 
 /** Keeps how far each person has seen what is said of records. */
 @Injectable()
@@ -31,23 +46,12 @@ export class RecordSeenRepository {
   ) {}
 
   async find({ personId, spaceNo, recordId }: Followed): Promise<SeenPlace> {
-    const row = await first(this.dataSource, FIND, [personId, spaceNo, recordId]);
-    return row ?? { seen: null, newest: '-1' };
+    return one(this.dataSource, FIND, [personId, spaceNo, recordId, this.identity.member]);
   }
 
   /** A first look: what is there now is not new. Who looked before keeps their place. */
-  async begin({ personId, spaceNo, recordId }: Followed, at: Date, run: Runs = this.dataSource): Promise<void> {
-    await run.query(`${BEGIN} do nothing`, [personId, spaceNo, recordId, at]);
-  }
-
-  /** The same of who wants to be told again. */
-  async tell({ personId, spaceNo, recordId }: Followed, at: Date, run: Runs = this.dataSource): Promise<void> {
-    await run.query(`${BEGIN} (space_no, record_id, person_id) do update set told = true`, [
-      personId,
-      spaceNo,
-      recordId,
-      at,
-    ]);
+  async begin({ personId, spaceNo, recordId }: Followed, at: Date): Promise<void> {
+    await this.dataSource.query(`${BEGIN_SEEN} do nothing`, [personId, spaceNo, recordId, at]);
   }
 
   /** Somebody does not want to hear of it any more. */
@@ -72,11 +76,6 @@ export class RecordSeenRepository {
   ): Promise<LockedSeen | null> {
     return first(tx, NOTE_SEEN, [personId, spaceNo, recordId, seen.through, seen.at]);
   }
-
-  /** Live values that others gave behind a position, in the order of the log. */
-  async fresh({ personId, spaceNo, recordId }: Followed, beyond: string): Promise<readonly FreshValue[]> {
-    return all(this.dataSource, FRESH, [personId, spaceNo, recordId, beyond, this.identity.member]);
-  }
 }
 
 interface SeenThrough {
@@ -84,16 +83,23 @@ interface SeenThrough {
   readonly at: Date;
 }
 
-const NEWEST =
-  'coalesce((select max(position) from record_change where space_no = $2::int and record_id = $3::uuid), -1)';
+/** Live values that others gave behind a position, in the order of the log. */
+const FRESH = `
+  select s.message_id, s.message_index, s.position from statement s
+  where s.space_no = $2::int and s.record_id = $3::uuid and s.position > f.seen_position and s.retracted_position is null
+    and (s.owner <> $4 or not exists (
+      select from message_author a where a.message_id = s.message_id and a.author = $1))
+  order by s.position, s.idx limit 1000`;
 
-const BEGIN = `insert into record_seen (person_id, space_no, record_id, seen_position, seen_t, told)
-  select id, $2::int, $3::uuid, ${NEWEST}, $4::timestamptz, true from person_name where id = $1 on conflict`;
+const freshValue = jsonShape<FreshValue>({ messageId: 'string', index: 'number', position: 'string' });
 
 const FIND = statement(
-  { seen: nullable(int8), newest: filled(int8) },
-  `select (select seen_position from record_seen where person_id = $1 and space_no = $2::int and record_id = $3::uuid) as seen,
-     ${NEWEST} as newest`,
+  { seen: nullable(int8), newest: filled(int8), fresh: filled(json(jsonList(freshValue))), waits: filled(bool) },
+  `select f.seen_position as seen, ${NEWEST} as newest,
+     (select coalesce(jsonb_agg(jsonb_build_object(
+       'messageId', n.message_id, 'index', n.message_index, 'position', n.position::text)), '[]') from (${FRESH}) n) as fresh,
+     exists (select from desk_seen d where d.space_no = $2::int and d.record_id = $3::uuid and d.seen_at is null) as waits
+   from (values (1)) one left join record_seen f on f.person_id = $1 and f.space_no = $2::int and f.record_id = $3::uuid`,
 );
 
 const LOCKED = { personId: text, recordId: uuid, seenPosition: int8 };
@@ -111,13 +117,4 @@ const NOTE_SEEN = statement(
      where person_id = $1 and space_no = $2 and record_id = $3 and seen_position < least($4::bigint, ${NEWEST})
      returning person_id, record_id, seen_position, told)
    select person_id as "personId", record_id as "recordId", seen_position as "seenPosition" from seen where told`,
-);
-
-const FRESH = statement(
-  { messageId: uuid, index: int2, position: int8 },
-  `select s.message_id as "messageId", s.message_index as index, s.position from statement s
-   where s.space_no = $2 and s.record_id = $3 and s.position > $4::bigint and s.retracted_position is null
-     and (s.owner <> $5 or not exists (
-       select from message_author a where a.message_id = s.message_id and a.author = $1))
-   order by s.position, s.idx limit 1000`,
 );

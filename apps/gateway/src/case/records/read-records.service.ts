@@ -19,9 +19,9 @@ export class ReadRecords {
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
     // First: what arrives while it is read is shown, and still new.
-    const seen = await this.following.look(entry, recordId);
+    const { seen, waits } = await this.following.look(entry, recordId);
     const view = await this.views.open(entry, recordId);
-    await this.desk.noteOpened(entry, recordId);
+    if (waits) await this.desk.noteOpened(entry, recordId);
     return { ...view, seen };
   }
 

@@ -7,6 +7,7 @@ import { listedLabels, liveValue, type NamedValue } from './live-value.mapper.js
 
 /** A record with its live statements, newest first. */
 export interface LiveRecord {
+  readonly spaceId: string;
   readonly recordId: string;
   readonly type: string;
   readonly typeNo: number;
@@ -28,8 +29,15 @@ export class LiveStatementRepository {
     const rows = await all(tx, LIVE, [spaceNo, recordIds]);
     const records = new Map<string, LiveRecord & { readonly live: NamedValue[] }>();
     for (const row of rows) {
-      const { record_id: recordId, type: typeNo, owner } = row;
-      const record = records.get(recordId) ?? { recordId, typeNo, type: recordTypeName(typeNo), owner, live: [] };
+      const { space_id: spaceId, record_id: recordId, type: typeNo, owner } = row;
+      const record = records.get(recordId) ?? {
+        spaceId,
+        recordId,
+        typeNo,
+        type: recordTypeName(typeNo),
+        owner,
+        live: [],
+      };
       records.set(recordId, record);
       const { property, value, message_id: messageId, message_index: index } = row;
       if (property === null || value === null || messageId === null) continue;
@@ -41,6 +49,7 @@ export class LiveStatementRepository {
 
 const LIVE = statement(
   {
+    space_id: uuid,
     record_id: uuid,
     type: int2,
     owner: text,
@@ -50,8 +59,8 @@ const LIVE = statement(
     message_id: nullable(uuid),
     message_index: nullable(int2),
   },
-  `select r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
-   from record r
+  `select k.space_id, r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
+   from record r join space_key k using (space_no)
    left join lateral (
      select position, idx, property, value, labels, message_id, message_index from statement
      where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null

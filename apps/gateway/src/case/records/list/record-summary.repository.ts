@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Unattended } from '#libs/member';
-import { one, statement, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { type LiveRecord, LiveStatementRepository } from './live-statement.repository.js';
 import { numberTermsOf } from './number-terms.js';
@@ -15,8 +14,7 @@ export class RecordSummaryRepository {
   async refresh(tx: EntityManager, spaceNo: Unattended, recordIds: readonly string[]): Promise<void> {
     if (recordIds.length === 0) return;
     const records = await this.statements.of(tx, spaceNo, recordIds);
-    const { space_id: spaceId } = await one(tx, SPACE, [spaceNo]);
-    const rows = records.map((record) => rowOf({ spaceNo, spaceId }, record));
+    const rows = records.map((record) => rowOf(spaceNo, record));
     await tx.query(WRITE, [
       spaceNo,
       rows.map((row) => row.recordId),
@@ -34,16 +32,14 @@ export class RecordSummaryRepository {
   }
 }
 
-function rowOf({ spaceNo, spaceId }: { readonly spaceNo: Unattended; readonly spaceId: string }, record: LiveRecord) {
+function rowOf(spaceNo: Unattended, record: LiveRecord) {
   const summary = summarise(record.type, record.live);
   const markers = markersOf({ ...summary, typeNo: record.typeNo, owner: record.owner });
-  const lexemes = [...summary.terms, ...markers, ...numberTermsOf({ spaceId, ...record })]
+  const lexemes = [...summary.terms, ...markers, ...numberTermsOf(record)]
     .map((term) => lexeme(spaceNo, term))
     .join(' ');
   return { ...summary, recordId: record.recordId, owner: record.owner, lexemes };
 }
-
-const SPACE = statement({ space_id: uuid }, 'select space_id from space_key where space_no = $1');
 
 const WRITE = `
 insert into record_summary (space_no, record_id, type, owner, version, changed_t, behind,
