@@ -1,7 +1,7 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { RecordChangedSchema, RecordSnapshotSchema, uuidText } from '#libs/contracts';
-import { type LiveChunk, type OpenedMessage, Reactor } from '#libs/exchange';
+import { ExchangeIdentity, type LiveChunk, type OpenedMessage, Reactor } from '#libs/exchange';
 import { worksIn } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { DeskNews } from './desk-news.service.js';
@@ -15,6 +15,7 @@ export class RecordNewsReactor extends Reactor {
   constructor(
     private readonly facts: NewFacts,
     private readonly desk: DeskNews,
+    private readonly identity: ExchangeIdentity,
   ) {
     super();
   }
@@ -23,10 +24,12 @@ export class RecordNewsReactor extends Reactor {
     const said = messages.flatMap(recordOf);
     const [oldest] = said;
     if (!oldest) return 0;
-    const recordIds = [...new Set(said.map(({ recordId }) => recordId))];
-    const arrivals = { recordIds, from: oldest.position };
-    const first = await this.facts.changed(tx, worksIn(spaceNo), arrivals);
-    if (first.length > 0) await this.desk.arrived(tx, worksIn(spaceNo), { ...arrivals, recordIds: first });
+    const from = oldest.position;
+    const first = await this.facts.changed(tx, worksIn(spaceNo), { recordIds: idsOf(said), from });
+    // A record that several messages make may come with several chunks.
+    const made = said.filter(({ sender, isWhole }) => isWhole && sender !== this.identity.member);
+    const recordIds = [...new Set([...first, ...idsOf(made)])];
+    if (recordIds.length > 0) await this.desk.arrived(tx, worksIn(spaceNo), { recordIds, from });
     return 0;
   }
 
@@ -35,7 +38,23 @@ export class RecordNewsReactor extends Reactor {
   }
 }
 
-function recordOf({ position, message }: OpenedMessage): readonly { recordId: string; position: bigint }[] {
-  if (!isMessage(message, RecordChangedSchema) && !isMessage(message, RecordSnapshotSchema)) return [];
-  return [{ recordId: uuidText(message.recordId), position }];
+/** A message about a record. */
+interface Said {
+  readonly recordId: string;
+  readonly sender: string;
+  readonly position: bigint;
+  /** It makes the record, or says all of it again. */
+  readonly isWhole: boolean;
+}
+
+function recordOf({ sender, position, message }: OpenedMessage): readonly Said[] {
+  if (isMessage(message, RecordSnapshotSchema)) {
+    return [{ recordId: uuidText(message.recordId), sender, position, isWhole: true }];
+  }
+  if (!isMessage(message, RecordChangedSchema)) return [];
+  return [{ recordId: uuidText(message.recordId), sender, position, isWhole: message.base.length === 0 }];
+}
+
+function idsOf(said: readonly Said[]): readonly string[] {
+  return [...new Set(said.map(({ recordId }) => recordId))];
 }
