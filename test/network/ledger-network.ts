@@ -13,6 +13,7 @@ import { aMember, aTrustList, testDatabase, type TestDatabase, type TestMember }
 import type { TrustList } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
 import { LEDGER_MIGRATIONS, LedgerGateway, type LedgerSetup, TestClock } from './ledger-gateway.js';
+import { orStop } from './or-stop.js';
 
 const START_MS = Date.UTC(2026, 9, 1, 8);
 const DAY_MS = 24n * 3600n * 1000n;
@@ -71,11 +72,13 @@ export class LedgerNetwork {
     const members = ids.map((id) => aMember(id));
     const issuedMs = BigInt(START_MS) - DAY_MS;
     const network = new LedgerNetwork(members, aTrustList(members, { issuedMs, expiresMs: issuedMs + 60n * DAY_MS }));
-    for (const member of members) {
-      const database = await testDatabase({ migrations: LEDGER_MIGRATIONS });
-      await network.startProcess(member, { database, ...setupOf(member.id) });
-    }
-    return network;
+    return orStop(network, async () => {
+      for (const member of members) {
+        const database = await testDatabase({ migrations: LEDGER_MIGRATIONS });
+        await network.startProcess(member, { database, ...setupOf(member.id) });
+      }
+      return network;
+    });
   }
 
   /** The space of all members, which is no mailbox. */

@@ -4,6 +4,7 @@ import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
 import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
+import { orStop } from './or-stop.js';
 import { shownDraft } from './shown-draft.js';
 import { TestBrowser } from './test-browser.js';
 import { freePort, TestIssuer } from './test-issuer.js';
@@ -45,10 +46,15 @@ export class PeopledNetwork {
     for (const country of countries) {
       issuers.set(country, await TestIssuer.start(country, new URL(`http://127.0.0.1:${await freePort()}`)));
     }
-    const network = await TestNetwork.start(countries, (member) => required(issuers, member).identity(), parts);
+    const stopIssuers = async (): Promise<void> => [...issuers.values()].forEach((issuer) => issuer.stop());
+    const network = await orStop({ stop: stopIssuers }, () =>
+      TestNetwork.start(countries, (member) => required(issuers, member).identity(), parts),
+    );
     const peopled = new PeopledNetwork(network, issuers);
-    for (const country of countries) await peopled.signInAll(country);
-    return peopled;
+    return orStop(peopled, async () => {
+      for (const country of countries) await peopled.signInAll(country);
+      return peopled;
+    });
   }
 
   async stop(): Promise<void> {

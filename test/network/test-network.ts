@@ -16,6 +16,7 @@ import { gateway } from '../../apps/gateway/src/gateway.features.js';
 import type { GatewayParts } from '../../apps/gateway/src/gateway.parts.js';
 import type { OwnCertificate } from '../../apps/gateway/src/operations/keys/own-certificates.js';
 import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
+import { orStop } from './or-stop.js';
 
 const DAY_MS = 24n * 3600n * 1000n;
 
@@ -91,8 +92,10 @@ export class TestNetwork {
     const issuedMs = BigInt(Date.now()) - DAY_MS;
     const list = aTrustList(members, { issuedMs, expiresMs: issuedMs + BigInt(parts.listDays + 2) * DAY_MS });
     const network = new TestNetwork(list, members, identityOf, parts);
-    for (const member of members) await network.startGateway(member);
-    return network;
+    return orStop(network, async () => {
+      for (const member of members) await network.startGateway(member);
+      return network;
+    });
   }
 
   gateway(id: string): TestGateway {
@@ -141,11 +144,11 @@ export class TestNetwork {
       logger: ['error'],
       abortOnError: false,
     });
+    this.gateways.set(member.id, { member, app, database });
     configureGateway(app, (error) => console.error(member.id, error));
     if (this.parts.hears) app.connectMicroservice({ strategy: transport });
     await app.init();
     await app.startAllMicroservices();
-    this.gateways.set(member.id, { member, app, database });
   }
 
   private async openTopics(spaceId: string): Promise<OpeningAnswer> {
