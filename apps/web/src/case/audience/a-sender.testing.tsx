@@ -6,6 +6,7 @@ import { effectsOf, type ForeseenChange } from '#libs/approval';
 import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import type { AudienceAnswer, Effect, Wish } from './audience.query.js';
+import type { WayOut } from './effects.js';
 import { useSending } from './use-sending.js';
 
 /** What a gateway foresees of one change: its effects, in the order in which it answers them. */
@@ -61,12 +62,16 @@ interface ScreenProps {
   readonly first: readonly Wish[];
   readonly next: readonly Wish[];
   readonly most?: number;
-  readonly onKeepHome?: (properties: readonly string[]) => void;
+  readonly wayOut?: WayOut;
 }
 
 function Screen({ first, next, ...rest }: ScreenProps) {
   const [wishes, setWishes] = useState(first);
-  const { bar, canSend, label, token, losers, state, isShownAnew } = useSending({ spaceId: 's', wishes, ...rest });
+  const { bar, canSend, label, isRefused, token, losers, state, isShownAnew } = useSending({
+    spaceId: 's',
+    wishes,
+    ...rest,
+  });
   const send = async (): Promise<void> => {
     const response = await fetch('/send', { method: 'POST', body: JSON.stringify({ token, losers }) });
     if (!response.ok) {
@@ -81,9 +86,11 @@ function Screen({ first, next, ...rest }: ScreenProps) {
       </button>
       {bar}
       <output>{state}</output>
-      <button type="button" data-testid="send" disabled={!canSend} onClick={() => void send()}>
-        {label}
-      </button>
+      {!isRefused && (
+        <button type="button" data-testid="send" disabled={!canSend} onClick={() => void send()}>
+          {label}
+        </button>
+      )}
     </>
   );
 }

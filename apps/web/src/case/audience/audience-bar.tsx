@@ -5,7 +5,8 @@ import { useTexts } from '../../lib/texts.js';
 import classes from './audience.module.css';
 import { AUDIENCE_TEXTS } from './audience.texts.js';
 import { EffectLine } from './effect-line.js';
-import { membersOf, propertiesOf, shownEffects } from './effects.js';
+import { membersOf, shownEffects, type WayOut } from './effects.js';
+import { KeepHome } from './keep-home.js';
 import type { Audience } from './use-audience.js';
 import { useEffectWords } from './use-effect-words.js';
 
@@ -16,12 +17,11 @@ interface AudienceBarProps {
   /** Whether the person means what is taken. */
   readonly isMeant: boolean;
   readonly onMean: (isMeant: boolean) => void;
-  /** The way out of a refusal: values of these properties stay as they are. */
-  readonly onKeepHome?: ((properties: readonly string[]) => void) | undefined;
+  readonly wayOut?: WayOut | undefined;
 }
 
 /** Who gains, keeps and loses what, before it is sent. */
-export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: AudienceBarProps) {
+export function AudienceBar({ audience, most, isMeant, onMean, wayOut }: AudienceBarProps) {
   const t = useTexts(AUDIENCE_TEXTS);
   const { state, last, changed } = audience;
   const { lines, more } = shownEffects(last?.effects ?? [], most);
@@ -37,7 +37,13 @@ export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: Aud
     </>
   );
   return (
-    <section className={classes['bar']} aria-label={t('title')} aria-busy={state === 'asking'} data-audience={state}>
+    <section
+      className={classes['bar']}
+      tabIndex={-1}
+      aria-label={t('title')}
+      aria-busy={state === 'asking'}
+      data-audience={state}
+    >
       <div role="alert">
         {changed !== null && <p className={classes['changed']}>{changed.words}</p>}
         {isRefused && state !== 'failed' && said}
@@ -47,16 +53,7 @@ export function AudienceBar({ audience, most, isMeant, onMean, onKeepHome }: Aud
         {state === 'asking' && last === null && <p className={classes['more']}>{t('asking')}</p>}
       </div>
       {state !== 'failed' && !isRefused && <Meant {...{ audience, isMeant, onMean }} />}
-      {isRefused && onKeepHome !== undefined && (
-        <Button
-          variant="filled"
-          size="xs"
-          className={classes['wayOut'] ?? ''}
-          onClick={() => onKeepHome(propertiesOf(lines))}
-        >
-          {t('keepHome')}
-        </Button>
-      )}
+      {isRefused && wayOut && <KeepHome refused={lines} wishes={last?.wishes ?? []} wayOut={wayOut} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AnsweringGateway, foreseen, naming, showSender } from './a-sender.testing.js';
 import type { Effect } from './audience.query.js';
+import type { WayOut } from './effects.js';
 
 const LEAVES = { kind: 'leaves', standing: { approvalId: 'a', ends: '2026-12-31' } } as const;
 const WAITS = { kind: 'waits', grounds: ['no-standing-approval'] } as const;
@@ -56,15 +57,34 @@ describe('what sending does to each country', () => {
   it('2 what is refused is all that is said, with its clause and the way out, and is not sent', async () => {
     const values = [{ property: 'name', members: ['hu', 'bg'] }];
     new AnsweringGateway(foreseen({ refusal: { reason: 'VICTIM_IDENTITY', clause: '8.1', values } }).concat(GIVEN));
-    const onKeepHome = jest.fn();
-    showSender({ onKeepHome });
+    const keep = jest.fn();
+    const wayOut = jest.fn<WayOut>(() => keep);
+    showSender({ wayOut });
     await answered();
     const alert = within(bar()).getByRole('alert');
     expect(lines()).toEqual(['RefusedBGHU Name · the identity of a victim stays at home · clause 8.1']);
     expect(alert.textContent).toContain('clause 8.1');
-    expect([sendButton().textContent, sendButton().disabled]).toEqual(['Send', true]);
+    expect(screen.queryByTestId('send')).toBeNull();
     fireEvent.click(within(bar()).getByRole('button', { name: 'Keep at home' }));
-    expect(onKeepHome.mock.calls).toEqual([[['name']]]);
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(wayOut).toHaveBeenLastCalledWith([{ recordId: 'r', property: 'name', members: ['bg', 'hu'] }]);
+    expect(document.activeElement).toBe(bar());
+  });
+
+  it('2 each refusal is kept at home by itself, and offers no way out where there is none', async () => {
+    const values = [
+      { property: 'name', members: ['hu'] },
+      { property: 'phone', members: ['bg'] },
+    ];
+    new AnsweringGateway(foreseen({ refusal: { reason: 'RECIPIENT_NOT_NAMED', clause: null, values } }));
+    const kept: string[] = [];
+    showSender({
+      wayOut: ([one]) => (one?.property === 'name' ? null : () => kept.push(`${one?.property} ${one?.members}`)),
+    });
+    await answered();
+    expect(lines()).toHaveLength(2);
+    fireEvent.click(within(bar()).getByRole('button'));
+    expect(kept).toEqual(['phone bg']);
   });
 
   it('1 says who decides what waits and by which phone, and the button says that it waits', async () => {

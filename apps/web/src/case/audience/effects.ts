@@ -21,9 +21,22 @@ export function membersOf(effects: readonly Effect[], ...kinds: readonly Effect[
   return [...new Set(effects.filter(({ effect }) => kinds.includes(effect)).flatMap(({ members }) => members))].sort();
 }
 
-/** Properties that effects are about, each once. */
-export function propertiesOf(effects: readonly Effect[]): readonly string[] {
-  return [...new Set(effects.flatMap(({ values }) => values.flatMap(({ property }) => property ?? [])))];
+/** Values of a property that some countries may not have; of the record that is changed, null of a new one. */
+export interface KeptHome {
+  readonly recordId: string | null;
+  readonly property: string;
+  readonly members: readonly string[];
+}
+
+/** The way out of a refusal, which keeps just these values from just these countries; null where there is none. */
+export type WayOut = (kept: readonly KeptHome[]) => (() => void) | null;
+
+/** What a refusal is about: just these values, and just these countries. */
+export function keptHomeOf({ values, members }: Effect, wishes: readonly Wish[]): readonly KeptHome[] {
+  return values.flatMap(({ change, property }): readonly KeptHome[] => {
+    const recordId = wishes[change]?.body.change?.recordId ?? null;
+    return property === null ? [] : [{ recordId, property, members }];
+  });
 }
 
 /** What sending amounts to, for the word on its button. */

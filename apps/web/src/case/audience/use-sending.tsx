@@ -5,9 +5,9 @@ import { memberCode } from '../member/member.js';
 import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { AudienceBar } from './audience-bar.js';
-import type { Wish } from './audience.query.js';
+import type { Effect, Wish } from './audience.query.js';
 import { AUDIENCE_TEXTS } from './audience.texts.js';
-import { actOf, membersOf } from './effects.js';
+import { actOf, membersOf, type WayOut } from './effects.js';
 import { type Audience, type AudienceState, useAudience } from './use-audience.js';
 
 interface SendingOptions {
@@ -16,8 +16,7 @@ interface SendingOptions {
   readonly wishes: readonly Wish[];
   /** Lines of the bar at most: 3 in the foot of a form, 5 elsewhere. */
   readonly most?: number;
-  /** Makes values of the properties that are refused stay at home. */
-  readonly onKeepHome?: (properties: readonly string[]) => void;
+  readonly wayOut?: WayOut;
   /** While it is sent nothing is asked anew. */
   readonly isSending?: boolean;
 }
@@ -31,6 +30,12 @@ export interface Sending {
   readonly canSend: boolean;
   /** Of the button; it names the countries. */
   readonly label: string;
+  /** Something of it is refused: what sends it is not shown beside that. */
+  readonly isRefused: boolean;
+  /** What it does, by member and property; of what was to be sent before while it asks again. */
+  readonly effects: readonly Effect[];
+  /** Why the gateway says nothing of it. */
+  readonly error: Error | null;
   /** Members that lose something, for `withdrawFrom` of a change: the person ticked that it is meant. */
   readonly losers: readonly string[];
   readonly bar: ReactNode;
@@ -39,7 +44,7 @@ export interface Sending {
 }
 
 /** Everything that a screen needs to send what it shows: the bar above the button, its word, and what goes with the request. */
-export function useSending({ spaceId, wishes, most = 5, onKeepHome, isSending = false }: SendingOptions): Sending {
+export function useSending({ spaceId, wishes, most = 5, wayOut, isSending = false }: SendingOptions): Sending {
   const audience = useAudience(spaceId, wishes, isSending);
   const [meant, setMeant] = useState<string | null>(null);
   const { state, last } = audience;
@@ -47,12 +52,15 @@ export function useSending({ spaceId, wishes, most = 5, onKeepHome, isSending = 
   const losers = membersOf(effects, 'loses');
   const losses = lossesOf(audience);
   const isMeant = meant === losses;
-  const isRefused = effects.some(({ effect }) => effect === 'refused');
+  const isRefused = state !== 'failed' && (last?.effects ?? []).some(({ effect }) => effect === 'refused');
   return {
     state,
     token: state === 'answer' && last ? last.token : null,
     canSend: state === 'answer' && !isRefused && (losers.length === 0 || isMeant),
     label: useLabel(audience),
+    isRefused,
+    effects: last?.effects ?? [],
+    error: state === 'failed' ? audience.error : null,
     losers,
     bar: (
       <AudienceBar
@@ -60,7 +68,7 @@ export function useSending({ spaceId, wishes, most = 5, onKeepHome, isSending = 
         most={most}
         isMeant={isMeant}
         onMean={(on) => setMeant(on ? losses : null)}
-        onKeepHome={onKeepHome}
+        wayOut={wayOut}
       />
     ),
     isShownAnew: audience.showNew,

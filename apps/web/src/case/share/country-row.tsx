@@ -27,7 +27,11 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
   const choice = choiceOf(sharing, member);
   const held = heldBy(records, member);
   const all = records.reduce((sum, { statements }) => sum + statements.length, 0);
-  const words = { all: t('all'), these: t(theseOf(sharing)), nothing: t(only === null ? 'nothing' : 'notThis') };
+  const words = {
+    all: t('all'),
+    these: t(theseOf(sharing, member)),
+    nothing: t(only === null ? 'nothing' : 'notThis'),
+  };
   const [record] = records;
   const picked = chosen.get(member);
   const [isUnfolded, setIsUnfolded] = useState<boolean | null>(null);
@@ -80,10 +84,15 @@ function Held({ text, isOpen, onOpen }: HeldProps) {
   );
 }
 
-/** Of many records nobody picks single values: they stay as they are. */
-function theseOf({ records, only }: Sharing): 'these' | 'thisOne' | 'asNow' {
+/** Of many records nobody picks single values: they stay as they are, unless something of what was chosen is refused. */
+function theseOf({ records, only, chosen }: Sharing, member: string): 'these' | 'thisOne' | 'asNow' {
   if (only !== null) return 'thisOne';
-  return records.length > 1 ? 'asNow' : 'these';
+  const picked = chosen.get(member);
+  if (records.length === 1) return 'these';
+  const held = heldBy(records, member);
+  const isOther =
+    typeof picked === 'object' && (picked.size !== held.size || [...picked].some((key) => !held.has(key)));
+  return isOther ? 'these' : 'asNow';
 }
 
 interface ValuesProps {

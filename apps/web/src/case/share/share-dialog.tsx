@@ -58,10 +58,10 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
   const onSent = (messages: readonly Json<Sent>[]): void => showSent({ spaceId, messages, seconds: hold, restore });
   const { send, went, begin } = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
-  const { bar, canSend, label, token, losers, isShownAnew } = useSending({
+  const { bar, canSend, label, isRefused, token, losers, isShownAnew } = useSending({
     spaceId,
     wishes,
-    onKeepHome: keepHome,
+    wayOut: (kept) => () => keepHome(kept),
     isSending: send.isPending,
   });
   const run = (): void => {
@@ -76,6 +76,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
     choose(member, to);
   };
   useShortcuts([['send', run]], 'above');
+  const keys = useAriaKeys('send');
   const waiting = facts.records.reduce((sum, one) => sum + one.waiting, 0);
   return (
     <div className={classes['dialog']}>
@@ -97,16 +98,18 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
         <Button variant="default" disabled={send.isPending} onClick={onClose}>
           {t('back')}
         </Button>
-        <Button
-          variant="filled"
-          disabled={!canSend}
-          loading={send.isPending}
-          aria-keyshortcuts={useAriaKeys('send')}
-          rightSection={<Kbd of="send" />}
-          onClick={run}
-        >
-          {label}
-        </Button>
+        {!isRefused && (
+          <Button
+            variant="filled"
+            disabled={!canSend}
+            loading={send.isPending}
+            aria-keyshortcuts={keys}
+            rightSection={<Kbd of="send" />}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        )}
       </div>
     </div>
   );

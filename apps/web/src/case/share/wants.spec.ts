@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
-import { changeOf, choiceOf, type Chosen, heldBy, type Sharing, withValue } from './wants.js';
+import { changeOf, choiceOf, type Chosen, heldBy, type Sharing, withoutKept, withValue } from './wants.js';
 
 const MEMBERS = ['bg', 'hu', 'ro'];
 
@@ -41,7 +41,6 @@ const sharing = (chosen: Readonly<Record<string, Chosen>>, more: Partial<Sharing
   records: [RECORD],
   only: null,
   chosen: new Map(Object.entries(chosen)),
-  kept: new Set(),
   ...more,
 });
 
@@ -73,8 +72,21 @@ describe('what is chosen of a record', () => {
     expect(said(sharing({ hu: 'nothing' }))).toEqual(['name: ro', 'phone: ']);
   });
 
-  it('2 leaves what is refused where it is, and gives the rest', () => {
-    expect(said(sharing({ bg: 'all' }, { kept: new Set(['name']) }))).toEqual(['phone: bg hu']);
+  it('2 keeps from one country what that one is refused, and gives the rest to it and all to the others', () => {
+    const both = sharing({ bg: 'all', ro: 'all' });
+    const chosen = withoutKept(both, [{ recordId: 'r', property: 'phone', members: ['bg'] }]);
+    expect(said({ ...both, chosen })).toEqual(['name: bg hu ro', 'phone: hu ro']);
+    expect(['bg', 'ro'].map((member) => choiceOf({ ...both, chosen }, member))).toEqual(['these', 'all']);
+  });
+
+  it('2 leaves with a country what it has, and of other records what was chosen', () => {
+    const other: SharedRecord = { ...RECORD, recordId: 's', statements: [aValue(2, 'name', [])] };
+    const both = sharing({ bg: 'all', ro: 'nothing' }, { records: [RECORD, other] });
+    const chosen = withoutKept(both, [{ recordId: 'r', property: 'name', members: ['bg', 'ro'] }]);
+    expect([said({ ...both, chosen }), said({ ...both, chosen }, other)]).toEqual([['phone: bg hu'], ['name: bg']]);
+    const one = sharing({ bg: new Set([NAME]) }, { only: NAME });
+    const kept = withoutKept(one, [{ recordId: 'r', property: 'name', members: ['bg'] }]);
+    expect([choiceOf({ ...one, chosen: kept }, 'bg'), said({ ...one, chosen: kept })]).toEqual(['nothing', null]);
   });
 
   it('gives the same choice to every record, and of those that have it already says nothing', () => {

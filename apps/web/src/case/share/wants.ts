@@ -1,5 +1,6 @@
 import type { WishDto } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
+import type { KeptHome } from '../audience/effects.js';
 import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../record/record-codes.js';
 import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
 
@@ -19,8 +20,6 @@ export interface Sharing {
   readonly only: string | null;
   /** By country; whoever has no choice keeps what it has. */
   readonly chosen: ReadonlyMap<string, Chosen>;
-  /** Properties whose values stay as they are, because the agreement keeps them at home. */
-  readonly kept: ReadonlySet<string>;
 }
 
 /** Values that a country has now. */
@@ -39,7 +38,7 @@ export function withValue(values: ReadonlySet<string>, key: string, on: boolean)
 export function choiceOf({ records, only, chosen }: Sharing, member: string): Choice {
   const choice = chosen.get(member);
   if (typeof choice === 'string') return choice;
-  if (choice !== undefined) return 'these';
+  if (choice !== undefined) return only === null || choice.has(only) ? 'these' : 'nothing';
   const held = heldBy(records, member);
   const count = records.reduce((sum, { statements }) => sum + statements.length, 0);
   if (count > 0 && held.size === count) return 'all';
@@ -49,19 +48,17 @@ export function choiceOf({ records, only, chosen }: Sharing, member: string): Ch
 
 /** Says of a record what its change has to say: nothing where everybody has already what is chosen. */
 export function changeOf(
-  { chosen, kept, ...sharing }: Sharing,
+  sharing: Sharing,
   record: SharedRecord,
   { members, legalBasis }: { readonly members: readonly string[]; readonly legalBasis: string },
 ): Change | null {
-  const wanted = new Map(members.map((member) => [member, wantedBy({ chosen, kept, ...sharing }, member)]));
-  const moved = record.statements
-    .filter(({ property }) => !kept.has(property))
-    .flatMap((statement) => {
-      const key = keyOf(statement);
-      const release = members.filter((member) => wanted.get(member)?.has(key)).toSorted();
-      const before = members.filter((member) => statement.release.includes(member)).toSorted();
-      return release.join(' ') === before.join(' ') ? [] : [{ statement, release }];
-    });
+  const wanted = new Map(members.map((member) => [member, wantedBy(sharing, member)]));
+  const moved = record.statements.flatMap((statement) => {
+    const key = keyOf(statement);
+    const release = members.filter((member) => wanted.get(member)?.has(key)).toSorted();
+    const before = members.filter((member) => statement.release.includes(member)).toSorted();
+    return release.join(' ') === before.join(' ') ? [] : [{ statement, release }];
+  });
   const [first] = moved;
   if (!first) return null;
   const basis = legalBasis === '' ? first.statement.labels.legalBasis : legalBasis;
@@ -80,6 +77,25 @@ export function wantedBy({ records, only, chosen }: Sharing, member: string): Re
   if (choice === 'all') return new Set(records.flatMap(({ statements }) => statements.map(keyOf)));
   if (choice !== 'nothing') return choice;
   return only === null ? new Set() : withValue(held, only, false);
+}
+
+/** The choices without what is refused: these countries have just these values as now, and of the others what was chosen. */
+export function withoutKept(sharing: Sharing, kept: readonly KeptHome[]): ReadonlyMap<string, Chosen> {
+  const members = new Set(kept.flatMap((one) => one.members));
+  const picked = [...members].map((member): [string, Chosen] => {
+    const isKept = ({ recordId, property }: { readonly recordId: string; readonly property: string }): boolean =>
+      kept.some((one) => one.recordId === recordId && one.property === property && one.members.includes(member));
+    const wanted = wantedBy(sharing, member);
+    const values = sharing.records.flatMap(({ recordId, statements }) =>
+      statements.filter((statement) =>
+        isKept({ recordId, property: statement.property })
+          ? statement.release.includes(member)
+          : wanted.has(keyOf(statement)),
+      ),
+    );
+    return [member, new Set(values.map(keyOf))];
+  });
+  return new Map([...sharing.chosen, ...picked]);
 }
 
 /** A value with every label as it is, for others than those who have it now. */

@@ -64,7 +64,6 @@ export type FormAction =
   | { readonly kind: 'add'; readonly property: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'restore'; readonly id: string }
-  | { readonly kind: 'keep-home'; readonly properties: readonly string[] }
   | { readonly kind: 'split'; readonly id: string; readonly statements: readonly SuggestedStatement[] }
   | { readonly kind: 'record'; readonly change: Partial<Pick<FormState, 'release' | 'legalBasis' | 'purpose'>> }
   | { readonly kind: 'replace'; readonly state: FormState };
@@ -110,8 +109,6 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return removeField(state, action.id);
     case 'restore':
       return edit(action.id, (field) => ({ ...field, removed: false }));
-    case 'keep-home':
-      return keepHome(state, action.properties);
     case 'split':
       return splitInto(state, action.id, action.statements);
     case 'record':
@@ -127,16 +124,6 @@ function removeField(state: FormState, id: string): FormState {
     if (field.id !== id) return [field];
     return field.of === null ? [] : [{ ...field, removed: true }];
   });
-  return { ...state, fields };
-}
-
-/** New values of these properties go to nobody; who has one already keeps it. */
-function keepHome(state: FormState, properties: readonly string[]): FormState {
-  const fields = state.fields.map((field) =>
-    field.of === null && properties.includes(field.property)
-      ? { ...field, labels: { ...field.labels, release: [] } }
-      : field,
-  );
   return { ...state, fields };
 }
 

@@ -9,7 +9,7 @@ import { aField, aForm, aStatement } from './a-form.testing.js';
 import { effectsOn } from './components/field-effects.js';
 import { FormFoot } from './components/form-foot.js';
 import type { FormFacts } from './form-facts.js';
-import { formReducer } from './form-state.js';
+import { keepHome } from './keep-home.js';
 import { fieldOf } from './record-change.js';
 import { tokenOf, useFormSending, useSendKey } from './use-form-sending.js';
 
@@ -18,7 +18,7 @@ const facts = { spaceId: 's' } as unknown as FormFacts;
 const send = jest.fn();
 
 function Form({ wish, isChange = true }: { readonly wish: Wish | null; readonly isChange?: boolean }) {
-  const sending = useFormSending({ facts, wish, sent: [] });
+  const sending = useFormSending({ facts, wish, sent: [], wayOut: () => null });
   return (
     <>
       <input aria-label="Key" onClick={useSendKey(sending, send)} readOnly />
@@ -74,6 +74,17 @@ describe('3 an untouched form', () => {
     const said = container.querySelector('[data-foot]')?.textContent;
     expect([said, gateway.asked]).toEqual([`${words}SendCtrl ↵`, []]);
     expect(screen.getByRole('button').hasAttribute('disabled')).toBe(true);
+  });
+});
+
+describe('1 the question of a form to the gateway', () => {
+  it('is asked once, also when it is asked anew after a while', async () => {
+    const gateway = new AnsweringGateway(gives('hu'));
+    render(form(naming('Gabor', ['hu'])));
+    await settle();
+    expect(gateway.asked).toHaveLength(1);
+    await act(() => jest.advanceTimersByTimeAsync(9 * 60_000));
+    expect(gateway.asked).toHaveLength(2);
   });
 });
 
@@ -147,10 +158,18 @@ describe('21 a value that may not go to a country', () => {
   });
 
   it('stays at home where the person says so, and the others go', () => {
-    const { fields } = formReducer(aForm([name, phone], { release: ['hu'] }), {
-      kind: 'keep-home',
-      properties: ['name'],
-    });
-    expect(fields.map(({ labels }) => labels.release)).toEqual([[], null]);
+    const state = aForm([name, phone], { release: ['hu', 'ro'] });
+    const { fields } = keepHome(state, [{ recordId: null, property: 'name', members: ['hu'] }], []);
+    expect(fields.map(({ labels }) => labels.release)).toEqual([['ro'], null]);
+  });
+
+  it('is not taken from who has it already', () => {
+    const live = aStatement('name', 'Gabor', { release: ['hu'] });
+    const field = { ...fieldOf(live), value: 'Gabor Minta' };
+    const widened = { ...field, labels: { ...field.labels, release: ['hu', 'ro'] } };
+    const kept = [{ recordId: 'r', property: 'name', members: ['hu', 'ro'] }];
+    expect(keepHome(aForm([widened]), kept, [live]).fields[0]?.labels.release).toEqual(['hu']);
+    const state = aForm([field]);
+    expect(keepHome(state, kept, [live])).toBe(state);
   });
 });

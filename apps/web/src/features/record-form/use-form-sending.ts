@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { type Sending, useSending } from '../../case/audience/use-sending.js';
-import { type Effect, type Wish } from '../../case/audience/audience.query.js';
-import { useAudience } from '../../case/audience/use-audience.js';
+import type { Wish } from '../../case/audience/audience.query.js';
+import type { WayOut } from '../../case/audience/effects.js';
 import { ProblemError } from '../../lib/http.js';
 import type { Attempt } from './draft-store.js';
 import { type FieldErrors, fieldErrors, NO_ERRORS } from './field-errors.js';
@@ -17,30 +17,24 @@ interface FormSendingOptions {
   readonly wish: Wish | null;
   /** The rows that it says, in the order in which it says them. */
   readonly sent: readonly FormField[];
-  /** Makes values of these properties stay at home; absent where they are elsewhere already. */
-  readonly onKeepHome?: (properties: readonly string[]) => void;
+  readonly wayOut: WayOut;
 }
 
 /** How a form is sent, and what sending does to whom. */
 export interface FormSending extends Sending {
   /** What would be sent now. */
   readonly wish: Wish | null;
-  /** What it does, by member and property. */
-  readonly effects: readonly Effect[];
   /** What keeps it from being sent at all, by the rows that say it. */
   readonly errors: FieldErrors;
 }
 
 /** What sending the form does, as it is typed. */
-export function useFormSending({ facts, wish, sent, onKeepHome }: FormSendingOptions): FormSending {
+export function useFormSending({ facts, wish, sent, wayOut }: FormSendingOptions): FormSending {
   const wishes = wish === null ? [] : [wish];
-  const { spaceId } = facts;
-  const { last, error, state } = useAudience(spaceId, wishes);
-  const effects = last?.effects ?? [];
-  const sending = useSending({ spaceId, wishes, most: MOST_LINES, ...(onKeepHome ? { onKeepHome } : {}) });
-  const problem = state === 'failed' && error instanceof ProblemError ? error.problem : null;
+  const sending = useSending({ spaceId: facts.spaceId, wishes, most: MOST_LINES, wayOut });
+  const problem = sending.error instanceof ProblemError ? sending.error.problem : null;
   const errors = useMemo(() => (problem ? fieldErrors(problem, sent) : NO_ERRORS), [problem, sent]);
-  return { ...sending, wish, effects, errors };
+  return { ...sending, wish, errors };
 }
 
 /**

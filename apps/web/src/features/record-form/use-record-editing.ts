@@ -7,6 +7,7 @@ import { type DraftPlace, dropDraft, readDraft } from './draft-store.js';
 import { fieldErrors } from './field-errors.js';
 import type { FormFacts } from './form-facts.js';
 import { type FormField, formReducer, type FormState } from './form-state.js';
+import { keepHome } from './keep-home.js';
 import { type Choice, type FieldConflict, settle } from './rebase.js';
 import { assertedFields, changeBody, fieldOf, retractedStatements } from './record-change.js';
 import { useSentNotice } from './sent-notice.js';
@@ -40,9 +41,10 @@ export function useRecordEditing({ facts, record, only, onDone }: RecordEditingO
     facts,
     wish: body && { type, body: { change: { recordId, change: body } } },
     sent: said,
-    ...(said.some(({ of }) => of === null)
-      ? { onKeepHome: (properties) => dispatch({ kind: 'keep-home', properties }) }
-      : {}),
+    wayOut: (kept) => {
+      const home = keepHome(state, kept, base.statements);
+      return home === state ? null : () => dispatch({ kind: 'replace', state: home });
+    },
   });
   const { change, compare, outcome } = useEdit({
     facts,

@@ -20,24 +20,27 @@ interface FormFootProps {
 /** Who gains, keeps and loses what, said before it is sent; always in sight, because it is the decision of the form. */
 export function FormFoot({ sending, isChange, isSending, isBlocked, onSend, children }: FormFootProps) {
   const t = useTexts(SENDING_TEXTS);
-  const { state, bar, canSend, label } = sending;
+  const { state, bar, canSend, label, isRefused } = sending;
+  const keys = useAriaKeys('send');
   return (
     <div className={classes['foot']} data-foot>
       <div className={classes['audience']}>
         {state === 'none' ? <span>{t(isChange ? 'nothingChanged' : 'nothingYet')}</span> : bar}
       </div>
       {children}
-      <Button
-        className={classes['send'] ?? ''}
-        data-send
-        onClick={onSend}
-        loading={isSending}
-        disabled={!canSend || isBlocked}
-        aria-keyshortcuts={useAriaKeys('send')}
-        rightSection={<Kbd of="send" />}
-      >
-        {label}
-      </Button>
+      {!isRefused && (
+        <Button
+          className={classes['send'] ?? ''}
+          data-send
+          onClick={onSend}
+          loading={isSending}
+          disabled={!canSend || isBlocked}
+          aria-keyshortcuts={keys}
+          rightSection={<Kbd of="send" />}
+        >
+          {label}
+        </Button>
+      )}
     </div>
   );
 }

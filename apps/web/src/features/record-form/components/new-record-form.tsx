@@ -10,6 +10,7 @@ import { type Attempt, type DraftPlace, dropDraft, readDraft } from '../draft-st
 import { fieldErrors, inputId } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import { filledFields, type FormField, type FormState, formReducer, newField } from '../form-state.js';
+import { keepHome } from '../keep-home.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
 import { useSentNotice } from '../sent-notice.js';
@@ -62,7 +63,7 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
     facts,
     wish: said.length === 0 ? null : { type, body: { create: body } },
     sent: said,
-    onKeepHome: (properties) => dispatch({ kind: 'keep-home', properties }),
+    wayOut: (kept) => () => dispatch({ kind: 'replace', state: keepHome(state, kept, []) }),
   });
   const create = useCreate(spaceId, attempt, {
     onAttempt: setAttempt,
