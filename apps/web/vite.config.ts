@@ -4,15 +4,18 @@ import { splitTexts } from './split-texts.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * What every page needs before it shows anything: one file of it is smaller than forty small ones that each know a few words. Of the component
- * library only what the frame is made of, since what screens need besides is loaded with them.
- */
-const FRAME_PARTS =
-  'Text|Button|ActionIcon|Anchor|Combobox|Select|Input|InputBase|TextInput|ScrollArea|Popover|Portal|Transition|FocusTrap|Modal|ModalBase|Drawer|Overlay|Paper|Stack|Group|Box|Loader|CloseButton|UnstyledButton|VisuallyHidden|Title|Alert|Center|Divider|CheckIcon|RemoveScroll';
-const BASE = new RegExp(
-  String.raw`/node_modules/(?:react|react-dom|scheduler|react-intl|intl-messageformat|@formatjs/|@tanstack/(?!react-virtual|virtual)|@floating-ui/|react-remove-scroll|react-transition-group|use-sidecar|@tabler/icons-react/dist/esm/create|@mantine/(?:hooks|store)/|@mantine/core/esm/(?:core|utils|components/(?:${FRAME_PARTS}))/)`,
+/** What layers are made of, and fields: one file behind the first of a screen, as most of them are needed together. */
+const LAYER_PARTS =
+  'Combobox|Select|Input|InputBase|InlineInput|TextInput|ScrollArea|Popover|Portal|Transition|FocusTrap|Modal|ModalBase|Drawer|Overlay|CloseButton|Divider|Floating';
+const LAYERS = new RegExp(
+  String.raw`/node_modules/(?:@floating-ui/|react-remove-scroll|react-transition-group|use-sidecar|@mantine/core/esm/(?:utils|components)/(?:${LAYER_PARTS})/)`,
 );
+
+/** One file of what every page needs before it shows anything is smaller than forty small ones that each know a few words. */
+const GROUPS = [
+  { name: 'base', tags: ['$initial' as const], test: /\/node_modules\//, priority: 2 },
+  { name: 'layers', test: LAYERS, priority: 1 },
+];
 
 /** Builds one of the two pages: `vite build -c apps/web/vite.config.ts --mode workspace`, or `--mode operator`. */
 export default defineConfig(({ mode }) => {
@@ -31,7 +34,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     },
   };
 });

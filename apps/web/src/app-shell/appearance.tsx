@@ -3,16 +3,14 @@ import '../components/mantine.css';
 import '../components/controls.css';
 import '../components/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from '../lib/lazy-part.js';
 import { cssVariables, theme } from './theme.js';
 
 const schemes = localStorageColorSchemeManager({ key: 'joinder.scheme' });
 
 /** Loaded behind the first screen, which has nothing to tell yet. */
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
-
-/** Toasts make room for newer ones by themselves: what waits for a place would count down unseen. */
-const MOST_NOTICES = 12;
+const Notices = lazyPart(() => import('./notices.js'), 'Notices');
 
 /** The content policy lets in only styles that carry the number used once of this answer. */
 function styleNonce(): string {
@@ -33,7 +31,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
       getStyleNonce={styleNonce}
     >
       <Suspense fallback={null}>
-        <Notifications position="bottom-right" limit={MOST_NOTICES} />
+        <Notices />
       </Suspense>
       {children}
     </MantineProvider>

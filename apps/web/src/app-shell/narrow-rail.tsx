@@ -1,11 +1,13 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { lateLayer } from '../lib/late-layer.js';
 import { useTexts } from '../lib/texts.js';
 import classes from './frame.module.css';
-import { type RailGroup, RailLinks } from './rail.js';
+import type { RailGroup } from './rail.js';
 import { SHELL_TEXTS } from './shell.texts.js';
+
+const MenuSheet = lateLayer(() => import('./menu-sheet.js'), 'MenuSheet');
 
 const AT_FOOT = 4;
 const ICON_PX = 20;
@@ -41,20 +43,7 @@ export function NarrowRail({ groups, more }: NarrowRailProps) {
           <span>{t('more')}</span>
         </button>
       </nav>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t('menu')}
-        classNames={{ body: classes['sheet'] ?? '' }}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <nav aria-label={t('menu')}>
-          <RailLinks groups={groups} onNavigate={close} />
-        </nav>
-        {more}
-      </Drawer>
+      <MenuSheet groups={groups} more={more} opened={isOpen} onClose={close} />
     </>
   );
 }

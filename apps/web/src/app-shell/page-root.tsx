@@ -5,9 +5,11 @@ import { TimeProvider } from '../components/time.js';
 import { focusScreens } from '../lib/focus-screens.js';
 import { makeQueryClient } from '../lib/query-client.js';
 import { SessionEnd } from '../lib/session-end.js';
+import { lateLayer } from '../lib/late-layer.js';
 import { LanguageProvider, type Text, useSay } from '../lib/texts.js';
 import { Appearance } from './appearance.js';
-import { SignedOutNotice } from './signed-out-notice.js';
+
+const SignedOutNotice = lateLayer(() => import('./signed-out-notice.js'), 'SignedOutNotice');
 
 interface PageRootProps {
   readonly makeRouter: (queries: QueryClient) => AnyRouter;

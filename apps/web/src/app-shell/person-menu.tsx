@@ -8,7 +8,7 @@ import { lazyPart } from '../lib/lazy-part.js';
 import { runShortcut } from '../lib/shortcuts.js';
 import { leavePage } from '../lib/sign-out.js';
 import { useTexts } from '../lib/texts.js';
-import classes from './frame.module.css';
+import { PersonButton } from './person-button.js';
 import { SHELL_TEXTS } from './shell.texts.js';
 
 const Settings = lazyPart(() => import('./settings.js'), 'Settings');
@@ -33,15 +33,7 @@ export function PersonMenu({ name, lines, timeModes, children, signOut }: Person
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={312} trapFocus>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes['person']}
-          title={name}
-          aria-label={t('person', { name })}
-          onClick={() => setOpen((was) => !was)}
-        >
-          <span className={classes['avatar']} data-initials={initialsOf(name)} aria-hidden />
-        </button>
+        <PersonButton name={name} onClick={() => setOpen((was) => !was)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('person', { name })}>
         <Stack gap="md">
@@ -76,11 +68,4 @@ export function PersonMenu({ name, lines, timeModes, children, signOut }: Person
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** First letters of the first and the last part of a name. */
-function initialsOf(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => part !== '');
-  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
-  return ends.map((part) => part?.charAt(0)).join('');
 }

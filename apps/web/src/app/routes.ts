@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
-import { forReaders } from '../case/record/readers-only.js';
 import { READERS } from '../case/record/readers.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
@@ -19,9 +18,9 @@ import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
+import { loadPart } from '../lib/lazy-part.js';
 import { sessionQuery } from '../lib/session.js';
 import { followPerson } from '../lib/settings.js';
-import { textsReady } from '../lib/split-texts.js';
 import { Frame } from './frame/frame.js';
 import { homeOf, noteHome } from './home.js';
 import { NotFound } from './not-found.js';
@@ -85,11 +84,8 @@ function route<const Path extends string, const Parse extends AnyValidator>(path
   return createRoute({ getParentRoute: () => frame, path, validateSearch: parse, component });
 }
 
-/** Loads a page with its texts. */
 async function loadPage(load: Load): Promise<{ readonly default: ComponentType }> {
-  const page = pageOf(await load());
-  await textsReady();
-  return { default: page };
+  return { default: pageOf(await loadPart(load)) };
 }
 
 /** @throws Error where a file exports no page, or more than one */
@@ -101,7 +97,10 @@ function pageOf(file: Readonly<Record<string, ComponentType>>): ComponentType {
 
 /** For screens with content. */
 function readers(load: Load): Load {
-  return async () => ({ Screen: forReaders(pageOf(await load())) });
+  return async () => {
+    const [{ forReaders }, file] = await Promise.all([import('../case/record/readers-only.js'), load()]);
+    return { Screen: forReaders(pageOf(file)) };
+  };
 }
 
 const inbox = createRoute({

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
 import { useTexts } from '../lib/texts.js';
 import { NOTICE_TEXTS } from './notice.texts.js';
 
@@ -14,12 +14,18 @@ const SHOWN_MS = 8000;
 export function useNotice(): (notice: Notice) => void {
   const t = useTexts(NOTICE_TEXTS);
   return ({ isFailure = false, ...notice }) =>
-    void notifications.show({
+    void show({
       ...notice,
       ...(isFailure ? { color: 'red' } : {}),
       autoClose: SHOWN_MS,
       closeButtonProps: { 'aria-label': t('close') },
     });
+}
+
+/** Those who show it are loaded behind the first screen. */
+async function show(notice: NotificationData): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show(notice);
 }
 
 /** Says that something was not done, where no screen has a place for it. */

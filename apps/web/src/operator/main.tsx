@@ -1,3 +1,4 @@
+import '../lib/later.css';
 import { startPage } from '../app-shell/start-page.js';
 import { Operator } from './operator.js';
 

@@ -4,27 +4,31 @@ import { Suspense } from 'react';
 import { EnvironmentChip } from '../../app-shell/environment-chip.js';
 import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
 import { Mark } from '../../app-shell/mark.js';
+import { PersonButton } from '../../app-shell/person-button.js';
 import { Shell } from '../../app-shell/shell.js';
 import { StatusBar } from '../../app-shell/status-bar.js';
 import { useFeatures } from '../../case/feature/features.js';
 import { READERS } from '../../case/record/readers.js';
 import { PageLabelProvider } from '../../components/page-label.js';
 import { PageNoticeProvider } from '../../components/page-notice.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { LiveProvider } from '../../lib/live.js';
 import { sessionQuery, useHasRole, usePerson } from '../../lib/session.js';
 import { staleOf } from '../features.js';
 import { ActivityDrawer } from './activity-drawer.js';
 import { CaseDoors } from './case-doors.js';
-import { CaseSwitcher } from './case-switcher.js';
 import { useCurrentCase } from './current-case.js';
 import classes from './frame.module.css';
-import { GatewayDots } from './gateway-dots.js';
 import { HandlingChip, HandlingWords } from './handling.js';
 import { Omnibox } from './omnibox/omnibox.js';
-import { PersonMenu } from './person-menu.js';
 import { useRail } from './rail.js';
 import { useScreenKeys } from './use-screen-keys.js';
 import { useStatus } from './use-status.js';
+
+// What opens a layer comes with the layers, behind the first of the screen.
+const CaseSwitcher = lazyPart(() => import('./case-switcher.js'), 'CaseSwitcher');
+const GatewayDots = lazyPart(() => import('./gateway-dots.js'), 'GatewayDots');
+const PersonMenu = lazyPart(() => import('./person-menu.js'), 'PersonMenu');
 
 /** What surrounds every screen. */
 export function Frame() {
@@ -54,7 +58,7 @@ function Surroundings() {
   // Told by the address, so that the room is there before the screen is.
   const hasSide = useHasSide();
   return (
-    <Shell header={<Header />} rail={useRail()} hasSide={hasSide} more={<GatewayDots />} status={<Status />}>
+    <Shell header={<Header />} rail={useRail()} hasSide={hasSide} more={<Dots />} status={<Status />}>
       <CaseDoors>
         <Outlet />
       </CaseDoors>
@@ -79,17 +83,19 @@ function Background() {
 }
 
 function Header() {
-  const { member, environment } = useSuspenseQuery(sessionQuery).data;
+  const { person, member, environment } = useSuspenseQuery(sessionQuery).data;
   const spaceId = useCurrentCase();
   const reads = useHasRole(...READERS);
   return (
     <>
       <Mark code={member.code}>Joinder</Mark>
-      <CaseSwitcher />
+      <Suspense fallback={<span className={classes['switch']} />}>
+        <CaseSwitcher />
+      </Suspense>
       <Omnibox />
       <div className={classes['end']}>
         <span className={classes['wide']}>
-          <GatewayDots />
+          <Dots />
         </span>
         <span className={classes['wide']}>
           <EnvironmentChip name={environment} />
@@ -99,9 +105,19 @@ function Header() {
         <span className={classes['wide']}>
           <KeyboardHelp page="workspace" />
         </span>
-        <PersonMenu />
+        <Suspense fallback={<PersonButton name={person.name} />}>
+          <PersonMenu />
+        </Suspense>
       </div>
     </>
+  );
+}
+
+function Dots() {
+  return (
+    <Suspense fallback={null}>
+      <GatewayDots />
+    </Suspense>
   );
 }
 

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { Keys } from '../../../components/kbd.js';
 import { lazyPart } from '../../../lib/lazy-part.js';
 import { useCurrentCase } from '../current-case.js';
-import classes from './omnibox.module.css';
+import classes from './omnibox-dialog.module.css';
 import { Query } from './query.js';
 import { ScopeChip } from './scope-chip.js';
 

@@ -3,7 +3,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
 import { focusNow } from '../../../lib/focus-now.js';
 import { useTexts } from '../../../lib/texts.js';
-import classes from './omnibox.module.css';
+import classes from './omnibox-dialog.module.css';
 
 /** What the list is given by the box around it. */
 interface OfBox {

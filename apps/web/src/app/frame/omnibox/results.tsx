@@ -4,7 +4,7 @@ import { Keys } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice, ChoiceGroup } from './choice.js';
 import { piecesOf } from './matches.js';
-import classes from './omnibox.module.css';
+import classes from './omnibox-dialog.module.css';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
 import { useCommands } from './use-commands.js';
 import { usePlaces } from './use-places.js';

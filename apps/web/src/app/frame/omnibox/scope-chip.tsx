@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FRAME_TEXTS } from '../frame.texts.js';
-import classes from './omnibox.module.css';
+import classes from './omnibox-dialog.module.css';
 
 /** The case that is searched; pressed, every case is. */
 export function ScopeChip({ spaceId, onRemove }: { readonly spaceId: string; readonly onRemove: () => void }) {

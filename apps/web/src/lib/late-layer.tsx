@@ -1,0 +1,33 @@
+import { type FC, useEffect, useState } from 'react';
+import { loadPart } from './lazy-part.js';
+
+interface Layer {
+  readonly opened: boolean;
+}
+
+/**
+ * A dialog or sheet that is loaded behind the first screen, so that it is there at once when somebody opens it, also without a network:
+ * `lateLayer(() => import('./key-dialog.js'), 'KeyDialog')`.
+ */
+export function lateLayer<Name extends string, Props extends Layer>(
+  load: () => Promise<Readonly<Record<Name, FC<Props>>>>,
+  name: Name,
+): FC<Props> {
+  let loaded: FC<Props> | null = null;
+  return function LateLayer(props: Props) {
+    const [Part, setPart] = useState(() => loaded);
+    const { opened } = props;
+    // Read again when it is opened, where the first try failed.
+    useEffect(() => {
+      if (Part) return;
+      loadPart(load).then(
+        (file) => {
+          loaded = file[name];
+          setPart(() => file[name]);
+        },
+        () => {},
+      );
+    }, [Part, opened]);
+    return Part && <Part {...props} />;
+  };
+}
