@@ -20,6 +20,8 @@ export function editInPlaceSuite(stage: Stage): void {
     });
     afterAll(() => sanne.leave());
 
+    let recordPath = '';
+
     it('21 changes a value in its place by `e`, with its labels and what sending does, and gives the focus back', async () => {
       const investigator = await stage.network.as('nl', 'investigator');
       const { recordId } = await investigator.post<{ recordId: string }>(`spaces/${stage.spaceId}/records`, {
@@ -31,7 +33,8 @@ export function editInPlaceSuite(stage: Stage): void {
           { property: 'phone', value: '+31612345678' },
         ],
       });
-      await sanne.open(`/cases/${stage.spaceId}/records/${recordId}`);
+      recordPath = `/cases/${stage.spaceId}/records/${recordId}`;
+      await sanne.open(recordPath);
       await sanne.settled();
       const line = (value: string): Locator => page.locator('[data-row]').filter({ hasText: value });
       await line('+31612345678').focus();
@@ -50,10 +53,30 @@ export function editInPlaceSuite(stage: Stage): void {
       await sanne.sendForm();
       await line('+31687654321').waitFor({ timeout: DELIVERY_MS });
       await line('+31687654321').getByText('H2').waitFor();
-      expect([await editor.count(), new URL(page.url()).pathname]).toEqual([
-        0,
-        `/cases/${stage.spaceId}/records/${recordId}`,
-      ]);
+      expect([await editor.count(), new URL(page.url()).pathname]).toEqual([0, recordPath]);
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByRole('button', { name: 'Send now' }).waitFor({ state: 'detached' });
+    });
+
+    it('6 holds a value that was changed in its place: the key puts back its text, its label and the focus', async () => {
+      const editor = page.locator('[data-editor]');
+      const line = (value: string): Locator => page.locator('[data-row]').filter({ hasText: value });
+      await sanne.open(recordPath);
+      await sanne.settled();
+      await line('Toon Plaats').focus();
+      await page.keyboard.press('e');
+      await editor.getByRole('textbox').fill('Toon Gehouden');
+      await sanne.sendForm();
+      await line('Toon Gehouden').waitFor();
+      await page.getByText(/^Leaves in/).waitFor();
+      await page.keyboard.press('z');
+      await page.getByText('Undone. Nothing was sent.').waitFor();
+      await editor.locator('input:focus').waitFor();
+      expect(await editor.getByRole('textbox').inputValue()).toBe('Toon Gehouden');
+      await page.keyboard.press('Escape');
+      await page.reload();
+      await line('Toon Plaats').waitFor();
+      expect(await line('Toon Gehouden').count()).toBe(0);
     });
 
     it('no page complained', () => {

@@ -34,7 +34,7 @@ export function outageSuite(stage: Stage): void {
     }, RESTART_MS);
 
     it(
-      'of the broker: the page says that sending waits, takes a record, and shows it delivered afterwards',
+      '7 of the broker: it is kept here and not sent, in the row, the line of what was sent and the bar, and arrives afterwards',
       async () => {
         const { page } = sanne;
         await joinder('stop', 'kafka');
@@ -46,8 +46,16 @@ export function outageSuite(stage: Stage): void {
         await page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
         recordPath = new URL(page.url()).pathname;
         await page.getByRole('tab', { name: 'Shared with' }).click();
-        // On its way is only what is on the log.
         await page.locator('[data-delivery=kept]').first().waitFor();
+        const toast = page.locator('[role=status]').filter({ hasText: /^Kept here, not sent$/ });
+        await toast.waitFor({ timeout: SEEN_MS });
+        expect(await toast.count()).toBe(1);
+        expect(await page.getByText(/common log/).count()).toBe(1);
+        await page.getByRole('link', { name: 'Records', exact: true }).first().click();
+        const row = page.locator('tr[data-row]').filter({ hasText: NAME });
+        await row.locator('[data-tone=wait]').getByText('kept here, not sent').waitFor();
+        expect(await page.getByText(/on its way/i).count()).toBe(0);
+        await sanne.open(`${recordPath}?tab=shared`);
         await joinder('start', 'kafka');
         await page.getByText(/common log has not been reached/).waitFor({ state: 'hidden', timeout: RESTART_MS });
         await page.locator('[data-delivery=arrived]').first().waitFor({ timeout: RESTART_MS });

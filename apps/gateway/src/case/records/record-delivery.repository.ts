@@ -31,7 +31,7 @@ export class RecordDeliveryRepository {
     return rows.map(({ messageId, waits, members }) => ({
       messageId,
       position: null,
-      countries: members.map((member) => ({ member, state: waits ? 'waiting' : 'on-its-way', at: null, code: null })),
+      countries: members.map((member) => ({ member, state: waits ? 'waiting' : 'kept', at: null, code: null })),
     }));
   }
 

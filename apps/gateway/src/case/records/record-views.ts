@@ -134,7 +134,7 @@ export interface VerifiedView {
 }
 
 /** The states of a message at a country, in the words that people read. */
-export const PLACE_STATES = ['waiting', 'on-its-way', 'arrived', 'read', 'refused'] as const;
+export const PLACE_STATES = ['waiting', 'kept', 'on-its-way', 'arrived', 'read', 'refused'] as const;
 
 export type PlaceState = (typeof PLACE_STATES)[number];
 

@@ -74,6 +74,8 @@ export interface ValueEditorProps extends RecordPanelProps {
   readonly statement: ValueName;
   /** It was sent, or left. */
   readonly onClose: () => void;
+  /** It was taken back before it left. */
+  readonly onBack: () => void;
 }
 
 /** A value of a record, by the message that said it and its place there. */

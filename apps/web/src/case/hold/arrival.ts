@@ -3,7 +3,7 @@ import type { Json } from '../../lib/http.js';
 
 /** Where something that was sent stands, in the words of people; null while nothing is known of it. */
 export type Arrival =
-  | { readonly kind: 'held' | 'waits' | 'kept' | 'refused' }
+  | { readonly kind: 'held' | 'waits' | 'waits-partly' | 'kept' | 'refused' }
   | { readonly kind: 'sent'; readonly countries: readonly Arrived[]; readonly isOver: boolean };
 
 /** A country that it goes to, with the time that it took to store it; null while it did not confirm. */
@@ -17,7 +17,8 @@ export function arrivalOf(deliveries: readonly (Json<Delivery> | null)[], own: s
   const known = deliveries.flatMap((one) => one ?? []);
   if (known.length < deliveries.length) return { kind: 'held' };
   if (known.some(({ state }) => state === 'refused')) return { kind: 'refused' };
-  if (known.some(({ state }) => state === 'waiting-for-approval')) return { kind: 'waits' };
+  const waiting = known.filter(({ state }) => state === 'waiting-for-approval');
+  if (waiting.length > 0) return { kind: waiting.length === known.length ? 'waits' : 'waits-partly' };
   if (known.some(({ state }) => state !== 'published')) return { kind: 'kept' };
   const countries = new Map<string, number | null>();
   for (const { member, isRecipient, storedAt, latencyMs } of known.flatMap((one) => one.countries)) {

@@ -63,6 +63,13 @@ export const HOLD_TEXTS = {
     bg: 'Чака одобрение.',
     ro: 'Așteaptă aprobarea.',
   },
+  waitsPartly: {
+    en: 'A part waits for approval.',
+    nl: 'Een deel wacht op goedkeuring.',
+    hu: 'Egy része jóváhagyásra vár.',
+    bg: 'Част чака одобрение.',
+    ro: 'O parte așteaptă aprobarea.',
+  },
   kept: TERMS.keptNotSent,
   stillHeld: {
     en: 'Not done, it is still here. Try again.',

@@ -80,6 +80,7 @@ function Outcome({ phase, arrival }: { readonly phase: HoldPhase; readonly arriv
   if (phase === 'not-sent') return t('notSent');
   if (arrival?.kind === 'sent') return <Sent arrival={arrival} />;
   if (arrival?.kind === 'waits' || arrival?.kind === 'refused') return t(arrival.kind);
+  if (arrival?.kind === 'waits-partly') return t('waitsPartly');
   return arrival?.kind === 'kept' && network && network.broker.state !== 'reachable' ? t('kept') : t('leaving');
 }
 

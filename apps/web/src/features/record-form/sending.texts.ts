@@ -48,27 +48,6 @@ export const SENDING_TEXTS = {
   },
   discard: TERMS.discardDraft,
   sentTitle: { en: 'Saved', nl: 'Opgeslagen', hu: 'Elmentve', bg: 'Запазено', ro: 'Salvat' },
-  sentWaiting: {
-    en: 'Waiting for approval by a prosecutor. Nobody else has it yet.',
-    nl: 'Wacht op goedkeuring door een officier van justitie. Niemand anders heeft het al.',
-    hu: 'Ügyészi jóváhagyásra vár. Senki más nem kapta még meg.',
-    bg: 'Чака одобрение от прокурор. Още никой друг го няма.',
-    ro: 'Așteaptă aprobarea unui procuror. Nimeni altcineva nu o are încă.',
-  },
-  sentPartly: {
-    en: 'A part is on its way, a part is waiting for approval.',
-    nl: 'Een deel is onderweg, een deel wacht op goedkeuring.',
-    hu: 'Egy része úton van, egy része jóváhagyásra vár.',
-    bg: 'Част е на път, част чака одобрение.',
-    ro: 'O parte este pe drum, o parte așteaptă aprobarea.',
-  },
-  sentOnItsWay: {
-    en: 'On its way to {members}.',
-    nl: 'Onderweg naar {members}.',
-    hu: 'Úton van. Címzett: {members}.',
-    bg: 'На път към {members}.',
-    ro: 'Pe drum către {members}.',
-  },
   sentHome: {
     en: 'Kept in {own}; nobody else gets it.',
     nl: 'Bewaard in {own}; niemand anders krijgt het.',

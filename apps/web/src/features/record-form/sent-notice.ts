@@ -1,4 +1,4 @@
-import { useMemberList } from '../../case/member/member-list.js';
+import { useSentToast } from '../../case/hold/use-sent-toast.js';
 import { memberCode } from '../../case/member/member.js';
 import { useNotice } from '../../components/notice.js';
 import type { RecordAccepted } from './api/types.js';
@@ -6,21 +6,25 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { SENDING_TEXTS } from './sending.texts.js';
 
-/** Says what became of what was sent to these members, in the words of people. */
-export function useSentNotice(own: string): (accepted: Json<RecordAccepted>, members: readonly string[]) => void {
+interface Said {
+  readonly spaceId: string;
+  readonly accepted: Json<RecordAccepted>;
+  /** Who else gets something of it. */
+  readonly members: readonly string[];
+  /** Seconds for which it is held; none of what the form sends, which showed its effect all along. */
+  readonly seconds?: number;
+  readonly restore?: () => void;
+}
+
+/** Says what becomes of what was sent, until each country has it; what stays at home is said once. */
+export function useSentNotice(own: string): (said: Said) => void {
   const t = useTexts(SENDING_TEXTS);
-  const list = useMemberList();
   const show = useNotice();
-  return ({ messages }, members) => {
-    const waiting = messages.filter(({ state }) => state === 'waiting-for-approval').length;
-    const message =
-      waiting === messages.length
-        ? t('sentWaiting')
-        : waiting > 0
-          ? t('sentPartly')
-          : members.length > 0
-            ? t('sentOnItsWay', { members: list(members) })
-            : t('sentHome', { own: memberCode(own) });
-    show({ title: t('sentTitle'), message });
+  const follow = useSentToast();
+  return ({ spaceId, accepted: { messages }, members, seconds = 0, restore = nothing }) => {
+    if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, restore });
+    else show({ title: t('sentTitle'), message: t('sentHome', { own: memberCode(own) }) });
   };
 }
+
+function nothing(): void {}

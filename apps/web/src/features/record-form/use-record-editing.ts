@@ -1,9 +1,10 @@
 import { useMemo, useReducer, useRef, useState } from 'react';
 import { changedAudience } from '../../case/audience/audience.query.js';
+import { useHoldSeconds } from '../../case/hold/hold-seconds.js';
 import type { RecordView } from '../../lib/api-types.js';
 import { type Json, ProblemError, type Tagged } from '../../lib/http.js';
 import type { ChangeRecordDto } from './api/types.js';
-import { type DraftPlace, dropDraft, readDraft } from './draft-store.js';
+import { type DraftPlace, dropDraft, keepDraft, readDraft } from './draft-store.js';
 import { fieldErrors } from './field-errors.js';
 import type { FormFacts } from './form-facts.js';
 import { type FormField, formReducer, type FormState } from './form-state.js';
@@ -24,11 +25,16 @@ interface RecordEditingOptions {
   /** The only row that is sent; absent where all are. */
   readonly only?: string;
   readonly onDone: () => void;
+  /** It was taken back before it left: what was typed is a draft again. */
+  readonly onBack?: () => void;
 }
 
 /** Changes a record: what is typed over its live statements, what sending it does, its draft, and what became of a try. */
-export function useRecordEditing({ facts, record, only, onDone }: RecordEditingOptions) {
+export function useRecordEditing({ facts, record, only, onDone, onBack }: RecordEditingOptions) {
   const notify = useSentNotice(facts.own);
+  // One value is sent by one key; the form showed all along what it does.
+  const [held] = useHoldSeconds();
+  const seconds = only === undefined ? 0 : held;
   const { recordId, type } = record.body;
   const draft = useEditDraft(facts, record);
   const { base, state, dispatch } = draft;
@@ -53,7 +59,12 @@ export function useRecordEditing({ facts, record, only, onDone }: RecordEditingO
     base,
     onChanged: (accepted, changed) => {
       dropDraft(draft.place);
-      notify(accepted, recipientsOf(base, ready, changed));
+      const restore = (): void => {
+        keepDraft(draft.place, { state, attempt: null, base });
+        onBack?.();
+      };
+      const members = recipientsOf(base, ready, changed);
+      notify({ spaceId: facts.spaceId, accepted, members, seconds, restore });
       onDone();
     },
     onFailed: (reason) => {
@@ -68,7 +79,8 @@ export function useRecordEditing({ facts, record, only, onDone }: RecordEditingO
   const send = (): void => {
     setSent(said);
     // Nothing goes without the token of what was shown: what the gateway was not reached for goes again as it was.
-    if (body && sending.token !== null) tried.current = { ...body, ...tokenOf(sending), ...withdrawalOf(sending) };
+    if (body && sending.token !== null)
+      tried.current = { ...body, ...tokenOf(sending), ...withdrawalOf(sending), hold: seconds };
     if (tried.current) change.mutate(tried.current);
   };
   const resend = useResend(state, send);

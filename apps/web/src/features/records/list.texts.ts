@@ -96,7 +96,6 @@ export const LIST_TEXTS = {
     ro: 'la procuror',
   },
   kept: inSentence(TERMS.keptNotSent),
-  onItsWay: TERMS.onItsWay,
   onItsWayTo: {
     en: 'on its way to {members}',
     nl: 'onderweg naar {members}',

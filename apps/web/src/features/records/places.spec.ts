@@ -23,9 +23,9 @@ describe('where a value is', () => {
     expect(placeOf(aStatement(), 'xd', halfWay)).toBeNull();
   });
 
-  it('waits, or is on its way, before it is on the log', () => {
+  it('7 waits, or is kept here, before it is on the log', () => {
     const coming = aStatement({ messageId: 'm2', pending: true });
-    expect(placeOf(coming, 'xb', halfWay)?.state).toBe('on-its-way');
+    expect(placeOf(coming, 'xb', halfWay)?.state).toBe('kept');
     expect(placeOf({ ...coming, waitsForApproval: true }, 'xb', halfWay)?.state).toBe('waiting');
   });
 

@@ -72,9 +72,9 @@ function findPlace({ messages }: Known['delivery'], messageId: string, member: s
     ?.countries.find((country) => country.member === member);
 }
 
-/** What is not on the log yet: it waits for a prosecutor here, or it is on its way. */
+/** What is not on the log yet: it waits for a prosecutor, or it is kept here. */
 function unsent({ waitsForApproval }: Statement, member: string): CountryPlace {
-  return { member, state: waitsForApproval ? 'waiting' : 'on-its-way', at: null, code: null };
+  return { member, state: waitsForApproval ? 'waiting' : 'kept', at: null, code: null };
 }
 
 /** A country that something has not reached, with the moment since when it could have. */
@@ -84,16 +84,20 @@ export interface Waiting {
   readonly since: string | null;
 }
 
-/** Countries that statements are on their way to, each with the oldest that it waits for. */
+/** Countries that statements are kept for or on their way to, each with the oldest that it waits for. */
 export function stillWaiting(statements: readonly Statement[], members: readonly string[], known: Known): Waiting[] {
   const sentAt = new Map(known.history.map(({ messageId, at }) => [messageId, at]));
   return members.flatMap((member) => {
-    const onTheirWay = statements.filter((statement) => placeOf(statement, member, known)?.state === 'on-its-way');
-    if (onTheirWay.length === 0) return [];
-    const times = onTheirWay.flatMap((statement) => {
+    const coming = statements.filter((statement) => isComing(placeOf(statement, member, known)));
+    if (coming.length === 0) return [];
+    const times = coming.flatMap((statement) => {
       const retraction = isLive(statement) ? undefined : retractionOf(statement, known.history);
       return retraction?.at ?? sentAt.get(statement.messageId) ?? [];
     });
     return [{ member, since: times.toSorted()[0] ?? null }];
   });
+}
+
+function isComing(place: CountryPlace | null): boolean {
+  return place?.state === 'kept' || place?.state === 'on-its-way';
 }

@@ -44,7 +44,7 @@ function versionEvent(version: Version, { delivery }: Known): readonly RecordEve
   return [{ what: 'version', key, kind: 'version', at, alike: null, version, places: farthestBehind(places) }];
 }
 
-const ORDER = ['refused', 'waiting', 'on-its-way', 'arrived', 'read'] as const;
+const ORDER = ['refused', 'waiting', 'kept', 'on-its-way', 'arrived', 'read'] as const;
 
 /** Of several messages of one version each country is as far as the last of them. */
 function farthestBehind(places: readonly CountryPlace[]): readonly CountryPlace[] {

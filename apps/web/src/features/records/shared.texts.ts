@@ -59,13 +59,6 @@ export const SHARED_TEXTS = {
     bg: 'Чака се от нас: за {member} още не е в дневника. Изпраща се автоматично.',
     ro: 'Așteaptă partea noastră: pentru {member} nu este încă în registru. Se trimite automat.',
   },
-  brokerLost: {
-    en: 'We have not reached the common log since {since}. What waits is sent automatically as soon as we do.',
-    nl: 'Wij bereiken het gemeenschappelijke logboek niet sinds {since}. Wat wacht, wordt automatisch verzonden zodra het weer kan.',
-    hu: '{since} óta nem érjük el a közös üzenetnaplót. Ami vár, automatikusan elküldődik, amint újra elérjük.',
-    bg: 'Нямаме достъп до общия дневник от {since}. Чакащото се изпраща автоматично, щом връзката се върне.',
-    ro: 'Nu ajungem la registrul comun de la {since}. Ce așteaptă se trimite automat de îndată ce reușim.',
-  },
   waiting: {
     en: 'What waits for approval has not left: a prosecutor decides first.',
     nl: 'Wat op goedkeuring wacht, is nog niet verzonden: eerst beslist een officier van justitie.',

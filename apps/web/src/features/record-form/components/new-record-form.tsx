@@ -74,7 +74,7 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
       const { recordId } = accepted;
       if (isEarlier) return setEarlier(recordId);
       dropDraft(place);
-      notify(accepted, recipientsOf(sentBody));
+      notify({ spaceId, accepted, members: recipientsOf(sentBody) });
       return void navigate({ to: '/cases/$spaceId/records/$recordId', params: { spaceId, recordId } });
     },
   });

@@ -48,10 +48,10 @@ interface EditorProps extends ValueEditorProps {
   readonly record: Tagged<RecordView>;
 }
 
-function Editor({ spaceId, recordId, statement, onClose, facts, record }: EditorProps) {
+function Editor({ spaceId, recordId, statement, onClose, onBack, facts, record }: EditorProps) {
   const t = useTexts(SENDING_TEXTS);
   const only = nameOf(statement);
-  const editing = useRecordEditing({ facts, record, only, onDone: onClose });
+  const editing = useRecordEditing({ facts, record, only, onDone: onClose, onBack });
   const { state, dispatch, base, sending, errors, failure, resend, conflicts } = editing;
   const field = state.fields.find(({ id }) => id === only);
   const lines = useLineSplit(facts.view.type, state, dispatch);

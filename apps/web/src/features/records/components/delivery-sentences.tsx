@@ -59,12 +59,8 @@ function useSentence(): (waiting: Waiting, network: Json<NetworkView> | undefine
   return ({ member, since }, network) => {
     const name = { member: memberCode(member) };
     if (!network) return null;
-    const { broker } = network;
-    if (since === null) {
-      return broker.state === 'not-reached' && broker.since !== null
-        ? t('brokerLost', { since: format(broker.since) })
-        : t('notSent', name);
-    }
+    // That the log is away the frame says.
+    if (since === null) return network.broker.state === 'not-reached' ? null : t('notSent', name);
     const health = network.members.find((one) => one.member === member);
     if (health?.state === 'not-reached') return t('notReached', { ...name, since: format(health.since ?? since) });
     return health?.state === 'behind' ? t('notConfirmed', { ...name, since: format(since) }) : null;

@@ -53,7 +53,7 @@ export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFacts
                 fact.statements.map((statement, at) =>
                   statementKey(statement) === edited ? (
                     <EditedRow key={statementKey(statement)} label={names.property(data.record.type, fact.property)}>
-                      <EditedValue data={data} statement={statement} onClose={close} />
+                      <EditedValue data={data} statement={statement} onClose={close} onBack={() => edit(statement)} />
                     </EditedRow>
                   ) : (
                     <FactRow
@@ -195,14 +195,15 @@ interface EditedValueProps {
   readonly data: RecordData;
   readonly statement: Statement;
   readonly onClose: () => void;
+  readonly onBack: () => void;
 }
 
-function EditedValue({ data: { spaceId, record }, statement, onClose }: EditedValueProps) {
+function EditedValue({ data: { spaceId, record }, statement, ...on }: EditedValueProps) {
   const Editor = useFeatures().all.find(({ valueEditor }) => valueEditor)?.valueEditor;
   if (!Editor) return null;
   return (
     <Suspense fallback={<Loading />}>
-      <Editor spaceId={spaceId} recordId={record.recordId} type={record.type} statement={statement} onClose={onClose} />
+      <Editor spaceId={spaceId} recordId={record.recordId} type={record.type} statement={statement} {...on} />
     </Suspense>
   );
 }

@@ -19,19 +19,15 @@ export function useRecordMarks(): (record: RecordRow) => readonly Mark[] {
   const isLost = useLiveState() === 'lost';
   return ({ conflicted, waitsForApproval, pending, behind, holders, found }) => {
     const coming = holders.filter(({ state }) => state === 'on-its-way').map(({ member }) => memberCode(member));
-    const isKept = coming.length === 0 && holders.some(({ state }) => state === 'kept');
-    const way = isKept
-      ? t('kept')
-      : coming.length === 0
-        ? t('onItsWay')
-        : t('onItsWayTo', { members: coming.join(' ') });
+    const isComing = coming.length > 0;
+    const way = isComing ? t('onItsWayTo', { members: coming.join(' ') }) : t('kept');
     const isAlike = found === 'slip' || found === 'sound';
     return [
       ...(isAlike ? [{ text: t('similar'), tone: 'plain', why: t('similarWhy') } as const] : []),
       ...(conflicted ? [{ text: t('twoValues'), tone: 'wait', why: states('conflictedWhy') } as const] : []),
       ...(waitsForApproval ? [{ text: t('withProsecutor'), tone: 'wait', why: states('waits') } as const] : []),
-      ...(pending && !waitsForApproval && !isLost
-        ? [{ text: way, tone: isKept ? 'wait' : 'move', why: way } as const]
+      ...((isComing || (pending && !waitsForApproval)) && !isLost
+        ? [{ text: way, tone: isComing ? 'move' : 'wait', why: way } as const]
         : []),
       ...(behind && !isLost ? [{ text: states('behind'), tone: 'wait', why: states('behindWhy') } as const] : []),
     ];
