@@ -127,6 +127,13 @@ export function noticeSuite(stage: Stage): void {
       const changed = page.locator('[data-kind=new-facts] a[data-line]');
       const before = await changed.allTextContents();
       expect(before.filter((text) => text.includes(FIRST))).toHaveLength(1);
+      await zsofia.open(`/cases/${stage.spaceId}/records`);
+      const listed = page.locator('tr[data-row]').filter({ hasText: FIRST });
+      await listed.locator('[data-changed]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+      await page.screenshot({ path: join(PICTURES, 'list-changed.light.png') });
+      expect(await listed.getByRole('link').getAttribute('href')).toContain(recordId);
+      await listed.locator('[data-changed]').waitFor({ state: 'detached', timeout: SEEN_MS + PATIENCE_MS });
+      await zsofia.open('/inbox');
       await line.locator('a[data-line]').click();
       const row = page.locator('[data-row][data-fresh]');
       await row.waitFor({ timeout: PATIENCE_MS });

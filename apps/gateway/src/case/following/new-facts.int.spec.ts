@@ -76,6 +76,18 @@ async function change(sender = 'hu', author: string | null = null): Promise<void
   });
 }
 
+/** A live value that came with the newest change. */
+async function value(sender = 'hu'): Promise<void> {
+  await database.transaction.runAsApplier(async (tx) => {
+    await tx.query(
+      `insert into statement (space_no, position, idx, record_id, owner, message_id, message_index, property, value, labels, release, asserted_version)
+       select space_no, position, 0, record_id, $3, message_id, 0, 'name', 'Minta', '{}', '{nl}', version
+       from record_change where space_no = $1 and position = $2`,
+      [spaceNo, position, sender],
+    );
+  });
+}
+
 /** Opens it, and has all that is shown in view. */
 async function open(): Promise<void> {
   const { seen } = await following.look(entry, recordId);
@@ -147,6 +159,39 @@ describe('new facts', () => {
     await open();
     expect(await duties()).toEqual([]);
   }, 180_000);
+});
+
+describe('11 a list of records', () => {
+  const marked = async (by = entry): Promise<readonly string[]> => [
+    ...(await following.changed(by, [recordId, uuid()])),
+  ];
+
+  it('11 marks what others said since a person looked, until they look again, and nothing that they said themselves', async () => {
+    expect(await marked()).toEqual([]);
+    await change('hu');
+    await value('hu');
+    expect(await marked()).toEqual([recordId]);
+    await open();
+    expect(await marked()).toEqual([]);
+    await change('nl', 'sanne');
+    await value('nl');
+    expect(await marked()).toEqual([]);
+    await change('nl', 'femke');
+    await value('nl');
+    expect(await marked()).toEqual([recordId]);
+  });
+
+  it('11 marks nothing to whoever never looked, in no other case, and to no program', async () => {
+    await change('hu');
+    await value('hu');
+    const by = (id: string) => aCaseEntry({ by: { ...SANNE, id }, own: 'nl', others: ['hu'], spaceNo, spaceId });
+    const elsewhere = await aCaseEntry({ by: SANNE, own: 'nl', others: ['hu'], spaceNo: spaceNo - 1, spaceId });
+    expect([await marked(await by('femke')), await marked(await by('program:x')), await marked(elsewhere)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
 });
 
 /** In one snapshot: changes that wait, and those that lie beyond the place seen. */

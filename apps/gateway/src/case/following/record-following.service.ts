@@ -79,6 +79,11 @@ export class RecordFollowing {
     return { seen: { through: newest, isBehind, fresh }, waits };
   }
 
+  /** Of some records those that others changed since the person looked at them; a program looks at none. */
+  async changed({ spaceNo, by }: CaseEntry, recordIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return isProgram(by) ? new Set() : this.seen.changed(by.id, spaceNo, recordIds);
+  }
+
   /** Whoever had it in view has seen what stands up to a position; mostly that is nothing new. */
   async noteSeen({ spaceNo, by }: CaseEntry, recordId: string, through: string): Promise<void> {
     const followed = { personId: by.id, spaceNo, recordId };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import type { Entered } from '#libs/member';
 import {
+  all,
   bool,
   filled,
   first,
@@ -49,6 +51,13 @@ export class RecordSeenRepository {
     return one(this.dataSource, FIND, [personId, spaceNo, recordId, this.identity.member]);
   }
 
+  /** Of some records those of which others said something since this person looked; one statement, however many they are. */
+  async changed(personId: string, spaceNo: Entered, recordIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (recordIds.length === 0) return new Set();
+    const rows = await all(this.dataSource, CHANGED, [personId, spaceNo, recordIds, this.identity.member]);
+    return new Set(rows.map(({ recordId }) => recordId));
+  }
+
   /** A first look: what is there now is not new. Who looked before keeps their place. */
   async begin({ personId, spaceNo, recordId }: Followed, at: Date): Promise<void> {
     await this.dataSource.query(`${BEGIN_SEEN} do nothing`, [personId, spaceNo, recordId, at]);
@@ -83,13 +92,23 @@ interface SeenThrough {
   readonly at: Date;
 }
 
-/** Live values that others gave behind a position, in the order of the log. */
-const FRESH = `
-  select s.message_id, s.message_index, s.position from statement s
-  where s.space_no = $2::int and s.record_id = $3::uuid and s.position > f.seen_position and s.retracted_position is null
+/** Live values that others gave of a record behind a position. */
+const GIVEN_SINCE = `
+  from statement s
+  where s.space_no = f.space_no and s.record_id = f.record_id and s.position > f.seen_position and s.retracted_position is null
     and (s.owner <> $4 or not exists (
-      select from message_author a where a.message_id = s.message_id and a.author = $1))
+      select from message_author a where a.message_id = s.message_id and a.author = $1))`;
+
+/** In the order of the log. */
+const FRESH = `
+  select s.message_id, s.message_index, s.position ${GIVEN_SINCE}
   order by s.position, s.idx limit 1000`;
+
+const CHANGED = statement(
+  { recordId: uuid },
+  `select f.record_id as "recordId" from record_seen f
+   where f.person_id = $1 and f.space_no = $2::int and f.record_id = any($3::uuid[]) and exists (select ${GIVEN_SINCE})`,
+);
 
 const freshValue = jsonShape<FreshValue>({ messageId: 'string', index: 'number', position: 'string' });
 

@@ -73,12 +73,14 @@ export interface RecordSummary {
   /** How the words that were looked for are in it; of no row in a list that has another order. */
   readonly found?: Found | null;
   readonly changedAt: string;
+  /** Others changed it since the person who asks looked at it. */
+  readonly changedSince: boolean;
   /** One a member, in the order of members: where the weakest of the live values is that were meant for it. */
   readonly holders: readonly Holder[];
 }
 
 /** A record in a list, before its number is said and who has it. */
-export type ListedSummary = Omit<RecordSummary, 'number' | 'holders'>;
+export type ListedSummary = Omit<RecordSummary, 'number' | 'holders' | 'changedSince'>;
 
 /** How many records a list has in all; counted up to a bound, beyond which it says so. */
 export interface ListTotal {

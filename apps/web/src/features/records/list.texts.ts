@@ -87,6 +87,7 @@ export const LIST_TEXTS = {
     bg: 'Не думите, както ги написахте: близък правопис или звучене.',
     ro: 'Nu cuvintele scrise de dvs.: scriere sau pronunție asemănătoare.',
   },
+  changedSince: inSentence(TERMS.changedSince),
   twoValues: inSentence(TERMS.twoValues),
   withProsecutor: {
     en: 'with prosecutor',

@@ -6,7 +6,7 @@ import type { RecordData } from './use-record-data.js';
 import { freshValues, seenThrough } from './fresh-values.js';
 
 /** So long a value has to be in view until it counts as seen. */
-const SEEN_AFTER_MS = 2000;
+export const SEEN_AFTER_MS = 2000;
 
 /** Names of values that are new to the reader. Each stops being so once it was in view for two seconds, which the gateway is told. */
 export function useFresh({ spaceId, record }: RecordData, frame: RefObject<HTMLElement | null>): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEntry, Entered } from '#libs/member';
 import { DataSource } from 'typeorm';
+import { RecordFollowing } from '../../following/record-following.service.js';
 import { withKept } from '../holders/holder.js';
 import { keptOfRecord } from '../holders/kept-places.js';
 import { RecordHoldersRepository } from '../holders/record-holders.repository.js';
@@ -10,13 +11,14 @@ import { digitsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import { overlaid } from './pending-rows.js';
 
-/** Makes rows of a list what a person reads: with its number, what is on its way, and who has it. */
+/** Makes rows of a list what a person reads: with its number, whether it is new, what is on its way, and who has it. */
 @Injectable()
 export class ShownRows {
   constructor(
     private readonly dataSource: DataSource,
     private readonly statements: LiveStatementRepository,
     private readonly holders: RecordHoldersRepository,
+    private readonly following: RecordFollowing,
   ) {}
 
   async of(
@@ -30,10 +32,13 @@ export class ShownRows {
       pending.filter(({ isKnown }) => isKnown),
     );
     const holders = await this.holders.ofRecords(entry, shown);
+    const recordIds = shown.map(({ recordId }) => recordId);
+    const changed = await this.following.changed(entry, recordIds);
     const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
     return shown.map((row) => ({
       ...row,
       number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
+      changedSince: changed.has(row.recordId),
       holders: withKept(holders.get(row.recordId) ?? [], keptOfRecord(kept.get(row.recordId) ?? [])),
     }));
   }

@@ -4,6 +4,7 @@ import { useRecordNames } from '../../../case/record/record-words.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { RecordRow } from '../api/records.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
+import { ChangedMark } from './changed-mark.js';
 import { RecordMarks } from './record-marks.js';
 import classes from './record-row.module.css';
 
@@ -26,9 +27,10 @@ export function RecordName({ spaceId, record, tabIndex }: RecordNameProps) {
 }
 
 /** The name alone. */
-export function RecordLink({ spaceId, record: { recordId, type, name }, tabIndex }: RecordNameProps) {
+export function RecordLink({ spaceId, record, tabIndex }: RecordNameProps) {
   const t = useTexts(RECORDS_TEXTS);
   const names = useRecordNames();
+  const { recordId, type, name } = record;
   const shown = name ?? t('nameless');
   return (
     <Link
@@ -41,6 +43,7 @@ export function RecordLink({ spaceId, record: { recordId, type, name }, tabIndex
       <RecordIcon type={type} size={16} />
       <span dir="auto">{shown}</span>
       <span className="for-listeners">, {names.type(type)}</span>
+      <ChangedMark record={record} />
     </Link>
   );
 }
