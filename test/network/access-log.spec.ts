@@ -70,6 +70,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     /^(GET|POST) spaces\/\{spaceId\}\/messages\/\{messageId\}\/(delivery|passport|send-without)$/,
     'states of a message, without content',
   ],
+  [/^GET holds$/, 'ids and times of what the person sent'],
   [/^(POST|DELETE) spaces\/\{spaceId\}\/holds\//, 'ids and states of what the person sent'],
   [/^(GET|PUT|DELETE) spaces\/\{spaceId\}\/records\/\{recordId\}\/following$/, 'whether the person follows it'],
   [

@@ -940,6 +940,30 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/holds": {
+   "get": {
+    "operationId": "OwnHolds.own",
+    "summary": "What its author may still take back, for every tab that they have open.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/OwnHold"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/inbox": {
    "get": {
     "operationId": "Inbox.list",
@@ -5715,6 +5739,7 @@ export const apiDescription: ApiDescription = {
     "state": {
      "enum": [
       "arrived",
+      "kept",
       "on-its-way",
       "read",
       "refused",
@@ -6676,6 +6701,10 @@ export const apiDescription: ApiDescription = {
     "changedAt": {
      "type": "string"
     },
+    "changedSince": {
+     "type": "boolean",
+     "description": "Others changed it since the person who asks looked at it."
+    },
     "holders": {
      "type": "array",
      "items": {
@@ -6701,6 +6730,7 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
+    "changedSince",
     "holders"
    ],
    "description": "A record that was found, and its case."
@@ -9225,6 +9255,34 @@ export const apiDescription: ApiDescription = {
     "daysLeft"
    ]
   },
+  "OwnHold": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "holdId": {
+     "type": "string"
+    },
+    "messageIds": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "leftMs": {
+     "type": "number",
+     "description": "By the clock of the database; 0 where its time is over and it is about to leave."
+    }
+   },
+   "required": [
+    "spaceId",
+    "holdId",
+    "messageIds",
+    "leftMs"
+   ],
+   "description": "Something that its author may still take back, as their pages show it."
+  },
   "OwnKeyView": {
    "type": "object",
    "properties": {
@@ -10235,6 +10293,10 @@ export const apiDescription: ApiDescription = {
     "changedAt": {
      "type": "string"
     },
+    "changedSince": {
+     "type": "boolean",
+     "description": "Others changed it since the person who asks looked at it."
+    },
     "holders": {
      "type": "array",
      "items": {
@@ -10259,6 +10321,7 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
+    "changedSince",
     "holders"
    ],
    "description": "A record in a list."

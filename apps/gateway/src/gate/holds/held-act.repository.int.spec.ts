@@ -32,7 +32,8 @@ beforeAll(async () => {
     spaceId: SPACE,
     spaceNo: space.space_no,
   });
-  acts = new HeldActRepository(new HeldOverlays(), new Duties(new DutyKinds(gateway.duties), dataSource), new Events());
+  const duties = new Duties(new DutyKinds(gateway.duties), dataSource);
+  acts = new HeldActRepository(dataSource, new HeldOverlays(), duties, new Events());
   holds = new DueHoldsRepository(dataSource);
 }, 60_000);
 
@@ -108,4 +109,23 @@ it('6 open pages of those who may read the record are told that something is hel
   expect(await told()).toEqual([one, one]);
   await database.transaction.run((tx) => acts.drop(tx, holdId));
   expect(await told()).toEqual([one, one]);
+});
+
+it('6 its author is told of each hold that came and that ended, and sees those that are left in every tab', async () => {
+  const told = async () => {
+    const sql = `select audience from change_event where about = array['own-holds'] and space_no = $1`;
+    return (await database.dataSource.query(sql, [entry.spaceNo])).length;
+  };
+  const before = await told();
+  const [first, second] = [await hold('record:c'), await hold('record:d')];
+  const left = await acts.ownOf('anna');
+  expect(left.map(({ holdId, messageIds }) => [holdId, messageIds])).toEqual([
+    [first, [first]],
+    [second, [second]],
+  ]);
+  expect(left.every(({ leftMs, spaceId }) => leftMs > 5000 && leftMs <= 10_000 && spaceId === SPACE)).toBe(true);
+  expect(await acts.ownOf('femke')).toEqual([]);
+  expect(await take(first, true)).toBe(first);
+  await database.transaction.run((tx) => acts.drop(tx, second));
+  expect([await acts.ownOf('anna'), (await told()) - before]).toEqual([[], 4]);
 });

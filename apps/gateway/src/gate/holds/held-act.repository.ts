@@ -2,8 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { HeldOverlays } from '#libs/exchange';
 import { Duties, Events } from '#libs/inbox';
 import { type CaseEntry, HeldActs, type HeldRequest, type NewHeldAct, type Sent } from '#libs/member';
-import { array, bool, first, int4, json, jsonObject, one, statement, text, ts, uuid } from '#libs/persistence';
-import type { EntityManager } from 'typeorm';
+import {
+  all,
+  array,
+  bool,
+  filled,
+  first,
+  int4,
+  json,
+  jsonObject,
+  one,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** What was held, as it is taken out of the table. */
 export interface HeldRow {
@@ -14,6 +28,25 @@ export interface HeldRow {
   readonly subjects: readonly string[];
   readonly messageIds: readonly string[];
   readonly foreseen: string;
+}
+
+/** Something that its author may still take back, as their pages show it. */
+export interface OwnHold {
+  readonly spaceId: string;
+  readonly holdId: string;
+  readonly messageIds: readonly string[];
+  /** By the clock of the database; 0 where its time is over and it is about to leave. */
+  readonly leftMs: number;
+}
+
+/** Subject of events about what a person holds. */
+const OWN_HOLDS = 'own-holds';
+
+/** Whose, and in which space. */
+interface Told {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly author: string;
 }
 
 /** What is held of, and in which space. */
@@ -27,6 +60,7 @@ interface Shown {
 @Injectable()
 export class HeldActRepository extends HeldActs {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly overlays: HeldOverlays,
     private readonly duties: Duties,
     private readonly events: Events,
@@ -54,6 +88,7 @@ export class HeldActRepository extends HeldActs {
         state: 'held' as const,
       })),
     );
+    await this.tellAuthor(tx, { spaceNo, spaceId, author: by.id }, at);
     await this.tell(tx, { spaceNo, spaceId, subjects }, at);
     return sentOf({ holdId, messageIds, until });
   }
@@ -73,8 +108,15 @@ export class HeldActRepository extends HeldActs {
    */
   async take(tx: EntityManager, holdId: string, { early }: { readonly early: boolean }): Promise<HeldRow | null> {
     const row = await first(tx, TAKE, [holdId, early]);
-    if (row) await this.clear(tx, row);
+    if (row === null) return null;
+    await this.clear(tx, row);
+    await this.tellAuthor(tx, row, row.at);
     return row;
+  }
+
+  /** What this person may still take back, the oldest first. */
+  async ownOf(person: string): Promise<readonly OwnHold[]> {
+    return all(this.dataSource, OWN, [person]);
   }
 
   /** Takes out what its author takes back, or what cannot leave, wherever it stands. */
@@ -82,6 +124,7 @@ export class HeldActRepository extends HeldActs {
     const row = await first(tx, DROP, [holdId]);
     if (row === null) return null;
     await this.clear(tx, row);
+    await this.tellAuthor(tx, row, row.at);
     await this.tell(tx, row, row.at);
     return row;
   }
@@ -97,6 +140,12 @@ export class HeldActRepository extends HeldActs {
     const audience = { kind: 'may', anyOf: ['record.read'] } as const;
     const told = { spaceNo, event: { kind: 'held-changed', spaceId }, audience, about } as const;
     return this.events.tell(tx, about.length === 0 ? [] : [told], at);
+  }
+
+  /** Other tabs of its author show it as this one does. */
+  private tellAuthor(tx: EntityManager, { spaceNo, spaceId, author: id }: Told, at: Date): Promise<void> {
+    const event = { kind: 'held-changed', spaceId } as const;
+    return this.events.tell(tx, [{ spaceNo, event, audience: { kind: 'person', id }, about: [OWN_HOLDS] }], at);
   }
 
   private async clear(tx: EntityManager, { messageIds }: HeldRow): Promise<void> {
@@ -139,18 +188,27 @@ const SAME = statement(
    where space_no = $1 and author = $2 and kind = $3 and request - 'id' = $4::jsonb - 'id' order by hold_no limit 1`,
 );
 
-const TAKE = statement(
-  ROW,
-  `delete from held_act h where hold_id = $1 and ($2::boolean or until <= clock_timestamp()) and not exists (
-     select from held_act b where b.space_no = h.space_no and b.hold_no < h.hold_no and b.subjects && h.subjects)
-   returning ${COLUMNS}`,
+const GONE = { ...ROW, spaceNo: int4, spaceId: uuid, at: ts };
+
+const GONE_COLUMNS = `${COLUMNS}, space_no as "spaceNo",
+     (select k.space_id from space_key k where k.space_no = held_act.space_no) as "spaceId", clock_timestamp() as at`;
+
+const OWN = statement(
+  { spaceId: uuid, holdId: uuid, messageIds: array(uuid), leftMs: filled(int4) },
+  `select k.space_id as "spaceId", h.hold_id as "holdId", h.message_ids as "messageIds",
+     greatest(0, ceil(extract(epoch from h.until - clock_timestamp()) * 1000))::int as "leftMs"
+   from held_act h join space_key k using (space_no) where h.author = $1 order by h.hold_no limit 500`,
 );
 
-const DROP = statement(
-  { ...ROW, spaceNo: int4, spaceId: uuid, at: ts },
-  `delete from held_act where hold_id = $1 returning ${COLUMNS}, space_no as "spaceNo",
-     (select k.space_id from space_key k where k.space_no = held_act.space_no) as "spaceId", clock_timestamp() as at`,
+const TAKE = statement(
+  GONE,
+  `delete from held_act where hold_id = $1 and ($2::boolean or until <= clock_timestamp()) and not exists (
+     select from held_act b
+     where b.space_no = held_act.space_no and b.hold_no < held_act.hold_no and b.subjects && held_act.subjects)
+   returning ${GONE_COLUMNS}`,
 );
+
+const DROP = statement(GONE, `delete from held_act where hold_id = $1 returning ${GONE_COLUMNS}`);
 
 const HAS_LEFT = statement(
   { left: bool },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { LanguageProvider } from '../../lib/texts.js';
 import { networkQuery } from '../member/network.js';
 import type { SentAct } from './held.js';
@@ -14,6 +14,7 @@ const DELIVERY = '/api/v1/spaces/s/messages/m/delivery';
 const restore = jest.fn();
 const onClose = jest.fn();
 let asked: string[];
+let queries: QueryClient;
 let answers: Record<string, { readonly status: number; readonly body?: object }>;
 
 const country = (member: string, latencyMs: number | null) => ({
@@ -33,14 +34,14 @@ function show(
   broker: 'reachable' | 'not-reached' = 'reachable',
   began = performance.now(),
 ): void {
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queries.setQueryData(networkQuery.queryKey, { broker: { state: broker, since: null } } as never);
-  const act: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, ...more };
+  const sent: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, ...more };
   render(
     <LanguageProvider>
       <MantineProvider env="test">
         <QueryClientProvider client={queries}>
-          <SentToast act={act} began={began} onClose={onClose} />
+          <SentToast act={sent} began={began} onClose={onClose} />
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>,
@@ -114,6 +115,23 @@ describe('6 what is held', () => {
     answers[HOLD] = { status: 204 };
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+  });
+
+  it('6 is put back here where another tab of the person took it back', async () => {
+    show();
+    const left = (...holdIds: readonly string[]) =>
+      act(async () => {
+        queries.setQueryData(['holds'], holdIds.map((holdId) => ({ holdId })) as never);
+        // Who watches is told a moment later.
+        await new Promise((told) => setTimeout(told, 10));
+      });
+    await left('other');
+    await left('h', 'other');
+    expect(asked).toEqual([]);
+    await left('other');
+    expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
+    expect(asked).toEqual([`DELETE ${HOLD}`]);
+    expect(restore).toHaveBeenCalledTimes(1);
   });
 
   it('6 is sent now, or put back where it would do something else', async () => {

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api, ProblemError } from '../../lib/http.js';
 import { holdIdsOf, type SentAct } from './held.js';
+import { ownHoldsQuery } from './own-holds.query.js';
 
 /** `over`: it left, or leaves by itself; `partly`: some of it left before it was undone; `not-sent`: it came back. */
 export type HoldPhase = 'held' | 'over' | 'undone' | 'partly' | 'not-sent';
@@ -15,6 +17,7 @@ export interface Hold {
 }
 
 const TICK_MS = 250;
+const LAST_MS = 1000;
 
 /** The seconds in which what was sent can be taken back. The gateway ends them, and does so where this page is closed. */
 export function useHold(act: SentAct, began: number): Hold {
@@ -32,19 +35,22 @@ export function useHold(act: SentAct, began: number): Hold {
     setRefused(became === null);
     if (became !== null) setPhase(became);
   }, []);
+  const undo = (): void =>
+    void ask(async () => {
+      // The newest first: what waits behind it rests on it.
+      const codes = await all(paths.toReversed(), (path) => api.delete(path));
+      if (codes.some((code) => code !== null && !GONE.has(code))) return null;
+      if (codes.includes(SENT)) return codes.every((code) => code === SENT) ? 'over' : 'partly';
+      act.restore();
+      return 'undone';
+    });
+  // To ask for it back tells what became of it; what ends by itself tells its clock.
+  useEndedElsewhere(holdIdsOf(act), phase === 'held' && leftMs > LAST_MS, undo);
   return {
     phase,
     leftMs,
     isRefused,
-    undo: () =>
-      void ask(async () => {
-        // The newest first: what waits behind it rests on it.
-        const codes = await all(paths.toReversed(), (path) => api.delete(path));
-        if (codes.some((code) => code !== null && !GONE.has(code))) return null;
-        if (codes.includes(SENT)) return codes.every((code) => code === SENT) ? 'over' : 'partly';
-        act.restore();
-        return 'undone';
-      }),
+    undo,
     sendNow: () =>
       void ask(async () => {
         const codes = await all(paths, (path) => api.post(`${path}/send`));
@@ -79,6 +85,18 @@ async function all(
     }
   }
   return codes;
+}
+
+/** Tells once that holds which were there are there no more: another tab ended them. */
+function useEndedElsewhere(holdIds: readonly string[], isHeld: boolean, tell: () => void): void {
+  const { data } = useQuery({ ...ownHoldsQuery, enabled: false });
+  const listed = data?.filter(({ holdId }) => holdIds.includes(holdId)).length ?? 0;
+  const before = useRef(0);
+  const ended = useEffectEvent(tell);
+  useEffect(() => {
+    if (isHeld && listed === 0 && before.current > 0) ended();
+    before.current = listed;
+  }, [isHeld, listed]);
 }
 
 /** Counts down by the clock of the page alone, whatever hour it thinks it is. */

@@ -1,6 +1,7 @@
 import { useToast } from '../../components/toast/use-toast.js';
 import { lazyPart } from '../../lib/lazy-part.js';
-import type { SentAct } from './held.js';
+import { holdIdsOf, type SentAct } from './held.js';
+import { speakOf } from './known-holds.js';
 
 const SentToast = lazyPart(() => import('./sent-toast.js'), 'SentToast');
 
@@ -9,6 +10,7 @@ export function useSentToast(): (act: SentAct) => void {
   const show = useToast();
   return (act) => {
     const began = performance.now();
+    speakOf(holdIdsOf(act));
     show((close) => <SentToast act={act} began={began} onClose={close} />, act.seconds * 1000);
   };
 }

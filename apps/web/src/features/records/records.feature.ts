@@ -27,6 +27,7 @@ export const recordsFeature: WebFeature = {
       row: lazyPart(() => import('./components/new-facts-duty.js'), 'NewFactsDuty'),
     },
   ],
+  background: { part: lazyPart(() => import('./components/held-elsewhere.js'), 'HeldElsewhere'), roles: READERS },
   rail: [
     {
       name: 'records',
@@ -49,8 +50,10 @@ function stale(event: GatewayEvent): readonly QueryKey[] {
     case 'delivery':
       // Marks of the list say where a record is.
       return inSpace(event, 'delivery', 'records');
-    case 'approval-settled':
     case 'held-changed':
+      if (event.about.includes('own-holds')) return [['holds']];
+      return inSpace(event, 'records');
+    case 'approval-settled':
       return inSpace(event, 'records');
     case 'refused':
       return inSpace(event, 'records', 'record', 'delivery');

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { speakOf } from '../../../case/hold/known-holds.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import { HeldElsewhere } from './held-elsewhere.js';
+
+const PATIENCE = { timeout: 20_000 };
+
+let asked: string[];
+
+const aHold = (holdId: string) => ({ spaceId: 's', holdId, messageIds: [`m ${holdId}`], leftMs: 9000 });
+
+/** The page of somebody who holds these, by what the gateway says. */
+function show(...holds: readonly object[]): void {
+  const answer = (status: number, body: object | null) => ({
+    ok: status < 400,
+    status,
+    headers: new Map([['content-type', 'application/json']]),
+    text: async () => (body === null ? '' : JSON.stringify(body)),
+    json: async () => body,
+  });
+  Object.assign(globalThis, {
+    fetch: async (path: string, { method = 'GET' }: { method?: string } = {}) => {
+      asked.push(`${method} ${path}`);
+      return path.endsWith('/holds') ? answer(200, holds) : answer(204, null);
+    },
+  });
+  render(
+    <LanguageProvider>
+      <MantineProvider env="test">
+        <QueryClientProvider client={new QueryClient()}>
+          <Notifications transitionDuration={0} />
+          <HeldElsewhere />
+        </QueryClientProvider>
+      </MantineProvider>
+    </LanguageProvider>,
+  );
+}
+
+beforeEach(() => {
+  asked = [];
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
+});
+
+afterEach(() => {
+  act(() => notifications.clean());
+  cleanup();
+});
+
+it('6 what another tab sent is taken back here by the same key, all of it by one press', async () => {
+  speakOf(['of this tab']);
+  show(aHold('one'), aHold('of this tab'), aHold('two'));
+  await screen.findByText(/^Leaves in/, {}, PATIENCE);
+  fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ' });
+  await screen.findByText('Undone. Nothing was sent.', {}, PATIENCE);
+  expect(asked.filter((one) => one.startsWith('DELETE'))).toEqual([
+    'DELETE /api/v1/spaces/s/holds/two',
+    'DELETE /api/v1/spaces/s/holds/one',
+  ]);
+  expect(screen.queryAllByText(/^Leaves in/)).toEqual([]);
+}, 60_000);
