@@ -71,10 +71,11 @@ function useHolderWords(): (holder: Holder) => string {
   };
 }
 
-/** The mark of one member, for the column that is headed by its letters; it says in words what it shows. */
-export function WhoHasItSlot({ holder }: { readonly holder: Holder }) {
+/** The mark of one member, for the column that is headed by its letters; it says in words what it shows, its own where it foresees something. */
+export function WhoHasItSlot({ holder, words: said }: { readonly holder: Holder; readonly words?: string }) {
   const { state } = useKnown()(holder);
-  const words = useHolderWords()(holder);
+  const known = useHolderWords()(holder);
+  const words = said ?? known;
   return (
     <span className={classes['slot']} data-delivery={state} data-member={holder.member} title={words}>
       <Glyph state={state} />

@@ -25,7 +25,7 @@ export interface DraftPlace {
 }
 
 /** Grows when a draft of before can no longer be read. */
-const VERSION = 1;
+const VERSION = 2;
 
 function keyOf({ personId, spaceId, record }: DraftPlace): string {
   return `joinder.draft ${personId} ${spaceId} ${record}`;

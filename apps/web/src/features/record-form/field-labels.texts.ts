@@ -61,6 +61,15 @@ export const FIELD_LABELS_TEXTS = {
     bg: 'Без оценка',
     ro: 'Neevaluat',
   },
+  origin: { en: 'Comes from', nl: 'Afkomstig uit', hu: 'Forrása', bg: 'Произхожда от', ro: 'Provine din' },
+  originDetail: {
+    en: 'Which one: page, number, place',
+    nl: 'Welke: pagina, nummer, plaats',
+    hu: 'Melyik: oldal, szám, hely',
+    bg: 'Кой: страница, номер, място',
+    ro: 'Care: pagina, numărul, locul',
+  },
+  whereFrom: { en: 'Where from', nl: 'Waarvandaan', hu: 'Honnan származik', bg: 'Откъде е', ro: 'De unde provine' },
   nature: { en: 'Nature', nl: 'Aard', hu: 'Jelleg', bg: 'Характер', ro: 'Natură' },
   purpose: TERMS.purpose,
   sensitivities: {

@@ -10,6 +10,8 @@ export interface FieldLabels {
   /** Source and information, as `B2`; empty where nobody evaluated it. */
   readonly evaluation: string;
   readonly nature: 'fact' | 'assessment';
+  /** Where it comes from; null where nobody said so. */
+  readonly origin: { readonly kind: string; readonly detail: string } | null;
   readonly purpose: string | null;
   readonly sensitivities: readonly Sensitivity[] | null;
 }
@@ -52,6 +54,7 @@ export const DEFAULT_LABELS: FieldLabels = {
   handlingText: '',
   evaluation: '',
   nature: 'fact',
+  origin: null,
   purpose: null,
   sensitivities: null,
 };

@@ -50,6 +50,14 @@ describe('a change of a record', () => {
     expect(change?.retract).toHaveLength(1);
   });
 
+  it('1 says anew where a value comes from, and that nobody says so any more', () => {
+    const origin = { kind: 'document', detail: ' page 3 ' };
+    const said = changeBody(base, formReducer(form, { kind: 'labels', id: first.id, labels: { origin } }));
+    expect(said?.assert).toMatchObject([{ value: 'Minta Gábor', origin: { kind: 'document', detail: 'page 3' } }]);
+    const unsaid = changeBody(base, formReducer(form, { kind: 'labels', id: first.id, labels: { origin: null } }));
+    expect([unsaid?.assert?.length, unsaid?.assert?.[0]?.origin]).toEqual([1, undefined]);
+  });
+
   it.each([
     ['removed', formReducer(form, { kind: 'remove', id: first.id })],
     ['emptied', formReducer(form, { kind: 'value', id: first.id, value: '  ' })],

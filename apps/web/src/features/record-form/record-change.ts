@@ -17,7 +17,7 @@ export function fieldOf(
   statement: Pick<LiveStatement, 'messageId' | 'index' | 'property' | 'value' | 'release' | 'labels'>,
 ): FormField {
   const { messageId, index, property, value, release, labels } = statement;
-  const { handling, evaluation, nature, purpose, sensitivities } = labels;
+  const { handling, evaluation, nature, origin, purpose, sensitivities } = labels;
   return {
     id: nameOf(statement),
     property,
@@ -31,6 +31,7 @@ export function fieldOf(
       handlingText: handling.text,
       evaluation: evaluation === null ? '' : `${evaluation.source}${evaluation.information}`,
       nature: isAssessment(nature) ? 'assessment' : 'fact',
+      origin: origin && { kind: origin.kind, detail: origin.detail },
       purpose,
       sensitivities: sensitivitiesOf(sensitivities),
     },
@@ -88,12 +89,11 @@ function findOf({ of }: FormField, base: readonly LiveStatement[]): LiveStatemen
 /** Labels that the form does not ask for go on to what replaces the statement. */
 function keptLabels(before: LiveStatement | undefined): Partial<Json<StatementDto>> {
   if (!before) return {};
-  const { language, validFrom, validTo, origin, legalBasis, reviewDate } = before.labels;
+  const { language, validFrom, validTo, legalBasis, reviewDate } = before.labels;
   return {
     ...(language === '' ? {} : { language }),
     ...(validFrom === '' ? {} : { validFrom }),
     ...(validTo === '' ? {} : { validTo }),
-    ...(origin === null ? {} : { origin: { ...origin } }),
     ...(legalBasis === '' ? {} : { legalBasis }),
     ...(reviewDate === '' ? {} : { reviewDate }),
   };

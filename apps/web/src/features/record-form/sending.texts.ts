@@ -47,6 +47,14 @@ export const SENDING_TEXTS = {
     ro: 'Acest browser nu păstrează ciorne: trimiteți înainte de a părăsi pagina.',
   },
   discard: TERMS.discardDraft,
+  value: TERMS.value,
+  seenBy: {
+    en: 'What each country will see',
+    nl: 'Wat elk land zal zien',
+    hu: 'Mit lát majd az egyes ország',
+    bg: 'Какво ще вижда всяка държава',
+    ro: 'Ce va vedea fiecare țară',
+  },
   sentTitle: { en: 'Saved', nl: 'Opgeslagen', hu: 'Elmentve', bg: 'Запазено', ro: 'Salvat' },
   sentHome: {
     en: 'Kept in {own}; nobody else gets it.',

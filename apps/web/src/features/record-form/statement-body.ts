@@ -6,7 +6,7 @@ import { filledFields, type FormField, type FormState } from './form-state.js';
 
 /** What is sent of a row. */
 export function statementBody({ property, value, original, labels }: FormField): Json<StatementDto> {
-  const { release, handling, handlingText, evaluation, nature, purpose, sensitivities } = labels;
+  const { release, handling, handlingText, evaluation, nature, origin, purpose, sensitivities } = labels;
   const [source = '', information = ''] = evaluation;
   return {
     property,
@@ -18,6 +18,7 @@ export function statementBody({ property, value, original, labels }: FormField):
       : { handling: { code: handling, ...(handling === 'H3' ? { text: handlingText } : {}) } }),
     ...(evaluation === '' ? {} : { evaluation: { source, information: Number(information) } }),
     ...(nature === 'assessment' ? { nature } : {}),
+    ...(origin === null ? {} : { origin: { ...origin, detail: origin.detail.trim() } }),
     ...(purpose === null ? {} : { purpose }),
     ...(sensitivities === null ? {} : { sensitivities: [...sensitivities].sort() }),
   };

@@ -9,17 +9,20 @@ import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
 import { useAlike } from '../use-alike.js';
+import type { FormSending } from '../use-form-sending.js';
 import classes from './before-sending.module.css';
+import { SeenTable } from './seen-table.js';
 
 interface BeforeSendingProps {
   readonly facts: FormFacts;
   readonly state: FormState;
+  readonly sending: FormSending;
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
 }
 
-/** What is good to know before it is sent: records of the case that may be the one that is being typed. They open in another tab, so that nothing typed is left. */
-export function BeforeSending({ facts, state, base }: BeforeSendingProps) {
+/** What is good to know before it is sent: records of the case that may be the one that is being typed, and what each country will see. They open in another tab, so that nothing typed is left. */
+export function BeforeSending({ facts, state, sending, base }: BeforeSendingProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const sent = useTexts(SENDING_TEXTS);
   const alike = useAlike(facts, state, base);
@@ -56,6 +59,7 @@ export function BeforeSending({ facts, state, base }: BeforeSendingProps) {
           ))
         )}
       </div>
+      <SeenTable facts={facts} order={state.fields.map(({ property }) => property)} sending={sending} />
     </aside>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { HANDLING_CODES, SENSITIVITIES, type Sensitivity } from '../../../case/record/record-codes.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
-import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
 import { Keys } from '../../../components/kbd.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
@@ -38,6 +38,7 @@ export function LabelRow(props: LabelRowProps) {
       <NatureChips {...props} />
       <SensitivityChips {...props} />
       <PurposeChips {...props} />
+      <OriginChips {...props} />
       {labels.handling === 'H3' && (
         <TextInput
           aria-label={t('restriction')}
@@ -203,6 +204,44 @@ function PurposeChips({ facts, labels, setter }: LabelRowProps) {
           {names.purpose(purpose)}
         </LabelChip>
       ))}
+    </Group>
+  );
+}
+
+const ORIGINS = [
+  'observation',
+  'interview',
+  'document',
+  'seizure',
+  'register',
+  'partner',
+  'tip',
+  'other',
+] as const satisfies readonly (keyof typeof ORIGIN_TEXTS)[];
+
+/** Where a value comes from; the chip that is on takes it back. */
+function OriginChips({ labels: { origin }, setter }: LabelRowProps) {
+  const t = useTexts(FIELD_LABELS_TEXTS);
+  const words = useTexts(ORIGIN_TEXTS);
+  const choose = (kind: string): void =>
+    setter.set({ origin: kind === origin?.kind ? null : { kind, detail: origin?.detail ?? '' } });
+  return (
+    <Group name={t('origin')}>
+      {ORIGINS.map((kind) => (
+        <LabelChip key={kind} isOn={kind === origin?.kind} onPress={() => choose(kind)}>
+          {words(kind)}
+        </LabelChip>
+      ))}
+      {origin && (
+        <TextInput
+          size="xs"
+          aria-label={t('originDetail')}
+          placeholder={t('originDetail')}
+          maxLength={500}
+          value={origin.detail}
+          onChange={({ currentTarget }) => setter.set({ origin: { ...origin, detail: currentTarget.value } })}
+        />
+      )}
     </Group>
   );
 }

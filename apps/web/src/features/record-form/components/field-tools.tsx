@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPlus, IconShield, IconTag, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileSearch, IconPlus, IconShield, IconTag, IconTrash } from '@tabler/icons-react';
 import { memberCode } from '../../../case/member/member.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { parseEvaluation } from '../../../case/record/labels.js';
-import { HANDLING_TEXTS, NATURE_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
-import { useTexts } from '../../../lib/texts.js';
+import { HANDLING_TEXTS, NATURE_TEXTS, ORIGIN_TEXTS, SENSITIVITY_TEXTS } from '../../../case/record/record.texts.js';
+import { hasText, useTexts } from '../../../lib/texts.js';
 import { FIELD_LABELS_TEXTS } from '../field-labels.texts.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormField } from '../form-state.js';
@@ -49,6 +49,11 @@ export function FieldTools(props: FieldToolsProps) {
           <Menu.Item leftSection={<IconTag size={16} stroke={1.6} aria-hidden />} onClick={onToggle}>
             {t(isOpen ? 'hideLabels' : 'labels')}
           </Menu.Item>
+          {!isOpen && (
+            <Menu.Item leftSection={<IconFileSearch size={16} stroke={1.6} aria-hidden />} onClick={onToggle}>
+              {t('whereFrom')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={onRemove}>
             {form(field.of === null ? 'removeField' : 'retract', { field: name })}
           </Menu.Item>
@@ -63,6 +68,8 @@ function SaidLabels({ facts, field, release: ofRecord, onToggle }: FieldToolsPro
   const sensitive = useTexts(SENSITIVITY_TEXTS);
   const nature = useTexts(NATURE_TEXTS);
   const words = useTexts(HANDLING_TEXTS);
+  const origins = useTexts(ORIGIN_TEXTS);
+  const { origin } = field.labels;
   const { release, handling, sensitivities, ...labels } = field.labels;
   const isOtherAudience = release !== null && [...release].sort().join(' ') !== [...ofRecord].sort().join(' ');
   return (
@@ -74,6 +81,11 @@ function SaidLabels({ facts, field, release: ofRecord, onToggle }: FieldToolsPro
         </LabelChip>
       )}
       {labels.nature === 'assessment' && <LabelChip onPress={onToggle}>{nature('assessment')}</LabelChip>}
+      {origin && (
+        <LabelChip title={origin.detail} onPress={onToggle}>
+          {hasText(ORIGIN_TEXTS, origin.kind) ? origins(origin.kind) : origin.kind}
+        </LabelChip>
+      )}
       {isOtherAudience && <AudienceChip release={release} own={facts.own} onPress={onToggle} />}
       {(sensitivities ?? []).map((mark) => (
         <LabelChip key={mark} tone="wait" onPress={onToggle}>

@@ -63,7 +63,7 @@ export function RecordForm(props: RecordFormProps) {
   };
   const press = useSendKey(sending, send);
   useShortcuts([['send', () => check() && press()]]);
-  const before = <BeforeSending facts={facts} state={state} base={base} />;
+  const before = <BeforeSending facts={facts} state={state} sending={sending} base={base} />;
   return (
     <div className={classes['sides']}>
       <form noValidate onSubmit={sendNothing} className={classes['page']}>
