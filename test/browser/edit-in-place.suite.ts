@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { seriousFindings } from './accessibility.js';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
-import { Visitor, WIDE } from './visitor.js';
+import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const HEIGHT = 800;
 const DELIVERY_MS = 20_000;
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+const LOOKS = [
+  [WIDE, 'light'],
+  [WIDE, 'dark'],
+  [NARROW, 'dark'],
+  [NARROW, 'light'],
+] as const;
 
 /** A value that is changed on the page of its record, without the form. */
 export function editInPlaceSuite(stage: Stage): void {
@@ -13,6 +23,7 @@ export function editInPlaceSuite(stage: Stage): void {
     let sanne: Visitor;
     let page: Page;
     beforeAll(async () => {
+      mkdirSync(PICTURES, { recursive: true });
       sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
       ({ page } = sanne);
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
@@ -49,7 +60,20 @@ export function editInPlaceSuite(stage: Stage): void {
       await more.press('h');
       await more.press('2');
       await editor.locator('[data-effect=stays]').waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      for (const [width, colorScheme] of LOOKS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await page.emulateMedia({ colorScheme });
+        await animationsEnded(page);
+        await page.screenshot({ path: join(PICTURES, `edit-in-place-${width}.${colorScheme}.png`) });
+        expect([width, colorScheme, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+          width,
+          colorScheme,
+          0,
+          [],
+        ]);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
       await sanne.sendForm();
       await line('+31687654321').waitFor({ timeout: DELIVERY_MS });
       await line('+31687654321').getByText('H2').waitFor();

@@ -25,7 +25,8 @@ export function KeepHome({ refused, wishes, wayOut }: KeepHomeProps) {
   const t = useTexts(AUDIENCE_TEXTS);
   const words = useEffectWords();
   const ways = refused.flatMap((effect) => {
-    const run = wayOut(keptHomeOf(effect, wishes));
+    const kept = keptHomeOf(effect, wishes);
+    const run = kept.length === 0 ? null : wayOut(kept);
     return run === null
       ? []
       : [{ run, about: `${effect.members.map(memberCode).join(' ')} ${words.what(effect, wishes)}` }];
