@@ -26,7 +26,10 @@ const LINES = [
   /^4 Forge {4}one byte changed on the way: refused by all four, E_BODY; the next record goes on$/m,
   /^5 Outage {3}HU is killed, NL corrects the phone, HU returns: caught up in \d+\.\d s, nothing lost or doubled$/m,
   /^6 Prove {4}four countries cosigned size \d+, root [0-9a-f]{4}…; proof\.json checked offline: yes; one byte flipped: no$/m,
-  /^Try it {5}NL http:\/\/127\.0\.0\.1:\d+ {2}\w+ \/ \S+$/m,
+  /^Filled {5}41 records of four countries, people with phones, a question for each, an account for each prosecutor to decide$/m,
+  /^Try it {5}Each link signs one person in, by one click:$/m,
+  /^ {11}NL {7}investigator {1}Sanne Voorbeeld {6}http:\/\/127\.0\.0\.1:\d+\/as\/sanne\/[\w-]{24}$/m,
+  /^ {11}operator {1}operator {5}Olga Voorbeeld {7}http:\/\/127\.0\.0\.1:\d+\/as\/olga\/[\w-]{24}$/m,
 ];
 
 describe('the demo', () => {

@@ -31,7 +31,7 @@ describe('a country that told two stories', () => {
   let startedMs: number;
 
   beforeAll(async () => {
-    await network.play();
+    await network.play('--no-filled');
     const { spaceId } = await network.caseSpace();
     startedMs = Date.now();
     await fork(network, spaceId);

@@ -38,9 +38,9 @@ export class PlayedNetwork {
   private readonly sessions = new Map<string, Promise<ApiSession>>();
   private held: JoinderRun | null = null;
 
-  /** Starts the demo and waits until it has played and holds the network. */
-  async play(): Promise<void> {
-    this.held = this.joinder('demo', '--json');
+  /** Starts the demo and waits until it has played and holds the network; its options say what else. */
+  async play(...options: readonly string[]): Promise<void> {
+    this.held = this.joinder('demo', '--json', ...options);
     await this.held.shows(HELD);
   }
 

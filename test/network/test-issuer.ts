@@ -40,7 +40,7 @@ export class TestIssuer {
     const rest = provider.callback();
     server.on('request', (request, response) => {
       const answer = request.url?.startsWith('/sign-in/')
-        ? signIn({ owner: country, provider, files, turns }, request, response)
+        ? signIn({ owner: country, provider, files, turns }, { request, response })
         : rest(request, response);
       answer.catch(() => response.writeHead(400).end());
     });

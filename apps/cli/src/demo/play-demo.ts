@@ -14,6 +14,7 @@ import { equalCheckpoints, prove } from './acts/prove.act.js';
 import { secret } from './acts/secret.act.js';
 import { share } from './acts/share.act.js';
 import { signInCast } from './cast.js';
+import { fillCase } from './filled/fill-case.js';
 import { invitation } from './invitation.js';
 import type { Act, Stage } from './stage.js';
 
@@ -28,6 +29,8 @@ interface PlayedAct {
 export interface DemoOptions {
   readonly exit: boolean;
   readonly json: boolean;
+  /** Fills the case after the last act. */
+  readonly filled: boolean;
 }
 
 /** Starts the network and plays every act. @throws RefusedError when a check fails */
@@ -62,6 +65,7 @@ function interrupted(signal: AbortSignal): Promise<never> {
 async function play(network: Network, options: DemoOptions & { readonly secondsToReady: number }): Promise<void> {
   const stage = await setStage(network);
   const acts = await playAll(stage);
+  if (options.filled && acts.every(({ ok }) => ok)) console.log(`Filled     ${await fillCase(stage)}`);
   if (options.json) console.log(JSON.stringify(await summary(stage, acts, options.secondsToReady)));
   requireAllOk(acts);
   if (options.exit) return;

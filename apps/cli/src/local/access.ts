@@ -1,5 +1,7 @@
 import { gatewayUrl, operatorUrl } from './apps.js';
+import { issuerPlaces } from './issuer/issuer-places.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
+import { signInLink } from './issuer/sign-in-link.js';
 import type { Home } from './paths.js';
 import type { Role } from './people.table.js';
 import { peopleOf } from './people.js';
@@ -8,6 +10,8 @@ import { type NetworkPorts, OPERATOR } from './ports.js';
 export interface Login {
   readonly login: string;
   readonly password: string;
+  /** Signs this person in by one click. */
+  readonly link: string;
   readonly name: string;
   readonly roles: readonly Role[];
 }
@@ -21,11 +25,11 @@ export interface Access {
 /** Collects the addresses of a running network and the logins of its invented people. */
 export function describeAccess(home: Home, ports: NetworkPorts): Access {
   return {
-    operator: { url: operatorUrl(ports), logins: loginsOf(home, OPERATOR) },
+    operator: { url: operatorUrl(ports), logins: loginsOf(home, ports, OPERATOR) },
     countries: [...ports.countries.keys()].map((country) => ({
       country,
       url: gatewayUrl(ports, country),
-      logins: loginsOf(home, country),
+      logins: loginsOf(home, ports, country),
     })),
   };
 }
@@ -45,16 +49,19 @@ export function printPlace({ country, url, logins }: Access['countries'][number]
 }
 
 function printLogins(logins: readonly Login[]): void {
-  for (const { login, password, name, roles } of logins) {
-    console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name}`);
+  for (const { login, password, name, roles, link } of logins) {
+    console.log(`    ${login.padEnd(10)} ${password}  ${roles.join(', ').padEnd(13)} ${name.padEnd(20)} ${link}`);
   }
 }
 
-function loginsOf(home: Home, owner: string): Login[] {
+function loginsOf(home: Home, ports: NetworkPorts, owner: string): Login[] {
   const files = issuerFiles(home.secrets, owner);
+  const place = issuerPlaces(ports).find((candidate) => candidate.owner === owner);
+  if (!place) throw new Error(`no issuer of ${owner}`);
   return peopleOf(owner).map((person) => ({
     login: person.login,
     password: files.passwordOf(person),
+    link: signInLink(place, files, person),
     name: person.name,
     roles: person.roles,
   }));

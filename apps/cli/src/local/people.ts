@@ -6,6 +6,13 @@ const NAMED: ReadonlyMap<string, readonly Person[]> = new Map(Object.entries(PEO
 /** Names the invented people of a country or of the operator; a country that nobody wrote any for gets one for each role. */
 export function peopleOf(owner: string): readonly Person[] {
   return (
-    NAMED.get(owner) ?? ROLES.map((role) => ({ login: role, name: `Example ${role}`, roles: [role], desk: 'Demo' }))
+    NAMED.get(owner) ??
+    ROLES.map((role, i) => ({
+      login: role,
+      name: `Example ${role}`,
+      roles: [role],
+      desk: 'Demo',
+      phone: `+4930000000${i + 1}`,
+    }))
   );
 }

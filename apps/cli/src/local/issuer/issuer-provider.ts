@@ -3,6 +3,7 @@ import { peopleOf } from '../people.js';
 import type { Person } from '../people.table.js';
 import { OPERATOR } from '../ports.js';
 import { passwordIn } from '../secrets.js';
+import { cookieNames } from './cookie-names.js';
 import { type IssuerFiles, readSigningKey } from './issuer-secrets.js';
 
 /** Where an issuer is reached, and what its people sign in at. */
@@ -74,15 +75,6 @@ export function issuerAt(place: IssuerPlace, files: IssuerFiles, changing?: () =
     },
   };
   return new Provider(place.issuerUrl, configuration);
-}
-
-/** Cookies know no ports: on one address their names must keep the issuers apart. */
-function cookieNames(owner: string): { interaction: string; resume: string; session: string } {
-  return {
-    interaction: `issuer_${owner}_interaction`,
-    resume: `issuer_${owner}_resume`,
-    session: `issuer_${owner}_session`,
-  };
 }
 
 function clientsOf({ owner, siteUrl }: IssuerPlace, files: IssuerFiles): ClientMetadata[] {

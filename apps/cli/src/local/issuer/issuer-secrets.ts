@@ -13,6 +13,8 @@ export interface IssuerFiles {
   readonly cookieKey: string;
   readonly signingKey: string;
   passwordOf(person: Person): string;
+  /** What a link holds that signs a person in by one click. */
+  linkKeyOf(person: Person): string;
 }
 
 /** Names the files of an issuer below the folder for secrets. */
@@ -24,13 +26,17 @@ export function issuerFiles(secretsFolder: string, owner: string): IssuerFiles {
     cookieKey: file('cookie.key'),
     signingKey: file('signing-key.json'),
     passwordOf: (person) => passwordIn(file(`${person.login}.password`)),
+    linkKeyOf: (person) => passwordIn(file(`${person.login}.link-key`)),
   };
 }
 
 /** Makes whatever secret of an issuer is missing. */
 export function createIssuerSecrets(files: IssuerFiles, owner: string): void {
   for (const file of [files.webClientSecret, files.serviceClientSecret, files.cookieKey]) passwordIn(file);
-  for (const person of peopleOf(owner)) files.passwordOf(person);
+  for (const person of peopleOf(owner)) {
+    files.passwordOf(person);
+    files.linkKeyOf(person);
+  }
   if (existsSync(files.signingKey)) return;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeSecret(files.signingKey, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }));

@@ -15,10 +15,15 @@ import { issuerFiles } from './issuer-secrets.js';
 class Browser {
   private readonly cookies = new Map<string, string>();
 
+  constructor(private readonly language = 'en') {}
+
   async open(url: string, form?: Record<string, string>): Promise<Response> {
     const answer = await fetch(url, {
       redirect: 'manual',
-      headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') },
+      headers: {
+        cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '),
+        'accept-language': this.language,
+      },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
     for (const cookie of answer.headers.getSetCookie()) {
@@ -96,6 +101,47 @@ describe('the issuer on one machine', () => {
       iss: issuerOf('nl').href.replace(/\/$/, ''),
       aud: webClientId('nl'),
     });
+  });
+
+  const linkOf = (key: string): string => `${issuerOf('nl').href}as/sanne/${key}`;
+
+  it('42 signs a person in by her link alone, whoever was signed in before, and once a click', async () => {
+    const browser = new Browser();
+    const began = await browser.open((await begin('d'.repeat(43))).href);
+    const page = await browser.follow(began, gateway());
+    await browser.open(page.url, { login: 'maarten', password: nl.passwordOf(PEOPLE.nl[1]!) });
+    const clicked = await browser.open(linkOf(nl.linkKeyOf(sanne!)));
+    expect(clicked.headers.get('location')).toBe(`${gateway()}/api/v1/sign-in?returnTo=/`);
+    const verifier = client.randomPKCECodeVerifier();
+    const back = await browser.follow(await browser.open((await begin(verifier)).href), gateway());
+    const tokens = await client.authorizationCodeGrant(await webClient(), new URL(back.url), {
+      pkceCodeVerifier: verifier,
+      expectedState: 'state',
+    });
+    expect(tokens.claims()).toMatchObject({ sub: 'sanne' });
+  });
+
+  it('42 signs nobody in by a link with another key', async () => {
+    const browser = new Browser();
+    const refused = await browser.open(linkOf(nl.linkKeyOf(PEOPLE.nl[1]!)));
+    expect(refused.status).toBe(404);
+    expect(refused.headers.getSetCookie()).toEqual([]);
+    const page = await browser.follow(await browser.open((await begin('e'.repeat(43))).href), gateway());
+    expect(await page.answer.text()).toContain('type="password"');
+  });
+
+  it.each([
+    ['en', 'Who are you?'],
+    ['nl', 'Wie bent u?'],
+    ['hu', 'Ki Ön?'],
+    ['bg', 'Кой сте вие?'],
+    ['ro', 'Cine sunteți?'],
+  ])('42 asks in the language of the browser: %s', async (language, words) => {
+    const browser = new Browser(language);
+    const page = await browser.follow(await browser.open((await begin('f'.repeat(43))).href), gateway());
+    const text = await page.answer.text();
+    expect(text).toContain(words);
+    expect(text).toContain(`<html lang="${language}">`);
   });
 
   it('does not let a person of one country in at another', async () => {

@@ -5,6 +5,7 @@ import { issuerPlaces, type ServedPlace } from './issuer-places.js';
 import { issuerAt } from './issuer-provider.js';
 import { issuerFiles } from './issuer-secrets.js';
 import { PasswordTurns } from './password-turns.js';
+import { followLink } from './sign-in-link.js';
 import { signIn } from './sign-in.js';
 
 // Serves the OpenID Connect issuers of all countries and of the operator on one machine. Started by the launcher only, on loopback only.
@@ -30,10 +31,10 @@ function serve(place: ServedPlace): ReturnType<typeof createServer> {
   const provider = issuerAt(place, files);
   const turns = new PasswordTurns();
   const rest = provider.callback();
-  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    request.url?.startsWith('/sign-in/')
-      ? signIn({ owner, provider, files, turns }, request, response)
-      : rest(request, response);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url?.startsWith('/sign-in/')) return signIn({ owner, provider, files, turns }, { request, response });
+    if (!followLink(place, files, { request, response })) await rest(request, response);
+  };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => refuse(error, request, response));
   });

@@ -1,0 +1,31 @@
+import { TERMS } from '#libs/words';
+
+/** The sign-in page of the local network. */
+export const SIGN_IN_TEXTS = {
+  title: { en: 'Sign in', nl: 'Aanmelden', hu: 'Bejelentkezés', bg: 'Вход', ro: 'Autentificare' },
+  invented: {
+    en: 'Everybody here is invented. The terminal printed one link for each person, and the passwords.',
+    nl: 'Iedereen hier is verzonnen. De terminal gaf per persoon één link, en de wachtwoorden.',
+    hu: 'Itt mindenki kitalált. A terminál személyenként egy hivatkozást írt ki, és a jelszavakat.',
+    bg: 'Всички тук са измислени. Терминалът изписа по една връзка за всяко лице и паролите.',
+    ro: 'Toți de aici sunt inventați. Terminalul a afișat câte un link pentru fiecare persoană și parolele.',
+  },
+  who: { en: 'Who are you?', nl: 'Wie bent u?', hu: 'Ki Ön?', bg: 'Кой сте вие?', ro: 'Cine sunteți?' },
+  password: { en: 'Password', nl: 'Wachtwoord', hu: 'Jelszó', bg: 'Парола', ro: 'Parolă' },
+  wrong: {
+    en: 'This person and this password do not belong together.',
+    nl: 'Deze persoon en dit wachtwoord horen niet bij elkaar.',
+    hu: 'Ez a személy és ez a jelszó nem tartozik össze.',
+    bg: 'Това лице и тази парола не са свързани.',
+    ro: 'Această persoană și această parolă nu corespund.',
+  },
+} as const;
+
+/** What people are, by their role. */
+export const ROLE_TEXTS = {
+  investigator: TERMS.investigator,
+  prosecutor: TERMS.prosecutor,
+  liaison: TERMS.liaisonOfficer,
+  operations: TERMS.operationsRole,
+  operator: TERMS.operator,
+} as const;
