@@ -19,6 +19,11 @@ describe.each(Object.keys(RECORD_TYPES))('what may be said of a %s', (type) => {
     expect(used.filter((name) => !names.includes(name))).toEqual([]);
   });
 
+  it('29 names a record by no code, which would be read in no language', () => {
+    const kinds = (catalogue?.namedBy ?? []).map((name) => catalogue?.properties[name]?.kind);
+    expect(kinds).not.toContain('code');
+  });
+
   it('suggests three to begin with, one of which names it', () => {
     const view = recordTypeViews().find((one) => one.type === type);
     const suggested = (view?.properties ?? []).filter((property) => property.suggested).map(({ name }) => name);

@@ -184,7 +184,7 @@ const EVENT: TypeCatalogue = {
     involved: { kind: 'text', group: 'ownership', several: true },
     ...ANY,
   },
-  namedBy: ['name', 'summary', 'kind', 'location'],
+  namedBy: ['name', 'summary', 'location'],
   describedBy: ['startDate', 'date', 'location'],
 };
 
