@@ -130,6 +130,9 @@ const AREAS = {
   gen: [],
 };
 
+/** Parts of intake: door, desk and inner listener know what is kept, and nothing of each other. */
+const INTAKE = { shared: [], door: ['shared'] };
+
 /** Where the pages take types of what answers them. */
 const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';
 
@@ -149,4 +152,16 @@ const WEB = {
 /** All tables in one database. */
 const WHOLE_SCHEMA = '^apps/gateway/src/gateway\\.migrations\\.ts$';
 
-module.exports = { ARROWS, PURE, SPEC, EXCHANGE_ROOMS, MEMBER_ROOMS, AREAS, WEB_TYPES, ERROR_WORDS, WEB, WHOLE_SCHEMA };
+module.exports = {
+  ARROWS,
+  PURE,
+  SPEC,
+  EXCHANGE_ROOMS,
+  MEMBER_ROOMS,
+  AREAS,
+  INTAKE,
+  WEB_TYPES,
+  ERROR_WORDS,
+  WEB,
+  WHOLE_SCHEMA,
+};

@@ -7,6 +7,7 @@ const {
   EXCHANGE_ROOMS,
   MEMBER_ROOMS,
   AREAS,
+  INTAKE,
   WEB_TYPES,
   ERROR_WORDS,
   WEB,
@@ -54,6 +55,8 @@ module.exports = {
     listed('member-rooms', 'libs/member/src/', MEMBER_ROOMS),
     ...rooms('areas', 'apps/gateway/src/', AREAS),
     listed('areas', 'apps/gateway/src/', AREAS),
+    ...rooms('intake', 'apps/intake/src/', INTAKE, 'intake\\.[a-z]+\\.ts$'),
+    listed('intake', 'apps/intake/src/', INTAKE),
     {
       name: 'exchange-sending',
       comment:

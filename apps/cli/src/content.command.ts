@@ -4,7 +4,7 @@ import { dueAt } from '#libs/deadlines';
 import { checkAnswers, factsOf, formView, isHeld, isSealed, lintAnswers } from '#libs/forms';
 import { proposeRoutes } from '#libs/policy';
 import { LANGUAGES, MOMENT } from '#libs/vocabulary';
-import { builtContent } from './content/digests.js';
+import { builtContent } from '#libs/content';
 import { formText } from './content/form-text.js';
 import { countsOf } from './content/judge-folders.js';
 import { loadContent, loadForm } from './content/load-content.js';

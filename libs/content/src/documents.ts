@@ -106,6 +106,8 @@ export interface Country extends Head {
   readonly timeZone: string;
   readonly emergency: string;
   readonly focalPoint: string;
+  /** Whom a victim, and who helps one, calls where no desk takes a letter: a number as it is dialled in the country. */
+  readonly helpline: { readonly name: string; readonly phone: string };
   readonly childAuthority: string;
   /** Which class of organisation owns a route here. */
   readonly owners: Readonly<Record<string, string>>;

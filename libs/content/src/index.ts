@@ -1,3 +1,4 @@
+export { type BuiltContent, builtContent, readBuilt } from './built-content.js';
 export type { Condition } from './condition.js';
 export type { Content, Judged } from './content.js';
 export type {

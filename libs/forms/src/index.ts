@@ -3,4 +3,4 @@ export { checkAnswers } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';
 export { type AnswerFinding, isHeld, lintAnswers } from './lint/lint-text.js';
-export { isSealed } from './visible-fields.js';
+export { isSealed, visibleFields } from './visible-fields.js';

@@ -23,10 +23,17 @@ export {
   xid8,
 } from './column.js';
 export { createDataSource, type DatabaseConfig } from './data-source.js';
-export { type DatabaseRoles, rolesOf } from './database-roles.js';
+export { type DatabaseRoles, furtherRole, furtherRoleSettings, rolesOf } from './database-roles.js';
 export { entityDrift } from './entity-drift.js';
 export { jsonList, type JsonMembers, jsonObject, jsonShape } from './json-shape.js';
-export { grantToApplier, grantToService, Migration, type MigrationClass, migrationNumber } from './migration.js';
+export {
+  grantTo,
+  grantToApplier,
+  grantToService,
+  Migration,
+  type MigrationClass,
+  migrationNumber,
+} from './migration.js';
 export { requireSchemaVersion, runMigrations } from './migrator.js';
 export { lockNames } from './named-lock.js';
 export { PersistenceError, type PersistenceErrorCode } from './persistence.errors.js';

@@ -39,8 +39,13 @@ export async function grantToApplier(queryRunner: QueryRunner, what: string): Pr
   await queryRunner.query(`grant ${what} to ${await roleOf(queryRunner, 'applier')}`);
 }
 
+/** Grants to a further role of the database, as `'door'`, and to it alone. */
+export async function grantTo(queryRunner: QueryRunner, end: string, what: string): Promise<void> {
+  await queryRunner.query(`grant ${what} to ${await roleOf(queryRunner, end)}`);
+}
+
 /** Role names are the operator's; the owner's connection carries them as settings of the session. */
-async function roleOf(queryRunner: QueryRunner, role: 'service' | 'applier'): Promise<string> {
+async function roleOf(queryRunner: QueryRunner, role: string): Promise<string> {
   const setting = `joinder.${role}_role`;
   const rows: { name: string | null }[] = await queryRunner.query(
     `select quote_ident(nullif(current_setting($1, true), '')) as name`,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DatabaseRoles, rolesOf } from './database-roles.js';
+import { type DatabaseRoles, furtherRole, rolesOf } from './database-roles.js';
 import { PersistenceError } from './persistence.errors.js';
 import { scramVerifier } from './scram-verifier.js';
 
@@ -9,6 +9,8 @@ export interface DatabaseSetup {
   readonly database: string;
   readonly ownerPassword: string;
   readonly servicePassword: string;
+  /** Passwords of further roles that sign in, by the end of their names; each may do what migrations grant it (`grantTo`). */
+  readonly further?: Readonly<Record<string, string>>;
 }
 
 /** Room for the longest role suffix within the 63 bytes of a name. */
@@ -34,22 +36,29 @@ export async function setUpDatabase(adminUrl: string, setup: DatabaseSetup): Pro
     if (found.rowCount === 0) await client.query(`create database ${database} owner ${roles.owner}`);
     await client.query(`revoke all on database ${database} from public`);
     await client.query(`grant connect on database ${database} to ${roles.service}`);
+    for (const [end, password] of Object.entries(setup.further ?? {})) {
+      const role = furtherRole(database, end);
+      await setRole(client, role, `login password ${pg.escapeLiteral(scramVerifier(password))}`);
+      await client.query(`grant connect on database ${database} to ${role}`);
+    }
   });
   await asAdmin(withDatabase(adminUrl, database), async (client) => {
     await client.query(`alter schema public owner to ${roles.owner}`);
     await client.query('revoke all on schema public from public');
-    await client.query(`grant usage on schema public to ${roles.service}, ${roles.applier}`);
+    const others = Object.keys(setup.further ?? {}).map((end) => furtherRole(database, end));
+    await client.query(`grant usage on schema public to ${[roles.service, roles.applier, ...others].join(', ')}`);
   });
   return roles;
 }
 
-/** Removes a database and its roles, and ends their connections. */
-export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+/** Removes a database and its roles, with further ones by the end of their names, and ends their connections. */
+export async function dropDatabase(adminUrl: string, database: string, further: readonly string[] = []): Promise<void> {
   if (!NAME.test(database)) throw new PersistenceError('DATABASE_NAME', `a database is called like ${NAME.source}`);
   const { owner, service, applier } = rolesOf(database);
   await asAdmin(adminUrl, async (client) => {
     await client.query(`drop database if exists ${database} with (force)`);
-    await client.query(`drop role if exists ${service}, ${applier}, ${owner}`);
+    const others = further.map((end) => furtherRole(database, end));
+    await client.query(`drop role if exists ${[...others, service, applier, owner].join(', ')}`);
   });
 }
 

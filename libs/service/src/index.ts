@@ -1,4 +1,5 @@
 export type { ActionSpec, ActionSpecs } from './action-spec.js';
+export { DatabaseCheck } from './database.check.js';
 export { databaseOptions } from './database.js';
 export { DutyKinds, type DutySpec, type DutySpecs } from './duty-spec.js';
 export type { Closing, Feature, StateClass, TablesByClass } from './feature.js';

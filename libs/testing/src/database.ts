@@ -8,12 +8,16 @@ export interface TestDatabaseOptions {
   readonly entities?: DatabaseConfig['entities'];
   /** Connections of the service at most. */
   readonly poolSize?: number;
+  /** Ends of the names of further roles that sign in. */
+  readonly further?: readonly string[];
 }
 
 /** A database of one spec file, with the roles and rights of a real one. */
 export interface TestDatabase {
   /** How the service connects; for a Nest module or a second process. */
   readonly config: DatabaseConfig;
+  /** How a further role connects. */
+  as(end: string): DatabaseConfig;
   /** How migrations connect. */
   readonly owner: DatabaseConfig;
   /** Connected as the service. */
@@ -33,10 +37,17 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   // Loaded here, so that specs without a database do not wait for TypeORM.
   const { checkRows, createDataSource, dropDatabase, runMigrations, setUpDatabase, Transaction, withDatabase } =
     await import('#libs/persistence');
+  const { furtherRole, furtherRoleSettings } = await import('#libs/persistence');
+  const { further = [] } = options;
   checkRows();
   const database = `test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
-  const roles = await setUpDatabase(adminUrl, { database, ownerPassword: password, servicePassword: password });
+  const roles = await setUpDatabase(adminUrl, {
+    database,
+    ownerPassword: password,
+    servicePassword: password,
+    further: Object.fromEntries(further.map((end) => [end, password])),
+  });
   const config: DatabaseConfig = {
     url: withDatabase(adminUrl, database, { name: roles.service, password }),
     roles,
@@ -47,17 +58,19 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     lockTimeoutMs: 10_000,
     idleInTransactionTimeoutMs: 20_000,
   };
-  const owner = { ...config, url: withDatabase(adminUrl, database, { name: roles.owner, password }) };
+  const urlOf = (name: string): string => withDatabase(adminUrl, database, { name, password });
+  const as = (end: string): DatabaseConfig => ({ ...config, url: urlOf(furtherRole(database, end)) });
+  const owner = { ...config, url: urlOf(roles.owner), settings: furtherRoleSettings(database, further) };
   try {
     await runMigrations(owner, options.migrations ?? []);
     const dataSource = await createDataSource(config).initialize();
     const drop = async (): Promise<void> => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await dropDatabase(adminUrl, database);
+      await dropDatabase(adminUrl, database, further);
     };
-    return { config, owner, dataSource, transaction: new Transaction(dataSource), drop };
+    return { config, as, owner, dataSource, transaction: new Transaction(dataSource), drop };
   } catch (error) {
-    await dropDatabase(adminUrl, database);
+    await dropDatabase(adminUrl, database, further);
     throw error;
   }
 }

@@ -18,6 +18,7 @@ export {
   WRITERS,
 } from './door.js';
 export { aProvenMessage, archived, ProofSpace, type ProveOptions, type ProvenMessage } from './proof-space.js';
+export { practiceText } from './practice-text.js';
 export { TestHistory } from './test-history.js';
 export { aUuid, type MessageRequest, TestSpace } from './test-space.js';
 export { FakeIssuer } from './fake-issuer.js';

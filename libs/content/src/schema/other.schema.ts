@@ -38,6 +38,10 @@ export const COUNTRY = documentOf({
   timeZone: { type: 'string', pattern: '^[A-Z][a-z]+/[A-Z][A-Za-z_]+$' },
   emergency: { type: 'string', pattern: '^\\d{3,6}$' },
   focalPoint: CODE,
+  helpline: closed({
+    name: { type: 'string', minLength: 2, maxLength: 80 },
+    phone: { type: 'string', pattern: '^[0-9 ]{3,20}$' },
+  }),
   childAuthority: CODE,
   owners: { type: 'object', additionalProperties: CODE },
   reporters: closed({ labels: textsByName }),

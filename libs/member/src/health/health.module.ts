@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HealthChecks } from '#libs/observability';
 import { BrokerCheck } from './broker.check.js';
-import { DatabaseCheck } from './database.check.js';
+import { DatabaseCheck } from '#libs/service';
 import { ExchangeCheck } from './exchange.check.js';
 import { KeysCheck } from './keys.check.js';
 

@@ -1,0 +1,52 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
+
+/** What one network may do in a time. */
+const LIMITS = {
+  signal: { most: 5, withinMs: HOUR_MS },
+  page: { most: 30, withinMs: MINUTE_MS },
+} as const;
+
+const MOST_NETWORKS = 50_000;
+
+/**
+ * Counts what comes from one network. Of an address only a hash under a salt of the day is kept, in memory: a thief of this process learns
+ * of nobody that they were here, and a restart forgets all.
+ */
+@Injectable()
+export class DoorLimits {
+  private salt = { day: -1, bytes: randomBytes(32) };
+  private readonly seen = new Map<string, readonly number[]>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Counts one more; answers whether it is within the limit. */
+  take(kind: keyof typeof LIMITS, network: string): boolean {
+    const nowMs = this.clock.now().getTime();
+    const { most, withinMs } = LIMITS[kind];
+    const key = `${kind} ${this.hashOf(network, nowMs)}`;
+    const recent = (this.seen.get(key) ?? []).filter((at) => at > nowMs - withinMs);
+    this.seen.delete(key);
+    // One beyond the limit is enough to know that it is reached.
+    this.seen.set(key, [...recent, nowMs].slice(-most - 1));
+    this.forgetOldest();
+    return recent.length < most;
+  }
+
+  private hashOf(network: string, nowMs: number): string {
+    const day = Math.floor(nowMs / DAY_MS);
+    if (this.salt.day !== day) {
+      this.salt = { day, bytes: randomBytes(32) };
+      this.seen.clear();
+    }
+    return createHmac('sha256', this.salt.bytes).update(network).digest('base64url');
+  }
+
+  /** Many networks must not fill the memory. */
+  private forgetOldest(): void {
+    const [oldest] = this.seen.keys();
+    if (this.seen.size > MOST_NETWORKS && oldest !== undefined) this.seen.delete(oldest);
+  }
+}

@@ -1,0 +1,65 @@
+import { type Html, html, type HtmlPart } from '#libs/http';
+import { type Language, LANGUAGES } from '#libs/vocabulary';
+import type { DoorWords } from '../door-words.js';
+
+/** A page before it is put into the frame of the door. */
+export interface DoorPage {
+  readonly language: Language;
+  readonly main: Html;
+  /** The form that ends when somebody leaves. */
+  readonly formId?: string;
+  /** Whether another language may be chosen: on the way through a form that would lose what was typed. */
+  readonly languages?: boolean;
+}
+
+const NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  nl: 'Nederlands',
+  hu: 'Magyar',
+  bg: 'Български',
+  ro: 'Română',
+};
+
+/** The frame of every page: a neutral title, the way out first, then what the page is about. */
+export function doorPage(words: DoorWords, { language, main, formId, languages = false }: DoorPage): Html {
+  const say = (word: Parameters<DoorWords['say']>[0]): string => words.say(word, language);
+  const exit = formId === undefined ? '/exit' : `/exit?t=${formId}`;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${say('neutralTitle')}</title>
+        <link rel="stylesheet" href="/door.css" />
+        <script src="/door.js" defer></script>
+      </head>
+      <body data-exit="${exit}">
+        <header>
+          <a class="leave" href="${exit}" rel="noreferrer">${say('leave')}</a>
+          <p class="key" hidden>${say('leaveKey')}</p>
+          ${languages && languageLinks(say('language'), language)}
+        </header>
+        <main id="main">${main}</main>
+        <p class="down" role="alert" hidden>${say('lineDown')}</p>
+      </body>
+    </html> `;
+}
+
+function languageLinks(label: string, chosen: Language): HtmlPart {
+  const link = (language: Language): HtmlPart =>
+    html`<li>
+      <a
+        href="/?lang=${language}"
+        lang="${language}"
+        hreflang="${language}"
+        ${language === chosen && html` aria-current="true"`}
+        >${NAMES[language]}</a
+      >
+    </li>`;
+  return html`<nav aria-label="${label}">
+    <ul>
+      ${LANGUAGES.map(link)}
+    </ul>
+  </nav>`;
+}

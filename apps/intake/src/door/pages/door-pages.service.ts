@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type FieldView, formView } from '#libs/forms';
+import type { Html } from '#libs/http';
+import type { Language } from '#libs/vocabulary';
+import { Practice } from '../../shared/practice/practice.js';
+import { DoorWords, type Word } from '../door-words.js';
+import { FillForm, type Filling } from '../forms/fill-form.service.js';
+import { isAtEnd, shownFields } from '../forms/form-steps.js';
+import { formPage } from './form-page.js';
+import { messagePage } from './message-page.js';
+import { reviewPage } from './review-page.js';
+import { startPage } from './start-page.js';
+
+/** Draws the pages of the door. */
+@Injectable()
+export class DoorPages {
+  constructor(
+    private readonly words: DoorWords,
+    private readonly practice: Practice,
+    private readonly fill: FillForm,
+  ) {}
+
+  start(language: Language): Html {
+    return startPage(this.words, { practice: this.practice, forms: this.fill.open(), language });
+  }
+
+  /** The page of a form that is next, or all answers once more. */
+  form(filling: Filling, sealed: string): Html {
+    const { form, state } = filling;
+    const place = { content: this.practice.content, country: this.practice.country.id, language: state.language };
+    const view = formView(form, state.answers, place);
+    if (isAtEnd(state)) return reviewPage(this.words, { filling, fields: view.fields, sealed });
+    const shown = new Set(shownFields(form, state).map(({ id }) => id));
+    const fields: readonly FieldView[] = view.fields.filter(({ id }) => shown.has(id));
+    return formPage(this.words, { filling, fields, sealed, callFirst: view.callFirst });
+  }
+
+  message(language: Language, said: { readonly head: Word; readonly more?: Word }): Html {
+    return messagePage(this.words, language, said);
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReporterClass } from '#libs/content';
+import { type Html, html } from '#libs/http';
+import type { Language } from '#libs/vocabulary';
+import type { Practice } from '../../shared/practice/practice.js';
+import type { DoorWords, Word } from '../door-words.js';
+import { doorPage } from './door-page.js';
+
+/** Whose letters only a desk for victims may open; no such desk takes them yet. */
+const CALLS: readonly Word[] = ['callVictim', 'callNgo', 'callHealth', 'callYouthCare'];
+
+/** The first page: whom to call in danger, the forms that are open, and whom those call for whom none is. */
+export function startPage(
+  words: DoorWords,
+  { practice, forms, language }: { practice: Practice; forms: readonly ReporterClass[]; language: Language },
+): Html {
+  const { emergency, helpline } = practice.country;
+  const say: (word: Word, values?: Readonly<Record<string, string>>) => string = (word, values) =>
+    words.say(word, language, values);
+  const main = html`<h1>${say('doorHead')}</h1>
+    <p class="first">${say('callFirst', { number: emergency })}</p>
+    <p>${say('doorLead')}</p>
+    <p>${say('afterwards')}</p>
+    ${forms.map(
+      (form) =>
+        html`<form method="post" action="/f">
+          <input type="hidden" name="form" value="${form.id}" /><input type="hidden" name="lang" value="${language}" />
+          <button class="go" type="submit" name="to" value="begin">${say('begin')}</button>
+        </form>`,
+    )}
+    <section aria-labelledby="call">
+      <h2 id="call">${say('callHead')}</h2>
+      <ul>
+        ${CALLS.map((word) => html`<li>${say(word)}</li>`)}
+      </ul>
+      <p class="first">${say('callLead', { name: helpline.name, number: helpline.phone })}</p>
+    </section>`;
+  return doorPage(words, { language, main, languages: true });
+}
