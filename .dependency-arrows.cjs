@@ -131,7 +131,7 @@ const AREAS = {
 };
 
 /** Parts of intake: door, desk and inner listener know what is kept, and nothing of each other. */
-const INTAKE = { shared: [], door: ['shared'] };
+const INTAKE = { shared: [], door: ['shared'], desk: ['shared'], inner: ['shared'], gen: [] };
 
 /** Where the pages take types of what answers them. */
 const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';

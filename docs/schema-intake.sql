@@ -1,6 +1,81 @@
 -- The schema after all migrations, printed from the catalogue by `npm run schema`; never edited by hand.
 -- Roles: owner runs migrations, service is what the process signs in with, applier writes what came over the log.
 
+create table absence (
+  person_id text not null,
+  starts timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  note text not null,
+  constraint absence_pkey PRIMARY KEY (person_id),
+  constraint absence_check CHECK ((starts < ends)),
+  constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table audit_entry (
+  entry_no bigint generated always as identity not null,
+  tx xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone not null,
+  salt bytea not null,
+  bytes bytea not null,
+  subjects text[] collate "C" not null,
+  constraint audit_entry_pkey PRIMARY KEY (entry_no)
+);
+
+create table change_event (
+  event_no bigint generated always as identity not null,
+  space_no integer,
+  at timestamp with time zone not null,
+  tx xid8 default pg_current_xact_id() not null,
+  event jsonb not null,
+  audience jsonb not null,
+  about text[] not null,
+  constraint change_event_pkey PRIMARY KEY (event_no)
+);
+
+create table duty (
+  key text collate "C" not null,
+  kind text not null,
+  space_no integer,
+  person_id text,
+  action text,
+  desk text,
+  except_person text,
+  about_kind text,
+  about_id text,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  harm smallint not null,
+  urgent boolean not null,
+  must_act boolean not null,
+  clearable boolean not null,
+  matter jsonb not null,
+  held_by uuid,
+  origin text not null,
+  constraint duty_pkey PRIMARY KEY (key),
+  constraint duty_check CHECK (((person_id IS NULL) <> (action IS NULL))),
+  constraint duty_origin_check CHECK ((origin = ANY (ARRAY['log'::text, 'here'::text])))
+);
+
+create table duty_mark (
+  person_id text not null,
+  key text not null,
+  done_through timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  constraint duty_mark_pkey PRIMARY KEY (person_id, key),
+  constraint duty_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table handover_out (
+  seq bigint generated always as identity not null,
+  caller text not null,
+  kind text not null,
+  signal_id uuid not null,
+  body jsonb not null,
+  constraint handover_out_pkey PRIMARY KEY (seq),
+  constraint handover_out_caller_kind_signal_id_key UNIQUE (caller, kind, signal_id),
+  constraint handover_out_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
 create table idempotency_key (
   caller text not null,
   key text not null,
@@ -11,12 +86,47 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
 );
 
+create table inner_cursor (
+  caller text not null,
+  seq bigint not null,
+  constraint inner_cursor_pkey PRIMARY KEY (caller)
+);
+
+create table person (
+  id text not null,
+  name text not null,
+  desk text not null,
+  roles text[] not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table route (
+  signal_id uuid not null,
+  target text not null,
+  rules text[] not null,
+  by_id text not null,
+  at timestamp with time zone not null,
+  fetched_at timestamp with time zone,
+  constraint route_pkey PRIMARY KEY (signal_id, target),
+  constraint route_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
 create table schema_migration (
   id integer default nextval('schema_migration_id_seq'::regclass) not null,
   "timestamp" bigint not null,
   name character varying not null,
   constraint schema_migration_pkey PRIMARY KEY (id),
   constraint schema_migration_name_key UNIQUE (name)
+);
+
+create table settings (
+  person_id text not null,
+  key text not null,
+  value jsonb not null,
+  constraint settings_pkey PRIMARY KEY (person_id, key),
+  constraint settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table signal (
@@ -42,12 +152,102 @@ create table signal (
   constraint signal_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text, 'QUARANTINED'::text, 'PURGED'::text])))
 );
 
+create table signal_event (
+  signal_id uuid not null,
+  n integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  code text,
+  detail jsonb not null,
+  constraint signal_event_pkey PRIMARY KEY (signal_id, n),
+  constraint signal_event_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
+create table sphere_switch (
+  switch_id uuid not null,
+  signal_id uuid not null,
+  basis text not null,
+  authority text not null,
+  decided_on date not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint sphere_switch_pkey PRIMARY KEY (switch_id),
+  constraint sphere_switch_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
+create table web_session (
+  token_hash bytea not null,
+  person_id text not null,
+  id_token text not null,
+  refresh_token text,
+  opened_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint web_session_pkey PRIMARY KEY (token_hash),
+  constraint web_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint web_session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+CREATE INDEX audit_entry_at ON audit_entry USING btree (at);
+CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
+CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
+CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE INDEX signal_waits ON signal USING btree (priority, lane DESC, due_at, signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
+CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
+CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
+create view person_last_seen as
+ SELECT id,
+    last_seen_at
+   FROM person;
+create view person_name as
+ SELECT id,
+    name,
+    desk,
+    roles
+   FROM person;
+grant delete, insert, select, update on absence to applier;
+grant delete, insert, select, update on absence to service;
+grant insert, select on audit_entry to applier;
+grant insert, select on audit_entry to service;
+grant delete, insert, select on change_event to applier;
+grant delete, insert, select on change_event to service;
+grant delete, insert, select, update on duty to applier;
+grant delete, insert, select, update on duty to service;
+grant delete, insert, select, update on duty_mark to applier;
+grant delete, insert, select, update on duty_mark to service;
+grant delete, insert, select on handover_out to applier;
+grant delete, insert, select on handover_out to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant insert, select, update on inner_cursor to applier;
+grant insert, select, update on inner_cursor to service;
+grant insert, select, update on person to applier;
+grant insert, select, update on person to service;
+grant select on person_last_seen to applier;
+grant select on person_last_seen to service;
+grant select on person_name to applier;
+grant select on person_name to service;
+grant insert, select, update on route to applier;
+grant insert, select, update on route to service;
 grant select on schema_migration to applier;
 grant select on schema_migration to door;
 grant select on schema_migration to service;
+grant insert, select, update on settings to applier;
+grant insert, select, update on settings to service;
 grant delete, insert, select, update on signal to applier;
 grant insert on signal to door;
 grant delete, insert, select, update on signal to service;
+grant insert, select on signal_event to applier;
+grant insert, select on signal_event to service;
+grant usage on sequence signal_no to applier;
+grant usage on sequence signal_no to service;
+grant insert, select on sphere_switch to applier;
+grant insert, select on sphere_switch to service;
+grant delete, insert, select, update on web_session to applier;
+grant delete, insert, select, update on web_session to service;

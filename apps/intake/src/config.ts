@@ -1,7 +1,30 @@
 import { ConfigReader } from '#libs/config';
+import { REQUESTS_IN_10_S } from '#libs/http';
 
 /** Everything that intake is told from outside. Secrets are files, read once. */
 export interface IntakeConfig extends IntakeDatabase {
+  readonly desk: {
+    readonly port: number;
+    readonly publicUrl: URL;
+    readonly databasePoolSize: number;
+    readonly oidc: {
+      readonly issuer: URL;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly scope: string;
+    };
+    /** Requests of a session or a program in ten seconds; 0 turns off all limits. */
+    readonly rateLimit: number;
+  };
+  /** The listener for the services behind. */
+  readonly inner: {
+    readonly port: number;
+    readonly host: string;
+    readonly tls: { readonly ca: string; readonly cert: string; readonly key: string };
+    readonly callersFile: string;
+  };
+  /** How pages name this network where it is not the one for real work. */
+  readonly environmentName: string | undefined;
   readonly door: {
     readonly port: number;
     readonly databaseUrl: string;
@@ -31,6 +54,18 @@ export function loadConfig(env: NodeJS.ProcessEnv): IntakeConfig {
   const read = new ConfigReader(env);
   const config: IntakeConfig = {
     ...databaseOf(read),
+    desk: deskOf(read),
+    inner: {
+      port: read.port('INNER_PORT'),
+      host: read.optional('INNER_HOST', '127.0.0.1'),
+      tls: {
+        ca: pemOf(read, 'INNER_CA_FILE'),
+        cert: pemOf(read, 'INNER_CERT_FILE'),
+        key: pemOf(read, 'INNER_KEY_FILE'),
+      },
+      callersFile: pemOf(read, 'INNER_CALLERS_FILE'),
+    },
+    environmentName: read.optional('ENVIRONMENT_NAME'),
     door: {
       port: read.port('DOOR_PORT'),
       databaseUrl: read.required('DOOR_DATABASE_URL'),
@@ -64,6 +99,33 @@ function databaseOf(read: ConfigReader): IntakeDatabase {
     databaseUrl: read.required('DATABASE_URL'),
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
   };
+}
+
+function deskOf(read: ConfigReader): IntakeConfig['desk'] {
+  return {
+    port: read.port('DESK_PORT'),
+    publicUrl: safeUrlOf(read, 'DESK_PUBLIC_URL'),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 100, fallback: 8 }),
+    oidc: {
+      issuer: safeUrlOf(read, 'OIDC_ISSUER'),
+      clientId: read.required('OIDC_CLIENT_ID'),
+      clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
+      scope: read.optional('OIDC_SCOPE', 'openid profile'),
+    },
+    rateLimit: read.integer('RATE_LIMIT', { min: 0, max: 100_000, fallback: REQUESTS_IN_10_S }),
+  };
+}
+
+function pemOf(read: ConfigReader, name: string): string {
+  return read.file(name).toString('utf8');
+}
+
+/** An address without TLS is refused unless it is on this machine: passwords, cookies and tokens travel there. */
+function safeUrlOf(read: ConfigReader, name: string): URL {
+  const url = read.url(name, ['https:', 'http:']);
+  const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  read.require(url.protocol !== 'http:' || isOnThisMachine, `${name} does not start with https:`);
+  return url;
 }
 
 function keyOf(read: ConfigReader, name: string): Uint8Array {

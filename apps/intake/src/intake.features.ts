@@ -1,17 +1,32 @@
-import { HTTP_STATE, IDEMPOTENCY_MIGRATIONS } from '#libs/http';
+import { auditFeature } from '#libs/audit';
+import { eventsFeature, inboxFeature } from '#libs/inbox';
+import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { type Feature, foldFeatures, groundFeature } from '#libs/service';
+import type { DeskParts } from './intake.parts.js';
+import { practiceFeature } from './desk/practice.feature.js';
+import { DESK_SESSION } from './desk/session/desk-session.js';
+import { surroundingsFeature } from './desk/surroundings.feature.js';
+import { triageFeature } from './desk/triage/triage.feature.js';
+import { innerFeature } from './inner/inner.feature.js';
+import { handoversFeature } from './shared/handovers/handovers.feature.js';
 import { signalsFeature } from './shared/signals/signals.feature.js';
 
-/** Tables of requests that are repeated; the door repeats by its forms and needs no code of it. */
-const requestsFeature = {
-  name: 'idempotency',
-  module: () => null,
-  state: HTTP_STATE,
-  migrations: IDEMPOTENCY_MIGRATIONS,
-} satisfies Feature;
-
-/** Features of intake, as far as they have tables. */
-const intakeFeatures: readonly Feature[] = [groundFeature, requestsFeature, signalsFeature];
+/** Features of the desk of intake; the door is an application of its own on the same tables. */
+export const intakeFeatures: readonly Feature<DeskParts>[] = [
+  groundFeature,
+  idempotencyFeature,
+  identityFeature(DESK_SESSION),
+  settingsFeature,
+  auditFeature,
+  eventsFeature,
+  inboxFeature,
+  surroundingsFeature,
+  practiceFeature,
+  signalsFeature,
+  handoversFeature,
+  triageFeature,
+  innerFeature,
+];
 
 /** The lists that intake is made of. */
-export const intake = foldFeatures<unknown>(intakeFeatures);
+export const intake = foldFeatures<DeskParts>(intakeFeatures);

@@ -1,17 +1,24 @@
 import 'reflect-metadata';
-import { MetricsServer } from '#libs/observability';
+import { startService } from '#libs/service';
 import { loadConfig } from './config.js';
 import { startDoor } from './door/start-door.js';
+import { intakeApi } from './intake.api.js';
+import { intake } from './intake.features.js';
 import { makeParts } from './make-parts.js';
 
-const HOST = '127.0.0.1';
-
-/** Starts the intake of one country. */
+/** Starts the intake of one country: the desk with its inner listener, then the door. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const { door, metrics } = makeParts(config);
+  const { door, desk } = makeParts(config);
+  const { country: member, metricsPort } = config;
+  await startService({
+    name: 'intake',
+    config: { member, httpPort: config.desk.port, metricsPort },
+    features: intake,
+    api: intakeApi,
+    parts: desk,
+  });
   await startDoor(door, config.door.port);
-  await new MetricsServer(metrics).start(config.metricsPort, HOST);
 }
 
 try {

@@ -8,6 +8,18 @@ export interface Weighing {
   readonly mediumEvidence: number;
   readonly observations: number;
   readonly signs: Readonly<Record<string, number>>;
+  /** Each sign that was ticked, in its order, with what it weighs here. */
+  readonly weighed: readonly WeighedSign[];
+}
+
+export interface WeighedSign {
+  readonly code: string;
+  readonly kind: Indicator['kind'];
+  readonly strength: Strength;
+  /** The row of the ILO list that says the same fact; the code itself where none does. */
+  readonly fact: string;
+  /** Whether it counts: context never does, and of two that say the same the stronger one does. */
+  readonly counts: boolean;
 }
 
 export interface Dimension {
@@ -38,10 +50,18 @@ export function weigh(codes: readonly string[], content: Content, as: WeighedAs)
     mediumEvidence: facts.filter(({ kind, strength }) => kind === 'evidence' && strength === 'M').length,
     observations: facts.filter(({ kind }) => kind === 'observation').length,
     signs: countsByGroup(ticked),
+    weighed: ticked.map((one) => weighedSign(one, facts, as)),
   };
 }
 
+function weighedSign(one: Indicator, facts: readonly WeighedFact[], as: WeighedAs): WeighedSign {
+  const { code, kind, twin } = one;
+  const counts = facts.some((fact) => fact.code === code);
+  return { code, kind, strength: strengthOf(one, as), fact: twin ?? code, counts };
+}
+
 interface WeighedFact {
+  readonly code: string;
   readonly fact: string;
   readonly kind: Indicator['kind'];
   readonly strength: Strength;
@@ -55,7 +75,8 @@ function strongestByFact(ticked: readonly Indicator[], as: WeighedAs): readonly 
     const fact = one.twin ?? one.code;
     const strength = strengthOf(one, as);
     const before = facts.get(fact)?.strength ?? 'none';
-    if (ORDER.indexOf(strength) > ORDER.indexOf(before)) facts.set(fact, { fact, kind: one.kind, strength });
+    if (ORDER.indexOf(strength) > ORDER.indexOf(before))
+      facts.set(fact, { code: one.code, fact, kind: one.kind, strength });
   }
   return [...facts.values()];
 }

@@ -1,6 +1,6 @@
 /**
  * Writes what the API of a service takes and gives, as its controllers and those of the libraries say in types and rules: `generate.mjs
- * apps/gateway`. `npm run check` fails when it is stale.
+ * apps/gateway`, with the libraries of which a service has no controller behind it. `npm run check` fails when it is stale.
  */
 import { globSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,9 +10,12 @@ import { operationsOf } from './operations.mjs';
 import { Schemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const [app] = process.argv.slice(2);
+const [app, ...without] = process.argv.slice(2);
 const written = join(root, app, 'src/gen/description.table.ts');
-const files = globSync([`${app}/src/**/*.controller.ts`, 'libs/*/src/**/*.controller.ts'], { cwd: root })
+const exclude = without.map((name) => `libs/${name}/**`);
+const files = globSync([`${app}/src/**/*.controller.ts`, 'libs/*/src/**/*.controller.ts'], { cwd: root, exclude })
+  // What answers pages of HTML describes no API.
+  .filter((file) => !file.startsWith(`${app}/src/door/`))
   .sort(byName)
   .map((file) => join(root, file));
 
@@ -24,7 +27,9 @@ function byName(left, right) {
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
 // Features add words to the types of others, so they are read too.
-const features = globSync([`${app}/src/**/*.feature.ts`, 'libs/*/src/**/*.feature.ts'], { cwd: root }).sort(byName);
+const features = globSync([`${app}/src/**/*.feature.ts`, 'libs/*/src/**/*.feature.ts'], { cwd: root, exclude }).sort(
+  byName,
+);
 const program = ts.createProgram([...files, ...features.map((file) => join(root, file))], options);
 const schemas = new Schemas(program.getTypeChecker());
 

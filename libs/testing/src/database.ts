@@ -27,6 +27,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+const LIMITS = { statementTimeoutMs: 20_000, lockTimeoutMs: 10_000, idleInTransactionTimeoutMs: 20_000 };
+
 /**
  * Makes a database on the server at JOINDER_TEST_DATABASE_URL and applies the migrations as its owner. Call it in
  * `beforeAll` and `drop()` in `afterAll`; files run side by side because each has its own.
@@ -35,30 +37,21 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const adminUrl = process.env['JOINDER_TEST_DATABASE_URL'];
   if (!adminUrl) throw new Error('JOINDER_TEST_DATABASE_URL is not set; run npm test, which starts a server');
   // Loaded here, so that specs without a database do not wait for TypeORM.
-  const { checkRows, createDataSource, dropDatabase, runMigrations, setUpDatabase, Transaction, withDatabase } =
-    await import('#libs/persistence');
-  const { furtherRole, furtherRoleSettings } = await import('#libs/persistence');
+  const persistence = await import('#libs/persistence');
+  const { createDataSource, dropDatabase, furtherRole, furtherRoleSettings, runMigrations, withDatabase } = persistence;
   const { further = [] } = options;
-  checkRows();
+  persistence.checkRows();
   const database = `test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
-  const roles = await setUpDatabase(adminUrl, {
+  const roles = await persistence.setUpDatabase(adminUrl, {
     database,
     ownerPassword: password,
     servicePassword: password,
     further: Object.fromEntries(further.map((end) => [end, password])),
   });
-  const config: DatabaseConfig = {
-    url: withDatabase(adminUrl, database, { name: roles.service, password }),
-    roles,
-    entities: options.entities ?? [],
-    poolSize: options.poolSize ?? 4,
-    applicationName: database,
-    statementTimeoutMs: 20_000,
-    lockTimeoutMs: 10_000,
-    idleInTransactionTimeoutMs: 20_000,
-  };
   const urlOf = (name: string): string => withDatabase(adminUrl, database, { name, password });
+  const { entities = [], poolSize = 4 } = options;
+  const config = { ...LIMITS, url: urlOf(roles.service), roles, entities, poolSize, applicationName: database };
   const as = (end: string): DatabaseConfig => ({ ...config, url: urlOf(furtherRole(database, end)) });
   const owner = { ...config, url: urlOf(roles.owner), settings: furtherRoleSettings(database, further) };
   try {
@@ -68,7 +61,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
       if (dataSource.isInitialized) await dataSource.destroy();
       await dropDatabase(adminUrl, database, further);
     };
-    return { config, as, owner, dataSource, transaction: new Transaction(dataSource), drop };
+    return { config, as, owner, dataSource, transaction: new persistence.Transaction(dataSource), drop };
   } catch (error) {
     await dropDatabase(adminUrl, database, further);
     throw error;

@@ -1,4 +1,13 @@
-export type Role = 'investigator' | 'prosecutor' | 'liaison' | 'operations' | 'operator';
+export type Role =
+  | 'investigator'
+  | 'prosecutor'
+  | 'liaison'
+  | 'operations'
+  | 'operator'
+  // At the desk of an intake.
+  | 'triage'
+  | 'triage-lead'
+  | 'national-prosecutor';
 
 /** Somebody who can sign in on this machine. */
 export interface Person {

@@ -5,7 +5,7 @@ import { DatabaseCheck } from '#libs/service';
 import { Clock, SystemClock } from '#libs/work';
 import { intakeMigrations } from '../intake.migrations.js';
 import { Practice } from '../shared/practice/practice.js';
-import { SignalsModule } from '../shared/signals/signals.module.js';
+import { SignalIntake } from '../shared/signals/signal-intake.repository.js';
 import { DoorController } from './door.controller.js';
 import { DoorOptions } from './door.options.js';
 import { DoorWords } from './door-words.js';
@@ -40,11 +40,7 @@ export class DoorModule implements OnModuleInit {
     return {
       module: DoorModule,
       global: true,
-      imports: [
-        PersistenceModule.forRoot(database, intakeMigrations),
-        ObservabilityModule.forRoot(observability),
-        SignalsModule,
-      ],
+      imports: [PersistenceModule.forRoot(database, intakeMigrations), ObservabilityModule.forRoot(observability)],
       controllers: [DoorController],
       providers: [
         { provide: Practice, useValue: practice },
@@ -58,6 +54,7 @@ export class DoorModule implements OnModuleInit {
         FillForm,
         FormDialog,
         FormSeal,
+        SignalIntake,
         TakeSignal,
       ],
     };

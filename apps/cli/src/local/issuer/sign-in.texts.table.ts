@@ -28,4 +28,25 @@ export const ROLE_TEXTS = {
   liaison: TERMS.liaisonOfficer,
   operations: TERMS.operationsRole,
   operator: TERMS.operator,
+  triage: {
+    en: 'Triage officer',
+    nl: 'Triagemedewerker',
+    hu: 'Előértékelő',
+    bg: 'Служител по първоначална оценка',
+    ro: 'Ofițer de evaluare preliminară',
+  },
+  'triage-lead': {
+    en: 'Head of triage',
+    nl: 'Leidinggevende triage',
+    hu: 'Az előértékelés vezetője',
+    bg: 'Ръководител на първоначалната оценка',
+    ro: 'Conducătorul evaluării preliminare',
+  },
+  'national-prosecutor': {
+    en: 'National prosecutor',
+    nl: 'Landelijk officier van justitie',
+    hu: 'Országos ügyész',
+    bg: 'Национален прокурор',
+    ro: 'Procuror național',
+  },
 } as const;

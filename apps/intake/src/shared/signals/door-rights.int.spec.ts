@@ -56,7 +56,13 @@ describe('the database role of the door', () => {
       for (const verb of VERBS) {
         const answer = await tried(SQL[verb](name, `"${column}"`));
         if (answer === 'done') done.push(`${name} ${verb}`);
-        else expect([name, verb, answer]).toEqual([name, verb, '42501']);
+        // A view cannot be emptied by anybody.
+        else
+          expect([name, verb, answer === '42809' && verb === 'truncate' ? '42501' : answer]).toEqual([
+            name,
+            verb,
+            '42501',
+          ]);
       }
     expect(done.toSorted()).toEqual([...MAY].toSorted());
   });

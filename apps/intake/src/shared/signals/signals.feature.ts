@@ -1,11 +1,12 @@
 import type { Feature } from '#libs/service';
 import { Signals0000000000310 } from './migrations/0310-signals.js';
+import { Triage0000000000311 } from './migrations/0311-triage.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Signals as they came in. */
 export const signalsFeature = {
   name: 'signals',
   module: SignalsModule,
-  state: { E: ['signal'] },
-  migrations: [Signals0000000000310],
+  state: { E: ['signal', 'signal_event', 'route', 'sphere_switch'] },
+  migrations: [Signals0000000000310, Triage0000000000311],
 } satisfies Feature;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SignalIntake } from './signal-intake.repository.js';
+import { SignalRepository } from './signal.repository.js';
 
 /** Where signals are kept. */
-@Module({ providers: [SignalIntake], exports: [SignalIntake] })
+@Module({ providers: [SignalIntake, SignalRepository], exports: [SignalIntake, SignalRepository] })
 export class SignalsModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
+import type { Language } from '#libs/vocabulary';
+import { Practice } from '../../shared/practice/practice.js';
+import { SignalRepository } from '../../shared/signals/signal.repository.js';
+import type { StoredSignal } from '../../shared/signals/stored-signal.js';
+import { type JudgedSignal, judged } from './judged-signal.js';
+import { EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
+import type { SignalQueue, SignalView } from './signal-view.js';
+import { TriageError } from './triage.errors.js';
+
+const MOST_WAITING = 100;
+
+/** Reads signals for the people of the desk. */
+@Injectable()
+export class ReadSignals {
+  constructor(
+    private readonly practice: Practice,
+    private readonly signals: SignalRepository,
+  ) {}
+
+  async queue(language: Language): Promise<SignalQueue> {
+    const waiting = await this.signals.waiting(MOST_WAITING);
+    return { items: waiting.map((head) => lineOf(this.practice, head, language)) };
+  }
+
+  /** @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
+  async open(signalId: string, by: Person, language: Language): Promise<SignalView> {
+    const found = await this.signals.find(signalId);
+    const { signal, judgement } = mayOpen(found, by, (one) => judged(this.practice, one));
+    const { content: _, ...head } = signal;
+    const [routes, switches, events] = await Promise.all([
+      this.signals.routes(signalId),
+      this.signals.switches(signalId),
+      this.signals.events(signalId),
+    ]);
+    return {
+      ...lineOf(this.practice, head, language),
+      ...(judgement === null
+        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [] }
+        : judgedView(this.practice, judgement, language)),
+      routes,
+      switches,
+      events,
+      reasons: listOf(this.practice.content, 'weighing-reasons', language),
+      content: this.practice.digest,
+    };
+  }
+}
+
+/** A signal with what the rules say of it. */
+export interface OpenedSignal {
+  readonly signal: StoredSignal;
+  readonly judgement: JudgedSignal | null;
+}
+
+/** What an official may be involved in is for the lead of the desk alone. @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
+export function mayOpen(
+  signal: StoredSignal | null,
+  { roles }: Person,
+  judge: (signal: StoredSignal) => JudgedSignal | null,
+): OpenedSignal {
+  if (!signal) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
+  const judgement = judge(signal);
+  if (judgement?.isRestricted && !roles.includes('triage-lead'))
+    throw new TriageError('RESTRICTED_QUEUE', 'only the lead of the desk opens it');
+  return { signal, judgement };
+}

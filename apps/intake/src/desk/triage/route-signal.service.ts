@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
+import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
+import { v7 as uuid } from 'uuid';
+import { HandoverRepository } from '../../shared/handovers/handover.repository.js';
+import { handoverOf, HANDED_TO } from '../../shared/handovers/signal-handover.js';
+import { Practice } from '../../shared/practice/practice.js';
+import { SignalRepository, type StepBy } from '../../shared/signals/signal.repository.js';
+import type { SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
+import { type JudgedSignal, judged } from './judged-signal.js';
+import { mayOpen } from './read-signals.service.js';
+import { TriageError } from './triage.errors.js';
+
+const CHILD = 'CHILD';
+const INVESTIGATION = 'INVESTIGATION';
+/** It came from there. */
+const TRIAGE = 'TRIAGE';
+
+/** By whose decision a finding of supervision may be used in a criminal investigation, and on which ground. */
+export interface SwitchMade {
+  readonly basis: string;
+  readonly authority: string;
+  /** Such as 2026-11-28. */
+  readonly decidedOn: string;
+}
+
+/** Sends a weighed signal on: a person decides, and the rules hold back what may not go yet. */
+@Injectable()
+export class RouteSignal {
+  constructor(
+    private readonly practice: Practice,
+    private readonly transaction: Transaction,
+    private readonly signals: SignalRepository,
+    private readonly handovers: HandoverRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sending it where it was sent before changes nothing.
+   *
+   * @throws TriageError SIGNAL_NOT_FOUND, SIGNAL_STATE, RESTRICTED_QUEUE, QUARANTINED, ROUTE_UNKNOWN, CHILD_FIRST, SPHERE_SWITCH, CONSENT_OR_DANGER
+   */
+  route(signalId: string, person: Person, targets: readonly string[]): Promise<void> {
+    this.requireKnown(targets);
+    return this.transaction.run(async (tx) => {
+      const locked = await this.signals.lock(tx, signalId);
+      const { signal, judgement } = mayOpen(locked, person, (one) => judged(this.practice, one));
+      if (signal.state === 'QUARANTINED') throw new TriageError('QUARANTINED', 'its text says who somebody is');
+      if (judgement === null || !['WEIGHED', 'ROUTED'].includes(signal.state))
+        throw new TriageError('SIGNAL_STATE', `it is ${signal.state}`);
+      const [routes, switches] = [await this.signals.routes(signalId, tx), await this.signals.switches(signalId, tx)];
+      requireGuards(targets, { judgement, child: signal.child, routes, switches });
+      const by = this.by(person);
+      const fresh = targets.filter((target) => !routes.some((one) => one.target === target));
+      for (const target of fresh) {
+        await this.signals.addRoute(tx, signalId, { target, rules: rulesOf(judgement, target), by });
+        const caller = HANDED_TO[target];
+        if (caller)
+          await this.handovers.add(tx, {
+            caller,
+            kind: target,
+            signalId,
+            body: handoverOf(this.practice, { signal, judgement }),
+          });
+      }
+      if (fresh.length === 0) return;
+      await this.signals.moveTo(tx, signalId, 'ROUTED');
+      await this.signals.note(tx, signalId, { kind: 'ROUTED', detail: { targets: fresh }, by });
+    });
+  }
+
+  /** @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
+  switchSphere(signalId: string, person: Person, made: SwitchMade): Promise<void> {
+    return this.transaction.run(async (tx) => {
+      const locked = await this.signals.lock(tx, signalId);
+      if (!locked) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
+      const by = this.by(person);
+      const switchId = uuid();
+      await this.signals.addSwitch(tx, signalId, { ...made, switchId, by });
+      await this.signals.note(tx, signalId, { kind: 'SWITCHED', detail: { switchId }, by });
+    });
+  }
+
+  private requireKnown(targets: readonly string[]): void {
+    const known = this.practice.content.lists.get('routes')?.entries.map(({ code }) => code) ?? [];
+    const wrong = targets.find((target) => target === TRIAGE || !known.includes(target));
+    if (wrong !== undefined) throw new TriageError('ROUTE_UNKNOWN', `no route ${wrong}`);
+  }
+
+  private by({ id, name }: Person): StepBy {
+    return { id, name, at: this.clock.now() };
+  }
+}
+
+interface Guarded {
+  readonly judgement: JudgedSignal;
+  readonly child: boolean;
+  readonly routes: readonly SignalRoute[];
+  readonly switches: readonly SphereSwitch[];
+}
+
+function requireGuards(targets: readonly string[], { judgement, child, routes, switches }: Guarded): void {
+  const isChildTold = targets.includes(CHILD) || routes.some(({ target }) => target === CHILD);
+  if (child && !isChildTold) throw new TriageError('CHILD_FIRST', 'child protection is told first');
+  // By the rules of the class and not by what they propose: a person may choose a route that no rule names.
+  const isSupervision = ['administrative', 'private'].includes(judgement.form.sphere);
+  if (targets.includes(INVESTIGATION) && isSupervision && switches.length === 0)
+    throw new TriageError('SPHERE_SWITCH', 'no switch of sphere stands');
+  const needsConsent = judgement.proposal.needs.some(({ to }) => to === 'consent');
+  if (targets.includes(INVESTIGATION) && needsConsent)
+    throw new TriageError('CONSENT_OR_DANGER', 'no consent, and nobody in danger');
+}
+
+function rulesOf({ proposal }: JudgedSignal, target: string): readonly string[] {
+  return [...proposal.routes, ...proposal.proposed].find(({ to }) => to === target)?.rules ?? [];
+}

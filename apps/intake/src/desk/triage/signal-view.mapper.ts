@@ -1,0 +1,82 @@
+import type { Content } from '#libs/content';
+import { formView } from '#libs/forms';
+import type { Language } from '#libs/vocabulary';
+import type { Practice } from '../../shared/practice/practice.js';
+import type { SignalHead } from '../../shared/signals/stored-signal.js';
+import type { JudgedSignal } from './judged-signal.js';
+import type { RouteView, SignalLine, SignalView, WeighingView } from './signal-view.js';
+
+/** Names a signal of the queue. */
+export function lineOf(practice: Practice, head: SignalHead, language: Language): SignalLine {
+  const { content, country } = practice;
+  const label = country.reporters.labels[head.class] ?? content.reporters.get(head.class)?.label;
+  return { ...head, classLabel: label?.[language] ?? head.class };
+}
+
+/** Says a judged signal in a language. */
+export function judgedView(
+  practice: Practice,
+  judged: JudgedSignal,
+  language: Language,
+): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs'> {
+  const { content } = practice;
+  const { proposal } = judged;
+  return {
+    answers: answersOf(practice, judged, language),
+    weighing: weighingOf(content, judged, language),
+    proposed: [
+      ...proposal.routes.map((one) => routeOf(content, one, { language, confirm: false })),
+      ...proposal.proposed.map((one) => routeOf(content, one, { language, confirm: true })),
+    ],
+    needs: proposal.needs.map(({ to, rules }) => ({ need: to, rules })),
+  };
+}
+
+/** Nothing is left of it but its head. */
+export const EMPTY_WEIGHING: WeighingView = {
+  signs: [],
+  dimensions: [],
+  strong: 0,
+  mediumEvidence: 0,
+  observations: 0,
+};
+
+/** The entries of a list in a language. */
+export function listOf(content: Content, list: string, language: Language) {
+  return (content.lists.get(list)?.entries ?? []).map(({ code, label }) => ({ code, label: label[language] }));
+}
+
+function answersOf({ content, country }: Practice, { form, answers }: JudgedSignal, language: Language) {
+  const { fields } = formView(form, answers, { content, country: country.id, language });
+  return fields.flatMap(({ id, label, options }) => {
+    const answer = answers[id];
+    if (answer === undefined) return [];
+    const named = [answer].flat().map((one) => options.find(({ code }) => code === one)?.label ?? String(one));
+    return [{ label, said: named.join('; ') }];
+  });
+}
+
+function weighingOf(content: Content, { weighing }: JudgedSignal, language: Language): WeighingView {
+  const { weighed, dimensions, strong, mediumEvidence, observations } = weighing;
+  return {
+    signs: weighed.map((one) => ({ ...one, text: content.indicators.get(one.code)?.text[language] ?? one.code })),
+    dimensions: dimensions.map((one) => ({
+      ...one,
+      label: content.groups.get(one.group)?.label[language] ?? one.group,
+    })),
+    strong,
+    mediumEvidence,
+    observations,
+  };
+}
+
+function routeOf(
+  content: Content,
+  { to, rules }: { readonly to: string; readonly rules: readonly string[] },
+  { language, confirm }: { readonly language: Language; readonly confirm: boolean },
+): RouteView {
+  const known = [...content.routing, ...[...content.reporters.values()].flatMap(({ routes }) => routes)];
+  const labelOf = (id: string): string => known.find((rule) => rule.id === id)?.label[language] ?? id;
+  const label = content.lists.get('routes')?.entries.find(({ code }) => code === to)?.label[language] ?? to;
+  return { target: to, label, rules: rules.map((id) => ({ id, label: labelOf(id) })), confirm };
+}

@@ -1,0 +1,61 @@
+import type { SignalEvent, SignalHead, SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
+
+/** A signal in the queue: nothing of what it says. */
+export interface SignalLine extends SignalHead {
+  /** What the class is called here. */
+  readonly classLabel: string;
+}
+
+/** The queue, most pressing first. */
+export interface SignalQueue {
+  readonly items: readonly SignalLine[];
+}
+
+/** A signal as somebody weighs it. */
+export interface SignalView extends SignalLine {
+  /** What was answered, in words; empty once its time is over. */
+  readonly answers: readonly { readonly label: string; readonly said: string }[];
+  readonly weighing: WeighingView;
+  /** Where the rules would send it, each with the rules that say so. */
+  readonly proposed: readonly RouteView[];
+  /** What has to be there before: `switch`, `consent`, `second-reader`. */
+  readonly needs: readonly { readonly need: string; readonly rules: readonly string[] }[];
+  readonly routes: readonly SignalRoute[];
+  readonly switches: readonly SphereSwitch[];
+  readonly events: readonly SignalEvent[];
+  /** Reasons that a weighing may have. */
+  readonly reasons: readonly { readonly code: string; readonly label: string }[];
+  /** Over the content by which it is judged here. */
+  readonly content: string;
+}
+
+export interface RouteView {
+  readonly target: string;
+  readonly label: string;
+  readonly rules: readonly { readonly id: string; readonly label: string }[];
+  /** Whether a person has to confirm it because another country is asked. */
+  readonly confirm: boolean;
+}
+
+/** The arithmetic: each sign with what it weighs, then what a dimension adds up to. */
+export interface WeighingView {
+  readonly signs: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly kind: string;
+    readonly strength: string;
+    readonly fact: string;
+    readonly counts: boolean;
+  }[];
+  readonly dimensions: readonly {
+    readonly group: string;
+    readonly label: string;
+    readonly strong: number;
+    readonly medium: number;
+    readonly weak: number;
+    readonly positive: boolean;
+  }[];
+  readonly strong: number;
+  readonly mediumEvidence: number;
+  readonly observations: number;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { HandoversModule } from '../../shared/handovers/handovers.module.js';
+import { SignalsModule } from '../../shared/signals/signals.module.js';
+import { ReadSignals } from './read-signals.service.js';
+import { RouteSignal } from './route-signal.service.js';
+import { SignalController } from './signal.controller.js';
+import { WeighSignal } from './weigh-signal.service.js';
+
+/** The desk at which people weigh signals and send them on. */
+@Module({
+  imports: [SignalsModule, HandoversModule],
+  controllers: [SignalController],
+  providers: [ReadSignals, RouteSignal, WeighSignal],
+})
+export class TriageModule {}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fromBinary } from '@bufbuild/protobuf';
+import { AuditEntrySchema } from '#libs/audit';
+import type { Door } from '#libs/testing';
+import { type AtDesk, TestIntake } from '../../intake.testing.js';
+import { DESK } from '../desk-roles.testing.js';
+import { doors as sessionDoors } from '../session/desk-session.doors.js';
+import { doors } from './signal.doors.js';
+
+const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
+const CALM = { danger: 'no', minor: 'no', story: STORY };
+const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
+
+describe('the triage desk', () => {
+  let intake: TestIntake;
+  let officer: AtDesk;
+  let lead: AtDesk;
+
+  beforeAll(async () => {
+    intake = await TestIntake.start();
+    officer = await intake.as('triage');
+    lead = await intake.as('triage-lead');
+  }, 120_000);
+
+  afterAll(() => intake?.stop());
+
+  const entries = async (subject: string): Promise<{ act: string; by: string }[]> => {
+    const rows: { bytes: Buffer }[] = await intake.database.dataSource.query(
+      'select bytes from audit_entry where $1 = any(subjects) order by entry_no',
+      [subject],
+    );
+    return rows
+      .map(({ bytes }) => fromBinary(AuditEntrySchema, bytes))
+      .map(({ act, actor }) => ({ act, by: actor!.personId }));
+  };
+
+  const screened = async (answers: Readonly<Record<string, string | readonly string[]>>): Promise<string> => {
+    const id = await intake.told(answers);
+    expect(await officer('POST', `signals/${id}/screening`)).toMatchObject({
+      status: 200,
+      body: { state: 'SCREENED' },
+    });
+    return id;
+  };
+
+  const weighed = async (answers: Readonly<Record<string, string | readonly string[]>>): Promise<string> => {
+    const id = await screened(answers);
+    const weighing = { outcome: 'ROUTE', reason: 'signs-add-up', words: 'Sleeping and moving together.' };
+    expect(await officer('POST', `signals/${id}/weighing`, weighing)).toMatchObject({ body: { state: 'WEIGHED' } });
+    return id;
+  };
+
+  const codeOf = ({ status, body }: Awaited<ReturnType<AtDesk>>): [number, unknown] => [status, body['code']];
+
+  it('shows the most pressing first, and a flood behind others of its priority', async () => {
+    const calm = await intake.told(CALM);
+    const child = await intake.told({ ...CALM, minor: 'unknown' });
+    const danger = await intake.told({ ...CALM, danger: 'yes' });
+    const { body } = await officer('GET', 'signals');
+    const ids = (body['items'] as { signalId: string }[]).map(({ signalId }) => signalId);
+    expect(ids.filter((id) => [calm, child, danger].includes(id))).toEqual([danger, child, calm]);
+    expect(JSON.stringify(body)).not.toContain('greenhouse');
+  });
+
+  it('writes who reads a signal before it is shown, and who looked at the queue', async () => {
+    const id = await intake.told(CALM);
+    const { status, body } = await officer('GET', `signals/${id}`);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain('greenhouse');
+    expect(await entries(`signal:${id}`)).toEqual([{ act: 'signal.open', by: 'sanne' }]);
+    await lead('GET', 'signals');
+    expect(await entries(`signal:${id}`)).toContainEqual({ act: 'signal.queue', by: 'femke' });
+  });
+
+  it('shows nothing where the access log takes no entry', async () => {
+    const id = await intake.told(CALM);
+    await intake.asOwner('alter table audit_entry rename to audit_away');
+    const answer = await officer('GET', `signals/${id}`);
+    await intake.asOwner('alter table audit_away rename to audit_entry');
+    expect(codeOf(answer)).toEqual([503, 'AUDIT_UNAVAILABLE']);
+    expect(JSON.stringify(answer.body)).not.toContain('greenhouse');
+  });
+
+  it('shows the arithmetic, the rules line by line, and what has to be there before', async () => {
+    const id = await intake.told({ ...CALM, minor: 'yes', forms: ['SexualExploitation'] });
+    const { body } = await officer('GET', `signals/${id}`);
+    expect(body).toMatchObject({
+      classLabel: 'Citizen',
+      priority: 'P1',
+      weighing: { strong: 0, dimensions: expect.any(Array) },
+      proposed: [
+        { target: 'CHILD', rules: [{ id: 'R2', label: 'A minor, or the age is not known' }] },
+        { target: 'INVESTIGATION', rules: [{ id: 'R4' }] },
+      ],
+    });
+    expect((body['reasons'] as object[]).length).toBeGreaterThan(3);
+  });
+
+  it('decides with a named person, a reason and the content of that day, step by step', async () => {
+    const id = await weighed(CALM);
+    expect(await officer('POST', `signals/${id}/routes`, { targets: ['LABOUR'] })).toMatchObject({ status: 204 });
+    const { body } = await officer('GET', `signals/${id}`);
+    expect(body).toMatchObject({
+      state: 'ROUTED',
+      no: expect.stringMatching(/^\d+$/),
+      routes: [{ target: 'LABOUR' }],
+      events: [
+        { kind: 'SCREENED', byName: 'Sanne Voorbeeld' },
+        { kind: 'WEIGHED', code: 'signs-add-up', detail: { content: body['content'], weighing: expect.any(Object) } },
+        { kind: 'ROUTED', detail: { targets: ['LABOUR'] } },
+      ],
+    });
+    expect(await officer('POST', `signals/${id}/routes`, { targets: ['LABOUR'] })).toMatchObject({ status: 204 });
+    const again = await officer('GET', `signals/${id}`);
+    expect((again.body['events'] as object[]).length).toBe(3);
+  });
+
+  it('takes no step before the one that it follows, and none twice', async () => {
+    const id = await intake.told(CALM);
+    const weighing = { outcome: 'ROUTE', reason: 'too-little' };
+    expect(codeOf(await officer('POST', `signals/${id}/weighing`, weighing))).toEqual([409, 'SIGNAL_STATE']);
+    expect(codeOf(await officer('POST', `signals/${id}/routes`, { targets: ['LABOUR'] }))).toEqual([
+      409,
+      'SIGNAL_STATE',
+    ]);
+    const both = await Promise.all([1, 2].map(() => officer('POST', `signals/${id}/screening`)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it.each([
+    ['DISMISS', 'DISMISSED'],
+    ['CONTEXT_ONLY', 'CONTEXT_ONLY'],
+  ])('ends what speaks of a minor by %s only where another person agrees', async (outcome, state) => {
+    const id = await screened({ ...CALM, minor: 'unknown' });
+    const weighing = { outcome, reason: 'too-little' };
+    const path = `signals/${id}/weighing`;
+    expect(await officer('POST', path, weighing)).toMatchObject({ body: { state: 'SCREENED', secondReader: true } });
+    expect(codeOf(await officer('POST', path, weighing))).toEqual([409, 'SECOND_READER']);
+    expect(await lead('POST', path, weighing)).toMatchObject({ body: { state, secondReader: false } });
+    const { body } = await lead('GET', `signals/${id}`);
+    expect((body['events'] as { kind: string; byId: string }[]).map(({ kind, byId }) => [kind, byId])).toEqual([
+      ['SCREENED', 'sanne'],
+      [`${outcome}_ASKED`, 'sanne'],
+      [state, 'femke'],
+    ]);
+  });
+
+  it('ends what has neither a minor nor a strong sign by one person', async () => {
+    const id = await screened(CALM);
+    const weighing = { outcome: 'DISMISS', reason: 'another-matter' };
+    expect(await officer('POST', `signals/${id}/weighing`, weighing)).toMatchObject({ body: { state: 'DISMISSED' } });
+  });
+
+  it('tells child protection before anybody else', async () => {
+    const id = await weighed({ ...CALM, minor: 'unknown' });
+    const path = `signals/${id}/routes`;
+    expect(codeOf(await officer('POST', path, { targets: ['INVESTIGATION'] }))).toEqual([409, 'CHILD_FIRST']);
+    expect(await officer('POST', path, { targets: ['CHILD', 'INVESTIGATION'] })).toMatchObject({ status: 204 });
+  });
+
+  it('N21 lets no finding of supervision into a criminal investigation without a switch of sphere', async () => {
+    const id = await weighed(CALM);
+    await intake.database.dataSource.query("update signal set class = 'hotel' where signal_id = $1", [id]);
+    const path = `signals/${id}/routes`;
+    const made = { basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' };
+    expect(codeOf(await officer('POST', path, { targets: ['INVESTIGATION'] }))).toEqual([409, 'SPHERE_SWITCH']);
+    for (const forger of [officer, lead, await intake.as('operations')])
+      expect(codeOf(await forger('POST', `signals/${id}/switches`, made))).toEqual([403, 'ACCESS_DENIED']);
+    expect(codeOf(await officer('POST', path, { targets: ['INVESTIGATION'] }))).toEqual([409, 'SPHERE_SWITCH']);
+    const prosecutor = await intake.as('national-prosecutor');
+    expect(await prosecutor('POST', `signals/${id}/switches`, made)).toMatchObject({ status: 204 });
+    expect(await officer('POST', path, { targets: ['INVESTIGATION'] })).toMatchObject({ status: 204 });
+    const { body } = await prosecutor('GET', `signals/${id}`);
+    expect(body['switches']).toMatchObject([{ ...made, byName: 'Maarten Voorbeeld' }]);
+  });
+
+  it('N14 lets nobody weigh or send on what is in quarantine', async () => {
+    const id = await weighed(CALM);
+    await intake.database.dataSource.query("update signal set state = 'QUARANTINED' where signal_id = $1", [id]);
+    for (const [path, body] of [
+      ['routes', { targets: ['LABOUR'] }],
+      ['weighing', { outcome: 'ROUTE', reason: 'too-little' }],
+      ['screening', undefined],
+    ] as const)
+      expect(codeOf(await officer('POST', `signals/${id}/${path}`, body))).toEqual([409, 'QUARANTINED']);
+  });
+
+  it.each([
+    ['routes', { targets: ['PARENTS'] }, 422, 'ROUTE_UNKNOWN'],
+    ['routes', { targets: ['TRIAGE'] }, 422, 'ROUTE_UNKNOWN'],
+    ['routes', { targets: [] }, 400, 'VALIDATION_FAILED'],
+    ['weighing', { outcome: 'ROUTE', reason: 'because' }, 422, 'REASON_UNKNOWN'],
+    ['weighing', { outcome: 'PERHAPS', reason: 'too-little' }, 400, 'VALIDATION_FAILED'],
+  ])('refuses %s with %j', async (path, body, status, code) => {
+    const id = await screened(CALM);
+    expect(codeOf(await officer('POST', `signals/${id}/${path}`, body))).toEqual([status, code]);
+  });
+
+  describe('each route as each role', () => {
+    const all: readonly Door[] = [...doors, ...sessionDoors.filter(({ route }) => route !== 'POST sign-out')];
+    const knocks = all.flatMap((door) => DESK.map((role) => [door.route, role, door] as const));
+
+    it.each(knocks)('%s as %s', async (route, role, { roles, body, unknown }) => {
+      const [method = '', path = ''] = route.split(' ');
+      const answer = await (await intake.as(role as 'triage'))(method, path.replace(':signalId', UNKNOWN), body);
+      if (!roles.includes(role)) expect(codeOf(answer)).toEqual([403, 'ACCESS_DENIED']);
+      else if (unknown === undefined) expect(answer.status).toBe(200);
+      else expect(codeOf(answer)).toEqual([404, unknown]);
+    });
+
+    it('is told of nobody who is not signed in', async () => {
+      for (const { route } of all) {
+        const [method = '', path = ''] = route.split(' ');
+        const url = `http://127.0.0.1:${intake.desk.httpPort}/api/v1/${path.replace(':signalId', UNKNOWN)}`;
+        expect([route, (await fetch(url, { method })).status]).toEqual([route, 401]);
+      }
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import type { Texts } from '#libs/vocabulary';
+import type { TriageErrorCode } from './triage.errors.js';
+
+/** What a refused step says, in each language. */
+export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
+  SIGNAL_NOT_FOUND: {
+    en: 'There is no signal with this id.',
+    nl: 'Er is geen signaal met dit id.',
+    hu: 'Nincs ilyen azonosítójú jelzés.',
+    bg: 'Няма сигнал с този идентификатор.',
+    ro: 'Nu există nicio semnalare cu acest identificator.',
+  },
+  SIGNAL_STATE: {
+    en: 'The signal is past this step, or not there yet. Open it again to see where it is.',
+    nl: 'Het signaal is al voorbij deze stap, of nog niet zover. Open het opnieuw om te zien waar het is.',
+    hu: 'A jelzés már túl van ezen a lépésen, vagy még nem tart itt. Nyissa meg újra, hogy lássa, hol tart.',
+    bg: 'Сигналът е минал тази стъпка или още не е стигнал до нея. Отворете го отново, за да видите къде е.',
+    ro: 'Semnalarea a trecut de acest pas sau nu a ajuns încă la el. Deschideți-o din nou ca să vedeți unde este.',
+  },
+  SECOND_READER: {
+    en: 'It speaks of a minor or has a strong sign: somebody else has to agree before it ends here.',
+    nl: 'Het gaat om een minderjarige of er is een sterk signaal: een ander moet instemmen voordat het hier eindigt.',
+    hu: 'Kiskorúról szól, vagy erős jelet tartalmaz: másvalakinek is egyet kell értenie, mielőtt itt véget ér.',
+    bg: 'Става дума за дете или има силен признак: друг човек трябва да се съгласи, преди да приключи тук.',
+    ro: 'Este vorba despre un minor sau există un semn puternic: altă persoană trebuie să fie de acord înainte să se încheie aici.',
+  },
+  SPHERE_SWITCH: {
+    en: 'It was found by supervision. It goes to a criminal investigation only after the prosecutor switched the sphere.',
+    nl: 'Het is bij toezicht gevonden. Het gaat pas naar de opsporing nadat de officier van justitie de sfeerovergang heeft vastgelegd.',
+    hu: 'Felügyelet során észlelték. Nyomozáshoz csak azután kerül, hogy az ügyész rögzítette az átadást.',
+    bg: 'Установено е при надзор. Отива за разследване едва след като прокурорът е решил това.',
+    ro: 'A fost constatat la un control. Ajunge la urmărire penală numai după ce procurorul a decis trecerea.',
+  },
+  QUARANTINED: {
+    en: 'Its text says who somebody is. That has to be taken out first.',
+    nl: 'In de tekst staat wie iemand is. Dat moet er eerst uit.',
+    hu: 'A szövegéből kiderül, ki valaki. Ezt előbb el kell távolítani belőle.',
+    bg: 'Текстът показва кой е някой. Първо това трябва да се махне.',
+    ro: 'Textul arată cine este cineva. Mai întâi acest lucru trebuie scos.',
+  },
+  CHILD_FIRST: {
+    en: 'A minor, or an age that is not known: child protection is told before anybody else.',
+    nl: 'Een minderjarige, of een onbekende leeftijd: de kinderbescherming hoort het vóór ieder ander.',
+    hu: 'Kiskorú, vagy ismeretlen életkor: a gyermekvédelem tudja meg elsőként.',
+    bg: 'Дете или неизвестна възраст: закрилата на детето научава преди всички.',
+    ro: 'Un minor sau o vârstă necunoscută: protecția copilului află înaintea tuturor.',
+  },
+  RESTRICTED_QUEUE: {
+    en: 'An official may be involved: only the head of triage opens it.',
+    nl: 'Mogelijk is een ambtenaar betrokken: alleen de leidinggevende triage opent het.',
+    hu: 'Lehetséges, hogy hivatalos személy érintett: csak a vezető nyithatja meg.',
+    bg: 'Възможно е да е замесен служител: отваря го само ръководителят.',
+    ro: 'Un funcționar ar putea fi implicat: o deschide numai conducătorul evaluării.',
+  },
+  ROUTE_UNKNOWN: {
+    en: 'There is no such route.',
+    nl: 'Die route bestaat niet.',
+    hu: 'Nincs ilyen útvonal.',
+    bg: 'Няма такъв път.',
+    ro: 'Nu există o astfel de rută.',
+  },
+  REASON_UNKNOWN: {
+    en: 'The list does not have this entry.',
+    nl: 'Dit staat niet in de lijst.',
+    hu: 'Ez nem szerepel a listában.',
+    bg: 'Това го няма в списъка.',
+    ro: 'Aceasta nu este în listă.',
+  },
+  CONSENT_OR_DANGER: {
+    en: 'Without consent it goes there only where somebody is in danger.',
+    nl: 'Zonder toestemming gaat het daar alleen heen als iemand in gevaar is.',
+    hu: 'Beleegyezés nélkül csak akkor kerül oda, ha valaki veszélyben van.',
+    bg: 'Без съгласие отива там само ако има човек в опасност.',
+    ro: 'Fără consimțământ ajunge acolo numai dacă cineva este în pericol.',
+  },
+};

@@ -1,0 +1,2019 @@
+import type { ApiDescription } from '#libs/service';
+/** Addresses and schemas of the API. */
+export const apiDescription: ApiDescription = {
+ "paths": {
+  "/api/docs": {
+   "get": {
+    "operationId": "Api.page",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "text/html": {}
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/docs.css": {
+   "get": {
+    "operationId": "Api.style",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "text/css": {}
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/openapi.json": {
+   "get": {
+    "operationId": "Api.document",
+    "summary": "What this API takes and gives, for programs and for people.",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/events": {
+   "get": {
+    "operationId": "Event.open",
+    "summary": "What changes, as it changes: server-sent events for people who are signed in, each filtered for the reader.",
+    "parameters": [
+     {
+      "name": "last-event-id",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "Events",
+      "content": {
+       "text/event-stream": {
+        "schema": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox": {
+   "get": {
+    "operationId": "Inbox.list",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "kind",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "invitation",
+        "key-missing",
+        "refused"
+       ]
+      }
+     },
+     {
+      "name": "asks",
+      "in": "query",
+      "required": false,
+      "description": "Only what nothing goes on without, or only the rest: neither stands behind pages of the other.",
+      "schema": {
+       "enum": [
+        "act",
+        "look"
+       ]
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "open",
+        "snoozed"
+       ],
+       "default": "open"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/InboxItem"
+           }
+          },
+          "next": {
+           "anyOf": [
+            {
+             "type": "null"
+            },
+            {
+             "type": "string"
+            }
+           ]
+          }
+         },
+         "required": [
+          "items",
+          "next"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/count": {
+   "get": {
+    "operationId": "Inbox.count",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/InboxCount"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/{itemId}/done": {
+   "post": {
+    "operationId": "Inbox.done",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "itemId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/inbox/{itemId}/snooze": {
+   "post": {
+    "operationId": "Inbox.snooze",
+    "summary": "What waits for a person, their desk and colleagues who are away.",
+    "parameters": [
+     {
+      "name": "itemId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SnoozeDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/me/absence": {
+   "get": {
+    "operationId": "Absence.find",
+    "summary": "When the caller is away.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OwnAbsence"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Absence.put",
+    "summary": "When the caller is away.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AbsenceDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OwnAbsence"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "Absence.end",
+    "summary": "When the caller is away.",
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/me/settings": {
+   "get": {
+    "operationId": "Settings.find",
+    "summary": "How the caller set the pages, at whatever computer.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SettingsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "patch": {
+    "operationId": "Settings.put",
+    "summary": "How the caller set the pages, at whatever computer.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SettingsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SettingsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/session": {
+   "get": {
+    "operationId": "DeskSession.session",
+    "summary": "Who is signed in at the desk, and the end of it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/DeskSessionView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/session/callback": {
+   "get": {
+    "operationId": "SignIn.finish",
+    "summary": "An attempt is used up by the first callback; a session that this browser had ends with the new one.",
+    "security": [],
+    "responses": {
+     "302": {
+      "description": "Back to the workspace, signed in"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/sign-in": {
+   "get": {
+    "operationId": "SignIn.begin",
+    "summary": "The two steps of a sign-in; both are visited by browsers, not by scripts.",
+    "security": [],
+    "parameters": [
+     {
+      "name": "returnTo",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "302": {
+      "description": "To the provider of sign-ins"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/sign-out": {
+   "post": {
+    "operationId": "DeskSession.end",
+    "summary": "Who is signed in at the desk, and the end of it.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignedOut"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals": {
+   "get": {
+    "operationId": "Signal.queue",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignalQueue"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}": {
+   "get": {
+    "operationId": "Signal.open",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignalView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/routes": {
+   "post": {
+    "operationId": "Signal.route",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RoutesDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/screening": {
+   "post": {
+    "operationId": "Signal.screen",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/StepTaken"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/switches": {
+   "post": {
+    "operationId": "Signal.switchSphere",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SwitchDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/weighing": {
+   "post": {
+    "operationId": "Signal.weigh",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/WeighingDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/StepTaken"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/live": {
+   "get": {
+    "operationId": "Health.live",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/ready": {
+   "get": {
+    "operationId": "Health.ready",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/health/self-test": {
+   "get": {
+    "operationId": "Health.selfTest",
+    "summary": "Answers 200 when up or degraded and 503 when down. Without",
+    "security": [],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HealthReport"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  }
+ },
+ "schemas": {
+  "AbsenceDto": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
+     "description": "ISO 8601 with an offset."
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$"
+    },
+    "note": {
+     "type": "string",
+     "maxLength": 500,
+     "description": "At most 500 characters."
+    }
+   },
+   "required": [
+    "from",
+    "until",
+    "note"
+   ],
+   "description": "When a person is away."
+  },
+  "AbsenceView": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "note": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "from",
+    "until",
+    "note"
+   ],
+   "description": "When a person is away: meanwhile the desk sees what waits for them."
+  },
+  "DeskSessionView": {
+   "type": "object",
+   "properties": {
+    "person": {
+     "$ref": "#/components/schemas/Person"
+    },
+    "csrfToken": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "For the `X-CSRF-Token` header of every change; null for a program, which needs none."
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "role": {
+        "enum": [
+         "investigator",
+         "liaison",
+         "national-prosecutor",
+         "operations",
+         "prosecutor",
+         "triage",
+         "triage-lead"
+        ]
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "role",
+       "label"
+      ]
+     },
+     "description": "Roles of the person in the language of the request."
+    },
+    "country": {
+     "type": "string"
+    },
+    "environment": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "How the network is named where it is not the one for real work; null where it is."
+    },
+    "version": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "person",
+    "csrfToken",
+    "roles",
+    "country",
+    "environment",
+    "version"
+   ],
+   "description": "Who is signed in at the desk; `GET /session`."
+  },
+  "HealthReport": {
+   "type": "object",
+   "properties": {
+    "status": {
+     "enum": [
+      "degraded",
+      "down",
+      "up"
+     ]
+    },
+    "checks": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "durationMs": {
+        "type": "number"
+       },
+       "state": {
+        "enum": [
+         "degraded",
+         "down",
+         "up"
+        ]
+       },
+       "code": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "name",
+       "durationMs",
+       "state"
+      ]
+     }
+    }
+   },
+   "required": [
+    "status",
+    "checks"
+   ],
+   "description": "The worst state of all checks, and each by name."
+  },
+  "InboxCount": {
+   "type": "object",
+   "properties": {
+    "total": {
+     "type": "number"
+    },
+    "mustAct": {
+     "type": "number"
+    },
+    "groups": {
+     "type": "object",
+     "properties": {
+      "invitation": {
+       "type": "number"
+      },
+      "key-missing": {
+       "type": "number"
+      },
+      "refused": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "invitation",
+      "key-missing",
+      "refused"
+     ]
+    }
+   },
+   "required": [
+    "total",
+    "mustAct",
+    "groups"
+   ],
+   "description": "Open items, each group by its kind."
+  },
+  "InboxItem": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Stable; a name for `done` and `snooze`."
+    },
+    "kind": {
+     "enum": [
+      "invitation",
+      "key-missing",
+      "refused"
+     ],
+     "description": "What it asks of people; codes are API."
+    },
+    "spaceId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null for what is about no space."
+    },
+    "spaceTitle": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of the agreement in force; null where there is none."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordType": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Name of the record; null where it has none or the caller may not read it."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "By when a person has to act; null where no moment is set."
+    },
+    "harm": {
+     "type": "number",
+     "description": "Harm where no person acts: 0 little, 2 the most."
+    },
+    "waitsFor": {
+     "anyOf": [
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "me"
+        }
+       },
+       "required": [
+        "kind"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "desk"
+        }
+       },
+       "required": [
+        "kind"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "colleague"
+        },
+        "id": {
+         "type": "string"
+        },
+        "name": {
+         "type": "string"
+        },
+        "until": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "kind",
+        "id",
+        "name",
+        "until"
+       ]
+      }
+     ]
+    },
+    "state": {
+     "enum": [
+      "open",
+      "snoozed"
+     ]
+    },
+    "snoozedUntil": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When a snoozed item comes back."
+    },
+    "mustAct": {
+     "type": "boolean",
+     "description": "Nothing goes on until a person acts."
+    },
+    "clearable": {
+     "type": "boolean",
+     "description": "`done` clears it; an item that is not clearable goes when it is decided or answered."
+    },
+    "matter": {
+     "anyOf": [
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "refused"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "by": {
+         "enum": [
+          "approval",
+          "hold",
+          "log",
+          "partner"
+         ]
+        },
+        "member": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "The partner that refused; null otherwise."
+        },
+        "code": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "Code of the refusal; null where a prosecutor refused."
+        },
+        "reason": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "Words of the prosecutor; null otherwise."
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "by",
+        "member",
+        "code",
+        "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "key-missing"
+        },
+        "messageId": {
+         "type": "string"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "messageId",
+        "members"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "invitation"
+        },
+        "member": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "member"
+       ]
+      }
+     ]
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "spaceId",
+    "spaceTitle",
+    "recordId",
+    "recordType",
+    "recordName",
+    "at",
+    "dueAt",
+    "harm",
+    "waitsFor",
+    "state",
+    "snoozedUntil",
+    "mustAct",
+    "clearable",
+    "matter"
+   ],
+   "description": "Something that waits."
+  },
+  "OwnAbsence": {
+   "type": "object",
+   "properties": {
+    "absence": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/AbsenceView"
+      }
+     ]
+    }
+   },
+   "required": [
+    "absence"
+   ],
+   "description": "An absence, or none."
+  },
+  "Person": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Subject at the issuer."
+    },
+    "name": {
+     "type": "string"
+    },
+    "desk": {
+     "type": "string"
+    },
+    "roles": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "investigator",
+       "liaison",
+       "national-prosecutor",
+       "operations",
+       "prosecutor",
+       "triage",
+       "triage-lead"
+      ]
+     }
+    }
+   },
+   "required": [
+    "id",
+    "name",
+    "desk",
+    "roles"
+   ],
+   "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
+  },
+  "RouteView": {
+   "type": "object",
+   "properties": {
+    "target": {
+     "type": "string"
+    },
+    "label": {
+     "type": "string"
+    },
+    "rules": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "id",
+       "label"
+      ]
+     }
+    },
+    "confirm": {
+     "type": "boolean",
+     "description": "Whether a person has to confirm it because another country is asked."
+    }
+   },
+   "required": [
+    "target",
+    "label",
+    "rules",
+    "confirm"
+   ]
+  },
+  "RoutesDto": {
+   "type": "object",
+   "properties": {
+    "targets": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[A-Z]{2,20}$"
+     },
+     "minItems": 1,
+     "maxItems": 6,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "targets"
+   ],
+   "description": "Where somebody sends a signal."
+  },
+  "SettingsDto": {
+   "type": "object",
+   "properties": {
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "Seconds for which the gateway holds what one key sends."
+    },
+    "singleKeys": {
+     "type": "boolean",
+     "description": "Whether single keys are shortcuts."
+    },
+    "keys": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     },
+     "maxProperties": 100,
+     "description": "Keys that were set anew, by what they do."
+    },
+    "notifications": {
+     "type": "boolean",
+     "description": "Whether the browser says that something new is there."
+    },
+    "rail": {
+     "type": "boolean",
+     "description": "Whether the rail shows pictures alone."
+    },
+    "home": {
+     "enum": [
+      "/approvals",
+      "/flows",
+      "/inbox"
+     ],
+     "description": "Of somebody with several roles: the screen where work began last."
+    }
+   },
+   "description": "How a person sets the pages. Each has a form of its own, so that nothing else is kept here."
+  },
+  "SettingsView": {
+   "type": "object",
+   "properties": {
+    "settings": {
+     "$ref": "#/components/schemas/SettingsDto"
+    }
+   },
+   "required": [
+    "settings"
+   ],
+   "description": "What a person set; what is not said is as it comes."
+  },
+  "SignalEvent": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "byId": {
+     "type": "string"
+    },
+    "byName": {
+     "type": "string"
+    },
+    "code": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "detail": {
+     "type": "object"
+    }
+   },
+   "required": [
+    "kind",
+    "at",
+    "byId",
+    "byName",
+    "code",
+    "detail"
+   ],
+   "description": "A step, with who took it."
+  },
+  "SignalLine": {
+   "type": "object",
+   "properties": {
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "state"
+   ],
+   "description": "A signal in the queue: nothing of what it says."
+  },
+  "SignalQueue": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SignalLine"
+     }
+    }
+   },
+   "required": [
+    "items"
+   ],
+   "description": "The queue, most pressing first."
+  },
+  "SignalRoute": {
+   "type": "object",
+   "properties": {
+    "target": {
+     "type": "string"
+    },
+    "rules": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "fetchedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When the service behind took it."
+    }
+   },
+   "required": [
+    "target",
+    "rules",
+    "at",
+    "fetchedAt"
+   ],
+   "description": "Where a signal was sent."
+  },
+  "SignalView": {
+   "type": "object",
+   "properties": {
+    "answers": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "label": {
+        "type": "string"
+       },
+       "said": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "label",
+       "said"
+      ]
+     },
+     "description": "What was answered, in words; empty once its time is over."
+    },
+    "weighing": {
+     "$ref": "#/components/schemas/WeighingView"
+    },
+    "proposed": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RouteView"
+     },
+     "description": "Where the rules would send it, each with the rules that say so."
+    },
+    "needs": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "need": {
+        "type": "string"
+       },
+       "rules": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       }
+      },
+      "required": [
+       "need",
+       "rules"
+      ]
+     },
+     "description": "What has to be there before: `switch`, `consent`, `second-reader`."
+    },
+    "routes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SignalRoute"
+     }
+    },
+    "switches": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SphereSwitch"
+     }
+    },
+    "events": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SignalEvent"
+     }
+    },
+    "reasons": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "code",
+       "label"
+      ]
+     },
+     "description": "Reasons that a weighing may have."
+    },
+    "content": {
+     "type": "string",
+     "description": "Over the content by which it is judged here."
+    },
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "answers",
+    "weighing",
+    "proposed",
+    "needs",
+    "routes",
+    "switches",
+    "events",
+    "reasons",
+    "content",
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "state"
+   ],
+   "description": "A signal as somebody weighs it."
+  },
+  "SignedOut": {
+   "type": "object",
+   "properties": {
+    "endSessionUrl": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Where the browser goes to end its session at the issuer too; null when there is nothing to end."
+    },
+    "next": {
+     "type": "string",
+     "description": "Where the browser goes next: to the issuer, which sends it on, or to the page that says that nobody is signed in."
+    }
+   },
+   "required": [
+    "endSessionUrl",
+    "next"
+   ],
+   "description": "What a browser does after a sign-out."
+  },
+  "SnoozeDto": {
+   "type": "object",
+   "properties": {
+    "until": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$"
+    }
+   },
+   "required": [
+    "until"
+   ],
+   "description": "Until when an item is put aside."
+  },
+  "SphereSwitch": {
+   "type": "object",
+   "properties": {
+    "switchId": {
+     "type": "string"
+    },
+    "basis": {
+     "type": "string"
+    },
+    "authority": {
+     "type": "string"
+    },
+    "decidedOn": {
+     "type": "string",
+     "description": "Such as 2026-11-28."
+    },
+    "byName": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "switchId",
+    "basis",
+    "authority",
+    "decidedOn",
+    "byName",
+    "at"
+   ],
+   "description": "A finding of supervision may be used in a criminal investigation: by whose decision, and on which ground."
+  },
+  "StepTaken": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    },
+    "secondReader": {
+     "type": "boolean",
+     "description": "Another person has to agree before it ends here."
+    }
+   },
+   "required": [
+    "state",
+    "secondReader"
+   ],
+   "description": "Where a step left a signal."
+  },
+  "SwitchDto": {
+   "type": "object",
+   "properties": {
+    "basis": {
+     "type": "string",
+     "minLength": 3,
+     "maxLength": 200,
+     "description": "The article that it rests on."
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 3,
+     "maxLength": 200,
+     "description": "Who decided it."
+    },
+    "decidedOn": {
+     "type": "string",
+     "format": "date-time",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+     "description": "Such as 2026-11-28."
+    }
+   },
+   "required": [
+    "basis",
+    "authority",
+    "decidedOn"
+   ],
+   "description": "A switch of sphere: a finding of supervision may be used in a criminal investigation."
+  },
+  "WeighingDto": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISS",
+      "ROUTE"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "pattern": "^[a-z-]{2,40}$",
+     "description": "A code of the list of reasons."
+    },
+    "words": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "required": [
+    "outcome",
+    "reason"
+   ],
+   "description": "How somebody weighs a signal."
+  },
+  "WeighingView": {
+   "type": "object",
+   "properties": {
+    "signs": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       },
+       "kind": {
+        "type": "string"
+       },
+       "strength": {
+        "type": "string"
+       },
+       "fact": {
+        "type": "string"
+       },
+       "counts": {
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "code",
+       "text",
+       "kind",
+       "strength",
+       "fact",
+       "counts"
+      ]
+     }
+    },
+    "dimensions": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "group": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       },
+       "strong": {
+        "type": "number"
+       },
+       "medium": {
+        "type": "number"
+       },
+       "weak": {
+        "type": "number"
+       },
+       "positive": {
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "group",
+       "label",
+       "strong",
+       "medium",
+       "weak",
+       "positive"
+      ]
+     }
+    },
+    "strong": {
+     "type": "number"
+    },
+    "mediumEvidence": {
+     "type": "number"
+    },
+    "observations": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "signs",
+    "dimensions",
+    "strong",
+    "mediumEvidence",
+    "observations"
+   ],
+   "description": "The arithmetic: each sign with what it weighs, then what a dimension adds up to."
+  }
+ }
+};

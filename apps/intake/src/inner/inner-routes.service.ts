@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
+import { HandoverRepository } from '../shared/handovers/handover.repository.js';
+import { SignalRepository } from '../shared/signals/signal.repository.js';
+
+/** Status and body of an answer. */
+export interface InnerAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+const AT_ONCE = 50;
+const SEQ = /^\d{1,18}$/;
+
+/** Answers the services behind: what waits for them, and that they have it. */
+@Injectable()
+export class InnerRoutes {
+  constructor(
+    private readonly handovers: HandoverRepository,
+    private readonly signals: SignalRepository,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  async answer(
+    caller: string,
+    { method, url, body }: { method: string; url: URL; body: unknown },
+  ): Promise<InnerAnswer> {
+    const place = `${method} ${url.pathname}`;
+    if (place === 'GET /v1/handovers') return this.waiting(caller, url.searchParams.get('after') ?? '0');
+    if (place === 'POST /v1/acknowledgements') return this.acknowledge(caller, body);
+    return { status: 404 };
+  }
+
+  private async waiting(caller: string, after: string): Promise<InnerAnswer> {
+    if (!SEQ.test(after)) return { status: 400 };
+    const rows = await this.handovers.after(caller, BigInt(after), AT_ONCE);
+    return { status: 200, body: { items: rows.map(({ seq, kind, body }) => ({ seq: String(seq), kind, body })) } };
+  }
+
+  /** What is said twice changes nothing: the rows are gone. */
+  private async acknowledge(caller: string, body: unknown): Promise<InnerAnswer> {
+    const through = typeof body === 'object' && body !== null && 'through' in body ? body.through : undefined;
+    if (typeof through !== 'string' || !SEQ.test(through)) return { status: 400 };
+    await this.transaction.run(async (tx) => {
+      const taken = await this.handovers.taken(tx, caller, BigInt(through));
+      const by = { id: `service:${caller}`, name: caller, at: this.clock.now() };
+      for (const { kind, signalId } of taken) {
+        await this.signals.fetched(tx, signalId, { target: kind, at: by.at });
+        await this.signals.note(tx, signalId, { kind: 'FETCHED', code: kind, by });
+      }
+    });
+    return { status: 204 };
+  }
+}

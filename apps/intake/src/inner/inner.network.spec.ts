@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAuthority } from '#libs/trust';
+import { type AtDesk, TestIntake, VALIDITY } from '../intake.testing.js';
+
+const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
+
+describe('the inner listener', () => {
+  let intake: TestIntake;
+  let officer: AtDesk;
+
+  beforeAll(async () => {
+    intake = await TestIntake.start();
+    officer = await intake.as('triage');
+  }, 120_000);
+
+  afterAll(() => intake?.stop());
+
+  async function routed(targets: readonly string[]): Promise<string> {
+    const id = await intake.told({
+      danger: 'no',
+      minor: 'no',
+      story: STORY,
+      place: 'at the canal',
+      time: '2026-11-27',
+    });
+    await officer('POST', `signals/${id}/screening`);
+    await officer('POST', `signals/${id}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+    expect((await officer('POST', `signals/${id}/routes`, { targets })).status).toBe(204);
+    return id;
+  }
+
+  const waiting = async (after = '0'): Promise<{ seq: string; kind: string; body: Record<string, unknown> }[]> =>
+    JSON.parse((await intake.inner(intake.gatewayTls, 'GET', `/v1/handovers?after=${after}`)).text).items;
+
+  it('hands over what was sent to investigation and nothing that leads elsewhere', async () => {
+    const elsewhere = await routed(['LABOUR', 'ADMIN']);
+    const id = await routed(['INVESTIGATION']);
+    const found = await waiting();
+    expect(found.map(({ body }) => body['signalId'])).toContain(id);
+    expect(found.map(({ body }) => body['signalId'])).not.toContain(elsewhere);
+  });
+
+  it('N05 N12 says what was told, and neither who reported by class nor what it weighs', async () => {
+    const id = await routed(['INVESTIGATION']);
+    const { body } = (await waiting()).find((one) => one.body['signalId'] === id)!;
+    expect(body).toEqual({
+      signalId: id,
+      reporter: 'public',
+      language: 'en',
+      receivedAt: expect.any(String),
+      priority: 'P3',
+      child: false,
+      danger: false,
+      seen: [{ label: expect.any(String), said: STORY }],
+      observations: [],
+      places: ['at the canal'],
+      things: [],
+      when: '2026-11-27',
+      forms: [],
+    });
+  });
+
+  it('deletes what a caller has, notes when, and gives nothing back to a replay', async () => {
+    const id = await routed(['INVESTIGATION']);
+    const before = await waiting();
+    const through = before.at(-1)!.seq;
+    const acknowledge = () =>
+      intake.inner(intake.gatewayTls, 'POST', '/v1/acknowledgements', JSON.stringify({ through }));
+    expect((await acknowledge()).status).toBe(204);
+    expect(await waiting()).toEqual([]);
+    expect((await acknowledge()).status).toBe(204);
+    expect(await waiting('0')).toEqual([]);
+    const rows = await intake.database.dataSource.query('select 1 from handover_out');
+    expect(rows).toEqual([]);
+    const { body } = await officer('GET', `signals/${id}`);
+    expect(body['routes']).toMatchObject([{ target: 'INVESTIGATION', fetchedAt: expect.any(String) }]);
+    const fetched = (body['events'] as { kind: string }[]).filter(({ kind }) => kind === 'FETCHED');
+    expect(fetched).toHaveLength(1);
+  });
+
+  it('keeps what came after the place that a caller names', async () => {
+    await routed(['INVESTIGATION']);
+    const { seq } = (await waiting())[0]!;
+    const later = await routed(['FOREIGN']);
+    await intake.inner(intake.gatewayTls, 'POST', '/v1/acknowledgements', JSON.stringify({ through: seq }));
+    expect((await waiting()).map(({ kind, body }) => [kind, body['signalId']])).toEqual([['FOREIGN', later]]);
+  });
+
+  it('answers no certificate whose digest nobody wrote down, also of the same authority', async () => {
+    const stranger = await intake.stranger();
+    for (const [method, path] of [
+      ['GET', '/v1/handovers?after=0'],
+      ['POST', '/v1/acknowledgements'],
+      ['GET', '/v1/elsewhere'],
+    ] as const)
+      expect(await intake.inner(stranger, method, path)).toEqual({ status: 403, text: '' });
+  });
+
+  it('gives no connection to a certificate of another authority, nor to none', async () => {
+    const other = await createAuthority('Other practice', VALIDITY);
+    const foreign = { ...(await intake.stranger(other)), ca: intake.gatewayTls.ca };
+    await expect(intake.inner(foreign, 'GET', '/v1/handovers?after=0')).rejects.toThrow();
+    const nobody = { ca: intake.gatewayTls.ca, cert: '', key: '' };
+    await expect(intake.inner(nobody, 'GET', '/v1/handovers?after=0')).rejects.toThrow();
+  });
+
+  it.each([
+    ['GET', '/v1/handovers?after=-1', undefined, 400],
+    ['GET', '/v1/handovers?after=one', undefined, 400],
+    ['POST', '/v1/acknowledgements', '{}', 400],
+    ['POST', '/v1/acknowledgements', '{"through":"1e9"}', 400],
+    ['POST', '/v1/acknowledgements', 'through', 400],
+    ['POST', '/v1/acknowledgements', `"${'x'.repeat(70_000)}"`, 413],
+    ['GET', '/v1/signals', undefined, 404],
+    ['DELETE', '/v1/handovers', undefined, 404],
+  ])('refuses %s %s with %s', async (method, path, body, status) => {
+    expect((await intake.inner(intake.gatewayTls, method, path, body)).status).toBe(status);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Feature } from '#libs/service';
+import { Handovers0000000000312 } from './migrations/0312-handovers.js';
+import { HandoversModule } from './handovers.module.js';
+
+/** What waits for the services behind. */
+export const handoversFeature = {
+  name: 'handovers',
+  module: HandoversModule,
+  state: { E: ['handover_out', 'inner_cursor'] },
+  migrations: [Handovers0000000000312],
+} satisfies Feature;

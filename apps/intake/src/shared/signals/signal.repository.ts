@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import {
+  all,
+  array,
+  bool,
+  change,
+  first,
+  int4,
+  json,
+  jsonObject,
+  jsonShape,
+  nullable,
+  openText,
+  type Queries,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { SignalContent } from './new-signal.js';
+import type { SignalEvent, SignalHead, SignalRoute, SignalState, SphereSwitch, StoredSignal } from './stored-signal.js';
+
+/** Who takes a step, and when. */
+export interface StepBy {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+}
+
+/** A step that is noted. */
+export interface NewEvent {
+  readonly kind: string;
+  readonly code?: string | null;
+  readonly detail?: object;
+  readonly by: StepBy;
+}
+
+/** Signals as the desk reads and decides them. */
+@Injectable()
+export class SignalRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What waits, most pressing first: priority, then the lane, then when it is due. */
+  waiting(limit: number): Promise<readonly SignalHead[]> {
+    return all(this.dataSource, WAITING, [limit]);
+  }
+
+  find(signalId: string): Promise<StoredSignal | null> {
+    return first(this.dataSource, FIND, [signalId]);
+  }
+
+  /** Holds a signal until the transaction ends, so that two people do not decide at once. */
+  lock(tx: EntityManager, signalId: string): Promise<StoredSignal | null> {
+    return first(tx, LOCK, [signalId]);
+  }
+
+  async events(signalId: string, db: Queries = this.dataSource): Promise<readonly SignalEvent[]> {
+    return all(db, EVENTS, [signalId]);
+  }
+
+  async routes(signalId: string, db: Queries = this.dataSource): Promise<readonly SignalRoute[]> {
+    return all(db, ROUTES, [signalId]);
+  }
+
+  async switches(signalId: string, db: Queries = this.dataSource): Promise<readonly SphereSwitch[]> {
+    return all(db, SWITCHES, [signalId]);
+  }
+
+  /** Gives a number the first time. */
+  async moveTo(tx: EntityManager, signalId: string, state: SignalState): Promise<void> {
+    await change(tx, MOVE, [signalId, state]);
+  }
+
+  async note(tx: EntityManager, signalId: string, { kind, code = null, detail = {}, by }: NewEvent): Promise<void> {
+    await tx.query(NOTE.text, [signalId, kind, by.at, by.id, by.name, code, JSON.stringify(detail)]);
+  }
+
+  /** Does nothing where it was sent there before. */
+  async addRoute(
+    tx: EntityManager,
+    signalId: string,
+    { target, rules, by }: { target: string; rules: readonly string[]; by: StepBy },
+  ): Promise<void> {
+    await tx.query(ADD_ROUTE.text, [signalId, target, rules, by.id, by.at]);
+  }
+
+  async addSwitch(
+    tx: EntityManager,
+    signalId: string,
+    made: Pick<SphereSwitch, 'switchId' | 'basis' | 'authority' | 'decidedOn'> & { readonly by: StepBy },
+  ): Promise<void> {
+    const { switchId, basis, authority, decidedOn, by } = made;
+    await tx.query(ADD_SWITCH.text, [switchId, signalId, basis, authority, decidedOn, by.id, by.name, by.at]);
+  }
+
+  async fetched(tx: EntityManager, signalId: string, { target, at }: { target: string; at: Date }): Promise<void> {
+    await change(tx, FETCHED, [signalId, target, at]);
+  }
+}
+
+const HEAD = {
+  signalId: uuid,
+  no: nullable(text),
+  class: text,
+  formVersion: int4,
+  receivedAt: ts,
+  dueAt: nullable(ts),
+  language: text,
+  priority: text,
+  child: bool,
+  danger: bool,
+  lane: text,
+  state: openText<SignalState>(),
+};
+
+const HEAD_COLUMNS = `signal_id as "signalId", no::text, class, form_version as "formVersion", received_at as "receivedAt", due_at as "dueAt",
+  language, priority, child, danger, lane, state`;
+
+const contentShape = jsonShape<SignalContent>({ answers: 'object' });
+const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
+
+const WAITING = statement(
+  HEAD,
+  `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
+   order by priority, lane desc, due_at, signal_id limit $1`,
+);
+const FIND = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1`);
+const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1 for update`);
+const EVENTS = statement(
+  { kind: text, at: ts, byId: text, byName: text, code: nullable(text), detail: json(jsonObject) },
+  `select kind, at, by_id as "byId", by_name as "byName", code, detail from signal_event where signal_id = $1 order by n`,
+);
+const ROUTES = statement(
+  { target: text, rules: array(text), at: ts, fetchedAt: nullable(ts) },
+  `select target, rules, at, fetched_at as "fetchedAt" from route where signal_id = $1 order by at, target`,
+);
+const SWITCHES = statement(
+  { switchId: uuid, basis: text, authority: text, decidedOn: text, byName: text, at: ts },
+  `select switch_id as "switchId", basis, authority, decided_on::text as "decidedOn", by_name as "byName", at
+   from sphere_switch where signal_id = $1 order by at`,
+);
+const MOVE = statement(
+  {},
+  `update signal set state = $2, no = coalesce(no, nextval('signal_no')) where signal_id = $1`,
+);
+const NOTE = statement(
+  {},
+  `insert into signal_event (signal_id, n, kind, at, by_id, by_name, code, detail)
+   select $1::uuid, coalesce(max(n), 0) + 1, $2::text, $3::timestamptz, $4::text, $5::text, $6::text, $7::jsonb from signal_event where signal_id = $1::uuid`,
+);
+const ADD_ROUTE = statement(
+  {},
+  `insert into route (signal_id, target, rules, by_id, at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+);
+const ADD_SWITCH = statement(
+  {},
+  `insert into sphere_switch (switch_id, signal_id, basis, authority, decided_on, by_id, by_name, at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+const FETCHED = statement(
+  {},
+  `update route set fetched_at = $3 where signal_id = $1 and target = $2 and fetched_at is null`,
+);
