@@ -120,6 +120,18 @@ create table case_team (
   constraint case_team_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table cause_past (
+  cause_key text not null,
+  began_at timestamp with time zone not null,
+  seen_last_at timestamp with time zone not null,
+  cause text not null,
+  whose text not null,
+  member text,
+  since timestamp with time zone,
+  named jsonb not null,
+  constraint cause_past_pkey PRIMARY KEY (cause_key, began_at)
+);
+
 create table cause_seen (
   cause_key text not null,
   person_id text not null,
@@ -944,6 +956,7 @@ CREATE INDEX audit_entry_at ON audit_entry USING btree (at);
 CREATE INDEX case_grant_glass ON case_grant USING btree (person_id, given_at) WHERE (kind = 'break-glass'::text);
 CREATE INDEX case_grant_of ON case_grant USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_id) WHERE ((ended_at IS NULL) AND (kind <> 'break-glass'::text));
+CREATE INDEX cause_past_member ON cause_past USING btree (member, began_at DESC);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
@@ -1193,6 +1206,8 @@ grant insert, select, update on case_grant to applier;
 grant insert, select, update on case_grant to service;
 grant insert, select, update on case_team to applier;
 grant insert, select, update on case_team to service;
+grant delete, insert, select, update on cause_past to applier;
+grant delete, insert, select, update on cause_past to service;
 grant delete, insert, select, update on cause_seen to applier;
 grant delete, insert, select, update on cause_seen to service;
 grant delete, insert, select, update on change_event to applier;

@@ -148,6 +148,9 @@ describe('the flow board', () => {
         expect(summary).toMatchObject({ cause: 'RECORD_REFUSED', values: { count: 2 }, seen: null });
       }, SLOW_MS);
       expect((await see('operations')).status).toBe(204);
+      const kept = 'select subjects from audit_entry where subjects = $1::text[]';
+      const { dataSource } = peopled.network.gateway('nl').database;
+      expect(await dataSource.query(kept, [[`cause:${key}`]])).toHaveLength(2);
     },
     SLOW_MS,
   );

@@ -564,6 +564,38 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/flows/members/{member}/causes": {
+   "get": {
+    "operationId": "Past.causes",
+    "summary": "What was the matter with a member within the last 30 days.",
+    "parameters": [
+     {
+      "name": "member",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]{1,40}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PastCauses"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/flows/members/{member}/progress": {
    "get": {
     "operationId": "Flow.progress",
@@ -9782,6 +9814,129 @@ export const apiDescription: ApiDescription = {
     "delivery"
    ],
    "description": "`passport` is null for a message that waits for approval, or never got it."
+  },
+  "PastCause": {
+   "type": "object",
+   "properties": {
+    "key": {
+     "type": "string"
+    },
+    "beganAt": {
+     "type": "string",
+     "description": "When it was seen first, ISO 8601."
+    },
+    "endedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When it was seen last; null while it is there."
+    },
+    "values": {
+     "type": "object",
+     "additionalProperties": {
+      "anyOf": [
+       {
+        "type": "string"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    },
+    "member": {
+     "type": "string",
+     "description": "The member it is about, where it is about one."
+    },
+    "whose": {
+     "enum": [
+      "network",
+      "nobody",
+      "ours",
+      "theirs"
+     ]
+    },
+    "cause": {
+     "enum": [
+      "ALL_SEEN",
+      "ALL_WELL",
+      "APPROVAL_WAITING",
+      "BROKER_AWAY",
+      "BROKER_CLOCK_OFF",
+      "CERTIFICATE_EXPIRED",
+      "CERTIFICATE_EXPIRES",
+      "CLAIMS_MORE",
+      "CLOCKS_DISAGREE",
+      "CLOCK_OFF",
+      "CONFIRMATION_LATE",
+      "CONTRADICTION",
+      "EPOCH_CHURN",
+      "GATEWAY_AWAY",
+      "HALT_LASTS",
+      "KEY_MISUSED",
+      "KEY_NOT_ACTIVE",
+      "LISTS_CONFLICT",
+      "LIST_OUTDATED",
+      "LOG_WITHHELD",
+      "MEMBER_BEHIND",
+      "MEMBER_FROZEN",
+      "NO_GATEWAY_ANSWERS",
+      "OUTBOX_STUCK",
+      "PEER_UNBELIEVED",
+      "RECORDS_PARKED",
+      "RECORD_REFUSED",
+      "SEALING_BROKEN",
+      "SECOND_INSTANCE",
+      "SIGN_OF_LIFE_LATE",
+      "SPACE_HALTED",
+      "SPACE_QUOTA",
+      "TIME_AHEAD",
+      "TIME_FROZEN",
+      "TRUST_LIST_EXPIRED",
+      "TRUST_LIST_EXPIRES",
+      "WAITS_FOR_KEY",
+      "WAITS_FOR_LIST"
+     ]
+    },
+    "since": {
+     "type": "string",
+     "description": "ISO 8601, where it is known."
+    }
+   },
+   "required": [
+    "key",
+    "beganAt",
+    "endedAt",
+    "values",
+    "whose",
+    "cause"
+   ],
+   "description": "A cause as it stood when it was seen last, and from when until when it was there."
+  },
+  "PastCauses": {
+   "type": "object",
+   "properties": {
+    "causes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PastCause"
+     }
+    },
+    "hasMore": {
+     "type": "boolean",
+     "description": "There were more than are given."
+    }
+   },
+   "required": [
+    "causes",
+    "hasMore"
+   ],
+   "description": "What was the matter with one member within 30 days, newest first."
   },
   "PeerStatus": {
    "type": "object",

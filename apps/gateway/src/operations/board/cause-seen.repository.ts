@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { all, change, int4, nullable, statement, text, ts } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { SeenMark } from './cause-seen.js';
 
 /** Keeps which causes people of operations acknowledged. */
@@ -13,8 +13,8 @@ export class CauseSeenRepository {
   }
 
   /** Replaces what was acknowledged of the same cause before. */
-  async keep({ key, by, reason, seenAt, since, amount }: SeenMark): Promise<void> {
-    await change(this.dataSource, KEEP, [key, by, reason, seenAt, since, amount]);
+  async keep(tx: EntityManager, { key, by, reason, seenAt, since, amount }: SeenMark): Promise<void> {
+    await change(tx, KEEP, [key, by, reason, seenAt, since, amount]);
   }
 
   /** Forgets causes that have ended. */

@@ -1,27 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { BoardPulse } from '#libs/inbox';
+import { MINUTE_MS } from '#libs/vocabulary';
 import { Clock, type StepResult, Worker } from '#libs/work';
+import { KeepCauses } from '../past/keep-causes.service.js';
 import { BrokerWatch } from '../sealed/broker-watch.service.js';
 import { ReadBoard, type WholeBoard } from './read-board.service.js';
 import { SeenCauses } from './seen-causes.service.js';
 
 /** Nobody looks any more after this long. */
-const LOOKED_MS = 10 * 60_000;
+const LOOKED_MS = 10 * MINUTE_MS;
 
 /**
- * Asks whether the broker is there, and while somebody looks at the board, whether something else is the matter now. What people
- * have acknowledged is watched until it ends.
+ * Asks whether the broker is there, and whether something else is the matter now: while somebody looks at the board or an acknowledged
+ * cause has to end, each time, otherwise once a minute, so that what was the matter is remembered.
  */
 @Injectable()
 export class FlowWatchWorker extends Worker {
   override readonly name = 'flow-watch';
   private last = '';
+  private keptAtMs = 0;
 
   constructor(
     private readonly broker: BrokerWatch,
     private readonly flows: ReadBoard,
     private readonly pulse: BoardPulse,
     private readonly seen: SeenCauses,
+    private readonly past: KeepCauses,
     private readonly clock: Clock,
   ) {
     super();
@@ -29,9 +33,13 @@ export class FlowWatchWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     await this.broker.look();
-    const isLooked = this.clock.now().getTime() - this.flows.lookedAtMs <= LOOKED_MS;
-    if (!isLooked && !(await this.seen.isAny())) return 'idle';
+    const nowMs = this.clock.now().getTime();
+    const isLooked = nowMs - this.flows.lookedAtMs <= LOOKED_MS;
+    const isToKeep = nowMs - this.keptAtMs >= MINUTE_MS;
+    if (!isLooked && !isToKeep && !(await this.seen.isAny())) return 'idle';
     const board = await this.flows.read();
+    if (isToKeep) await this.past.see(board.causes);
+    if (isToKeep) this.keptAtMs = nowMs;
     await this.seen.endGone(board.causes);
     const shown = outlineOf(board);
     if (shown !== this.last) this.pulse.count += 1;

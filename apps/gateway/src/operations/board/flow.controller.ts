@@ -1,5 +1,6 @@
 import type { MemberProgress, MessagePage } from '#libs/exchange';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { RequestId } from '#libs/http';
 import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import { SearchMessagesQuery } from '../messages/dto/search-messages.query.js';
 import { AcknowledgeCause } from './acknowledge-cause.service.js';
@@ -45,8 +46,12 @@ export class FlowController {
   @Post('causes/acknowledge')
   @RequireAction('causes.acknowledge')
   @HttpCode(204)
-  acknowledge(@Body() { key, reason }: AcknowledgeDto, @CurrentPerson() { id }: Person): Promise<void> {
-    return this.acknowledging.acknowledge(key, { by: id, reason });
+  acknowledge(
+    @Body() { key, reason }: AcknowledgeDto,
+    @CurrentPerson() by: Person,
+    @RequestId() requestId: string,
+  ): Promise<void> {
+    return this.acknowledging.acknowledge(key, { by, reason, requestId });
   }
 
   @Get('keys')

@@ -33,10 +33,14 @@ import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { SeenFlows } from './seen-flows.service.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
 import { SendWithout } from '../outbox/send-without.service.js';
+import { CausePastRepository } from '../past/cause-past.repository.js';
+import { KeepCauses } from '../past/keep-causes.service.js';
+import { PastController } from '../past/past.controller.js';
 
 const READINGS = [
   AcknowledgeCause,
   BrokerWatch,
+  KeepCauses,
   LoadFlowFacts,
   OwnKeys,
   ReadClocks,
@@ -71,9 +75,11 @@ export class FlowsModule {
         PassportController,
         DigestsController,
         ParkedController,
+        PastController,
         SendWithoutController,
       ],
       providers: [
+        CausePastRepository,
         CauseSeenRepository,
         FlowQuarterRepository,
         GateFactsRepository,

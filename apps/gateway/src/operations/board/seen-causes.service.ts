@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PersonRepository } from '#libs/people';
 import { MINUTE_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
+import type { EntityManager } from 'typeorm';
 import { amountOf, type BoardCause, causeKey, isStillSeen, type SeenMark } from './cause-seen.js';
 import { CauseSeenRepository } from './cause-seen.repository.js';
 import type { FlowCause } from './flow-cause.js';
@@ -50,8 +51,8 @@ export class SeenCauses {
   }
 
   /** Keeps that a person has seen a cause as it stands now. */
-  async keep(cause: FlowCause, { by, reason }: Pick<SeenMark, 'by' | 'reason'>): Promise<void> {
-    await this.marks.keep({
+  async keep(tx: EntityManager, cause: FlowCause, { by, reason }: Pick<SeenMark, 'by' | 'reason'>): Promise<void> {
+    await this.marks.keep(tx, {
       key: causeKey(cause),
       by,
       reason,

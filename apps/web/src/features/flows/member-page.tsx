@@ -12,10 +12,12 @@ import { boardQuery, keysQuery, progressQuery } from './api/flows.js';
 import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MemberKeys } from './components/member-keys.js';
+import { MemberPast } from './components/member-past.js';
 import { MemberTable } from './components/member-table.js';
 import { PairTable } from './components/pair-table.js';
 import { SpaceName } from './components/space-name.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
+import { PAST_TEXTS } from './past.texts.js';
 
 const route = getRouteApi('/frame/flows/members/$member');
 
@@ -32,6 +34,7 @@ export function MemberPage() {
 
 function Member({ member }: { readonly member: string }) {
   const t = useTexts(FLOWS_TEXTS);
+  const past = useTexts(PAST_TEXTS);
   const seesKeys = useHasRole('operations');
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
@@ -40,6 +43,9 @@ function Member({ member }: { readonly member: string }) {
     <Stack>
       <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
       <Curves own={data.member} member={member} />
+      <Section title={past('title')}>
+        <MemberPast member={member} own={data.member} />
+      </Section>
       <Section title={t('matrix')}>
         <PairTable pairs={pairs} />
       </Section>

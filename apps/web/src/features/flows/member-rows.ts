@@ -26,6 +26,8 @@ type Cells = Readonly<Record<MemberRow['name'], MemberRow['cell']>>;
 /** Fewer days than so many are marked, as the causes count them. */
 const SOON_DAYS = 14;
 const SECOND_MS = 1000;
+/** From then on something is late, as the sentence of the board counts. */
+const LATE_S = 8;
 
 const calm = (text: string): MemberCell => ({ text, tone: 'calm' });
 const wait = (text: string): MemberCell => ({ text, tone: 'wait' });
@@ -87,9 +89,11 @@ function useLogCells({
       const text = t('behind', { count: behind, age: duration(oldestSeconds ?? 0) });
       return gateway === 'in-order' ? calm(text) : wait(text);
     },
-    'catch-up': ({ behind, catchUpSeconds, gateway }) => {
+    'catch-up': ({ behind, oldestSeconds, catchUpSeconds, gateway }) => {
       if (behind === 0) return calm(t('notApplicable'));
       if (catchUpSeconds !== null) return calm(duration(catchUpSeconds));
+      // What has just left is confirmed in a moment: the board calls it late from then on as well.
+      if (gateway === 'in-order' && (oldestSeconds ?? 0) < LATE_S) return calm(t('notApplicable'));
       return wait(gateway === 'away' ? t('whenBack') : flows('standsStill'));
     },
     position: ({ member }) => {

@@ -12,3 +12,4 @@ export type { ParkedView } from '#libs/exchange';
 export type { ParkedDecisionView } from '../../../../../gateway/src/operations/parked/parked-view.js';
 export type { PassportView } from '../../../../../gateway/src/operations/passport/passport.controller.js';
 export type { FlowCurve, FlowCurves } from '../../../../../gateway/src/operations/curves/flow-curves.js';
+export type { PastCauses } from '../../../../../gateway/src/operations/past/past-cause.js';

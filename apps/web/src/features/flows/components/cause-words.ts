@@ -1,12 +1,15 @@
 import { useMemberName } from '../../../case/member/member.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { hasText, useTexts } from '../../../lib/texts.js';
-import type { FlowCause } from '../api/types.js';
+import type { FlowCause as WholeCause } from '../api/types.js';
 import { CAUSE_TEXTS, TURN_TEXTS } from '../cause.texts.js';
 import { useFlowCode } from '../flow-codes.js';
 import { HALT_TEXTS } from '../halt.texts.js';
 import { REFUSAL_TEXTS } from '../refusal.texts.js';
 import { STUCK_TEXTS } from '../stuck.texts.js';
+
+/** What a sentence needs of a cause. */
+type FlowCause = Omit<WholeCause, 'runbook'>;
 
 /** Long enough to tell the keys of a gateway apart. */
 const SHOWN_OF_KEY = 16;

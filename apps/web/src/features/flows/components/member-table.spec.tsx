@@ -134,6 +134,16 @@ it('line 31 a gateway that is silent for 12 s says so before it is an alarm', as
   expect(cells('ro')[1]).toBe('no sign of life for 12 seconds');
 });
 
+it('31 what has just left marks no cell, as long as the board says that everything arrives', async () => {
+  const sent = (oldestSeconds: number) => column('ro', { behind: 1, oldestSeconds, catchUpSeconds: null });
+  const marked = () => document.querySelectorAll('td[data-member="ro"][data-tone="wait"]').length;
+  await show([NL, sent(2)]);
+  expect(marked()).toBe(0);
+  cleanup();
+  await show([NL, sent(8)]);
+  expect(marked()).toBe(1);
+});
+
 it('line 41 heads lead to the member, cells to their evidence', async () => {
   await show([NL, HU]);
   expect(screen.getByRole('link', { name: 'Hungary' }).getAttribute('href')).toBe('/flows/members/hu');

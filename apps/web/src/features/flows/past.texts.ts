@@ -1,0 +1,43 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** What was the matter with a member. */
+export const PAST_TEXTS = {
+  title: {
+    en: 'The last 30 days',
+    nl: 'De laatste 30 dagen',
+    hu: 'Az elmúlt 30 nap',
+    bg: 'Последните 30 дни',
+    ro: 'Ultimele 30 de zile',
+  },
+  what: {
+    en: 'What the board said last',
+    nl: 'Wat het bord het laatst zei',
+    hu: 'Amit a tábla legutóbb mondott',
+    bg: 'Какво каза таблото последно',
+    ro: 'Ce a spus panoul ultima dată',
+  },
+  turn: {
+    en: 'Whose turn',
+    nl: 'Wie er moet handelen',
+    hu: 'Kin van a sor',
+    bg: 'Чий ред е',
+    ro: 'Al cui este rândul',
+  },
+  from: { en: 'From', nl: 'Van', hu: 'Ettől', bg: 'От', ro: 'De la' },
+  until: { en: 'Until', nl: 'Tot', hu: 'Eddig', bg: 'До', ro: 'Până la' },
+  lasts: { en: 'lasts', nl: 'duurt voort', hu: 'még tart', bg: 'продължава', ro: 'durează' },
+  none: {
+    en: 'Nothing was the matter.',
+    nl: 'Er was niets aan de hand.',
+    hu: 'Nem volt semmi baj.',
+    bg: 'Нямаше никакъв проблем.',
+    ro: 'Nu a fost nicio problemă.',
+  },
+  more: {
+    en: 'Only the newest are shown.',
+    nl: 'Alleen de nieuwste staan hier.',
+    hu: 'Csak a legújabbak látszanak.',
+    bg: 'Показани са само най-новите.',
+    ro: 'Se arată numai cele mai noi.',
+  },
+} as const satisfies TextTable;
