@@ -9,6 +9,7 @@ import { parseBoardSearch } from './board/board-search.js';
 import { RunbookPage } from './board/runbook-page.js';
 import { Frame } from './frame/frame.js';
 import { SignedOutPage } from './frame/signed-out-page.js';
+import { MemberPage } from './members/member-page.js';
 import { SpacePage } from './spaces/space-page.js';
 import { SpacesPage } from './spaces/spaces-page.js';
 import { parseSpacesSearch } from './spaces/spaces-search.js';
@@ -46,6 +47,7 @@ const screens = [
     component: SpacesPage,
   }),
   createRoute({ getParentRoute: () => frame, path: '/spaces/$spaceId', component: SpacePage }),
+  createRoute({ getParentRoute: () => frame, path: '/members/$member', component: MemberPage }),
   createRoute({
     getParentRoute: () => frame,
     path: '/access',

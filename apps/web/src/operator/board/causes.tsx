@@ -24,28 +24,40 @@ export function Causes({
   readonly board: Pick<Json<OperatorBoard>, 'summary' | 'causes'>;
 }) {
   const words = useCauseWords();
+  const card = useCard();
   const said = causes.map((cause) => ({ ...cause, words: words.sentence(cause) }));
   const [first, ...others] = causes.filter(({ seen }) => seen === null);
-  const card = (cause: OperatorCause): { cause: string; whose: CauseTurn; turn: string; sentence: string } => ({
-    cause: cause.cause,
-    whose: TURNS[cause.whose],
-    turn: words.turn(cause),
-    sentence: words.sentence(cause),
-  });
   return (
     <Stack gap="xs">
       <CauseCard {...card(summary)} isFirst>
         {first && <Ways cause={first} isMain />}
       </CauseCard>
-      {others.map((cause) => (
-        <CauseCard key={cause.key} {...card(cause)}>
-          <Ways cause={cause} />
-        </CauseCard>
-      ))}
+      <CauseList causes={others} />
       <SeenCauses causes={said} />
       <EndedCauses causes={said} />
     </Stack>
   );
+}
+
+/** A card for each cause, one below the other. */
+export function CauseList({ causes }: { readonly causes: readonly BoardCause[] }) {
+  const card = useCard();
+  return causes.map((cause) => (
+    <CauseCard key={cause.key} {...card(cause)}>
+      <Ways cause={cause} />
+    </CauseCard>
+  ));
+}
+
+/** What a card says of a cause. */
+function useCard() {
+  const words = useCauseWords();
+  return (cause: OperatorCause): { cause: string; whose: CauseTurn; turn: string; sentence: string } => ({
+    cause: cause.cause,
+    whose: TURNS[cause.whose],
+    turn: words.turn(cause),
+    sentence: words.sentence(cause),
+  });
 }
 
 /** What can be done about a cause: look at its case, read how, or say that one has seen it. */

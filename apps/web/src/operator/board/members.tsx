@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { memberCode, useMemberName } from '../../case/member/member.js';
 import { type ColumnCell, ColumnTable } from '../../components/column-table.js';
@@ -13,7 +14,7 @@ const LATE_MS = 8_000;
 
 type Board = Pick<Json<OperatorBoard>, 'at' | 'members' | 'pairs' | 'spaces'>;
 
-/** Members beside each other, from headers and confirmations alone. */
+/** Members beside each other, from headers and confirmations alone; a head leads to the member. */
 export function Members({ board }: { readonly board: Board }) {
   const t = useTexts(MEMBERS_TEXTS);
   const nameOf = useMemberName();
@@ -22,7 +23,15 @@ export function Members({ board }: { readonly board: Board }) {
   return (
     <ColumnTable
       label={t('members')}
-      columns={board.members.map((member) => ({ key: member, code: memberCode(member), name: nameOf(member) }))}
+      columns={board.members.map((member) => ({
+        key: member,
+        code: memberCode(member),
+        name: (
+          <Link to="/members/$member" params={{ member }}>
+            {nameOf(member)}
+          </Link>
+        ),
+      }))}
       rows={rows.map(({ name, say }) => ({
         name,
         label: t(name),

@@ -44,7 +44,8 @@ export function SpaceMembers({ members }: { readonly members: readonly MemberOf[
   );
 }
 
-function MemberState({ view }: { readonly view: MemberOf }) {
+/** How a member is in a space, by word and icon. */
+export function MemberState({ view }: { readonly view: MemberOf }) {
   const t = useTexts(SPACES_TEXTS);
   const duration = useDuration();
   const { takesPart, isFrozen, isContradicting, silentMs } = view;

@@ -1,7 +1,5 @@
-import { Code, Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../case/member/member.js';
 import { useMemberList } from '../../case/member/member-list.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
@@ -10,14 +8,10 @@ import { Time } from '../../components/time.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { trustQuery } from '../api/trust.js';
-import { USE_TEXTS } from '../board/cause.texts.js';
-import classes from '../operator.module.css';
-import type { CertificateView, ListView, MemberKeyView, OperatorTrust } from '../operator-types.js';
+import type { ListView, OperatorTrust } from '../operator-types.js';
 import { DaysLeft } from './days-left.js';
-import { KeyState } from './key-state.js';
+import { CertificateTable, KeyTable } from './trust-tables.js';
 import { TRUST_TEXTS } from './trust.texts.js';
-
-const SHOWN_OF_KEY = 16;
 
 /** What ends when: the trust list, every certificate and, by status, every key. */
 export function TrustPage() {
@@ -64,52 +58,5 @@ function ListFacts({ list }: { readonly list: Json<ListView> }) {
         {t('hash')}: {hash}
       </Text>
     </Stack>
-  );
-}
-
-function CertificateTable({ certificates }: { readonly certificates: readonly Json<CertificateView>[] }) {
-  const t = useTexts(TRUST_TEXTS);
-  const uses = useTexts(USE_TEXTS);
-  const head = ['holder', 'use', 'left', 'ends', 'serial'] as const;
-  return (
-    <DataTable label={t('certificates')} head={head.map((name) => t(name))} minWidth={680}>
-      {certificates.map(({ member, use, serial, expiresAt, daysLeft }) => (
-        <Table.Tr key={`${member} ${use} ${serial}`}>
-          <Table.Td>{member === null ? t('operator') : <Member id={member} />}</Table.Td>
-          <Table.Td>{uses(use)}</Table.Td>
-          <Table.Td className={classes['oneLine']}>
-            <DaysLeft days={daysLeft} />
-          </Table.Td>
-          <Table.Td>
-            <Time at={expiresAt} />
-          </Table.Td>
-          <Table.Td>
-            <Code className="any-length">{serial}</Code>
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </DataTable>
-  );
-}
-
-function KeyTable({ keys }: { readonly keys: readonly Json<MemberKeyView>[] }) {
-  const t = useTexts(TRUST_TEXTS);
-  return (
-    <DataTable label={t('keys')} head={[t('holder'), t('use'), t('key'), t('state')]}>
-      {keys.map(({ member, use, keyId, status }) => (
-        <Table.Tr key={keyId}>
-          <Table.Td>
-            <Member id={member} />
-          </Table.Td>
-          <Table.Td>{t(use)}</Table.Td>
-          <Table.Td>
-            <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
-          </Table.Td>
-          <Table.Td className={classes['oneLine']}>
-            <KeyState status={status} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </DataTable>
   );
 }

@@ -1,0 +1,40 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** The page of one member. */
+export const MEMBER_TEXTS = {
+  calm: {
+    en: 'Nothing is the matter with this member.',
+    nl: 'Er is niets aan de hand met dit lid.',
+    hu: 'Ezzel a taggal nincs semmi baj.',
+    bg: 'С този член няма никакъв проблем.',
+    ro: 'Nu este nicio problemă cu acest membru.',
+  },
+  progress: {
+    en: 'How far it has each case',
+    nl: 'Hoe ver het lid met elke zaak is',
+    hu: 'Meddig tart az egyes ügyekben',
+    bg: 'Докъде е стигнал по всяко дело',
+    ro: 'Cât are din fiecare dosar',
+  },
+  toAll: {
+    en: 'All members',
+    nl: 'Alle leden',
+    hu: 'Minden tag',
+    bg: 'Всички членове',
+    ro: 'Toți membrii',
+  },
+  unknown: {
+    en: 'No such member',
+    nl: 'Geen lid met deze naam',
+    hu: 'Nincs ilyen tag',
+    bg: 'Няма такъв член',
+    ro: 'Nu există un astfel de membru',
+  },
+  unknownText: {
+    en: 'The trust list names no member of this id.',
+    nl: 'De vertrouwenslijst noemt geen lid met dit kenmerk.',
+    hu: 'A bizalmi lista nem nevez meg ilyen azonosítójú tagot.',
+    bg: 'Списъкът на доверие не посочва член с този идентификатор.',
+    ro: 'Lista de încredere nu numește niciun membru cu acest identificator.',
+  },
+} as const satisfies TextTable;

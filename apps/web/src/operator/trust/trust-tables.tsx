@@ -1,0 +1,63 @@
+import { Code, Table } from '@mantine/core';
+import { DataTable } from '../../components/data-table.js';
+import { Member } from '../../case/member/member.js';
+import { Time } from '../../components/time.js';
+import type { Json } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import { USE_TEXTS } from '../board/cause.texts.js';
+import classes from '../operator.module.css';
+import type { CertificateView, MemberKeyView } from '../operator-types.js';
+import { DaysLeft } from './days-left.js';
+import { KeyState } from './key-state.js';
+import { TRUST_TEXTS } from './trust.texts.js';
+
+const SHOWN_OF_KEY = 16;
+
+/** Certificates by days left. */
+export function CertificateTable({ certificates }: { readonly certificates: readonly Json<CertificateView>[] }) {
+  const t = useTexts(TRUST_TEXTS);
+  const uses = useTexts(USE_TEXTS);
+  const head = ['holder', 'use', 'left', 'ends', 'serial'] as const;
+  return (
+    <DataTable label={t('certificates')} head={head.map((name) => t(name))} minWidth={680}>
+      {certificates.map(({ member, use, serial, expiresAt, daysLeft }) => (
+        <Table.Tr key={`${member} ${use} ${serial}`}>
+          <Table.Td>{member === null ? t('operator') : <Member id={member} />}</Table.Td>
+          <Table.Td>{uses(use)}</Table.Td>
+          <Table.Td className={classes['oneLine']}>
+            <DaysLeft days={daysLeft} />
+          </Table.Td>
+          <Table.Td>
+            <Time at={expiresAt} />
+          </Table.Td>
+          <Table.Td>
+            <Code className="any-length">{serial}</Code>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** Keys that the trust list names, by status. */
+export function KeyTable({ keys }: { readonly keys: readonly Json<MemberKeyView>[] }) {
+  const t = useTexts(TRUST_TEXTS);
+  return (
+    <DataTable label={t('keys')} head={[t('holder'), t('use'), t('key'), t('state')]}>
+      {keys.map(({ member, use, keyId, status }) => (
+        <Table.Tr key={keyId}>
+          <Table.Td>
+            <Member id={member} />
+          </Table.Td>
+          <Table.Td>{t(use)}</Table.Td>
+          <Table.Td>
+            <Code title={keyId}>{keyId.slice(0, SHOWN_OF_KEY)}</Code>
+          </Table.Td>
+          <Table.Td className={classes['oneLine']}>
+            <KeyState status={status} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
