@@ -88,6 +88,7 @@ describe('the features of a gateway', () => {
       'joinder.exchange.v1.Refused': 'flows.read',
       'joinder.exchange.v1.Opened': 'flows.read',
       'joinder.exchange.v1.ContractSupported': 'flows.read',
+      'joinder.operations.v1.OperationsPosted': 'flows.read',
       'joinder.record.v1.RecordChanged': 'record.read',
       'joinder.record.v1.RecordSnapshot': 'record.read',
       'joinder.record.v1.SnapshotAsked': 'record.read',

@@ -30,6 +30,7 @@ import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
+import { maintenanceFeature } from './operations/maintenance/maintenance.feature.js';
 import { caseNamesFeature } from './case/records/names/case-names.feature.js';
 
 /** Features of a gateway. Their workers start in this order and stop in the opposite one, so what others tell through stands first. */
@@ -58,6 +59,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   waitingFeature,
   freezesFeature,
   trustFeature,
+  maintenanceFeature,
   flowsFeature,
   upkeepFeature,
   healthFeature,

@@ -51,6 +51,7 @@ describe('the features of a gateway', () => {
         'trust.publish',
         'parked.decide',
         'causes.acknowledge',
+        'maintenance.post',
       ],
     };
     for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
@@ -67,7 +68,7 @@ describe('the features of a gateway', () => {
 
   it('ask for no place on a team where they work by ids alone, and let an emergency read', () => {
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
-    const ofFlows = ['keys.read', 'parked.decide', 'causes.acknowledge'];
+    const ofFlows = ['keys.read', 'parked.decide', 'causes.acknowledge', 'maintenance.post'];
     const ofOperations = [...ofFlows, 'freeze.read', 'freeze.decide', 'trust.publish'];
     const ofTeams = ['team.read', 'case.staff', 'case.name-lead', 'case.break-glass'];
     expect(actions.withoutTeam.toSorted()).toEqual(

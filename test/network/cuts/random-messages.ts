@@ -7,6 +7,7 @@ import {
   HandlingCode,
   Nature,
   OpenedSchema,
+  OperationsPostedSchema,
   PeopleNamedSchema,
   RecordChangedSchema,
   RecordSnapshotSchema,
@@ -19,6 +20,7 @@ import {
 } from '#libs/contracts';
 import type { KnownRecord, LogEntry, Maker, RandomLog, Said } from './random-log.js';
 
+const HOUR_MS = 3_600_000n;
 const AGREEMENTS = ['018f0000-0000-7000-8000-0000000000a1', '018f0000-0000-7000-8000-0000000000a2'];
 
 function changed(log: RandomLog, messageId: string): Said {
@@ -159,6 +161,16 @@ function supported(log: RandomLog): Said {
   return fromAnybody(log, create(ContractSupportedSchema, { contractDigests: [digest(), digest()] }));
 }
 
+/** Windows that count, and some that last too long. */
+function posted(log: RandomLog): Said {
+  const { random } = log;
+  const from = BigInt(Date.UTC(2026, 2, 1));
+  const window = () => ({ from, until: from + BigInt(random.between(1, 80)) * HOUR_MS });
+  const windows = Array.from({ length: random.between(0, 3) }, window);
+  const phone = `+000${random.between(1000, 9999)}`;
+  return fromAnybody(log, create(OperationsPostedSchema, { contact: 'Ops desk', phone, hours: '', windows }));
+}
+
 function fromAnybody(log: RandomLog, message: Said['message']): Said {
   const sender = log.member();
   return { sender, recipients: log.recipientsOf(sender), message };
@@ -182,4 +194,5 @@ export const MAKERS: readonly Maker[] = [
   refused,
   opened,
   supported,
+  posted,
 ];

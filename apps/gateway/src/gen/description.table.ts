@@ -564,6 +564,52 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/flows/maintenance": {
+   "get": {
+    "operationId": "Maintenance.list",
+    "summary": "How operations of each member is reached, and when its gateway is silent.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/OperationsPost"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Maintenance.post",
+    "summary": "How operations of each member is reached, and when its gateway is silent.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PostOperationsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/flows/members/{member}/causes": {
    "get": {
     "operationId": "Past.causes",
@@ -5121,6 +5167,7 @@ export const apiDescription: ApiDescription = {
       "EPOCH_CHURN",
       "GATEWAY_AWAY",
       "HALT_LASTS",
+      "IN_MAINTENANCE",
       "KEY_MISUSED",
       "KEY_NOT_ACTIVE",
       "LISTS_CONFLICT",
@@ -6249,6 +6296,7 @@ export const apiDescription: ApiDescription = {
       "EPOCH_CHURN",
       "GATEWAY_AWAY",
       "HALT_LASTS",
+      "IN_MAINTENANCE",
       "KEY_MISUSED",
       "KEY_NOT_ACTIVE",
       "LISTS_CONFLICT",
@@ -8005,6 +8053,40 @@ export const apiDescription: ApiDescription = {
     "notSignedBy"
    ]
   },
+  "MaintenanceDto": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"
+    },
+    "until": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"
+    }
+   },
+   "required": [
+    "from",
+    "until"
+   ],
+   "description": "From when until when this gateway will be silent, in UTC."
+  },
+  "MaintenanceView": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string"
+    },
+    "until": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "from",
+    "until"
+   ],
+   "description": "From when until when its gateway will be silent, ISO 8601."
+  },
   "MemberColumn": {
    "type": "object",
    "properties": {
@@ -8019,6 +8101,7 @@ export const apiDescription: ApiDescription = {
       "away",
       "in-order",
       "late",
+      "maintenance",
       "ours",
       "unknown"
      ]
@@ -8033,6 +8116,17 @@ export const apiDescription: ApiDescription = {
       }
      ],
      "description": "Since when it is away, ISO 8601."
+    },
+    "maintenanceUntil": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Until when its gateway may be silent by its own word, ISO 8601; null outside of what it announced."
     },
     "lastAt": {
      "anyOf": [
@@ -8126,6 +8220,7 @@ export const apiDescription: ApiDescription = {
     "isOwn",
     "gateway",
     "awaySince",
+    "maintenanceUntil",
     "lastAt",
     "secondsSilent",
     "behind",
@@ -8907,6 +9002,44 @@ export const apiDescription: ApiDescription = {
     "members"
    ],
    "description": "Members to draft an agreement with; this member is added."
+  },
+  "OperationsPost": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "contact": {
+     "type": "string",
+     "description": "Empty where nobody is named."
+    },
+    "phone": {
+     "type": "string"
+    },
+    "hours": {
+     "type": "string"
+    },
+    "windows": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MaintenanceView"
+     },
+     "description": "Those that are not over, the next one first."
+    },
+    "postedAt": {
+     "type": "string",
+     "description": "When it stood on the log, ISO 8601."
+    }
+   },
+   "required": [
+    "member",
+    "contact",
+    "phone",
+    "hours",
+    "windows",
+    "postedAt"
+   ],
+   "description": "What operations of one member told all the others last."
   },
   "OriginDto": {
    "type": "object",
@@ -9878,6 +10011,7 @@ export const apiDescription: ApiDescription = {
       "EPOCH_CHURN",
       "GATEWAY_AWAY",
       "HALT_LASTS",
+      "IN_MAINTENANCE",
       "KEY_MISUSED",
       "KEY_NOT_ACTIVE",
       "LISTS_CONFLICT",
@@ -10017,6 +10151,39 @@ export const apiDescription: ApiDescription = {
     "roles"
    ],
    "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
+  },
+  "PostOperationsDto": {
+   "type": "object",
+   "properties": {
+    "contact": {
+     "type": "string",
+     "maxLength": 100,
+     "pattern": "^[^\\p{C}]*$"
+    },
+    "phone": {
+     "type": "string",
+     "pattern": "^(?:\\+[0-9]{4,15})?$"
+    },
+    "hours": {
+     "type": "string",
+     "maxLength": 100,
+     "pattern": "^[^\\p{C}]*$"
+    },
+    "windows": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MaintenanceDto"
+     },
+     "maxItems": 8
+    }
+   },
+   "required": [
+    "contact",
+    "phone",
+    "hours",
+    "windows"
+   ],
+   "description": "What operations tells all members; it replaces what was told before."
   },
   "Problem": {
    "type": "object",

@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '9f01d484ffc6b54aa086c4faf786185c14c5fb265a05b3dd2bd50a3f92c59685';
+export const contractDigestHex = 'd776e37dea0c1f21e5765f248dca84b09db31c50c87bd9dcc744281239ea7c92';

@@ -3,6 +3,7 @@ export * from './joinder/agreement/v1/agreement_pb.js';
 export * from './joinder/agreement/v1/charter_pb.js';
 export * from './joinder/exchange/v1/answers_pb.js';
 export * from './joinder/exchange/v1/envelope_pb.js';
+export * from './joinder/operations/v1/operations_pb.js';
 export * from './joinder/record/v1/record_pb.js';
 export * from './joinder/record/v1/snapshot_asked_pb.js';
 export * from './joinder/request/v1/release_pb.js';

@@ -42,7 +42,7 @@ export const FLOW_CAUSES = [
 export type FlowCauseCode = (typeof FLOW_CAUSES)[number];
 
 /** What the board says first where nothing is the matter that nobody has seen. */
-export type CalmCode = 'ALL_WELL' | 'ALL_SEEN' | 'SIGN_OF_LIFE_LATE' | 'CONFIRMATION_LATE';
+export type CalmCode = 'ALL_WELL' | 'ALL_SEEN' | 'SIGN_OF_LIFE_LATE' | 'CONFIRMATION_LATE' | 'IN_MAINTENANCE';
 
 /** One thing that is the matter, in a code and values that a page puts into a sentence. Never content. */
 export interface FlowCause {

@@ -72,6 +72,7 @@ const WELL: FlowFacts = {
   member: 'nl',
   brokerAwaySince: null,
   peers: [peer('hu', null), peer('bg', null)],
+  inMaintenance: new Map(),
   list: { version: '3', expiresAt: ago(-60 * 86_400), daysLeft: 60 },
   listsConflicts: [],
   contradicting: [],
@@ -268,5 +269,25 @@ describe('line 31 before anybody is told', () => {
       cause: 'CONFIRMATION_LATE',
       member: 'bg',
     });
+  });
+
+  it('41 says of a silence that was announced that it was, until it ends, and of nothing else of that member', () => {
+    const inMaintenance = new Map([['hu', NOW.getTime() + 60_000]]);
+    const silent = { inMaintenance, peers: [lastReached(60), peer('bg', null)], pairs: [pair] };
+    expect(summary(silent)).toEqual({
+      whose: 'theirs',
+      cause: 'IN_MAINTENANCE',
+      member: 'hu',
+      values: { until: ago(-60) },
+      runbook: null,
+    });
+    expect(flowCauses({ ...WELL, ...silent })).toEqual([]);
+    expect(summary({ ...silent, pairs: [{ ...late, receiver: 'bg' }] })).toMatchObject({ cause: 'CONFIRMATION_LATE' });
+    expect(flowCauses({ ...WELL, ...silent, peers: [lastReached(60), peer('bg', 60)] })).toMatchObject([
+      { cause: 'GATEWAY_AWAY', member: 'bg' },
+    ]);
+    const forged = { ...silent, refusals: [{ ...refusal, sender: 'hu', refusedBy: null, whose: 'theirs' as const }] };
+    expect(summary(forged)).toMatchObject({ cause: 'RECORD_REFUSED', member: 'hu' });
+    expect(summary({ ...silent, inMaintenance: new Map() })).toMatchObject({ cause: 'GATEWAY_AWAY' });
   });
 });

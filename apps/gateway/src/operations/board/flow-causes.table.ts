@@ -142,13 +142,13 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
         values: { count },
       })),
   NO_GATEWAY_ANSWERS: (facts) => {
-    const away = awayPeers(facts, AWAY_AFTER_MS);
+    const away = unannounced(facts);
     const isAll = away.length > 1 && away.length === facts.peers.length;
     const [first] = away.map(({ notReachedSince }) => notReachedSince ?? '').sort();
     return isAll && first !== undefined ? [{ whose: 'network', since: first, values: { count: away.length } }] : [];
   },
   GATEWAY_AWAY: (facts) => {
-    const away = awayPeers(facts, AWAY_AFTER_MS);
+    const away = unannounced(facts);
     if (away.length > 1 && away.length === facts.peers.length) return [];
     return away.map(({ member, notReachedSince }) => ({
       whose: 'theirs',
@@ -227,6 +227,11 @@ function lasts({ since }: { since: { since?: string } }, { now }: FlowFacts): bo
   return since.since !== undefined && now.getTime() - Date.parse(since.since) > HALT_LASTS_MS;
 }
 
+/** Gateways that are away, without those that said so before: their silence is told as what it is, in the place of a cause. */
+function unannounced(facts: FlowFacts): FlowFacts['peers'] {
+  return awayPeers(facts, AWAY_AFTER_MS).filter(({ member }) => !facts.inMaintenance.has(member));
+}
+
 /** Who says that it holds more than the broker shows here: what more members say than can lie is withheld. */
 function claimsOfMore({ peers, followed }: FlowFacts) {
   const claims = peers.flatMap(({ member, withheld }) => withheld.map((spaceId) => ({ member, spaceId })));
@@ -248,7 +253,10 @@ function behind(facts: FlowFacts): readonly Found[] {
   const away = new Set(awayPeers(facts, LATE_AFTER_MS).map(({ member }) => member));
   const late = facts.pairs.filter(
     ({ receiver, oldestUnreceiptedSeconds }) =>
-      !away.has(receiver) && oldestUnreceiptedSeconds !== null && oldestUnreceiptedSeconds >= BEHIND_AFTER_S,
+      !away.has(receiver) &&
+      !facts.inMaintenance.has(receiver) &&
+      oldestUnreceiptedSeconds !== null &&
+      oldestUnreceiptedSeconds >= BEHIND_AFTER_S,
   );
   return [...new Set(late.map(({ receiver }) => receiver))].map((member) => {
     const pairs = late.filter(({ receiver }) => receiver === member);

@@ -2,6 +2,7 @@ import type { AwaitedKey, EpochChurn, ForeignRecord, HaltedSpace, NeverOpened, O
 import type { PeerStatus } from '#libs/member';
 import type { OutboxState, PairFlow, RefusalGroup, Waiting } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
+import type { InMaintenance } from '../maintenance/read-operations.service.js';
 import type { OwnCertificateView, OwnKeyView } from '../keys/flow-keys.js';
 
 /** Where something stands still until people decide, and since when. */
@@ -30,6 +31,8 @@ export interface FlowFacts {
   readonly member: string;
   readonly brokerAwaySince: Date | null;
   readonly peers: readonly PeerStatus[];
+  /** Members that said of themselves that their gateway may be silent now, and until when, milliseconds since 1970. */
+  readonly inMaintenance: InMaintenance;
   /** Newest known trust list. */
   readonly list: { readonly version: string; readonly expiresAt: string; readonly daysLeft: number };
   readonly listsConflicts: readonly (StoodStill & { readonly version: string })[];

@@ -31,6 +31,7 @@ import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import { ReadPeerFlows } from './read-peer-flows.service.js';
 import { ReadStuckFacts } from './read-stuck-facts.service.js';
 import { SeenFlows } from './seen-flows.service.js';
+import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { SendWithoutController } from '../outbox/send-without.controller.js';
 import { SendWithout } from '../outbox/send-without.service.js';
 import { CausePastRepository } from '../past/cause-past.repository.js';
@@ -66,7 +67,7 @@ export class FlowsModule {
   static forRoot(certificates: readonly OwnCertificate[]): DynamicModule {
     return {
       module: FlowsModule,
-      imports: [EventWritingModule, FreezesModule, PeerStatusesModule, TrustModule],
+      imports: [EventWritingModule, FreezesModule, MaintenanceModule, PeerStatusesModule, TrustModule],
       controllers: [
         AllParkedController,
         CurvesController,

@@ -37,15 +37,17 @@ export class LoadFlowFacts {
 
   async read(now: Date): Promise<Read> {
     const { broker, keys } = this;
-    const [tables, clocks, outbox, awaitedKeys, memberCertificates] = await Promise.all([
+    const [tables, clocks, outbox, awaitedKeys, memberCertificates, inMaintenance] = await Promise.all([
       this.readTables(now),
       this.clocks.compare(),
       this.outbox.states(),
       this.outbox.awaitedKeys(),
       this.members.certificates(),
+      this.members.inMaintenance(now),
     ]);
     return {
       ...tables,
+      inMaintenance,
       clocks,
       outbox,
       awaitedKeys,

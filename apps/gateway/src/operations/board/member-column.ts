@@ -1,5 +1,8 @@
-/** How the gateway of a member is; `unknown` before it was ever asked. Of the own one `ours`: something is for us to do. */
-export type GatewayState = 'in-order' | 'ours' | 'late' | 'away' | 'unknown';
+/**
+ * How the gateway of a member is; `unknown` before it was ever asked. Of the own one `ours`: something is for us to do. `maintenance`: it is
+ * silent, and said so before.
+ */
+export type GatewayState = 'in-order' | 'ours' | 'late' | 'away' | 'maintenance' | 'unknown';
 
 /** One member as the board shows it, over all spaces; what nothing was measured of is null. */
 export interface MemberColumn {
@@ -8,6 +11,8 @@ export interface MemberColumn {
   readonly gateway: GatewayState;
   /** Since when it is away, ISO 8601. */
   readonly awaySince: string | null;
+  /** Until when its gateway may be silent by its own word, ISO 8601; null outside of what it announced. */
+  readonly maintenanceUntil: string | null;
   /** When it was last heard of; null for the own one, and where it never was. */
   readonly lastAt: string | null;
   readonly secondsSilent: number | null;

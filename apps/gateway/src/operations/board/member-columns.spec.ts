@@ -41,6 +41,7 @@ const FACTS: Parameters<typeof memberColumns>[0] = {
   now: NOW,
   member: 'nl',
   peers: [peer('hu', 720, false), peer('bg', 1), peer('ro', 12)],
+  inMaintenance: new Map(),
   pairs: [pair('nl', 'hu', 3, 660), pair('hu', 'nl', 1, 2), pair('nl', 'bg', 0, null), pair('bg', 'nl', 0, null)],
   refusals: [
     {
@@ -110,4 +111,17 @@ it('line 41 the own gateway is not in order while something is for us to do', ()
   expect(stuck).toMatchObject({ member: 'nl', gateway: 'ours' });
   const [waiting] = memberColumns(FACTS, [{ whose: 'ours', cause: 'APPROVAL_WAITING' }]);
   expect(waiting).toMatchObject({ member: 'nl', gateway: 'in-order' });
+});
+
+it('41 a gateway that is silent as it announced is in maintenance, one that answers all the same in order', () => {
+  const untilMs = NOW.getTime() + 60_000;
+  const inMaintenance = new Map(['hu', 'bg'].map((member) => [member, untilMs]));
+  const states = memberColumns({ ...FACTS, inMaintenance }, []).map(({ member, gateway, maintenanceUntil }) => [
+    member,
+    gateway,
+    maintenanceUntil,
+  ]);
+  expect(states).toContainEqual(['hu', 'maintenance', ago(-60)]);
+  expect(states).toContainEqual(['bg', 'in-order', ago(-60)]);
+  expect(states).toContainEqual(['ro', 'late', null]);
 });

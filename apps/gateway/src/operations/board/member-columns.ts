@@ -1,4 +1,5 @@
 import type { MemberProgress } from '#libs/exchange';
+import type { SignOfLife } from './flow-board.js';
 import type { FlowCause } from './flow-cause.js';
 import type { FlowFacts } from './flow-facts.js';
 import type { GatewayState, MemberColumn, MemberPosition } from './member-column.js';
@@ -9,7 +10,7 @@ const AWAY_AFTER_MS = 30_000;
 
 type Facts = Pick<
   FlowFacts,
-  'now' | 'member' | 'peers' | 'pairs' | 'refusals' | 'certificates' | 'memberCertificates' | 'clocks'
+  'now' | 'member' | 'peers' | 'inMaintenance' | 'pairs' | 'refusals' | 'certificates' | 'memberCertificates' | 'clocks'
 >;
 
 /** A column for each member, the own one first. */
@@ -46,11 +47,11 @@ export function memberPositions(progress: readonly MemberProgress[]): readonly M
   });
 }
 
-type Reach = Pick<MemberColumn, 'gateway' | 'awaySince' | 'lastAt' | 'secondsSilent'>;
+type Reach = Pick<MemberColumn, 'gateway' | 'awaySince' | 'maintenanceUntil' | 'lastAt' | 'secondsSilent'>;
 
 function ownGateway(causes: readonly Pick<FlowCause, 'whose' | 'cause'>[]): Reach {
   const gateway = causes.some(isOfGateway) ? 'ours' : 'in-order';
-  return { gateway, awaySince: null, lastAt: null, secondsSilent: null };
+  return { gateway, awaySince: null, maintenanceUntil: null, lastAt: null, secondsSilent: null };
 }
 
 /** What waits for a prosecutor is ours, and nothing of the gateway. */
@@ -61,19 +62,21 @@ function isOfGateway({ whose, cause }: Pick<FlowCause, 'whose' | 'cause'>): bool
 function gatewayOf(facts: Facts, member: string): Reach {
   const sign = signsOfLife(facts).find((one) => one.member === member);
   const away = awayPeers(facts, AWAY_AFTER_MS).find((one) => one.member === member);
-  const gateway: GatewayState = away
-    ? 'away'
-    : !sign || sign.seconds === null
-      ? 'unknown'
-      : sign.isLate
-        ? 'late'
-        : 'in-order';
+  const untilMs = facts.inMaintenance.get(member);
+  const isSilent = away !== undefined || sign?.isLate === true;
   return {
-    gateway,
+    gateway: untilMs !== undefined && isSilent ? 'maintenance' : stateOf(sign, away !== undefined),
     awaySince: away?.notReachedSince ?? null,
+    maintenanceUntil: untilMs === undefined ? null : new Date(untilMs).toISOString(),
     lastAt: sign?.lastAt ?? null,
     secondsSilent: sign?.seconds ?? null,
   };
+}
+
+function stateOf(sign: SignOfLife | undefined, isAway: boolean): GatewayState {
+  if (isAway) return 'away';
+  if (!sign || sign.seconds === null) return 'unknown';
+  return sign.isLate ? 'late' : 'in-order';
 }
 
 function backlogOf(facts: Facts, member: string): Pick<MemberColumn, 'behind' | 'oldestSeconds' | 'catchUpSeconds'> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, type MemberProgress, PairFlowRepository } from '#libs/exchange';
 import { PeerStatuses, ReadTrust } from '#libs/member';
+import { ReadOperations } from '../maintenance/read-operations.service.js';
 import type { PairFlow } from './flow-board.js';
 import type { FlowFacts } from './flow-facts.js';
 import { pairFlows } from './pair-flows.js';
 
-/** Reads what is known of the other members: their status, their certificates, and what goes to and from each. */
+/** Reads what is known of the other members: their status, their certificates, what they announced, and what goes to and from each. */
 @Injectable()
 export class ReadPeerFlows {
   constructor(
@@ -13,10 +14,15 @@ export class ReadPeerFlows {
     private readonly pairs: PairFlowRepository,
     private readonly statuses: PeerStatuses,
     private readonly trust: ReadTrust,
+    private readonly operations: ReadOperations,
   ) {}
 
   peers(): FlowFacts['peers'] {
     return this.statuses.all();
+  }
+
+  inMaintenance(now: Date): Promise<FlowFacts['inMaintenance']> {
+    return this.operations.inMaintenance(now);
   }
 
   async flows(progress: readonly MemberProgress[], now: Date): Promise<readonly PairFlow[]> {

@@ -28,7 +28,7 @@ export function awayPeers({ peers, now }: Pick<FlowFacts, 'peers' | 'now'>, afte
 }
 
 /** What is late and no cause yet: said in the place of everything being well, as something to look at and not to act on. */
-export function lateSigns(facts: Pick<FlowFacts, 'peers' | 'now' | 'pairs'>): readonly FlowCause[] {
+export function lateSigns(facts: Pick<FlowFacts, 'peers' | 'now' | 'pairs' | 'inMaintenance'>): readonly FlowCause[] {
   const silent = signsOfLife(facts).filter(({ isLate }) => isLate);
   const owing = facts.pairs.filter(
     ({ receiver, oldestUnreceiptedSeconds }) =>
@@ -37,7 +37,16 @@ export function lateSigns(facts: Pick<FlowFacts, 'peers' | 'now' | 'pairs'>): re
   return [
     ...silent.map(({ member, seconds }) => late('SIGN_OF_LIFE_LATE', member, seconds)),
     ...owing.map((pair) => late('CONFIRMATION_LATE', pair.receiver, pair.oldestUnreceiptedSeconds)),
-  ];
+  ]
+    .map((one) => announcedOr(one, facts.inMaintenance))
+    .toSorted((a, b) => Number(a.cause === 'IN_MAINTENANCE') - Number(b.cause === 'IN_MAINTENANCE'));
+}
+
+/** What a member said before of its own silence stands in the place of the silence, and behind what nobody said. */
+function announcedOr(cause: FlowCause, inMaintenance: FlowFacts['inMaintenance']): FlowCause {
+  const untilMs = cause.member === undefined ? undefined : inMaintenance.get(cause.member);
+  if (untilMs === undefined) return cause;
+  return { ...cause, cause: 'IN_MAINTENANCE', whose: 'theirs', values: { until: new Date(untilMs).toISOString() } };
 }
 
 function late(cause: FlowCause['cause'], member: string, seconds: number | null): FlowCause {

@@ -12,6 +12,7 @@ import { boardQuery, keysQuery, progressQuery } from './api/flows.js';
 import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MemberKeys } from './components/member-keys.js';
+import { MemberOperations } from './components/member-operations.js';
 import { MemberPast } from './components/member-past.js';
 import { MemberTable } from './components/member-table.js';
 import { PairTable } from './components/pair-table.js';
@@ -42,6 +43,7 @@ function Member({ member }: { readonly member: string }) {
   return (
     <Stack>
       <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
+      <MemberOperations member={member} isOwn={member === data.member} />
       <Curves own={data.member} member={member} />
       <Section title={past('title')}>
         <MemberPast member={member} own={data.member} />

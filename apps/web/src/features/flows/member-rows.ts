@@ -52,6 +52,11 @@ export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>): reado
   return labels.map(([name, label]) => ({ name, label, cell: cells[name] }));
 }
 
+/** Nothing of it is to be looked at: it is well, or silent as it said before. */
+function isQuiet(gateway: MemberColumn['gateway']): boolean {
+  return gateway === 'in-order' || gateway === 'maintenance';
+}
+
 function useReachCells(): Pick<Cells, 'gateway' | 'sign'> {
   const flows = useTexts(FLOWS_TEXTS);
   const sign = useTexts(SIGN_TEXTS);
@@ -60,18 +65,17 @@ function useReachCells(): Pick<Cells, 'gateway' | 'sign'> {
   const ago = useAgo();
   const duration = useDuration();
   return {
-    gateway: ({ gateway, awaySince }) => {
+    gateway: ({ gateway, awaySince, maintenanceUntil }) => {
       if (gateway === 'unknown') return unknown(t('unknown'));
       if (gateway === 'ours') return wait(t('waitingOnUs'));
+      if (gateway === 'maintenance') return calm(t('maintenanceUntil', { until: since(maintenanceUntil ?? '') }));
       if (gateway === 'away') return wait(t('awaySince', { since: awaySince === null ? '…' : since(awaySince) }));
       return gateway === 'late' ? wait(flows('standsStill')) : calm(flows('isRight'));
     },
     sign: ({ isOwn, gateway, secondsSilent }) => {
       if (isOwn) return calm(t('notApplicable'));
       if (secondsSilent === null) return unknown(t('unknown'));
-      return gateway === 'in-order'
-        ? calm(ago(secondsSilent))
-        : wait(sign('noSign', { duration: duration(secondsSilent) }));
+      return isQuiet(gateway) ? calm(ago(secondsSilent)) : wait(sign('noSign', { duration: duration(secondsSilent) }));
     },
   };
 }
@@ -87,13 +91,14 @@ function useLogCells({
     behind: ({ behind, oldestSeconds, gateway }) => {
       if (behind === 0) return calm(intl.formatNumber(0));
       const text = t('behind', { count: behind, age: duration(oldestSeconds ?? 0) });
-      return gateway === 'in-order' ? calm(text) : wait(text);
+      return isQuiet(gateway) ? calm(text) : wait(text);
     },
     'catch-up': ({ behind, oldestSeconds, catchUpSeconds, gateway }) => {
       if (behind === 0) return calm(t('notApplicable'));
       if (catchUpSeconds !== null) return calm(duration(catchUpSeconds));
       // What has just left is confirmed in a moment: the board calls it late from then on as well.
       if (gateway === 'in-order' && (oldestSeconds ?? 0) < LATE_S) return calm(t('notApplicable'));
+      if (gateway === 'maintenance') return calm(t('whenBack'));
       return wait(gateway === 'away' ? t('whenBack') : flows('standsStill'));
     },
     position: ({ member }) => {

@@ -20,6 +20,13 @@ export const MEMBERS_TEXTS = {
     bg: 'няма връзка от {since}',
     ro: 'nu răspunde din {since}',
   },
+  maintenanceUntil: {
+    en: 'Maintenance until {until}',
+    nl: 'Onderhoud tot {until}',
+    hu: 'Karbantartás eddig: {until}',
+    bg: 'Поддръжка по график до {until}',
+    ro: 'Mentenanță până la {until}',
+  },
   notApplicable: { en: '–', nl: '–', hu: '–', bg: '–', ro: '–' },
   behind: {
     en: '{count, number} · oldest {age}',

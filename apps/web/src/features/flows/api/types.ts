@@ -13,3 +13,4 @@ export type { ParkedDecisionView } from '../../../../../gateway/src/operations/p
 export type { PassportView } from '../../../../../gateway/src/operations/passport/passport.controller.js';
 export type { FlowCurve, FlowCurves } from '../../../../../gateway/src/operations/curves/flow-curves.js';
 export type { PastCauses } from '../../../../../gateway/src/operations/past/past-cause.js';
+export type { OperationsPost } from '../../../../../gateway/src/operations/maintenance/operations-post.js';

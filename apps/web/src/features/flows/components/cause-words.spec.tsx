@@ -28,6 +28,7 @@ const VALUES = {
   seconds: 40,
   spaceId: '018f0000-0000-7000-8000-0000000000aa',
   status: 'revoked',
+  until: '2027-01-10T14:00:00.000Z',
   use: 'kafka',
   version: '4',
   why: 'BROKER_AWAY',

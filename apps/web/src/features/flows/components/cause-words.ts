@@ -71,6 +71,7 @@ function useCauseValues() {
       member: nameOf(member ?? own),
       refusedBy: nameOf(code('refusedBy') || own),
       since: since === undefined ? '…' : format(since),
+      until: code('until') === '' ? '…' : format(code('until')),
       use: codeName(code('use')),
       status: codeName(code('status')),
       key: code('keyId').slice(0, SHOWN_OF_KEY),

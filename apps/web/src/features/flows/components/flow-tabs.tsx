@@ -21,15 +21,17 @@ interface FlowPageProps {
   readonly part: (typeof TABS)[number]['text'] | 'passport' | 'runbook';
   /** What it is of, where a part has several pages. */
   readonly title?: string;
+  /** At the end of the title row. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A screen of operations, with the way to the others. */
-export function FlowPage({ part, title, children }: FlowPageProps) {
+export function FlowPage({ part, title, actions, children }: FlowPageProps) {
   const t = useTexts(FLOWS_TEXTS);
   const seesFlows = useHasRole('operations', 'liaison');
   return (
-    <Page title={title ?? (part === 'board' ? t('title') : t(part))}>
+    <Page title={title ?? (part === 'board' ? t('title') : t(part))} actions={actions}>
       <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
         {TABS.filter(({ text }) => seesFlows || text === 'freezes').map(({ to, text }) => (
           <NavLink

@@ -15,6 +15,7 @@ const column = (member: string, more: Partial<MemberColumn> = {}): MemberColumn 
   isOwn: false,
   gateway: 'in-order',
   awaySince: null,
+  maintenanceUntil: null,
   lastAt: AT,
   secondsSilent: 1,
   behind: 0,
@@ -142,6 +143,18 @@ it('31 what has just left marks no cell, as long as the board says that everythi
   cleanup();
   await show([NL, sent(8)]);
   expect(marked()).toBe(1);
+});
+
+it('41 a gateway that is silent as it announced is calm, and says until when', async () => {
+  const silent = { gateway: 'maintenance', maintenanceUntil: '2027-01-10T14:00:00.000Z' } as const;
+  await show([NL, { ...HU, ...silent }]);
+  expect(cells('hu').slice(0, 4)).toEqual([
+    expect.stringMatching(/^Maintenance until .*14:00 UTC$/),
+    '12 minutes ago',
+    '3 · oldest 11 minutes',
+    'starts when it is back',
+  ]);
+  expect(document.querySelectorAll('td[data-member="hu"][data-tone="wait"]')).toHaveLength(0);
 });
 
 it('line 41 heads lead to the member, cells to their evidence', async () => {

@@ -1,0 +1,38 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+const PHONE = /^(?:\+[0-9]{4,15})?$/;
+/** No control signs, none that turn the direction of writing. */
+const PLAIN = /^[^\p{C}]*$/u;
+
+/** From when until when this gateway will be silent, in UTC. */
+export class MaintenanceDto {
+  @Matches(MOMENT)
+  from!: string;
+
+  @Matches(MOMENT)
+  until!: string;
+}
+
+/** What operations tells all members; it replaces what was told before. */
+export class PostOperationsDto {
+  @IsString()
+  @MaxLength(100)
+  @Matches(PLAIN)
+  contact!: string;
+
+  @Matches(PHONE)
+  phone!: string;
+
+  @IsString()
+  @MaxLength(100)
+  @Matches(PLAIN)
+  hours!: string;
+
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => MaintenanceDto)
+  windows!: MaintenanceDto[];
+}
