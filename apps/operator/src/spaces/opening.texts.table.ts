@@ -5,10 +5,10 @@ import type { OpeningErrorCode } from './opening.errors.js';
 export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   CALLER_UNKNOWN: {
     en: 'The common name of the client certificate is no member of the newest trust list. Use the certificate of a member.',
-    nl: 'De algemene naam van het clientcertificaat is geen lid van de nieuwste vertrouwenslijst. Gebruik het certificaat van een lid.',
+    nl: 'De algemene naam in het clientcertificaat staat niet als lid op de nieuwste vertrouwenslijst. Gebruik het certificaat van een lid.',
     hu: 'Az ügyféltanúsítvány közös neve nem szerepel tagként a legújabb bizalmi listán. Használja egy tag tanúsítványát.',
-    bg: 'Общото име в клиентския сертификат не е член в най-новия доверен списък. Използвайте сертификат на член.',
-    ro: 'Numele comun din certificatul clientului nu este membru al celei mai noi liste de încredere. Folosiți certificatul unui membru.',
+    bg: 'Общото име в клиентския сертификат не е на член от най-новия списък на доверие. Използвайте сертификат на член.',
+    ro: 'Numele comun din certificatul clientului nu este al unui membru de pe cea mai nouă listă de încredere. Folosiți certificatul unui membru.',
   },
   CERTIFICATE_MISSING: {
     en: 'Connect with a client certificate of a member.',
@@ -21,7 +21,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     en: 'The trust list names other certificates for this member. Use one of them, or list this one first.',
     nl: 'De vertrouwenslijst noemt andere certificaten voor dit lid. Gebruik een daarvan of laat dit eerst opnemen.',
     hu: 'A bizalmi lista más tanúsítványokat sorol fel ehhez a taghoz. Használja azok egyikét, vagy előbb vetesse fel ezt.',
-    bg: 'Довереният списък посочва други сертификати за този член. Използвайте един от тях или първо впишете този.',
+    bg: 'Списъкът на доверие посочва други сертификати за този член. Използвайте един от тях или първо впишете този.',
     ro: 'Lista de încredere indică alte certificate pentru acest membru. Folosiți unul dintre ele sau înscrieți-l întâi pe acesta.',
   },
   CERTIFICATE_REVOKED: {
@@ -33,24 +33,24 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   },
   LIST_OUTDATED: {
     en: 'The record opens under a trust list that is not in force any more. The newest is version {version}: open a case with a new id under it.',
-    nl: 'De registratie opent onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: open daaronder een zaak met een nieuw id.',
-    hu: 'Az adatlap már nem hatályos bizalmi lista alatt nyit. A legújabb a {version}. verzió: nyisson az alatt egy ügyet új azonosítóval.',
-    bg: 'Записът открива под доверен списък, който вече не е в сила. Най-новият е версия {version}: открийте под него дело с нов идентификатор.',
-    ro: 'Înregistrarea deschide sub o listă de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: deschideți sub ea un dosar cu identificator nou.',
+    nl: 'De registratie opent een zaak onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: open daaronder een zaak met een nieuw id.',
+    hu: 'Az adatlap olyan bizalmi lista alapján nyit ügyet, amely már nem hatályos. A legújabb a {version}. verzió: annak alapján nyisson ügyet új azonosítóval.',
+    bg: 'Записът открива дело по списък на доверие, който вече не е в сила. Най-новият е версия {version}: открийте по него дело с нов идентификатор.',
+    ro: 'Înregistrarea deschide un dosar pe baza unei liste de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: deschideți pe baza ei un dosar cu identificator nou.',
   },
   LIST_UNKNOWN: {
     en: 'The record opens under a trust list that is not known here. Publish the list in the log of all members first.',
-    nl: 'De registratie opent onder een vertrouwenslijst die hier onbekend is. Publiceer de lijst eerst in het logboek van alle leden.',
-    hu: 'Az adatlap itt ismeretlen bizalmi lista alatt nyit. Előbb tegye közzé a listát az összes tag üzenetnaplójában.',
-    bg: 'Записът се открива със списък на доверие, който тук не е известен. Първо публикувайте списъка в дневника на всички членове.',
-    ro: 'Înregistrarea se deschide sub o listă de încredere necunoscută aici. Publicați întâi lista în registrul tuturor membrilor.',
+    nl: 'De registratie opent een zaak onder een vertrouwenslijst die hier onbekend is. Publiceer de lijst eerst in het logboek van alle leden.',
+    hu: 'Az adatlap itt ismeretlen bizalmi lista alapján nyit ügyet. Előbb tegye közzé a listát az összes tag üzenetnaplójában.',
+    bg: 'Записът открива дело по списък на доверие, който тук не е известен. Първо публикувайте списъка в дневника на всички членове.',
+    ro: 'Înregistrarea deschide un dosar pe baza unei liste de încredere necunoscute aici. Publicați întâi lista în registrul tuturor membrilor.',
   },
   NETWORK_MEMBERS: {
     en: 'The log of all members opens under list 1; its list of participants names exactly the members of list 1.',
     nl: 'Het logboek van alle leden opent onder lijst 1; de deelnamelijst noemt precies de leden van lijst 1.',
-    hu: 'Az összes tag üzenetnaplója az 1. lista alatt nyílik meg; résztvevői listája pontosan az 1. lista tagjait nevezi meg.',
-    bg: 'Дневникът на всички членове се открива със списък 1; списъкът на участниците му посочва точно членовете на списък 1.',
-    ro: 'Registrul tuturor membrilor se deschide sub lista 1; lista participanților numește exact membrii listei 1.',
+    hu: 'Az összes tag üzenetnaplója az 1. lista alapján nyílik meg; résztvevői listája pontosan az 1. lista tagjait nevezi meg.',
+    bg: 'Дневникът на всички членове се открива по списък 1; списъкът на участниците му посочва точно членовете на списък 1.',
+    ro: 'Registrul tuturor membrilor se deschide pe baza listei 1; lista participanților cuprinde exact membrii listei 1.',
   },
   OPENING_NOT_OWN: {
     en: 'A member opens a case with its own record; this one is of another sender.',
@@ -62,9 +62,9 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   OPENING_REFUSED: {
     en: 'As position 0 this record would get the verdict {verdict}; it opens no case. Correct the record and send it again.',
     nl: 'Als positie 0 krijgt deze registratie het oordeel {verdict}; zij opent geen zaak. Verbeter de registratie en stuur haar opnieuw.',
-    hu: 'A 0. pozícióban ez az adatlap {verdict} ítéletet kapna; nem nyit ügyet. Javítsa ki az adatlapot, és küldje el újra.',
+    hu: 'A 0. pozícióban ez az adatlap {verdict} minősítést kapna; nem nyit ügyet. Javítsa ki az adatlapot, és küldje el újra.',
     bg: 'На позиция 0 този запис би получил оценка {verdict}; той не открива дело. Поправете записа и го изпратете отново.',
-    ro: 'Pe poziția 0 această înregistrare ar primi verdictul {verdict}; nu deschide niciun dosar. Corectați înregistrarea și trimiteți-o din nou.',
+    ro: 'Pe poziția 0 această înregistrare ar primi calificativul {verdict}; nu deschide niciun dosar. Corectați înregistrarea și trimiteți-o din nou.',
   },
   SPACE_NOT_READ: {
     en: 'The log of this case, or that of all members, is still being read. Send the same record again in a moment.',
@@ -96,9 +96,9 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   },
   UPDATE_NEEDED: {
     en: 'The operator must be updated before it can judge this record ({reason}). Nothing was decided about it.',
-    nl: 'De operator moet worden bijgewerkt voordat deze registratie kan worden beoordeeld ({reason}). Er is niets over beslist.',
-    hu: 'Az üzemeltetőt frissíteni kell, mielőtt ezt az adatlapot elbírálhatja ({reason}). Döntés nem született róla.',
-    bg: 'Операторът трябва да бъде обновен, преди да оцени този запис ({reason}). За него не е взето решение.',
-    ro: 'Operatorul trebuie actualizat înainte de a judeca această înregistrare ({reason}). Nu s-a decis nimic despre ea.',
+    nl: 'De software van de beheerder moet worden bijgewerkt voordat deze registratie kan worden beoordeeld ({reason}). Er is niets over beslist.',
+    hu: 'Ezt az adatlapot csak az üzemeltető szoftverének frissítése után lehet elbírálni ({reason}). Döntés nem született róla.',
+    bg: 'Софтуерът на администратора трябва да бъде обновен, преди да оцени този запис ({reason}). За него не е взето решение.',
+    ro: 'Programul administratorului trebuie actualizat înainte de a evalua această înregistrare ({reason}). Nu s-a decis nimic despre ea.',
   },
 };

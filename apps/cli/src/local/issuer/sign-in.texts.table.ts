@@ -2,7 +2,7 @@ import { TERMS } from '#libs/words';
 
 /** The sign-in page of the local network. */
 export const SIGN_IN_TEXTS = {
-  title: { en: 'Sign in', nl: 'Aanmelden', hu: 'Bejelentkezés', bg: 'Вход', ro: 'Autentificare' },
+  title: { en: 'Sign in', nl: 'Inloggen', hu: 'Bejelentkezés', bg: 'Вход', ro: 'Autentificare' },
   invented: {
     en: 'Everybody here is invented. The terminal printed one link for each person, and the passwords.',
     nl: 'Iedereen hier is verzonnen. De terminal gaf per persoon één link, en de wachtwoorden.',
@@ -16,7 +16,7 @@ export const SIGN_IN_TEXTS = {
     en: 'This person and this password do not belong together.',
     nl: 'Deze persoon en dit wachtwoord horen niet bij elkaar.',
     hu: 'Ez a személy és ez a jelszó nem tartozik össze.',
-    bg: 'Това лице и тази парола не са свързани.',
+    bg: 'Паролата не е на това лице.',
     ro: 'Această persoană și această parolă nu corespund.',
   },
 } as const;

@@ -34,14 +34,14 @@ export const RECORD_WARNING_TEXTS = {
     en: 'has not the shape of a mail address',
     nl: 'heeft niet de vorm van een e-mailadres',
     hu: 'nem e-mail-cím alakú',
-    bg: 'няма вид на адрес на електронна поща',
+    bg: 'не е във формата на адрес на електронна поща',
     ro: 'nu are forma unei adrese de e-mail',
   },
   URL_SHAPE: {
     en: 'has not the shape of a web address',
     nl: 'heeft niet de vorm van een webadres',
     hu: 'nem webcím alakú',
-    bg: 'няма вид на уеб адрес',
+    bg: 'не е във формата на уеб адрес',
     ro: 'nu are forma unei adrese web',
   },
   PHONE_COUNTRY: {

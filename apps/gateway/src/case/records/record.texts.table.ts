@@ -15,7 +15,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   RECORD_MOVED_ON: {
     en: 'The record changed after you read it. What it said then and says now is listed; look at it and decide anew.',
     nl: 'De registratie is gewijzigd nadat u die las. Wat er toen stond en nu staat is vermeld; bekijk het en beslis opnieuw.',
-    hu: 'Az adatlap azóta megváltozott, hogy elolvasta. Az akkori és a mostani tartalma fel van tüntetve; nézze meg, és döntsön újra.',
+    hu: 'Az adatlap megváltozott, mióta elolvasta. Az akkori és a mostani tartalma fel van tüntetve; nézze meg, és döntsön újra.',
     bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и сега; прегледайте го и решете отново.',
     ro: 'Înregistrarea s-a schimbat după ce ați citit-o. Este indicat ce conținea atunci și ce conține acum; verificați și decideți din nou.',
   },
@@ -45,14 +45,14 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     nl: 'Een registratie van dit type heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
     hu: 'Az ilyen típusú adatlapnak nincs ilyen tulajdonsága. A javaslat felsorolja a meglévőket.',
     bg: 'Запис от този вид няма такова свойство. Указанието изброява съществуващите.',
-    ro: 'O înregistrare de acest tip nu are această proprietate. Indicația le numește pe cele existente.',
+    ro: 'O înregistrare de acest tip nu are această proprietate. Indicația le enumeră pe cele existente.',
   },
   RELEASE_OUTSIDE_SPACE: {
     en: 'The release list names a country that does not take part in this case.',
     nl: 'De vrijgavelijst noemt een land dat niet aan deze zaak deelneemt.',
     hu: 'A megosztási lista olyan országot nevez meg, amely nem vesz részt ebben az ügyben.',
     bg: 'Списъкът за предоставяне посочва държава, която не участва в това дело.',
-    ro: 'Lista de difuzare numește o țară care nu participă la acest dosar.',
+    ro: 'Lista destinatarilor cuprinde o țară care nu participă la acest dosar.',
   },
   DATE_NOT_EDTF: {
     en: 'This date cannot be read. Write it as 1984, 1984-06, 1984-06-02, 1984? or 198X.',
@@ -73,7 +73,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     nl: 'De wijziging ontneemt iets aan landen die het hebben. Noem ze in withdrawFrom, of geef het ook aan hen vrij.',
     hu: 'A módosítás olyan országoktól von meg adatot, amelyeknél az megvan. Sorolja fel őket a withdrawFrom mezőben, vagy bocsássa nekik is rendelkezésre.',
     bg: 'Промяната отнема нещо от държави, които го имат. Посочете ги в withdrawFrom или го предоставете и на тях.',
-    ro: 'Modificarea retrage ceva de la țări care îl dețin. Numiți-le în withdrawFrom sau puneți-l și la dispoziția lor.',
+    ro: 'Modificarea retrage ceva de la țări care îl dețin. Indicați-le în withdrawFrom sau puneți-l și la dispoziția lor.',
   },
   CHANGE_EMPTY: {
     en: 'The change neither asserts nor retracts anything.',
@@ -115,6 +115,6 @@ export const RECORD_HINTS: HintTable = {
     nl: 'Noem: {members}.',
     hu: 'Sorolja fel: {members}.',
     bg: 'Посочете: {members}.',
-    ro: 'Numiți: {members}.',
+    ro: 'Indicați: {members}.',
   },
 };

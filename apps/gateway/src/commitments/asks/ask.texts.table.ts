@@ -13,7 +13,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   ASK_NOTHING_SHARED: {
     en: 'That country holds nothing of this that you hold too, so it cannot be asked about it.',
     nl: 'Dat land heeft hiervan niets wat u ook hebt en kan er dus niet naar worden gevraagd.',
-    hu: 'Annál az országnál ebből semmi nincs, ami Önnél is megvan, ezért erről nem kérdezhető.',
+    hu: 'Annál az országnál ebből nincs meg semmi, ami Önnél is megvan, ezért erről nem kérdezhető.',
     bg: 'Тази държава няма нищо от това, което и вие имате, затова не може да бъде питана за него.',
     ro: 'Țara aceea nu deține nimic din ce dețineți și dumneavoastră, deci nu poate fi întrebată despre aceasta.',
   },
@@ -29,7 +29,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     nl: 'Er is geen vraag met dit id die uw land kan beantwoorden.',
     hu: 'Nincs ilyen azonosítójú kérdés, amelyre az Ön országa válaszolhatna.',
     bg: 'Няма въпрос с този идентификатор, на който вашата държава може да отговори.',
-    ro: 'Nu există o întrebare cu acest id la care țara dumneavoastră să poată răspunde.',
+    ro: 'Nu există o întrebare cu acest identificator la care țara dumneavoastră să poată răspunde.',
   },
   ASK_ANSWERED: {
     en: 'This question has been answered already. Load it again.',
@@ -41,7 +41,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   ASK_NOTHING_CHOSEN: {
     en: 'Choose what is released: the values of the record, in release. Any other answer releases nothing.',
     nl: 'Kies wat wordt vrijgegeven: de waarden van de registratie, in release. Elk ander antwoord geeft niets vrij.',
-    hu: 'Válassza ki, mit ad ki: az adatlap értékeit, a release mezőben. Minden más válasz semmit nem ad ki.',
+    hu: 'Válassza ki, mit bocsát rendelkezésre: az adatlap adatait, a release mezőben. Minden más válasz semmit sem bocsát rendelkezésre.',
     bg: 'Изберете какво се предоставя: стойностите на записа, в release. Всеки друг отговор не предоставя нищо.',
     ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în release. Orice alt răspuns nu oferă nimic.',
   },

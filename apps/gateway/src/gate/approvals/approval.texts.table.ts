@@ -6,9 +6,9 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
   APPROVAL_NOT_FOUND: {
     en: 'There is no approval or request with this id that you may see.',
     nl: 'Er is geen goedkeuring of verzoek met dit id dat u mag zien.',
-    hu: 'Nincs ilyen azonosítójú jóváhagyás vagy kérelem, amelyet Ön láthat.',
+    hu: 'Nincs ilyen azonosítójú jóváhagyás vagy kérés, amelyet Ön láthat.',
     bg: 'Няма одобрение или искане с този идентификатор, което можете да видите.',
-    ro: 'Nu există o aprobare sau o cerere cu acest id pe care o puteți vedea.',
+    ro: 'Nu există o aprobare sau o cerere cu acest identificator pe care o puteți vedea.',
   },
   APPROVAL_SETTLED: {
     en: 'This message no longer waits: it was approved, refused or withdrawn before. Load it again.',
@@ -19,7 +19,7 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
   },
   APPROVAL_OF_OWN: {
     en: 'You wrote this message yourself. Ask another prosecutor to decide.',
-    nl: 'U heeft dit bericht zelf geschreven. Vraag een andere officier van justitie om te beslissen.',
+    nl: 'U hebt dit bericht zelf geschreven. Vraag een andere officier van justitie om te beslissen.',
     hu: 'Ezt az üzenetet Ön írta. Kérjen döntést egy másik ügyésztől.',
     bg: 'Вие сте автор на това съобщение. Помолете друг прокурор да реши.',
     ro: 'Dumneavoastră ați scris acest mesaj. Rugați un alt procuror să decidă.',
@@ -27,7 +27,7 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
   APPROVAL_OF_OTHERS: {
     en: 'Only the author can take this message back.',
     nl: 'Alleen de auteur kan dit bericht terugnemen.',
-    hu: 'Ezt az üzenetet csak a szerzője vonhatja vissza.',
+    hu: 'Ezt az üzenetet csak a készítője vonhatja vissza.',
     bg: 'Само авторът може да оттегли това съобщение.',
     ro: 'Numai autorul poate retrage acest mesaj.',
   },
@@ -41,9 +41,9 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
   APPROVAL_OUTDATED: {
     en: 'The agreement changed after this message was written. Refuse it, and ask its author to send it again.',
     nl: 'De overeenkomst is gewijzigd nadat dit bericht is geschreven. Weiger het en vraag de auteur het opnieuw te sturen.',
-    hu: 'A megállapodás az üzenet megírása óta megváltozott. Utasítsa el, és kérje meg a szerzőt, hogy küldje el újra.',
+    hu: 'A megállapodás az üzenet megírása óta megváltozott. Utasítsa el, és kérje meg a készítőjét, hogy küldje el újra.',
     bg: 'Споразумението се промени, след като съобщението беше написано. Откажете го и помолете автора да го изпрати отново.',
-    ro: 'Acordul s-a schimbat după scrierea acestui mesaj. Refuzați-l și rugați autorul să îl trimită din nou.',
+    ro: 'Acordul s-a schimbat după scrierea acestui mesaj. Refuzați-l și rugați-l pe autor să îl trimită din nou.',
   },
   APPROVAL_PERIOD: {
     en: 'The period ends before it starts, or is over already.',
