@@ -32,8 +32,8 @@ export const SETTINGS_TEXTS = {
     en: 'See and set the keys',
     nl: 'Toetsen bekijken en instellen',
     hu: 'Billentyűk megtekintése és beállítása',
-    bg: 'Вижте и задайте клавишите',
-    ro: 'Vedeți și alegeți tastele',
+    bg: 'Виж и задай клавишите',
+    ro: 'Vezi și alege tastele',
   },
   singleKeys: {
     en: 'Single-key shortcuts',

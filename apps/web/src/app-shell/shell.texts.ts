@@ -11,13 +11,13 @@ export const SHELL_TEXTS = {
   },
   rail: TERMS.menu,
   menu: { en: 'Whole menu', nl: 'Heel menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
-  more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Mai mult' },
+  more: { en: 'More', nl: 'Meer', hu: 'Továbbiak', bg: 'Още', ro: 'Mai multe' },
   findOrDo: {
     en: 'Find or do anything',
     nl: 'Zoek of doe iets',
     hu: 'Keresés vagy művelet',
-    bg: 'Намерете или направете нещо',
-    ro: 'Găsiți sau faceți ceva',
+    bg: 'Търсене или действие',
+    ro: 'Căutare sau acțiune',
   },
   close: TERMS.close,
   keys: {

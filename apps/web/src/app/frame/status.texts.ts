@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const STATUS_TEXTS = {
   gatewayLost: {
     en: 'This page has lost its gateway since {since} · what you type is kept · countries: unknown',
-    nl: 'Deze pagina is haar gateway kwijt sinds {since} · wat u typt blijft bewaard · landen: onbekend',
+    nl: 'Deze pagina heeft sinds {since} geen verbinding met haar gateway · wat u typt blijft bewaard · landen: onbekend',
     hu: 'Az oldal {since} óta nem éri el az átjárót · amit beír, megmarad · országok: ismeretlen',
     bg: 'Страницата няма връзка с шлюза си от {since} · написаното се пази · държави: неизвестно',
     ro: 'Pagina nu mai ajunge la punctul ei de acces din {since} · ce scrieți se păstrează · țări: necunoscut',
@@ -13,21 +13,21 @@ export const STATUS_TEXTS = {
     en: 'The common log has not been reached since {since} · {kept, plural, =0 {nothing waits} other {# kept here, not sent}} · nothing to do',
     nl: 'Het gemeenschappelijke logboek is sinds {since} niet bereikbaar · {kept, plural, =0 {er wacht niets} other {# hier bewaard, niet verzonden}} · niets te doen',
     hu: 'A közös üzenetnapló {since} óta nem érhető el · {kept, plural, =0 {semmi sem vár} other {# itt megőrizve, nincs elküldve}} · nincs teendő',
-    bg: 'За общия дневник на съобщенията няма връзка от {since} · {kept, plural, =0 {нищо не чака} other {# запазено тук, неизпратено}} · няма какво да се прави',
+    bg: 'Няма връзка с общия дневник на съобщенията от {since} · {kept, plural, =0 {нищо не чака} other {# запазено тук, неизпратено}} · няма какво да се прави',
     ro: 'Registrul mesajelor comun nu răspunde din {since} · {kept, plural, =0 {nimic nu așteaptă} other {# păstrat aici, netrimis}} · nimic de făcut',
   },
   membersLost: {
     en: '{members} {count, plural, one {has} other {have}} not been reached since {since} · what is for them goes automatically',
-    nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat voor hen is gaat automatisch',
+    nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat voor hen is, gaat automatisch uit',
     hu: '{members} {since} óta nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
-    bg: 'С {members} {count, plural, other {няма връзка}} от {since} · каквото е за тях, тръгва автоматично',
+    bg: '{members}: {count, plural, other {няма връзка}} от {since} · каквото е за тях, тръгва автоматично',
     ro: '{members} nu {count, plural, one {răspunde} other {răspund}} din {since} · ce le este destinat pleacă automat',
   },
   membersNotYet: {
     en: '{members} {count, plural, one {has} other {have}} not been reached yet · what is for them goes automatically',
-    nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat voor hen is gaat automatisch',
+    nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat voor hen is, gaat automatisch uit',
     hu: '{members} még nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
-    bg: 'С {members} още {count, plural, other {няма връзка}} · каквото е за тях, тръгва автоматично',
+    bg: '{members}: още {count, plural, other {няма връзка}} · каквото е за тях, тръгва автоматично',
     ro: '{members} încă nu {count, plural, one {răspunde} other {răspund}} · ce le este destinat pleacă automat',
   },
   signedOut: {

@@ -42,7 +42,7 @@ export const ROW_LIST_TEXTS = {
   open: {
     en: 'Open in full',
     nl: 'Volledig openen',
-    hu: 'Megnyitás teljesen',
+    hu: 'Megnyitás teljes nézetben',
     bg: 'Отвори изцяло',
     ro: 'Deschide complet',
   },

@@ -5,8 +5,8 @@ import type { TextTable } from '../../../lib/texts.js';
 export const OMNIBOX_TEXTS = {
   records: { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
   waiting: { en: 'Waiting', nl: 'Openstaand', hu: 'Várakozik', bg: 'Чакащи', ro: 'În așteptare' },
-  goTo: { en: 'Go to', nl: 'Ga naar', hu: 'Ugrás ide', bg: 'Отидете на', ro: 'Mergeți la' },
-  do: { en: 'Do', nl: 'Doen', hu: 'Művelet', bg: 'Направете', ro: 'Acțiuni' },
+  goTo: { en: 'Go to', nl: 'Ga naar', hu: 'Ugrás ide', bg: 'Отиди на', ro: 'Mergi la' },
+  do: { en: 'Do', nl: 'Doen', hu: 'Művelet', bg: 'Действия', ro: 'Acțiuni' },
   results: { en: 'What is found', nl: 'Wat gevonden is', hu: 'Találatok', bg: 'Намерено', ro: 'Ce s-a găsit' },
   none: {
     en: 'No record is found by “{words}”.',
@@ -32,7 +32,7 @@ export const OMNIBOX_TEXTS = {
   },
   newPhone: {
     en: 'New phone or account “{words}”',
-    nl: 'Nieuw: Telefoon of account “{words}”',
+    nl: 'Nieuw: telefoon of account “{words}”',
     hu: 'Új telefon vagy fiók: „{words}”',
     bg: 'Нов телефон или профил „{words}“',
     ro: 'Telefon sau cont online nou: „{words}”',
