@@ -8,7 +8,7 @@ export const AUDIENCE_TEXTS = {
     nl: 'Wat verzenden doet',
     hu: 'A küldés hatása',
     bg: 'Какво ще стане при изпращане',
-    ro: 'Ce face trimiterea',
+    ro: 'Efectul trimiterii',
   },
   loses: TERMS.loses,
   refused: TERMS.refusedMessages,
@@ -83,10 +83,10 @@ export const AUDIENCE_TEXTS = {
   },
   ofOthers: {
     en: 'passes on what another country said under H2 or H3',
-    nl: 'geeft door wat een ander land onder H2 of H3 zei',
+    nl: 'geeft gegevens van een ander land met code H2 of H3 door',
     hu: 'más ország H2 vagy H3 kódú adatát adja tovább',
-    bg: 'предава казаното от друга държава с H2 или H3',
-    ro: 'transmite ce a spus altă țară sub H2 sau H3',
+    bg: 'предава нататък данни на друга държава с код H2 или H3',
+    ro: 'transmite date ale altei țări cu codul H2 sau H3',
   },
   notCovered: {
     en: 'no standing approval covers it',
@@ -114,7 +114,7 @@ export const AUDIENCE_TEXTS = {
     nl: 'dit soort registratie wordt in deze zaak niet gedeeld',
     hu: 'ilyen adatlap megosztása ebben az ügyben nem megengedett',
     bg: 'този вид запис не подлежи на предоставяне по това дело',
-    ro: 'acest tip de înregistrare nu permite punerea la dispoziție în acest dosar',
+    ro: 'acest tip de înregistrare nu poate fi pus la dispoziție în acest dosar',
   },
   liaison: {
     en: 'an investigator of your country has to do it',

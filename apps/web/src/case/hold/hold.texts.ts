@@ -6,9 +6,9 @@ export const HOLD_TEXTS = {
   choice: {
     en: 'What one key sends can be undone for',
     nl: 'Wat één toets verzendt kan ongedaan worden gemaakt gedurende',
-    hu: 'Amit egy billentyű elküld, eddig visszaállítható',
+    hu: 'Az egy billentyűvel küldöttek visszaállíthatók ennyi ideig',
     bg: 'Изпратеното с един клавиш може да се върне в рамките на',
-    ro: 'Ce trimite o tastă poate fi anulat timp de',
+    ro: 'Ce se trimite cu o singură tastă poate fi anulat timp de',
   },
   seconds: { en: '{seconds} s', nl: '{seconds} s', hu: '{seconds} mp', bg: '{seconds} с', ro: '{seconds} s' },
   sendsIn: {

@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const SEND_WITHOUT_TEXTS = {
   sendWithout: {
     en: 'Send without {members}',
-    nl: 'Versturen zonder {members}',
+    nl: 'Verzenden zonder {members}',
     hu: 'Küldés {members} nélkül',
     bg: 'Изпрати без {members}',
     ro: 'Trimite fără {members}',

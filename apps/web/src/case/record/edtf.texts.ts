@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const EDTF_TEXTS = {
   wrong: {
     en: 'Write a date as {example}, or only {year}, or “{about}”.',
-    nl: 'Schrijf een datum als {example}, of alleen {year}, of „{about}”.',
+    nl: 'Schrijf een datum als {example}, of alleen {year}, of “{about}”.',
     hu: 'Így írja be a dátumot: {example}, vagy csak az évet: {year}, vagy „{about}”.',
     bg: 'Напишете датата така: {example}, или само {year}, или „{about}“.',
     ro: 'Scrieți data așa: {example}, sau numai {year}, sau „{about}”.',

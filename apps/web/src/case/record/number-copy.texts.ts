@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const NUMBER_COPY_TEXTS = {
   copy: {
     en: 'Copy the number',
-    nl: 'Kopieer het nummer',
+    nl: 'Nummer kopiëren',
     hu: 'A szám másolása',
     bg: 'Копирай номера',
     ro: 'Copiază numărul',

@@ -48,7 +48,7 @@ export const PROPERTY_TEXTS = {
     en: 'Date of death',
     nl: 'Overlijdensdatum',
     hu: 'Halálozási idő',
-    bg: 'Дата на смърт',
+    bg: 'Дата на смъртта',
     ro: 'Data decesului',
   },
   birthPlace: {
@@ -197,7 +197,7 @@ export const PROPERTY_TEXTS = {
     en: 'Issuing country',
     nl: 'Land van afgifte',
     hu: 'Kiállító ország',
-    bg: 'Държава издател',
+    bg: 'Издаваща държава',
     ro: 'Țara emitentă',
   },
   authority: { en: 'Authority', nl: 'Autoriteit', hu: 'Hatóság', bg: 'Орган', ro: 'Autoritate' },

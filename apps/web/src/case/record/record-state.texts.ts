@@ -23,8 +23,8 @@ export const RECORD_STATE_TEXTS = {
   conflictedWhy: {
     en: 'A property that has one value at a time has two.',
     nl: 'Een eigenschap die maar één waarde tegelijk heeft, heeft er twee.',
-    hu: 'Egy egyszerre csak egy értékű adatnak két értéke van.',
-    bg: 'Свойство, което има по една стойност, има две.',
-    ro: 'O proprietate care are câte o singură valoare are acum două.',
+    hu: 'Egy tulajdonságnak egyszerre csak egy adata lehet, de itt kettő van.',
+    bg: 'Свойство, което може да има само една стойност, има две.',
+    ro: 'O proprietate care poate avea o singură valoare are acum două.',
   },
 } as const satisfies TextTable;

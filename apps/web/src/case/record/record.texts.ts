@@ -20,7 +20,7 @@ export const RECORD_TYPE_TEXTS = {
   note: TERMS.note,
   unknown: {
     en: 'Unknown type',
-    nl: 'Onbekend soort',
+    nl: 'Onbekende soort',
     hu: 'Ismeretlen típus',
     bg: 'Неизвестен вид',
     ro: 'Tip necunoscut',
@@ -155,7 +155,7 @@ export const SENSITIVITY_TEXTS = {
 
 /** Purposes that agreements commonly permit; any other is shown as it is written. */
 export const PURPOSE_TEXTS = {
-  investigation: { en: 'Investigation', nl: 'Opsporing', hu: 'Nyomozás', bg: 'Разследване', ro: 'Anchetă' },
+  investigation: { en: 'Investigation', nl: 'Opsporing', hu: 'Nyomozás', bg: 'Разследване', ro: 'Urmărire penală' },
   prosecution: TERMS.purposeProsecution,
   intelligence: TERMS.purposeIntelligence,
   'victim-protection': TERMS.purposeProtection,

@@ -12,8 +12,8 @@ export const STREAM_TEXTS = {
   all: { en: 'All', nl: 'Alles', hu: 'Minden', bg: 'Всичко', ro: 'Toate' },
   version: { en: 'Changes', nl: 'Wijzigingen', hu: 'Módosítások', bg: 'Промени', ro: 'Modificări' },
   approval: label(TERMS.approval),
-  delivery: { en: 'Delivery', nl: 'Aflevering', hu: 'Kézbesítés', bg: 'Доставяне', ro: 'Livrare' },
+  delivery: { en: 'Delivery', nl: 'Bezorging', hu: 'Kézbesítés', bg: 'Доставка', ro: 'Livrare' },
   reading: { en: 'Reading', nl: 'Gelezen', hu: 'Olvasás', bg: 'Прочитане', ro: 'Citire' },
-  request: { en: 'Requests', nl: 'Verzoeken', hu: 'Kérések', bg: 'Искания', ro: 'Cereri' },
+  request: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
   now: { en: 'Now', nl: 'Nu', hu: 'Most', bg: 'Сега', ro: 'Acum' },
 } as const satisfies TextTable;

@@ -4,7 +4,7 @@ export const ACTIVITY_TEXTS = {
   sealed: {
     en: '{sender} sent something sealed to others',
     nl: '{sender} stuurde iets dat voor anderen verzegeld is',
-    hu: '{sender} másoknak zárolt üzenetet küldött',
+    hu: '{sender} zárolt üzenetet küldött másoknak',
     bg: '{sender} изпрати нещо, запечатано за други',
     ro: '{sender} a trimis ceva sigilat pentru alții',
   },
