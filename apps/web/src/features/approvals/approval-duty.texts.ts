@@ -7,7 +7,7 @@ export const APPROVAL_DUTY_TEXTS = {
     nl: '{author} vraagt {name} te mogen delen met {recipients}',
     hu: '{author} megosztaná: {name}, címzettek: {recipients}',
     bg: '{author} иска да предостави {name} на {recipients}',
-    ro: '{author} cere să pună {name} la dispoziția {recipients}',
+    ro: '{author} cere să pună {name} la dispoziție, destinatari: {recipients}',
   },
   approvalOfQuestion: {
     en: '{author} has a question or an answer about {name} for {recipients}',
@@ -27,7 +27,7 @@ export const APPROVAL_DUTY_TEXTS = {
     en: '{author} asks to name the people of the case to {recipients}',
     nl: '{author} vraagt de contactpersonen van de zaak te mogen noemen aan {recipients}',
     hu: '{author} megnevezné az ügy kapcsolattartóit, címzettek: {recipients}',
-    bg: '{author} иска да посочи лицата за контакт по делото на {recipients}',
-    ro: '{author} cere să numească persoanele de contact din dosar către {recipients}',
+    bg: '{author} иска да посочи лицата за контакт по делото пред {recipients}',
+    ro: '{author} cere să comunice persoanele de contact din dosar către {recipients}',
   },
 } as const satisfies TextTable;

@@ -44,9 +44,9 @@ export const DRAFTING_TEXTS = {
   },
   namesPeople: {
     en: 'Names these people to the others; the list replaces the one before:',
-    nl: 'Noemt deze mensen aan de anderen; de lijst vervangt de vorige:',
+    nl: 'Geeft deze contactpersonen door aan de anderen; de lijst vervangt de vorige:',
     hu: 'Megnevezi ezeket a munkatársakat a többieknek; a lista az előzőt váltja fel:',
-    bg: 'Посочва тези хора на останалите; списъкът заменя предишния:',
+    bg: 'Посочва тези лица за контакт на останалите; списъкът заменя предишния:',
     ro: 'Desemnează aceste persoane pentru ceilalți; lista o înlocuiește pe cea anterioară:',
   },
 } as const satisfies TextTable;

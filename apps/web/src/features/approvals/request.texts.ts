@@ -5,17 +5,17 @@ import type { TextTable } from '../../lib/texts.js';
 export const REQUEST_TEXTS = {
   together: {
     en: 'Decided at the same time, and sent to {members}:',
-    nl: 'Tegelijk besloten en verzonden aan {members}:',
+    nl: 'Tegelijk beslist en verzonden naar {members}:',
     hu: 'Egyszerre dől el, és ide megy: {members}',
     bg: 'Решава се едновременно и се изпраща до {members}:',
     ro: 'Se decide în același timp și se trimite către {members}:',
   },
   togetherHome: {
     en: 'Decided at the same time, and kept at home:',
-    nl: 'Tegelijk besloten en thuis bewaard:',
-    hu: 'Egyszerre dől el, és itthon marad:',
+    nl: 'Tegelijk beslist en hier bewaard:',
+    hu: 'Egyszerre dől el, és itt marad:',
     bg: 'Решава се едновременно и остава тук:',
-    ro: 'Se decide în același timp și rămâne acasă:',
+    ro: 'Se decide în același timp și rămâne aici:',
   },
   back: {
     en: 'All approvals',
@@ -111,8 +111,8 @@ export const REQUEST_TEXTS = {
   new: { en: 'new', nl: 'nieuw', hu: 'új', bg: 'ново', ro: 'nou' },
   takenBack: {
     en: 'Is taken back',
-    nl: 'Wordt ingetrokken',
-    hu: 'Visszavonásra kerül',
+    nl: 'Wordt teruggenomen',
+    hu: 'Visszavonják',
     bg: 'Оттегля се',
     ro: 'Se retrage',
   },
@@ -188,7 +188,7 @@ export const REQUEST_TEXTS = {
     bg: 'Никой друг няма да го получи, а текстът не се пази тук.',
     ro: 'Nimeni altcineva nu îl va primi vreodată, iar textul nu se păstrează aici.',
   },
-  keepWaiting: { en: 'Let it wait', nl: 'Laten wachten', hu: 'Maradjon', bg: 'Нека чака', ro: 'Las-o să aștepte' },
+  keepWaiting: { en: 'Let it wait', nl: 'Laten wachten', hu: 'Maradjon', bg: 'Нека чака', ro: 'Lasă în așteptare' },
   approvedBy: {
     en: 'Approved by {name}. It went out as it was written.',
     nl: 'Goedgekeurd door {name}. Het is verzonden zoals het was geschreven.',
@@ -198,15 +198,15 @@ export const REQUEST_TEXTS = {
   },
   refusedBy: {
     en: 'Refused by {name}. Nothing of it left the country.',
-    nl: 'Geweigerd door {name}. Er is niets van het land uit gegaan.',
+    nl: 'Geweigerd door {name}. Niets ervan heeft het land verlaten.',
     hu: 'Elutasította: {name}. Semmi sem hagyta el belőle az országot.',
     bg: 'Отказано от {name}. Нищо от него не е напуснало държавата.',
     ro: 'Refuzat de {name}. Nimic din el nu a părăsit țara.',
   },
   withdrawnBy: {
     en: 'Taken back by its author, {name}. Nothing of it left the country.',
-    nl: 'Teruggenomen door de auteur, {name}. Er is niets van het land uit gegaan.',
-    hu: 'Szerzője, {name} visszavonta. Semmi sem hagyta el belőle az országot.',
+    nl: 'Teruggenomen door de auteur, {name}. Niets ervan heeft het land verlaten.',
+    hu: 'A készítője visszavonta: {name}. Semmi sem hagyta el belőle az országot.',
     bg: 'Оттеглено от {name}, който го е съставил. Нищо от него не е напуснало държавата.',
     ro: 'Retras de autor, {name}. Nimic din el nu a părăsit țara.',
   },
@@ -234,7 +234,7 @@ export const REQUEST_TEXTS = {
   notFoundHelp: {
     en: 'A request is shown to whoever wrote it and to the prosecutors of its country.',
     nl: 'Een verzoek is zichtbaar voor wie het schreef en voor de officieren van justitie van het land.',
-    hu: 'A kérést a szerzője és országának ügyészei látják.',
+    hu: 'A kérést a készítője és országának ügyészei látják.',
     bg: 'Искането се показва на автора му и на прокурорите от държавата му.',
     ro: 'O cerere este arătată celui care a scris-o și procurorilor din țara sa.',
   },

@@ -5,7 +5,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const STANDING_TEXTS = {
   give: {
     en: 'Give a standing approval',
-    nl: 'Doorlopende goedkeuring geven',
+    nl: 'Doorlopende goedkeuring verlenen',
     hu: 'Állandó jóváhagyás megadása',
     bg: 'Потвърди постоянно одобрение',
     ro: 'Acordă o aprobare permanentă',
@@ -40,7 +40,7 @@ export const STANDING_TEXTS = {
   },
   emptyAuthor: {
     en: 'So every message waits for a decision. A prosecutor can give one.',
-    nl: 'Elk bericht wacht dus op een beslissing. Een officier van justitie kan er een geven.',
+    nl: 'Elk bericht wacht dus op een beslissing. Een officier van justitie kan er een verlenen.',
     hu: 'Ezért minden üzenet döntésre vár. Ügyész adhat ilyet.',
     bg: 'Затова всяко съобщение чака решение. Прокурор може да даде такова.',
     ro: 'De aceea fiecare mesaj așteaptă o decizie. Un procuror poate acorda una.',
@@ -92,7 +92,7 @@ export const STANDING_TEXTS = {
   },
   givenBy: {
     en: 'Given by {name}: {reason}',
-    nl: 'Gegeven door {name}: {reason}',
+    nl: 'Verleend door {name}: {reason}',
     hu: 'Adta: {name}. Indok: {reason}',
     bg: 'Дадено от {name}: {reason}',
     ro: 'Acordată de {name}: {reason}',
@@ -151,7 +151,7 @@ export const STANDING_TEXTS = {
   save: TERMS.giveApproval,
   given: {
     en: 'The standing approval is given',
-    nl: 'De doorlopende goedkeuring is gegeven',
+    nl: 'De doorlopende goedkeuring is verleend',
     hu: 'Az állandó jóváhagyás megadva',
     bg: 'Постоянното одобрение е дадено',
     ro: 'Aprobarea permanentă este acordată',
