@@ -36,7 +36,7 @@ export const ANSWER_TEXTS = {
     bg: '{member} ще реши по-късно за {name}: {reason}',
     ro: '{member} va decide mai târziu despre {name}: {reason}',
   },
-  answerIt: { en: 'Answer', nl: 'Beantwoorden', hu: 'Válasz', bg: 'Отговор', ro: 'Răspunde' },
+  answerIt: { en: 'Answer', nl: 'Beantwoorden', hu: 'Válasz', bg: 'Отговори', ro: 'Răspunde' },
   asksRelease: {
     en: 'Asks {member} to release what is sealed, and says:',
     nl: 'Vraagt {member} om vrij te geven wat verzegeld is, en schrijft:',
@@ -53,10 +53,10 @@ export const ANSWER_TEXTS = {
   },
   saysInWords: {
     en: 'Answers in words and releases nothing:',
-    nl: 'Antwoordt in woorden en geeft niets vrij:',
-    hu: 'Szóban válaszol, és nem ad ki adatot:',
+    nl: 'Antwoordt met tekst en geeft niets vrij:',
+    hu: 'Szövegesen válaszol, és nem bocsát rendelkezésre adatot:',
     bg: 'Отговаря с думи и не предоставя нищо:',
-    ro: 'Răspunde în cuvinte și nu pune nimic la dispoziție:',
+    ro: 'Răspunde printr-un text și nu pune nimic la dispoziție:',
   },
   answerInWords: {
     en: '{member} answered about {name}: {reason}',

@@ -18,7 +18,7 @@ export const REQUESTS_TEXTS = {
     nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Open een registratie en vraag ernaar.',
     hu: 'Itt áll, mit kérdez a partnerektől, és mit kérdeznek Öntől. Nyisson meg egy adatlapot, és kérdezzen róla.',
     bg: 'Тук стои какво питате партньорите и какво питат те вас. Отворете запис и питайте за него.',
-    ro: 'Aici stă ce îi întrebați pe parteneri și ce vă întreabă ei. Deschideți o înregistrare și întrebați despre ea.',
+    ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Deschideți o înregistrare și întrebați despre ea.',
   },
   toRecords: {
     en: 'To the records',
@@ -43,7 +43,7 @@ export const REQUESTS_TEXTS = {
   },
   gone: {
     en: 'There is no such request',
-    nl: 'Dit verzoek is er niet',
+    nl: 'Dit verzoek bestaat niet',
     hu: 'Nincs ilyen megkeresés',
     bg: 'Няма такова искане',
     ro: 'Nu există o astfel de cerere',
@@ -95,10 +95,10 @@ export const REQUESTS_TEXTS = {
   desk: TERMS.desk,
   nobody: {
     en: 'This country has named nobody to the case.',
-    nl: 'Dit land heeft niemand voor de zaak genoemd.',
+    nl: 'Dit land heeft niemand voor de zaak aangewezen.',
     hu: 'Ez az ország senkit sem nevezett meg az ügyhöz.',
     bg: 'Тази държава не е посочила никого по делото.',
-    ro: 'Această țară nu a numit pe nimeni în dosar.',
+    ro: 'Această țară nu a desemnat pe nimeni în dosar.',
   },
   choose: {
     en: 'What {member} gets',
@@ -109,10 +109,10 @@ export const REQUESTS_TEXTS = {
   },
   hasAll: {
     en: '{member} has all values of this record. Answer in words.',
-    nl: '{member} heeft alle waarden van deze registratie. Antwoord in woorden.',
-    hu: '{member} ennek az adatlapnak minden adatát ismeri. Válaszoljon szóban.',
+    nl: '{member} heeft alle waarden van deze registratie. Antwoord met tekst.',
+    hu: '{member} ennek az adatlapnak minden adatát ismeri. Válaszoljon szövegesen.',
     bg: '{member} има всички стойности на този запис. Отговорете с думи.',
-    ro: '{member} are toate valorile acestei înregistrări. Răspundeți în cuvinte.',
+    ro: '{member} are toate valorile acestei înregistrări. Răspundeți printr-un text.',
   },
   answer: {
     en: 'Your answer',
@@ -124,10 +124,10 @@ export const REQUESTS_TEXTS = {
   how: { en: 'Without values', nl: 'Zonder waarden', hu: 'Adatok nélkül', bg: 'Без стойности', ro: 'Fără valori' },
   answered: {
     en: 'Answer in words',
-    nl: 'In woorden antwoorden',
-    hu: 'Válasz szóban',
+    nl: 'Met tekst antwoorden',
+    hu: 'Szöveges válasz',
     bg: 'Отговор с думи',
-    ro: 'Răspuns în cuvinte',
+    ro: 'Răspuns în text',
   },
   later: {
     en: 'Decide later',
@@ -143,20 +143,20 @@ export const REQUESTS_TEXTS = {
     bg: 'Не се предоставя',
     ro: 'Nu pune la dispoziție',
   },
-  words: { en: 'Words', nl: 'Woorden', hu: 'Szöveg', bg: 'Думи', ro: 'Cuvinte' },
+  words: { en: 'Words', nl: 'Tekst', hu: 'Szöveg', bg: 'Текст', ro: 'Text' },
   wordsHelp: {
     en: '{member} reads them.',
-    nl: '{member} leest ze.',
+    nl: '{member} leest de tekst.',
     hu: '{member} olvasni fogja.',
-    bg: '{member} ще ги прочете.',
-    ro: '{member} le va citi.',
+    bg: '{member} ще го прочете.',
+    ro: '{member} îl va citi.',
   },
   wordsMay: {
     en: '{member} reads them. With values they may stay empty.',
-    nl: '{member} leest ze. Bij waarden mogen ze leeg blijven.',
-    hu: '{member} olvasni fogja. Ha adatot ad ki, üresen maradhat.',
-    bg: '{member} ще ги прочете. При стойности може да останат празни.',
-    ro: '{member} le va citi. Dacă oferiți valori, pot rămâne goale.',
+    nl: '{member} leest de tekst. Bij waarden mag die leeg blijven.',
+    hu: '{member} olvasni fogja. Ha adatot bocsát rendelkezésre, üresen maradhat.',
+    bg: '{member} ще го прочете. При стойности може да остане празен.',
+    ro: '{member} îl va citi. Dacă oferiți valori, poate rămâne gol.',
   },
   pending: {
     en: 'Your answer waits for approval or is on its way.',
@@ -168,7 +168,7 @@ export const REQUESTS_TEXTS = {
   mayNotAnswer: {
     en: 'Investigators and liaison officers answer.',
     nl: 'Rechercheurs en liaisonofficieren antwoorden.',
-    hu: 'Nyomozók és összekötő tisztek válaszolnak.',
+    hu: 'Nyomozók és összekötő tisztviselők válaszolnak.',
     bg: 'Отговарят разследващи и служители за връзка.',
     ro: 'Răspund anchetatorii și ofițerii de legătură.',
   },

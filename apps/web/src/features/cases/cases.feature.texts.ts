@@ -17,10 +17,10 @@ export const MESSAGE_TEXTS = {
   },
   'joinder.agreement.v1.PeopleNamed': {
     en: '{sender} named its people',
-    nl: '{sender} wees de eigen mensen aan',
+    nl: '{sender} wees zijn contactpersonen aan',
     hu: '{sender} megnevezte munkatársait',
-    bg: '{sender} посочи своите хора',
-    ro: '{sender} și-a desemnat persoanele',
+    bg: '{sender} посочи своите лица за контакт',
+    ro: '{sender} și-a desemnat persoanele de contact',
   },
 } as const satisfies TextTable;
 
