@@ -66,7 +66,8 @@ it('41 a cause that lasts, or comes back within the hour, is one line of the pag
 });
 
 it('41 what is for us to do and names nobody stands on our own page alone, as it stood last', async () => {
-  await keeping.see([{ ...ofUs, values: { count: 7 } }]);
+  const later = { ...ofUs, values: { count: 7 } };
+  await keeping.see([ofUs, later]);
   expect((await keeping.of('nl')).causes[0]).toMatchObject({
     cause: 'RECORDS_PARKED',
     values: { count: 7 },

@@ -27,8 +27,10 @@ export class KeepCauses {
   /** Told what is the matter now. */
   async see(causes: readonly BoardCause[]): Promise<void> {
     const now = this.clock.now();
+    // Two certificates of one use are one cause with one key: a row is written once.
+    const named = [...new Map(causes.map((cause) => [cause.key, cause])).values()];
     await this.transaction.run(async (tx) => {
-      await this.past.see(tx, causes, now, new Date(now.getTime() - GOES_ON_MS));
+      await this.past.see(tx, named, now, new Date(now.getTime() - GOES_ON_MS));
       await this.past.forget(tx, new Date(now.getTime() - KEPT_MS));
     });
   }
