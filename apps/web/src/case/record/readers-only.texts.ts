@@ -7,7 +7,7 @@ export const READERS_ONLY_TEXTS = {
     nl: 'Beheer ziet nooit inhoud',
     hu: 'Az üzemeltetés soha nem lát tartalmat',
     bg: 'Системната поддръжка никога не вижда съдържание',
-    ro: 'Operațiuni nu vede niciodată conținut',
+    ro: 'Echipa de operațiuni nu vede niciodată conținutul',
   },
   why: {
     en: 'Investigators, liaison officers and prosecutors read what a case holds.',

@@ -21,9 +21,9 @@ export const CAUSE_TEXTS = {
   },
   BROKER_AWAY: {
     en: 'The broker has not been reached since {since}. Changes are kept here and leave automatically. Tell the operator of the exchange.',
-    nl: 'De broker is sinds {since} niet bereikbaar. Wijzigingen blijven hier bewaard en gaan automatisch weg. Meld het de beheerder van het netwerk.',
-    hu: 'A bróker {since} óta nem érhető el. A módosításokat itt megőrizzük, és automatikusan elmennek. Szóljon az adatcsere-rendszer üzemeltetőjének.',
-    bg: 'Към брокера няма връзка от {since}. Промените се пазят тук и тръгват автоматично. Уведомете администратора на обмена.',
+    nl: 'De broker is sinds {since} niet bereikbaar. Wijzigingen blijven hier bewaard en gaan automatisch uit. Meld het de beheerder van het netwerk.',
+    hu: 'A bróker {since} óta nem érhető el. A módosítások itt megmaradnak, és automatikusan elmennek. Szóljon az adatcsere-rendszer üzemeltetőjének.',
+    bg: 'Няма връзка с брокера от {since}. Промените се пазят тук и тръгват автоматично. Уведомете администратора на обмена.',
     ro: 'Brokerul nu răspunde din {since}. Modificările se păstrează aici și pleacă automat. Anunțați administratorul sistemului de schimb.',
   },
   TRUST_LIST_EXPIRED: {
@@ -35,24 +35,24 @@ export const CAUSE_TEXTS = {
   },
   LISTS_CONFLICT: {
     en: 'Two different trust lists have version {version}. Where one of them is in force, sending has waited since {since}. A list that names both ends it, or two people decide under Freezes.',
-    nl: 'Twee verschillende vertrouwenslijsten hebben versie {version}. Waar een van beide geldt, wacht verzenden sinds {since}. Een lijst die beide noemt beëindigt het, of twee mensen beslissen bij Blokkades.',
-    hu: 'Két különböző bizalmi lista viseli a(z) {version}. verziót. Ahol az egyik hatályos, a küldés {since} óta vár. Egy mindkettőt megnevező lista oldja fel, vagy két személy dönt a Befagyások alatt.',
+    nl: 'Twee verschillende vertrouwenslijsten hebben versie {version}. Waar een van beide geldt, staat het verzenden sinds {since} stil. Een lijst die beide noemt beëindigt het, of twee mensen beslissen bij Blokkades.',
+    hu: 'Két különböző bizalmi listának azonos a verziószáma ({version}). Ahol az egyik hatályos, a küldés {since} óta vár. Egy mindkettőt megnevező lista oldja fel, vagy két személy dönt a Befagyasztások alatt.',
     bg: 'Два различни списъка на доверие имат версия {version}. Където единият действа, изпращането чака от {since}. Край слага списък, който посочва и двата, или решение на двама души в „Замразявания“.',
-    ro: 'Două liste de încredere diferite au versiunea {version}. Unde una este în vigoare, trimiterea așteaptă din {since}. Se încheie printr-o listă care le numește pe ambele sau prin decizia a două persoane la Blocaje.',
+    ro: 'Două liste de încredere diferite au versiunea {version}. Unde una este în vigoare, trimiterea așteaptă din {since}. Se încheie printr-o listă care le cuprinde pe ambele sau prin decizia a două persoane la Blocaje.',
   },
   CONTRADICTION: {
     en: '{member} has signed something about the log that contradicts ours, found {since}. Look at the evidence under Freezes and follow the runbook.',
     nl: '{member} heeft iets over het logboek ondertekend dat het onze tegenspreekt, gevonden {since}. Bekijk het bewijs bij Blokkades en volg het draaiboek.',
-    hu: '{member} olyat írt alá az üzenetnaplóról, ami ellentmond a miénknek ({since}). Nézze meg a bizonyítékot a Befagyások alatt, és kövesse az eljárási útmutatót.',
+    hu: '{member} olyat írt alá az üzenetnaplóról, ami ellentmond a miénknek ({since}). Nézze meg a bizonyítékot a Befagyasztások alatt, és kövesse az eljárási útmutatót.',
     bg: '{member} е подписал нещо за дневника на съобщенията, което противоречи на нашето, открито {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
-    ro: '{member} a semnat despre registrul mesajelor ceva care contrazice al nostru, găsit {since}. Vedeți dovada la Blocaje și urmați procedura.',
+    ro: '{member} a semnat despre registrul mesajelor ceva care îl contrazice pe al nostru, găsit {since}. Vedeți dovada la Blocaje și urmați procedura.',
   },
   MEMBER_FROZEN: {
     en: '{member} has sent two different messages for one place in {count, plural, one {# case} other {# cases}}, since {since}, and is frozen there. Two people of the other members end it under Freezes.',
     nl: '{member} heeft in {count, plural, one {# zaak} other {# zaken}} twee verschillende berichten voor één plaats gestuurd, sinds {since}, en is daar geblokkeerd. Twee mensen van de andere leden beëindigen dat bij Blokkades.',
-    hu: '{member} {count, plural, other {# ügyben}} két különböző üzenetet küldött egy helyre ({since}), és ott be van fagyasztva. A többi tag két-két személye oldja fel a Befagyások alatt.',
+    hu: '{member} {count, plural, other {# ügyben}} két különböző üzenetet küldött egy helyre ({since}), és ott be van fagyasztva. A többi tag két-két személye oldja fel a Befagyasztások alatt.',
     bg: '{member} е изпратил две различни съобщения за едно място в {count, plural, one {# дело} other {# дела}}, от {since}, и там е замразен. Двама души от другите членове решават в „Замразявания“.',
-    ro: '{member} a trimis două mesaje diferite pentru același loc în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}, din {since}, și este blocat acolo. Două persoane ale celorlalți membri încheie aceasta la Blocaje.',
+    ro: '{member} a trimis două mesaje diferite pentru același loc în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}, din {since}, și este blocat acolo. Două persoane de la ceilalți membri îi pun capăt la Blocaje.',
   },
   FROZEN_FOR_OTHERS: {
     en: '{member} has been frozen in {count, plural, one {# case} other {# cases}} since {since}. Two people have decided here; it ends when more than half of the others have.',
@@ -66,7 +66,7 @@ export const CAUSE_TEXTS = {
     nl: 'Onze sleutel ({use}) is {status} in de nieuwste vertrouwenslijst. Vervang hem, of publiceer een lijst die hem noemt.',
     hu: 'A kulcsunk ({use}) állapota a legújabb bizalmi listában: {status}. Cserélje le, vagy tegyen közzé olyan listát, amely megnevezi.',
     bg: 'Състояние на нашия ключ ({use}) в най-новия списък на доверие: {status}. Сменете го или публикувайте списък, който го посочва.',
-    ro: 'Cheia noastră ({use}) în cea mai nouă listă de încredere: {status}. Înlocuiți-o sau publicați o listă care o numește.',
+    ro: 'Cheia noastră ({use}) în cea mai nouă listă de încredere: {status}. Înlocuiți-o sau publicați o listă care o cuprinde.',
   },
   CERTIFICATE_EXPIRED: {
     en: 'The certificate of {member} ({use}) has expired. Renew it.',
@@ -91,9 +91,9 @@ export const CAUSE_TEXTS = {
   },
   TIME_AHEAD: {
     en: 'The broker has stamped a message of a case more than ten minutes ahead of our clock. We wait for that time and go on automatically. After an hour, follow the runbook.',
-    nl: 'De broker heeft een bericht van een zaak een tijd gegeven die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan automatisch verder. Volg na een uur het draaiboek.',
+    nl: 'De broker gaf een bericht van een zaak een tijd die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan automatisch verder. Volg na een uur het draaiboek.',
     hu: 'A bróker egy ügy üzenetét az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, és automatikusan folytatjuk. Egy óra után kövesse az eljárási útmutatót.',
-    bg: 'Брокерът е отбелязал съобщение по дело с час, който е с повече от десет минути напред от нашия часовник. Изчакваме този час и продължаваме автоматично. След час следвайте инструкцията.',
+    bg: 'Брокерът е отбелязал съобщение по дело с час, който изпреварва нашия часовник с повече от десет минути. Изчакваме този час и продължаваме автоматично. След час следвайте инструкцията.',
     ro: 'Brokerul a marcat un mesaj al unui dosar cu o oră care depășește ceasul nostru cu peste zece minute. Așteptăm acea oră și continuăm automat. După o oră, urmați procedura.',
   },
   TIME_FROZEN: {
@@ -101,7 +101,7 @@ export const CAUSE_TEXTS = {
     nl: 'De broker heeft nieuwe berichten van een zaak een tijd gegeven die meer dan tien minuten te vroeg is: zijn klok staat stil of loopt fout. Meld het de beheerder van het netwerk.',
     hu: 'A bróker egy ügy új üzeneteit több mint tíz perccel korábbi idővel látta el: az órája áll vagy rossz. Szóljon az adatcsere-rendszer üzemeltetőjének.',
     bg: 'Брокерът е отбелязал нови съобщения по дело с повече от десет минути по-рано: часовникът му е спрял или е грешен. Уведомете администратора на обмена.',
-    ro: 'Brokerul a marcat mesaje noi ale unui dosar cu peste zece minute prea devreme: ceasul lui stă sau este greșit. Anunțați administratorul sistemului de schimb.',
+    ro: 'Brokerul a marcat mesaje noi ale unui dosar cu peste zece minute prea devreme: ceasul lui s-a oprit sau este greșit. Anunțați administratorul sistemului de schimb.',
   },
   CLOCK_OFF: {
     en: 'The clock of {member} is {seconds, plural, one {# second} other {# seconds}} off. Set it by its time service.',
@@ -133,10 +133,10 @@ export const CAUSE_TEXTS = {
   },
   LIST_OUTDATED: {
     en: 'The operator of the exchange has not opened a case of ours since {since}: its trust list counts no more. Open another case with the same members, and follow the runbook.',
-    nl: 'De beheerder van het netwerk heeft een zaak van ons sinds {since} niet geopend: de vertrouwenslijst ervan telt niet meer. Open een andere zaak met dezelfde leden en volg het draaiboek.',
+    nl: 'De beheerder van het netwerk heeft een zaak van ons sinds {since} niet geopend: de vertrouwenslijst ervan geldt niet meer. Open een andere zaak met dezelfde leden en volg het draaiboek.',
     hu: 'Az adatcsere-rendszer üzemeltetője {since} óta nem nyitotta meg egy ügyünket: a bizalmi listája már nem érvényes. Nyissanak másik ügyet ugyanazokkal a tagokkal, és kövessék az eljárási útmutatót.',
     bg: 'Администраторът на обмена не е открил наше дело от {since}: списъкът на доверие по него вече не важи. Открийте друго дело със същите членове и следвайте инструкцията.',
-    ro: 'Administratorul sistemului de schimb nu a deschis un dosar al nostru din {since}: lista de încredere a acestuia nu mai contează. Deschideți alt dosar cu aceiași membri și urmați procedura.',
+    ro: 'Administratorul sistemului de schimb nu a deschis un dosar al nostru din {since}: lista de încredere a acestuia nu mai este valabilă. Deschideți alt dosar cu aceiași membri și urmați procedura.',
   },
   OUTBOX_STUCK: {
     en: '{count, plural, one {# message has} other {# messages have}} not left this gateway since {since}: {why}.',
@@ -156,7 +156,7 @@ export const CAUSE_TEXTS = {
     en: 'The gateway of {member} has not been reached since {since}. What it misses arrives automatically when it is back.',
     nl: 'De gateway van {member} is sinds {since} niet bereikbaar. Wat daar ontbreekt komt automatisch aan zodra hij terug is.',
     hu: '{member} átjárója {since} óta nem érhető el. Ami kimarad, automatikusan megérkezik, amint visszatér.',
-    bg: 'Към шлюза на {member} няма връзка от {since}. Пропуснатото пристига автоматично, щом се върне.',
+    bg: 'Няма връзка с шлюза на {member} от {since}. Пропуснатото пристига автоматично, щом се върне.',
     ro: 'Punctul de acces pentru {member} nu răspunde din {since}. Ce lipsește sosește automat când revine.',
   },
   LOG_WITHHELD: {
@@ -169,7 +169,7 @@ export const CAUSE_TEXTS = {
   CLAIMS_MORE: {
     en: '{member} alone says that a case goes on further than the broker shows us. It may be right or lie; what more members say counts. Ask {member}.',
     nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat meer leden zeggen, telt. Vraag het {member}.',
-    hu: 'Egyedül {member} állítja, hogy egy ügy tovább tart, mint amit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit több tag mond. Kérdezze meg: {member}.',
+    hu: 'Egyedül {member} állítja, hogy egy ügyben több üzenet van, mint amennyit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit több tag mond. Kérdezze meg: {member}.',
     bg: 'Само {member} твърди, че дело продължава по-нататък, отколкото брокерът ни показва. Може да е вярно или лъжа; брои се казаното от повече членове. Попитайте {member}.',
     ro: 'Doar {member} spune că un dosar continuă mai departe decât ne arată brokerul. Poate fi adevărat sau minciună; contează ce spun mai mulți membri. Întrebați {member}.',
   },
@@ -185,18 +185,18 @@ export const CAUSE_TEXTS = {
     nl: '{member} loopt sinds {since} {count, plural, one {# bericht} other {# berichten}} achter, hoewel de gateway bereikbaar is. Bel het beheer daar.',
     hu: '{member} {since} óta {count, plural, other {# üzenettel}} lemaradásban van, bár az átjárója elérhető. Hívja az ottani üzemeltetést.',
     bg: '{member} изостава с {count, plural, one {# съобщение} other {# съобщения}} от {since}, макар да има връзка с шлюза. Обадете се на системната поддръжка там.',
-    ro: '{member} este în urmă cu {count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} din {since}, deși punctul de acces răspunde. Sunați la operațiunile de acolo.',
+    ro: '{member} este în urmă cu {count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} din {since}, deși punctul de acces răspunde. Sunați echipa de operațiuni de acolo.',
   },
   RECORD_REFUSED: {
     en: '{count, plural, one {# message of {member} has} other {# messages of {member} have}} been refused, last on {since}. It is about {about}. See Refused.',
-    nl: '{count, plural, one {# bericht van {member} is} other {# berichten van {member} zijn}} geweigerd, laatst op {since}. Het gaat om {about}. Zie Geweigerd.',
+    nl: '{count, plural, one {# bericht van {member} is} other {# berichten van {member} zijn}} geweigerd, voor het laatst op {since}. Het gaat om {about}. Zie Geweigerd.',
     hu: '{member} {count, plural, other {# üzenete}} elutasítva, legutóbb: {since}. Tárgya: {about}. Lásd: Elutasítva.',
     bg: '{count, plural, one {# съобщение от {member} е отказано} other {# съобщения от {member} са отказани}}, последно на {since}. Отнася се за: {about}. Вижте „Отказани“.',
     ro: '{count, plural, one {# mesaj de la {member} a fost refuzat} few {# mesaje de la {member} au fost refuzate} other {# de mesaje de la {member} au fost refuzate}}, ultima dată la {since}. Este vorba de {about}. Vedeți Refuzate.',
   },
   RECORD_OF_NOBODY_REFUSED: {
     en: '{count, plural, one {# message of an unproven sender has} other {# messages of an unproven sender have}} been refused, last on {since}. It is about {about}. Ask the operator of the exchange who reaches the broker.',
-    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} geweigerd, laatst op {since}. Het gaat om {about}. Vraag de beheerder van het netwerk wie de broker bereikt.',
+    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} geweigerd, voor het laatst op {since}. Het gaat om {about}. Vraag de beheerder van het netwerk wie de broker bereikt.',
     hu: '{count, plural, other {# nem bizonyított feladójú üzenet}} elutasítva, legutóbb: {since}. Tárgya: {about}. Kérdezze meg az adatcsere-rendszer üzemeltetőjét, ki éri el a brókert.',
     bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}}, последно на {since}. Отнася се за: {about}. Попитайте администратора на обмена кой има достъп до брокера.',
     ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}}, ultima dată la {since}. Este vorba de {about}. Întrebați administratorul sistemului de schimb cine ajunge la broker.',
@@ -204,7 +204,7 @@ export const CAUSE_TEXTS = {
   RECORDS_PARKED: {
     en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Mend what is wrong and try again, or close it under Set aside.',
     nl: '{count, plural, one {# bericht is} other {# berichten zijn}} hier apart gezet sinds {since}. Herstel wat er mis is en probeer opnieuw, of sluit het bij Apart gezet.',
-    hu: '{count, plural, other {# üzenet}} félretéve itt {since} óta. Javítsa ki a hibát és próbálja újra, vagy zárja le a Félretéve alatt.',
+    hu: '{count, plural, other {# üzenet}} félretéve itt {since} óta. Javítsa ki a hibát, és próbálja újra, vagy zárja le a Félretéve alatt.',
     bg: '{count, plural, one {# съобщение е спряно} other {# съобщения са спрени}} за преглед тук от {since}. Отстранете нередността и опитайте пак или го приключете в „Спрени за преглед“.',
     ro: '{count, plural, one {# mesaj este oprit} few {# mesaje sunt oprite} other {# de mesaje sunt oprite}} pentru verificare aici din {since}. Remediați problema și reîncercați sau închideți mesajul la Oprite pentru verificare.',
   },
@@ -224,10 +224,10 @@ export const CAUSE_TEXTS = {
   },
   WAITS_FOR_KEY: {
     en: '{count, plural, one {# message has} other {# messages have}} waited since {since}: {member} has no sealing key in the trust list. A list that names one lets them go.',
-    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen sleutel om mee te verzegelen in de vertrouwenslijst. Een lijst die er een noemt laat ze gaan.',
-    hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} zároló kulcsa hiányzik a bizalmi listáról. Egy azt tartalmazó lista elengedi őket.',
+    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen verzegelsleutel in de vertrouwenslijst. Een lijst die er een noemt, laat ze gaan.',
+    hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} zárolókulcsa hiányzik a bizalmi listáról. Egy azt tartalmazó lista elengedi őket.',
     bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Списък с такъв ключ ги пуска.',
-    ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} din {since}: {member} nu are cheie de sigilare în lista de încredere. O listă care numește una le lasă să plece.',
+    ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} din {since}: {member} nu are cheie de sigilare în lista de încredere. O listă care conține una le lasă să plece.',
   },
   KEY_MISUSED: {
     en: 'One of our signing keys ({key}) signed a message on {since} that this gateway did not make: somebody else has the key. Revoke and replace it by the runbook.',
@@ -259,8 +259,8 @@ export const CAUSE_TEXTS = {
   },
   SEALING_BROKEN: {
     en: '{refusedBy} has not been able to open {count, plural, one {# message} other {# messages}} of {member}: {about}. More than one is a broken or dishonest build: people of both talk to each other.',
-    nl: '{refusedBy} heeft {count, plural, one {# bericht} other {# berichten}} van {member} niet kunnen openen: {about}. Meer dan één is kapotte of oneerlijke software: mensen van beide overleggen.',
-    hu: '{refusedBy} nem tudta megnyitni {member} {count, plural, other {# üzenetét}}: {about}. Egynél több hibás vagy tisztességtelen szoftver: a két fél emberei egyeztessenek.',
+    nl: '{refusedBy} heeft {count, plural, one {# bericht} other {# berichten}} van {member} niet kunnen openen: {about}. Meer dan één wijst op kapotte of oneerlijke software: laat mensen van beide overleggen.',
+    hu: '{refusedBy} nem tudta megnyitni {member} {count, plural, other {# üzenetét}}: {about}. Egynél több már hibás vagy tisztességtelen szoftverre utal: a két fél emberei egyeztessenek.',
     bg: '{refusedBy} не е успял да отвори {count, plural, one {# съобщение} other {# съобщения}} от {member}: {about}. Повече от едно значи повреден или нечестен софтуер: хората на двете страни да говорят.',
     ro: '{refusedBy} nu a putut deschide {count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} de la {member}: {about}. Mai mult de unul înseamnă un program defect sau necinstit: oamenii ambelor părți să discute.',
   },

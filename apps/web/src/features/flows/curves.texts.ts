@@ -23,7 +23,7 @@ export const CURVES_TEXTS = {
     en: 'half within {half}, 95 of 100 within {most}',
     nl: 'de helft binnen {half}, 95 van 100 binnen {most}',
     hu: 'a fele {half}, 100-ból 95 {most} alatt',
-    bg: 'половината до {half}, 95 от 100 до {most}',
+    bg: 'половината за {half}, 95 от 100 за {most}',
     ro: 'jumătate în {half}, 95 din 100 în {most}',
   },
   behindNow: {
@@ -43,7 +43,7 @@ export const CURVES_TEXTS = {
   legend: {
     en: 'area: messages a quarter of an hour, up to {count, number} · line: half confirmed within · dashed: 95 of 100 within, up to {most} · grey: unknown',
     nl: 'vlak: berichten per kwartier, tot {count, number} · lijn: de helft bevestigd binnen · gestippeld: 95 van 100 binnen, tot {most} · grijs: onbekend',
-    hu: 'terület: üzenet negyedóránként, legfeljebb {count, number} · vonal: a fele ennyi alatt igazolva · szaggatott: 100-ból 95 ennyi alatt, legfeljebb {most} · szürke: ismeretlen',
+    hu: 'terület: üzenet negyedóránként, legfeljebb {count, number} · vonal: a fele ennyi alatt visszaigazolva · szaggatott: 100-ból 95 ennyi alatt, legfeljebb {most} · szürke: ismeretlen',
     bg: 'площ: съобщения на четвърт час, до {count, number} · линия: половината потвърдени за · прекъсната: 95 от 100 за, до {most} · сиво: неизвестно',
     ro: 'suprafață: mesaje pe sfert de oră, până la {count, number} · linie: jumătate confirmate în · întreruptă: 95 din 100 în, până la {most} · gri: necunoscut',
   },

@@ -4,5 +4,5 @@ import type { TextTable } from '../../lib/texts.js';
 /** How its screens are called. */
 export const RAIL_TEXTS = {
   flows: TERMS.messageFlow,
-  freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyások', bg: 'Замразявания', ro: 'Blocaje' },
+  freezes: { en: 'Freezes', nl: 'Blokkades', hu: 'Befagyasztások', bg: 'Замразявания', ro: 'Blocaje' },
 } as const satisfies TextTable;

@@ -5,10 +5,10 @@ import type { TextTable } from '../../lib/texts.js';
 export const FREEZE_TEXTS = {
   help: {
     en: 'What stands here waits for people. One person of operations proposes to end it, a prosecutor confirms; both reasons are kept.',
-    nl: 'Wat hier staat, wacht op mensen. Iemand van beheer stelt voor het te beëindigen, een officier van justitie bevestigt; beide redenen worden bewaard.',
-    hu: 'Ami itt áll, emberekre vár. Az üzemeltetés egy munkatársa javasolja a lezárást, egy ügyész megerősíti; mindkét indok megmarad.',
-    bg: 'Това, което стои тук, чака хора. Човек от системната поддръжка предлага край, прокурор потвърждава; мотивите и на двамата се пазят.',
-    ro: 'Ce apare aici așteaptă oameni. O persoană de la operațiuni propune încheierea, un procuror confirmă; ambele motivări se păstrează.',
+    nl: 'Wat hier staat, wacht op een beslissing van mensen. Iemand van beheer stelt voor het te beëindigen, een officier van justitie bevestigt; beide redenen worden bewaard.',
+    hu: 'Ami itt áll, emberi döntésre vár. Az üzemeltetés egy munkatársa javasolja a lezárást, egy ügyész megerősíti; mindkét indok megmarad.',
+    bg: 'Това, което стои тук, чака решение от хора. Служител от системната поддръжка предлага приключване, прокурор потвърждава; мотивите и на двамата се пазят.',
+    ro: 'Ce apare aici așteaptă decizia unor persoane. O persoană din echipa de operațiuni propune încheierea, un procuror confirmă; ambele motivări se păstrează.',
   },
   none: {
     en: 'Nothing stands still.',
@@ -65,15 +65,15 @@ export const FREEZE_TEXTS = {
     en: '{member} signed two different records for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',
     nl: '{member} ondertekende twee verschillende registraties voor één plaats in de eigen keten. Alle weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
     hu: '{member} két különböző adatlapot írt alá láncának egy helyére. Amit azóta küld, mindenki elutasítja, amíg a többiek több mint fele le nem zárja.',
-    bg: '{member} подписа два различни записа за едно място в своята верига. Всички отказват следващото, докато повече от половината други не решат край.',
-    ro: '{member} a semnat două înregistrări diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți încheie.',
+    bg: '{member} подписа два различни записа за едно място в своята верига. Всички отказват следващото, докато повече от половината други не решат да приключи.',
+    ro: '{member} a semnat două înregistrări diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți decid încheierea.',
   },
   listsSays: {
     en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people go on.',
-    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, vertrekken alleen lijsten en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen doorgaan.',
+    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, gaan alleen lijsten uit en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen doorgaan.',
     hu: 'Az adminisztrátorok két ilyen verziójú listát írtak alá. Ahol az egyik hatályos, csak listák mennek el, és senki sem igazol vissza. Ez egy mindkettőt megnevező listával ér véget, vagy ha két személy továbbengedi.',
-    bg: 'Администраторите подписаха два списъка с тази версия. Където един от тях действа, тръгват само списъци и никой не потвърждава. Това приключва със списък, посочващ и двата, или когато двама души продължат.',
-    ro: 'Administratorii au semnat două liste cu această versiune. Unde una este în vigoare, pleacă doar liste și nimeni nu confirmă. Se încheie cu o listă care le numește pe ambele sau când două persoane continuă.',
+    bg: 'Администраторите подписаха два списъка с тази версия. Където един от тях действа, тръгват само списъци и никой не потвърждава. Това приключва със списък, посочващ и двата, или когато двама души решат да се продължи.',
+    ro: 'Administratorii au semnat două liste cu această versiune. Unde una este în vigoare, pleacă doar liste și nimeni nu confirmă. Se încheie cu o listă care le cuprinde pe ambele sau când două persoane decid continuarea.',
   },
   contradictionSays: {
     en: '{member} confirmed another content of the log than we hold. When more than half of the others do, we send and confirm nothing there.',
@@ -84,10 +84,10 @@ export const FREEZE_TEXTS = {
   },
   headerSays: {
     en: '{member} states another content of the log than we hold, or did so with a key that no longer counts. It is shown and stops nothing.',
-    nl: '{member} noemt een andere inhoud van het logboek dan wij hebben, of deed dat met een sleutel die niet meer telt. Het wordt getoond en houdt niets tegen.',
+    nl: '{member} noemt een andere inhoud van het logboek dan wij hebben, of deed dat met een sleutel die niet meer geldt. Het wordt getoond en houdt niets tegen.',
     hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát állítja, vagy már nem érvényes kulccsal állította. Látható, de semmit sem állít meg.',
     bg: '{member} твърди друго съдържание на дневника от нашето, или го е направил с ключ, който вече не важи. Показва се и не спира нищо.',
-    ro: '{member} afirmă alt conținut al registrului decât avem noi sau a făcut-o cu o cheie care nu mai contează. Se afișează și nu oprește nimic.',
+    ro: '{member} afirmă alt conținut al registrului decât avem noi sau a făcut-o cu o cheie care nu mai este valabilă. Se afișează și nu oprește nimic.',
   },
   since: { en: 'Since', nl: 'Sinds', hu: 'Mióta:', bg: 'От', ro: 'Din' },
   covers: {
@@ -95,7 +95,7 @@ export const FREEZE_TEXTS = {
     nl: 'Eén beslissing beëindigt het in {count, plural, one {# zaak} other {# zaken}}: {spaces}',
     hu: 'Egy döntés {count} ügyben zárja le: {spaces}',
     bg: 'Едно решение го приключва в {count, plural, one {# дело} other {# дела}}: {spaces}',
-    ro: 'O decizie încheie în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}: {spaces}',
+    ro: 'O singură decizie îi pune capăt în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}: {spaces}',
   },
   evidence: { en: 'Evidence', nl: 'Bewijs', hu: 'Bizonyíték', bg: 'Доказателство', ro: 'Dovadă' },
   download: {
@@ -128,7 +128,7 @@ export const FREEZE_TEXTS = {
     en: 'statement in a header',
     nl: 'vermelding in een header',
     hu: 'fejlécben tett állítás',
-    bg: 'твърдение в заглавие',
+    bg: 'твърдение в заглавната част',
     ro: 'afirmație în antet',
   },
   'own-tree': {
@@ -139,7 +139,7 @@ export const FREEZE_TEXTS = {
     ro: 'ce avem noi',
   },
   active: { en: 'active', nl: 'actief', hu: 'aktív', bg: 'активен', ro: 'activă' },
-  retired: { en: 'retired', nl: 'uit gebruik', hu: 'kivont', bg: 'изведен', ro: 'retrasă' },
+  retired: { en: 'retired', nl: 'buiten gebruik', hu: 'kivont', bg: 'изведен от употреба', ro: 'retrasă' },
   revoked: { en: 'revoked', nl: 'ingetrokken', hu: 'visszavont', bg: 'отменен', ro: 'revocată' },
   unknown: {
     en: 'not in the list',
@@ -153,7 +153,7 @@ export const FREEZE_TEXTS = {
     nl: 'Een oude back-up is gestart',
     hu: 'Régi biztonsági mentést indítottak el',
     bg: 'Стартирано е старо резервно копие',
-    ro: 'A fost pornită o copie veche',
+    ro: 'A fost pornită o copie de rezervă veche',
   },
   KEY_STOLEN: {
     en: 'The key was stolen',
@@ -174,20 +174,20 @@ export const FREEZE_TEXTS = {
     nl: 'Zoals het lid dat de oorzaak is per telefoon zegt.',
     hu: 'Ahogy az okozó tag telefonon közli.',
     bg: 'Както казва по телефона членът, който е причината.',
-    ro: 'Cum spune la telefon membrul care este motivul.',
+    ro: 'Cum spune la telefon membrul de la care provine motivul.',
   },
   keyCounts: {
     en: 'A key under the evidence still counts. For this cause, first a trust list that revokes it must stand in each of these cases.',
-    nl: 'Een sleutel onder het bewijs telt nog. Bij deze oorzaak kan pas worden bevestigd als in elk van deze zaken een vertrouwenslijst geldt die hem intrekt.',
+    nl: 'Een sleutel onder het bewijs geldt nog. Bij deze oorzaak kan pas worden bevestigd als in elk van deze zaken een vertrouwenslijst geldt die hem intrekt.',
     hu: 'A bizonyítékot aláíró egyik kulcs még érvényes. Ennél az oknál csak akkor erősíthető meg, ha mindegyik ügyben hatályos az azt visszavonó bizalmi lista.',
-    bg: 'Ключ под доказателството още важи. При тази причина може да се потвърди едва след като във всяко дело действа списък, който го отменя.',
-    ro: 'O cheie de sub dovadă încă este valabilă. Din acest motiv se poate confirma doar după ce în fiecare dosar este în vigoare o listă care o revocă.',
+    bg: 'Ключ, с който е подписано доказателството, още важи. При тази причина може да се потвърди едва след като във всяко дело действа списък, който го отменя.',
+    ro: 'O cheie cu care s-a semnat dovada este încă valabilă. La acest motiv se poate confirma doar după ce în fiecare dosar este în vigoare o listă care o revocă.',
   },
   proposal: {
     en: 'Propose to end it',
     nl: 'Beëindigen voorstellen',
     hu: 'Lezárás javaslata',
-    bg: 'Предложи край',
+    bg: 'Предложи приключване',
     ro: 'Propune încheierea',
   },
   confirmation: { en: 'Confirm', nl: 'Bevestigen', hu: 'Megerősítés', bg: 'Потвърди', ro: 'Confirmă' },
@@ -197,7 +197,7 @@ export const FREEZE_TEXTS = {
     nl: 'Wacht op een voorstel van beheer.',
     hu: 'Az üzemeltetés javaslatára vár.',
     bg: 'Чака предложение от системната поддръжка.',
-    ro: 'Așteaptă propunerea de la operațiuni.',
+    ro: 'Așteaptă propunerea echipei de operațiuni.',
   },
   proposed: {
     en: 'Proposed by {name}: {cause}. {reason}',
@@ -232,7 +232,7 @@ export const FREEZE_TEXTS = {
     nl: 'Dit land is de oorzaak, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
     hu: 'Ez az ország az ok, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Причината е тази държава, затова решават другите. Кажете им причината по телефона.',
-    ro: 'Această țară este motivul, deci decid ceilalți. Comunicați-le motivul prin telefon.',
+    ro: 'Motivul provine de la această țară, deci decid ceilalți. Comunicați-le motivul prin telefon.',
   },
   stopsNothing: {
     en: 'Nothing waits for a decision.',

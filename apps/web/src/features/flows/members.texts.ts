@@ -69,7 +69,7 @@ export const MEMBERS_TEXTS = {
     nl: 'laatst: {text}',
     hu: 'legutóbb: {text}',
     bg: 'последно: {text}',
-    ro: 'ultima: {text}',
+    ro: 'ultima dată: {text}',
   },
   asOf: {
     en: 'as of {time}',

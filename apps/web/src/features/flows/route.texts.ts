@@ -57,7 +57,7 @@ export const ROUTE_TEXTS = {
     nl: 'van {country}',
     hu: '{country} órája',
     bg: 'на {country}',
-    ro: 'al {country}',
+    ro: 'din {country}',
   },
   clocksDiffer: {
     en: 'not known: the clocks differ',

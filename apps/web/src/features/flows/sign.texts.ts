@@ -11,7 +11,7 @@ export const SIGN_TEXTS = {
   },
   noSign: {
     en: 'no sign of life for {duration}',
-    nl: 'geen levensteken sinds {duration}',
+    nl: 'al {duration} geen levensteken',
     hu: 'nincs életjel ennyi ideje: {duration}',
     bg: 'без признак на живот от {duration}',
     ro: 'niciun semn de viață de {duration}',

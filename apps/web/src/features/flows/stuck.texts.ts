@@ -22,7 +22,7 @@ export const STUCK_TEXTS = {
     nl: 'de schijf van de statusmap is vol: maak iets vrij, het gaat automatisch verder',
     hu: 'az állapotmappa lemeze megtelt: szabadítson fel helyet, automatikusan folytatódik',
     bg: 'дискът на папката за състояние е пълен: освободете място, продължава автоматично',
-    ro: 'discul dosarului de stare este plin: eliberați o parte, continuă automat',
+    ro: 'discul directorului de stare este plin: eliberați o parte din el, continuă automat',
   },
   HELD_BY_ANOTHER_PROCESS: {
     en: 'another process of this gateway handles it',
@@ -47,7 +47,7 @@ export const STUCK_TEXTS = {
   },
   SPACE_RESTORING: {
     en: 'the case is being restored from the other members',
-    nl: 'de zaak wordt hersteld uit de andere leden',
+    nl: 'de zaak wordt hersteld vanuit de andere leden',
     hu: 'az ügy helyreállítása folyik a többi tagtól',
     bg: 'делото се възстановява от другите членове',
     ro: 'dosarul se restaurează de la ceilalți membri',
@@ -61,10 +61,10 @@ export const STUCK_TEXTS = {
   },
   LIST_OUTDATED: {
     en: 'the case was to be opened under a trust list that counts no more',
-    nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer telt',
+    nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer geldt',
     hu: 'az ügy már nem érvényes bizalmi lista alatt nyílt volna meg',
     bg: 'делото трябваше да се открие под списък на доверие, който вече не важи',
-    ro: 'dosarul urma să fie deschis sub o listă de încredere care nu mai contează',
+    ro: 'dosarul urma să fie deschis sub o listă de încredere care nu mai este valabilă',
   },
   WAITS_FOR_LIST: {
     en: 'an older trust list is in force there',
@@ -97,7 +97,7 @@ export const STUCK_TEXTS = {
   WAITS_FOR_KEY: {
     en: 'a recipient has no key to seal it with',
     nl: 'een ontvanger heeft geen sleutel om het mee te verzegelen',
-    hu: 'egy címzettnek nincs zároló kulcsa',
+    hu: 'egy címzettnek nincs zárolókulcsa',
     bg: 'получател няма ключ за запечатване',
     ro: 'un destinatar nu are cheie de sigilare',
   },
