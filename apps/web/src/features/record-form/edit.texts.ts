@@ -14,7 +14,7 @@ export const EDIT_TEXTS = {
     nl: 'De eigenaar is {owner}. Wat u erover weet, kunt u als eigen registratie toevoegen.',
     hu: 'Adatgazdája: {owner}. Amit Ön tud róla, saját adatlapként adhatja hozzá.',
     bg: 'Принадлежи на {owner}. Каквото знаете за него, можете да добавите като собствен запис.',
-    ro: 'Aparține {owner}. Ce știți despre aceasta puteți adăuga ca înregistrare proprie.',
+    ro: 'Furnizorul datelor este {owner}. Ce știți despre aceasta puteți adăuga ca înregistrare proprie.',
   },
   back: {
     en: 'Back to the record',
@@ -60,7 +60,7 @@ export const EDIT_TEXTS = {
     ro: 'La deschidere: {value}',
   },
   mine: { en: 'Mine', nl: 'Het mijne', hu: 'Az enyém', bg: 'Моето', ro: 'Al meu' },
-  theirs: { en: 'What is there', nl: 'Wat er staat', hu: 'Ami ott van', bg: 'Което е там', ro: 'Ce este acolo' },
+  theirs: { en: 'What is there', nl: 'Wat er staat', hu: 'Ami ott van', bg: 'Каквото е там', ro: 'Ce este acolo' },
   both: { en: 'Both', nl: 'Beide', hu: 'Mindkettő', bg: 'И двете', ro: 'Ambele' },
   nothing: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
   goOn: {
@@ -72,7 +72,7 @@ export const EDIT_TEXTS = {
   },
   merged: {
     en: 'The record was brought up to date; nothing of yours contradicts it. Check it and send again.',
-    nl: 'De registratie is bijgewerkt; niets van u spreekt het tegen. Controleer het en verzend opnieuw.',
+    nl: 'De registratie is bijgewerkt; niets van u is ermee in strijd. Controleer het en verzend opnieuw.',
     hu: 'Az adatlap frissült; az Ön módosításai nem mondanak ellent neki. Ellenőrizze, és küldje el újra.',
     bg: 'Записът е обновен; нищо ваше не му противоречи. Проверете и изпратете отново.',
     ro: 'Înregistrarea a fost actualizată; nimic de la dvs. nu o contrazice. Verificați și trimiteți din nou.',

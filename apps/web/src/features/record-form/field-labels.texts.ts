@@ -75,8 +75,8 @@ export const FIELD_LABELS_TEXTS = {
   sensitivities: {
     en: 'Sensitive because of',
     nl: 'Gevoelig vanwege',
-    hu: 'Érzékeny, mert',
+    hu: 'Az érzékenység oka',
     bg: 'Чувствително поради',
-    ro: 'Sensibil din cauza',
+    ro: 'Motivul sensibilității',
   },
 } as const satisfies TextTable;

@@ -19,7 +19,7 @@ export const SENDING_TEXTS = {
   },
   gatewayLost: {
     en: 'Your gateway is not reached. Your text is kept here, and sending waits: it is sent automatically as soon as the gateway is back, once only.',
-    nl: 'Uw gateway is niet bereikbaar. Uw tekst blijft hier bewaard en het verzenden wacht: het gaat automatisch uit zodra de gateway er weer is, één keer.',
+    nl: 'Uw gateway is niet bereikbaar. Uw tekst blijft hier bewaard en het verzenden wacht: het gaat automatisch uit zodra de gateway er weer is, en maar één keer.',
     hu: 'Az átjáró nem érhető el. A szövege itt megmarad, a küldés vár: automatikusan elindul, amint az átjáró visszatér, és csak egyszer.',
     bg: 'Вашият шлюз е недостъпен. Текстът ви се пази тук, а изпращането чака: тръгва автоматично, щом шлюзът се върне, и само веднъж.',
     ro: 'Punctul de acces nu este disponibil. Textul se păstrează aici, iar trimiterea așteaptă: pornește automat când punctul de acces revine, o singură dată.',
@@ -67,8 +67,8 @@ export const SENDING_TEXTS = {
     en: 'Your first attempt had arrived, as the form was then. Open that record and change it there; what you typed stays here until you discard it.',
     nl: 'Uw eerste poging was aangekomen, zoals het formulier toen was. Open die registratie en wijzig haar daar; wat u typte blijft hier tot u het verwijdert.',
     hu: 'Az első kísérlet megérkezett, az űrlap akkori tartalmával. Nyissa meg azt az adatlapot, és ott módosítsa; amit beírt, itt marad, amíg el nem veti.',
-    bg: 'Първият ви опит е пристигнал с тогавашното съдържание на формуляра. Отворете онзи запис и го променете там; написаното остава тук, докато не го изхвърлите.',
-    ro: 'Prima încercare a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până renunțați.',
+    bg: 'Първият ви опит е пристигнал с тогавашното съдържание на формуляра. Отворете онзи запис и го променете там; написаното остава тук, докато не го изтриете.',
+    ro: 'Prima încercare a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până o ștergeți.',
   },
   openRecord: {
     en: 'Open the record',
@@ -80,7 +80,7 @@ export const SENDING_TEXTS = {
   outcomeUnknown: {
     en: 'It is not known whether this arrived. Send it again: it will be saved once only.',
     nl: 'Het is niet bekend of dit is aangekomen. Verzend het opnieuw: het wordt maar één keer opgeslagen.',
-    hu: 'Nem tudni, hogy ez megérkezett-e. Küldje el újra: csak egyszer kerül mentésre.',
+    hu: 'Nem tudni, hogy ez megérkezett-e. Küldje el újra: csak egyszer mentjük.',
     bg: 'Не се знае дали това е пристигнало. Изпратете отново: ще се запази само веднъж.',
     ro: 'Nu se știe dacă a ajuns. Trimiteți din nou: se va salva o singură dată.',
   },

@@ -61,7 +61,7 @@ export const LIST_TEXTS = {
   news: {
     en: '+{count, number} new · show',
     nl: '+{count, number} nieuw · tonen',
-    hu: '+{count, number} új · mutatás',
+    hu: '+{count, number} új · megjelenítés',
     bg: '+{count, number} {count, plural, one {нов} other {нови}} · покажи',
     ro: '+{count, number} {count, plural, one {nouă} other {noi}} · arată',
   },
@@ -82,7 +82,7 @@ export const LIST_TEXTS = {
   similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобно', ro: 'asemănător' },
   similarWhy: {
     en: 'Not the words as you wrote them: spelt or sounding alike.',
-    nl: 'Niet de woorden zoals u ze schreef: lijkende spelling of klank.',
+    nl: 'Niet de woorden zoals u ze schreef: gelijkende spelling of klank.',
     hu: 'Nem a leírt szavak: hasonló írásmódú vagy hangzású.',
     bg: 'Не думите, както ги написахте: близък правопис или звучене.',
     ro: 'Nu cuvintele scrise de dvs.: scriere sau pronunție asemănătoare.',
@@ -131,7 +131,7 @@ export const LIST_TEXTS = {
   share: TERMS.share,
   shareMost: {
     en: 'Up to {most} records of yours can be shared at once; the rest of the list has to be read first.',
-    nl: 'Er kunnen {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden gelezen.',
+    nl: 'Er kunnen hoogstens {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden gelezen.',
     hu: 'Egyszerre legfeljebb {most} saját adatlap megosztása lehetséges; a lista többi részét előbb be kell olvasni.',
     bg: 'Наведнъж е възможно предоставяне на най-много {most} ваши записа; останалата част от списъка трябва първо да се прочете.',
     ro: 'Cel mult {most} înregistrări proprii pot fi puse la dispoziție deodată; restul listei trebuie citit întâi.',

@@ -47,7 +47,7 @@ export const PROVENANCE_TEXTS = {
     nl: 'De handtekening van {member} past bij de sleutel in de vertrouwenslijst; het bericht staat op positie {position} van het logboek.',
     hu: '{member} aláírása megfelel a bizalmi listában lévő kulcsának; az üzenet az üzenetnapló {position}. pozíciójában áll.',
     bg: 'Подписът на {member} съответства на ключа в списъка на доверие; съобщението стои на позиция {position} в дневника.',
-    ro: 'Semnătura {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a registrului.',
+    ro: 'Semnătura din partea {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a registrului.',
   },
   cosignedBy: {
     en: 'Same log at',

@@ -1,7 +1,7 @@
 import type { TextTable } from '../../lib/texts.js';
 
 export const RECORD_EVENT_TEXTS = {
-  activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Събития', ro: 'Activitate' },
+  activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Дейност', ro: 'Activitate' },
   latest: { en: 'Latest', nl: 'Laatste', hu: 'Legutóbbi', bg: 'Последни', ro: 'Cele mai noi' },
   nothing: {
     en: 'Nothing happened yet.',
@@ -40,7 +40,7 @@ export const RECORD_EVENT_TEXTS = {
   },
   changedFrom: {
     en: '{who} changed {what}, was “{before}”',
-    nl: '{who} heeft gewijzigd: {what}, was „{before}”',
+    nl: '{who} heeft gewijzigd: {what}, was “{before}”',
     hu: '{who} módosította: {what}, korábban „{before}”',
     bg: '{who} промени: {what}, беше „{before}“',
     ro: '{who} a modificat: {what}, era „{before}”',

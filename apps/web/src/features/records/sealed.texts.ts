@@ -14,7 +14,7 @@ export const SEALED_TEXTS = {
     nl: 'Het staat in het gemeenschappelijke logboek en is voor anderen bestemd. Wat erin staat en bij welke registratie het hoort, is hier niet bekend.',
     hu: 'A közös üzenetnaplóban áll, és másoknak szól. Hogy mit tartalmaz, és melyik adatlaphoz tartozik, itt nem ismert.',
     bg: 'То стои в общия дневник и е предназначено за други. Какво съдържа и към кой запис принадлежи, тук не е известно.',
-    ro: 'Stă în registrul comun și este destinat altora. Ce conține și de ce înregistrare ține nu se știe aici.',
+    ro: 'Se află în registrul comun și este destinat altora. Ce conține și de ce înregistrare ține nu se știe aici.',
   },
   known: {
     en: 'What may be known',
@@ -24,15 +24,15 @@ export const SEALED_TEXTS = {
     ro: 'Ce se poate ști',
   },
   owner: TERMS.owner,
-  readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinat' },
+  readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinat pentru' },
   at: { en: 'Sent', nl: 'Verzonden', hu: 'Elküldve', bg: 'Изпратено', ro: 'Trimis' },
   size: { en: 'Size', nl: 'Omvang', hu: 'Méret', bg: 'Размер', ro: 'Dimensiune' },
   padded: {
     en: '{size}, filled up so that it tells little',
     nl: '{size}, aangevuld zodat het weinig verraadt',
-    hu: '{size}, feltöltve, hogy keveset áruljon el',
+    hu: '{size}, kitöltve, hogy keveset áruljon el',
     bg: '{size}, допълнено, за да не издава много',
-    ro: '{size}, completat ca să spună puțin',
+    ro: '{size}, completat ca să dezvăluie puțin',
   },
   notSealed: {
     en: 'Nothing sealed is listed here',

@@ -40,10 +40,10 @@ export const SHARED_TEXTS = {
   },
   notReached: {
     en: '{member} not reached since {since}. It will arrive automatically as soon as {member} is back.',
-    nl: '{member} niet bereikt sinds {since}. Het komt automatisch aan zodra {member} er weer is.',
-    hu: '{member} nem elérhető {since} óta. Automatikusan megérkezik, amint {member} újra elérhető.',
+    nl: '{member} is sinds {since} niet bereikbaar. Het komt automatisch aan zodra {member} er weer is.',
+    hu: '{member} {since} óta nem érhető el. Automatikusan megérkezik, amint {member} újra elérhető.',
     bg: '{member}: няма връзка от {since}. Ще пристигне автоматично, щом {member} е отново на линия.',
-    ro: '{member} nu a fost contactată de la {since}. Va ajunge automat de îndată ce {member} revine.',
+    ro: '{member} nu răspunde din {since}. Va ajunge automat de îndată ce {member} revine.',
   },
   notConfirmed: {
     en: 'Waiting on {member}, which has not confirmed it since {since}. It will arrive automatically.',
@@ -55,7 +55,7 @@ export const SHARED_TEXTS = {
   notSent: {
     en: 'Waiting on us: for {member} it is not on the log yet. It is sent automatically.',
     nl: 'Actie bij ons: voor {member} staat het nog niet in het logboek. Het wordt automatisch verzonden.',
-    hu: 'Nálunk a teendő: {member} számára még nincs az üzenetnaplóban. Automatikusan elküldődik.',
+    hu: 'Nálunk a teendő: {member} számára még nincs az üzenetnaplóban. Automatikusan elmegy.',
     bg: 'Чака се от нас: за {member} още не е в дневника. Изпраща се автоматично.',
     ro: 'Așteaptă partea noastră: pentru {member} nu este încă în registru. Se trimite automat.',
   },
