@@ -9,7 +9,7 @@ export const PERSON_TEXTS = {
     nl: 'Tot dan ziet uw afdeling ook wat op u wacht.',
     hu: 'Addig az egysége is látja, ami Önre vár.',
     bg: 'Дотогава и звеното ви вижда какво ви чака.',
-    ro: 'Până atunci și biroul vede ce vă așteaptă.',
+    ro: 'Până atunci și biroul dumneavoastră vede ce vă așteaptă.',
   },
   absenceUntil: { en: 'Back on', nl: 'Terug op', hu: 'Visszatérés', bg: 'Връщам се на', ro: 'Revin la' },
   absenceSave: TERMS.save,
@@ -18,7 +18,7 @@ export const PERSON_TEXTS = {
     en: '{count, plural, one {# item waits} other {# items wait}}',
     nl: '{count, plural, one {# item wacht} other {# items wachten}}',
     hu: '{count, plural, other {# teendő vár}}',
-    bg: '{count, plural, one {# чака} other {# чакат}}',
+    bg: '{count, plural, one {# задача чака} other {# задачи чакат}}',
     ro: '{count, plural, one {# element așteaptă} few {# elemente așteaptă} other {# de elemente așteaptă}}',
   },
   notices: {
@@ -46,7 +46,7 @@ export const PERSON_TEXTS = {
     en: '{count} new in Joinder',
     nl: '{count} nieuw in Joinder',
     hu: '{count} új a Joinderben',
-    bg: '{count} нови в Joinder',
-    ro: '{count} noutăți în Joinder',
+    bg: 'Нови в Joinder: {count}',
+    ro: 'Noutăți în Joinder: {count}',
   },
 } as const satisfies TextTable;

@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const KIND_TEXTS = {
   opened: {
     en: 'Cases opened in an emergency',
-    nl: 'In nood geopende zaken',
+    nl: 'Wegens een noodgeval geopende zaken',
     hu: 'Rendkívüli okból megnyitott ügyek',
     bg: 'Дела, отворени по спешност',
     ro: 'Dosare deschise de urgență',

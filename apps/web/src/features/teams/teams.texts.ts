@@ -28,7 +28,7 @@ export const TEAM_TEXTS = {
     nl: 'Beperken tot een team',
     hu: 'Szűkítés csapatra',
     bg: 'Ограничи до екип',
-    ro: 'Limitare la o echipă',
+    ro: 'Limitează la o echipă',
   },
   limited: {
     en: 'Limited to a team. You are its lead.',
@@ -49,7 +49,7 @@ export const TEAM_TEXTS = {
     nl: 'Openstellen voor iedereen',
     hu: 'Megnyitás mindenkinek',
     bg: 'Отвори за всички',
-    ro: 'Deschidere pentru toți',
+    ro: 'Deschide pentru toți',
   },
   openAgainEffect: {
     en: 'Everybody in your country whose role and agreement allow it may then open this case. The team is dissolved.',
@@ -80,14 +80,14 @@ export const TEAM_TEXTS = {
   member: TERMS.member,
   'break-glass': {
     en: 'Reads in an emergency',
-    nl: 'Leest in nood mee',
+    nl: 'Leest mee wegens een noodgeval',
     hu: 'Rendkívüli okból olvas',
     bg: 'Чете по спешност',
     ro: 'Citește de urgență',
   },
   you: { en: 'you', nl: 'u', hu: 'Ön', bg: 'вие', ro: 'dumneavoastră' },
-  remove: { en: 'Remove', nl: 'Verwijderen', hu: 'Eltávolítás', bg: 'Премахни', ro: 'Eliminare' },
-  leave: { en: 'Leave', nl: 'Vertrekken', hu: 'Kilépés', bg: 'Напусни', ro: 'Părăsire' },
+  remove: { en: 'Remove', nl: 'Verwijderen', hu: 'Eltávolítás', bg: 'Премахни', ro: 'Elimină' },
+  leave: { en: 'Leave', nl: 'Vertrekken', hu: 'Kilépés', bg: 'Напусни', ro: 'Părăsește' },
   removeEffect: {
     en: '{name} cannot open this case any more, from the next click on.',
     nl: '{name} kan deze zaak vanaf de volgende klik niet meer openen.',
@@ -108,7 +108,7 @@ export const TEAM_TEXTS = {
     nl: 'Aan het team toevoegen',
     hu: 'Felvétel a csapatba',
     bg: 'Включи в екипа',
-    ro: 'Adăugare în echipă',
+    ro: 'Adaugă în echipă',
   },
   person: TERMS.person,
   choosePerson: {

@@ -41,9 +41,9 @@ export const ACCESS_TEXTS = {
   held: {
     en: 'Members of {count, plural, one {# case} other {# cases}} are not known now, so its rules stay as they are: {spaces}',
     nl: '{count, plural, one {De regels van # zaak blijven} other {De regels van # zaken blijven}} zoals ze zijn, omdat de leden nu niet bekend zijn: {spaces}',
-    hu: '{count, plural, other {# ügy szabályai}} maradnak, mert a tagjai most nem ismertek: {spaces}',
+    hu: '{count, plural, other {# ügy szabályai}} változatlanok maradnak, mert a tagjai most nem ismertek: {spaces}',
     bg: '{count, plural, one {Правилата на # дело остават} other {Правилата на # дела остават}}, защото членовете сега не са известни: {spaces}',
-    ro: '{count, plural, one {Regulile unui dosar (#) rămân} few {Regulile a # dosare rămân} other {Regulile a # de dosare rămân}} cum sunt, fiindcă membrii nu sunt cunoscuți acum: {spaces}',
+    ro: '{count, plural, one {Regulile unui dosar rămân} few {Regulile a # dosare rămân} other {Regulile a # de dosare rămân}} cum sunt, fiindcă membrii nu sunt cunoscuți acum: {spaces}',
   },
   differences: { en: 'Differences', nl: 'Verschillen', hu: 'Eltérések', bg: 'Разлики', ro: 'Diferențe' },
   noDifferences: {
@@ -55,10 +55,10 @@ export const ACCESS_TEXTS = {
   },
   drift: {
     en: 'Since this operator started, others removed {removed, plural, one {# rule} other {# rules}} and added {added, plural, one {# rule} other {# rules}}; {denied, plural, one {# rule that forbade was} other {# rules that forbade were}} removed.',
-    nl: 'Sinds de start van deze operator verwijderden anderen {removed, plural, one {# regel} other {# regels}} en voegden {added, plural, one {# regel} other {# regels}} toe; {denied, plural, one {# regel die verbood is} other {# regels die verboden zijn}} verwijderd.',
-    hu: 'Az operátor indulása óta mások {removed, plural, other {# szabályt}} töröltek, és {added, plural, other {# szabályt}} adtak hozzá; {denied, plural, other {# tiltó szabályt}} töröltünk.',
-    bg: 'Откакто операторът работи, други са премахнали {removed, plural, one {# правило} other {# правила}} и са добавили {added, plural, one {# правило} other {# правила}}; {denied, plural, one {премахнато е # забраняващо правило} other {премахнати са # забраняващи правила}}.',
-    ro: 'De la pornirea acestui operator, alții au șters {removed, plural, one {# regulă} few {# reguli} other {# de reguli}} și au adăugat {added, plural, one {# regulă} few {# reguli} other {# de reguli}}; {denied, plural, one {s-a șters # regulă care interzicea} few {s-au șters # reguli care interziceau} other {s-au șters # de reguli care interziceau}}.',
+    nl: 'Sinds de start van deze beheersoftware verwijderden anderen {removed, plural, one {# regel} other {# regels}} en voegden {added, plural, one {# regel} other {# regels}} toe; {denied, plural, one {# regel die verbood is} other {# regels die verboden zijn}} verwijderd.',
+    hu: 'Az üzemeltetői szoftver indulása óta mások {removed, plural, other {# szabályt}} töröltek, és {added, plural, other {# szabályt}} adtak hozzá; {denied, plural, other {# tiltó szabályt}} töröltünk.',
+    bg: 'Откакто този софтуер работи, други са премахнали {removed, plural, one {# правило} other {# правила}} и са добавили {added, plural, one {# правило} other {# правила}}; {denied, plural, one {премахнато е # забраняващо правило} other {премахнати са # забраняващи правила}}.',
+    ro: 'De la pornirea acestui program, alții au șters {removed, plural, one {# regulă} few {# reguli} other {# de reguli}} și au adăugat {added, plural, one {# regulă} few {# reguli} other {# de reguli}}; {denied, plural, one {s-a șters # regulă care interzicea} few {s-au șters # reguli care interziceau} other {s-au șters # de reguli care interziceau}}.',
   },
   expected: {
     en: 'What lists of participants and trust list call for',
@@ -70,10 +70,10 @@ export const ACCESS_TEXTS = {
   filter: { en: 'Find', nl: 'Zoeken', hu: 'Keresés', bg: 'Търси', ro: 'Căutare' },
   filterHint: {
     en: 'Principal or name',
-    nl: 'Principal of naam',
-    hu: 'Fél vagy név',
+    nl: 'Houder of naam',
+    hu: 'Jogosult vagy név',
     bg: 'Субект или име',
-    ro: 'Principal sau nume',
+    ro: 'Titular sau nume',
   },
   noneFound: {
     en: 'No rule is like that.',
@@ -102,7 +102,7 @@ export const ACCESS_TEXTS = {
     bg: 'групи от',
     ro: 'grupuri de la',
   },
-  kept: { en: 'stands', nl: 'staat er', hu: 'megvan', bg: 'стои', ro: 'există' },
+  kept: { en: 'stands', nl: 'aanwezig', hu: 'a helyén', bg: 'на място', ro: 'la locul ei' },
   keptLong: {
     en: 'Expected, and there.',
     nl: 'Verwacht, en aanwezig.',
@@ -127,9 +127,9 @@ export const ACCESS_TEXTS = {
   removed: TERMS.unexpectedRemoved,
   removedLong: {
     en: 'There at the last comparison and called for by nothing; it was removed.',
-    nl: 'Aanwezig bij de laatste vergelijking en door niets gevraagd; verwijderd.',
+    nl: 'Aanwezig bij de laatste vergelijking maar door niets vereist; verwijderd.',
     hu: 'A legutóbbi összevetéskor megvolt, de semmi sem írja elő; töröltük.',
-    bg: 'Налично при последното сравнение и от нищо неизисквано; премахнато.',
+    bg: 'Налично при последното сравнение но не се изисква от нищо; премахнато.',
     ro: 'Prezentă la ultima comparare și necerută de nimic; a fost ștearsă.',
   },
   quotas: { en: 'Quotas', nl: 'Quota', hu: 'Kvóták', bg: 'Квоти', ro: 'Cote' },
@@ -174,9 +174,9 @@ export const ACCESS_TEXTS = {
   wide: { en: 'reaches in', nl: 'reikt naar binnen', hu: 'benyúlik', bg: 'стига дотук', ro: 'ajunge aici' },
   wideLong: {
     en: 'A rule of somebody else for every topic or group; this operator leaves it alone.',
-    nl: 'Een regel van een ander voor elk topic of elke groep; deze operator laat hem staan.',
-    hu: 'Valaki más szabálya minden témára vagy csoportra; ez az operátor nem nyúl hozzá.',
-    bg: 'Чуждо правило за всеки topic или група; този оператор не го променя.',
-    ro: 'Regula altcuiva pentru fiecare topic sau grup; acest operator o lasă cum e.',
+    nl: 'Een regel van een ander voor elk topic of elke groep; deze beheersoftware laat hem staan.',
+    hu: 'Valaki más szabálya minden topicra vagy csoportra; ez a szoftver nem nyúl hozzá.',
+    bg: 'Чуждо правило за всеки topic или група; този софтуер не го променя.',
+    ro: 'Regula altcuiva pentru fiecare topic sau grup; acest program o lasă cum este.',
   },
 } as const satisfies TextTable;
