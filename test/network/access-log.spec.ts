@@ -57,6 +57,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^GET inbox\/count$/, 'numbers alone'],
   [/^POST inbox\//, 'shows nothing'],
   [/^GET approvals\/(outlook|standing)$/, 'rules, and who decides'],
+  [/^GET approvals\/tally$/, 'numbers alone'],
   [/^(POST|DELETE) approvals\/standing/, 'shows nothing'],
   [/^(GET|POST) freezes/, 'signatures, keys and places'],
   [/^(GET|POST) trust/, 'lists and keys'],

@@ -120,6 +120,18 @@ export const apiDescription: ApiDescription = {
       }
      },
      {
+      "name": "part",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "own",
+        "queue",
+        "settled"
+       ]
+      }
+     },
+     {
       "name": "limit",
       "in": "query",
       "required": false,
@@ -385,6 +397,48 @@ export const apiDescription: ApiDescription = {
     "responses": {
      "204": {
       "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/approvals/tally": {
+   "get": {
+    "operationId": "Approval.tally",
+    "summary": "Numbers alone: how many wait for the caller, and how many the caller decided.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "since",
+      "in": "query",
+      "required": true,
+      "description": "From when this person's decisions are counted, in UTC.",
+      "schema": {
+       "type": "string",
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ApprovalTally"
+        }
+       }
+      }
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -4695,6 +4749,15 @@ export const apiDescription: ApiDescription = {
      "type": "boolean",
      "description": "Its author says that it cannot wait."
     },
+    "urgency": {
+     "enum": [
+      "answers",
+      "new-recipient",
+      "others",
+      "urgent"
+     ],
+     "description": "Its group in the queue."
+    },
     "inReplyTo": {
      "anyOf": [
       {
@@ -4808,6 +4871,7 @@ export const apiDescription: ApiDescription = {
     "author",
     "requestedAt",
     "urgent",
+    "urgency",
     "inReplyTo",
     "settled",
     "mayDecide",
@@ -4817,6 +4881,41 @@ export const apiDescription: ApiDescription = {
     "content",
     "together"
    ]
+  },
+  "ApprovalTally": {
+   "type": "object",
+   "properties": {
+    "waiting": {
+     "type": "array",
+     "items": {
+      "type": "number"
+     }
+    },
+    "oldestAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "approved": {
+     "type": "number"
+    },
+    "refused": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "waiting",
+    "oldestAt",
+    "approved",
+    "refused"
+   ],
+   "description": "What waits for a person's decision, by the places of `URGENCIES`, and what that person decided."
   },
   "AskDto": {
    "type": "object",

@@ -87,7 +87,10 @@ export class ApprovalRequestRepository {
     );
     await this.events.tell(
       tx,
-      act.map((request) => settledEvent(request, state)),
+      [
+        ...act.map((request) => settledEvent(request, state)),
+        ...act.slice(0, 1).map((one) => decidedEvent(one, state)),
+      ],
       at,
     );
     const refused = state === 'refused' ? { reason, at } : null;
@@ -151,6 +154,12 @@ function settledEvent({ spaceNo, spaceId, messageId, author, subject }: LockedRe
     audience: { kind: 'person', id: author },
     about: aboutOf(subject),
   };
+}
+
+/** Returns the event for the others who could have decided: it leaves their queues at once. */
+function decidedEvent(request: LockedRequest, state: RequestState): NewEvent {
+  const { author, type } = request;
+  return { ...settledEvent(request, state), audience: { kind: 'decides', action: toDecide(type), except: author } };
 }
 
 function aboutOf(subject: string | null): About {

@@ -7,8 +7,16 @@ import { COMMENT_TYPE, isDrafting } from '#libs/vocabulary';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalError } from './approval.errors.js';
 import type { RequestState } from './approval-request.repository.js';
-import { ApprovalViewRepository, type RequestRow } from './approval-view.repository.js';
+import {
+  ApprovalViewRepository,
+  type QueueFilter,
+  type RequestFilter,
+  type RequestRow,
+  type TallyRow,
+} from './approval-view.repository.js';
 import type { ListRequestsQuery } from './dto/list-requests.query.js';
+import type { TallyQuery } from './dto/tally.query.js';
+import { URGENCIES, type Urgency } from './request-urgency.js';
 import { type Decided, SettleRequest } from './settle-request.service.js';
 
 declare module '#libs/vocabulary' {
@@ -40,6 +48,8 @@ export interface ApprovalRequestView {
   readonly requestedAt: Date;
   /** Its author says that it cannot wait. */
   readonly urgent: boolean;
+  /** Its group in the queue. */
+  readonly urgency: Urgency;
   /** Of values that are released in answer: the message id of the question. */
   readonly inReplyTo: string | null;
   readonly settled: { readonly by: string; readonly at: Date; readonly reason: string } | null;
@@ -66,7 +76,17 @@ export interface RequestPart {
 
 /** Name of the list in its cursors. */
 const LIST = 'approval-requests';
+const QUEUE = 'approval-queue';
 const MESSAGE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const QUEUE_PLACE = /^[0-3] [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What waits for a person's decision, by the places of `URGENCIES`, and what that person decided. */
+export interface ApprovalTally {
+  readonly waiting: readonly number[];
+  readonly oldestAt: Date | null;
+  readonly approved: number;
+  readonly refused: number;
+}
 
 /** Messages that wait, as their authors and those who decide see them. */
 @Injectable()
@@ -80,20 +100,9 @@ export class ApprovalRequests {
   ) {}
 
   async list(query: ListRequestsQuery, by: Person): Promise<Page<ApprovalRequestView>> {
-    const before = query.cursor === undefined ? null : decodePlace(LIST, query.cursor, MESSAGE_ID);
-    const one = query.spaceId === undefined ? null : await this.door.enter(query.spaceId, by, 'agreement.read');
-    const cases = one === null ? await this.access.cases(by) : new Map<number, CaseEntry>([[one.spaceNo, one]]);
-    const rows = await this.views.list({
-      author: by.id,
-      enters: [...cases.values()].map(({ spaceNo }) => spaceNo),
-      decidesIn: this.access.decidedIn(cases.values(), null),
-      signsIn: this.access.decidedIn(cases.values(), COMMENT_TYPE),
-      state: query.state ?? null,
-      spaceNo: one?.spaceNo ?? null,
-      before,
-      limit: query.limit + 1,
-    });
-    const page = pageOf(rows, query.limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
+    const cases = await this.casesOf(query.spaceId, by);
+    const filter = { ...this.filterOf(cases, query.spaceId, by), limit: query.limit + 1 };
+    const page = query.part === 'queue' ? await this.queue(query, filter) : await this.newest(query, filter);
     const sights = new Map<string, Sight>();
     for (const row of page.items) {
       if (!sights.has(sightKey(row))) sights.set(sightKey(row), await this.sightOf(row, cases.get(row.spaceNo)));
@@ -102,6 +111,54 @@ export class ApprovalRequests {
       ...page,
       items: page.items.map((row) => viewOf(row, by, sights.get(sightKey(row)) ?? NO_SIGHT)),
     };
+  }
+
+  /** Numbers of the whole queue, and of what the person decided, whatever pages show. */
+  async tally({ spaceId, since }: TallyQuery, by: Person): Promise<ApprovalTally> {
+    const rows = await this.views.tally(this.filterOf(await this.casesOf(spaceId, by), spaceId, by), since);
+    const counted = (of: TallyRow['what']): readonly TallyRow[] => rows.filter(({ what }) => what === of);
+    const oldest = counted('waiting').flatMap(({ oldest: at }) => at ?? []);
+    return {
+      waiting: URGENCIES.map((_, rank) => sum(counted('waiting').filter((row) => row.rank === rank))),
+      oldestAt: oldest.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
+      approved: sum(counted('approved')),
+      refused: sum(counted('refused')),
+    };
+  }
+
+  private async casesOf(spaceId: string | undefined, by: Person): Promise<ReadonlyMap<number, CaseEntry>> {
+    if (spaceId === undefined) return this.access.cases(by);
+    const one = await this.door.enter(spaceId, by, 'agreement.read');
+    return new Map([[one.spaceNo, one]]);
+  }
+
+  private filterOf(cases: ReadonlyMap<number, CaseEntry>, spaceId: string | undefined, by: Person) {
+    const entered = [...cases.values()].map(({ spaceNo }) => spaceNo);
+    return {
+      author: by.id,
+      enters: entered,
+      decidesIn: this.access.decidedIn(cases.values(), null),
+      signsIn: this.access.decidedIn(cases.values(), COMMENT_TYPE),
+      spaceNo: spaceId === undefined ? null : (entered[0] ?? null),
+    };
+  }
+
+  private async newest(
+    { limit, cursor, state, part }: ListRequestsQuery,
+    filter: Omit<RequestFilter, 'state' | 'part' | 'before'>,
+  ): Promise<Page<RequestRow>> {
+    const before = cursor === undefined ? null : decodePlace(LIST, cursor, MESSAGE_ID);
+    const rows = await this.views.list({ ...filter, state: state ?? null, part: part ?? null, before });
+    return pageOf(rows, limit, (last) => encodePlace(LIST, { at: last.requestedAt, id: last.messageId }));
+  }
+
+  private async queue({ limit, cursor }: ListRequestsQuery, filter: QueueFilter): Promise<Page<RequestRow>> {
+    const [at, place = ''] = cursor === undefined ? [] : decodePlace(QUEUE, cursor, QUEUE_PLACE);
+    const after = at === undefined ? null : { at, rank: Number(place.slice(0, 1)), id: place.slice(2) };
+    const rows = await this.views.queue(filter, after);
+    return pageOf(rows, limit, ({ requestedAt, rank, messageId }) =>
+      encodePlace(QUEUE, { at: requestedAt, id: `${rank} ${messageId}` }),
+    );
   }
 
   /** @throws ApprovalError APPROVAL_NOT_FOUND, also for those who neither wrote it nor decide */
@@ -201,6 +258,7 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
     author: { id: row.author, name: row.authorName ?? row.author },
     requestedAt,
     urgent,
+    urgency: URGENCIES[row.rank] ?? 'others',
     inReplyTo,
     settled:
       row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
@@ -211,4 +269,8 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
     content: who.reads ? row.overlay : null,
     together: row.together.map(({ overlay, ...part }) => ({ ...part, content: who.reads ? overlay : null })),
   };
+}
+
+function sum(rows: readonly TallyRow[]): number {
+  return rows.reduce((all, { count }) => all + count, 0);
 }

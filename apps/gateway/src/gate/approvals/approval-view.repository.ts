@@ -27,6 +27,8 @@ import {
 import { DRAFTING_TYPES } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import type { RequestState } from './approval-request.repository.js';
+import type { RequestsPart } from './dto/list-requests.query.js';
+import { URGENCY } from './request-urgency.js';
 
 /** Reads requests and who can decide them. */
 @Injectable()
@@ -50,7 +52,34 @@ export class ApprovalViewRepository {
       what.signsIn,
       DRAFTING_TYPES,
       what.enters,
+      what.part,
     ]);
+  }
+
+  /** What waits for a person's decision: by urgency, the oldest first. */
+  async queue(
+    { author, decidesIn, signsIn, spaceNo, limit }: QueueFilter,
+    after: QueuePlace | null,
+  ): Promise<readonly RequestRow[]> {
+    const place = [after?.rank ?? null, after?.at ?? null, after?.id ?? null];
+    return all(this.dataSource, QUEUE, [
+      this.identity.member,
+      author,
+      decidesIn,
+      signsIn,
+      DRAFTING_TYPES,
+      spaceNo,
+      ...place,
+      limit,
+    ]);
+  }
+
+  /** How many wait for a person's decision, of each urgency, and how many that person has decided since. */
+  async tally(
+    { author, decidesIn, signsIn, spaceNo, enters }: Omit<QueueFilter, 'limit'> & Pick<RequestFilter, 'enters'>,
+    since: string,
+  ): Promise<readonly TallyRow[]> {
+    return all(this.dataSource, TALLY, [author, decidesIn, signsIn, DRAFTING_TYPES, spaceNo, enters, since]);
   }
 
   async find(messageId: string): Promise<RequestRow | null> {
@@ -69,17 +98,38 @@ export class ApprovalViewRepository {
   }
 }
 
-export interface RequestFilter {
+export interface QueueFilter {
   readonly author: string;
-  /** Nothing is said of others. */
-  readonly enters: readonly Entered[];
   readonly decidesIn: readonly Entered[];
   /** Where what leads to an agreement is decided. */
   readonly signsIn: readonly Entered[];
-  readonly state: RequestState | null;
   readonly spaceNo: Entered | null;
-  readonly before: readonly [string, string] | null;
   readonly limit: number;
+}
+
+export interface RequestFilter extends QueueFilter {
+  /** Nothing is said of others. */
+  readonly enters: readonly Entered[];
+  readonly state: RequestState | null;
+  readonly part: RequestsPart | null;
+  readonly before: readonly [string, string] | null;
+}
+
+/** Place of a request in the queue. */
+export interface QueuePlace {
+  readonly rank: number;
+  readonly at: string;
+  readonly id: string;
+}
+
+/** A number of the queue, by the place of its urgency, or of decisions. */
+export interface TallyRow {
+  readonly what: 'waiting' | 'approved' | 'refused';
+  /** Null for decisions. */
+  readonly rank: number | null;
+  readonly count: number;
+  /** When the oldest of them began to wait. */
+  readonly oldest: Date | null;
 }
 
 /** Somebody who could decide, as far as roles say. */
@@ -103,6 +153,7 @@ export interface RequestRow {
   readonly overlay: object | null;
   readonly requestedAt: Date;
   readonly urgent: boolean;
+  readonly rank: number;
   readonly inReplyTo: string | null;
   readonly settledByName: string | null;
   readonly settledAt: Date | null;
@@ -137,7 +188,7 @@ const NAME_ON_ITS_WAY = `(select said ->> 'value' from pending_message p cross j
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
   r.grounds, r.author, a.name as "authorName", r.subject, coalesce(n.name, ${NAME_ON_ITS_WAY}) as "recordName", r.overlay,
-  r.requested_at as "requestedAt", r.urgent, r.in_reply_to as "inReplyTo", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
+  r.requested_at as "requestedAt", r.urgent, ${URGENCY} as rank, r.in_reply_to as "inReplyTo", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
   coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space_key s using (space_no)
@@ -162,6 +213,7 @@ const REQUEST_COLUMNS = {
   overlay: nullable(json(jsonObject)),
   requestedAt: ts,
   urgent: bool,
+  rank: int4,
   inReplyTo: nullable(uuid),
   settledByName: nullable(text),
   settledAt: nullable(ts),
@@ -174,8 +226,31 @@ const REQUEST_COLUMNS = {
 const LIST = statement(
   REQUEST_COLUMNS,
   `${REQUEST} where r.place = 0 and r.space_no = any($11::int[]) and (r.author = $2 or r.space_no = any(case when r.type = any($10::text[]) then $9::int[] else $3::int[] end)) and ($4::text is null or r.state = $4)
+     and case $12::text when 'own' then r.author = $2 and r.state = 'waiting' when 'settled' then r.state <> 'waiting' else true end
      and ($5::int is null or r.space_no = $5) and ($6::timestamptz is null or (r.requested_at, r.message_id) < ($6, $7::uuid))
    order by r.requested_at desc, r.message_id desc limit $8`,
+);
+
+const QUEUE = statement(
+  REQUEST_COLUMNS,
+  `${REQUEST} where r.place = 0 and r.state = 'waiting' and r.author <> $2
+     and r.space_no = any(case when r.type = any($5::text[]) then $4::int[] else $3::int[] end)
+     and ($6::int is null or r.space_no = $6)
+     and ($7::int is null or (${URGENCY}, r.requested_at, r.message_id) > ($7, $8::timestamptz, $9::uuid))
+   order by ${URGENCY}, r.requested_at, r.message_id limit $10`,
+);
+
+const TALLY = statement(
+  { what: oneOf('waiting', 'approved', 'refused'), rank: nullable(int4), count: int4, oldest: nullable(ts) },
+  `select r.state as what, ${URGENCY} as rank, count(*)::int as count, min(r.requested_at) as oldest
+   from approval_request r where r.place = 0 and r.state = 'waiting' and r.author <> $1
+     and r.space_no = any(case when r.type = any($4::text[]) then $3::int[] else $2::int[] end) and ($5::int is null or r.space_no = $5)
+   group by 1, 2
+   union all
+   select r.state, null, count(*)::int, null from approval_request r
+   where r.place = 0 and r.state in ('approved', 'refused') and r.settled_by = $1 and r.settled_at >= $7::timestamptz
+     and r.space_no = any($6::int[]) and ($5::int is null or r.space_no = $5)
+   group by 1`,
 );
 
 const FIND = statement(REQUEST_COLUMNS, `${REQUEST} where r.message_id = $2`);

@@ -3,11 +3,12 @@ import { Logs } from '#libs/audit';
 import { ForEverybody, Once, OnceRequest, type Page, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
 import { ApprovalOutlook, type ApprovalOutlookView } from './approval-outlook.service.js';
-import { ApprovalRequests, type ApprovalRequestView } from './approval-requests.service.js';
+import { ApprovalRequests, type ApprovalRequestView, type ApprovalTally } from './approval-requests.service.js';
 import { DecisionDto } from './dto/decision.dto.js';
 import { OutlookQuery } from './dto/outlook.query.js';
 import { ListRequestsQuery } from './dto/list-requests.query.js';
 import { ListStandingQuery } from './dto/list-standing.query.js';
+import { TallyQuery } from './dto/tally.query.js';
 import { StandingApprovalDto } from './dto/standing-approval.dto.js';
 import { StandingApprovals, type StandingApprovalView } from './standing-approvals.service.js';
 
@@ -54,6 +55,12 @@ export class ApprovalController {
   @Logs('approval.list', requestsIn)
   list(@Query() query: ListRequestsQuery, @CurrentPerson() person: Person): Promise<Page<ApprovalRequestView>> {
     return this.requests.list(query, person);
+  }
+
+  /** Numbers alone: how many wait for the caller, and how many the caller decided. */
+  @Get('tally')
+  tally(@Query() query: TallyQuery, @CurrentPerson() person: Person): Promise<ApprovalTally> {
+    return this.requests.tally(query, person);
   }
 
   @Get('requests/:messageId')

@@ -16,6 +16,7 @@ export const doors: readonly Door[] = [
   { route: 'POST approvals/standing', roles: PROSECUTOR, body: STANDING },
   { route: 'DELETE approvals/standing/:approvalId', roles: ALL, unknown: 'APPROVAL_NOT_FOUND' },
   { route: 'GET approvals/requests', roles: ALL },
+  { route: 'GET approvals/tally', roles: ALL },
   { route: 'GET approvals/requests/:messageId', roles: ALL, unknown: 'APPROVAL_NOT_FOUND' },
   {
     route: 'POST approvals/requests/:messageId/decision',

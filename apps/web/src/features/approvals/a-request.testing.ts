@@ -14,6 +14,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     author: { id: 'anna', name: 'Anna Voorbeeld' },
     requestedAt: '2026-11-25T08:00:00Z',
     urgent: false,
+    urgency: 'others',
     inReplyTo: null,
     settled: null,
     mayDecide: true,

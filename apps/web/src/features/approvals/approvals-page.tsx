@@ -72,12 +72,14 @@ function Parts({ part, spaceId }: { readonly part: ApprovalPart; readonly spaceI
 /** Whether the part that is shown holds anything: an empty one has nothing to filter. */
 function useHasAny(part: ApprovalPart, spaceId: string | null): boolean {
   const isStanding = part === 'standing';
-  const requests = requestsQuery(part === 'waiting' ? 'waiting' : null, spaceId);
-  const { data } = useInfiniteQuery({ ...requests, enabled: !isStanding });
+  const first = useInfiniteQuery({
+    ...requestsQuery(part === 'settled' ? 'settled' : 'queue', spaceId),
+    enabled: !isStanding,
+  });
+  const own = useInfiniteQuery({ ...requestsQuery('own', spaceId), enabled: part === 'waiting' });
   const { data: standing = [] } = useQuery({ ...standingQuery(spaceId), enabled: isStanding });
-  if (isStanding) return standing.length > 0;
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
-  return items.some(({ state }) => part === 'waiting' || state !== 'waiting');
+  const pages = [...(first.data?.pages ?? []), ...(part === 'waiting' ? (own.data?.pages ?? []) : [])];
+  return isStanding ? standing.length > 0 : pages.some(({ items }) => items.length > 0);
 }
 
 /** Shows one case alone; nothing to choose from where there is one. */

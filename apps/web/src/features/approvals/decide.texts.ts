@@ -5,7 +5,7 @@ export const DECIDE_TEXTS = {
   toDecide: TERMS.toDecide,
   oldest: { en: 'oldest', nl: 'oudste', hu: 'legrégebbi', bg: 'най-старото', ro: 'cea mai veche' },
   urgent: { en: 'Urgent', nl: 'Dringend', hu: 'Sürgős', bg: 'Спешно', ro: 'Urgent' },
-  newRecipient: {
+  'new-recipient': {
     en: 'New recipient',
     nl: 'Nieuwe ontvanger',
     hu: 'Új címzett',
@@ -157,6 +157,14 @@ export const DECIDE_TEXTS = {
     bg: 'Същата клауза, същите получатели и вид. За всяко остава отделно решение.',
     ro: 'Aceeași clauză, aceiași destinatari și același tip. Fiecare are decizia sa.',
   },
+  ofOthers: {
+    en: 'You decided {mine}. What a colleague settled meanwhile is marked, and is none of your decisions.',
+    nl: 'U hebt {mine} beslist. Wat een collega intussen heeft afgehandeld is gemarkeerd en is geen beslissing van u.',
+    hu: 'Ön {mine} kérelmet döntött el. Amit közben egy munkatárs zárt le, meg van jelölve, és nem az Ön döntése.',
+    bg: 'Вие решихте {mine}. Приключеното междувременно от колега е отбелязано и не е Ваше решение.',
+    ro: 'Ați decis {mine}. Ce a încheiat între timp un coleg este marcat și nu este decizia dumneavoastră.',
+  },
+  close: { en: 'Close', nl: 'Sluiten', hu: 'Bezárás', bg: 'Затвори', ro: 'Închide' },
   progress: {
     en: '{done} of {all} decided',
     nl: '{done} van {all} beslist',

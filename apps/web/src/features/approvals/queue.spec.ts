@@ -6,19 +6,19 @@ const at = (messageId: string, minute: number, more: Parameters<typeof aRequest>
   aRequest({ messageId, requestedAt: `2026-11-25T08:${String(minute).padStart(2, '0')}:00Z`, ...more });
 
 const WAITING = [
-  at('other', 9),
+  at('urgent', 4, { urgency: 'urgent' }),
+  at('new', 3, { urgency: 'new-recipient' }),
+  at('answer', 2, { urgency: 'answers' }),
   at('older', 1),
-  at('answer', 2, { inReplyTo: 'q' }),
-  at('new', 3, { grounds: ['new-recipient'] }),
-  at('urgent', 4, { urgent: true, inReplyTo: 'q' }),
+  at('other', 9),
 ];
 
 describe('40 the queue of a prosecutor', () => {
-  it('has what is urgent first, then new recipients, answers and the rest, the oldest first in each', () => {
+  it('stands in the groups and the order that the server gave it', () => {
     const named = queueOf(WAITING).map(({ name, requests }) => [name, requests.map(({ messageId }) => messageId)]);
     expect(named).toEqual([
       ['urgent', ['urgent']],
-      ['newRecipient', ['new']],
+      ['new-recipient', ['new']],
       ['answers', ['answer']],
       ['others', ['older', 'other']],
     ]);

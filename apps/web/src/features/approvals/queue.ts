@@ -1,13 +1,16 @@
 import type { Request } from './api/requests.js';
 import { contentOf, legalBasesOf } from './request-content.js';
 
-/** What is decided first stands first. */
-export const URGENCIES = ['urgent', 'newRecipient', 'answers', 'others'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+/** Groups by the places in which the server counts them; what is decided first stands first. */
+export const URGENCIES = [
+  'urgent',
+  'new-recipient',
+  'answers',
+  'others',
+] as const satisfies readonly Request['urgency'][];
 
 export interface QueueGroup {
-  readonly name: Urgency;
-  /** The oldest first. */
+  readonly name: Request['urgency'];
   readonly requests: readonly Request[];
 }
 
@@ -15,19 +18,11 @@ export interface QueueGroup {
 export const MOST_ALIKE = 20;
 const MOST_BEFORE = 3;
 
-/** What waits for a person, by urgency. */
+/** What waits for a person, in the order of the server. */
 export function queueOf(waiting: readonly Request[]): readonly QueueGroup[] {
-  const oldestFirst = waiting.toSorted((a, b) => a.requestedAt.localeCompare(b.requestedAt));
-  return URGENCIES.map((name) => ({ name, requests: oldestFirst.filter((one) => urgencyOf(one) === name) })).filter(
+  return URGENCIES.map((name) => ({ name, requests: waiting.filter(({ urgency }) => urgency === name) })).filter(
     ({ requests }) => requests.length > 0,
   );
-}
-
-function urgencyOf({ urgent, grounds, inReplyTo, content }: Request): Urgency {
-  if (urgent) return 'urgent';
-  if (grounds.includes('new-recipient')) return 'newRecipient';
-  const isAnswer = content !== null && 'kind' in content && content.kind === 'answer';
-  return inReplyTo !== null || isAnswer ? 'answers' : 'others';
 }
 
 /** The one behind it in the order of the queue, else the first of the others; null where it was the last. */

@@ -2,6 +2,10 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '#libs/http';
 import type { RequestState } from '../approval-request.repository.js';
 
+/** Parts of the list: what waits for this person's decision, by urgency; what this person asked and waits; what waits no more. */
+export const REQUEST_PARTS = ['queue', 'own', 'settled'] as const;
+export type RequestsPart = (typeof REQUEST_PARTS)[number];
+
 export class ListRequestsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
@@ -10,4 +14,8 @@ export class ListRequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['waiting', 'approved', 'refused', 'withdrawn'])
   readonly state?: RequestState;
+
+  @IsOptional()
+  @IsIn(REQUEST_PARTS)
+  readonly part?: RequestsPart;
 }

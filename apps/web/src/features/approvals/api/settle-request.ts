@@ -18,28 +18,39 @@ export function useDecide(messageId: string) {
   return useSettle(messageId, (decision: Decision) => send(messageId, decision));
 }
 
-/** Decides several by one word, one after the other; `done` of them are. What was decided before an error stays so, and is not sent again. */
+/** What became of several: those that this person decided, and those that somebody else had settled. */
+interface Settled {
+  readonly mine: readonly string[];
+  readonly others: readonly Request[];
+}
+
+/** Decides several by one word, one after the other. What was settled before an error stays so, and is not sent again. */
 export function useDecideAlike(messageIds: readonly string[]) {
   const queries = useQueryClient();
-  const [decided, setDecided] = useState<readonly string[]>([]);
+  const [settled, setSettled] = useState<Settled>({ mine: [], others: [] });
   const decide = useMutation({
     mutationFn: async (decision: Decision) => {
-      const done = [...decided];
-      for (const messageId of messageIds.filter((one) => !done.includes(one))) {
-        await send(messageId, decision).catch(letSettled);
-        done.push(messageId);
-        setDecided([...done]);
+      let { mine, others } = settled;
+      const left = messageIds.filter((id) => !mine.includes(id) && others.every(({ messageId }) => messageId !== id));
+      for (const messageId of left) {
+        const other = await send(messageId, decision).then(() => null, settledBy(messageId));
+        if (other) others = [...others, other];
+        else mine = [...mine, messageId];
+        setSettled({ mine, others });
       }
-      return done;
+      return { mine, others };
     },
     onSettled: () => readAnew(queries),
   });
-  return { decide, done: decided.length };
+  return { decide, ...settled };
 }
 
-/** What somebody else settled meanwhile stops none of the others. */
-function letSettled(error: unknown): void {
-  if (!(error instanceof ProblemError) || error.problem.code !== 'APPROVAL_SETTLED') throw error;
+/** What somebody else settled meanwhile stops none of the others, and is none of this person's decisions. */
+function settledBy(messageId: string): (error: unknown) => Promise<Request> {
+  return async (error) => {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'APPROVAL_SETTLED') throw error;
+    return api.get<ApprovalRequestView>(`/approvals/requests/${messageId}`);
+  };
 }
 
 /** Takes an own message back before anybody decided. */

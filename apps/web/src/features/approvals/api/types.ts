@@ -2,3 +2,4 @@
 export type { CommentOverlay, DraftOverlay, PeopleOverlay } from '#libs/member';
 export type { StandingApprovalDto } from '../../../../../gateway/src/gate/approvals/dto/standing-approval.dto.js';
 export type { ChangeView } from '../../../../../gateway/src/case/records/record-views.js';
+export type { ApprovalTally } from '../../../../../gateway/src/gate/approvals/approval-requests.service.js';

@@ -1,5 +1,4 @@
 import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
@@ -14,46 +13,65 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { contentOf } from '../request-content.js';
 import { useRequestWords } from '../use-request-words.js';
+import type { DecisionFootProps } from './decision-foot.js';
 import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
 
-interface AlikeProps {
-  readonly alike: readonly Request[];
-  readonly onDecided: (messageIds: readonly string[]) => void;
-}
+type AlikeProps = Pick<DecisionFootProps, 'alike' | 'onDecided' | 'onHold'>;
 
 /** Decides requests of equal clause, recipients and kind at once: each is listed first. */
-export function AlikeDialog({ alike, isOff, onDecided }: AlikeProps & { readonly isOff: boolean }) {
+export function AlikeDialog({ alike, isOff, onDecided, onHold }: AlikeProps & { readonly isOff: boolean }) {
   const t = useTexts(DECIDE_TEXTS);
   const list = useMemberList();
-  const [isOpen, { open, close }] = useDisclosure();
-  const recipients = list(alike[0]?.recipients ?? []);
-  // Those that are decided already leave the queue before the last of them is.
-  if (alike.length < 2 && !isOpen) return null;
+  // What was listed is what is decided, whatever comes or goes meanwhile.
+  const [listed, setListed] = useState<readonly Request[] | null>(null);
+  const deciding = useDecideAlike((listed ?? []).map(({ messageId }) => messageId));
+  const { mine, others, decide } = deciding;
+  if (alike.length < 2 && listed === null) return null;
+  const leave = (): void => onDecided(mine, [...mine, ...others.map(({ messageId }) => messageId)]);
+  const close = (): void => {
+    if (decide.isPending) return;
+    setListed(null);
+    onHold(false);
+    if (mine.length + others.length > 0) leave();
+  };
   return (
     <>
-      <Button variant="default" disabled={isOff} onClick={open} aria-haspopup="dialog">
+      <Button
+        variant="default"
+        disabled={isOff}
+        onClick={() => {
+          setListed(alike);
+          onHold(true);
+        }}
+        aria-haspopup="dialog"
+      >
         {t('alike', { count: alike.length })}
       </Button>
       <Modal
-        opened={isOpen}
+        opened={listed !== null}
         onClose={close}
         size={680}
-        title={t('alikeTitle', { count: alike.length, recipients })}
+        title={t('alikeTitle', { count: listed?.length ?? 0, recipients: list(alike[0]?.recipients ?? []) })}
         closeButtonProps={{ 'aria-label': t('back') }}
       >
-        <Listed alike={alike} onDecided={onDecided} />
+        {listed !== null && <Listed alike={listed} deciding={deciding} onAllMine={onDecided} onClose={close} />}
       </Modal>
     </>
   );
 }
 
-function Listed({ alike: given, onDecided }: AlikeProps) {
+interface ListedProps {
+  readonly alike: readonly Request[];
+  readonly deciding: ReturnType<typeof useDecideAlike>;
+  /** Each of them was decided by this person. */
+  readonly onAllMine: (messageIds: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+
+function Listed({ alike, deciding: { decide, mine, others }, onAllMine, onClose }: ListedProps) {
   const t = useTexts(DECIDE_TEXTS);
-  // What was listed is what is decided, whatever comes meanwhile.
-  const [alike] = useState(given);
   const reason = useRef<ReasonHandle>(null);
   const isSent = useRef(false);
-  const { decide, done } = useDecideAlike(lastFirst(alike));
   const take = (decision: Decision['decision']) => (): void => {
     if (isSent.current) return;
     const said = reason.current?.take(decision) ?? null;
@@ -62,7 +80,10 @@ function Listed({ alike: given, onDecided }: AlikeProps) {
     const onError = (): void => {
       isSent.current = false;
     };
-    decide.mutate({ decision, reason: said }, { onSuccess: (done) => onDecided(done), onError });
+    const onSuccess = (done: Awaited<ReturnType<typeof decide.mutateAsync>>): void => {
+      if (done.others.length === 0) onAllMine(done.mine);
+    };
+    decide.mutate({ decision, reason: said }, { onSuccess, onError });
   };
   useShortcuts(
     [
@@ -71,62 +92,96 @@ function Listed({ alike: given, onDecided }: AlikeProps) {
     ],
     'above',
   );
+  const isOver = decide.isSuccess && others.length > 0;
   return (
     <div className={classes['alike']}>
       <p>{t('alikeWhy')}</p>
       <ol className={classes['listed']}>
         {alike.map((request) => (
-          <ListedRequest key={request.messageId} request={request} />
+          <ListedRequest
+            key={request.messageId}
+            request={request}
+            settled={others.find(({ messageId }) => messageId === request.messageId) ?? null}
+          />
         ))}
       </ol>
-      <ReasonChoice ref={reason} place="above" />
-      <p role="status">{decide.isPending || done > 0 ? t('progress', { done, all: alike.length }) : ''}</p>
+      {!isOver && <ReasonChoice ref={reason} place="above" />}
+      <p role="status">
+        {isOver
+          ? t('ofOthers', { mine: mine.length })
+          : decide.isPending || mine.length > 0
+            ? t('progress', { done: mine.length, all: alike.length })
+            : ''}
+      </p>
       {decide.error && <Failed error={decide.error} />}
-      <div className={classes['acts']}>
-        <Button
-          variant="filled"
-          loading={decide.isPending}
-          aria-keyshortcuts={useAriaKeys('approve')}
-          rightSection={<Kbd of="approve" />}
-          onClick={take('approve')}
-        >
-          {t('approve')}
-        </Button>
-        <Button
-          variant="default"
-          className={classes['refuse'] ?? ''}
-          disabled={decide.isPending}
-          aria-keyshortcuts={useAriaKeys('refuse')}
-          rightSection={<Kbd of="refuse" />}
-          onClick={take('refuse')}
-        >
-          {t('refuse')}
-        </Button>
-      </div>
+      {isOver ? (
+        <div className={classes['acts']}>
+          <Button variant="filled" data-autofocus onClick={onClose}>
+            {t('close')}
+          </Button>
+        </div>
+      ) : (
+        <Words take={take} isBusy={decide.isPending} />
+      )}
     </div>
   );
 }
 
-/** The one that is open comes last: until then it keeps its place, and this dialog with it. */
-function lastFirst([open, ...others]: readonly Request[]): readonly string[] {
-  return [...others, ...(open ? [open] : [])].map(({ messageId }) => messageId);
+interface WordsProps {
+  readonly take: (decision: Decision['decision']) => () => void;
+  readonly isBusy: boolean;
+}
+
+function Words({ take, isBusy }: WordsProps) {
+  const t = useTexts(DECIDE_TEXTS);
+  return (
+    <div className={classes['acts']}>
+      <Button
+        variant="filled"
+        loading={isBusy}
+        aria-keyshortcuts={useAriaKeys('approve')}
+        rightSection={<Kbd of="approve" />}
+        onClick={take('approve')}
+      >
+        {t('approve')}
+      </Button>
+      <Button
+        variant="default"
+        className={classes['refuse'] ?? ''}
+        disabled={isBusy}
+        aria-keyshortcuts={useAriaKeys('refuse')}
+        rightSection={<Kbd of="refuse" />}
+        onClick={take('refuse')}
+      >
+        {t('refuse')}
+      </Button>
+    </div>
+  );
+}
+
+interface ListedRequestProps {
+  readonly request: Request;
+  /** As a colleague settled it meanwhile. */
+  readonly settled: Request | null;
 }
 
 /** With every value that would leave. */
-function ListedRequest({ request }: { readonly request: Request }) {
+function ListedRequest({ request, settled }: ListedRequestProps) {
+  const t = useTexts(DECIDE_TEXTS);
   const words = useRequestWords();
   const content = contentOf(request);
   const names = useRecordNames();
   const asserts = content?.kind === 'record' ? content.record.asserts : [];
   const values = asserts.map(({ property, value }) => `${names.property(request.type, property)}: ${value}`);
   return (
-    <li data-alike={request.messageId}>
+    <li data-alike={request.messageId} data-settled={settled ? true : undefined}>
       <b dir="auto">{words.title(request)}</b>
       <span dir="auto" className="any-length">
         {values.join(' · ')}
       </span>
       <span>
         {request.author.name} · <Age at={request.requestedAt} />
+        {settled && ` · ${t('settledBy', { name: settled.settled?.by ?? '' })}, ${words.outcome(settled)}`}
       </span>
     </li>
   );

@@ -20,18 +20,27 @@ import { parseApprovalSearch } from '../approval-search.js';
 import { DecideScreen } from './decide-screen.js';
 
 const id = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb161${n}`;
+const idOf = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb1${String(n).padStart(3, '0')}`;
 const at = (n: number, more: Partial<Request> = {}): Request =>
   aRequest({ messageId: id(n), recordName: `Name ${n}`, requestedAt: `2026-11-25T08:0${n}:00Z`, ...more });
+const TALLY = { waiting: [0, 0, 0, 2], oldestAt: '2026-11-25T08:01:00Z', approved: 3, refused: 1 };
 const SESSION = { person: { id: 'p', roles: ['prosecutor'] }, member: { member: 'xa' } };
 
+/** Of one page; the others are behind their cursor. */
+const PAGE = 100;
 let waiting: readonly Request[] = [];
+
 let settled: readonly Request[] = [];
 let queries: QueryClient;
 
 /** What the gateway answers. */
 function answerTo(path: string): object {
-  if (path.includes('/approvals/requests?'))
-    return { items: path.includes('state=waiting') ? waiting : [], next: null };
+  if (path.includes('part=queue')) {
+    const from = Number(/cursor=(\d+)/.exec(path)?.[1] ?? 0);
+    return { items: waiting.slice(from, from + PAGE), next: waiting.length > from + PAGE ? String(from + PAGE) : null };
+  }
+  if (path.includes('/approvals/requests?')) return { items: [], next: null };
+  if (path.includes('/approvals/tally')) return TALLY;
   const one = [...waiting, ...settled].find(({ messageId }) => path.endsWith(messageId));
   if (one) return one;
   if (path.endsWith('/session')) return SESSION;
@@ -100,7 +109,7 @@ describe('40 what is open beside the queue', () => {
     waiting = [at(1), at(2)];
     open();
     await opened(1);
-    waiting = [...waiting, at(3, { urgent: true })];
+    waiting = [at(3, { urgency: 'urgent' }), ...waiting];
     await queries.invalidateQueries({ queryKey: ['approvals'] });
     await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(3));
     expect(await opened(1)).toBeTruthy();
@@ -125,5 +134,43 @@ describe('40 what is open beside the queue', () => {
     expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
     fireEvent.keyDown(document.body, { key: 'j' });
     expect(await opened(2)).toBeTruthy();
+  });
+
+  it('keeps its place while several are decided from it, also when a colleague settles it meanwhile', async () => {
+    waiting = [at(1), at(2)];
+    open();
+    await opened(1);
+    fireEvent.click(await screen.findByRole('button', { name: 'Decide 2 alike…' }));
+    await screen.findByText(/^Equal clause/);
+    settled = [at(1, { state: 'approved', mayDecide: false, settled: null })];
+    waiting = [at(2)];
+    await queries.invalidateQueries({ queryKey: ['approvals'] });
+    await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(1));
+    expect(document.querySelectorAll('[data-alike]')).toHaveLength(2);
+    expect(screen.getByRole('heading', { level: 2, name: 'Person · Name 1', hidden: true })).toBeTruthy();
+  });
+});
+
+describe('40 the queue', () => {
+  it('says how many wait and for how long, and counts what this person decided', async () => {
+    waiting = [at(1), at(2)];
+    open();
+    expect((await screen.findByText(/^To decide/)).textContent).toMatch(/^To decide 2 · oldest /);
+    expect(screen.getByText('Decided today: 3 approved, 1 refused')).toBeTruthy();
+  });
+
+  it('is read on before its last page ends, so that nothing beyond a page is unseen', async () => {
+    waiting = Array.from({ length: PAGE + 1 }, (_, i) => at(1, { messageId: idOf(i), recordName: `Name ${i}` }));
+    open(`?request=${idOf(PAGE - 2)}`);
+    await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(PAGE + 1));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('is read on by its button', async () => {
+    waiting = Array.from({ length: PAGE + 1 }, (_, i) => at(1, { messageId: idOf(i), recordName: `Name ${i}` }));
+    open();
+    await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(PAGE));
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(PAGE + 1));
   });
 });

@@ -1,25 +1,31 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { requestQuery } from '../../../case/approval/approval-request.js';
+import { useEffect, useState } from 'react';
 import { highestHandling } from '../../../case/record/record-codes.js';
+import { Age } from '../../../components/age.js';
 import { usePageLabel } from '../../../components/page-label.js';
 import { Failed, Loading } from '../../../components/states.js';
+import type { Json } from '../../../lib/http.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
-import { type Request, requestsQuery } from '../api/requests.js';
+import { type Request, requestsQuery, tallyQuery } from '../api/requests.js';
+import type { ApprovalTally } from '../api/types.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { alikeTo, nextOf, type QueueGroup, queueOf } from '../queue.js';
 import { useApprovalEffects } from '../use-approval-effects.js';
+import { useOpenRequest } from '../use-open-request.js';
 import { useRequestWords } from '../use-request-words.js';
 import { DecidedToday } from './decided-today.js';
-import { DecisionFoot } from './decision-foot.js';
-import { MoreRequests } from './more-requests.js';
+import { DecisionFoot, type DecisionFootProps } from './decision-foot.js';
+import { MoreRequests, type MoreRequestsProps } from './more-requests.js';
 import { NothingWaits } from './nothing-waits.js';
 import { QueueList } from './queue-list.js';
 import { RequestPane } from './request-pane.js';
 import { SettledMeanwhile } from './settled-meanwhile.js';
+
+/** How many stand behind the one that is open when the next ones are read. */
+const NEAR = 5;
 
 interface DecideScreenProps {
   readonly spaceId: string | null;
@@ -29,42 +35,58 @@ interface DecideScreenProps {
 
 /** What waits on the left, the one that is decided on the right; the next opens by itself. */
 export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
-  const query = useInfiniteQuery(requestsQuery('waiting', spaceId));
+  const query = useInfiniteQuery(requestsQuery('queue', spaceId));
+  const own = useInfiniteQuery(requestsQuery('own', spaceId));
+  const { data: tally } = useQuery(tallyQuery(spaceId));
   const { data, error, refetch } = query;
   const [decided, setDecided] = useState<readonly Request[]>([]);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  // What is decided with others keeps its place until all of them are, whoever settles it meanwhile.
+  const [held, setHeld] = useState<Request | null>(null);
   const go = useGo(spaceId);
-  const gone = new Set(decided.map(({ messageId }) => messageId));
-  const waiting = data?.pages.flatMap(({ items }) => items).filter(({ messageId }) => !gone.has(messageId)) ?? [];
-  const queue = queueOf(waiting.filter(({ mayDecide }) => mayDecide));
-  const all = queue.flatMap(({ requests }) => requests);
-  const { open, settled, isComing, missed } = useOpen(all, chosen, gone);
-  usePageLabel(highestHandling(waiting.map(({ handling }) => handling)));
+  const all = itemsOf(data).filter(({ messageId }) => !gone.has(messageId));
+  const queue = queueOf(all);
+  const found = useOpenRequest(all, chosen, gone);
+  const { settled, isComing, missed } = found;
+  const open = held ?? found.open;
+  usePageLabel(highestHandling([...all, ...itemsOf(own.data)].map(({ handling }) => handling)));
   useMoves(queue, open, go);
-  const onDecided = (messageIds: readonly string[]): void => {
+  useComing(query, all.length - all.findIndex(({ messageId }) => messageId === open?.messageId));
+  const onDecided = (mine: readonly string[], left: readonly string[] = mine): void => {
     if (!open) return;
-    const next = nextOf(queue, open.messageId, messageIds);
-    setDecided([...all.filter(({ messageId }) => messageIds.includes(messageId)), ...decided]);
+    const next = nextOf(queue, open.messageId, left);
+    setHeld(null);
+    setDecided([...all.filter(({ messageId }) => mine.includes(messageId)), ...decided]);
+    setGone(new Set([...gone, ...left]));
     go(next);
   };
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const others = waiting.filter(({ mayDecide }) => !mayDecide).toReversed();
   return (
     <div className={classes['screen']} data-chosen={chosen !== null || undefined}>
       <div className={classes['left']}>
-        <MoreRequests query={query} />
-        <QueueList queue={queue} others={others} at={open?.messageId ?? null} />
+        <HowMany tally={tally} />
+        <QueueList queue={queue} tally={tally} others={itemsOf(own.data)} at={open?.messageId ?? null}>
+          <MoreRequests query={query} />
+        </QueueList>
+        <MoreRequests query={own} />
         <DecidedToday spaceId={spaceId} />
       </div>
       <div className={classes['right']}>
         <ToQueue spaceId={spaceId} />
         <Kept decided={decided} />
         {open ? (
-          <Opened key={open.messageId} request={open} queue={queue} onDecided={onDecided} />
+          <Opened
+            key={open.messageId}
+            request={open}
+            queue={queue}
+            onDecided={onDecided}
+            onHold={(isHeld) => setHeld(isHeld ? open : null)}
+          />
         ) : (
           (isComing && <Loading />) ||
           (settled && <SettledMeanwhile request={settled} />) ||
           (missed?.error && <Failed error={missed.error} retry={() => void missed.refetch()} />) || (
-            <NothingWaits hasOthers={others.length > 0} />
+            <NothingWaits hasOthers={itemsOf(own.data).length > 0} />
           )
         )}
       </div>
@@ -72,35 +94,38 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   );
 }
 
-/**
- * The one that the address names, else the first that was there. What comes meanwhile does not take its place under the hand, and where
- * somebody else settled it nothing does: the person moves on.
- */
-function useOpen(all: readonly Request[], chosen: string | null, gone: ReadonlySet<string>) {
-  const [first, setFirst] = useState<string | null>(null);
-  const pinned = chosen ?? first;
-  const at = pinned === null || gone.has(pinned) ? null : pinned;
-  const named = all.find(({ messageId }) => messageId === at);
-  const isElsewhere = at !== null && named === undefined;
-  const one = useQuery({ ...requestQuery(at ?? ''), enabled: isElsewhere, retry: false });
-  const found = named ?? (isElsewhere && one.data?.mayDecide ? one.data : undefined);
-  const open = found ?? (at === null ? (all[0] ?? null) : null);
-  if (chosen === null && open !== null && open.messageId !== first) setFirst(open.messageId);
-  return {
-    open,
-    settled: isElsewhere && !open ? (one.data ?? null) : null,
-    isComing: isElsewhere && one.isPending,
-    missed: isElsewhere ? one : null,
-  };
+function itemsOf(data: { readonly pages: readonly { readonly items: readonly Request[] }[] } | undefined) {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
 }
 
-interface OpenedProps {
-  readonly request: Request;
+/** Reads on before the last one is reached. */
+function useComing(
+  { hasNextPage, isFetchingNextPage, fetchNextPage }: MoreRequestsProps['query'],
+  ahead: number,
+): void {
+  const isNear = ahead <= NEAR && hasNextPage && !isFetchingNextPage;
+  useEffect(() => {
+    if (isNear) fetchNextPage();
+  }, [isNear, fetchNextPage]);
+}
+
+/** How many wait, and for how long. */
+function HowMany({ tally }: { readonly tally: Json<ApprovalTally> | undefined }) {
+  const t = useTexts(DECIDE_TEXTS);
+  if (!tally || tally.oldestAt === null) return null;
+  return (
+    <p className={classes['today']}>
+      {t('toDecide')} {tally.waiting.reduce((all, count) => all + count, 0)} · {t('oldest')}{' '}
+      <Age at={tally.oldestAt} brief />
+    </p>
+  );
+}
+
+interface OpenedProps extends Pick<DecisionFootProps, 'request' | 'onDecided' | 'onHold'> {
   readonly queue: readonly QueueGroup[];
-  readonly onDecided: (messageIds: readonly string[]) => void;
 }
 
-function Opened({ request, queue, onDecided }: OpenedProps) {
+function Opened({ request, queue, ...on }: OpenedProps) {
   const all = queue.flatMap(({ requests }) => requests);
   const next = nextOf(queue, request.messageId);
   const foreseen = useApprovalEffects(request);
@@ -112,7 +137,7 @@ function Opened({ request, queue, onDecided }: OpenedProps) {
         alike={alikeTo(request, queue)}
         next={all.find(({ messageId }) => messageId === next) ?? null}
         isForeseen={foreseen.effects !== null}
-        onDecided={onDecided}
+        {...on}
       />
     </>
   );

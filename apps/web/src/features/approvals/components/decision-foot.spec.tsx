@@ -10,14 +10,21 @@ import { SETTLE_MS } from '../reasons.js';
 import { DecisionFoot } from './decision-foot.js';
 
 const request = aRequest({ grounds: ['sensitive'] });
+const SETTLED = aRequest({
+  messageId: 'second',
+  state: 'refused',
+  settled: { by: 'Els', at: '2026-11-25T09:40:00Z', reason: 'no ground' },
+});
 const sent: { path: string; body: unknown }[] = [];
 const onDecided = jest.fn();
 let now = 0;
+let settledByOthers: string | null = null;
 
 beforeEach(() => {
   now = 1000;
   jest.spyOn(performance, 'now').mockImplementation(() => now);
   sent.length = 0;
+  settledByOthers = null;
   onDecided.mockClear();
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
@@ -26,8 +33,12 @@ beforeEach(() => {
   Object.assign(globalThis, {
     fetch: async (path: string, { method, body }: { method: string; body?: string }) => {
       if (method === 'POST') sent.push({ path, body: JSON.parse(body ?? 'null') });
-      const text = JSON.stringify(method === 'POST' ? { ...request, state: 'refused' } : []);
-      return { ok: true, text: async () => text, headers: new Map() };
+      const isOfOthers = settledByOthers !== null && path.includes(settledByOthers);
+      const ok = method !== 'POST' || !isOfOthers;
+      const said = method === 'POST' || isOfOthers ? SETTLED : [];
+      const text = JSON.stringify(ok ? said : { code: 'APPROVAL_SETTLED', status: 409 });
+      const headers = new Map(ok ? [] : [['content-type', 'application/problem+json']]);
+      return { ok, status: ok ? 200 : 409, text: async () => text, json: async () => JSON.parse(text), headers };
     },
   });
 });
@@ -44,7 +55,7 @@ function show(alike = [request], isForeseen = true): void {
         <MantineProvider env="test">
           <QueryClientProvider client={new QueryClient()}>
             <FeaturesProvider folded={foldFeatures([])}>
-              <DecisionFoot request={request} alike={alike} next={null} isForeseen={isForeseen} onDecided={onDecided} />
+              <DecisionFoot {...{ request, alike, isForeseen, onDecided }} next={null} onHold={() => undefined} />
             </FeaturesProvider>
           </QueryClientProvider>
         </MantineProvider>
@@ -133,7 +144,29 @@ describe('40 a decision', () => {
     ]);
     press('3');
     press('a');
-    await waitFor(() => expect(onDecided).toHaveBeenCalledWith(['second', request.messageId]));
-    expect(sent.map(({ path }) => path)).toEqual(['second', request.messageId].map(pathOf));
+    await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId, 'second']));
+    expect(sent.map(({ path }) => path)).toEqual([request.messageId, 'second'].map(pathOf));
+  });
+
+  it('about several says which one a colleague settled, and counts only what this person decided', async () => {
+    settledByOthers = 'second';
+    show([request, ...['second', 'third'].map((messageId) => aRequest({ messageId, recordName: messageId }))]);
+    fireEvent.click(screen.getByRole('button', { name: 'Decide 3 alike…' }));
+    await screen.findByText(/^Equal clause/);
+    press('3');
+    press('a');
+    expect(await screen.findByText(/^You decided 2\./)).toBeTruthy();
+    const marked = [...document.querySelectorAll('[data-alike][data-settled]')];
+    expect(marked.map((one) => one.textContent)).toEqual([
+      expect.stringMatching(/Person · second.*Settled meanwhile: Els.*Refused: no ground/),
+    ]);
+    expect(onDecided).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(onDecided.mock.calls).toEqual([
+      [
+        [request.messageId, 'third'],
+        [request.messageId, 'third', 'second'],
+      ],
+    ]);
   });
 });

@@ -15,18 +15,21 @@ import { AlikeDialog } from './alike-dialog.js';
 import { GiveStanding } from './give-standing.js';
 import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
 
-interface DecisionFootProps {
+export interface DecisionFootProps {
   readonly request: Request;
   /** Those that may be decided by one word, itself first. */
   readonly alike: readonly Request[];
   readonly next: Request | null;
   /** What it does is shown: before, nothing decides it. */
   readonly isForeseen: boolean;
-  readonly onDecided: (messageIds: readonly string[]) => void;
+  /** Told of those that this person decided, and of all that wait no more. */
+  readonly onDecided: (mine: readonly string[], left?: readonly string[]) => void;
+  /** Several are decided from here: until then this one keeps its place. */
+  readonly onHold: (isHeld: boolean) => void;
 }
 
 /** Lets a message go or refuses it, by button or key. Whoever decides has it before them, and says why. */
-export function DecisionFoot({ request, alike, next, isForeseen, onDecided }: DecisionFootProps) {
+export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHold }: DecisionFootProps) {
   const t = useTexts(DECIDE_TEXTS);
   const standing = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
@@ -84,7 +87,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided }: De
         >
           {t('refuse')}
         </Button>
-        <AlikeDialog alike={alike} isOff={!isForeseen} onDecided={onDecided} />
+        <AlikeDialog alike={alike} isOff={!isForeseen} onDecided={onDecided} onHold={onHold} />
         {next !== null && (
           <span className={classes['next']}>
             <bdi>{t('next', { title: words.title(next) })}</bdi> <Kbd of="next" />

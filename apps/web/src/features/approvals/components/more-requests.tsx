@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTexts } from '../../../lib/texts.js';
 import { APPROVALS_TEXTS } from '../approvals.texts.js';
 
-interface MoreRequestsProps {
+export interface MoreRequestsProps {
   readonly query: {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;

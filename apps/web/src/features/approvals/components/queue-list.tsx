@@ -1,32 +1,38 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { memberCode } from '../../../case/member/member.js';
 import { Age } from '../../../components/age.js';
 import { useTexts } from '../../../lib/texts.js';
+import type { Json } from '../../../lib/http.js';
 import type { Request } from '../api/requests.js';
+import type { ApprovalTally } from '../api/types.js';
 import { APPROVALS_TEXTS } from '../approvals.texts.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
-import type { QueueGroup } from '../queue.js';
+import { type QueueGroup, URGENCIES } from '../queue.js';
 import { useRequestWords } from '../use-request-words.js';
 import { TypeIcon } from './request-row.js';
 
 interface QueueListProps {
   readonly queue: readonly QueueGroup[];
+  readonly tally: Json<ApprovalTally> | undefined;
   /** What is decided by others, or waits for them. */
   readonly others: readonly Request[];
   readonly at: string | null;
+  /** The way to further ones. */
+  readonly children: ReactNode;
 }
 
 /** What waits, by urgency; the one that is open is marked. */
-export function QueueList({ queue, others, at }: QueueListProps) {
+export function QueueList({ queue, tally, others, at, children }: QueueListProps) {
   const t = useTexts(DECIDE_TEXTS);
   const say = useTexts(APPROVALS_TEXTS);
   return (
     <div className={classes['queue']}>
       {queue.map(({ name, requests }) => (
-        <Group key={name} title={t(name)} requests={requests} at={at} />
+        <Group key={name} title={t(name)} requests={requests} count={tally?.waiting[URGENCIES.indexOf(name)]} at={at} />
       ))}
+      {children}
       {others.length > 0 && <Group title={say('fromYou')} requests={others} at={at} />}
     </div>
   );
@@ -35,14 +41,16 @@ export function QueueList({ queue, others, at }: QueueListProps) {
 interface GroupProps {
   readonly title: string;
   readonly requests: readonly Request[];
+  /** Of all, also those that are on no page yet. */
+  readonly count?: number | undefined;
   readonly at: string | null;
 }
 
-function Group({ title, requests, at }: GroupProps) {
+function Group({ title, requests, count = 0, at }: GroupProps) {
   return (
     <section aria-label={title}>
       <h2 className={classes['group']}>
-        {title} <span>{requests.length}</span>
+        {title} <span>{Math.max(count, requests.length)}</span>
       </h2>
       <ul className="plain-list">
         {requests.map((request) => (

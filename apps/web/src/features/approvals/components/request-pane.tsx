@@ -78,7 +78,7 @@ function GroundGiven({ request }: { readonly request: Request }) {
 function Before({ request }: { readonly request: Request }) {
   const t = useTexts(DECIDE_TEXTS);
   const words = useRequestWords();
-  const { data } = useInfiniteQuery(requestsQuery(null, null));
+  const { data } = useInfiniteQuery(requestsQuery('settled', null));
   const before = decidedAlike(request, data?.pages.flatMap(({ items }) => items) ?? []);
   if (before.length === 0) return null;
   return (

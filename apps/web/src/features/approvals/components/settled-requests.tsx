@@ -13,9 +13,9 @@ import { RequestRow } from './request-row.js';
 /** What was decided or taken back, the newest first. */
 export function SettledRequests({ spaceId }: { readonly spaceId: string | null }) {
   const t = useTexts(APPROVALS_TEXTS);
-  const query = useInfiniteQuery(requestsQuery(null, spaceId));
+  const query = useInfiniteQuery(requestsQuery('settled', spaceId));
   const { data, error, refetch } = query;
-  const settled = data?.pages.flatMap((page) => page.items).filter(({ state }) => state !== 'waiting') ?? [];
+  const settled = data?.pages.flatMap((page) => page.items) ?? [];
   usePageLabel(highestHandling(settled.map(({ handling }) => handling)));
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (settled.length === 0 && !query.hasNextPage) {
