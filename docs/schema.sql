@@ -754,6 +754,7 @@ create table release_ask (
   t bigint not null,
   about_message uuid,
   about_index integer,
+  urgent boolean default false not null,
   constraint release_ask_pkey PRIMARY KEY (space_no, "position"),
   constraint release_ask_space_no_asker_message_id_key UNIQUE (space_no, asker, message_id),
   constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -1023,6 +1024,13 @@ create view acted_charter as
     acted_at
    FROM charter
   WHERE (acted_at IS NOT NULL);
+create view asked_record as
+ SELECT a.space_no,
+    a.message_id AS ask_id,
+    a."position",
+    c.record_id
+   FROM (release_ask a
+     JOIN record_message c ON (((c.space_no = a.space_no) AND (c."position" = a.asked_position))));
 create view decided_freeze as
  SELECT space_no,
     "position",
@@ -1214,6 +1222,8 @@ grant delete, insert, select, update on agreement_draft to applier;
 grant select on agreement_draft to service;
 grant insert, select, update on approval_request to applier;
 grant insert, select, update on approval_request to service;
+grant select on asked_record to applier;
+grant select on asked_record to service;
 grant insert, select on audit_entry to applier;
 grant insert, select on audit_entry to service;
 grant insert, select, update on case_grant to applier;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EventLog, Metrics } from '#libs/observability';
+import { uuidBytes } from '#libs/contracts';
+import { numberOf } from '#libs/protocol';
 import { checkDigit } from '#libs/vocabulary';
+import { eventually } from '../network/eventually.js';
 import { EventReader } from '../network/event-reader.js';
 import { PeopledNetwork } from '../network/peopled-network.js';
 
@@ -12,6 +15,11 @@ const WORD = 'Qwzxvoorbeeld';
 /** Numbers that somebody types, so many at once. */
 const TYPED = 2000;
 const AT_ONCE = 40;
+/** The digits of a number that nobody has, but for the last. */
+const NEVER = '00001';
+/** Times that each is looked for, one after the other by turns; their medians differ by no more than this part. */
+const LOOKS = 150;
+const NEAR = 0.1;
 const SPELLINGS = [WORD, WORD.toLowerCase(), Buffer.from(WORD).toString('base64').replace(/=+$/, '')];
 
 const written: string[] = [];
@@ -103,6 +111,47 @@ it('12 S22: two thousand numbers of records that were typed are in none of these
   expect(Object.entries(places).filter(([, text]) => isTyped.test(text))).toEqual([]);
 });
 
+it(
+  '12 a number that another country holds is answered as one that was never given: text, code, time and events',
+  async () => {
+    const hu = peopled.as('hu', 'investigator');
+    const created = await hu('POST', `spaces/${spaceId}/records`, {
+      type: 'vehicle',
+      release: [],
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements: [{ property: 'registrationNumber', value: 'DEMO-900' }],
+    });
+    expect(created.status).toBe(202);
+    const recordId = String(created.body['recordId']);
+    const held = `hu${numberOf(uuidBytes(spaceId), uuidBytes(recordId)).text}`;
+    await eventually(async () => {
+      expect((await hu('POST', 'search', { q: held })).body['records']).toMatchObject([{ recordId }]);
+    }, SLOW_MS);
+    const never = `hu${NEVER}${checkDigit(NEVER)}`;
+    expect(held).not.toBe(never);
+    const nl = peopled.as('nl', 'investigator');
+    const events = await EventReader.open(await peopled.stream('nl', 'investigator', 'events'));
+    const before = events.lastId;
+    const times = { held: [] as number[], never: [] as number[] };
+    const answers = new Set<string>();
+    for (let i = 0; i < LOOKS; i++) {
+      for (const which of i % 2 === 0 ? (['held', 'never'] as const) : (['never', 'held'] as const)) {
+        const began = performance.now();
+        const { status, body } = await nl('POST', 'search', { q: which === 'held' ? held : never });
+        times[which].push(performance.now() - began);
+        answers.add(JSON.stringify({ status, body }));
+      }
+    }
+    events.close();
+    expect([...answers].map((one) => JSON.parse(one))).toMatchObject([{ status: 200, body: { records: [] } }]);
+    expect(events.lastId).toBe(before);
+    expect(events.text).not.toContain(recordId);
+    const ratio = median(times.held) / median(times.never);
+    expect(Math.abs(ratio - 1)).toBeLessThan(NEAR);
+  },
+  SLOW_MS,
+);
+
 it('S22: an address takes no words, and no place in an order by name', async () => {
   const list = (filters: string) => peopled.as('nl', 'investigator')('GET', `spaces/${spaceId}/records?${filters}`);
   expect(await list(`q=${WORD}`)).toMatchObject({
@@ -125,3 +174,7 @@ it('S22: answers of a search are kept by nobody', async () => {
   expect(again.status).toBe(200);
   expect(await query("select from idempotency_key where key = repeat('a', 20)")).toEqual([]);
 });
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}

@@ -16,6 +16,7 @@ const SOON_MS = 5_000;
 const NAME = 'Radka Otgovor';
 const QUESTION = 'Anything more on this person?';
 const WORDS = 'All that we know';
+const NUMBER = /^LAN-BG R (?<digits>\d{3} \d{3}|\d{4} \d{4})$/;
 
 interface Messages {
   readonly recordId: string;
@@ -142,6 +143,22 @@ export function answerSuite(stage: Stage): void {
       await kinga.page.getByRole('link', { name: QUESTION }).waitFor();
       await shot(kinga.page, 'requests.en.light');
       expect(await kinga.page.locator('[data-ask]').filter({ hasText: 'released: 2 values' }).count()).toBe(1);
+    });
+
+    it('12 has a number that both sides see, which opens it by Ctrl K', async () => {
+      const { page } = kinga;
+      await page.getByRole('link', { name: QUESTION }).click();
+      const said = (await page.getByText(NUMBER).first().textContent()) ?? '';
+      const digits = NUMBER.exec(said)?.groups?.['digits']?.replace(' ', '') ?? '';
+      await page.getByRole('button', { name: 'Copy the number' }).waitFor();
+      await shot(page, 'request-number.en.light');
+      await boris.open('/inbox');
+      await boris.settled();
+      await boris.page.keyboard.press('Control+k');
+      await boris.page.keyboard.type(`r${digits}`);
+      await boris.page.keyboard.press('Enter');
+      await boris.page.getByText(said).first().waitFor();
+      expect(await boris.page.title()).toContain(said);
     });
   });
 }

@@ -27,6 +27,8 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET spaces/{spaceId}/overview': 'case.overview',
   'GET spaces/{spaceId}/activity': 'case.activity',
   'GET spaces/{spaceId}/asks': 'ask.list',
+  'GET spaces/{spaceId}/asks/{askId}': 'ask.open',
+  'POST asks/search': 'ask.search',
   'POST spaces/{spaceId}/audience': 'record.audience',
   'GET spaces/{spaceId}/records': 'record.list',
   'POST spaces/{spaceId}/records/search': 'record.search',
@@ -92,6 +94,7 @@ let shared: SharedCase;
 let recordId: string;
 let messageId: string;
 let waitingId: string;
+let askId: string;
 
 beforeAll(async () => {
   peopled = await PeopledNetwork.start(['nl', 'hu', 'ro']);
@@ -102,6 +105,8 @@ beforeAll(async () => {
   messageId = await deliveredMessage();
   const waiting = await shared.create('nl', ['ro'], 'WAITS-01');
   waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
+  const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
+  askId = String(asked.body['messageId']);
 }, 180_000);
 
 afterAll(() => peopled?.stop(), SLOW_MS);
@@ -137,8 +142,10 @@ function ask(route: string): Promise<Answer> {
     .replace('{spaceId}', shared.spaceId)
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
+    .replace('{askId}', askId)
     .replace(/compare$/, 'compare?from=1&to=1');
   if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
+  if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
   if (route.endsWith('search')) return nl()(method, path, { q: SEARCHED });
   return nl()(method, path, route.endsWith('decision') ? { decision: 'refuse', reason: 'Not this one' } : undefined);
 }

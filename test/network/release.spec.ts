@@ -189,6 +189,23 @@ describe('a question that is answered with a release', () => {
     expect(released).toBeDefined();
   });
 
+  it('12 has a number that both sides see, by which it is found and read by itself', async () => {
+    const path = `spaces/${spaceId}/asks/${askId}`;
+    const { body } = await investigator('bg')('GET', path);
+    const number = String(body['number']);
+    expect(number).toMatch(/^(\d{6}|\d{8})$/);
+    const find = async (as: Member, q: string) => (await investigator(as)('POST', 'asks/search', { q })).body;
+    for (const as of ['bg', 'nl'] as const) {
+      expect(await investigator(as)('GET', path)).toMatchObject({ status: 200, body: { askId, number } });
+      for (const q of [`BG R ${number}`, `r${number}`, number, 'ours may']) {
+        expect(await find(as, q)).toMatchObject([{ askId, spaceId, number, answer: { here: 1 } }]);
+      }
+      for (const q of [`HU R ${number}`, `bg${number}`, 'ours never']) expect(await find(as, q)).toEqual([]);
+    }
+    expect(await find('hu', `R ${number}`)).toEqual([]);
+    expect(await investigator('hu')('GET', path)).toMatchObject({ status: 404, body: { code: 'ASK_NOT_FOUND' } });
+  });
+
   async function statements() {
     const { body } = await investigator('nl')('GET', `spaces/${spaceId}/records/${recordId}`);
     return body['statements'] as readonly { value: string; messageId: string; index: number; release: string[] }[];

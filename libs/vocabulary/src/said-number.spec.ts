@@ -24,7 +24,24 @@ describe('12 the number of a record as somebody types it', () => {
     ['LAN-NL-NRM 482 092', ['nl-nrm'], ['lan']],
     ['AB-NL 482092', ['ab-nl', 'nl'], []],
   ])('%j is one of %j in %j', (typed, owners, cases) => {
-    expect(readSaidNumber(typed)).toEqual({ digits: '482092', isRight: true, owners, cases });
+    expect(readSaidNumber(typed)).toMatchObject({ digits: '482092', isRight: true, owners, cases });
+    expect(readSaidNumber(typed)?.isRequest).not.toBe(true);
+  });
+
+  it.each([
+    ['R 482 092', [], []],
+    ['r482092', [], []],
+    ['LAN-HU R 482 092', ['hu'], ['lan']],
+    ['hu r482092', ['hu'], []],
+    ['ЛАН-ХУ Р 482092', ['hu', 'hy', 'xu', 'xy'], ['lan', 'lah']],
+    ['LAN-NL-NRM R 482 092', ['nl-nrm'], ['lan']],
+  ])('%j is one of a request of %j in %j', (typed, owners, cases) => {
+    expect(readSaidNumber(typed)).toEqual({ digits: '482092', isRight: true, isRequest: true, owners, cases });
+  });
+
+  it('may be either where digits stand alone, and is none of a request behind the letters of a country', () => {
+    expect(readSaidNumber('482092')?.isRequest).toBeNull();
+    expect(readSaidNumber('nl482092')?.isRequest).toBe(false);
   });
 
   it.each(['', 'minta', '48209', '4820922', '06 30 1', '+482092', 'minta 482092', 'Jan Al 4820', 'a b c d 482092'])(

@@ -1,11 +1,13 @@
 import { MEMBER_ID } from './member-id.js';
 
-/** The number of a record as somebody typed it. */
+/** The number of a record, or of a request, as somebody typed it. */
 export interface SaidNumber {
   /** 6 or 8, the check digit last. */
   readonly digits: string;
   /** False where a digit is wrong: no record has this number. */
   readonly isRight: boolean;
+  /** An R stands before the digits: the number of a request; null where digits alone may be either. */
+  readonly isRequest: boolean | null;
   /** Members that the letters before it may mean; none where they name no owner. Digits alone may also be another number. */
   readonly owners: readonly string[];
   /** Beginnings of the title of a case that the first letters may mean. */
@@ -16,6 +18,8 @@ const FORM = /^(?<letters>[\p{L}\p{M}\d\s-]*?)[\s-]*(?<digits>\d{3}[\s-]?\d{3}|\
 const CASE_LETTERS = 3;
 /** Words before the digits: a case, a country, a service of it. */
 const MOST = 3;
+/** Says that the number is one of a request; in Cyrillic by its look or its sound. */
+const REQUEST = new Set(['r', 'р']);
 
 /** How Cyrillic letters are meant: by their sound, or by the Latin letter that looks like them. */
 const MEANT = new Map(
@@ -31,13 +35,16 @@ const MEANT = new Map(
 export function readSaidNumber(typed: string): SaidNumber | null {
   const { letters = '', digits: written = '' } = FORM.exec(typed.trim())?.groups ?? {};
   const digits = written.replaceAll(/\D/g, '');
-  const words = letters
+  const said = letters
     .toLowerCase()
     .split(/[\s-]+/)
     .filter(Boolean);
+  const isRequest = REQUEST.has(said.at(-1) ?? '');
+  const words = isRequest ? said.slice(0, -1) : said;
   if (digits === '' || words.length > MOST) return null;
   const named = words.length === 0 ? { owners: [], cases: [] } : namedBy(words);
-  return named && { digits, isRight: hasRightDigit(digits), ...named };
+  const kind = said.length === 0 ? null : isRequest;
+  return named && { digits, isRight: hasRightDigit(digits), isRequest: kind, ...named };
 }
 
 /** Writes the digits of a number as they are said: 482 092. */

@@ -446,6 +446,39 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/asks/search": {
+   "post": {
+    "operationId": "FindAsks.search",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/FindAsksDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/FoundAsk"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/events": {
    "get": {
     "operationId": "Event.open",
@@ -2063,6 +2096,47 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/asks/{askId}": {
+   "get": {
+    "operationId": "Ask.one",
+    "summary": "Questions to owners of records that are sealed to others.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "askId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AskView"
         }
        }
       }
@@ -4829,6 +4903,17 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "Where an approved one stands on the log, which its proof names by the hash of its header, in hex; null until it does."
     },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The record that it changes, or that its question is about, once that is known here."
+    },
     "recordName": {
      "anyOf": [
       {
@@ -4838,7 +4923,7 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Name of the record that it changes, as it is now; null for a new one that has not left."
+     "description": "Its name, as it is now; null for a new one that has not left."
     },
     "content": {
      "anyOf": [
@@ -4877,6 +4962,7 @@ export const apiDescription: ApiDescription = {
     "mayDecide",
     "deciders",
     "left",
+    "recordId",
     "recordName",
     "content",
     "together"
@@ -4939,6 +5025,10 @@ export const apiDescription: ApiDescription = {
      "maxLength": 16,
      "description": "Who is asked about the record; its owner where it is absent."
     },
+    "urgent": {
+     "type": "boolean",
+     "description": "It cannot wait: it leaves before others, and stands first where it is decided and answered."
+    },
     "reason": {
      "type": "string",
      "minLength": 1,
@@ -4961,6 +5051,10 @@ export const apiDescription: ApiDescription = {
     "askId": {
      "type": "string",
      "description": "Message id of the question."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
     },
     "direction": {
      "enum": [
@@ -5010,6 +5104,10 @@ export const apiDescription: ApiDescription = {
     "reason": {
      "type": "string"
     },
+    "urgent": {
+     "type": "boolean",
+     "description": "Whoever asks says that it cannot wait."
+    },
     "at": {
      "type": "string",
      "format": "date-time"
@@ -5043,6 +5141,7 @@ export const apiDescription: ApiDescription = {
    },
    "required": [
     "askId",
+    "number",
     "direction",
     "position",
     "recordId",
@@ -5051,6 +5150,7 @@ export const apiDescription: ApiDescription = {
     "owner",
     "author",
     "reason",
+    "urgent",
     "at",
     "state",
     "answer",
@@ -6262,6 +6362,25 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One thing wrong with an input."
   },
+  "FindAsksDto": {
+   "type": "object",
+   "properties": {
+    "q": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "spaceId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "One case; where it is left out, all that the person reads."
+    }
+   },
+   "required": [
+    "q"
+   ],
+   "description": "What requests are looked for by; words and numbers are content, so they stand in no address."
+  },
   "FindCandidatesDto": {
    "type": "object",
    "properties": {
@@ -6776,6 +6895,123 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "With the records of which it says who holds something of them, for the access log."
   },
+  "FoundAsk": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "type": "string"
+    },
+    "askId": {
+     "type": "string",
+     "description": "Message id of the question."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "position": {
+     "type": "string",
+     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it is about; of what is sealed known to its owner alone."
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ValueName"
+      }
+     ],
+     "description": "The value of the record that it is about; null where it is about all of it."
+    },
+    "asker": {
+     "type": "string",
+     "description": "Member that asks."
+    },
+    "owner": {
+     "type": "string",
+     "description": "Member that is asked."
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "urgent": {
+     "type": "boolean",
+     "description": "Whoever asks says that it cannot wait."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "answered",
+      "later",
+      "on-its-way",
+      "open",
+      "refused",
+      "released",
+      "waiting-for-approval"
+     ]
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/GivenAnswer"
+      }
+     ],
+     "description": "The newest answer; null while there is none."
+    },
+    "answerPending": {
+     "type": "boolean",
+     "description": "An answer of this country waits for approval or is on its way."
+    }
+   },
+   "required": [
+    "spaceId",
+    "askId",
+    "number",
+    "direction",
+    "position",
+    "recordId",
+    "value",
+    "asker",
+    "owner",
+    "author",
+    "reason",
+    "urgent",
+    "at",
+    "state",
+    "answer",
+    "answerPending"
+   ],
+   "description": "A request that was looked for, with its case."
+  },
   "FoundInCase": {
    "type": "object",
    "properties": {
@@ -7214,13 +7450,18 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/ValueName"
      }
+    },
+    "here": {
+     "type": "number",
+     "description": "How many of these values this country has: what an answer names is not yet what came."
     }
    },
    "required": [
     "author",
     "reason",
     "at",
-    "values"
+    "values",
+    "here"
    ],
    "description": "What was said to a question, with the values that it gave."
   },

@@ -163,7 +163,7 @@ describe('what asks adds', () => {
     ],
   ])('to a request for approval: %j', async (content, lead) => {
     const Content = FEATURES.approvals.get('question')?.content;
-    show(Content && <Content request={{ content }} />);
+    show(Content && <Content request={{ messageId: 'q', content }} />);
     expect(await screen.findByText(lead)).toBeTruthy();
     expect(screen.getByText('Same phone?')).toBeTruthy();
   });

@@ -15,6 +15,8 @@ export interface OpenedMessage {
   readonly recipients: readonly string[];
   readonly messageId: string;
   readonly inReplyTo: string | null;
+  /** Its sender says that it cannot wait. */
+  readonly urgent?: boolean;
   readonly typeName: string;
   readonly message: Message;
 }

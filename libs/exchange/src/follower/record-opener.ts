@@ -124,6 +124,7 @@ export class RecordOpener {
       recipients: header.recipients,
       messageId: uuidText(header.messageId),
       inReplyTo: header.inReplyTo ? uuidText(header.inReplyTo) : null,
+      urgent: header.urgent,
       typeName: opened.type.name,
       message: opened.message,
     };

@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { uuidBytes } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import { isProgram } from '#libs/people';
 import { all, lockNames, statement, uuid } from '#libs/persistence';
-import { numberOf } from '#libs/protocol';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { drawnRecordId } from './drawn-record-id.js';
+import { type Draw, numberDraws } from './number-draws.js';
 
-/** Two draws find a free short number in a new case; behind these, a long one is as good. */
-const SHORT_DRAWS = 64;
-/** A draw is one byte. */
-const DRAWS = 256;
 /** Numbers that a record is offered at once: where one is taken, the next needs no further statement. To draw one takes a few hashes. */
 const OFFERED = 2;
-
-interface Draw {
-  readonly number: string;
-  readonly recordId: string;
-}
 
 /** Gives each own record an id whose number no other own record of its space has. */
 @Injectable()
@@ -38,7 +27,11 @@ export class RecordNumbers {
   async draw(tx: EntityManager, entry: CaseEntry, requestIds: readonly string[]): Promise<readonly string[]> {
     // Of two that draw many, neither waits for a number of the other.
     if (requestIds.length > 1) await lockNames(tx, [`${entry.spaceNo} record numbers`]);
-    const wanted = requestIds.map((requestId) => ({ draws: this.draws(entry.spaceId, requestId), drawn: '' }));
+    const { member } = this.identity;
+    const wanted = requestIds.map((requestId) => ({
+      draws: numberDraws({ spaceId: entry.spaceId, member }, requestId),
+      drawn: '',
+    }));
     const seen = new Set<string>();
     while (wanted.some(({ drawn }) => drawn === '')) {
       const open = wanted.filter(({ drawn }) => drawn === '');
@@ -67,15 +60,6 @@ export class RecordNumbers {
       this.clock.now(),
     ]);
     return taken.map((row) => row.record_id);
-  }
-
-  /** In the order in which a request draws them. */
-  private *draws(spaceId: string, requestId: string): Generator<Draw, void> {
-    for (let draw = 0; draw < DRAWS; draw += 1) {
-      const recordId = drawnRecordId({ spaceId, member: this.identity.member }, requestId, draw);
-      const { length, text } = numberOf(uuidBytes(spaceId), uuidBytes(recordId));
-      if ((length === 'short') === draw < SHORT_DRAWS) yield { number: text, recordId };
-    }
   }
 }
 

@@ -8,7 +8,20 @@ import {
   uuidText,
 } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
-import { all, array, big, bytea, filled, int4, nullable, type RowOf, statement, text, uuid } from '#libs/persistence';
+import {
+  all,
+  array,
+  big,
+  bool,
+  bytea,
+  filled,
+  int4,
+  nullable,
+  type RowOf,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 
 const SEALED_COLUMNS = { position: big, sender: filled(text), recipients: filled(array(text)), identity: bytea };
@@ -21,6 +34,7 @@ const ASK_COLUMNS = {
   asked_position: big,
   about_message: nullable(uuid),
   about_index: nullable(int4),
+  urgent: bool,
   author: text,
   reason: text,
   t: big,
@@ -88,7 +102,7 @@ const SEALED = statement(
 
 const STANDING = statement(
   ASK_COLUMNS,
-  `select position, message_id, asker, owner, asked_position, about_message, about_index, author, reason, t
+  `select position, message_id, asker, owner, asked_position, about_message, about_index, urgent, author, reason, t
    from release_ask
    where space_no = $1 and message_id = any($2::uuid[]) order by position`,
 );

@@ -15,6 +15,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AskError } from './ask.errors.js';
 import { AskRepository, type AskedMessage } from './ask.repository.js';
+import { DrawAsk } from './draw-ask.service.js';
 import type { AskDto } from './dto/ask.dto.js';
 import { type AskOverlay, askSubject } from './pending-ask.js';
 import { questionDisclosure, refusalTo } from './question.js';
@@ -25,6 +26,7 @@ export class AskRelease {
   constructor(
     private readonly door: CaseDoor,
     private readonly asks: AskRepository,
+    private readonly ids: DrawAsk,
     private readonly sending: SendToCase,
   ) {}
 
@@ -39,7 +41,7 @@ export class AskRelease {
     return once.run(async (tx) => {
       const subject = subjectOf(dto);
       const pending = (await this.sending.lock(tx, entry, [subject])).get(subject) ?? [];
-      const planned = await this.planned(tx, now, { dto, pending, messageId: once.id });
+      const planned = await this.planned(tx, now, { dto, pending, messageId: await this.ids.draw(tx, now) });
       await this.sending.admit(tx, now, { plans: [planned], token: dto.token });
       const [sent] = await this.sending.send(tx, now, planned.messages);
       if (!sent) throw new Error('a question became nothing');
@@ -60,7 +62,8 @@ export class AskRelease {
     const said = { reason: dto.reason, author: entry.by.name };
     const about =
       dto.recordId === undefined ? {} : { recordId: dto.recordId, ...(dto.value ? { value: dto.value } : {}) };
-    const overlay: AskOverlay = { kind: 'ask', position, owner: member, ...about, ...said };
+    const urgent = dto.urgent === true ? { urgent: true } : {};
+    const overlay: AskOverlay = { kind: 'ask', position, owner: member, ...about, ...said, ...urgent };
     const value = dto.value && { messageId: uuidBytes(dto.value.messageId), index: dto.value.index };
     const message = {
       messageId,
@@ -72,6 +75,7 @@ export class AskRelease {
         ...said,
       }),
       recipients: [member],
+      ...urgent,
       subject: subjectOf(dto),
       overlay,
       disclosure: questionDisclosure(entry),

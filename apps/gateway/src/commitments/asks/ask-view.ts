@@ -42,6 +42,8 @@ export interface ValueName {
 export interface AskView {
   /** Message id of the question. */
   readonly askId: string;
+  /** To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same. */
+  readonly number: string;
   /** `received` by this country, or `sent` by it. */
   readonly direction: 'received' | 'sent';
   /** Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold. */
@@ -57,6 +59,8 @@ export interface AskView {
   /** Name of the person who asks. */
   readonly author: string;
   readonly reason: string;
+  /** Whoever asks says that it cannot wait. */
+  readonly urgent: boolean;
   readonly at: Date;
   readonly state: AskState;
   /** The newest answer; null while there is none. */
@@ -71,4 +75,11 @@ export interface GivenAnswer {
   readonly reason: string;
   readonly at: Date;
   readonly values: readonly ValueName[];
+  /** How many of these values this country has: what an answer names is not yet what came. */
+  readonly here: number;
+}
+
+/** A request that was looked for, with its case. */
+export interface FoundAsk extends AskView {
+  readonly spaceId: string;
 }

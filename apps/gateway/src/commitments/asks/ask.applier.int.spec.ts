@@ -95,6 +95,7 @@ describe('a question', () => {
         asked_position: '1',
         about_message: null,
         about_index: null,
+        urgent: false,
         ...said,
         t: '2000',
       },
@@ -213,6 +214,13 @@ describe('what waits because of a question', () => {
         },
       },
     ]);
+  });
+
+  it('4 stands first for its owner where its asker says that it cannot wait, also after not now', async () => {
+    const asked = { ...ask(), urgent: true };
+    expect(await dutiesAt('xa', asked)).toMatchObject([{ duty: { urgent: true } }]);
+    const later = { ...answer(asked), spaceId: asked.spaceId };
+    expect(await dutiesAt('xa', later)).toMatchObject([{ duty: { urgent: true, matter: { answered: 'later' } } }]);
   });
 
   it.each(['xb', 'xc'])('asks nothing of %s', async (member) => {

@@ -23,6 +23,12 @@ export class AskController {
     return this.read.list(entry);
   }
 
+  @Get(':askId')
+  @CaseRoute('record.read', { act: 'ask.open' })
+  one(@Entry() entry: CaseEntry, @Param('askId', ParseIdPipe) askId: string): Promise<AskView> {
+    return this.read.one(entry, askId);
+  }
+
   @Post()
   @CaseRoute('request.send', { content: false })
   @HttpCode(202)

@@ -21,7 +21,7 @@ export function questionState(
 ): DutyState<'question'> {
   const key = questionKey(spaceId, ask.position.toString());
   if (answered !== null && answered !== 'later') return { key, duty: null };
-  const { message_id: askId, asker: member, author, reason } = ask;
+  const { message_id: askId, asker: member, author, reason, urgent } = ask;
   const position = ask.asked_position.toString();
   return {
     key,
@@ -33,7 +33,7 @@ export function questionState(
       at: new Date(Number(ask.t)),
       dueAt: null,
       harm: 0,
-      urgent: false,
+      urgent,
       matter: { kind: 'question', askId, position, member, author, reason, answered },
     },
   };

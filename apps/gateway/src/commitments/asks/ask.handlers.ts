@@ -1,7 +1,7 @@
 import { type ReleaseAnswered, ReleaseAnsweredSchema, ReleaseAskedSchema, uuidText } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage, refused } from '#libs/exchange';
 import type { DutyState } from '#libs/vocabulary';
-import { array, big, bulk, int4, int8, type InsertOf, nullable, text, uuid } from '#libs/persistence';
+import { array, big, bool, bulk, int4, int8, type InsertOf, nullable, text, uuid } from '#libs/persistence';
 import { answerState, questionState } from './ask.duties.js';
 import { answerName } from './ask-answers.table.js';
 import type { AskFacts, StandingAsk } from './ask-facts.js';
@@ -16,6 +16,7 @@ const ASK_ROW = {
   asked_position: big,
   about_message: nullable(uuid),
   about_index: nullable(int4),
+  urgent: bool,
 };
 
 const ANSWER_ROW = { ...MESSAGE, ask_position: big, answer: text, given: array(text) };
@@ -50,6 +51,7 @@ const ask = on(ReleaseAskedSchema, {
       about_index: asked.value?.index ?? null,
       reason,
       author,
+      urgent: opened.urgent ?? false,
       t,
     };
     facts.note(standing);

@@ -6,6 +6,7 @@ import type { Person } from '#libs/people';
 import type { Transaction } from '#libs/persistence';
 import type { ReleaseStatements } from '../../case/records/release-statements.service.js';
 import { AnswerAsk } from './answer-ask.service.js';
+import { DrawAsk } from './draw-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
 import type { AskRepository } from './ask.repository.js';
 import { asksFeature } from './asks.feature.js';
@@ -36,7 +37,8 @@ describe('questions and answers', () => {
     const sending = sendingTo(seen);
     const door = anOpenDoor({ own: 'nl', others: ['hu'] });
     const entry = await aCaseEntry({ by, own: 'nl', others: ['hu'] });
-    await new AskRelease(door, asks, sending).ask(once, entry, { position: '7', reason: 'a reason' });
+    const ids = Object.assign(Object.create(DrawAsk.prototype), { draw: async () => UUID });
+    await new AskRelease(door, asks, ids, sending).ask(once, entry, { position: '7', reason: 'a reason' });
     const kinds = new HeldKinds();
     const answering = new AnswerAsk(transaction, door, asks, sending, nothingHeld, {} as ReleaseStatements, kinds);
     await answering.answer(entry, UUID, { answer: 'later', reason: 'a reason' });

@@ -9,10 +9,14 @@ import { AsksModule } from './asks.module.js';
 import { Asks0000000000160 } from './migrations/0160-asks.js';
 import { OpenAsk0000000000217 } from './migrations/0217-open-ask.js';
 import { AskAbout0000000000246 } from './migrations/0246-ask-about.js';
+import { AskedRecord0000000000271 } from './migrations/0271-asked-record.js';
+import { AskUrgent0000000000272 } from './migrations/0272-ask-urgent.js';
 
 declare module '#libs/audit' {
   interface Acts {
     readonly 'ask.list': true;
+    readonly 'ask.open': true;
+    readonly 'ask.search': true;
   }
 }
 
@@ -30,8 +34,14 @@ export const asksFeature = {
   name: 'asks',
   module: AsksModule,
   state: { C: ['release_ask', 'release_answer'] },
-  views: ['open_ask'],
-  migrations: [Asks0000000000160, OpenAsk0000000000217, AskAbout0000000000246],
+  views: ['open_ask', 'asked_record'],
+  migrations: [
+    Asks0000000000160,
+    OpenAsk0000000000217,
+    AskAbout0000000000246,
+    AskedRecord0000000000271,
+    AskUrgent0000000000272,
+  ],
   errors: [httpStatusTable<AskError>(AskError, ASK_HTTP_STATUS, ASK_TEXTS)],
   actions: {
     'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, writes: true },

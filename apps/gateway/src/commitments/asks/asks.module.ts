@@ -5,13 +5,16 @@ import { AskApplier } from './ask.applier.js';
 import { AskController } from './ask.controller.js';
 import { AskRelease } from './ask-release.service.js';
 import { AskRepository } from './ask.repository.js';
+import { DrawAsk } from './draw-ask.service.js';
+import { FindAsksController } from './find-asks.controller.js';
+import { FindAsks } from './find-asks.service.js';
 import { PlanAsks } from './plan-asks.service.js';
 import { ReadAsks } from './read-asks.service.js';
 
 @Module({
   imports: [RecordsModule],
-  controllers: [AskController],
-  providers: [AnswerAsk, AskApplier, AskRelease, AskRepository, PlanAsks, ReadAsks],
+  controllers: [AskController, FindAsksController],
+  providers: [AnswerAsk, AskApplier, AskRelease, AskRepository, DrawAsk, FindAsks, PlanAsks, ReadAsks],
   exports: [AskApplier, PlanAsks],
 })
 export class AsksModule {}

@@ -156,10 +156,10 @@ describe('4 a question about a record that both hold', () => {
   });
 
   it('is answered with the values that are chosen, which arrive with it', async () => {
-    const asked = await ask({ recordId: shared, reason: 'Anything more on this car?' });
+    const asked = await ask({ recordId: shared, reason: 'Anything more on this car?', urgent: true });
     expect(asked).toMatchObject({ status: 202, body: { state: 'accepted' } });
     const askId = String(asked.body['messageId']);
-    const question = { askId, recordId: shared, value: null, asker: 'nl', owner: 'hu', state: 'open' };
+    const question = { askId, recordId: shared, value: null, urgent: true, asker: 'nl', owner: 'hu', state: 'open' };
     await eventually(async () => {
       expect(await newest(peopled.as('hu', 'investigator'))).toMatchObject({ ...question, direction: 'received' });
       expect(await newest(peopled.as('nl', 'investigator'))).toMatchObject({ ...question, direction: 'sent' });
@@ -170,7 +170,7 @@ describe('4 a question about a record that both hold', () => {
       expect(await newest(peopled.as('nl', 'investigator'))).toMatchObject({
         askId,
         state: 'released',
-        answer: { reason: 'All we know', values: release },
+        answer: { reason: 'All we know', values: release, here: 2 },
       });
       expect(await known(peopled.as('nl', 'investigator'))).toEqual(['DEMO-002', 'Demo', 'green']);
     }, 30_000);

@@ -10,6 +10,7 @@ export interface AskOverlay {
   /** Absent of what is sealed. */
   readonly recordId?: string;
   readonly value?: ValueName;
+  readonly urgent?: boolean;
   readonly author: string;
   readonly reason: string;
 }
@@ -31,6 +32,7 @@ const askOverlay = jsonShape<AskOverlay>({
   owner: 'string',
   recordId: 'string?',
   value: 'object?',
+  urgent: 'boolean?',
   author: 'string',
   reason: 'string',
 });

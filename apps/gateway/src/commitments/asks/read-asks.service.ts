@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEntry } from '#libs/member';
+import { AskError } from './ask.errors.js';
 import { AskRepository } from './ask.repository.js';
 import type { AskView } from './ask-view.js';
 
@@ -9,7 +10,14 @@ export class ReadAsks {
   constructor(private readonly asks: AskRepository) {}
 
   /** Open ones first, then the newest. */
-  list({ spaceNo }: CaseEntry): Promise<readonly AskView[]> {
-    return this.asks.list(spaceNo);
+  list(entry: CaseEntry): Promise<readonly AskView[]> {
+    return this.asks.list(entry);
+  }
+
+  /** Of two that repeat an id the newer one. @throws AskError ASK_NOT_FOUND */
+  async one(entry: CaseEntry, askId: string): Promise<AskView> {
+    const [ask] = await this.asks.some(entry, [askId]);
+    if (!ask) throw new AskError('ASK_NOT_FOUND', 'no such question of or to this member');
+    return ask;
   }
 }

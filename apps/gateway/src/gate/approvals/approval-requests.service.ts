@@ -58,7 +58,9 @@ export interface ApprovalRequestView {
   readonly deciders: readonly Decider[];
   /** Where an approved one stands on the log, which its proof names by the hash of its header, in hex; null until it does. */
   readonly left: { readonly position: string; readonly identity: string } | null;
-  /** Name of the record that it changes, as it is now; null for a new one that has not left. */
+  /** The record that it changes, or that its question is about, once that is known here. */
+  readonly recordId: string | null;
+  /** Its name, as it is now; null for a new one that has not left. */
   readonly recordName: string | null;
   /** What the message says, while it waits and after a refusal. */
   readonly content: object | null;
@@ -230,6 +232,10 @@ function sightKey({ spaceNo, type }: RequestRow): string {
 
 const NO_SIGHT: Sight = { decides: false, reads: false, deciders: [] };
 
+function settledOf({ settledByName, settledAt, reason }: RequestRow): ApprovalRequestView['settled'] {
+  return settledAt === null ? null : { by: settledByName ?? '', at: settledAt, reason: reason ?? '' };
+}
+
 function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
   const {
     messageId,
@@ -260,11 +266,11 @@ function viewOf(row: RequestRow, by: Person, who: Sight): ApprovalRequestView {
     urgent,
     urgency: URGENCIES[row.rank] ?? 'others',
     inReplyTo,
-    settled:
-      row.settledAt === null ? null : { by: row.settledByName ?? '', at: row.settledAt, reason: row.reason ?? '' },
+    settled: settledOf(row),
     mayDecide: waits && who.decides && row.author !== by.id,
     deciders: waits ? who.deciders.filter(({ id }) => id !== row.author) : [],
     left: position === null || identity === null ? null : { position, identity },
+    recordId: who.reads ? row.recordId : null,
     recordName: who.reads ? row.recordName : null,
     content: who.reads ? row.overlay : null,
     together: row.together.map(({ overlay, ...part }) => ({ ...part, content: who.reads ? overlay : null })),

@@ -149,6 +149,8 @@ export interface RequestRow {
   readonly author: string;
   readonly authorName: string | null;
   readonly subject: string | null;
+  /** Also of a question and its answer, where the record is known here. */
+  readonly recordId: string | null;
   readonly recordName: string | null;
   readonly overlay: object | null;
   readonly requestedAt: Date;
@@ -187,13 +189,16 @@ const NAME_ON_ITS_WAY = `(select said ->> 'value' from pending_message p cross j
 /** The first parameter is the own member. */
 const REQUEST = `
 select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spaceId", r.state, r.type, r.recipients, r.handling,
-  r.grounds, r.author, a.name as "authorName", r.subject, coalesce(n.name, ${NAME_ON_ITS_WAY}) as "recordName", r.overlay,
+  r.grounds, r.author, a.name as "authorName", r.subject, n.record_id as "recordId", coalesce(n.name, ${NAME_ON_ITS_WAY}) as "recordName", r.overlay,
   r.requested_at as "requestedAt", r.urgent, ${URGENCY} as rank, r.in_reply_to as "inReplyTo", d.name as "settledByName", r.settled_at as "settledAt", r.reason, l.position, encode(l.identity, 'hex') as identity,
   coalesce((select json_agg(json_build_object('messageId', o.message_id, 'type', o.type, 'recipients', o.recipients, 'overlay', o.overlay)
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space_key s using (space_no)
 left join person_name a on a.id = r.author left join person_name d on d.id = r.settled_by
-left join record_name n on n.space_no = r.space_no and n.record_id = substring(r.subject from '^record:(.{36})$')::uuid
+left join lateral (select k.record_id from asked_record k where k.space_no = r.space_no
+  and k.ask_id = substring(r.subject from '^answer:(.{36})$')::uuid order by k.position limit 1) k on true
+left join record_name n on n.space_no = r.space_no
+  and n.record_id = coalesce(substring(r.subject from '^(?:record|ask):(.{36})$')::uuid, k.record_id)
 left join log_message l on r.state = 'approved' and l.space_no = r.space_no and l.message_id = r.message_id and l.sender = $1
   and l.verdict = 0`;
 
@@ -209,6 +214,7 @@ const REQUEST_COLUMNS = {
   author: text,
   authorName: nullable(text),
   subject: nullable(text),
+  recordId: nullable(uuid),
   recordName: nullable(text),
   overlay: nullable(json(jsonObject)),
   requestedAt: ts,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AskView } from '../../lib/api-types.js';
+import type { AskView, RecordView } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
 
 /** A question about a record; which one it is about is known to its owner alone. */
@@ -10,4 +10,18 @@ export const asksQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['asks', spaceId],
     queryFn: ({ signal }) => api.get<readonly AskView[]>(`/spaces/${spaceId}/asks`, signal),
+  });
+
+/** One of them, however many there are. */
+export const askQuery = (spaceId: string, askId: string) =>
+  queryOptions({
+    queryKey: ['asks', spaceId, askId],
+    queryFn: ({ signal }) => api.get<AskView>(`/spaces/${spaceId}/asks/${askId}`, signal),
+  });
+
+/** A record that a question is about. */
+export const askedRecordQuery = (spaceId: string, recordId: string) =>
+  queryOptions({
+    queryKey: ['record', spaceId, recordId, 'asked-for'],
+    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal),
   });

@@ -8,9 +8,13 @@ import { type Numbered, useRecordNumber } from './record-number.js';
 
 /** The number by which people speak of a record, and a button that copies it. */
 export function NumberCopy({ spaceId, record }: { readonly spaceId: string; readonly record: Numbered }) {
+  return <CopiedNumber number={useRecordNumber(spaceId)(record)} />;
+}
+
+/** A number as people say it, and a button that copies it. */
+export function CopiedNumber({ number }: { readonly number: string }) {
   const t = useTexts(NUMBER_COPY_TEXTS);
   const copy = useCopy({ copied: t('copied'), failed: t('failed') });
-  const number = useRecordNumber(spaceId)(record);
   return (
     <span className={classes['number']}>
       {number}

@@ -20,6 +20,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     mayDecide: true,
     deciders: [],
     left: null,
+    recordId: null,
     recordName: null,
     content: { recordId: 'r', type: 1, version: 1, asserts: [], retracts: [] },
     together: [],

@@ -164,7 +164,7 @@ export const DECIDE_TEXTS = {
     bg: 'Вие решихте {mine}. Приключеното междувременно от колега е отбелязано и не е Ваше решение.',
     ro: 'Ați decis {mine}. Ce a încheiat între timp un coleg este marcat și nu este decizia dumneavoastră.',
   },
-  close: { en: 'Close', nl: 'Sluiten', hu: 'Bezárás', bg: 'Затвори', ro: 'Închide' },
+  close: TERMS.close,
   progress: {
     en: '{done} of {all} decided',
     nl: '{done} van {all} beslist',

@@ -41,6 +41,20 @@ export function recordIdOf({ subject }: Pick<Request, 'subject'>): string | null
   return id ?? null;
 }
 
+/** The record that a question names, and the question that an answer of the same act answers. */
+export function askedOf(request: Pick<Request, 'content' | 'together'>): {
+  readonly recordId: string | null;
+  readonly askId: string | null;
+} {
+  const contents = [request, ...request.together].flatMap(({ content }) => content ?? []);
+  const text = (name: string): string | null =>
+    contents
+      .flatMap((content) => Object.entries(content))
+      .find(([key, value]) => key === name && typeof value === 'string')?.[1] ?? null;
+  const isAsk = contents.some((content) => 'kind' in content && content.kind === 'ask');
+  return { recordId: isAsk ? text('recordId') : null, askId: text('askId') };
+}
+
 /** What names the record of a request: what the record says now, then what the request says itself. */
 export function nameOf(request: Pick<Request, 'content' | 'recordName'>, namedBy: readonly string[]): string | null {
   const content = contentOf(request);

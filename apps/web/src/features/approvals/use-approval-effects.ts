@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Effect } from '../../case/audience/audience.query.js';
+import { askedRecordQuery, askQuery } from '../../case/record/asks.js';
 import { spaceQuery } from '../../case/space/space.js';
 import { sessionQuery } from '../../lib/session.js';
 import { ownRecordQuery } from './api/own-record.js';
 import type { Request } from './api/requests.js';
 import { approvalEffects } from './approval-effects.js';
-import { contentOf, recordIdOf } from './request-content.js';
+import { askedOf, contentOf, recordIdOf } from './request-content.js';
 
 export interface ApprovalEffects {
   /** Null until everything is read that they follow from: nobody decides before. */
@@ -25,10 +26,20 @@ export function useApprovalEffects(request: Request): ApprovalEffects {
   const isThere = recordId !== null && (recordName !== null || takes);
   const record = useQuery({ ...ownRecordQuery(spaceId, recordId ?? ''), enabled: isThere });
   const space = useQuery(spaceQuery(spaceId));
+  const asked = useAsked(request);
   const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
-  const retry = (): void => void Promise.all([space.refetch(), ...(isThere ? [record.refetch()] : [])]);
-  const error = space.error ?? (isThere ? record.error : null);
-  if (!space.data || (isThere && !record.data)) return { effects: null, error, retry };
+  const read = [space, ...(isThere ? [record] : []), ...asked];
+  const retry = (): void => void Promise.all(read.map(({ refetch }) => refetch()));
+  const error = read.find((one) => one.error)?.error ?? null;
+  if (!space.data || read.some(({ data }) => !data)) return { effects: null, error, retry };
   const members = space.data.takingPart.filter((member) => member !== own);
   return { effects: approvalEffects(request, record.data?.statements ?? [], members), error: null, retry };
+}
+
+/** What a question is about, and what an answer answers: whoever decides has that before them too. */
+function useAsked(request: Request) {
+  const { recordId, askId } = askedOf(request);
+  const record = useQuery({ ...askedRecordQuery(request.spaceId, recordId ?? ''), enabled: recordId !== null });
+  const ask = useQuery({ ...askQuery(request.spaceId, askId ?? ''), enabled: askId !== null });
+  return [...(recordId === null ? [] : [record]), ...(askId === null ? [] : [ask])];
 }

@@ -37,6 +37,20 @@ export const ANSWER_TEXTS = {
     ro: '{member} va decide mai târziu despre {name}: {reason}',
   },
   answerIt: { en: 'Answer', nl: 'Beantwoorden', hu: 'Válasz', bg: 'Отговори', ro: 'Răspunde' },
+  readBy: {
+    en: 'Read by people of {members} who read records of this case, and by nobody else.',
+    nl: 'Te lezen door mensen van {members} die registraties van deze zaak lezen, en door niemand anders.',
+    hu: 'Olvashatják: {members} azon munkatársai, akik az ügy adatlapjait olvassák, és senki más.',
+    bg: 'Четат го хора от {members}, които четат записите по това дело, и никой друг.',
+    ro: 'Citit de persoanele din {members} care citesc înregistrările acestui dosar și de nimeni altcineva.',
+  },
+  wasAsked: {
+    en: '{asker} asked {owner}:',
+    nl: '{asker} vroeg {owner}:',
+    hu: 'Kérdező: {asker}, címzett: {owner}. Szövege:',
+    bg: '{asker} попита {owner}:',
+    ro: '{asker} a întrebat {owner}:',
+  },
   asksRelease: {
     en: 'Asks {member} to release what is sealed, and says:',
     nl: 'Vraagt {member} om vrij te geven wat verzegeld is, en schrijft:',
@@ -64,6 +78,13 @@ export const ANSWER_TEXTS = {
     hu: '{member} válasza erről: {name}. {reason}',
     bg: '{member} отговори за {name}: {reason}',
     ro: '{member} a răspuns despre {name}: {reason}',
+  },
+  comeOf: {
+    en: '{member} released values of {name}: {here} of {count} have come. {reason}',
+    nl: '{member} gaf waarden van {name} vrij: {here} van {count} zijn aangekomen. {reason}',
+    hu: '{member} adatokat bocsátott rendelkezésre, {name}: {here} érkezett meg, összesen {count}. {reason}',
+    bg: '{member} предостави стойности на {name}: пристигнали са {here} от {count}. {reason}',
+    ro: '{member} a pus la dispoziție valori, {name}: au sosit {here} din {count}. {reason}',
   },
   givenOf: {
     en: '{member} released: {count, plural, one {# value} other {# values}} of {name}. {reason}',

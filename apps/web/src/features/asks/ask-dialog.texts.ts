@@ -24,6 +24,14 @@ export const ASK_DIALOG_TEXTS = {
     bg: 'Кого питате',
     ro: 'Cine este întrebat',
   },
+  urgent: { en: 'Urgent', nl: 'Dringend', hu: 'Sürgős', bg: 'Спешно', ro: 'Urgent' },
+  urgentHelp: {
+    en: 'It stands first where it is decided and answered.',
+    nl: 'Het staat vooraan waar het wordt beslist en beantwoord.',
+    hu: 'Elöl áll ott, ahol döntenek róla, és ahol megválaszolják.',
+    bg: 'Стои най-отпред там, където се решава и отговаря.',
+    ro: 'Stă prima acolo unde se decide și se răspunde.',
+  },
   alone: {
     en: 'Only {member} reads it. The answer comes to My work and here.',
     nl: 'Alleen {member} leest het. Het antwoord komt in Mijn werk en hier.',

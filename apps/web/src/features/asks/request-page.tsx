@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
 import { handlingOf, highestHandling } from '../../case/record/record-codes.js';
-import { type Ask, asksQuery } from '../../case/record/asks.js';
+import { type Ask, askedRecordQuery, askQuery } from '../../case/record/asks.js';
+import { CopiedNumber } from '../../case/record/number-copy.js';
+import { useRequestNumber } from '../../case/record/record-number.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { Page, usePageTitle } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
+import { ProblemError } from '../../lib/http.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { askedRecordQuery } from './api/asked-record.js';
 import { AnswerForm } from './components/answer-form.js';
 import { DeskCard } from './components/desk-card.js';
 import { RequestThread } from './components/request-thread.js';
@@ -22,14 +24,14 @@ const route = getRouteApi('/frame/cases/$spaceId/requests/$askId');
 export function RequestPage() {
   const t = useTexts(REQUESTS_TEXTS);
   const { spaceId, askId } = route.useParams();
-  const { data, error, refetch } = useQuery(asksQuery(spaceId));
-  const ask = data?.find((one) => one.askId === askId);
+  const { data: ask, error, refetch } = useQuery(askQuery(spaceId, askId));
   if (ask) return <KnownRequest key={askId} spaceId={spaceId} ask={ask} />;
+  const isGone = error instanceof ProblemError && error.problem.status === 404;
   return (
     <Page title={t('title')}>
-      {error && <Failed error={error} retry={() => void refetch()} />}
-      {!error && !data && <Loading />}
-      {data && (
+      {error && !isGone && <Failed error={error} retry={() => void refetch()} />}
+      {!error && <Loading />}
+      {isGone && (
         <Empty title={t('gone')} action={<ToRequests spaceId={spaceId} />}>
           {t('none')}
         </Empty>
@@ -45,7 +47,8 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
   const about = useQuery({ ...askedRecordQuery(spaceId, recordId ?? ''), enabled: recordId !== null });
   const record = about.data ?? null;
   const title = direction === 'received' ? t('from', { member: nameOf(asker) }) : t('to', { member: nameOf(owner) });
-  usePageTitle(title);
+  const number = useRequestNumber(spaceId)(ask);
+  usePageTitle(number);
   usePageLabel(highestHandling((record?.statements ?? []).map(({ labels }) => handlingOf(labels.handling.code))));
   return (
     <div className={classes['page']}>
@@ -53,6 +56,7 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
         <div className={classes['bar']}>
           <ToRequests spaceId={spaceId} />
           <h1>{title}</h1>
+          <CopiedNumber number={number} />
         </div>
         <RequestThread ask={ask} record={record} />
         {about.error && <Failed error={about.error} retry={() => void about.refetch()} />}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Member, useMemberName } from '../../case/member/member.js';
 import { type Ask, asksQuery } from '../../case/record/asks.js';
+import { shortRequestNumber } from '../../case/record/record-number.js';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
@@ -64,7 +65,8 @@ function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask:
   const count = answer?.values.length ?? 0;
   const isOurs = direction === 'received' && state === 'open';
   const stands = isOurs ? t('onUs') : say(state, { owner: nameOf(owner) });
-  const said = count > 0 ? t('given', { count }) : stands;
+  const isHere = direction === 'received' || answer?.here === count;
+  const said = count > 0 ? t(isHere ? 'given' : 'come', { count, here: answer?.here ?? 0 }) : stands;
   return (
     <li className={classes['line']} data-ask={state}>
       <span className={classes['asked']}>
@@ -77,7 +79,7 @@ function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask:
         </span>
       </span>
       <span className={classes['meta']}>
-        <Time at={at} />
+        {shortRequestNumber(ask)} · <Time at={at} />
       </span>
     </li>
   );

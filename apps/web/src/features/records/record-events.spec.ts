@@ -33,6 +33,8 @@ const known = (...countries: readonly CountryPlace[]): Known => ({
 });
 const ask: Ask = {
   askId: 'a',
+  number: '482092',
+  urgent: false,
   direction: 'received',
   position: '1',
   recordId: 'r',
@@ -43,7 +45,7 @@ const ask: Ask = {
   reason: 'Anything more?',
   at: ASKED,
   state: 'later',
-  answer: { author: 'Other Person', reason: 'No', at: ANSWERED, values: [] },
+  answer: { author: 'Other Person', reason: 'No', at: ANSWERED, values: [], here: 0 },
   answerPending: false,
 };
 

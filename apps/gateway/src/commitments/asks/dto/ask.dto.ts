@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { SendingDto } from '#libs/member';
 import { ValueNameDto } from './value-name.dto.js';
 
@@ -26,6 +26,11 @@ export class AskDto extends SendingDto {
   @IsString()
   @Length(1, 16)
   member?: string;
+
+  /** It cannot wait: it leaves before others, and stands first where it is decided and answered. */
+  @IsOptional()
+  @IsBoolean()
+  urgent?: boolean;
 
   @IsString()
   @Length(1, 500)

@@ -5,6 +5,21 @@ import type { TextTable } from '../../../lib/texts.js';
 export const OMNIBOX_TEXTS = {
   records: { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
   waiting: { en: 'Waiting', nl: 'Openstaand', hu: 'Várakozik', bg: 'Чакащи', ro: 'În așteptare' },
+  requests: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
+  noRequest: {
+    en: 'There is no request with this number here.',
+    nl: 'Er is hier geen verzoek met dit nummer.',
+    hu: 'Itt nincs ilyen számú megkeresés.',
+    bg: 'Тук няма искане с този номер.',
+    ro: 'Aici nu există o cerere cu acest număr.',
+  },
+  people: {
+    en: 'People and desks',
+    nl: 'Personen en afdelingen',
+    hu: 'Személyek és egységek',
+    bg: 'Хора и звена',
+    ro: 'Persoane și birouri',
+  },
   goTo: { en: 'Go to', nl: 'Ga naar', hu: 'Ugrás ide', bg: 'Отиди на', ro: 'Mergi la' },
   do: { en: 'Do', nl: 'Doen', hu: 'Művelet', bg: 'Действия', ro: 'Acțiuni' },
   results: { en: 'What is found', nl: 'Wat gevonden is', hu: 'Találatok', bg: 'Намерено', ro: 'Ce s-a găsit' },

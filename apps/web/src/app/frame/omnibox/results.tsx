@@ -8,7 +8,9 @@ import classes from './omnibox-dialog.module.css';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
 import { useCommands } from './use-commands.js';
 import { usePlaces } from './use-places.js';
+import { usePeople } from './use-people.js';
 import { useRecords } from './use-records.js';
+import { useRequests } from './use-requests.js';
 import { useWaiting } from './use-waiting.js';
 
 interface ResultsProps {
@@ -22,19 +24,23 @@ interface ResultsProps {
   readonly onChoose: (run: () => void) => void;
 }
 
-/** What there is of some words: records first, then what waits, screens, cases, and what may be done. */
+/** What there is of some words: records first, then requests, what waits, people, screens, cases, and what may be done. */
 export function Results({ store, words, spaceId, enters, onActive, onChoose }: ResultsProps) {
   const t = useTexts(OMNIBOX_TEXTS);
   const typed = words.trim();
   const [seen, setSeen] = useState({ typed: '', enters: 0 });
   const records = useRecords(typed, spaceId);
+  const requests = useRequests(typed, spaceId);
   const groups: readonly ChoiceGroup[] = [
     { title: t('records'), choices: records.choices },
+    { title: t('requests'), choices: requests.choices },
     { title: t('waiting'), choices: useWaiting(typed, spaceId) },
+    { title: t('people'), choices: usePeople(typed, spaceId) },
     { title: t('goTo'), choices: usePlaces(typed) },
     { title: t('do'), choices: useCommands(typed) },
   ];
-  const { isSettled } = records;
+  const isSettled = records.isSettled && requests.isSettled;
+  const said = [records.said, requests.said].filter((one) => one !== null);
   const { selectFirstOption, clickSelectedOption } = store;
   useEffect(() => {
     onActive(selectFirstOption() ?? undefined);
@@ -49,7 +55,7 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   return (
     <>
       <Combobox.Options className={classes['list']} aria-label={t('results')}>
-        {records.said !== null && <div className={classes['none']}>{records.said}</div>}
+        {said.length > 0 && <div className={classes['none']}>{said.join(' ')}</div>}
         {groups.map(
           ({ title, choices }) =>
             choices.length > 0 && (

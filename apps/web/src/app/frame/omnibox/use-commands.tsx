@@ -41,9 +41,9 @@ function useCreation(typed: string): readonly Choice[] {
   const t = useTexts(OMNIBOX_TEXTS);
   const navigate = useNavigate();
   const link = useNewRecordLink();
-  const { isNamed } = useSaidNumber(typed);
+  const { isNamed, isRequest } = useSaidNumber(typed);
   // Nobody makes a record of the number of another.
-  if (link === null || isNamed) return [];
+  if (link === null || isNamed || isRequest) return [];
   const isNumber = !/\p{L}/u.test(typed);
   const label = typed === '' ? t('newRecord') : t(isNumber ? 'newPhone' : 'newPerson', { words: typed });
   const search = () => ({ s: keepWords(typed), ...(isNumber && { type: 'contact-point' }) });

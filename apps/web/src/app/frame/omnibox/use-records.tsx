@@ -33,7 +33,7 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   const dateWords = useEdtfWords();
   const navigate = useNavigate();
   const reads = useHasRole(...READERS);
-  const isRefused = number.isNamed && number.isWrong;
+  const isRefused = (number.isNamed && number.isWrong) || number.isRequest;
   const isAsked = reads && typed !== '' && !isRefused;
   const [words] = useDebouncedValue(typed, PAUSE_MS);
   const {
@@ -61,7 +61,8 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   const saysNothing = !isSettled || (!isRefused && choices.length > 0);
   return {
     choices: isAsked && isOfThese ? choices : [],
-    said: reads && typed !== '' && !saysNothing ? t(wordFor(number, isError), { words: typed }) : null,
+    said:
+      reads && typed !== '' && !saysNothing && !number.isRequest ? t(wordFor(number, isError), { words: typed }) : null,
     areTwins: found.filter(number.isNumberOf).length > 1,
     isSettled,
   };

@@ -35,6 +35,16 @@ describe('12 what somebody types', () => {
     expect(read(typed)).toMatchObject({ isNamed, isWrong });
   });
 
+  it.each([
+    ['LAN-HU R 482092', true],
+    ['r482093', true],
+    ['482092', false],
+    ['nl482092', false],
+  ])('%s is the number of a request: %s', (typed, isRequest) => {
+    expect(read(typed).isRequest).toBe(isRequest);
+    if (isRequest) expect(read(typed)).toMatchObject({ isNamed: false, isBare: false });
+  });
+
   it('is of the case whose letters it has, and what another way found stays found', () => {
     const { isMeant, isOfOtherCase } = read('LAN-NL 482092');
     expect(isMeant(record('lan', '482092'))).toBe(true);

@@ -13,10 +13,16 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { contentOf } from '../request-content.js';
 import { useRequestWords } from '../use-request-words.js';
-import type { DecisionFootProps } from './decision-foot.js';
 import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
 
-type AlikeProps = Pick<DecisionFootProps, 'alike' | 'onDecided' | 'onHold'>;
+export interface AlikeProps {
+  /** Those that may be decided by one word, the one that is open first. */
+  readonly alike: readonly Request[];
+  /** Told of those that this person decided, and of all that wait no more. */
+  readonly onDecided: (mine: readonly string[], left?: readonly string[]) => void;
+  /** Several are decided from here: until then the one that is open keeps its place. */
+  readonly onHold: (isHeld: boolean) => void;
+}
 
 /** Decides requests of equal clause, recipients and kind at once: each is listed first. */
 export function AlikeDialog({ alike, isOff, onDecided, onHold }: AlikeProps & { readonly isOff: boolean }) {

@@ -32,6 +32,8 @@ let waiting: readonly Request[] = [];
 
 let settled: readonly Request[] = [];
 let queries: QueryClient;
+/** Ends when the record that a question is about may be read. */
+let recordRead = Promise.resolve();
 
 /** What the gateway answers. */
 function answerTo(path: string): object {
@@ -64,7 +66,10 @@ beforeEach(() => {
     matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
   });
   Object.assign(globalThis, {
-    fetch: async (path: string) => ({ ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() }),
+    fetch: async (path: string) => {
+      if (path.includes('/records/')) await recordRead;
+      return { ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() };
+    },
   });
   queries = new QueryClient();
   queries.setQueryData(['session'], SESSION);
@@ -148,6 +153,20 @@ describe('40 what is open beside the queue', () => {
     await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(1));
     expect(document.querySelectorAll('[data-alike]')).toHaveLength(2);
     expect(screen.getByRole('heading', { level: 2, name: 'Person · Name 1', hidden: true })).toBeTruthy();
+  });
+});
+
+describe('9 a question that is decided', () => {
+  it('has the record that it asks about before whoever decides: until that is read no key decides', async () => {
+    let read = (): void => undefined;
+    recordRead = new Promise((resolve) => (read = resolve));
+    waiting = [at(1, { type: 'question', content: { kind: 'ask', recordId: 'r', owner: 'xb', reason: 'Seen?' } })];
+    open();
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    await waitFor(() => expect(queries.isFetching({ queryKey: ['record', 's', 'r'] })).toBe(1));
+    expect(approve.hasAttribute('disabled')).toBe(true);
+    read();
+    await waitFor(() => expect(approve.hasAttribute('disabled')).toBe(false));
   });
 });
 

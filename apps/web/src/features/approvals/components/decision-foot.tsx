@@ -11,21 +11,15 @@ import { DECIDE_TEXTS } from '../decide.texts.js';
 import { SETTLE_MS } from '../reasons.js';
 import { STANDING_TEXTS } from '../standing.texts.js';
 import { useRequestWords } from '../use-request-words.js';
-import { AlikeDialog } from './alike-dialog.js';
+import { AlikeDialog, type AlikeProps } from './alike-dialog.js';
 import { GiveStanding } from './give-standing.js';
 import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
 
-export interface DecisionFootProps {
+export interface DecisionFootProps extends AlikeProps {
   readonly request: Request;
-  /** Those that may be decided by one word, itself first. */
-  readonly alike: readonly Request[];
   readonly next: Request | null;
   /** What it does is shown: before, nothing decides it. */
   readonly isForeseen: boolean;
-  /** Told of those that this person decided, and of all that wait no more. */
-  readonly onDecided: (mine: readonly string[], left?: readonly string[]) => void;
-  /** Several are decided from here: until then this one keeps its place. */
-  readonly onHold: (isHeld: boolean) => void;
 }
 
 /** Lets a message go or refuses it, by button or key. Whoever decides has it before them, and says why. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
+import type { ApprovalPart } from '../../../case/feature/web-feature.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { Section } from '../../../components/section.js';
 import { spaceQuery } from '../../../case/space/space.js';
@@ -51,7 +52,7 @@ function Together({ request }: { readonly request: Request }) {
         {content?.kind === 'record' && (
           <RecordContentView request={{ ...request, ...part, together: [] }} record={content.record} />
         )}
-        <AddedContent request={{ ...part, spaceId: request.spaceId }} />
+        <AddedContent request={{ ...request, ...part, subject: null }} />
       </Stack>
     );
   });
@@ -73,7 +74,7 @@ function Audience({ request: { spaceId, recipients } }: { readonly request: Requ
 }
 
 /** What a feature of its own says of its disclosure type. */
-function AddedContent({ request }: { readonly request: Pick<Request, 'type' | 'content' | 'spaceId'> }) {
+export function AddedContent({ request }: { readonly request: ApprovalPart & Pick<Request, 'type'> }) {
   const Content = useFeatures().approvals.get(request.type)?.content;
   return (
     Content && (
@@ -87,7 +88,7 @@ function AddedContent({ request }: { readonly request: Pick<Request, 'type' | 'c
 /** To the record, where there is one: a new one that was never sent is none. */
 function RecordLink({ request }: { readonly request: Request }) {
   const t = useTexts(REQUEST_TEXTS);
-  const recordId = recordIdOf(request);
+  const recordId = recordIdOf(request) ?? request.recordId;
   const isThere = request.recordName !== null || request.state === 'approved' || request.state === 'waiting';
   if (recordId === null || !isThere) return null;
   const { spaceId } = request;

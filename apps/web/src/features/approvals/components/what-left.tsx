@@ -1,13 +1,13 @@
-import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Code, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table.js';
 import { Section } from '../../../components/section.js';
-import { asksQuery } from '../../../case/record/asks.js';
+import { askQuery } from '../../../case/record/asks.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
-import { StatementValue } from '../../../case/record/statement-value.js';
+import { ValueLine } from '../../../case/record/statement-value.js';
+import { ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ownRecordQuery } from '../api/own-record.js';
@@ -17,8 +17,7 @@ import { type LeftValue, leftValues } from '../left-values.js';
 import { LEFT_TEXTS } from '../left.texts.js';
 import { recordIdOf } from '../request-content.js';
 import classes from './approvals.module.css';
-
-const NARROWEST = 300;
+import { AddedContent } from './request-content-section.js';
 
 /** What left with an approval: its values as the record has them, and where version, hash and proof of it are. */
 export function WhatLeft({ request }: { readonly request: Request }) {
@@ -30,6 +29,7 @@ export function WhatLeft({ request }: { readonly request: Request }) {
         {request.left === null && <Text size="sm">{t('notOnLog')}</Text>}
         {recordId === null ? (
           <>
+            <AddedContent request={request} />
             <Text size="sm">{t('elsewhere')}</Text>
             <Evidence request={request} recordId={null} version={null} />
           </>
@@ -58,12 +58,8 @@ function OfRecord({ request, recordId }: { readonly request: Request; readonly r
   const version = history.find((change) => change.messageId === messageId)?.version ?? null;
   return (
     <>
-      {values.length > 0 ? (
-        <DataTable label={t('whatLeft')} head={[t('field'), t('value')]} minWidth={NARROWEST}>
-          {values.map((value) => (
-            <ValueLine key={`${value.statement.messageId} ${value.statement.index}`} type={type} value={value} />
-          ))}
-        </DataTable>
+      {values.length > 0 && record.data ? (
+        <LeftValues type={type} owner={record.data.owner} values={values} />
       ) : (
         record.data && <Text size="sm">{t('inRecord')}</Text>
       )}
@@ -74,28 +70,50 @@ function OfRecord({ request, recordId }: { readonly request: Request; readonly r
 
 /** What an answer released: its messages carry all that the other country may hold, the answer names what was chosen. */
 function useGivenValues({ spaceId, inReplyTo }: Request): ReadonlySet<string> {
-  const { data = [] } = useQuery({ ...asksQuery(spaceId), enabled: inReplyTo !== null });
-  const answer = data.find(({ askId }) => askId === inReplyTo)?.answer;
-  return new Set((answer?.values ?? []).map(({ messageId, index }) => `${messageId}:${index}`));
+  const { data } = useQuery({ ...askQuery(spaceId, inReplyTo ?? ''), enabled: inReplyTo !== null });
+  return new Set((data?.answer?.values ?? []).map(({ messageId, index }) => `${messageId}:${index}`));
 }
 
-function ValueLine({ type, value: { statement, isTaken } }: { readonly type: string; readonly value: LeftValue }) {
+interface LeftValuesProps {
+  readonly type: string;
+  readonly owner: string;
+  readonly values: readonly LeftValue[];
+}
+
+/** Each with who has it now. */
+function LeftValues({ type, owner, values }: LeftValuesProps) {
+  const t = useTexts(LEFT_TEXTS);
+  const members = (values[0]?.statement.holders ?? []).flatMap(({ member }) => (member === owner ? [] : [member]));
+  return (
+    <ValueGroups>
+      <ValueHeads title={t('value')} level={3} members={members} />
+      <ValueList>
+        {values.map((value) => (
+          <LeftRow key={`${value.statement.messageId} ${value.statement.index}`} {...{ type, owner, value }} />
+        ))}
+      </ValueList>
+    </ValueGroups>
+  );
+}
+
+interface LeftRowProps extends Omit<LeftValuesProps, 'values'> {
+  readonly value: LeftValue;
+}
+
+function LeftRow({ type, owner, value: { statement, isTaken } }: LeftRowProps) {
   const t = useTexts(LEFT_TEXTS);
   const names = useRecordNames();
-  const { property, value, labels } = statement;
+  const { property, value, labels, holders, messageId, index } = statement;
   const kind = useProperties(type).get(property)?.kind ?? 'text';
   return (
-    <Table.Tr>
-      <Table.Th scope="row">{names.property(type, property)}</Table.Th>
-      <Table.Td>
-        <StatementValue value={value} kind={kind} original={labels.original} language={labels.language} />
-        {isTaken && (
-          <Text size="sm" c="dimmed">
-            {t('taken')}
-          </Text>
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <ValueRow
+      name={`${messageId}:${index}`}
+      label={names.property(type, property)}
+      value={<ValueLine value={value} kind={kind} original={labels.original} language={labels.language} />}
+      chips={isTaken && <span> · {t('taken')}</span>}
+      evaluation={labels.evaluation}
+      holders={holders.filter(({ member }) => member !== owner)}
+    />
   );
 }
 

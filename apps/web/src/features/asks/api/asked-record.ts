@@ -1,16 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { RecordView } from '../../../lib/api-types.js';
-import { api, type Json } from '../../../lib/http.js';
+import type { Json } from '../../../lib/http.js';
 
 export type AskedRecord = Json<RecordView>;
 export type AskedValue = AskedRecord['statements'][number];
-
-/** A record that a question is about. */
-export const askedRecordQuery = (spaceId: string, recordId: string) =>
-  queryOptions({
-    queryKey: ['record', spaceId, recordId, 'asked-for'],
-    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal),
-  });
 
 /** Values that hold: what waits or is on its way can be given with no answer. */
 export function liveValues({ statements }: AskedRecord): readonly AskedValue[] {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSending } from '../../../case/audience/use-sending.js';
 import type { AskDialogProps } from '../../../case/feature/web-feature.js';
@@ -21,8 +21,9 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
   const notify = useNotice();
   const [member, setMember] = useState(members[0]);
   const [reason, setReason] = useState('');
+  const [isUrgent, setUrgent] = useState(false);
   const ask = useAsk(spaceId);
-  const asked = { recordId, member, ...(value === null ? {} : { value }) };
+  const asked = { recordId, member, ...(value === null ? {} : { value }), ...(isUrgent && { urgent: true }) };
   const { bar, canSend, label, token, isShownAnew } = useSending({
     spaceId,
     wishes: [{ type: null, body: { ask: { ...asked, reason: ANY_WORDS } } }],
@@ -70,6 +71,12 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
           minRows={2}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        <Checkbox
+          label={t('urgent')}
+          description={t('urgentHelp')}
+          checked={isUrgent}
+          onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
         />
         {bar}
         {ask.error && <Failed error={ask.error} />}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconHelp, IconMessageReply } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DutyItem, DutyProps, Target } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
+import { askQuery } from '../../../case/record/asks.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
 
@@ -45,19 +47,30 @@ export function AnswerDuty({ duty, Row }: DutyProps) {
   const t = useTexts(ANSWER_TEXTS);
   const nameOf = useMemberName();
   const name = useDutyName(duty);
+  const here = useHere(duty);
   const { matter } = duty;
   if (matter.kind !== 'answer') return null;
   const { answer, member, reason, position, values: count = 0 } = matter;
   const said = { member: nameOf(member), name, reason };
+  const isAll = here === null || here === count;
+  const given = isAll ? t('givenOf', { ...said, count }) : t('comeOf', { ...said, count, here });
   return (
     <Row
       duty={duty}
       icon={IconMessageReply}
       member={member}
-      line={count > 0 ? t('givenOf', { ...said, count }) : t(ANSWERS[answer], said)}
+      line={count > 0 ? given : t(ANSWERS[answer], said)}
       to={askTarget(duty, position)}
     />
   );
+}
+
+/** How many of the values that an answer names this country has; null while it is not known, and where it names none. */
+function useHere({ matter, spaceId }: DutyItem): number | null {
+  const names = matter.kind === 'answer' && (matter.values ?? 0) > 0;
+  const askId = matter.kind === 'answer' ? matter.askId : '';
+  const { data } = useQuery({ ...askQuery(spaceId ?? '', askId), enabled: names && spaceId !== null });
+  return data?.answer?.here ?? null;
 }
 
 /** To the record, where it is known here; else to what is sealed. */

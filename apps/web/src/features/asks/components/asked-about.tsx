@@ -1,10 +1,12 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ValueName } from '../../../case/feature/web-feature.js';
 import { recordTypesQuery } from '../../../case/record/record-types.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
-import { askedRecordQuery, liveValues, valueKey } from '../api/asked-record.js';
+import { askedRecordQuery } from '../../../case/record/asks.js';
+import { liveValues, valueKey } from '../api/asked-record.js';
+import { AskedValues } from './asked-values.js';
 
 interface AskedAboutProps {
   readonly spaceId: string;
@@ -23,8 +25,9 @@ export function AskedAbout({ spaceId, recordId, value }: AskedAboutProps) {
   const name = namedBy.flatMap((property) => live.find((one) => one.property === property) ?? [])[0]?.value;
   const asked = value && record.statements.find((one) => valueKey(one) === valueKey(value));
   return (
-    <Text size="sm" className="any-length" data-about={recordId}>
+    <div data-about={recordId}>
       <Anchor
+        className="any-length"
         size="sm"
         renderRoot={(props) => (
           <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
@@ -32,12 +35,7 @@ export function AskedAbout({ spaceId, recordId, value }: AskedAboutProps) {
       >
         {[names.type(record.type), ...(name === undefined ? [] : [name])].join(' · ')}
       </Anchor>
-      {asked && (
-        <>
-          {' · '}
-          {names.property(record.type, asked.property)}: <bdi>{asked.value}</bdi>
-        </>
-      )}
-    </Text>
+      {asked && <AskedValues record={record} values={[asked]} title={names.type(record.type)} />}
+    </div>
   );
 }

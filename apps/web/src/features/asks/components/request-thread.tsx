@@ -4,6 +4,7 @@ import type { Ask } from '../../../case/record/asks.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import classes from '../requests.module.css';
+import { ASK_DIALOG_TEXTS } from '../ask-dialog.texts.js';
 import { REQUESTS_TEXTS } from '../requests.texts.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 import { type AskedRecord, valueKey } from '../api/asked-record.js';
@@ -17,22 +18,24 @@ interface RequestThreadProps {
 
 /** What was asked and what was said to it, with the values that came. */
 export function RequestThread({ ask, record }: RequestThreadProps) {
+  const asking = useTexts(ASK_DIALOG_TEXTS);
   const t = useTexts(REQUESTS_TEXTS);
   const say = useTexts(QUESTION_TEXTS);
   const nameOf = useMemberName();
-  const { asker, owner, author, reason, at, answer, state, direction } = ask;
+  const { asker, owner, author, reason, at, answer, state, direction, urgent } = ask;
   const isOurs = direction === 'received' && state === 'open';
   const given = new Set((answer?.values ?? []).map(valueKey));
-  // The answer names what it gives; what came is what is here.
   const values = record?.statements.filter((one) => given.has(valueKey(one)) && one.retractedIn === null) ?? [];
-  const isHere = record === null || ask.direction === 'received' || values.length === given.size;
+  // The answer names what it gives; what came is what the gateway has.
+  const here = answer?.here ?? 0;
+  const isHere = direction === 'received' || here === given.size;
   return (
     <section className={classes['thread']} aria-label={t('thread')} data-ask={state}>
+      {urgent && <p className={classes['state']}>{asking('urgent')}</p>}
       <Said icon={IconHelp} member={asker} {...{ author, reason, at }} />
       {answer && <Said icon={IconMessageReply} member={owner} {...answer} />}
       <p className={classes['state']} role="status">
-        {given.size > 0 &&
-          (isHere ? t('given', { count: given.size }) : t('come', { here: values.length, count: given.size }))}
+        {given.size > 0 && (isHere ? t('given', { count: given.size }) : t('come', { here, count: given.size }))}
         {given.size === 0 && (isOurs ? t('onUs') : say(state, { owner: nameOf(owner) }))}
       </p>
       {record !== null && values.length > 0 && (

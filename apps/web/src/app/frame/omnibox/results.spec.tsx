@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { FeaturesProvider, foldFeatures } from '../../../case/feature/features.js';
+import { networkQuery } from '../../../case/member/network.js';
+import { TimeProvider } from '../../../components/time.js';
+import { LanguageProvider } from '../../../lib/texts.js';
+import { FindOrDo } from './find-or-do.js';
+
+const SPACE = { spaceId: 's', title: 'LANTAARN', isOpen: true, kind: 'agreement' };
+const PEOPLE = [
+  {
+    id: 'p1',
+    member: 'hu',
+    name: 'Ádám Pelda',
+    role: 'liaison',
+    desk: 'Shelter desk',
+    phone: '+0003610',
+    languages: [],
+  },
+  {
+    id: 'p2',
+    member: 'nl',
+    name: 'Sanne Voorbeeld',
+    role: 'investigator',
+    desk: 'Team north',
+    phone: '',
+    languages: [],
+  },
+];
+const ASK = {
+  askId: 'q',
+  spaceId: 's',
+  number: '482092',
+  asker: 'hu',
+  author: 'Ádám',
+  reason: 'Anything on the shelter?',
+};
+const SESSION = { person: { id: 'p', roles: ['investigator'] }, member: { member: 'nl' } };
+
+let asked: { path: string; q: string }[] = [];
+let chosen: (() => void)[] = [];
+
+function answerTo(path: string, q: string): object {
+  if (path.endsWith('/asks/search')) return q.includes('482092') || q.includes('shelter') ? [ASK] : [];
+  if (path.endsWith('/search')) return { records: [], total: { count: 0, exact: true, similar: 0 } };
+  if (path.includes('/inbox')) return { items: [], next: null };
+  return path.endsWith('/spaces/s') ? { ...SPACE, people: PEOPLE, takingPart: ['nl', 'hu'] } : [SPACE];
+}
+
+beforeEach(() => {
+  asked = [];
+  chosen = [];
+  localStorage.setItem('joinder.language', 'en');
+  // What jsdom lacks of a browser.
+  Object.assign(Element.prototype, { scrollIntoView() {} });
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+    fetch: async (path: string, { body }: { body?: string } = {}) => {
+      const { q = '' }: { q?: string } = JSON.parse(body ?? '{}');
+      if (path.endsWith('search')) asked.push({ path, q });
+      return { ok: true, text: async () => JSON.stringify(answerTo(path, q)), headers: new Map() };
+    },
+  });
+});
+
+afterEach(cleanup);
+
+function find(words: string): void {
+  const queries = new QueryClient();
+  queries.setQueryData(['session'], SESSION);
+  queries.setQueryData(networkQuery.queryKey, { member: 'nl', members: [{ member: 'hu' }] } as never);
+  const root = createRootRoute({ component: Outlet });
+  const here = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: () => <FindOrDo onClose={() => undefined} onChoose={(run) => void chosen.push(run)} />,
+  });
+  const router = createRouter({
+    routeTree: root.addChildren([here]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  render(
+    <LanguageProvider>
+      <TimeProvider>
+        <MantineProvider env="test">
+          <QueryClientProvider client={queries}>
+            <FeaturesProvider folded={foldFeatures([])}>
+              <RouterProvider router={router} />
+            </FeaturesProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </TimeProvider>
+    </LanguageProvider>,
+  );
+  void screen.findByRole('combobox').then((field) => fireEvent.change(field, { target: { value: words } }));
+}
+
+const options = async (): Promise<readonly string[]> => {
+  const found = await screen.findAllByRole('option', {}, { timeout: 10_000 });
+  return found.map((option) => option.textContent ?? '');
+};
+
+describe('16 what is found', () => {
+  it('are requests by words of what was asked, and people of the case by their desk', async () => {
+    find('shelter');
+    await waitFor(async () => expect(await options()).toHaveLength(3), { timeout: 10_000 });
+    expect(await options()).toEqual([
+      'Anything on the shelter? ÁdámHU R 482 092',
+      'Ádám Pelda Shelter desk · +0003610HU',
+      expect.stringContaining('New person named “shelter”'),
+    ]);
+  });
+});
+
+describe('12 the number of a request', () => {
+  it('finds it, asks for no record, and offers none to be made', async () => {
+    find('HU R 482 092');
+    await waitFor(async () => expect(await options()).toEqual(['Anything on the shelter? ÁdámHU R 482 092']), {
+      timeout: 10_000,
+    });
+    expect(asked.map(({ path }) => path)).toEqual(['/api/v1/asks/search']);
+  });
+
+  it('with a wrong digit is looked up nowhere', async () => {
+    find('R 482 093');
+    expect(
+      await screen.findByText('One digit of this number is wrong. Ask for it once more.', {}, { timeout: 10_000 }),
+    ).toBeTruthy();
+    expect(asked).toEqual([]);
+  });
+
+  it('that nobody here has is not here', async () => {
+    find('R 1234 5672');
+    expect(await screen.findByText('There is no request with this number here.', {}, { timeout: 10_000 })).toBeTruthy();
+  });
+});
