@@ -29,7 +29,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   VERSION_UNKNOWN: {
     en: 'The record has no such version. Its history lists those that it has.',
     nl: 'De registratie heeft deze versie niet. De geschiedenis noemt de bestaande.',
-    hu: 'Az adatlapnak nincs ilyen verzióa. Az előzmények felsorolják a meglévőket.',
+    hu: 'Az adatlapnak nincs ilyen verziója. Az előzmények felsorolják a meglévőket.',
     bg: 'Записът няма такава версия. Историята изброява съществуващите.',
     ro: 'Înregistrarea nu are această versiune. Istoricul le enumeră pe cele existente.',
   },

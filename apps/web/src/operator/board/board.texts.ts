@@ -2,7 +2,13 @@ import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const BOARD_TEXTS = {
-  title: { en: 'All flows', nl: 'Alle stromen', hu: 'Minden forgalom', bg: 'Всички потоци', ro: 'Toate fluxurile' },
+  title: {
+    en: 'All flows',
+    nl: 'Alle stromen',
+    hu: 'Minden üzenetforgalom',
+    bg: 'Всички потоци',
+    ro: 'Toate fluxurile',
+  },
   pairs: TERMS.messagesByCountry,
   view: {
     en: 'Show the pairs as',
@@ -52,7 +58,7 @@ export const BOARD_TEXTS = {
   },
   rateAndTotal: {
     en: '{minute} in the last minute, {total} in all',
-    nl: '{minute} in de laatste minuut, {total} totaal',
+    nl: '{minute} in de laatste minuut, {total} in totaal',
     hu: '{minute} az utolsó percben, összesen {total}',
     bg: '{minute} за последната минута, общо {total}',
     ro: '{minute} în ultimul minut, {total} în total',
@@ -87,16 +93,16 @@ export const BOARD_TEXTS = {
   },
   toSpace: {
     en: 'Show this case',
-    nl: 'Toon deze zaak',
+    nl: 'Deze zaak tonen',
     hu: 'Az ügy megnyitása',
     bg: 'Към това дело',
     ro: 'Arată acest dosar',
   },
   scope: {
     en: '{members, plural, one {# member} other {# members}}, {spaces, plural, one {# case} other {# cases}}. Counted from headers; contents are sealed and not seen here.',
-    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld uit koppen; inhoud is verzegeld en hier niet te zien.',
+    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld uit headers; inhoud is verzegeld en hier niet te zien.',
     hu: '{members, plural, other {# tag}}, {spaces, plural, other {# ügy}}. Fejlécekből számolva; a tartalom zárolt, itt nem látható.',
-    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Броено по заглавия; съдържанието е запечатано и не се вижда тук.',
+    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Броено по заглавни части; съдържанието е запечатано и не се вижда тук.',
     ro: '{members, plural, one {# membru} few {# membri} other {# de membri}}, {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Numărat din antete; conținutul este sigilat și nu se vede aici.',
   },
 } as const satisfies TextTable;

@@ -136,9 +136,9 @@ export const CAUSE_TEXTS = {
   },
   BROKER_AWAY: {
     en: 'The broker has not been reached since {since}. Members keep what they send, and it leaves automatically once the broker is back. Look at the broker.',
-    nl: 'De broker is sinds {since} niet bereikbaar. Leden bewaren wat zij zenden; het gaat automatisch zodra de broker terug is. Kijk naar de broker.',
+    nl: 'De broker is sinds {since} niet bereikbaar. Leden bewaren wat zij zenden; het gaat automatisch uit zodra de broker terug is. Controleer de broker.',
     hu: 'A bróker {since} óta nem érhető el. A tagok megőrzik, amit küldenek; automatikusan elmegy, amint a bróker visszatér. Vizsgálja meg a brókert.',
-    bg: 'Към брокера няма връзка от {since}. Членовете пазят изпращаното; то тръгва автоматично, щом брокерът се върне. Проверете брокера.',
+    bg: 'Няма връзка с брокера от {since}. Членовете пазят изпращаното; то тръгва автоматично, щом брокерът се върне. Проверете брокера.',
     ro: 'Brokerul nu răspunde din {since}. Membrii păstrează ce trimit; pleacă automat când revine brokerul. Verificați brokerul.',
   },
   CONTRADICTION: {
@@ -150,17 +150,17 @@ export const CAUSE_TEXTS = {
   },
   SPACE_LOST: {
     en: 'The broker has dropped messages of case {space} before we read them: {reason}. Its access rules stay as they are. Restore our state folder.',
-    nl: 'De broker heeft berichten van zaak {space} laten vallen voordat wij ze lazen: {reason}. De toegangsregels blijven zoals ze zijn. Zet onze statusmap terug.',
-    hu: 'A bróker eldobta egy ügy üzeneteit, mielőtt elolvastuk volna ({space}): {reason}. A hozzáférési szabályok maradnak. Állítsa vissza az állapotmappánkat.',
-    bg: 'Брокерът е изгубил съобщения по дело {space}, преди да ги прочетем: {reason}. Правилата за достъп остават. Възстановете папката със състоянието.',
-    ro: 'Brokerul a pierdut mesaje din dosarul {space} înainte să le citim: {reason}. Regulile de acces rămân. Restaurați directorul nostru de stare.',
+    nl: 'De broker heeft berichten van zaak {space} verloren voordat wij ze lazen: {reason}. De toegangsregels blijven zoals ze zijn. Zet onze statusmap terug.',
+    hu: 'A bróker eldobta egy ügy üzeneteit, mielőtt elolvastuk volna ({space}): {reason}. A hozzáférési szabályok nem változnak. Állítsa vissza az állapotmappánkat.',
+    bg: 'Брокерът е изгубил съобщения по дело {space}, преди да ги прочетем: {reason}. Правилата за достъп не се променят. Възстановете папката със състоянието.',
+    ro: 'Brokerul a pierdut mesaje din dosarul {space} înainte să le citim: {reason}. Regulile de acces rămân neschimbate. Restaurați directorul nostru de stare.',
   },
   SPACE_HALTED: {
     en: 'We follow case {space} up to message {position} and no further: {reason}. Its access rules stay as they are. Update our software, or report it.',
     nl: 'Wij volgen zaak {space} tot bericht {position} en niet verder: {reason}. De toegangsregels blijven zoals ze zijn. Werk onze software bij of meld het.',
-    hu: 'Ezt az ügyet a(z) {position}. üzenetig követjük, tovább nem ({space}): {reason}. A hozzáférési szabályok maradnak. Frissítse a szoftverünket, vagy jelentse.',
-    bg: 'Следим дело {space} до съобщение {position} и не по-нататък: {reason}. Правилата за достъп остават. Обновете софтуера ни или съобщете.',
-    ro: 'Urmărim dosarul {space} până la mesajul {position} și nu mai departe: {reason}. Regulile de acces rămân. Actualizați programul nostru sau raportați.',
+    hu: 'Ezt az ügyet csak eddig az üzenetig követjük ({space}, {position}): {reason}. A hozzáférési szabályok nem változnak. Frissítse a szoftverünket, vagy jelentse.',
+    bg: 'Следим дело {space} до съобщение {position} и не по-нататък: {reason}. Правилата за достъп не се променят. Обновете софтуера ни или съобщете.',
+    ro: 'Urmărim dosarul {space} până la mesajul {position} și nu mai departe: {reason}. Regulile de acces rămân neschimbate. Actualizați programul nostru sau raportați.',
   },
   TRUST_LIST_EXPIRED: {
     en: 'Trust list {version} expired on {since}: nobody can send or confirm. The members must sign the next one.',
@@ -178,9 +178,9 @@ export const CAUSE_TEXTS = {
   },
   SPACE_FLOODED: {
     en: 'Case {space} gets {recordsPerSecond} messages a second ({bytesPerSecond} bytes) that nobody can use. One of these members may write there: {writers}. Take the right to write from one after the other until it stops.',
-    nl: 'Zaak {space} krijgt {recordsPerSecond} berichten per seconde ({bytesPerSecond} bytes) die niemand kan gebruiken. Een van deze leden mag daar schrijven: {writers}. Ontneem het schrijfrecht de een na de ander tot het stopt.',
+    nl: 'Zaak {space} krijgt {recordsPerSecond} berichten per seconde ({bytesPerSecond} bytes) die niemand kan gebruiken. Een van deze leden mag daar schrijven: {writers}. Ontneem hun een voor een het schrijfrecht tot het stopt.',
     hu: 'Egy ügybe másodpercenként {recordsPerSecond} üzenet ({bytesPerSecond} bájt) érkezik, amelyet senki sem tud használni ({space}). Ezen tagok egyike írhat oda: {writers}. Vonja meg egymás után az írási jogot, amíg abba nem marad.',
-    bg: 'По дело {space} постъпват {recordsPerSecond} съобщения в секунда ({bytesPerSecond} байта), които никой не може да използва. Там може да пише някой от тези членове: {writers}. Отнемайте правото за писане едно след друго, докато спре.',
+    bg: 'По дело {space} постъпват {recordsPerSecond} съобщения в секунда ({bytesPerSecond} байта), които никой не може да използва. Там може да пише някой от тези членове: {writers}. Отнемайте им правото за писане един по един, докато спре.',
     ro: 'Dosarul {space} primește {recordsPerSecond} mesaje pe secundă ({bytesPerSecond} octeți) pe care nimeni nu le poate folosi. Unul dintre acești membri poate scrie acolo: {writers}. Retrageți dreptul de scriere pe rând, până se oprește.',
   },
   MEMBER_FLOODS: {
@@ -199,17 +199,17 @@ export const CAUSE_TEXTS = {
   },
   QUOTA_FORBIDDEN: {
     en: 'The broker lets us set no quotas, so a member that floods slows the others down. Make us a super user of the broker.',
-    nl: 'De broker laat ons geen quota instellen, dus een lid dat overspoelt vertraagt de anderen. Maak ons supergebruiker van de broker.',
+    nl: 'De broker laat ons geen quota instellen, dus een lid dat het netwerk overspoelt, vertraagt de anderen. Maak ons supergebruiker van de broker.',
     hu: 'A bróker nem engedi, hogy kvótát állítsunk be, így az elárasztó tag a többieket is lassítja. Tegyen minket a bróker szuperfelhasználójává.',
-    bg: 'Брокерът не ни позволява да задаваме квоти, затова член, който залива, забавя останалите. Направете ни суперпотребител на брокера.',
-    ro: 'Brokerul nu ne lasă să stabilim cote, așa că un membru care inundă îi încetinește pe ceilalți. Faceți-ne superutilizator al brokerului.',
+    bg: 'Брокерът не ни позволява да задаваме квоти, затова член, който залива обмена, забавя останалите. Направете ни суперпотребител на брокера.',
+    ro: 'Brokerul nu ne lasă să stabilim cote, așa că un membru care inundă rețeaua îi încetinește pe ceilalți. Faceți-ne superutilizator al brokerului.',
   },
   ACCESS_WIDE: {
     en: '{count, plural, one {# access rule of somebody else names} other {# access rules of somebody else name}} every topic or group of the broker. Remove them there, or move the other program.',
     nl: '{count, plural, one {# toegangsregel van een ander noemt} other {# toegangsregels van een ander noemen}} elk topic of elke groep van de broker. Verwijder ze daar, of verplaats het andere programma.',
     hu: 'Másvalaki {count, plural, other {# hozzáférési szabálya}} a bróker minden topicját vagy csoportját megnevezi. Törölje ott, vagy helyezze át a másik programot.',
     bg: '{count, plural, one {# чуждо правило за достъп назовава} other {# чужди правила за достъп назовават}} всеки topic или група на брокера. Премахнете ги там или преместете другата програма.',
-    ro: '{count, plural, one {# regulă de acces a altcuiva numește} few {# reguli de acces ale altcuiva numesc} other {# de reguli de acces ale altcuiva numesc}} fiecare topic sau grup al brokerului. Ștergeți-le acolo sau mutați celălalt program.',
+    ro: '{count, plural, one {# regulă de acces a altcuiva cuprinde} few {# reguli de acces ale altcuiva cuprind} other {# de reguli de acces ale altcuiva cuprind}} fiecare topic sau grup al brokerului. Ștergeți-le acolo sau mutați celălalt program.',
   },
   MEMBER_FROZEN: {
     en: '{member} has put two different messages in one place of case {space} and is frozen there. It explains, and goes on in a new epoch.',
@@ -223,7 +223,7 @@ export const CAUSE_TEXTS = {
     nl: '{member} heeft niets bevestigd sinds {since}: {records, plural, one {# bericht} other {# berichten}} in {spaces, plural, one {# zaak} other {# zaken}}. Wat daar ontbreekt komt automatisch aan zodra het terug is. Bel het beheer daar.',
     hu: '{member} {since} óta semmit sem igazolt vissza: {records, plural, other {# üzenet}}, {spaces, plural, other {# ügy}}. Ami hiányzik, automatikusan megérkezik, amint visszatér. Hívja az ottani üzemeltetést.',
     bg: '{member} не е потвърдил нищо от {since}: {records, plural, one {# съобщение} other {# съобщения}} в {spaces, plural, one {# дело} other {# дела}}. Пропуснатото пристига автоматично, щом се върне. Обадете се на системната поддръжка там.',
-    ro: '{member} nu a confirmat nimic din {since}: {records, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Ce lipsește sosește automat când revine. Sunați la operațiunile de acolo.',
+    ro: '{member} nu a confirmat nimic din {since}: {records, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Ce lipsește sosește automat când revine. Sunați echipa de operațiuni de acolo.',
   },
   SPACE_CATCHING_UP: {
     en: 'We are still reading case {space}; its access rules are compared once that is done. Nothing is to be done.',

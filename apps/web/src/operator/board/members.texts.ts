@@ -19,7 +19,7 @@ export const MEMBERS_TEXTS = {
   isRight: { en: 'in order', nl: 'in orde', hu: 'rendben', bg: 'в ред', ro: 'în regulă' },
   noSign: {
     en: 'no sign of life for {duration}',
-    nl: 'geen levensteken sinds {duration}',
+    nl: 'al {duration} geen levensteken',
     hu: 'nincs életjel ennyi ideje: {duration}',
     bg: 'без признак на живот от {duration}',
     ro: 'niciun semn de viață de {duration}',
