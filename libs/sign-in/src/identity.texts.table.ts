@@ -14,10 +14,10 @@ export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
   },
   CSRF_TOKEN: {
     en: 'The request does not carry the token of this session. Reload the page and try again.',
-    nl: 'Het verzoek draagt niet het kenmerk van deze sessie. Laad de pagina opnieuw en probeer het nog eens.',
-    hu: 'A kérés nem hordozza a munkamenet azonosítóját. Töltse újra az oldalt, és próbálja meg ismét.',
-    bg: 'Заявката не носи знака на тази сесия. Презаредете страницата и опитайте отново.',
-    ro: 'Cererea nu poartă marcajul acestei sesiuni. Reîncărcați pagina și încercați din nou.',
+    nl: 'Het verzoek bevat niet het kenmerk van deze sessie. Laad de pagina opnieuw en probeer het nog eens.',
+    hu: 'A kérés nem tartalmazza a munkamenet azonosítóját. Töltse újra az oldalt, és próbálja meg ismét.',
+    bg: 'Заявката не съдържа маркера на тази сесия. Презаредете страницата и опитайте отново.',
+    ro: 'Cererea nu conține marcajul acestei sesiuni. Reîncărcați pagina și încercați din nou.',
   },
   RETURN_TO_INVALID: {
     en: 'The address to return to has to be a path of this site, for example /flows.',

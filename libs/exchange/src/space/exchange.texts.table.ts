@@ -27,9 +27,9 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
   NOT_TAKING_PART: {
     en: 'This member does not take part in the case yet. Publish its list of participants first.',
     nl: 'Dit lid neemt nog niet deel aan de zaak. Publiceer eerst de deelnamelijst.',
-    hu: 'Ez a tag még nem vesz részt az ügyben. Előbb tegye közzé az résztvevői listáját.',
+    hu: 'Ez a tag még nem vesz részt az ügyben. Előbb tegye közzé a résztvevői listáját.',
     bg: 'Този член още не участва в делото. Първо публикувайте списъка на участниците му.',
-    ro: 'Acest membru încă nu participă la dosar. Publicați mai întâi carta lui.',
+    ro: 'Acest membru încă nu participă la dosar. Publicați mai întâi lista participanților lui.',
   },
   LEASE_LOST: {
     en: 'Another process has taken over. Try again.',
@@ -42,8 +42,8 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     en: 'No record is set aside at this position.',
     nl: 'Op deze positie staat geen registratie apart.',
     hu: 'Ezen a pozíción nincs félretett adatlap.',
-    bg: 'На тази позиция няма отложен запис.',
-    ro: 'La această poziție nu există nicio înregistrare pusă deoparte.',
+    bg: 'На тази позиция няма запис, спрян за преглед.',
+    ro: 'La această poziție nu există nicio înregistrare oprită pentru verificare.',
   },
   STILL_PARKED: {
     en: 'The record still cannot be applied and stays set aside; the new cause is shown. Update the gateway or remove the cause, then try again.',

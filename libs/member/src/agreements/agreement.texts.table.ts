@@ -8,7 +8,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     nl: 'Hier is geen concept met dit id aangekomen. Misschien is het nog onderweg.',
     hu: 'Ide nem érkezett ilyen azonosítójú tervezet. Lehet, hogy még úton van.',
     bg: 'Тук не е пристигнал проект с този идентификатор. Може още да е на път.',
-    ro: 'Aici nu a sosit niciun proiect cu acest id. Poate este încă pe drum.',
+    ro: 'Aici nu a sosit niciun proiect cu acest identificator. Poate este încă pe drum.',
   },
   TEXT_CHANGED: {
     en: 'This is not the text that was shown. Read the draft again, compare its sender and the first characters of its hash, and sign that one.',
@@ -26,8 +26,8 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
   },
   COMMENT_TOO_SOON: {
     en: 'You commented less than 10 seconds ago. Wait a moment and send this one again.',
-    nl: 'U reageerde minder dan 10 seconden geleden. Wacht even en verstuur deze reactie opnieuw.',
-    hu: '10 másodpercen belül már küldött megjegyzést. Várjon egy kicsit, és küldje el újra.',
+    nl: 'U reageerde minder dan 10 seconden geleden. Wacht even en verzend deze opmerking opnieuw.',
+    hu: '10 másodpercen belül már küldött hozzászólást. Várjon egy kicsit, és küldje el újra.',
     bg: 'Коментирахте преди по-малко от 10 секунди. Изчакайте малко и изпратете отново.',
     ro: 'Ați comentat acum mai puțin de 10 secunde. Așteptați puțin și trimiteți din nou.',
   },
@@ -43,7 +43,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     nl: 'Het concept noemt dit lid niet.',
     hu: 'A tervezet nem nevezi meg ezt a tagot.',
     bg: 'Проектът не посочва този член.',
-    ro: 'Proiectul nu numește acest membru.',
+    ro: 'Proiectul nu cuprinde acest membru.',
   },
   MEMBER_NOT_LISTED: {
     en: 'A member is not in the trust list in force. Check the two letters of the country.',
@@ -55,9 +55,9 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
   CHARTER_ALREADY_SIGNED: {
     en: 'This member has signed this list of participants already.',
     nl: 'Dit lid heeft deze deelnamelijst al ondertekend.',
-    hu: 'Ez a tag már aláírta ezt az résztvevői listát.',
-    bg: 'Този член вече е подписал тази списък на участниците.',
-    ro: 'Acest membru a semnat deja această cartă.',
+    hu: 'Ez a tag már aláírta ezt a résztvevői listát.',
+    bg: 'Този член вече е подписал този списък на участниците.',
+    ro: 'Acest membru a semnat deja această listă a participanților.',
   },
   INVITATION_NOT_FOUND: {
     en: 'No invitation to this case waits for an answer. Look in My work again: somebody else may have answered it.',
@@ -77,7 +77,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     en: 'The case has not been opened yet; its first list of participants is still on its way.',
     nl: 'De zaak is nog niet geopend; de eerste deelnamelijst is nog onderweg.',
     hu: 'Az ügy még nincs megnyitva; az első résztvevői lista még úton van.',
-    bg: 'Делото още не е отворено; първият му списък на участниците е на път.',
-    ro: 'Dosarul nu este încă deschis; prima cartă este pe drum.',
+    bg: 'Делото още не е открито; първият му списък на участниците е на път.',
+    ro: 'Dosarul nu este încă deschis; prima listă a participanților este pe drum.',
   },
 };

@@ -22,7 +22,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     nl: 'Nog niemand heeft voorgesteld dit te beëindigen. Beheer stelt voor, daarna bevestigt een officier van justitie.',
     hu: 'Még senki sem javasolta a lezárást. Az üzemeltetés javasol, majd egy ügyész megerősít.',
     bg: 'Още никой не е предложил това да приключи. Системната поддръжка предлага, после прокурор потвърждава.',
-    ro: 'Nimeni nu a propus încă încheierea. Operațiunile propun, apoi un procuror confirmă.',
+    ro: 'Nimeni nu a propus încă încheierea. Echipa de operațiuni propune, apoi un procuror confirmă.',
   },
   FREEZE_SAME_PERSON: {
     en: 'You proposed this yourself. Another person confirms it.',
@@ -54,7 +54,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
   },
   KEY_STILL_COUNTS: {
     en: 'The stolen key still counts. Publish the trust list that revokes it, wait until it stands in each case shown, and confirm then.',
-    nl: 'De gestolen sleutel telt nog. Publiceer de vertrouwenslijst die hem intrekt, wacht tot die in elke getoonde zaak geldt, en bevestig dan.',
+    nl: 'De gestolen sleutel geldt nog. Publiceer de vertrouwenslijst die hem intrekt, wacht tot die in elke getoonde zaak geldt, en bevestig dan.',
     hu: 'Az ellopott kulcs még érvényes. Tegye közzé az azt visszavonó bizalmi listát, várja meg, amíg minden látható ügyben hatályos, és akkor erősítse meg.',
     bg: 'Откраднатият ключ още важи. Публикувайте списъка на доверие, който го отменя, изчакайте да влезе в сила във всяко показано дело и тогава потвърдете.',
     ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare dosar afișată și confirmați atunci.',

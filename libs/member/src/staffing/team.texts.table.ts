@@ -19,7 +19,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   },
   TEAM_BY_PROGRAM: {
     en: 'Programs do not decide who is on a case. A person has to sign in and do it.',
-    nl: 'Programma’s beslissen niet wie aan een zaak werkt. Een mens moet inloggen en het doen.',
+    nl: 'Programma’s beslissen niet wie aan een zaak werkt. Iemand moet inloggen en het doen.',
     hu: 'Program nem döntheti el, ki dolgozik egy ügyön. Valakinek be kell jelentkeznie, és neki kell megtennie.',
     bg: 'Програми не решават кой работи по дело. Човек трябва да влезе и да го направи.',
     ro: 'Programele nu decid cine lucrează la un dosar. O persoană trebuie să se autentifice și să o facă.',
@@ -43,7 +43,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     nl: 'Met dit id heeft hier nog niemand ingelogd. Vraag de persoon één keer in te loggen en voeg die dan toe.',
     hu: 'Ezzel az azonosítóval még senki sem jelentkezett be itt. Kérje meg, hogy jelentkezzen be egyszer, azután vegye fel.',
     bg: 'С този идентификатор още никой не е влизал тук. Помолете човека да влезе веднъж и после го добавете.',
-    ro: 'Nimeni nu s-a autentificat încă aici cu acest id. Rugați persoana să se autentifice o dată, apoi adăugați-o.',
+    ro: 'Nimeni nu s-a autentificat încă aici cu acest identificator. Rugați persoana să se autentifice o dată, apoi adăugați-o.',
   },
   TEAM_GRANT_NOT_FOUND: {
     en: 'This person is not on the team of this case. The list may have changed since you saw it: reload the page.',
@@ -71,7 +71,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     nl: 'Dit is de laatste leider. Wijs eerst een andere aan, zodat de zaak nooit zonder zit.',
     hu: 'Ő az utolsó vezető. Előbb jelöljön ki másikat, hogy az ügy soha ne maradjon vezető nélkül.',
     bg: 'Това е последният ръководител. Първо посочете друг, за да не остане делото без такъв.',
-    ro: 'Acesta este ultimul responsabil. Numiți mai întâi altul, ca dosarul să nu rămână fără unul.',
+    ro: 'Acesta este ultimul responsabil. Numiți mai întâi altul, pentru ca dosarul să nu rămână fără unul.',
   },
   BREAK_GLASS_REASON: {
     en: 'A reason of at least 10 characters is needed. The leads and the access log read it.',
@@ -89,7 +89,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   },
   BREAK_GLASS_LIMIT: {
     en: 'You opened cases in an emergency five times within a day, the most there may be. Call a lead of this case.',
-    nl: 'U hebt binnen een dag vijf keer een zaak in nood geopend, vaker mag niet. Bel een leider van deze zaak.',
+    nl: 'U hebt binnen een dag vijf keer een zaak wegens een noodgeval geopend, vaker mag niet. Bel een leider van deze zaak.',
     hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, ennyi a legtöbb. Hívja az ügy egyik vezetőjét.',
     bg: 'За един ден отворихте дела по спешност пет пъти, колкото най-много може. Обадете се на ръководител на това дело.',
     ro: 'Ați deschis dosare în regim de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',

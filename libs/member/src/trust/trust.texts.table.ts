@@ -88,9 +88,9 @@ export const TRUST_HINTS = {
   SUITE_UNKNOWN: {
     en: 'It names an algorithm that this version of the gateway does not know. Update the gateway first.',
     nl: 'Zij noemt een algoritme dat deze versie van de gateway niet kent. Werk eerst de gateway bij.',
-    hu: 'Olyan algoritmust nevez meg, amelyet az átjáró e verzióa nem ismer. Előbb frissítse az átjárót.',
+    hu: 'Olyan algoritmust nevez meg, amelyet az átjáró e verziója nem ismer. Előbb frissítse az átjárót.',
     bg: 'Посочва алгоритъм, който тази версия на шлюза не познава. Първо обновете шлюза.',
-    ro: 'Numește un algoritm pe care această versiune a punctului de acces nu îl cunoaște. Actualizați mai întâi punctul de acces.',
+    ro: 'Indică un algoritm pe care această versiune a punctului de acces nu îl cunoaște. Actualizați mai întâi punctul de acces.',
   },
   LIST_FORMAT: {
     en: 'This file is no signed trust list, or it is damaged.',
