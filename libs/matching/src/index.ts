@@ -8,6 +8,7 @@ export { resolveRecords, type Resolution } from './engine/resolve.js';
 export type { ResolveOptions } from './engine/resolve-options.js';
 export { ADD_KEYS_SQL, BLOCKING_SCHEMA_SQL, FIND_CANDIDATES_SQL, keysAsText } from './blocking/postgres.js';
 export { Searcher } from './engine/searcher.js';
+export { LiveRecords, type Found, type Partner, type SharedPart } from './engine/live-records.js';
 export type { Hit } from './engine/searcher-hits.js';
 export { PairComparer, type CompareOptions } from './compare/pair-comparer.js';
 export { explainPair, type Explainer } from './explain/explain-pair.js';

@@ -1,4 +1,5 @@
 import type { RecordColumns } from '../records/record-store.js';
+import type { BitSet } from '../text/bit-set.js';
 import { GrowingUint32 } from '../text/growing.js';
 import { hashKey, Key, KeyMaker } from './keys.js';
 import { sortEntries } from './radix-sort.js';
@@ -15,6 +16,9 @@ interface Posting {
   readonly from: number;
   readonly to: number;
   readonly added: readonly number[];
+  readonly hash: number;
+  /** How many records there are of all these. */
+  readonly size: number;
   readonly isValue: boolean;
 }
 
@@ -25,11 +29,17 @@ export class KeyIndex {
   private readonly hashes: Uint32Array;
   private readonly owners: Uint32Array;
   private readonly added = new Map<number, number[]>();
+  /** By key, how many entries of the sorted index are of records that are no more. */
+  private readonly dead = new Map<number, number>();
   /** Records that share a key with the one that is asked for, reused for each. */
   private readonly found = new GrowingUint32(1 << 12);
   private keys: KeyMaker;
 
-  constructor(private records: RecordColumns) {
+  /** @param retired numbers of records that are no more */
+  constructor(
+    private records: RecordColumns,
+    private readonly retired: BitSet,
+  ) {
     this.keys = new KeyMaker(records);
     const hashes = new GrowingUint32(1 << 16);
     const owners = new GrowingUint32(1 << 16);
@@ -59,19 +69,33 @@ export class KeyIndex {
       const hash = hashKey(kind, a, b);
       const list = this.added.get(hash);
       if (list === undefined) this.added.set(hash, [record]);
-      else if (list[list.length - 1] !== record) list.push(record);
+      else list.push(record);
+    });
+  }
+
+  /** Takes out a record of the current view, before it is retired there. */
+  remove(record: number): void {
+    this.keys.each(record, (kind, a, b) => {
+      const hash = hashKey(kind, a, b);
+      const list = this.added.get(hash);
+      const at = list?.indexOf(record) ?? -1;
+      if (at >= 0) list?.splice(at, 1);
+      else this.dead.set(hash, (this.dead.get(hash) ?? 0) + 1);
     });
   }
 
   /** Lists the records that share a key with a record, rare keys first, until the budget is spent; ascending. */
   candidates(record: number): readonly number[] {
-    const budget = Math.min(BUDGET_MOST, Math.max(BUDGET_LEAST, this.records.count * BUDGET_SHARE));
-    const { found } = this;
+    const budget = Math.min(
+      BUDGET_MOST,
+      Math.max(BUDGET_LEAST, (this.records.count - this.retired.size) * BUDGET_SHARE),
+    );
+    const { found, retired } = this;
     found.length = 0;
     const type = this.records.type[record];
     let spent = 0;
     for (const posting of this.postings(record)) {
-      const size = sizeOf(posting);
+      const { size } = posting;
       if (size > GENERIC || (spent > 0 && !posting.isValue && spent + size > budget)) continue;
       spent += size;
       for (let i = posting.from; i < posting.to; i++) found.push(this.owners[i] ?? 0);
@@ -80,7 +104,7 @@ export class KeyIndex {
     const candidates: number[] = [];
     let last = record;
     for (const other of found.array.subarray(0, found.length).sort()) {
-      if (other === last || other === record) continue;
+      if (other === last || other === record || retired.has(other)) continue;
       last = other;
       if (this.records.type[other] === type) candidates.push(other);
     }
@@ -96,11 +120,13 @@ export class KeyIndex {
       seen.add(hash);
       const from = this.lowerBound(hash);
       let to = from;
-      while (to < this.hashes.length && this.hashes[to] === hash && to - from <= GENERIC) to++;
+      const dead = this.dead.get(hash) ?? 0;
+      while (to < this.hashes.length && this.hashes[to] === hash && to - from <= GENERIC + dead) to++;
       const added = this.added.get(hash) ?? NONE;
-      if (to > from || added.length > 0) postings.push({ from, to, added, isValue: kind === Key.x });
+      const size = to - from - dead + added.length;
+      if (size > 0) postings.push({ from, to, added, hash, size, isValue: kind === Key.x });
     });
-    return postings.sort((a, b) => Number(b.isValue) - Number(a.isValue) || sizeOf(a) - sizeOf(b) || a.from - b.from);
+    return postings.sort((a, b) => Number(b.isValue) - Number(a.isValue) || a.size - b.size || a.hash - b.hash);
   }
 
   private lowerBound(hash: number): number {
@@ -113,8 +139,4 @@ export class KeyIndex {
     }
     return low;
   }
-}
-
-function sizeOf(posting: Posting): number {
-  return posting.to - posting.from + posting.added.length;
 }

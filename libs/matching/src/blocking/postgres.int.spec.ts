@@ -38,7 +38,7 @@ describe('blocking keys in PostgreSQL', () => {
   });
 
   it('gives the candidates that the index in memory gives', async () => {
-    const index = new KeyIndex(store.view());
+    const index = new KeyIndex(store.view(), store.retired);
     for (const record of PEOPLE.keys()) {
       const { rows } = await client.query<{ record_no: string }>(FIND_CANDIDATES_SQL, [
         keysAsText(store, record),
@@ -51,6 +51,6 @@ describe('blocking keys in PostgreSQL', () => {
   });
 
   it('brings two scripts together', () => {
-    expect(new KeyIndex(store.view()).candidates(0)).toContain(1);
+    expect(new KeyIndex(store.view(), store.retired).candidates(0)).toContain(1);
   });
 });

@@ -4,12 +4,13 @@ import { KeyIndex } from '../blocking/key-index.js';
 import { explainPair, shownProbability } from '../explain/explain-pair.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Preparer } from '../prepare/preparer.js';
-import type { RecordStore } from '../records/record-store.js';
+import type { RecordColumns, RecordStore } from '../records/record-store.js';
 import type { RecordIssue, SourceRecord } from '../records/record.js';
 import { countPatterns, crowdingOf, priorOdds, randomPairs } from '../weights/estimate.js';
 import { estimateU } from '../weights/estimate.js';
 import { Scorer } from '../weights/scorer.js';
 import { searchProbability } from '../weights/search-probability.js';
+import { groupingProbability } from '../weights/pair-probability.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { bandOfHit, BestHits, fieldsOf, MOST_RELATED, type Hit, type ScoredRecord } from './searcher-hits.js';
 
@@ -17,9 +18,12 @@ const RANDOM_PAIRS = 100_000;
 /** More pairs of few records would only be the same pairs again. */
 const PAIRS_A_RECORD = 60;
 
+/** How records are compared; weights are estimated from the records where none are given. */
+export type SearchOptions = CompareOptions & { readonly weights?: WeightSet };
+
 /**
- * Answers one record against all of a store from memory, and takes new records in between. Weights are estimated at
- * the start and stay, so the same question gets the same score until a new searcher is made. Owned by one thread.
+ * Answers one record against all of a store from memory; records come, change and go in between. Weights are estimated
+ * at the start and stay, so the same question gets the same score until a new searcher is made. Owned by one thread.
  */
 export class Searcher {
   readonly weights: WeightSet;
@@ -27,22 +31,25 @@ export class Searcher {
   private readonly pair = new Comparison();
   private readonly comparer: PairComparer;
   private readonly scorer: Scorer;
+  /** Scores records of the store with each other. */
+  private pairScorer: Scorer;
 
   constructor(
     private readonly store: RecordStore,
     private readonly preparer: Preparer,
-    private readonly options: CompareOptions,
+    options: SearchOptions,
   ) {
     const records = store.view();
     this.comparer = new PairComparer(records, options);
-    const random = countPatterns(
-      this.comparer,
-      randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD)),
-    );
-    const prior = priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count));
-    this.weights = estimateU(random, prior, crowdingOf(records));
+    this.weights = options.weights ?? startWeights(records, this.comparer);
     this.scorer = new Scorer(records, this.weights);
-    this.index = new KeyIndex(records);
+    this.pairScorer = this.scorer;
+    this.index = new KeyIndex(records, store.retired);
+  }
+
+  /** Scores records of the store with each other by other weights from now on, as comparing all with all learns them. */
+  scorePairsBy(weights: WeightSet): void {
+    this.pairScorer = new Scorer(this.store.view(), weights);
   }
 
   /** Adds a record, found by the next search. */
@@ -51,6 +58,39 @@ export class Searcher {
     this.refresh();
     this.index.add(number);
     return number;
+  }
+
+  /** Takes a record out, so that nothing finds it any more. */
+  retire(number: number): void {
+    if (this.store.retired.has(number)) return;
+    this.index.remove(number);
+    this.store.retire(number);
+    this.refresh();
+  }
+
+  /** Puts a record in the place of another one, under a number of its own. */
+  replace(number: number, record: SourceRecord): number {
+    this.retire(number);
+    return this.add(record);
+  }
+
+  /** Finds the records of the store that agree best with one of them; ties in order of their numbers. */
+  partners(number: number, top: number): readonly ScoredRecord[] {
+    const best = new BestHits(top);
+    const { pairScorer, pair, comparer } = this;
+    const queue = comparer.queue((_, record) => {
+      comparer.compare(number, record, pair);
+      best.add({ record, score: pairScorer.score(pair) + pairScorer.weights.prior });
+    });
+    for (const record of this.index.candidates(number)) queue.add(number, record);
+    queue.flush();
+    return best.hits;
+  }
+
+  /** Explains the evidence between two records of the store, with the probability of a pair found among many. */
+  explainStored(left: number, right: number): Explanation {
+    const { store, comparer, pairScorer: scorer } = this;
+    return explainPair({ store, comparer, scorer, probability: groupingProbability }, left, right);
   }
 
   /** Finds the records that agree best with one that is not among them; ties in order of their numbers. */
@@ -92,6 +132,7 @@ export class Searcher {
     this.index.use(records);
     this.comparer.use(records);
     this.scorer.use(records);
+    if (this.pairScorer !== this.scorer) this.pairScorer.use(records);
   }
 
   private best(question: number, top: number): readonly Hit[] {
@@ -116,4 +157,10 @@ export class Searcher {
     const evidence = { score: score / 100, lead, fields: fieldsOf(this.pair, this.scorer) };
     return { record, score, lead, probability: shownProbability(searchProbability(evidence)) };
   }
+}
+
+function startWeights(records: RecordColumns, comparer: PairComparer): WeightSet {
+  const pairs = randomPairs(records, Math.min(RANDOM_PAIRS, records.count * PAIRS_A_RECORD));
+  const prior = priorOdds(Math.max(1, records.count / 2), Math.max(2, records.count));
+  return estimateU(countPatterns(comparer, pairs), prior, crowdingOf(records));
 }

@@ -66,11 +66,12 @@ function mix(hash: number, value: number): number {
   return imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ (mixed >>> 16);
 }
 
-/** The same records in another order. */
+/** The same records in another order, or some of them. */
 export function inOrder(records: RecordColumns, order: Uint32Array): RecordColumns {
-  const { count, rowStart } = records;
+  const { rowStart } = records;
+  const count = order.length;
   const starts = new Uint32Array(count + 1);
-  const rows = new Uint32Array(rowStart[count] ?? 0);
+  const rows = new Uint32Array(rowStart[records.count] ?? 0);
   let at = 0;
   for (let place = 0; place < count; place++) {
     const record = order[place] ?? 0;
@@ -81,6 +82,7 @@ export function inOrder(records: RecordColumns, order: Uint32Array): RecordColum
   const bytes = (list: Uint8Array): Uint8Array => gathered(list, order, new Uint8Array(count));
   return {
     ...records,
+    count,
     type: bytes(records.type),
     source: bytes(records.source),
     country: bytes(records.country),

@@ -43,29 +43,45 @@ export class RawArena {
     const size = units * MOST_BYTES;
     const last = this.blocks.at(-1);
     if (last !== undefined && this.used + size <= last.length) return last;
-    const block = Buffer.allocUnsafe(Math.max(BLOCK, size));
+    const block = Buffer.alloc(Math.max(BLOCK, size));
     this.blocks.push(block);
     this.used = 0;
     return block;
   }
 
-  /** Forgets the last record; the next one takes its place. */
+  /** Forgets the last record and overwrites its texts; the next one takes its place. */
   removeLast(): void {
-    this.used = (this.at.pop() ?? 0) % (BLOCK * 256);
+    const start = (this.at.pop() ?? 0) % (BLOCK * 256);
+    this.blocks.at(-1)?.fill(0, start, this.used);
+    this.used = start;
+  }
+
+  /** Overwrites the texts of a record, which has no fields from now on. */
+  erase(record: number): void {
+    const { block, start, end } = this.placeOf(record);
+    block?.fill(0, start, end);
   }
 
   /** Reads back the fields of one record. */
   get(record: number): RecordFields {
-    const place = this.at[record] ?? 0;
-    const block = this.blocks[Math.floor(place / (BLOCK * 256))];
-    const start = place % (BLOCK * 256);
-    const end = block?.indexOf(0x1e, start) ?? start;
+    const { block, start, end } = this.placeOf(record);
     const fields: Partial<Record<(typeof FIELD_NAMES)[number], string>> = {};
     for (const part of (block?.toString('utf8', start, end) ?? '').split('\u001f').slice(1)) {
       const name = FIELD_NAMES[part.charCodeAt(0) - FIRST_LETTER];
       if (name !== undefined) fields[name] = part.slice(1);
     }
     return fields;
+  }
+
+  private placeOf(record: number): {
+    readonly block: Buffer | undefined;
+    readonly start: number;
+    readonly end: number;
+  } {
+    const place = this.at[record] ?? 0;
+    const block = this.blocks[Math.floor(place / (BLOCK * 256))];
+    const start = place % (BLOCK * 256);
+    return { block, start, end: block?.indexOf(END, start) ?? start };
   }
 }
 

@@ -1,10 +1,23 @@
+import { BitSet } from '../text/bit-set.js';
 import { GrowingBytes, GrowingUint32 } from '../text/growing.js';
 import { hashText } from '../text/hash-text.js';
 import { WordTable, type WordColumns } from '../text/word-table.js';
+import { inOrder } from './canonical-order.js';
 import { KIND_COUNT, type ItemKind } from './item-kind.js';
 import { RawArena } from './raw-arena.js';
-import { itemOf, kindOf, Row, shapeOf, signsIn, withSigns, wordOf, type RecordRows } from './record-rows.js';
+import {
+  endOfItems,
+  itemOf,
+  kindOf,
+  Row,
+  shapeOf,
+  signsIn,
+  withSigns,
+  wordOf,
+  type RecordRows,
+} from './record-rows.js';
 import { RECORD_TYPES, type RecordFields, type RecordIssue, type RecordType } from './record.js';
+import { shareColumns } from './share-columns.js';
 import { signedKinds, ValueSigner } from './value-signs.js';
 
 /** The scalar facts of one record beside its items. Dates are packed (see birth-date). Sex is 0 unknown, 1 m, 2 f. */
@@ -34,6 +47,12 @@ export interface RecordColumns extends RecordRows {
   /** A word of each type of numbers (see value-signs). */
   readonly typeWord: Uint32Array;
   readonly words: WordColumns;
+}
+
+/** Records for another thread, and the number that each has at home. */
+export interface SharedRecords {
+  readonly records: RecordColumns;
+  readonly numbers: Uint32Array;
 }
 
 /** Items of one record under construction; reused for each record. */
@@ -79,6 +98,8 @@ export class RecordStore {
   readonly raw = new RawArena();
   readonly ids: string[] = [];
   readonly issues = new Map<number, readonly RecordIssue[]>();
+  /** Numbers of records that are no more. */
+  readonly retired = new BitSet();
   private readonly type = new GrowingBytes();
   private readonly source = new GrowingBytes();
   private readonly country = new GrowingBytes();
@@ -92,7 +113,7 @@ export class RecordStore {
   private readonly kindCount = new GrowingUint32(KIND_COUNT);
   private readonly signer = new ValueSigner(this.words);
 
-  /** Number of records. */
+  /** Number of records, those that are no more included. */
   get count(): number {
     return this.type.length;
   }
@@ -146,6 +167,27 @@ export class RecordStore {
     this.ids.pop();
     this.raw.removeLast();
     this.issues.delete(record);
+  }
+
+  /** Takes a record out for good: its texts are overwritten, its items no longer counted. Its number and its words stay. */
+  retire(record: number): void {
+    if (!this.retired.add(record)) return;
+    const records = this.view();
+    const start = records.rowStart[record] ?? 0;
+    this.countItems(start + Row.items, endOfItems(records, record), -1);
+    this.rows.array.fill(0, start, records.rowStart[record + 1]);
+    this.idMark.array[record] = 0;
+    this.ids[record] = '';
+    this.raw.erase(record);
+    this.issues.delete(record);
+  }
+
+  /** Copies what is compared of the records that are there into memory that other threads read. */
+  share(): SharedRecords {
+    const numbers = Uint32Array.from(this.type.array.keys())
+      .subarray(0, this.count)
+      .filter((record) => !this.retired.has(record));
+    return { records: shareColumns(inOrder(this.view(), numbers)), numbers };
   }
 
   /** The records as they stand. Later additions may replace arrays, so take a new view after adding. */
