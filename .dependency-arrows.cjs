@@ -126,6 +126,7 @@ const AREAS = {
   gate: ['vocabulary'],
   case: ['vocabulary', 'gate'],
   commitments: ['vocabulary', 'gate', 'case'],
+  reconcile: ['vocabulary', 'gate', 'case', 'commitments'],
   operations: ['vocabulary'],
   gen: [],
 };

@@ -456,6 +456,26 @@ create table log_record (
   constraint log_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table match_due (
+  space_no integer not null,
+  record_id uuid not null,
+  noted bigint generated always as identity not null,
+  constraint match_due_pkey PRIMARY KEY (space_no, record_id)
+);
+
+create table match_pair (
+  space_no integer not null,
+  left_id uuid not null,
+  right_id uuid not null,
+  centibits integer not null,
+  per_mille smallint not null,
+  band text not null,
+  band_no smallint not null,
+  written_at timestamp with time zone not null,
+  constraint match_pair_pkey PRIMARY KEY (space_no, left_id, right_id),
+  constraint match_pair_check CHECK ((left_id < right_id))
+);
+
 create table message_subject (
   space_no integer not null,
   "position" bigint not null,
@@ -989,6 +1009,9 @@ CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, mess
 CREATE INDEX log_record_refused ON log_record USING btree (space_no, message_id) WHERE ((verdict <> 0) AND (message_id IS NOT NULL));
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);
 CREATE INDEX log_record_rules ON log_record USING btree (space_no, "position") WHERE (kind = ANY (ARRAY[3, 4, 5]));
+CREATE INDEX match_due_noted ON match_due USING btree (noted);
+CREATE INDEX match_pair_queue ON match_pair USING btree (space_no, band_no, per_mille DESC, left_id, right_id);
+CREATE INDEX match_pair_right ON match_pair USING btree (space_no, right_id);
 CREATE INDEX message_subject_of ON message_subject USING btree (space_no, kind, id, "position");
 CREATE INDEX opened_record_to_announce ON opened_record USING btree (space_no, "position") WHERE (NOT announced);
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
@@ -1045,6 +1068,16 @@ create view door_version as
     concat_ws(' '::text, COALESCE(space_version.acted_at, ('-1'::integer)::bigint), space_version.members, COALESCE(space_version.since, ('-1'::integer)::bigint), COALESCE(t.version, (0)::bigint)) AS version
    FROM (space_version
      LEFT JOIN case_team t USING (space_no));
+create view live_statement as
+ SELECT space_no,
+    record_id,
+    owner,
+    "position",
+    idx,
+    property,
+    value
+   FROM statement
+  WHERE (retracted_position IS NULL);
 create view log_message as
  SELECT space_no,
     "position",
@@ -1285,12 +1318,18 @@ grant delete, insert, select, update on lease to applier;
 grant delete, insert, select, update on lease to service;
 grant delete, insert, select, update on list_conflict to applier;
 grant select on list_conflict to service;
+grant select on live_statement to applier;
+grant select on live_statement to service;
 grant delete, insert, select, update on log_body to applier;
 grant select on log_body to service;
 grant select on log_message to applier;
 grant select on log_message to service;
 grant delete, insert, select, update on log_record to applier;
 grant select on log_record to service;
+grant delete, insert, select, update on match_due to applier;
+grant delete, select on match_due to service;
+grant delete, insert, select, update on match_pair to applier;
+grant delete, insert, select, update on match_pair to service;
 grant select on member_progress to applier;
 grant select on member_progress to service;
 grant select on message_about to applier;

@@ -1,6 +1,7 @@
 /**
  * What requests and chunks may cost. A figure that is not where it shall be says what is missing; it is taken down when it gets there, and
- * the test fails as soon as it costs less than what stands here.
+ * the test fails as soon as it costs less than what stands here. Of a chunk of records one statement notes which are to be compared (0.2 ms
+ * measured): a place up to which records were compared would miss messages that were parked and applied later, below it.
  */
 export const STATEMENTS = {
   create: 6,
@@ -10,10 +11,10 @@ export const STATEMENTS = {
   open: 7,
   lookForAnswers: 1,
   lookForHolds: 1,
-  chunkOfOneAtRecipient: 16,
-  chunkOfFiftyAtRecipient: 16,
-  chunkOfOneAtSender: 18,
-  chunkOfFiftyAtSender: 18,
+  chunkOfOneAtRecipient: 17,
+  chunkOfFiftyAtRecipient: 17,
+  chunkOfOneAtSender: 19,
+  chunkOfFiftyAtSender: 19,
   chunkOfQuestions: 11,
   chunkOfAnswers: 12,
 } as const;

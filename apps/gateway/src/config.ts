@@ -3,6 +3,7 @@ import type { MemberConfig, TlsMaterial } from '#libs/member';
 import { REQUESTS_IN_10_S } from '#libs/http';
 import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
+import { RECONCILE_MEMORY_MB } from './reconcile/reconcile.feature.js';
 
 /** It stands in a chip of the header. */
 const LONGEST_NAME = 16;
@@ -19,6 +20,8 @@ export interface GatewayConfig extends MemberConfig {
   readonly databasePoolSize: number;
   /** Who enters a case of whose team nothing was said. */
   readonly caseTeamDefault: 'everybody' | 'team';
+  /** Most memory for comparing records, in MiB; cases that were not used for long leave it first. */
+  readonly reconcileMemoryMb: number;
   readonly kafka: { readonly brokers: readonly string[]; readonly tls: TlsMaterial };
   readonly trustPin: Uint8Array;
   readonly trustList: Uint8Array;
@@ -50,6 +53,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', { min: 4, max: 200, fallback: 12 }),
     caseTeamDefault: read.oneOf('CASE_TEAM_DEFAULT', ['everybody', 'team'], 'everybody'),
+    reconcileMemoryMb: read.integer('RECONCILE_MEMORY_MB', { min: 16, max: 65_536, fallback: RECONCILE_MEMORY_MB }),
     kafka: { brokers: read.list('KAFKA_BROKERS'), tls: tlsOf(read, 'KAFKA') },
     keyStoreFile: existing(read, 'KEYSTORE_FILE'),
     keyStorePassword: read.secretFile('KEYSTORE_PASSWORD_FILE'),

@@ -29,6 +29,7 @@ import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
+import { reconcileFeature } from './reconcile/reconcile.feature.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
 import { maintenanceFeature } from './operations/maintenance/maintenance.feature.js';
 import { caseNamesFeature } from './case/records/names/case-names.feature.js';
@@ -57,6 +58,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   asksFeature,
   audienceFeature,
   waitingFeature,
+  reconcileFeature,
   freezesFeature,
   trustFeature,
   maintenanceFeature,

@@ -19,4 +19,6 @@ export interface GatewayParts {
   readonly peers?: PeerOptions;
   /** Absent where everybody enters a case of whose team nothing was said. */
   readonly teams?: TeamOptions;
+  /** Absent where comparing records may take what it usually does. */
+  readonly reconcile?: { readonly memoryMb: number };
 }

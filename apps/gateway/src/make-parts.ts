@@ -26,6 +26,7 @@ export function makeParts(config: GatewayConfig): { parts: GatewayParts; strateg
     certificates: (['kafka', 'peers'] as const).map((use) => ({ use, pem: config.kafka.tls.cert })),
     peers: peersOf(config, log),
     teams: { byDefault: config.caseTeamDefault },
+    reconcile: { memoryMb: config.reconcileMemoryMb },
     identity: {
       member: config.member,
       publicUrl: config.publicUrl,

@@ -17,6 +17,6 @@ export { priorWeights, type WeightSet } from './weights/weight-set.js';
 export { groupingProbability } from './weights/pair-probability.js';
 export { Scorer } from './weights/scorer.js';
 export { PairMatcher, type PairJudgement } from './engine/pair-matcher.js';
-export { fieldText, levelText, renderEvidence, renderExplanation } from './explain/render.js';
+export { fieldText, levelText, renderEvidence, renderExplanation, renderReason } from './explain/render.js';
 export { levelName } from './explain/level-names.js';
 export { COMPARED_FIELDS, LEVEL_COUNT, type ComparedField } from './compare/levels.js';

@@ -8,6 +8,7 @@ import { clusters } from './groups.mjs';
 import { historicalPeople } from './historical.mjs';
 import { addressFigures, companyFigures } from './kind-figures.mjs';
 import { listFigures } from './list-figures.mjs';
+import { live } from './live.mjs';
 import { hasNameLists, nameListFigures } from './name-lists.mjs';
 import { inventedPeople } from './people.mjs';
 import { phoneFigures } from './phones.mjs';
@@ -23,6 +24,8 @@ const PEERS = {
   fake1000: { by: 'reference floor, Fellegi-Sunter with closure', f1: 0.955 },
   febrl: { by: 'reference floor, Fellegi-Sunter', febrl3: 0.9988, febrl4: 0.9998 },
 };
+/** A case. */
+const MOST_LIVE = 100_000;
 /** Not the one that weights were chosen with. */
 const STRANGER_SEED = 7_301;
 /** Companies that the calibration hears: twice as many as those of name_bench. */
@@ -48,6 +51,7 @@ const isThere = (data, name) => data !== undefined && sets.has(data, name);
 
 const FIGURES = {
   speed: ({ records, threads }) => speed(records, threads),
+  live: ({ records }) => live(Math.min(records, MOST_LIVE)),
   nameBench: ({ data }) => (isThere(data, 'namebench') ? nameFigures(sets.nameBench(data)) : undefined),
   fake1000: ({ data }) => (isThere(data, 'splink') ? clusters(sets.fake1000(data), false, PEERS.fake1000) : undefined),
   febrl: ({ data }) => (isThere(data, 'febrl') ? febrlFigures(data) : undefined),

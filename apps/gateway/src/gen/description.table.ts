@@ -2942,6 +2942,188 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/reconcile/alike": {
+   "post": {
+    "operationId": "Reconcile.find",
+    "summary": "Typed values stand in the body: addresses are kept by proxies and histories.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AlikeDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AlikeRecords"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/reconcile/pairs": {
+   "get": {
+    "operationId": "Reconcile.list",
+    "summary": "Who may be the same, among the records that this gateway holds.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "weak",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "properties": {
+          "items": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/PairItem"
+           }
+          },
+          "next": {
+           "anyOf": [
+            {
+             "type": "null"
+            },
+            {
+             "type": "string"
+            }
+           ]
+          }
+         },
+         "required": [
+          "items",
+          "next"
+         ]
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/reconcile/pairs/{left}/{right}": {
+   "get": {
+    "operationId": "Reconcile.one",
+    "summary": "Who may be the same, among the records that this gateway holds.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "left",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "right",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PairView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records": {
    "post": {
     "operationId": "Record.create",
@@ -4657,6 +4839,94 @@ export const apiDescription: ApiDescription = {
     "textSha256"
    ],
    "description": "An agreement as people read it."
+  },
+  "AlikeDto": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "enum": [
+      "contact-point",
+      "event",
+      "financial-account",
+      "identity-document",
+      "note",
+      "organisation",
+      "person",
+      "place",
+      "vehicle"
+     ]
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/TypedValueDto"
+     },
+     "maxItems": 50
+    }
+   },
+   "required": [
+    "type",
+    "values"
+   ],
+   "description": "What somebody typed of a record that is not there yet."
+  },
+  "AlikeRecord": {
+   "type": "object",
+   "properties": {
+    "band": {
+     "enum": [
+      "conflict",
+      "not-compared",
+      "possible",
+      "relatives",
+      "unlikely",
+      "very-likely",
+      "weak"
+     ]
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "band",
+    "recordId",
+    "type",
+    "owner",
+    "name"
+   ],
+   "description": "A record that may be what somebody is about to enter."
+  },
+  "AlikeRecords": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AlikeRecord"
+     }
+    }
+   },
+   "required": [
+    "items"
+   ],
+   "description": "`POST …/reconcile/alike`: the likeliest first."
   },
   "AnswerDto": {
    "type": "object",
@@ -9867,6 +10137,50 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What the caller may do about a team."
   },
+  "PairField": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "left": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Live values, newest first."
+    },
+    "right": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "likeness": {
+     "enum": [
+      "different",
+      "equal",
+      "near",
+      "one-side"
+     ]
+    },
+    "reasons": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Why, in words of the reader's language; empty where the property is not compared."
+    }
+   },
+   "required": [
+    "property",
+    "left",
+    "right",
+    "likeness",
+    "reasons"
+   ],
+   "description": "One property of two records, side by side."
+  },
   "PairFlow": {
    "type": "object",
    "properties": {
@@ -9959,6 +10273,118 @@ export const apiDescription: ApiDescription = {
     "lastAt"
    ],
    "description": "Messages from one member to another, over all spaces; one of the two is the own member."
+  },
+  "PairItem": {
+   "type": "object",
+   "properties": {
+    "left": {
+     "$ref": "#/components/schemas/PairRecord"
+    },
+    "right": {
+     "$ref": "#/components/schemas/PairRecord"
+    },
+    "band": {
+     "enum": [
+      "conflict",
+      "not-compared",
+      "possible",
+      "relatives",
+      "unlikely",
+      "very-likely",
+      "weak"
+     ]
+    },
+    "perMille": {
+     "type": "number",
+     "description": "Of a thousand such pairs, so many are one."
+    }
+   },
+   "required": [
+    "left",
+    "right",
+    "band",
+    "perMille"
+   ],
+   "description": "Two records that may be the same, as this gateway finds it."
+  },
+  "PairRecord": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "name"
+   ],
+   "description": "A record as one side of a pair."
+  },
+  "PairView": {
+   "type": "object",
+   "properties": {
+    "fields": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PairField"
+     }
+    },
+    "remarks": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "What is said of the pair as a whole."
+    },
+    "left": {
+     "$ref": "#/components/schemas/PairRecord"
+    },
+    "right": {
+     "$ref": "#/components/schemas/PairRecord"
+    },
+    "band": {
+     "enum": [
+      "conflict",
+      "not-compared",
+      "possible",
+      "relatives",
+      "unlikely",
+      "very-likely",
+      "weak"
+     ]
+    },
+    "perMille": {
+     "type": "number",
+     "description": "Of a thousand such pairs, so many are one."
+    }
+   },
+   "required": [
+    "fields",
+    "remarks",
+    "left",
+    "right",
+    "band",
+    "perMille"
+   ],
+   "description": "`GET …/reconcile/pairs/:left/:right`."
   },
   "ParkedDecisionDto": {
    "type": "object",
@@ -13169,6 +13595,25 @@ export const apiDescription: ApiDescription = {
     "conflicts",
     "members",
     "contracts"
+   ]
+  },
+  "TypedValueDto": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "value": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    }
+   },
+   "required": [
+    "property",
+    "value"
    ]
   },
   "ValueName": {

@@ -2,6 +2,7 @@ import type { CompareOptions } from '../compare/pair-comparer.js';
 import type { Band, Explanation } from '../explain/explanation.js';
 import { Preparer, type PrepareOptions } from '../prepare/preparer.js';
 import { RecordStore, type RecordColumns } from '../records/record-store.js';
+import { shareRecords } from '../records/share-columns.js';
 import type { RecordFields } from '../records/record.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { Searcher } from './searcher.js';
@@ -113,7 +114,7 @@ export class LiveRecords {
   /** Copies what is compared for another thread. */
   share(): SharedPart {
     this.ready();
-    const { records, numbers } = this.store.share();
+    const { records, numbers } = shareRecords(this.store);
     return { records, ids: Array.from(numbers, (number) => this.store.ids[number] ?? '') };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Preparer } from '../prepare/preparer.js';
 import { RecordStore } from '../records/record-store.js';
+import { shareRecords } from '../records/share-columns.js';
 import type { RecordFields } from '../records/record.js';
 import { SeededRandom } from '../weights/random.js';
 import { Searcher, type SearchOptions } from './searcher.js';
@@ -99,7 +100,7 @@ describe('Searcher that changes', () => {
 
   it('R8 hands to another thread what is there alone, under its numbers', () => {
     const { made, live } = played(3);
-    const { records, numbers } = made.store.share();
+    const { records, numbers } = shareRecords(made.store);
     expect(Array.from(numbers, (number) => made.store.ids[number])).toEqual([...live.keys()].sort(byNumber(live)));
     expect(records.count).toBe(live.size);
     expect(records.rows.buffer).toBeInstanceOf(SharedArrayBuffer);

@@ -12,15 +12,24 @@ export function renderExplanation(explanation: Explanation, language: Language):
     .join('; ');
 }
 
-/** Says the evidence of one field: `family name: equal in another spelling (Цветан ~ Tzvetan; …), +8.0 bits`. */
+/** Says the evidence of one field: `family name: equal in another spelling (Цветан ~ Tzvetan; …) +8.0`. */
 export function renderEvidence(evidence: FieldEvidence, language: Language): string {
-  const field = FIELD_TEXTS[evidence.field]?.[language] ?? evidence.field;
-  const level = LEVEL_TEXTS[evidence.level]?.[language] ?? evidence.level;
   const compared =
     evidence.left !== null && evidence.left !== evidence.right ? [`${evidence.left} ~ ${evidence.right ?? ''}`] : [];
-  const because = [...compared, ...evidence.rules.map((rule) => ruleText(rule, language))];
   const bits = `${evidence.bits > 0 ? '+' : ''}${evidence.bits.toFixed(1)}`;
-  return `${field}: ${level}${because.length > 0 ? ` (${because.join('; ')})` : ''} ${bits}`;
+  return `${said(evidence, compared, language)} ${bits}`;
+}
+
+/** The same for those who have both texts before them, and count no bits: `family name: equal in another spelling (…)`. */
+export function renderReason(evidence: FieldEvidence, language: Language): string {
+  return said(evidence, [], language);
+}
+
+function said(evidence: FieldEvidence, compared: readonly string[], language: Language): string {
+  const field = FIELD_TEXTS[evidence.field]?.[language] ?? evidence.field;
+  const level = LEVEL_TEXTS[evidence.level]?.[language] ?? evidence.level;
+  const because = [...compared, ...evidence.rules.map((rule) => ruleText(rule, language))];
+  return `${field}: ${level}${because.length > 0 ? ` (${because.join('; ')})` : ''}`;
 }
 
 /** Name of a compared field in one language. */

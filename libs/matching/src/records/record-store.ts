@@ -2,7 +2,6 @@ import { BitSet } from '../text/bit-set.js';
 import { GrowingBytes, GrowingUint32 } from '../text/growing.js';
 import { hashText } from '../text/hash-text.js';
 import { WordTable, type WordColumns } from '../text/word-table.js';
-import { inOrder } from './canonical-order.js';
 import { KIND_COUNT, type ItemKind } from './item-kind.js';
 import { RawArena } from './raw-arena.js';
 import {
@@ -17,7 +16,6 @@ import {
   type RecordRows,
 } from './record-rows.js';
 import { RECORD_TYPES, type RecordFields, type RecordIssue, type RecordType } from './record.js';
-import { shareColumns } from './share-columns.js';
 import { signedKinds, ValueSigner } from './value-signs.js';
 
 /** The scalar facts of one record beside its items. Dates are packed (see birth-date). Sex is 0 unknown, 1 m, 2 f. */
@@ -47,12 +45,6 @@ export interface RecordColumns extends RecordRows {
   /** A word of each type of numbers (see value-signs). */
   readonly typeWord: Uint32Array;
   readonly words: WordColumns;
-}
-
-/** Records for another thread, and the number that each has at home. */
-export interface SharedRecords {
-  readonly records: RecordColumns;
-  readonly numbers: Uint32Array;
 }
 
 /** Items of one record under construction; reused for each record. */
@@ -180,14 +172,6 @@ export class RecordStore {
     this.ids[record] = '';
     this.raw.erase(record);
     this.issues.delete(record);
-  }
-
-  /** Copies what is compared of the records that are there into memory that other threads read. */
-  share(): SharedRecords {
-    const numbers = Uint32Array.from(this.type.array.keys())
-      .subarray(0, this.count)
-      .filter((record) => !this.retired.has(record));
-    return { records: shareColumns(inOrder(this.view(), numbers)), numbers };
   }
 
   /** The records as they stand. Later additions may replace arrays, so take a new view after adding. */

@@ -1,4 +1,20 @@
-import type { RecordColumns } from './record-store.js';
+import { inOrder } from './canonical-order.js';
+import type { RecordColumns, RecordStore } from './record-store.js';
+
+/** Records for another thread, and the number that each has at home. */
+export interface SharedRecords {
+  readonly records: RecordColumns;
+  readonly numbers: Uint32Array;
+}
+
+/** Copies what is compared of the records that are there, without those that were retired, into memory that other threads read. */
+export function shareRecords(store: RecordStore): SharedRecords {
+  const all = store.view();
+  const numbers = Uint32Array.from({ length: all.count }, (_, record) => record).filter(
+    (record) => !store.retired.has(record),
+  );
+  return { records: shareColumns(inOrder(all, numbers)), numbers };
+}
 
 /** Copies columns into memory that worker threads share; the copy is exact in length and does not grow. */
 export function shareColumns(records: RecordColumns): RecordColumns {

@@ -14,6 +14,7 @@ import { RecordOrigin0000000000237 } from './migrations/0237-record-origin.js';
 import { WidenedStatements0000000000224 } from './migrations/0224-widened-statements.js';
 import { NumberedSummaries0000000000240 } from './migrations/0240-numbered-summaries.js';
 import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
+import { LiveStatement0000000000276 } from './migrations/0276-live-statement.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -51,7 +52,7 @@ export const recordsFeature = {
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary'],
   },
-  views: ['record_name', 'record_message', 'record_value', 'record_origin'],
+  views: ['record_name', 'record_message', 'record_value', 'record_origin', 'live_statement'],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
@@ -63,6 +64,7 @@ export const recordsFeature = {
     NumberedSummaries0000000000240,
     RecordValue0000000000247,
     RecordOrigin0000000000237,
+    LiveStatement0000000000276,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

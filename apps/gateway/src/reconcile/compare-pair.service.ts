@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEntry } from '#libs/member';
+import type { Language } from '#libs/vocabulary';
+import { MatchEngines } from './engine/match-engines.service.js';
+import { pairFields, pairRemarks } from './pair-fields.js';
+import { PairQueueRepository, type StatedRecord } from './pair-queue.repository.js';
+import { ReconcileError } from './reconcile.errors.js';
+import type { PairView } from './reconcile-views.js';
+
+/** Puts two records side by side, with why they may be the same. */
+@Injectable()
+export class ComparePair {
+  constructor(
+    private readonly queue: PairQueueRepository,
+    private readonly engines: MatchEngines,
+  ) {}
+
+  /** @throws ReconcileError PAIR_NOT_FOUND, ENGINE_WARMING */
+  async of(entry: CaseEntry, ids: readonly [string, string], language: Language): Promise<PairView> {
+    const stated = await this.queue.stated(entry.spaceNo, ids);
+    const [left, right] = [stated.get(ids[0]), stated.get(ids[1])];
+    if (!left || !right || left.type !== right.type || ids[0] === ids[1])
+      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not two records of one type here`);
+    const engine = await this.engines.of(entry.spaceNo);
+    const explanation = await engine.ask('explain', { left: ids[0], right: ids[1] });
+    if (explanation === null)
+      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
+    return {
+      left: sideOf(left),
+      right: sideOf(right),
+      band: explanation.band,
+      perMille: Math.round(explanation.probability * 1000),
+      fields: pairFields([left, right], explanation, language),
+      remarks: pairRemarks(explanation, language),
+    };
+  }
+}
+
+function sideOf({ recordId, type, owner, name }: StatedRecord): PairView['left'] {
+  return { recordId, type, owner, name };
+}

@@ -1,0 +1,78 @@
+import type { FieldName, RecordFields } from '#libs/matching';
+import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
+
+/** A value as its owner states it. */
+export interface StatedValue {
+  readonly property: string;
+  readonly value: string;
+}
+
+type Mapping = Readonly<Record<string, FieldName>>;
+
+const REACHED = { phone: 'phone', email: 'email', address: 'address' } as const satisfies Mapping;
+
+const PERSON: Mapping = {
+  name: 'name',
+  firstName: 'givenName',
+  lastName: 'familyName',
+  fatherName: 'patronymic',
+  motherName: 'motherName',
+  previousName: 'birthName',
+  alias: 'alias',
+  gender: 'sex',
+  idNumber: 'nationalId',
+  passportNumber: 'document',
+  ...REACHED,
+  birthDate: 'birthDate',
+  birthPlace: 'birthPlace',
+  nationality: 'nationality',
+  citizenship: 'nationality',
+  country: 'country',
+};
+
+const ORGANISATION: Mapping = {
+  name: 'name',
+  alias: 'alias',
+  previousName: 'alias',
+  legalForm: 'legalForm',
+  registrationNumber: 'registrationNumber',
+  vatCode: 'registrationNumber',
+  ...REACHED,
+  country: 'country',
+};
+
+const PLACE: Mapping = { full: 'address', street: 'address', city: 'city', postalCode: 'postcode', country: 'country' };
+
+/** Types of records that are compared, with what each property is to the comparison. */
+const COMPARED = new Map<number, { readonly type: string; readonly fields: Mapping }>([
+  [RECORD_TYPES.person, { type: 'person', fields: PERSON }],
+  [RECORD_TYPES.organisation, { type: 'organisation', fields: ORGANISATION }],
+  [RECORD_TYPES.place, { type: 'address', fields: PLACE }],
+]);
+
+/** Record types that are compared, as stored. */
+export const COMPARED_TYPES: readonly number[] = [...COMPARED.keys()];
+
+/** Fields of which one value counts. */
+const SINGLE: ReadonlySet<FieldName> = new Set(['country', 'sex', 'birthDate']);
+
+/** Turns what is stated of a record, newest first, into what is compared; null of a type that is not, and where nothing is stated. */
+export function sourceFields(typeNo: number, stated: readonly StatedValue[]): RecordFields | null {
+  const compared = COMPARED.get(typeNo);
+  if (!compared) return null;
+  const values = new Map<FieldName, string[]>();
+  for (const { property, value } of stated) {
+    const field = fieldOf(typeNo, property);
+    const text = value.replaceAll('|', ' ').trim();
+    if (field === null || text === '') continue;
+    const known = values.get(field) ?? [];
+    if (!known.includes(text) && !(SINGLE.has(field) && known.length > 0)) values.set(field, [...known, text]);
+  }
+  if (values.size === 0) return null;
+  return { ...Object.fromEntries([...values].map(([field, texts]) => [field, texts.join('|')])), type: compared.type };
+}
+
+/** What a property is to the comparison; null where it is not compared. */
+export function fieldOf(typeNo: number, property: string): FieldName | null {
+  return COMPARED.get(typeNo)?.fields[property] ?? null;
+}

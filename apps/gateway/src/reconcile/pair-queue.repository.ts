@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Entered } from '#libs/member';
+import type { Band } from '#libs/matching';
+import { all, int2, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
+import { DataSource } from 'typeorm';
+import { recordTypeName } from '../vocabulary/record-types.table.js';
+import type { PairItem, PairRecord } from './reconcile-views.js';
+
+/** The sort key of a pair in the queue. */
+export interface PairPlace {
+  readonly bandNo: number;
+  readonly perMille: number;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A pair with its place. */
+export type PlacedPair = PairItem & { readonly place: PairPlace };
+
+/** A record of which a pair is made, with what stands of it. */
+export interface StatedRecord extends PairRecord {
+  readonly typeNo: number;
+  readonly values: readonly { readonly property: string; readonly value: string }[];
+}
+
+/** Reads pairs for people who were let into the case: only of records that are held here. */
+@Injectable()
+export class PairQueueRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Pairs up to a band behind a place, in the order of the queue. */
+  async list(
+    spaceNo: Entered,
+    { upTo, after, limit }: { readonly upTo: number; readonly after: PairPlace | null; readonly limit: number },
+  ): Promise<readonly PlacedPair[]> {
+    const place = after ?? { bandNo: -1, perMille: 0, left: null, right: null };
+    const rows = await all(this.dataSource, QUEUE, [
+      spaceNo,
+      upTo,
+      place.bandNo,
+      place.perMille,
+      place.left,
+      place.right,
+      limit,
+    ]);
+    return rows.map(placed);
+  }
+
+  /** How records are called, by id. */
+  async named(spaceNo: Entered, recordIds: readonly string[]): Promise<ReadonlyMap<string, PairRecord>> {
+    const rows = await all(this.dataSource, NAMED, [spaceNo, recordIds]);
+    return new Map(
+      rows.map(({ recordId, type, owner, name }) => [recordId, { recordId, type: recordTypeName(type), owner, name }]),
+    );
+  }
+
+  /** Records with what stands of them, newest first, by id. */
+  async stated(spaceNo: Entered, recordIds: readonly string[]): Promise<ReadonlyMap<string, StatedRecord>> {
+    const records = new Map<string, StatedRecord & { readonly values: { property: string; value: string }[] }>();
+    for (const { recordId, type, owner, name, property, value } of await all(this.dataSource, STATED, [
+      spaceNo,
+      recordIds,
+    ])) {
+      const record = records.get(recordId) ?? {
+        recordId,
+        typeNo: type,
+        type: recordTypeName(type),
+        owner,
+        name,
+        values: [],
+      };
+      records.set(recordId, record);
+      if (property !== null && value !== null) record.values.push({ property, value });
+    }
+    return records;
+  }
+}
+
+const PAIR = {
+  leftId: uuid,
+  leftType: int2,
+  leftOwner: text,
+  leftName: nullable(text),
+  rightId: uuid,
+  rightType: int2,
+  rightOwner: text,
+  rightName: nullable(text),
+  band: openText<Band>(),
+  bandNo: int2,
+  perMille: int2,
+};
+
+function placed(row: RowOf<typeof PAIR>): PlacedPair {
+  const { band, bandNo, perMille } = row;
+  return {
+    left: { recordId: row.leftId, type: recordTypeName(row.leftType), owner: row.leftOwner, name: row.leftName },
+    right: { recordId: row.rightId, type: recordTypeName(row.rightType), owner: row.rightOwner, name: row.rightName },
+    band,
+    perMille,
+    place: { bandNo, perMille, left: row.leftId, right: row.rightId },
+  };
+}
+
+const QUEUE = statement(
+  PAIR,
+  `select p.left_id as "leftId", l.type as "leftType", l.owner as "leftOwner", l.name as "leftName",
+     p.right_id as "rightId", r.type as "rightType", r.owner as "rightOwner", r.name as "rightName",
+     p.band, p.band_no as "bandNo", p.per_mille as "perMille"
+   from match_pair p
+   join record_name l on l.space_no = p.space_no and l.record_id = p.left_id
+   join record_name r on r.space_no = p.space_no and r.record_id = p.right_id
+   where p.space_no = $1 and p.band_no <= $2
+     and (p.band_no > $3 or (p.band_no = $3 and (p.per_mille < $4
+       or (p.per_mille = $4 and (p.left_id, p.right_id) > ($5::uuid, $6::uuid)))))
+   order by p.band_no, p.per_mille desc, p.left_id, p.right_id limit $7`,
+);
+
+const NAMED = statement(
+  { recordId: uuid, type: int2, owner: text, name: nullable(text) },
+  `select record_id as "recordId", type, owner, name from record_name where space_no = $1 and record_id = any($2::uuid[])`,
+);
+
+const STATED = statement(
+  { recordId: uuid, type: int2, owner: text, name: nullable(text), property: nullable(text), value: nullable(text) },
+  `select n.record_id as "recordId", n.type, n.owner, n.name, s.property, s.value
+   from record_name n
+   left join live_statement s on s.space_no = n.space_no and s.record_id = n.record_id and s.owner = n.owner
+   where n.space_no = $1 and n.record_id = any($2::uuid[])
+   order by n.record_id, n.owner, s.position desc, s.idx desc limit 2000`,
+);

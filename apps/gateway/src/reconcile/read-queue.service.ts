@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, pageOf } from '#libs/http';
+import type { CaseEntry } from '#libs/member';
+import type { ListPairsQuery } from './dto/list-pairs.query.js';
+import { BANDS } from './match-pair.repository.js';
+import { PairQueueRepository } from './pair-queue.repository.js';
+import type { PairPage } from './reconcile-views.js';
+
+const LIST = 'pairs';
+
+/** Lists who may be the same in a case. */
+@Injectable()
+export class ReadQueue {
+  constructor(private readonly queue: PairQueueRepository) {}
+
+  async of({ spaceNo }: CaseEntry, { cursor, limit, weak = false }: ListPairsQuery): Promise<PairPage> {
+    const upTo = BANDS.indexOf(weak ? 'weak' : 'relatives');
+    const rows = await this.queue.list(spaceNo, { upTo, after: placeOf(cursor), limit: limit + 1 });
+    const { items, next } = pageOf(rows, limit, ({ place: { bandNo, perMille, left, right } }) =>
+      encodeCursor(LIST, [bandNo, perMille, left, right]),
+    );
+    return { items: items.map(({ place: _, ...pair }) => pair), next };
+  }
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function placeOf(cursor: string | undefined) {
+  if (cursor === undefined) return null;
+  const [bandNo, perMille, left, right] = decodeCursor(LIST, cursor, ['number', 'number', 'string', 'string']);
+  return [bandNo, perMille].every(Number.isInteger) && ID.test(left) && ID.test(right)
+    ? { bandNo, perMille, left, right }
+    : null;
+}

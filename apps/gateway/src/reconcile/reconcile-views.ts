@@ -1,0 +1,53 @@
+import type { Page } from '#libs/http';
+import type { Band } from '#libs/matching';
+
+/** A record as one side of a pair. */
+export interface PairRecord {
+  readonly recordId: string;
+  readonly type: string;
+  readonly owner: string;
+  readonly name: string | null;
+}
+
+/** Two records that may be the same, as this gateway finds it. */
+export interface PairItem {
+  readonly left: PairRecord;
+  readonly right: PairRecord;
+  readonly band: Band;
+  /** Of a thousand such pairs, so many are one. */
+  readonly perMille: number;
+}
+
+/** `GET …/reconcile/pairs`: the most pressing first. */
+export type PairPage = Page<PairItem>;
+
+/** How the values of one property stand to each other. */
+export type Likeness = 'equal' | 'near' | 'different' | 'one-side';
+
+/** One property of two records, side by side. */
+export interface PairField {
+  readonly property: string;
+  /** Live values, newest first. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly likeness: Likeness;
+  /** Why, in words of the reader's language; empty where the property is not compared. */
+  readonly reasons: readonly string[];
+}
+
+/** `GET …/reconcile/pairs/:left/:right`. */
+export interface PairView extends PairItem {
+  readonly fields: readonly PairField[];
+  /** What is said of the pair as a whole. */
+  readonly remarks: readonly string[];
+}
+
+/** A record that may be what somebody is about to enter. */
+export interface AlikeRecord extends PairRecord {
+  readonly band: Band;
+}
+
+/** `POST …/reconcile/alike`: the likeliest first. */
+export interface AlikeRecords {
+  readonly items: readonly AlikeRecord[];
+}

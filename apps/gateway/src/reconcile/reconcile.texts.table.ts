@@ -1,0 +1,20 @@
+import type { Texts } from '#libs/vocabulary';
+import type { ReconcileErrorCode } from './reconcile.errors.js';
+
+/** What is said where records cannot be compared, in each language. */
+export const RECONCILE_TEXTS: Readonly<Record<ReconcileErrorCode, Texts>> = {
+  ENGINE_WARMING: {
+    en: 'The records of this case are still being read for comparing. Try again in a moment.',
+    nl: 'De registraties van deze zaak worden nog ingelezen om te vergelijken. Probeer het zo opnieuw.',
+    hu: 'Az ügy adatlapjainak beolvasása az összehasonlításhoz még tart. Próbálja újra hamarosan.',
+    bg: 'Записите по това дело още се четат за сравняване. Опитайте отново след малко.',
+    ro: 'Înregistrările acestui dosar încă se citesc pentru comparare. Încercați din nou în curând.',
+  },
+  PAIR_NOT_FOUND: {
+    en: 'These two records are not both here, or are not of one kind that is compared.',
+    nl: 'Deze twee registraties zijn hier niet allebei, of niet van één soort die wordt vergeleken.',
+    hu: 'Ez a két adatlap nincs itt mindkettő, vagy nem azonos, összehasonlítható fajtájú.',
+    bg: 'Тези два записа не са и двата тук или не са от един вид, който се сравнява.',
+    ro: 'Aceste două înregistrări nu sunt amândouă aici sau nu sunt de același fel comparabil.',
+  },
+};
