@@ -81,6 +81,7 @@ export const KEY_TEXTS = {
   'go-work': TERMS.myWork,
   'go-records': { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },
   'go-requests': { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
+  'go-who': TERMS.whoIsWho,
   'go-cases': { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
   'go-approvals': { en: 'Approvals', nl: 'Goedkeuringen', hu: 'Jóváhagyások', bg: 'Одобрения', ro: 'Aprobări' },
   'go-flows': TERMS.messageFlow,

@@ -41,6 +41,7 @@ describe('the features of the workspace', () => {
       'overview',
       'records',
       'requests',
+      'who',
       'approvals',
       'flows',
       'freezes',
@@ -50,6 +51,7 @@ describe('the features of the workspace', () => {
       'go-cases',
       'go-records',
       'go-requests',
+      'go-who',
       'go-approvals',
       'go-flows',
     ]);

@@ -5,6 +5,7 @@ import { asksFeature } from '../features/asks/asks.feature.js';
 import { casesFeature } from '../features/cases/cases.feature.js';
 import { flowsFeature } from '../features/flows/flows.feature.js';
 import { inboxFeature } from '../features/inbox/inbox.feature.js';
+import { reconcileFeature } from '../features/reconcile/reconcile.feature.js';
 import { recordFormFeature } from '../features/record-form/record-form.feature.js';
 import { recordsFeature } from '../features/records/records.feature.js';
 import { teamsFeature } from '../features/teams/teams.feature.js';
@@ -19,6 +20,7 @@ export const FEATURES = foldFeatures([
   recordFormFeature,
   approvalsFeature,
   asksFeature,
+  reconcileFeature,
   teamsFeature,
   flowsFeature,
 ]);

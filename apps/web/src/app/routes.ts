@@ -17,6 +17,7 @@ import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
+import { parseWhoSearch } from '../features/reconcile/who-search.js';
 import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
 import { loadPart } from '../lib/lazy-part.js';
 import { sessionQuery } from '../lib/session.js';
@@ -136,6 +137,11 @@ const screens = [
   screen(
     '/cases/$spaceId/records/$recordId/edit',
     readers(() => import('../features/record-form/edit-record-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/who',
+    readers(() => import('../features/reconcile/who-page.js')),
+    parseWhoSearch,
   ),
   screen(
     '/cases/$spaceId/requests',

@@ -10,7 +10,7 @@ describe('15 a key that somebody sets', () => {
     ['share', 'shift+d', null],
     ['share', 's', null],
     ['share', 'w', null],
-    ['go-work', 'g w', null],
+    ['go-work', 'g d', null],
     ['go-board', 'g m', null],
     ['share', 'e', { kind: 'taken', by: 'edit' }],
     ['share', 'j', { kind: 'taken', by: 'next' }],
@@ -28,7 +28,7 @@ describe('15 a key that somebody sets', () => {
 });
 
 describe('15 keys that a server kept', () => {
-  const OWN = { share: 'd', 'go-work': 'g w' } as const;
+  const OWN = { share: 'd', 'go-work': 'g d' } as const;
 
   it('are those that were set by hand, also where two were exchanged', () => {
     expect(lawfulKeys(OWN)).toBe(OWN);
@@ -44,7 +44,7 @@ describe('15 keys that a server kept', () => {
     ['that became double as another one fell away', { edit: 's', share: 'Enter' }],
   ])('are without those %s', (_, kept) => {
     expect(lawfulKeys({ ...OWN, ...kept, ...('share' in kept && { share: kept['share'] }) })).toEqual(
-      'share' in kept ? { 'go-work': 'g w' } : OWN,
+      'share' in kept ? { 'go-work': 'g d' } : OWN,
     );
   });
 });

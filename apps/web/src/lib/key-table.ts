@@ -24,6 +24,7 @@ export const KEYS = {
   'go-work': { group: 'workspace', keys: ['g m'] },
   'go-records': { group: 'workspace', keys: ['g r'] },
   'go-requests': { group: 'workspace', keys: ['g q'] },
+  'go-who': { group: 'workspace', keys: ['g w'] },
   'go-cases': { group: 'workspace', keys: ['g c'] },
   'go-approvals': { group: 'workspace', keys: ['g a'] },
   'go-flows': { group: 'workspace', keys: ['g f'] },

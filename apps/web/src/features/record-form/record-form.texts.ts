@@ -149,6 +149,15 @@ export const RECORD_FORM_TEXTS = {
   },
   undo: TERMS.undo,
   alike: TERMS.maybeTheSame,
+  'very-likely': {
+    en: 'Very likely',
+    nl: 'Zeer waarschijnlijk',
+    hu: 'Nagyon valószínű',
+    bg: 'Много вероятно',
+    ro: 'Foarte probabil',
+  },
+  possible: { en: 'Possible', nl: 'Mogelijk', hu: 'Lehetséges', bg: 'Възможно', ro: 'Posibil' },
+  conflict: { en: 'Two numbers', nl: 'Twee nummers', hu: 'Két szám', bg: 'Два номера', ro: 'Două numere' },
   noneAlike: {
     en: 'Nothing in this case is like it so far.',
     nl: 'Niets in deze zaak lijkt er tot nu toe op.',

@@ -7,3 +7,4 @@ export type {
 export type { RecordAccepted } from '../../../../../gateway/src/case/records/new-records.service.js';
 export type { ChangeRecordDto } from '../../../../../gateway/src/case/records/dto/change-record.dto.js';
 export type { StatementDto } from '../../../../../gateway/src/case/records/dto/statement.dto.js';
+export type { AlikeRecords } from '../../../../../gateway/src/reconcile/reconcile-views.js';

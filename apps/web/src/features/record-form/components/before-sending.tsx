@@ -8,7 +8,7 @@ import type { FormState } from '../form-state.js';
 import type { LiveStatement } from '../record-change.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import { SENDING_TEXTS } from '../sending.texts.js';
-import { useAlike } from '../use-alike.js';
+import { type AlikeRecord, useAlike } from '../use-alike.js';
 import type { FormSending } from '../use-form-sending.js';
 import classes from './before-sending.module.css';
 import { SeenTable } from './seen-table.js';
@@ -34,12 +34,13 @@ export function BeforeSending({ facts, state, sending, base }: BeforeSendingProp
         {alike.length === 0 ? (
           <p className={classes['none']}>{t('noneAlike')}</p>
         ) : (
-          alike.map(({ recordId, name, detail, owner }) => (
+          alike.map(({ recordId, name, detail, owner, band }) => (
             <div key={recordId} className={classes['line']}>
               <RecordIcon type={facts.view.type} size={16} />
               <span className={classes['who']}>
                 <bdi className={classes['name']}>{name ?? t('nameless')}</bdi>
                 {detail !== null && <span className={classes['detail']}>{detail}</span>}
+                {isSaid(band) && <span className={classes['detail']}>{t(band)}</span>}
               </span>
               <span className={classes['owner']}>{memberCode(owner)}</span>
               <Anchor
@@ -62,4 +63,9 @@ export function BeforeSending({ facts, state, sending, base }: BeforeSendingProp
       <SeenTable facts={facts} order={state.fields.map(({ property }) => property)} sending={sending} />
     </aside>
   );
+}
+
+/** Bands that a form says; others are not found. */
+function isSaid(band: AlikeRecord['band']): band is 'very-likely' | 'possible' | 'conflict' {
+  return band === 'very-likely' || band === 'possible' || band === 'conflict';
 }

@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type Json } from '../../../lib/http.js';
+import type { PairItem, PairPage, PairView } from './types.js';
+
+export type Pair = Json<PairItem>;
+export type ComparedPair = Json<PairView>;
+export type ComparedField = ComparedPair['fields'][number];
+
+/** What came meanwhile is compared a moment after it came. */
+const AGAIN_MS = 60_000;
+const FIRST: string | null = null;
+
+/** Who may be the same in a case, the most pressing first. */
+export const pairsQuery = (spaceId: string, weak: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['pairs', spaceId, weak],
+    initialPageParam: FIRST,
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({
+        ...(weak ? { weak: 'true' } : {}),
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      });
+      return api.get<PairPage>(`/spaces/${spaceId}/reconcile/pairs?${query}`, signal);
+    },
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: AGAIN_MS,
+  });
+
+/** Two records side by side. */
+export const pairQuery = (spaceId: string, [left, right]: readonly [string, string], language: string) =>
+  queryOptions({
+    queryKey: ['pairs', spaceId, left, right, language],
+    queryFn: ({ signal }) => api.get<PairView>(`/spaces/${spaceId}/reconcile/pairs/${left}/${right}`, signal),
+  });

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { LanguageProvider } from '../../../lib/texts.js';
+import type { ComparedPair, Pair } from '../api/pairs.query.js';
+import { PairList } from './pair-list.js';
+import { PairTable } from './pair-pane.js';
+
+const [LEFT, RIGHT] = ['018f0000-0000-7000-8000-00000000000a', '018f0000-0000-7000-8000-00000000000b'];
+
+const PAIR: ComparedPair = {
+  left: { recordId: LEFT, type: 'person', owner: 'nl', name: 'Jeliu Caraghiozov' },
+  right: { recordId: RIGHT, type: 'person', owner: 'bg', name: 'Жельо Карагьозов' },
+  band: 'very-likely',
+  perMille: 990,
+  fields: [
+    {
+      property: 'name',
+      left: ['Jeliu Caraghiozov'],
+      right: ['Жельо Карагьозов'],
+      likeness: 'near',
+      reasons: ['family name: equal in another spelling'],
+    },
+    { property: 'birthDate', left: ['1970-05-14'], right: ['1970-05-14'], likeness: 'equal', reasons: [] },
+    { property: 'phone', left: ['+31600000001'], right: ['+359880000001'], likeness: 'different', reasons: [] },
+    { property: 'alias', left: [], right: ['Жеко'], likeness: 'one-side', reasons: [] },
+  ],
+  remarks: ['other parts of the name: nothing contradicts'],
+};
+
+beforeEach(() => {
+  localStorage.setItem('joinder.language', 'en');
+  Object.assign(window, {
+    scrollTo() {},
+    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+  });
+});
+
+afterEach(cleanup);
+
+function shown(component: () => React.ReactNode): void {
+  const router = createRouter({
+    routeTree: createRootRoute({ component }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  render(
+    <MantineProvider>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </MantineProvider>,
+  );
+}
+
+it('R3 shows two records side by side: how each value stands to the other, in signs and words, and why', async () => {
+  shown(() => <PairTable spaceId="s" pair={PAIR} />);
+  const rows = await screen.findAllByRole('row');
+  expect(rows.map((row) => within(row).queryAllByRole('cell').at(-1)?.textContent)).toEqual([
+    undefined,
+    '≈ alikefamily name: equal in another spelling',
+    '= equal',
+    '≠ different',
+    '− only BG',
+  ]);
+  expect(within(rows[4] as HTMLElement).getByText('nothing')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Жельо Карагьозов' }).getAttribute('href')).toBe(`/cases/s/records/${RIGHT}`);
+  expect(screen.getByText('other parts of the name: nothing contradicts')).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/990|bits/);
+});
+
+it('R3 lists pairs by how likely they are one, and says which is looked at', async () => {
+  const { left, right } = PAIR;
+  const pairs: Pair[] = [
+    { left, right, band: 'conflict', perMille: 200 },
+    { left: right, right: left, band: 'possible', perMille: 600 },
+  ];
+  shown(() => <PairList spaceId="s" weak={false} pairs={pairs} chosen={{ left: LEFT, right: RIGHT }} />);
+  const groups = await screen.findAllByRole('region');
+  expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual(['Two numbers', 'Possible']);
+  const links = screen.getAllByRole('link');
+  expect(links.map((link) => [link.getAttribute('aria-current'), link.textContent])).toEqual([
+    ['true', 'Jeliu CaraghiozovNLЖельо КарагьозовBG'],
+    [null, 'Жельо КарагьозовBGJeliu CaraghiozovNL'],
+  ]);
+});

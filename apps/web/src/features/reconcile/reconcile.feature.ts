@@ -1,0 +1,21 @@
+import { IconUsersGroup } from '@tabler/icons-react';
+import type { WebFeature } from '../../case/feature/web-feature.js';
+import { READERS } from '../../case/record/readers.js';
+import { RAIL_TEXTS } from './reconcile.feature.texts.js';
+
+/** Who may be the same. */
+export const reconcileFeature: WebFeature = {
+  name: 'reconcile',
+  rail: [
+    {
+      name: 'who',
+      label: RAIL_TEXTS.who,
+      icon: IconUsersGroup,
+      place: 4.7,
+      link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/who', params: { spaceId } }),
+      key: 'go-who',
+      roles: READERS,
+      isOfCase: true,
+    },
+  ],
+};
