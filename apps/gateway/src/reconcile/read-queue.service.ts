@@ -19,7 +19,7 @@ export class ReadQueue {
     const { items, next } = pageOf(rows, limit, ({ place: { bandNo, perMille, left, right } }) =>
       encodeCursor(LIST, [bandNo, perMille, left, right]),
     );
-    return { items: items.map(({ place: _, ...pair }) => pair), next };
+    return { items: items.map(({ left, right, band, perMille }) => ({ left, right, band, perMille })), next };
   }
 }
 

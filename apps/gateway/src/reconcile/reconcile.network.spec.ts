@@ -98,6 +98,7 @@ it('R3 forgets a pair of which a record says something else now', async () => {
   const own = opened.find(({ body }) => body['owner'] === 'nl')?.body ?? {};
   const statements = own['statements'] as { messageId: string; index: number }[];
   const changed = await shared.patch('nl', String(own['recordId']), Number(own['version']), {
+    withdrawFrom: ['bg'],
     retract: statements.map(({ messageId, index }) => ({ messageId, index })),
     assert: [{ property: 'name', value: 'Ilonka Mintás', release: ['bg'], handling: { code: 'H1' } }],
   });

@@ -49,13 +49,6 @@ export const WHO_TEXTS = {
     bg: 'Двойки',
     ro: 'Perechi',
   },
-  sideBySide: {
-    en: 'Side by side',
-    nl: 'Naast elkaar',
-    hu: 'Egymás mellett',
-    bg: 'Един до друг',
-    ro: 'Alăturat',
-  },
   showWeak: {
     en: 'Weak ones too',
     nl: 'Ook zwakke',

@@ -34,7 +34,7 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
         </h2>
         <span className={classes['band']}>{t(band)}</span>
       </div>
-      <div className={classes['scroll']} role="region" aria-label={t('sideBySide')} tabIndex={0}>
+      <div className={classes['scroll']}>
         <table className={classes['table']}>
           <thead>
             <tr>
