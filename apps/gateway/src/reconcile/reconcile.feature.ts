@@ -1,7 +1,6 @@
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
 import { every } from '#libs/service';
-import type { GatewayParts } from '../gateway.parts.js';
 import { MatchProjection } from './match.projection.js';
 import { MatcherWorker } from './matcher.worker.js';
 import { MatchPairs0000000000277 } from './migrations/0277-match-pairs.js';
@@ -18,6 +17,11 @@ declare module '#libs/audit' {
   }
 }
 
+interface ReconcileParts {
+  /** Absent where comparing records may take what it usually does. */
+  readonly reconcile?: { readonly memoryMb: number };
+}
+
 /** Where nothing is said about it. */
 export const RECONCILE_MEMORY_MB = 512;
 const IDLE_MS = 250;
@@ -27,7 +31,7 @@ const MAX_BACKOFF_MS = 5000;
 /** Who may be the same, found at home among what is held; nothing of it travels. */
 export const reconcileFeature = {
   name: 'reconcile',
-  module: ({ reconcile }: GatewayParts) => ReconcileModule.forRoot(reconcile ?? { memoryMb: RECONCILE_MEMORY_MB }),
+  module: ({ reconcile }: ReconcileParts) => ReconcileModule.forRoot(reconcile ?? { memoryMb: RECONCILE_MEMORY_MB }),
   state: { E: ['match_due'], F: ['match_pair'] },
   migrations: [MatchPairs0000000000277],
   errors: [httpStatusTable<ReconcileError>(ReconcileError, RECONCILE_HTTP_STATUS, RECONCILE_TEXTS)],
@@ -37,4 +41,4 @@ export const reconcileFeature = {
     every(IDLE_MS, PassWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS }),
   ],
   closes: [PassWorker],
-} satisfies MemberFeature<GatewayParts>;
+} satisfies MemberFeature<ReconcileParts>;

@@ -8,7 +8,7 @@ export type ComparedField = ComparedPair['fields'][number];
 
 /** What came meanwhile is compared a moment after it came. */
 const AGAIN_MS = 60_000;
-const FIRST: string | null = null;
+const FIRST = '';
 
 /** Who may be the same in a case, the most pressing first. */
 export const pairsQuery = (spaceId: string, weak: boolean) =>
@@ -18,7 +18,7 @@ export const pairsQuery = (spaceId: string, weak: boolean) =>
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
         ...(weak ? { weak: 'true' } : {}),
-        ...(pageParam === null ? {} : { cursor: pageParam }),
+        ...(pageParam === FIRST ? {} : { cursor: pageParam }),
       });
       return api.get<PairPage>(`/spaces/${spaceId}/reconcile/pairs?${query}`, signal);
     },
