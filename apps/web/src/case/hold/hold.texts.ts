@@ -21,10 +21,10 @@ export const HOLD_TEXTS = {
   /** Said once to who does not see the ring. */
   mayUndo: {
     en: 'It leaves in {seconds} seconds and can be undone until then.',
-    nl: 'Het vertrekt over {seconds} seconden en kan tot dan ongedaan worden gemaakt.',
+    nl: 'Het vertrekt over {seconds, plural, one {# seconde} other {# seconden}} en kan tot dan ongedaan worden gemaakt.',
     hu: '{seconds} másodperc múlva elmegy, addig visszaállítható.',
-    bg: 'Тръгва след {seconds} секунди и дотогава може да се върне.',
-    ro: 'Pleacă în {seconds} secunde și poate fi anulat până atunci.',
+    bg: 'Тръгва след {seconds, plural, one {# секунда} other {# секунди}} и дотогава може да се върне.',
+    ro: 'Pleacă în {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}} și poate fi anulat până atunci.',
   },
   sendNow: {
     en: 'Send now',

@@ -20,7 +20,7 @@ export const ACTIVITY_TEXTS = {
     nl: '{said} · {count} keer',
     hu: '{said} · {count} alkalommal',
     bg: '{said} · {count} пъти',
-    ro: '{said} · de {count} ori',
+    ro: '{said} · {count, plural, one {o dată} few {de # ori} other {de # de ori}}',
   },
   other: {
     en: '{sender} sent a message of the exchange',

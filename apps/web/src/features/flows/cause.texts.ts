@@ -150,7 +150,7 @@ export const CAUSE_TEXTS = {
     nl: 'Geen van de {count} andere gateways is bereikbaar sinds {since}. Controleer eerst onze eigen netwerkverbinding.',
     hu: 'A többi {count} átjáró egyike sem érhető el {since} óta. Először a saját hálózati kapcsolatunkat ellenőrizze.',
     bg: 'С никой от другите {count} шлюза няма връзка от {since}. Първо проверете нашата мрежова връзка.',
-    ro: 'Niciunul dintre celelalte {count} puncte de acces nu răspunde din {since}. Verificați întâi conexiunea noastră.',
+    ro: 'Niciunul dintre celelalte {count, plural, one {# puncte} few {# puncte} other {# de puncte}} de acces nu răspunde din {since}. Verificați întâi conexiunea noastră.',
   },
   GATEWAY_AWAY: {
     en: 'The gateway of {member} has not been reached since {since}. What it misses arrives automatically when it is back.',
