@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, type MemberPlace, type MessagePlace, MessagePlaces } from '#libs/exchange';
+import { ExchangeIdentity, type MemberPlace, type MessagePlace, MessagePlaces, weakestPlaces } from '#libs/exchange';
 import type { CaseEntry, Entered } from '#libs/member';
-import { all, int2, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
+import { all, filled, int2, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { type Holder, type HolderPlace, holdersOf, weaker } from './holder.js';
+import { type Holder, type HolderPlace, holdersOf } from './holder.js';
 import { statementName } from './kept-places.js';
 
 /** Newest live statements of a record that its row in a list is told by, as all that the row says of it. */
@@ -26,23 +26,17 @@ export class RecordHoldersRepository {
     private readonly places: MessagePlaces,
   ) {}
 
-  /** For each of some records, one holder a member: where the weakest of its live values is. Two reads, however many records. */
+  /** For each of some records, one holder a member: where the weakest of its live values is. One read, however many records. */
   async ofRecords(
     { spaceNo, takingPart: members }: HoldersOf,
     records: readonly { readonly recordId: string; readonly owner: string }[],
   ): Promise<ReadonlyMap<string, readonly Holder[]>> {
     if (records.length === 0) return new Map();
-    const recordIds = records.map(({ recordId }) => recordId);
-    const rows = await all(this.dataSource, OF_RECORDS, [spaceNo, recordIds, this.identity.member]);
-    const log = await this.placesOf(spaceNo, rows);
-    const found = new Map(records.map(({ recordId }) => [recordId, new Map<string, HolderPlace>()]));
-    for (const row of rows.filter(({ how }) => how === 'given')) {
-      const [places, place] = [found.get(row.record_id), log.of(row)];
-      if (place !== null) places?.set(row.member, weaker(places.get(row.member), place));
-    }
-    for (const { how, record_id: recordId, member, t } of rows) {
-      const places = found.get(recordId);
-      if (how === 'sent' && places?.has(member) === false) places.set(member, t === null ? COMING : takenBack(t));
+    const [recordIds, owners] = [records.map(({ recordId }) => recordId), records.map(({ owner }) => owner)];
+    const rows = await all(this.dataSource, OF_RECORDS, [spaceNo, recordIds, owners, this.identity.member]);
+    const found = new Map(recordIds.map((recordId) => [recordId, new Map<string, HolderPlace>()]));
+    for (const { recordId, member, state, at } of rows) {
+      found.get(recordId)?.set(member, { state, at: at === null ? null : isoOf(at) });
     }
     return new Map(
       records.map(({ recordId, owner }) => [recordId, holdersOf(members, owner, found.get(recordId) ?? new Map())]),
@@ -82,8 +76,6 @@ interface Given {
   readonly position: string | null;
   readonly again: string | null;
 }
-
-const COMING: HolderPlace = { state: 'on-its-way', at: null };
 
 /** Where messages are, as places of their recipients: whoever stores a message for others has nothing of it, whatever its owner says. */
 class LogPlaces {
@@ -132,8 +124,8 @@ function takenBack(t: string | null): HolderPlace {
   return { state: 'taken-back', at: t === null ? null : isoOf(t) };
 }
 
-function isoOf(ms: string): string {
-  return new Date(Number(ms)).toISOString();
+function isoOf(t: string): string {
+  return new Date(Number(t)).toISOString();
 }
 
 /** How far members have confirmed the log. What was taken back is gone where they confirmed that; until then it is where it was. */
@@ -141,40 +133,43 @@ const PROGRESS = `
 progress as materialized (select member, coalesce(cosigned, 0) as cosigned from member_progress where space_no = $1)`;
 
 /**
- * Given: by which messages a member got live statements. Sent: to whom the newest changes went at all; where nothing of it is live,
- * it was taken back. Each looks at the newest alone, so that a row costs the same however long its record lives.
+ * Given: by which messages a member got live statements; what was refused, or was never sent there, counts as given by the snapshot that came
+ * after it. Sent: to whom the newest changes went at all; where nothing of it is live, it was taken back. Each looks at the newest alone, so
+ * that a row costs the same however long its record lives.
  */
 const OF_RECORDS = statement(
   {
-    how: oneOf('given', 'sent'),
-    record_id: uuid,
+    recordId: uuid,
     member: text,
-    position: nullable(int8),
-    again: nullable(int8),
-    t: nullable(int8),
+    state: filled(oneOf('refused', 'on-its-way', 'arrived', 'read', 'taken-back')),
+    at: nullable(int8),
   },
   `
 with ${PROGRESS},
-wanted as (select record_id, owner from record where space_no = $1 and record_id = any($2::uuid[])),
-sent as (
+wanted as (select record_id, owner from unnest($2::uuid[], $3::text[]) w (record_id, owner)),
+sent as materialized (
   select w.record_id, m.member, max(c.position) filter (where c.snapshot) as again, max(c.position) as newest, max(c.t) as t
   from wanted w cross join lateral (
     select position, snapshot, t, recipients from record_change
     where space_no = $1 and record_id = w.record_id and sender = w.owner order by position desc limit ${MOST_CHANGES}) c
   cross join lateral unnest(c.recipients) m (member)
-  where m.member <> w.owner group by w.record_id, m.member)
-select 'given' as how, g.record_id, g.member, g.position, nullif(greatest(s.again, g.position), g.position) as again, null::bigint as t
-from (
+  where m.member <> w.owner group by w.record_id, m.member),
+live as (
   select distinct w.record_id, m.member, coalesce((s.widened->>m.member)::bigint, s.position) as position
   from wanted w cross join lateral (
     select position, release, widened from statement
     where space_no = $1 and record_id = w.record_id and owner = w.owner and retracted_position is null
     order by position desc, idx desc limit ${MOST}) s
   cross join lateral unnest(s.release) m (member)
-  where m.member <> w.owner) g
-left join sent s using (record_id, member)
-union all select 'sent', record_id, member, null, null, case when cosigned > newest or member = $3 then t end
-from sent left join progress using (member)`,
+  where m.member <> w.owner),
+given as (select l.record_id, l.member, l.position, s.again from live l left join sent s using (record_id, member)),
+${weakestPlaces('$4')}
+select record_id as "recordId", member, state, at from weakest
+union all
+select s.record_id, s.member, case when gone then 'taken-back' else 'on-its-way' end, case when gone then s.t end
+from sent s left join weakest w using (record_id, member) left join progress p using (member)
+cross join lateral (select p.cosigned > s.newest or s.member = $4 as gone) o
+where w.member is null`,
 );
 
 const OF_STATEMENTS = statement(

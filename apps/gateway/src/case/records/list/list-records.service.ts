@@ -18,7 +18,13 @@ import {
 } from './found-records.service.js';
 import { type PendingRecord, PendingRecordRepository } from './pending-record.repository.js';
 import { comingRow } from './pending-rows.js';
-import { COUNTED, type ListedRecord, RecordListRepository, type ListRequest } from './record-list.repository.js';
+import {
+  COUNTED,
+  type CountingPage,
+  type ListedRecord,
+  RecordListRepository,
+  type ListRequest,
+} from './record-list.repository.js';
 import { compareKeys, cursorOf, keyOf, orderOf, readCursor } from './record-order.js';
 import { OPEN_FILTER, type RecordFilter } from './record-search.js';
 import { wantedOf } from './record-terms.js';
@@ -97,23 +103,23 @@ export class ListRecords {
     const coming = query.pending === false ? [] : this.coming(pending, { spaceId, filter: wanted.filter }, listed.rows);
     const rows = [...listed.rows, ...coming.filter(listed.isBehind)].sort(listed.compare);
     const page = pageOf(rows, limit, listed.cursorOf);
-    const total = listed.count + coming.length;
+    const items = await this.shown.of(entry, page.items.map(listed.shown), pending);
+    const { count, exact } = await listed.counted;
+    const total = count + coming.length;
     return {
-      items: await this.shown.of(entry, page.items.map(listed.shown), pending),
+      items,
       next: page.next,
-      total: {
-        count: Math.min(total, COUNTED),
-        exact: listed.exact && total <= COUNTED,
-        similar: listed.similar,
-      },
+      total: { count: Math.min(total, COUNTED), exact: exact && total <= COUNTED, similar: listed.similar },
     };
   }
 
   private async byWords(spaceNo: Entered, { cursor, ...wanted }: Wanted): Promise<Listed> {
     const after = cursor === undefined ? null : readFoundCursor(cursor);
-    const page = await this.found.page(spaceNo, { ...wanted, after });
+    const { rows, similar, ...counted } = await this.found.page(spaceNo, { ...wanted, after });
     return {
-      ...page,
+      rows,
+      similar,
+      counted: Promise.resolve(counted),
       isBehind: (row) => after === null || compareFound(placeOf(row), after) > 0,
       compare: (a, b) => compareFound(placeOf(a), placeOf(b)),
       cursorOf: foundCursor,
@@ -124,7 +130,7 @@ export class ListRecords {
   private async inOrder(spaceNo: Entered, sort: Asked['sort'], { cursor, ...wanted }: Wanted): Promise<Listed> {
     const order = orderOf(sort);
     const after = cursor === undefined ? null : readCursor(order, cursor);
-    const page = await this.records.page(spaceNo, { ...wanted, found: null, order, after });
+    const page = await this.records.counting(spaceNo, { ...wanted, found: null, order, after });
     return {
       ...page,
       similar: 0,
@@ -149,7 +155,7 @@ export class ListRecords {
 }
 
 /** A part of a list as its order reads it, and how what is not on the log finds its place there. */
-interface Listed extends FoundPage {
+interface Listed extends CountingPage, Pick<FoundPage, 'similar'> {
   readonly isBehind: (row: ListedRecord) => boolean;
   readonly compare: (left: ListedRecord, right: ListedRecord) => number;
   readonly cursorOf: (row: ListedRecord) => string;

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
-import { all, bool, composed, int2, int4, int8, nullable, one, type RowOf, text, uuid } from '#libs/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
+import {
+  all,
+  bool,
+  composed,
+  int2,
+  int4,
+  int8,
+  nullable,
+  one,
+  type Queries,
+  type RowOf,
+  text,
+  uuid,
+} from '#libs/persistence';
+import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { ListedSummary } from '../record-views.js';
 import { RECORD_SORTS } from '../dto/list-records.query.js';
@@ -37,13 +50,22 @@ export const COUNTED = 100_000;
 /** What has fewer rows is read by what it is found by, what has more in its order. */
 const FEW = 1000;
 
-/** A page with how many there are in all. */
-export interface ListedPage {
+/** How many records a list has in all. */
+export interface Counted {
   readonly count: number;
   /** Whether that is all of them. */
   readonly exact: boolean;
+}
+
+/** A page with how many there are in all. */
+export interface ListedPage extends Counted {
   /** One more than the limit, where there is one. */
   readonly rows: readonly ListedRecord[];
+}
+
+/** A page whose list may still be counted. */
+export interface CountingPage extends Pick<ListedPage, 'rows'> {
+  readonly counted: Promise<Counted>;
 }
 
 /** Reads lists of records from their summaries. */
@@ -61,43 +83,65 @@ export class RecordListRepository {
       await tx.query(
         'set transaction read only; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan',
       );
-      const { count, exact } = await counted(tx, new ListSql(spaceNo, request), request.countedTo);
+      const { count, exact } = await counted(tx, spaceNo, request);
       const { limit } = request;
       if (count === 0 || limit === null) return { count, exact, rows: [] };
       const isFew = exact && count <= FEW;
-      return {
-        count,
-        exact,
-        rows: await rowsOf(tx, new ListSql(spaceNo, request), { request: { ...request, limit }, isFew }),
-      };
+      return { count, exact, rows: await rowsOf(tx, spaceNo, { request: { ...request, limit }, isFew }) };
     });
+  }
+
+  /**
+   * The same for whoever has more to do with the rows. What nothing narrows stands in its order: a page of it is read without asking how many
+   * there are, and they are counted meanwhile. Both say their order and how far they go, by which the planner takes an index on its own.
+   */
+  async counting(spaceNo: Entered, request: ListRequest & { readonly limit: number }): Promise<CountingPage> {
+    if (new ListSql(spaceNo, request).isNarrowed) {
+      const { rows, ...found } = await this.page(spaceNo, request);
+      return { rows, counted: Promise.resolve(found) };
+    }
+    const counting = counted(this.dataSource, spaceNo, request);
+    // Whoever waits for it is told; nobody does where the rows cannot be read.
+    counting.catch(() => undefined);
+    return { rows: await rowsOf(this.dataSource, spaceNo, { request, isFew: false }), counted: counting };
   }
 }
 
-async function counted(tx: EntityManager, sql: ListSql, to: number): Promise<{ count: number; exact: boolean }> {
-  const { source, conditions } = sql;
+async function counted(db: Queries, spaceNo: Entered, request: ListRequest): Promise<Counted> {
+  const sql = new ListSql(spaceNo, request);
+  const { source, conditions, isNarrowed } = sql;
+  const to = request.countedTo;
   const limit = `$${sql.add(to + 1)}`;
-  const { n } = await one(tx, COUNT({ source, conditions, limit }), sql.parameters);
+  const { n } = await one(db, COUNT({ source, conditions, limit, isNarrowed }), sql.parameters);
   return { count: Math.min(n, to), exact: n <= to };
 }
 
 async function rowsOf(
-  tx: EntityManager,
-  sql: ListSql,
+  db: Queries,
+  spaceNo: Entered,
   { request, isFew }: { request: ListRequest & { readonly limit: number }; isFew: boolean },
 ): Promise<readonly ListedRecord[]> {
+  const sql = new ListSql(spaceNo, request);
   const { source, conditions } = sql;
   const { bound, by } = orderSql(request.order, request.after ? sql.add(...request.after) : null);
   const limit = `$${sql.add(request.limit + 1)}`;
   const page = { source, conditions, bound, by, limit, isFound: isFew && sql.isNarrowed };
-  return (await all(tx, PAGE(page), sql.parameters)).map((row) => listed(row, request.found));
+  return (await all(db, PAGE(page), sql.parameters)).map((row) => listed(row, request.found));
 }
 
 const COUNT = composed(
   { n: int4 },
-  ({ source, conditions, limit }: Omit<PageParts, 'bound' | 'by' | 'isFound'>) =>
-    `select count(*)::int as n from (select from ${source} where ${conditions} limit ${limit}) counted`,
-  [[{ source: 'record_summary', conditions: 'space_no = $1', limit: '$2' }]],
+  ({
+    source,
+    conditions,
+    limit,
+    isNarrowed,
+  }: Omit<PageParts, 'bound' | 'by' | 'isFound'> & Pick<ListSql, 'isNarrowed'>) =>
+    `select count(*)::int as n from (
+       select from ${source} where ${conditions} ${isNarrowed ? '' : 'order by changed_t, record_id'} limit ${limit}) counted`,
+  [true, false].map((isNarrowed) => [
+    { source: 'record_summary', conditions: 'space_no = $1', limit: '$2', isNarrowed },
+  ]),
 );
 
 /** Which rows, from where on, in which order, how many; and whether they are found before they are put in order. */

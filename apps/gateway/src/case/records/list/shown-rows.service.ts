@@ -31,16 +31,21 @@ export class ShownRows {
       rows,
       pending.filter(({ isKnown }) => isKnown),
     );
-    const holders = await this.holders.ofRecords(entry, shown);
     const recordIds = shown.map(({ recordId }) => recordId);
-    const changed = await this.following.changed(entry, recordIds);
+    const [holders, changed] = await Promise.all([
+      this.holders.ofRecords(entry, shown),
+      this.following.changed(entry, recordIds),
+    ]);
     const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
-    return shown.map((row) => ({
-      ...row,
-      number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
-      changedSince: changed.has(row.recordId),
-      holders: withKept(holders.get(row.recordId) ?? [], keptOfRecord(kept.get(row.recordId) ?? [])),
-    }));
+    return shown.map((row) => {
+      const [held, coming] = [holders.get(row.recordId) ?? [], kept.get(row.recordId)];
+      return {
+        ...row,
+        number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
+        changedSince: changed.has(row.recordId),
+        holders: coming === undefined ? held : withKept(held, keptOfRecord(coming)),
+      };
+    });
   }
 
   private async overlay(
