@@ -38,6 +38,7 @@ const SHOWING: Readonly<Record<string, string>> = {
   'POST spaces/{spaceId}/records/print': 'record.print',
   'POST search': 'record.search',
   'GET spaces/{spaceId}/records/{recordId}': 'record.open',
+  'GET spaces/{spaceId}/records/{recordId}/preview': 'record.preview',
   'GET spaces/{spaceId}/records/{recordId}/history': 'record.history',
   'GET spaces/{spaceId}/records/{recordId}/delivery': 'record.delivery',
   'GET spaces/{spaceId}/records/{recordId}/compare': 'record.compare',

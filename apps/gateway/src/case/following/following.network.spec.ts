@@ -170,6 +170,11 @@ describe('8 a record of another country', () => {
       expect(said).toBe(2);
     }, 30_000);
     expect(await newRecords(reader)).toMatchObject([{ recordId, matter: { values: 1 } }]);
+    const before = await database('hu').query('select position from opened_record');
+    const preview = await colleague('GET', `${shared.path(recordId)}/preview`);
+    expect(preview).toMatchObject({ status: 200, body: { recordId, seen: null, statements: [{}, {}] } });
+    expect(await database('hu').query('select position from opened_record')).toEqual(before);
+    expect(await newRecords(reader)).toHaveLength(1);
     await shared.arrives(colleague, recordId);
     for (const each of readers()) expect(await newRecords(each)).toEqual([]);
     await shared.change('nl', recordId, 'red');

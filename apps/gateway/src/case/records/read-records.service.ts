@@ -25,6 +25,11 @@ export class ReadRecords {
     return { ...view, seen };
   }
 
+  /** Shows a record beside something else that is decided: no look at the record itself, so its sender and the desk are told nothing. */
+  async preview(entry: CaseEntry, recordId: string): Promise<RecordView> {
+    return { ...(await this.views.preview(entry, recordId)), seen: null };
+  }
+
   /** @throws RecordError RECORD_NOT_FOUND */
   async history({ spaceNo }: CaseEntry, recordId: string): Promise<readonly ChangeView[]> {
     const changes = await this.views.history(spaceNo, recordId);

@@ -53,17 +53,26 @@ export class RecordViewRepository {
   }
 
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
-  async open(
+  async open(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
+    const record = await this.read(entry.spaceNo, recordId);
+    await this.opened.note(entry.spaceNo, record.received);
+    return this.held(entry, record);
+  }
+
+  /** As `open`, and nobody is told. @throws RecordError RECORD_NOT_FOUND */
+  async preview(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
+    return this.held(entry, await this.read(entry.spaceNo, recordId));
+  }
+
+  private async held(
     { spaceNo, spaceId, takingPart: members }: CaseEntry,
-    recordId: string,
+    { view, kept }: ReadRecord,
   ): Promise<Omit<RecordView, 'seen'>> {
-    const { view, received, kept } = await this.read(spaceNo, recordId);
-    await this.opened.note(spaceNo, received);
     const statements = await this.holders.ofStatements(spaceNo, view, members);
     const coming = keptOfStatements(kept);
     return {
       ...view,
-      number: digitsOf({ spaceId, recordId }),
+      number: digitsOf({ spaceId, recordId: view.recordId }),
       statements: view.statements.map((one) => {
         const name = statementName(one.messageId, one.index);
         const known = statements.get(name) ?? holdersOf(members, view.owner, new Map());

@@ -121,6 +121,13 @@ export class RecordController {
     return record;
   }
 
+  /** The same beside a request or a message that waits: it counts as no opening. */
+  @Get(':recordId/preview')
+  @CaseRoute('record.read', { act: 'record.preview' })
+  preview(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<RecordView> {
+    return this.read.preview(entry, recordId);
+  }
+
   @Get(':recordId/history')
   @CaseRoute('record.read', { act: 'record.history' })
   history(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<readonly ChangeView[]> {

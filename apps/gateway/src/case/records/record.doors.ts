@@ -34,6 +34,7 @@ export const doors: readonly Door[] = [
     body: { ...SAID, assert: [CLAIM] },
     unknown: 'RECORD_NOT_FOUND',
   },
+  { route: 'GET spaces/:spaceId/records/:recordId/preview', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
   { route: 'GET spaces/:spaceId/records/:recordId/history', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
   { route: 'GET spaces/:spaceId/records/:recordId/delivery', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
 ];

@@ -28,6 +28,7 @@ declare module '#libs/audit' {
     readonly 'record.history': true;
     readonly 'record.list': true;
     readonly 'record.open': true;
+    readonly 'record.preview': true;
     readonly 'record.print': true;
     readonly 'record.search': true;
   }

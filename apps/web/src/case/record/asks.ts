@@ -23,5 +23,5 @@ export const askQuery = (spaceId: string, askId: string) =>
 export const askedRecordQuery = (spaceId: string, recordId: string) =>
   queryOptions({
     queryKey: ['record', spaceId, recordId, 'asked-for'],
-    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal),
+    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}/preview`, signal),
   });
