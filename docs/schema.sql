@@ -1005,6 +1005,7 @@ CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_i
 CREATE INDEX held_act_until ON held_act USING btree (until);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
+CREATE INDEX log_record_kind ON log_record USING btree (space_no, kind, "position") WHERE (kind <> 1);
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, message_id, sender) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
 CREATE INDEX log_record_refused ON log_record USING btree (space_no, message_id) WHERE ((verdict <> 0) AND (message_id IS NOT NULL));
 CREATE INDEX log_record_reply ON log_record USING btree (space_no, in_reply_to) WHERE (in_reply_to IS NOT NULL);

@@ -141,6 +141,31 @@ describe(`a message among ${POSITIONS} positions`, () => {
   );
 });
 
+describe(`of ${POSITIONS} positions the few that are no messages`, () => {
+  it.each([
+    ['epoch', 1],
+    ['sender-key', 0],
+    ['what nobody knows', 0],
+  ])('line 28 are found by a search for their kind in a few pages: %s', async (kind, there) => {
+    await database.transaction.runAsApplier((tx) =>
+      tx.query('update log_record set kind = 5 where space_no = $1 and position = 7', [spaceNo]),
+    );
+    const planned = new PlannedSource(database.dataSource);
+    const everything = { sender: null, receiver: null, state: null, messageId: null, from: null, until: null };
+    const found = await new MessageRepository(planned as unknown as DataSource).search({
+      ...everything,
+      spaceId: '',
+      spaceNo,
+      kind,
+      before: null,
+      limit: 50,
+    });
+    expect(found).toHaveLength(there);
+    const pages = planned.plans.map((plan) => plan['Shared Hit Blocks'] + plan['Shared Read Blocks']);
+    expect(Math.max(...pages)).toBeLessThan(FEW_PAGES);
+  });
+});
+
 /** How a plan reads the log; a scan without index has none. */
 function scansOf(plan: Plan): { index: string | null }[] {
   const index = plan['Index Name'];

@@ -1,5 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { all, array, bool, first, int2, int4, int8, nullable, one, statement, text, uuid } from '#libs/persistence';
+import { Kind } from '#libs/contracts';
+import {
+  all,
+  array,
+  bool,
+  composed,
+  first,
+  int2,
+  int4,
+  int8,
+  nullable,
+  one,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { verdictName } from '#libs/protocol';
 import { DataSource } from 'typeorm';
 import { kindName, kindNumber } from './kind-name.js';
@@ -33,7 +48,8 @@ export class MessageRepository {
   async search(filter: MessageFilter): Promise<readonly MessageRow[]> {
     const range = await this.rangeOf(filter);
     if (range === null) return [];
-    const rows = await all(this.dataSource, SEARCH, [
+    const kind = filter.kind === null ? null : kindNumber(filter.kind);
+    const rows = await all(this.dataSource, SEARCH(kind !== null && kind !== Number(Kind.BUSINESS)), [
       filter.spaceNo,
       range.before,
       filter.sender,
@@ -42,7 +58,7 @@ export class MessageRepository {
       filter.limit,
       range.from,
       filter.messageId,
-      filter.kind === null ? null : kindNumber(filter.kind),
+      kind,
     ]);
     return rows.map(({ kind, verdict, t, parked, ...row }) => ({
       ...row,
@@ -98,7 +114,8 @@ const POSITION_AT = statement(
 /** Above every position. */
 const BEHIND_ALL = '9223372036854775807';
 
-const SEARCH = statement(
+/** What is no message has an index of its own by kind; the condition is the one that it has. */
+const SEARCH = composed(
   {
     position: int8,
     messageId: nullable(uuid),
@@ -111,7 +128,7 @@ const SEARCH = statement(
     parked: bool,
     unreceiptedBy: array(text),
   },
-  `
+  (isRare: boolean) => `
 with ${NEWEST_SIZES}, ${refusedPositions('$2::bigint', '$6::int')},
 found as (
 select l.position, l.message_id as "messageId", l.kind, l.sender, coalesce(l.recipients, '{}') as recipients, l.t,
@@ -121,7 +138,7 @@ cross join lateral (
   select coalesce(array_agg(n.member order by n.member) filter (where l.verdict = 0), '{}') as members from newest n
   where n.space_no = l.space_no and n.size <= l.position and n.member <> l.sender and n.member = any(l.recipients)) owing
 where l.space_no = $1 and l.position < coalesce($2::bigint, ${BEHIND_ALL}) and l.position >= coalesce($7::bigint, 0) and ($3::text is null or l.sender = $3)
-  and ($8::uuid is null or l.message_id = $8) and ($9::int is null or l.kind = $9)
+  and ($8::uuid is null or l.message_id = $8) and ${isRare ? 'l.kind <> 1 and l.kind = $9::int' : '($9::int is null or l.kind = $9)'}
   and ($4::text is null or $4 = any(l.recipients))
   and case $5::text when 'accepted' then l.verdict = 0 when 'refused' then l.verdict > 0 when 'parked' then p.position is not null
         when 'unreceipted' then cardinality(owing.members) > 0 else true end
@@ -136,4 +153,5 @@ union all
 select position, null, null, null, '{}', t, 0, verdict, verdict < 10, '{}' from beside
 where $8::uuid is null and $9::int is null and ($7::bigint is null or position >= $7)
 order by position desc limit $6`,
+  [[false], [true]],
 );
