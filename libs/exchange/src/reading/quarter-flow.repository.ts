@@ -22,7 +22,7 @@ export interface QuarterFlow {
   /** Within how long half of them were confirmed; null where none was that is known of. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
-  /** Not confirmed at the end of the stretch, however old. */
+  /** Not confirmed at the end of the stretch; of what is older than it the newest positions count. */
   readonly behind: number;
 }
 
@@ -39,6 +39,9 @@ export class QuarterFlowRepository {
     return all(this.dataSource, FLOWS, [...moments, this.identity.member, until]);
   }
 }
+
+/** Positions before a stretch, at most, that are looked at for what is behind: a member that stopped long ago makes nobody read its whole log. */
+const MOST_BEFORE = 10_000;
 
 const FLOWS = statement(
   {
@@ -69,7 +72,8 @@ sent as (
     and $4 in (l.sender, r.receiver)
   union all
   select l.space_no, l.sender, h.member, false, true, null
-  from held h join log_record l on l.space_no = h.space_no and l.position >= h.size
+  from held h join since s on s.space_no = h.space_no
+  join log_record l on l.space_no = h.space_no and l.position >= greatest(h.size, s.position - ${MOST_BEFORE}) and l.position < s.position
   where l.kind = 1 and l.verdict = 0 and l.t < $1::bigint and h.member = any(l.recipients) and h.member <> l.sender
     and $4 in (l.sender, h.member))
 select coalesce(space_no, 0) as "spaceNo", coalesce(sender, '') as sender, coalesce(receiver, '') as receiver,

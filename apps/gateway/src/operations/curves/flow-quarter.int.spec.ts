@@ -124,3 +124,21 @@ it('line 41 keeps a quarter once, and gives those of one case with all that were
   await quarters.forget(at(15));
   expect((await quarters.since(at(0), 0)).map(({ quarter }) => quarter)).toEqual([at(15)]);
 });
+
+it('line 41 looks at the newest positions alone of what a member that stopped has not confirmed', async () => {
+  await applied(
+    `insert into log_record (space_no, position, t, verdict, received, identity, sender, epoch, sequence, kind, message_id, recipients,
+       stored_at)
+     select $1, n, $2, 0, true, decode(md5('old ' || n), 'hex'), 'nl', 2, n, 1, gen_random_uuid(), '{nl,hu}', now()
+     from generate_series(1000, 13000) n`,
+    [spaces[1], at(70).getTime()],
+  );
+  await applied('update follower set next_position = 13001 where space_no = $1', [spaces[1]]);
+  const flows = await new QuarterFlowRepository(database.dataSource, OWN).of({
+    from: at(75),
+    until: at(90),
+    watchedSince: at(0),
+  });
+  const ofCase = flows.filter(({ spaceNo, sender }) => spaceNo === spaces[1] && sender === 'nl');
+  expect(ofCase).toEqual([expect.objectContaining({ receiver: 'hu', messages: 0, behind: 10_000 })]);
+});
