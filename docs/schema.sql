@@ -996,6 +996,7 @@ CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
+CREATE INDEX desk_seen_handed ON desk_seen USING btree (space_no, record_id) WHERE ((assigned_to IS NOT NULL) AND (seen_at IS NULL));
 CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
 CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ParseIdPipe } from '#libs/http';
+import { ParseIdPipe, RequestId } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { DeskNews } from './desk-news.service.js';
 import { AssignDto } from './dto/assign.dto.js';
@@ -22,9 +22,10 @@ export class DeskNewsController {
   @HttpCode(204)
   assign(
     @Entry() entry: CaseEntry,
+    @RequestId() requestId: string,
     @Param('recordId', ParseIdPipe) recordId: string,
     @Body() { personId }: AssignDto,
   ): Promise<void> {
-    return this.news.assign(entry, recordId, personId);
+    return this.news.assign({ entry, requestId }, recordId, personId);
   }
 }

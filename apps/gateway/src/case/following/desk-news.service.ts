@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '#libs/audit';
 import { HttpError } from '#libs/http';
 import { Duties, Events } from '#libs/inbox';
 import type { CaseEntry, InCase, Unattended } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { DeskSeenRepository } from './desk-seen.repository.js';
+import { DeskSeenRepository, type HandedRecord } from './desk-seen.repository.js';
 import type { DeskColleague } from './following-view.js';
 import type { Arrivals } from './new-facts.repository.js';
 import { deskEvent, newRecordKey, newRecordState } from './new-record.duties.js';
 import { RecordReaders } from './record-readers.service.js';
+
+/** A request of somebody in a case, with its correlation id for the access log. */
+interface Asked {
+  readonly entry: CaseEntry;
+  readonly requestId: string;
+}
 
 /** Tells the desk of records that came from other countries, until one of its people opens them. */
 @Injectable()
@@ -19,6 +26,7 @@ export class DeskNews {
     private readonly readers: RecordReaders,
     private readonly duties: Duties,
     private readonly events: Events,
+    private readonly log: AccessLog,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -45,14 +53,27 @@ export class DeskNews {
   }
 
   /** Hands it to one of them. @throws HttpError NOT_FOUND where it waits for nobody, or the person reads nothing here */
-  async assign(entry: CaseEntry, recordId: string, personId: string): Promise<void> {
-    const { spaceNo, spaceId } = entry;
+  async assign({ entry, requestId }: Asked, recordId: string, personId: string): Promise<void> {
+    const { spaceNo, spaceId, by: actor } = entry;
     if (!(await this.readers.of(entry)).some(({ id }) => id === personId)) {
       throw new HttpError('NOT_FOUND', 'nobody under this id reads records here');
     }
+    const at = this.clock.now();
+    const subjects = [`record:${recordId}`, `person:${personId}`];
+    const act = { at, actor, operation: 'alteration', act: 'record.assign', spaceId, subjects, denial: null } as const;
     await this.transaction.run(async (tx) => {
-      const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId }, entry.by.id);
+      const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId }, actor.id);
       if (!isGiven) throw new HttpError('NOT_FOUND', 'it waits for nobody');
+      await this.state(tx, spaceNo, [recordId]);
+      await this.log.note(tx, { ...act, requestId });
+      await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], at);
+    });
+  }
+
+  /** It waits for the whole desk again, unless whom it was handed to was faster. */
+  async takeBack(spaceNo: Unattended, { spaceId, recordId, person }: HandedRecord): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      if (!(await this.seen.takeBack(tx, spaceNo, { recordId, personId: person.id }))) return;
       await this.state(tx, spaceNo, [recordId]);
       await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], this.clock.now());
     });

@@ -6,13 +6,13 @@ import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { type ArrivedRecord, DeskSeenRepository } from './desk-seen.repository.js';
 
-const desk = new DeskSeenRepository({ member: 'nl' } as ExchangeIdentity);
-
 let database: TestDatabase;
+let desk: DeskSeenRepository;
 let [spaceNo, position] = [0, 0];
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
+  desk = new DeskSeenRepository({ member: 'nl' } as ExchangeIdentity, database.dataSource);
 }, 60_000);
 
 afterAll(() => database?.drop());

@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered, InCase, Unattended } from '#libs/member';
-import { all, change, filled, first, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
-import type { EntityManager } from 'typeorm';
+import type { Person, Role } from '#libs/people';
+import {
+  all,
+  array,
+  change,
+  filled,
+  first,
+  int4,
+  int8,
+  nullable,
+  openText,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Arrivals } from './new-facts.repository.js';
 
 /** Which record, and who looks. */
@@ -26,10 +40,21 @@ export interface ArrivedRecord {
   readonly assignedTo: string | null;
 }
 
+/** A record that somebody has, and has not opened. */
+export interface HandedRecord {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly recordId: string;
+  readonly person: Person;
+}
+
 /** Keeps which records came, and who of the desk looked at one first. A row is locked before what waits of it is said anew. */
 @Injectable()
 export class DeskSeenRepository {
-  constructor(private readonly identity: ExchangeIdentity) {}
+  constructor(
+    private readonly identity: ExchangeIdentity,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Notes those of these records whose first message of another country stands at `from` or behind it. */
   async noteArrived(tx: EntityManager, spaceNo: Unattended, { recordIds, from }: Arrivals): Promise<void> {
@@ -50,7 +75,45 @@ export class DeskSeenRepository {
   async assign(tx: EntityManager, { spaceNo, recordId, personId }: Looked, by: string): Promise<boolean> {
     return (await first(tx, ASSIGN, [spaceNo, recordId, personId, by])) !== null;
   }
+
+  /** All that was handed to somebody and waits. */
+  async handed(): Promise<readonly HandedRecord[]> {
+    const rows = await all(this.dataSource, HANDED);
+    return rows.map(({ spaceNo, spaceId, recordId, ...person }) => ({ spaceNo, spaceId, recordId, person }));
+  }
+
+  /** False where that person opened it, or has it no more. */
+  async takeBack(
+    tx: EntityManager,
+    spaceNo: Unattended,
+    { recordId, personId }: Pick<Looked, 'recordId' | 'personId'>,
+  ): Promise<boolean> {
+    return (await first(tx, TAKE_BACK, [spaceNo, recordId, personId])) !== null;
+  }
 }
+
+const HANDED = statement(
+  {
+    spaceNo: int4,
+    spaceId: uuid,
+    recordId: uuid,
+    id: text,
+    name: text,
+    desk: text,
+    roles: array(openText<Role>()),
+  },
+  `select d.space_no as "spaceNo", k.space_id as "spaceId", d.record_id as "recordId", p.id, p.name, p.desk, p.roles
+   from desk_seen d join space_key k using (space_no) join person_name p on p.id = d.assigned_to
+   where d.assigned_to is not null and d.seen_at is null order by d.space_no, d.record_id`,
+);
+
+const TAKE_BACK = statement(
+  { recordId: uuid },
+  `with back as (
+     update desk_seen set assigned_to = null, assigned_by = null
+     where space_no = $1 and record_id = $2 and assigned_to = $3 and seen_at is null returning record_id)
+   select record_id as "recordId" from back`,
+);
 
 const ARRIVED = statement(
   {},

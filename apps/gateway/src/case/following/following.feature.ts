@@ -1,15 +1,24 @@
 import type { MemberFeature } from '#libs/member';
 import { every } from '#libs/service';
 import { FollowingModule } from './following.module.js';
+import { HandBackWorker } from './hand-back.worker.js';
 import { Inbox0000000000161 } from './migrations/0161-inbox.js';
 import { FillDuties0000000000195 } from './migrations/0195-fill-duties.js';
 import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
 import { AssignedBy0000000000236 } from './migrations/0236-assigned-by.js';
+import { HandedRecords0000000000259 } from './migrations/0259-handed-records.js';
 import { RecordSeen0000000000235 } from './migrations/0235-record-seen.js';
 import { RecordNewsReactor } from './record-news.reactor.js';
 import { SeenPruneWorker } from './seen-prune.worker.js';
 
 const PRUNE_EVERY_MS = 3600_000;
+const HAND_BACK_EVERY_MS = 60_000;
+
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'record.assign': true;
+  }
+}
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -33,6 +42,7 @@ export const followingFeature = {
     DeskSeen0000000000234,
     RecordSeen0000000000235,
     AssignedBy0000000000236,
+    HandedRecords0000000000259,
   ],
   actions: {
     'record.unfollow': {
@@ -41,6 +51,9 @@ export const followingFeature = {
       team: false,
     },
   },
-  workers: [every(PRUNE_EVERY_MS, SeenPruneWorker, { maxBackoffMs: PRUNE_EVERY_MS })],
+  workers: [
+    every(PRUNE_EVERY_MS, SeenPruneWorker, { maxBackoffMs: PRUNE_EVERY_MS }),
+    every(HAND_BACK_EVERY_MS, HandBackWorker, { maxBackoffMs: HAND_BACK_EVERY_MS }),
+  ],
   reactors: [RecordNewsReactor],
 } satisfies MemberFeature;

@@ -5,6 +5,7 @@ import { DeskNews } from './desk-news.service.js';
 import { DeskSeenRepository } from './desk-seen.repository.js';
 import { FollowingController } from './following.controller.js';
 import { FollowingRepository } from './following.repository.js';
+import { HandBackWorker } from './hand-back.worker.js';
 import { NewFactsRepository } from './new-facts.repository.js';
 import { NewFacts } from './new-facts.service.js';
 import { RecordFollowing } from './record-following.service.js';
@@ -20,6 +21,7 @@ import { SeenPruneWorker } from './seen-prune.worker.js';
     DeskNews,
     DeskSeenRepository,
     FollowingRepository,
+    HandBackWorker,
     NewFacts,
     NewFactsRepository,
     RecordFollowing,
@@ -28,6 +30,6 @@ import { SeenPruneWorker } from './seen-prune.worker.js';
     RecordSeenRepository,
     SeenPruneWorker,
   ],
-  exports: [DeskNews, RecordFollowing, RecordNewsReactor, SeenPruneWorker],
+  exports: [DeskNews, HandBackWorker, RecordFollowing, RecordNewsReactor, SeenPruneWorker],
 })
 export class FollowingModule {}

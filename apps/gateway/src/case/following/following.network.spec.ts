@@ -4,6 +4,7 @@ import { eventually } from '../../../../../test/network/eventually.js';
 import { type Item, itemsOf, itemsOfKind } from '../../../../../test/network/inbox-items.js';
 import { type Answer, type Caller, PeopledNetwork } from '../../../../../test/network/peopled-network.js';
 import { SharedCase } from '../../../../../test/network/shared-case.js';
+import { HandBackWorker } from './hand-back.worker.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
@@ -212,8 +213,32 @@ describe('8 a record of another country', () => {
     expect(await newRecords(colleague)).toMatchObject([
       { recordId, waitsFor: { kind: 'me' }, matter: { assigned: true } },
     ]);
+    const acts = await database('hu').query(`select subjects from audit_entry where subjects @> $1`, [
+      [`record:${recordId}`, `person:${one.id}`],
+    ]);
+    expect(acts).toHaveLength(1);
     await shared.arrives(colleague, recordId);
     expect(await newRecords(colleague)).toEqual([]);
     expect(await assign(one.id)).toMatchObject({ status: 404 });
+  });
+
+  it('comes back to the desk when the one who has it reads nothing there any more, and anybody may clear it', async () => {
+    const [first, second] = [await comes('DEMO-084'), await comes('DEMO-085')];
+    const [reader, colleague] = readers() as [Caller, Caller];
+    const [one] = (await database('hu').query(`select id, roles from person where 'liaison' = any(roles)`)) as [
+      { id: string; roles: string[] },
+    ];
+    for (const id of [first, second]) {
+      expect((await reader('PUT', `spaces/${spaceId}/records/${id}/assignee`, { personId: one.id })).status).toBe(204);
+    }
+    await shared.arrives(reader, first);
+    expect(await newRecords(colleague)).toMatchObject([{ recordId: second }]);
+    const handBack = () => peopled.network.gateway('hu').app.get(HandBackWorker, { strict: false }).step();
+    await handBack();
+    expect(await newRecords(reader)).toEqual([]);
+    await database('hu').query(`update person set roles = '{operations}' where id = $1`, [one.id]);
+    await handBack();
+    expect(await newRecords(reader)).toMatchObject([{ recordId: second, matter: { assigned: false } }]);
+    await database('hu').query('update person set roles = $2 where id = $1', [one.id, one.roles]);
   });
 });
