@@ -60,7 +60,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^GET (network|peers)$/, 'about other gateways'],
   [/^(GET|POST) record-(types|checks|lines)$/, 'about what may be said at all'],
   [/^GET events$/, 'ids of what changed, which the pages then ask for'],
-  [/^GET inbox\/count$/, 'numbers alone'],
+  [/^GET (inbox|waiting)\/count$/, 'numbers alone'],
   [/^POST inbox\//, 'shows nothing'],
   [/^GET approvals\/(outlook|standing)$/, 'rules, and who decides'],
   [/^GET approvals\/tally$/, 'numbers alone'],

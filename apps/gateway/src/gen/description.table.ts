@@ -4498,6 +4498,27 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/waiting/count": {
+   "get": {
+    "operationId": "Waiting.count",
+    "summary": "Asked beside every screen, and names nothing.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/WaitingCount"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/health/live": {
    "get": {
     "operationId": "Health.live",
@@ -13777,6 +13798,18 @@ export const apiDescription: ApiDescription = {
     "count",
     "oldestAt"
    ]
+  },
+  "WaitingCount": {
+   "type": "object",
+   "properties": {
+    "approval": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "approval"
+   ],
+   "description": "How many acts of a person wait for a prosecutor; `GET waiting/count`."
   },
   "WaitingItem": {
    "type": "object",

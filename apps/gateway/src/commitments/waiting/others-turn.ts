@@ -14,6 +14,11 @@ export interface WaitingItem {
   readonly at: Date;
 }
 
+/** How many acts of a person wait for a prosecutor; `GET waiting/count`. */
+export interface WaitingCount {
+  readonly approval: number;
+}
+
 /** What a person waits for others with, and what came from them lately; `GET /waiting`. */
 export interface OthersTurn {
   /** Newest first. */

@@ -37,6 +37,7 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
   const repository = {
     of: async (...what: unknown[]) => (asked.push(what), ROWS),
     cameSince: async (...what: unknown[]) => (asked.push(what), 14),
+    forApproval: async (person: string) => (person === 'anna' ? 3 : 0),
   };
   const door = { spaces: async (_: Person, action: string) => (action === 'record.read' ? [7] : []) };
   const known = { spaceNo: 7, subject: { kind: 'record', id: 'r' } } as const;
@@ -54,6 +55,7 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
     [[7], new Date('2026-03-24T08:00:00Z')],
   ]);
   expect(cameThisWeek).toBe(14);
+  expect(await reading.countOf(ANNA)).toEqual({ approval: 3 });
   expect(items).toMatchObject([
     { id: 'approval.a', recordId: 'r', recordName: 'DEMO-001', members: ['hu'] },
     { id: 'question.q', recordId: null, recordName: null, reason: 'Who?' },

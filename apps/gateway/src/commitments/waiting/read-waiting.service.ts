@@ -4,7 +4,7 @@ import { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
-import type { OthersTurn, WaitingItem } from './others-turn.js';
+import type { OthersTurn, WaitingCount, WaitingItem } from './others-turn.js';
 import { WaitingRepository, type WaitingRow } from './waiting.repository.js';
 
 const WEEK_MS = 7 * DAY_MS;
@@ -18,6 +18,10 @@ export class ReadWaiting {
     private readonly names: SubjectNames,
     private readonly clock: Clock,
   ) {}
+
+  async countOf(by: Person): Promise<WaitingCount> {
+    return { approval: await this.waiting.forApproval(by.id) };
+  }
 
   async of(by: Person): Promise<OthersTurn> {
     const reads = await this.door.spaces(by, 'record.read');

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Logs } from '#libs/audit';
 import { ForEverybody } from '#libs/http';
 import { CurrentPerson, type Person } from '#libs/people';
-import type { OthersTurn } from './others-turn.js';
+import type { OthersTurn, WaitingCount } from './others-turn.js';
 import { ReadWaiting } from './read-waiting.service.js';
 
 /** What a person waits for others with. */
@@ -15,6 +15,12 @@ export class WaitingController {
   @Logs('inbox.list', subjectsIn)
   of(@CurrentPerson() person: Person): Promise<OthersTurn> {
     return this.read.of(person);
+  }
+
+  /** Asked beside every screen, and names nothing. */
+  @Get('count')
+  count(@CurrentPerson() person: Person): Promise<WaitingCount> {
+    return this.read.countOf(person);
   }
 }
 

@@ -1,3 +1,6 @@
 import { ALL, type Door } from '#libs/testing';
 
-export const doors: readonly Door[] = [{ route: 'GET waiting', roles: ALL }];
+export const doors: readonly Door[] = [
+  { route: 'GET waiting', roles: ALL },
+  { route: 'GET waiting/count', roles: ALL },
+];

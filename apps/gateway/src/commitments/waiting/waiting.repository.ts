@@ -34,6 +34,11 @@ export class WaitingRepository {
     return all(this.dataSource, WAITING, [personId, reads, this.identity.member]);
   }
 
+  /** Acts of a person that wait for a prosecutor. */
+  async forApproval(personId: string): Promise<number> {
+    return (await one(this.dataSource, FOR_APPROVAL, [personId])).count;
+  }
+
   /** Records of other countries whose first message came since. */
   async cameSince(reads: readonly Entered[], since: Date): Promise<number> {
     return (await one(this.dataSource, CAME, [reads, this.identity.member, since.getTime()])).count;
@@ -72,6 +77,11 @@ const WAITING = statement(
      coalesce(w.position::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
      array_remove(w.recipients, $3::text) as members, w.reason, w.at
    from waits w join space_key s using (space_no) order by w.at desc, w.message_id`,
+);
+
+const FOR_APPROVAL = statement(
+  { count: int4 },
+  `select count(*)::int as count from message_approval where author = $1 and state = 'waiting' and place = 0`,
 );
 
 const CAME = statement(

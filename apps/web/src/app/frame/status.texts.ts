@@ -37,6 +37,13 @@ export const STATUS_TEXTS = {
     bg: 'Влизането ви изтече · написаното се пази',
     ro: 'Autentificarea a expirat · ce ați scris se păstrează',
   },
+  waiting: {
+    en: '{count, plural, one {# change is} other {# changes are}} waiting for approval',
+    nl: '{count, plural, one {# wijziging wacht} other {# wijzigingen wachten}} op goedkeuring',
+    hu: '{count} módosítás jóváhagyásra vár',
+    bg: '{count, plural, one {# промяна чака} other {# промени чакат}} одобрение',
+    ro: '{count, plural, one {# modificare așteaptă} few {# modificări așteaptă} other {# de modificări așteaptă}} aprobarea',
+  },
   sending: {
     en: '{count, plural, one {# change is} other {# changes are}} being sent',
     nl: '{count, plural, one {# wijziging wordt} other {# wijzigingen worden}} verzonden',

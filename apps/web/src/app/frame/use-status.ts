@@ -2,6 +2,7 @@ import {
   IconChecks,
   IconCloudOff,
   IconEyeExclamation,
+  IconHourglass,
   IconPlugConnectedX,
   IconSend,
   IconUserExclamation,
@@ -17,6 +18,7 @@ import { useLiveState, useLostSince } from '../../lib/live.js';
 import { useIsSignedOut } from '../../lib/session-end.js';
 import { useTexts } from '../../lib/texts.js';
 import { STATUS_TEXTS } from './status.texts.js';
+import { waitingCountQuery } from './waiting-count.js';
 import { type News, worstNews } from './worst-news.js';
 
 const LOOKS = {
@@ -25,6 +27,7 @@ const LOOKS = {
   'log-lost': { tone: 'wait', icon: IconCloudOff },
   'members-lost': { tone: 'wait', icon: IconPlugConnectedX },
   'signed-out': { tone: 'wait', icon: IconUserExclamation },
+  waiting: { tone: 'calm', icon: IconHourglass },
   sending: { tone: 'calm', icon: IconSend },
   'all-sent': { tone: 'calm', icon: IconChecks },
 } as const satisfies Record<News['kind'], Omit<Status, 'sentence'>>;
@@ -37,7 +40,14 @@ export function useStatus(): Status | null {
   const notice = useShownNotice();
   const isSignedOut = useIsSignedOut();
   const { data: network } = useQuery(networkQuery);
-  const news = worstNews({ notice, isSignedOut, network, ...(live === 'lost' && { lostSince: since }) });
+  const { data: waiting } = useQuery(waitingCountQuery);
+  const news = worstNews({
+    notice,
+    isSignedOut,
+    network,
+    waiting: waiting?.approval ?? 0,
+    ...(live === 'lost' && { lostSince: since }),
+  });
   return news && { ...LOOKS[news.kind], sentence: say(news) };
 }
 
@@ -60,6 +70,8 @@ function useSentence(): (news: News) => string {
       }
       case 'signed-out':
         return t('signedOut');
+      case 'waiting':
+        return t('waiting', { count: news.count });
       case 'sending':
         return t('sending', { count: news.count });
       case 'all-sent':

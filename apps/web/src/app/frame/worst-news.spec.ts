@@ -25,7 +25,13 @@ const noMembers: Network = {
   ...well,
   members: [member('xb', 'not-reached', LATER), member('xc', 'not-reached', SINCE), member('xd', 'up')],
 };
-const known = (some: Partial<Known>): Known => ({ isSignedOut: false, notice: null, network: well, ...some });
+const known = (some: Partial<Known>): Known => ({
+  isSignedOut: false,
+  notice: null,
+  network: well,
+  waiting: 0,
+  ...some,
+});
 
 describe('the worst news', () => {
   const lostSince = new Date(SINCE);
@@ -33,6 +39,16 @@ describe('the worst news', () => {
     ['nothing is known', { network: undefined }, null],
     ['all is well', {}, { kind: 'all-sent', members: ['xb', 'xc'] }],
     ['something is being sent', { network: { ...well, waitingToSend: 2 } }, { kind: 'sending', count: 2 }],
+    [
+      'acts of the person wait for a prosecutor',
+      { waiting: 3, network: { ...well, waitingToSend: 2 } },
+      { kind: 'waiting', count: 3 },
+    ],
+    [
+      'members are away, whatever waits',
+      { waiting: 3, network: noMembers },
+      { kind: 'members-lost', members: ['xb', 'xc'], since: SINCE },
+    ],
     [
       'members are away',
       { network: noMembers, isSignedOut: true },

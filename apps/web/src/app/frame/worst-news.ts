@@ -8,6 +8,7 @@ export type News =
   | { readonly kind: 'log-lost'; readonly since: string | null; readonly kept: number }
   | { readonly kind: 'members-lost'; readonly members: readonly string[]; readonly since: string | null }
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'waiting'; readonly count: number }
   | { readonly kind: 'sending'; readonly count: number }
   | { readonly kind: 'all-sent'; readonly members: readonly string[] };
 
@@ -19,10 +20,12 @@ interface Known {
   readonly notice: string | null;
   /** Undefined until it was read. */
   readonly network: Json<NetworkView> | undefined;
+  /** Acts of the person that wait for a prosecutor. */
+  readonly waiting: number;
 }
 
 /** The worst of what is known; null while nothing is. */
-export function worstNews({ lostSince, isSignedOut, notice, network }: Known): News | null {
+export function worstNews({ lostSince, isSignedOut, notice, network, waiting }: Known): News | null {
   if (lostSince !== undefined) return { kind: 'gateway-lost', since: lostSince };
   if (notice !== null) return { kind: 'notice', sentence: notice };
   if (network?.broker.state === 'not-reached')
@@ -31,6 +34,7 @@ export function worstNews({ lostSince, isSignedOut, notice, network }: Known): N
   if (lost.length > 0) return { kind: 'members-lost', members: lost.map(({ member }) => member), since: firstOf(lost) };
   if (isSignedOut) return { kind: 'signed-out' };
   if (!network) return null;
+  if (waiting > 0) return { kind: 'waiting', count: waiting };
   if (network.waitingToSend > 0) return { kind: 'sending', count: network.waitingToSend };
   return { kind: 'all-sent', members: network.members.map(({ member }) => member) };
 }
