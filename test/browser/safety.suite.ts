@@ -45,12 +45,15 @@ export function safetySuite(stage: Stage): void {
       },
     );
 
-    it('says to a wrong role that the screen is not for it, and shows nothing', async () => {
+    it('25 says to a wrong role that the screen is not for it, with the way home, and shows nothing', async () => {
       await joris.open(`/cases/${stage.spaceId}/records`);
       await joris.page.getByRole('heading', { name: 'Operations never sees content' }).waitFor();
       expect(await joris.page.content()).not.toContain('Gabor Minta');
       await sanne.open('/flows');
-      await sanne.page.getByRole('alert').first().waitFor();
+      await sanne.page.getByRole('heading', { name: 'The message flow is not part of your work' }).waitFor();
+      expect(await sanne.page.getByRole('alert').count()).toBe(0);
+      await sanne.page.getByRole('link', { name: 'Go to your work' }).click();
+      await sanne.page.waitForURL(`${sanne.url}/inbox`);
     });
 
     it('keeps its session from other sites', async () => {

@@ -1,4 +1,6 @@
-import { Modal } from '@mantine/core';
+import { Anchor, Modal, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { GUIDE_TEXTS } from '../components/guide.texts.js';
 import { useTexts } from '../lib/texts.js';
 import { KeyList, type KeyPage } from './key-list.js';
 import { SHELL_TEXTS } from './shell.texts.js';
@@ -9,11 +11,18 @@ interface KeyDialogProps {
   readonly onClose: () => void;
 }
 
-/** The keys of the page, where they are also set. */
+/** Help from any screen: the way to the guide, and the keys, where they are also set. */
 export function KeyDialog({ page, opened, onClose }: KeyDialogProps) {
   const t = useTexts(SHELL_TEXTS);
+  const guide = useTexts(GUIDE_TEXTS);
   return (
     <Modal opened={opened} onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Anchor onClick={onClose} renderRoot={(props) => <Link {...props} to="/guide" />}>
+        {guide('title')}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {guide('language')}
+      </Text>
       <KeyList page={page} />
     </Modal>
   );

@@ -1,5 +1,8 @@
 import { Drawer } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { GUIDE_TEXTS } from '../components/guide.texts.js';
 import { useTexts } from '../lib/texts.js';
 import classes from './frame.module.css';
 import { type RailGroup, RailLinks } from './rail.js';
@@ -15,6 +18,7 @@ interface MenuSheetProps {
 /** All ways to screens, on a narrow screen. */
 export function MenuSheet({ groups, more, opened, onClose }: MenuSheetProps) {
   const t = useTexts(SHELL_TEXTS);
+  const guide = useTexts(GUIDE_TEXTS);
   return (
     <Drawer
       opened={opened}
@@ -22,11 +26,15 @@ export function MenuSheet({ groups, more, opened, onClose }: MenuSheetProps) {
       position="bottom"
       size="auto"
       title={t('menu')}
-      classNames={{ body: classes['sheet'] ?? '' }}
+      classNames={{ body: classes['sheet'] ?? '', content: classes['low'] ?? '' }}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <nav aria-label={t('menu')}>
         <RailLinks groups={groups} onNavigate={onClose} />
+        <Link to="/guide" className={classes['link']} onClick={onClose}>
+          <IconHelp size={16} stroke={1.6} aria-hidden />
+          <span className={classes['name']}>{guide('title')}</span>
+        </Link>
       </nav>
       {more}
     </Drawer>

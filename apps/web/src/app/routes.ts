@@ -96,13 +96,22 @@ function pageOf(file: Readonly<Record<string, ComponentType>>): ComponentType {
   return page;
 }
 
-/** For screens with content. */
-function readers(load: Load): Load {
+const roleOnly = () => import('../case/record/role-only.js');
+
+type RoleOnly = Awaited<ReturnType<typeof roleOnly>>;
+
+/** Shows a screen to some roles; who has none of them is told so. */
+function only(which: keyof RoleOnly, load: Load): Load {
   return async () => {
-    const [{ forReaders }, file] = await Promise.all([import('../case/record/readers-only.js'), load()]);
-    return { Screen: forReaders(pageOf(file)) };
+    const [wraps, file] = await Promise.all([roleOnly(), load()]);
+    return { Screen: wraps[which](pageOf(file)) };
   };
 }
+
+/** For screens with content. */
+const readers = (load: Load): Load => only('forReaders', load);
+/** For screens of the message flow. */
+const flows = (load: Load): Load => only('forFlows', load);
 
 const inbox = createRoute({
   getParentRoute: () => frame,
@@ -116,6 +125,7 @@ const inbox = createRoute({
 });
 
 const screens = [
+  screen('/guide', () => import('./guide-page.js')),
   screen('/cases', () => import('../features/cases/cases-page.js'), parseCasesSearch),
   screen('/agreements/$roomId', () => import('../features/cases/drafts-page.js')),
   screen('/cases/$spaceId', () => import('../features/cases/case-page.js')),
@@ -164,20 +174,45 @@ const screens = [
     '/approvals/$messageId',
     readers(() => import('../features/approvals/approval-page.js')),
   ),
-  screen('/flows', () => import('../features/flows/board-page.js')),
-  screen('/flows/messages', () => import('../features/flows/messages-page.js'), parseMessageSearch),
+  screen(
+    '/flows',
+    flows(() => import('../features/flows/board-page.js')),
+  ),
+  screen(
+    '/flows/messages',
+    flows(() => import('../features/flows/messages-page.js')),
+    parseMessageSearch,
+  ),
   screen(
     '/flows/messages/$spaceId/$messageId',
-    () => import('../features/flows/passport-page.js'),
+    flows(() => import('../features/flows/passport-page.js')),
     parsePassportSearch,
   ),
-  screen('/flows/members/$member', () => import('../features/flows/member-page.js')),
-  screen('/flows/outbox', () => import('../features/flows/outbox-page.js')),
-  screen('/flows/refusals', () => import('../features/flows/refusals-page.js')),
-  screen('/flows/parked', () => import('../features/flows/parked-page.js')),
-  screen('/flows/freezes', () => import('../features/flows/freezes-page.js')),
+  screen(
+    '/flows/members/$member',
+    flows(() => import('../features/flows/member-page.js')),
+  ),
+  screen(
+    '/flows/outbox',
+    flows(() => import('../features/flows/outbox-page.js')),
+  ),
+  screen(
+    '/flows/refusals',
+    flows(() => import('../features/flows/refusals-page.js')),
+  ),
+  screen(
+    '/flows/parked',
+    flows(() => import('../features/flows/parked-page.js')),
+  ),
+  screen(
+    '/flows/freezes',
+    only('forFreezes', () => import('../features/flows/freezes-page.js')),
+  ),
   screen('/flows/runbooks/$name', () => import('../features/flows/runbook-page.js')),
-  screen('/flows/keys', () => import('../features/flows/keys-page.js')),
+  screen(
+    '/flows/keys',
+    flows(() => import('../features/flows/keys-page.js')),
+  ),
 ] as const;
 
 export const routeTree = root.addChildren([signedOut, frame.addChildren([home, inbox, ...screens])]);

@@ -1,15 +1,22 @@
 import { Code, List, Stack, Table, Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
+import classes from './runbook-text.module.css';
 
 /** Bold text, a name of a screen, one in code letters, or a link, of which only the words are kept: runbooks are read offline too. */
 const INLINE = /(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`|\[[^\]]+\]\([^)]*\))/;
 
-/** A runbook as it is written in docs/runbooks: headings, paragraphs, lists, tables and commands. It is in English alone. */
-export function RunbookText({ text }: { readonly text: string }) {
+interface RunbookTextProps {
+  readonly text: string;
+  /** Addresses of pictures, by the path by which the text names them; one that is not among them is left out. */
+  readonly pictures?: Readonly<Record<string, string>>;
+}
+
+/** A text as it is written in docs/runbooks and docs/guide: headings, paragraphs, lists, tables, commands and pictures. It is in English alone. */
+export function RunbookText({ text, pictures = {} }: RunbookTextProps) {
   return (
     <Stack gap="sm" lang="en">
       {blocksOf(text).map((block, at) => (
-        <Block key={at} block={block} />
+        <Block key={at} block={block} pictures={pictures} />
       ))}
     </Stack>
   );
@@ -26,10 +33,18 @@ function blocksOf(text: string): readonly string[] {
   });
 }
 
-function Block({ block }: { readonly block: string }) {
+interface BlockProps {
+  readonly block: string;
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+function Block({ block, pictures }: BlockProps) {
   if (block.startsWith('```')) return <Code block>{block.split('\n').slice(1, -1).join('\n')}</Code>;
   const [, marks = '', heading = ''] = /^(#+) (.*)$/.exec(block) ?? [];
   if (heading !== '') return <Title order={marks.length > 1 ? 3 : 2}>{heading}</Title>;
+  const [, alt = '', path = ''] = /^!\[([^\]]*)\]\(([^)]*)\)$/.exec(block) ?? [];
+  if (path !== '')
+    return pictures[path] === undefined ? null : <img src={pictures[path]} alt={alt} className={classes['picture']} />;
   if (block.startsWith('|')) return <Rows lines={block.split('\n')} />;
   if (/^(?:-|\d+\.) /.test(block)) return <Items block={block} />;
   return (

@@ -9,6 +9,7 @@ import { parseBoardSearch } from './board/board-search.js';
 import { RunbookPage } from './board/runbook-page.js';
 import { Frame } from './frame/frame.js';
 import { SignedOutPage } from './frame/signed-out-page.js';
+import { GuidePage } from './guide-page.js';
 import { MemberPage } from './members/member-page.js';
 import { SpacePage } from './spaces/space-page.js';
 import { SpacesPage } from './spaces/spaces-page.js';
@@ -54,6 +55,7 @@ const screens = [
     validateSearch: parseAccessSearch,
     component: AccessPage,
   }),
+  createRoute({ getParentRoute: () => frame, path: '/guide', component: GuidePage }),
   createRoute({ getParentRoute: () => frame, path: '/trust', component: TrustPage }),
   createRoute({ getParentRoute: () => frame, path: '/runbooks/$name', component: RunbookPage }),
 ] as const;

@@ -27,7 +27,7 @@ export function LiveMark() {
   return (
     <Group gap={4} ml="auto" wrap="nowrap" title={t(error ? 'notLive' : 'live')} data-live={error === null}>
       <Icon size={14} stroke={1.6} aria-hidden />
-      <Text size="xs" className={classes['oneLine']}>
+      <Text size="xs" className={`${classes['oneLine']} ${classes['live']}`}>
         {t(error ? 'notLive' : 'live')}
       </Text>
       <Text size="xs" className={`${classes['figures']} ${classes['oneLine']}`} visibleFrom="xs">
