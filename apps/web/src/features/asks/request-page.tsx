@@ -6,6 +6,7 @@ import { handlingOf, highestHandling } from '../../case/record/record-codes.js';
 import { type Ask, askedRecordQuery, askQuery } from '../../case/record/asks.js';
 import { CopiedNumber } from '../../case/record/number-copy.js';
 import { useRequestNumber } from '../../case/record/record-number.js';
+import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { Page, usePageTitle } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
@@ -48,8 +49,10 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
   const record = about.data ?? null;
   const title = direction === 'received' ? t('from', { member: nameOf(asker) }) : t('to', { member: nameOf(owner) });
   const number = useRequestNumber(spaceId)(ask);
+  const label = highestHandling((record?.statements ?? []).map(({ labels }) => handlingOf(labels.handling.code)));
   usePageTitle(number);
-  usePageLabel(highestHandling((record?.statements ?? []).map(({ labels }) => handlingOf(labels.handling.code))));
+  usePageLabel(label);
+  useCasePrint(spaceId, `${title} ${number}`, label);
   return (
     <div className={classes['page']}>
       <div className={classes['pane']}>

@@ -2,13 +2,16 @@ import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memberCode } from '../../case/member/member.js';
+import { usePrintPage } from '../../components/print-page.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import type { MessagePassport } from './api/types.js';
+import { usePerson } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { passportQuery } from './api/messages.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { ExactTime } from './components/exact-time.js';
+import { useSpaceName } from './components/space-name.js';
 import { Addressees, Steps } from './components/message-route.js';
 import { useFlowCode } from './flow-codes.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
@@ -20,9 +23,12 @@ const route = getRouteApi('/frame/flows/messages/$spaceId/$messageId');
 export function PassportPage() {
   const t = useTexts(FLOWS_TEXTS);
   const nameOf = useFlowCode();
+  const spaceOf = useSpaceName();
+  const { name } = usePerson();
   const { spaceId, messageId } = route.useParams();
   const { sender } = route.useSearch();
   const { data, error, isPending, refetch } = useQuery(passportQuery(spaceId, messageId, sender));
+  usePrintPage({ head: [spaceOf(spaceId), t('passport'), messageId], by: name });
   return (
     <FlowPage part="passport">
       {isPending && <Loading />}
