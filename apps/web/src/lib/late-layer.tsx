@@ -28,6 +28,9 @@ export function lateLayer<Name extends string, Props extends Layer>(
         () => {},
       );
     }, [Part, opened]);
-    return Part && <Part {...props} />;
+    // First closed, so that it knows where the focus was when it opens.
+    const [isThere, setThere] = useState(false);
+    useEffect(() => setThere(Part !== null), [Part]);
+    return Part && <Part {...props} opened={opened && isThere} />;
   };
 }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FindOrDo } from './find-or-do.js';
@@ -14,21 +14,27 @@ const CLASSES = { inner: classes['inner'] ?? '', content: classes['dialog'] ?? '
 interface OmniboxDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** What had the focus before. */
+  readonly from: RefObject<Element | null>;
 }
 
 /** What there is of what somebody types, from any screen. */
-export function OmniboxDialog({ opened, onClose }: OmniboxDialogProps) {
+export function OmniboxDialog({ opened, onClose, from }: OmniboxDialogProps) {
   const t = useTexts(SHELL_TEXTS);
   const [chosen, setChosen] = useState<{ readonly run: () => void } | null>(null);
   if (opened && chosen) setChosen(null);
   // Once this is away, as the screen that somebody goes to takes the focus.
   useEffect(() => chosen?.run(), [chosen]);
+  // Whoever goes to a screen by it finds the focus there.
+  const isLeft = !opened && chosen === null;
+  useEffect(() => {
+    if (isLeft) giveBack(from.current);
+  }, [isLeft, from]);
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
-      // Whoever goes to a screen by it finds the focus there.
-      returnFocus={chosen === null}
+      returnFocus={false}
       size={WIDTH_PX}
       yOffset={TOP_PX}
       transitionProps={AT_ONCE}
@@ -48,4 +54,11 @@ export function OmniboxDialog({ opened, onClose }: OmniboxDialogProps) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The focus goes to where it was, or to the screen where that is gone. */
+function giveBack(from: Element | null): void {
+  if (from === null) return;
+  const to = from.isConnected && from !== document.body ? from : document.getElementById('content');
+  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
 }

@@ -1,5 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
@@ -14,9 +15,13 @@ const OmniboxDialog = lateLayer(() => import('./omnibox-dialog.js'), 'OmniboxDia
 export function Omnibox() {
   const t = useTexts(SHELL_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
+  const from = useRef<Element | null>(null);
   const ariaKeys = useAriaKeys('omnibox');
   // At once, so that what is typed next is typed there.
-  const begin = (): void => flushSync(open);
+  const begin = (): void => {
+    from.current = document.activeElement;
+    flushSync(open);
+  };
   useShortcuts([['omnibox', begin]]);
   return (
     <>
@@ -32,7 +37,7 @@ export function Omnibox() {
         <span className={classes['words']}>{t('findOrDo')}</span>
         <Kbd of="omnibox" />
       </button>
-      <OmniboxDialog opened={isOpen} onClose={close} />
+      <OmniboxDialog opened={isOpen} onClose={close} from={from} />
     </>
   );
 }
