@@ -12,6 +12,10 @@ const BUTTON_FAULTS = inPage('button-faults.js');
 const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
 const VALUE_ROWS = inPage('value-rows.js');
 const LAYOUT_SHIFT = inPage('layout-shift.js');
+const HEADING_FAULTS = inPage('heading-faults.js');
+const TEXT_SPACING = inPage('text-spacing.js');
+const LOST_SHAPES = inPage('lost-shapes.js');
+const LABEL_INK = inPage('label-ink.js');
 
 function inPage(name: string): string {
   return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
@@ -46,6 +50,35 @@ export function foreignLooks(page: Page): Promise<readonly string[]> {
 /** Gives every button of the screen a label with accents and descenders; says of which it is cut or not in the middle. */
 export function buttonFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(BUTTON_FAULTS);
+}
+
+/** How the ink of labels lies in the buttons that are seen, whose labels `buttonFaults` replaced: read from a picture of the page. */
+export async function inkFaults(
+  page: Page,
+  scale: number,
+): Promise<{ readonly count: number; readonly faults: readonly string[] }> {
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate<{ count: number; faults: readonly string[] }>(
+    `(${LABEL_INK})(${JSON.stringify({ picture, scale })})`,
+  );
+}
+
+/** Levels that headings leave out, and landmarks that are missing. */
+export function headingFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(HEADING_FAULTS);
+}
+
+/** Texts that lose a part where a reader gives them more room (WCAG 2.2, 1.4.12). */
+export function cutBySpacing(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(TEXT_SPACING);
+}
+
+/** Marks and edges that are gone where the system gives the colours. */
+export async function lostShapes(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lost = await page.evaluate<readonly string[]>(LOST_SHAPES);
+  await page.emulateMedia({ forcedColors: null });
+  return lost;
 }
 
 /** A line of values as it is drawn and as it is heard. */

@@ -1,10 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { animationsEnded, buttonFaults, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, buttonFaults, inkFaults, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
-import { NARROW, Visitor, ZOOMED } from './visitor.js';
+import { type Look, NARROW, Visitor, ZOOMED } from './visitor.js';
 
 const HEIGHT = 900;
+/** What opens, closes and goes from place to place, and sends nothing. */
+const FOCUS_KEYS = [
+  'Tab',
+  'Tab',
+  'Shift+Tab',
+  'j',
+  'k',
+  'x',
+  'Shift+X',
+  'ArrowDown',
+  'ArrowUp',
+  'Escape',
+  'Escape',
+  '?',
+  'o',
+  '/',
+  '[',
+  'Control+K',
+];
+const RANDOM_KEYS = 500;
+const KEY_SEED = 12;
+const KEYS_MS = 120_000;
+/** A layer that closes gives the focus back when it is away. */
+const FOCUS_MS = 500;
 
 /** Where the bars of a page are, in pixels. */
 async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
@@ -12,6 +36,22 @@ async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
     (await page.locator(selector).first().boundingBox()) ?? { height: 0, width: 0 };
   const [header, rail, status] = await Promise.all([box('header'), box('nav'), box('footer')]);
   return { header: header.height, rail: rail.width, status: status.height };
+}
+
+/** Numbers below a limit, the same for the same seed (a linear congruential generator). */
+function drawFrom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+/** Whether keys would go nowhere: nothing has the focus, or what is not shown. */
+async function isFocusLost(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(
+    `(({ activeElement: at, body }) => !at || at === body || !at.checkVisibility({ checkVisibilityCSS: true }))(document)`,
+  );
 }
 
 /** What surrounds every screen, at every width. */
@@ -79,6 +119,28 @@ export function frameSuite(stage: Stage): void {
       expect(await page.locator('main').getByText('I am away').count()).toBe(0);
     });
 
+    it(
+      '38 never loses the focus over 500 keys pressed at random',
+      async () => {
+        const maarten = await Visitor.arrive(stage, { place: 'nl', role: 'prosecutor' });
+        const { page } = maarten;
+        await maarten.signIn(`/cases/${stage.spaceId}/records`);
+        await maarten.settled();
+        await page.locator('tr[data-row="0"] a:focus').waitFor();
+        const draw = drawFrom(KEY_SEED);
+        const pressed: string[] = [];
+        while (pressed.length < RANDOM_KEYS) {
+          const key = FOCUS_KEYS[draw(FOCUS_KEYS.length)] ?? 'Tab';
+          await page.keyboard.press(key);
+          pressed.push(key);
+          if (await isFocusLost(page)) await page.waitForTimeout(FOCUS_MS);
+          expect([pressed.slice(-6), await isFocusLost(page)]).toEqual([pressed.slice(-6), false]);
+        }
+        await maarten.leave();
+      },
+      KEYS_MS,
+    );
+
     it('leads on a narrow screen to every screen of the rail', async () => {
       const { page } = sanne;
       await page.setViewportSize({ width: NARROW, height: HEIGHT });
@@ -96,15 +158,21 @@ export function frameSuite(stage: Stage): void {
     ['at a zoom of 200 %', { width: ZOOMED, scale: 2 }],
   ])('22 buttons %s', (_, look) => {
     it('have their label in the middle, with all accents and descenders', async () => {
+      const { scale = 1 }: Look = look;
       const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, look);
       const { page } = visitor;
+      let inks = 0;
       await visitor.signIn(`/cases/${stage.spaceId}/records/new`);
       for (const path of ['/records/new', '/records', `/records/${stage.recordId}`]) {
         await visitor.open(`/cases/${stage.spaceId}${path}`);
         await visitor.settled();
         await animationsEnded(page);
         expect([path, await buttonFaults(page)]).toEqual([path, []]);
+        const ink = await inkFaults(page, scale);
+        expect([path, ink.faults]).toEqual([path, []]);
+        inks += ink.count;
       }
+      expect(inks).toBeGreaterThan(1);
       await visitor.leave();
     });
   });

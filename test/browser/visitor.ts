@@ -1,5 +1,7 @@
 import { expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeAccess, type Login } from '../../apps/cli/src/local/access.js';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { eventually } from '../network/eventually.js';
@@ -20,11 +22,15 @@ export const ZOOMED = 640;
 export const NARROW = 390;
 const HEIGHT = 900;
 const PATIENCE_MS = 20_000;
+const NOTE_SHIFTS = readFileSync(join(import.meta.dirname, 'in-page', 'note-shifts.js'), 'utf8');
 
 /** A person at a browser of their own. */
 export class Visitor {
   /** What the pages of everybody wrote to the console as an error or a warning, refusals by a content policy among it. */
   static readonly heard: string[] = [];
+
+  /** By how much parts of each screen moved without being asked while somebody was there, and what moved last. */
+  static readonly moved = new Map<string, { readonly by: number; readonly what: string }>();
 
   /** What the page wrote as an error, and requests to any host but the own gateway and its sign-in. */
   readonly complaints: string[] = [];
@@ -59,6 +65,10 @@ export class Visitor {
       locale: language,
       reducedMotion: 'reduce',
     });
+    await context.exposeFunction('noteShift', (visit: string, by: number, what: string) => {
+      Visitor.moved.set(visit, { by: by + (Visitor.moved.get(visit)?.by ?? 0), what });
+    });
+    await context.addInitScript({ content: NOTE_SHIFTS });
     return new Visitor(await context.newPage(), context, place.url, login);
   }
 

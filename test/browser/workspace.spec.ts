@@ -14,6 +14,7 @@ import { noticeSuite } from './notice.suite.js';
 import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
+import { printSuite } from './print.suite.js';
 import { recordSuite } from './record.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
@@ -24,6 +25,9 @@ import { teamSuite } from './team.suite.js';
 import { Visitor } from './visitor.js';
 
 jest.setTimeout(60_000);
+
+/** Layout shift of a visit (https://web.dev/articles/cls). */
+const MOST_SHIFT = 0.02;
 
 /** Real browsers as people of four countries, before the network on which the demo was played. */
 describe('the workspace', () => {
@@ -45,12 +49,18 @@ describe('the workspace', () => {
   caseSuite(stage);
   listSuite(stage);
   recordSuite(stage);
+  printSuite(stage);
   formSuite(stage);
   editInPlaceSuite(stage);
   shareSuite(stage);
   manyRecordsSuite(stage);
   decideSuite(stage);
   outageSuite(stage);
+
+  it('13 no screen moved by more than 0.02 while somebody was there', () => {
+    const far = [...Visitor.moved].filter(([, { by }]) => by > MOST_SHIFT);
+    expect(far.map(([visit, { by, what }]) => `${visit.replace(/^\S+ /, '')} ${by.toFixed(3)}: ${what}`)).toEqual([]);
+  });
 
   it('23 no page wrote an error, a warning or a refusal of its policy', () => {
     expect(Visitor.heard).toEqual([]);

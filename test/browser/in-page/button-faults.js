@@ -1,5 +1,6 @@
 // Runs in the page: buttons in which a label with accents and descenders does not stand in the middle, or is cut.
 (() => {
+  window.isChangedByTest = true;
   const LABEL = 'Őrültség gyűjtése';
   const NEAR_PX = 1;
   const textNodeOf = (element) => {

@@ -26,12 +26,14 @@ export function KeysPage() {
     <FlowPage part="keys">
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
-      <Stack>
-        {data && <Keys keys={data} />}
-        <Section title={t('clocks')}>
-          <ClockTable />
-        </Section>
-      </Stack>
+      {!isPending && (
+        <Stack>
+          {data && <Keys keys={data} />}
+          <Section title={t('clocks')}>
+            <ClockTable />
+          </Section>
+        </Stack>
+      )}
     </FlowPage>
   );
 }

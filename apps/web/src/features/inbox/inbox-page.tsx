@@ -45,7 +45,8 @@ export function InboxPage() {
 function Count() {
   const t = useTexts(INBOX_TEXTS);
   const { data } = useQuery(inboxCountQuery);
-  if (!data) return null;
+  // The empty list says so itself.
+  if (!data || data.total === 0) return null;
   return <span className={classes['count']}>{t('mustAct', { total: data.total, mustAct: data.mustAct })}</span>;
 }
 

@@ -159,6 +159,7 @@ function RecordTabs({ data, hasActivity, onOpen, onShare, onAsk }: RecordTabsPro
           className={`${classes['scroll']} ${one === 'history' || one === 'shared' ? classes['padded'] : ''}`}
           data-scroll-restoration-id={`record-${one}`}
         >
+          {one !== 'facts' && <h2 className="for-listeners">{t(one)}</h2>}
           {panels[one]}
         </Tabs.Panel>
       ))}

@@ -35,7 +35,9 @@ export function Curves({ own, member }: CurvesProps) {
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : (
-        <Loading />
+        <div className={classes['coming']}>
+          <Loading />
+        </div>
       )}
     </Section>
   );
