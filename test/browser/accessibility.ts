@@ -18,7 +18,9 @@ const LOST_SHAPES = inPage('lost-shapes.js');
 const LABEL_INK = inPage('label-ink.js');
 
 function inPage(name: string): string {
-  return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8');
+  return readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8')
+    .trim()
+    .replace(/;$/, '');
 }
 
 /** Waits until nothing moves or fades any more: colours and widths in between are nobody's. */

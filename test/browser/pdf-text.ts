@@ -4,7 +4,14 @@ import { inflateSync } from 'node:zlib';
 type Objects = ReadonlyMap<string, { readonly head: string; readonly stream: string }>;
 
 const HEX = 16;
-const GLYPH_DIGITS = 4;
+/** Of a letter, and of a glyph of a font with many; other fonts count theirs by one byte. */
+const WIDE_DIGITS = 4;
+const NARROW_DIGITS = 2;
+
+interface Font {
+  readonly digits: number;
+  readonly letters: ReadonlyMap<number, string>;
+}
 
 /** The words on each sheet of a PDF as Chromium writes it, without the spaces between them: what was printed, and not what was meant. */
 export function pdfPages(pdf: Buffer): readonly string[] {
@@ -16,42 +23,53 @@ export function pdfPages(pdf: Buffer): readonly string[] {
 
 function objectsOf(pdf: Buffer): Objects {
   const source = pdf.toString('latin1');
-  const found = [...source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\n?endobj/g)];
-  return new Map(
-    found.map(([, number = '', body = '']) => {
-      const [head = '', packed] = body.split(/\sstream\r?\n/);
-      return [number, { head, stream: packed === undefined ? '' : unpack(head, packed) }];
-    }),
-  );
+  const objects = new Map<string, { readonly head: string; readonly stream: string }>();
+  const begins = /(\d+) 0 obj\n/g;
+  for (let begin = begins.exec(source); begin; begin = begins.exec(source)) {
+    const body = source.slice(begins.lastIndex);
+    // Bytes of a stream may read like anything: they are counted.
+    const [before = '', packs] = /^([\s\S]*?)(?:( stream\r?\n)|endobj)/.exec(body)?.slice(1) ?? [];
+    const length = packs === undefined ? 0 : Number(/\/Length (\d+)/.exec(before)?.[1] ?? 0);
+    const from = before.length + (packs?.length ?? 0);
+    objects.set(begin[1] ?? '', {
+      head: before,
+      stream: length === 0 ? '' : unpack(before, body.slice(from, from + length)),
+    });
+    begins.lastIndex += from + length;
+  }
+  return objects;
 }
 
 function unpack(head: string, packed: string): string {
-  const bytes = Buffer.from(packed.replace(/\r?\nendstream[\s\S]*$/, ''), 'latin1');
+  const bytes = Buffer.from(packed, 'latin1');
   return (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
 }
 
 /** What a page draws with its fonts, and what the forms in it draw. */
 function textOf(objects: Objects, head: string): string {
   const at = (number: string | undefined) => objects.get(number ?? '') ?? { head: '', stream: '' };
-  const fonts = new Map(
+  const fonts = new Map<string, Font>(
     [...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number]) => {
       const [, unicode] = /\/ToUnicode (\d+) 0 R/.exec(at(number).head) ?? [];
-      return [name, lettersOf(at(unicode).stream)];
+      const digits = at(number).head.includes('/Identity-H') ? WIDE_DIGITS : NARROW_DIGITS;
+      return [name, { digits, letters: lettersOf(at(unicode).stream) }];
     }),
   );
   const contents = [...(/\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)];
   const stream = contents.map(([, number]) => at(number).stream).join('\n');
-  let font: ReadonlyMap<number, string> = new Map();
+  let font: Font | undefined;
   let text = '';
   for (const [, name, glyphs] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
-    if (name !== undefined) font = fonts.get(name) ?? new Map();
-    else text += read(glyphs ?? '', font);
+    if (name !== undefined) font = fonts.get(name);
+    else if (font) text += read(glyphs ?? '', font);
   }
   return text;
 }
 
-function read(glyphs: string, font: ReadonlyMap<number, string>): string {
-  return (glyphs.match(/.{4}/g) ?? []).map((glyph) => font.get(Number.parseInt(glyph, HEX)) ?? '').join('');
+function read(glyphs: string, { digits, letters }: Font): string {
+  return inParts(glyphs, digits)
+    .map((glyph) => letters.get(Number.parseInt(glyph, HEX)) ?? '')
+    .join('');
 }
 
 /** Letters of glyphs: single ones, and ranges that count on. */
@@ -69,7 +87,8 @@ function lettersOf(map: string): ReadonlyMap<number, string> {
   return letters;
 }
 
-const wordOf = (digits: string): string =>
-  (digits.match(new RegExp(`.{${GLYPH_DIGITS}}`, 'g')) ?? [])
-    .map((unit) => String.fromCharCode(Number.parseInt(unit, HEX)))
-    .join('');
+function wordOf(digits: string): string {
+  return String.fromCharCode(...inParts(digits, WIDE_DIGITS).map((unit) => Number.parseInt(unit, HEX)));
+}
+
+const inParts = (text: string, length: number): readonly string[] => text.match(new RegExp(`.{${length}}`, 'g')) ?? [];

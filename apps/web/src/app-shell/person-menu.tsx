@@ -36,17 +36,18 @@ export function PersonMenu({ name, lines, timeModes, children, signOut }: Person
         <PersonButton name={name} onClick={() => setOpen((was) => !was)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('person', { name })}>
-        <Stack gap="md">
-          <div>
-            <Text fw={600}>{name}</Text>
-            {lines.map((line) => (
-              <Text size="xs" c="dimmed" key={line}>
-                {line}
-              </Text>
-            ))}
-          </div>
-          {children}
-          <Suspense fallback={null}>
+        {/* All at once: what came later would push the rest down. */}
+        <Suspense fallback={null}>
+          <Stack gap="md">
+            <div>
+              <Text fw={600}>{name}</Text>
+              {lines.map((line) => (
+                <Text size="xs" c="dimmed" key={line}>
+                  {line}
+                </Text>
+              ))}
+            </div>
+            {children}
             <Settings
               timeModes={timeModes}
               onKeys={() => {
@@ -54,17 +55,17 @@ export function PersonMenu({ name, lines, timeModes, children, signOut }: Person
                 runShortcut('help');
               }}
             />
-          </Suspense>
-          <Divider />
-          <Button
-            variant="default"
-            leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
-            loading={leaving.isPending}
-            onClick={() => leaving.mutate()}
-          >
-            {t('signOut')}
-          </Button>
-        </Stack>
+            <Divider />
+            <Button
+              variant="default"
+              leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+              loading={leaving.isPending}
+              onClick={() => leaving.mutate()}
+            >
+              {t('signOut')}
+            </Button>
+          </Stack>
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -100,7 +100,8 @@ function Words({ text }: { readonly text: string }) {
 }
 
 function wordsOf(part: string) {
-  if (part.startsWith('**')) return <strong>{part.slice(2, -2).replaceAll('`', '')}</strong>;
+  if (part.startsWith('**'))
+    return <strong className={classes['bold']}>{part.slice(2, -2).replaceAll('`', '')}</strong>;
   if (part.startsWith('*')) return part.slice(1, -1);
   if (part.startsWith('`') && part.length > 1) return <Code>{part.slice(1, -1)}</Code>;
   const [, words] = /^\[([^\]]+)\]\([^)]*\)$/.exec(part) ?? [];

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { PersonMenu as ShellPersonMenu } from '../../app-shell/person-menu.js';
 import { useFeatures } from '../../case/feature/features.js';
 import type { TimeMode } from '../../components/time.js';
@@ -23,12 +22,10 @@ export function PersonMenu() {
       timeModes={TIME_MODES}
       signOut={async () => (await api.post<SignedOut>('/sign-out')).endSessionUrl ?? '/signed-out'}
     >
-      <Suspense fallback={null}>
-        {parts.map(({ name, Part }) => (
-          <Part key={name} />
-        ))}
-        <HoldChoice />
-      </Suspense>
+      {parts.map(({ name, Part }) => (
+        <Part key={name} />
+      ))}
+      <HoldChoice />
     </ShellPersonMenu>
   );
 }
