@@ -92,6 +92,6 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     nl: 'U hebt binnen een dag vijf keer een zaak wegens een noodgeval geopend, vaker mag niet. Bel een leider van deze zaak.',
     hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, ennyi a legtöbb. Hívja az ügy egyik vezetőjét.',
     bg: 'За един ден отворихте дела по спешност пет пъти, колкото най-много може. Обадете се на ръководител на това дело.',
-    ro: 'Ați deschis dosare în regim de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
+    ro: 'Ați deschis dosare de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
   },
 };

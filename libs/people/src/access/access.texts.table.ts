@@ -42,7 +42,7 @@ export const ACCESS_HINTS = {
     nl: 'U hebt deze zaak wegens een noodgeval geopend: u mag haar lezen en er niets in wijzigen. Vraag een leider om u in het team op te nemen.',
     hu: 'Ezt az ügyet rendkívüli okból nyitotta meg: olvashatja, de semmit sem módosíthat benne. Kérje egy vezetőtől, hogy vegye fel a csapatba.',
     bg: 'Отворихте това дело по спешност: може да го четете, но не и да променяте нещо в него. Помолете ръководител да ви включи в екипа.',
-    ro: 'Ați deschis acest dosar în regim de urgență: îl puteți citi, dar nu puteți modifica nimic. Cereți unui responsabil să vă includă în echipă.',
+    ro: 'Ați deschis acest dosar de urgență: îl puteți citi, dar nu puteți modifica nimic. Cereți unui responsabil să vă includă în echipă.',
   },
   AGREEMENT_MISSING: {
     en: 'No agreement is in force in this case yet, or its text has not arrived here. Records need one.',
