@@ -1,2 +1,2 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
-export type { PairField, PairItem, PairPage, PairView } from '../../../../../gateway/src/reconcile/reconcile-views.js';
+export type { PairItem, PairPage, PairView } from '../../../../../gateway/src/reconcile/reconcile-views.js';
