@@ -53,8 +53,8 @@ export function outageSuite(stage: Stage): void {
         expect(await page.getByText(/common log/).count()).toBe(1);
         await page.getByRole('link', { name: 'Records', exact: true }).first().click();
         const row = page.locator('tr[data-row]').filter({ hasText: NAME });
-        await row.locator('[data-tone=wait]').getByText('kept here, not sent').waitFor();
-        expect(await page.getByText(/on its way/i).count()).toBe(0);
+        await row.locator('[data-tone=wait]', { hasText: 'kept here, not sent' }).waitFor();
+        expect(await row.getByText(/on its way/i).count()).toBe(0);
         await sanne.open(`${recordPath}?tab=shared`);
         await joinder('start', 'kafka');
         await page.getByText(/common log has not been reached/).waitFor({ state: 'hidden', timeout: RESTART_MS });
