@@ -127,6 +127,7 @@ const AREAS = {
   case: ['vocabulary', 'gate'],
   commitments: ['vocabulary', 'gate', 'case'],
   reconcile: ['vocabulary', 'gate', 'case', 'commitments'],
+  practice: ['vocabulary'],
   operations: ['vocabulary'],
   gen: [],
 };

@@ -856,6 +856,16 @@ create table settings (
   constraint settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table signal_inbox (
+  signal_id uuid not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  fetched_at timestamp with time zone not null,
+  priority text not null,
+  body jsonb not null,
+  constraint signal_inbox_pkey PRIMARY KEY (signal_id, kind)
+);
+
 create table snapshot_due (
   space_no integer not null,
   record_id uuid not null,
@@ -1037,6 +1047,7 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
@@ -1428,6 +1439,8 @@ grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
+grant insert, select on signal_inbox to applier;
+grant insert, select on signal_inbox to service;
 grant delete, insert, select, update on snapshot_due to applier;
 grant delete, insert, select, update on snapshot_due to service;
 grant delete, insert, select, update on snapshot_wanted to applier;

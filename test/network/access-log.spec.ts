@@ -49,6 +49,8 @@ const SHOWING: Readonly<Record<string, string>> = {
   'POST approvals/requests/{messageId}/withdrawal': 'approval.open',
   'GET inbox': 'inbox.list',
   'GET waiting': 'inbox.list',
+  'GET signals': 'handed-signal.list',
+  'GET signals/{signalId}': 'handed-signal.open',
 };
 
 /** Addresses that show nothing of a case, by the beginning of the address, and why. */

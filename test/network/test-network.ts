@@ -40,6 +40,8 @@ export interface TestParts {
   readonly logOf: (id: string, log: MemoryLog) => SpaceLog;
   /** What a member is made of. */
   readonly featuresOf: (id: string) => FoldedMember<GatewayParts>;
+  /** What a gateway is made of besides. */
+  readonly besides: (id: string) => Partial<GatewayParts>;
   /** Whole days that the trust list has left. */
   readonly listDays: number;
   /** What a gateway shows to others. */
@@ -60,6 +62,7 @@ const AS_ALL: TestParts = {
     Object.assign(Object.create(ExchangeIdentity.prototype), { member: id, keys, sealingKeys }),
   logOf: (_, log) => log,
   featuresOf: () => gateway,
+  besides: () => ({}),
   listDays: 58,
   certificates: [],
   observability: () => null,
@@ -125,6 +128,7 @@ export class TestNetwork {
       identity: this.identityOf(member.id),
       rateLimit: this.parts.rateLimit,
       certificates: this.parts.certificates,
+      ...this.parts.besides(member.id),
       exchange: {
         identity: this.parts.keysFrom(member),
         pinned: Object.assign(Object.create(PinnedList.prototype), { list: this.list }),

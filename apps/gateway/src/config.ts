@@ -30,6 +30,8 @@ export interface GatewayConfig extends MemberConfig {
   readonly operatorUrl: URL;
   /** Folder of certificate revocation lists (PEM); none where certificates are taken away by trust lists alone. */
   readonly revocationFolder: string | undefined;
+  /** Where the intake of this country hands signals over, and the certificate that it knows this gateway by; none where there is no intake. */
+  readonly intake: { readonly url: URL; readonly tls: TlsMaterial } | undefined;
   readonly stateDir: string;
   readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
   /** How pages name this network where it is not the one for real work, such as Demo. */
@@ -63,6 +65,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     peerCa: read.file('PEER_CA_FILE').toString('utf8'),
     operatorUrl: read.url('OPERATOR_URL', ['https:']),
     revocationFolder: read.optional('CRL_DIR'),
+    intake: intakeOf(read),
     stateDir: read.required('STATE_DIR'),
     oidc: {
       issuer: safeUrlOf(read, 'OIDC_ISSUER'),
@@ -115,6 +118,11 @@ function environmentOf(read: ConfigReader): string | undefined {
     `ENVIRONMENT_NAME is longer than ${LONGEST_NAME} letters`,
   );
   return name;
+}
+
+function intakeOf(read: ConfigReader): GatewayConfig['intake'] {
+  if (read.optional('INTAKE_URL') === undefined) return undefined;
+  return { url: read.url('INTAKE_URL', ['https:']), tls: tlsOf(read, 'INTAKE') };
 }
 
 function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {

@@ -32,6 +32,8 @@ import type { GatewayParts } from './gateway.parts.js';
 import { reconcileFeature } from './reconcile/reconcile.feature.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
 import { maintenanceFeature } from './operations/maintenance/maintenance.feature.js';
+import { fetchSignalsFeature } from './practice/signals/fetch-signals.feature.js';
+import { handedSignalsFeature } from './practice/signals/signals.feature.js';
 import { caseNamesFeature } from './case/records/names/case-names.feature.js';
 
 /** Features of a gateway. Their workers start in this order and stop in the opposite one, so what others tell through stands first. */
@@ -59,6 +61,8 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   audienceFeature,
   waitingFeature,
   reconcileFeature,
+  handedSignalsFeature,
+  fetchSignalsFeature,
   freezesFeature,
   trustFeature,
   maintenanceFeature,

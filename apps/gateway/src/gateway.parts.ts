@@ -3,6 +3,7 @@ import type { PeerOptions, TeamOptions } from '#libs/member';
 import type { ObservabilityOptions } from '#libs/observability';
 import type { IdentityOptions } from '#libs/people';
 import type { DatabaseConfig } from '#libs/persistence';
+import type { IntakeOptions } from './practice/signals/intake.options.js';
 import type { OwnCertificate } from './operations/keys/own-certificates.js';
 
 /** What a gateway is made of, before its features. */
@@ -17,6 +18,8 @@ export interface GatewayParts {
   readonly certificates?: readonly OwnCertificate[];
   /** Absent where a gateway stands alone, as in tests of one process. */
   readonly peers?: PeerOptions;
+  /** Absent where this country hands no signals over. */
+  readonly intake?: IntakeOptions;
   /** Absent where everybody enters a case of whose team nothing was said. */
   readonly teams?: TeamOptions;
   /** Absent where comparing records may take what it usually does. */

@@ -12,7 +12,7 @@ describe('the features of a gateway', () => {
       ['agreement.read', 'record.read', 'record.unfollow', 'team.read', 'case.break-glass'],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
-      investigator: [...reads, ...writes, 'agreement.comment'],
+      investigator: [...reads, ...writes, 'agreement.comment', 'handed-signal.read'],
       liaison: [
         ...reads,
         ...writes,
@@ -36,6 +36,7 @@ describe('the features of a gateway', () => {
         'space.open',
         'freeze.read',
         'approval.decide',
+        'handed-signal.read',
         'agreement.sign',
         'network.open',
       ],

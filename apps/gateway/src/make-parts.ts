@@ -25,6 +25,7 @@ export function makeParts(config: GatewayConfig): { parts: GatewayParts; strateg
     rateLimit: config.rateLimit,
     certificates: (['kafka', 'peers'] as const).map((use) => ({ use, pem: config.kafka.tls.cert })),
     peers: peersOf(config, log),
+    ...(config.intake === undefined ? {} : { intake: config.intake }),
     teams: { byDefault: config.caseTeamDefault },
     reconcile: { memoryMb: config.reconcileMemoryMb },
     identity: {

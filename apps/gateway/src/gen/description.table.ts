@@ -1143,6 +1143,7 @@ export const apiDescription: ApiDescription = {
         "answer",
         "approval",
         "case-opened",
+        "handed-signal",
         "invitation",
         "key-missing",
         "new-facts",
@@ -1719,6 +1720,59 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/SignedOut"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals": {
+   "get": {
+    "operationId": "HandedSignal.newest",
+    "summary": "Signals that the intake of this country handed over.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HandedSignals"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}": {
+   "get": {
+    "operationId": "HandedSignal.open",
+    "summary": "Signals that the intake of this country handed over.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/HandedSignalView"
         }
        }
       }
@@ -7810,6 +7864,197 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Reading is open now."
   },
+  "HandedSignal": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string"
+    },
+    "reporter": {
+     "type": "string"
+    },
+    "language": {
+     "type": "string"
+    },
+    "receivedAt": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "seen": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidInForm"
+     }
+    },
+    "observations": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "places": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "things": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedThing"
+     }
+    },
+    "when": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "forms": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "required": [
+    "signalId",
+    "reporter",
+    "language",
+    "receivedAt",
+    "priority",
+    "child",
+    "danger",
+    "seen",
+    "observations",
+    "places",
+    "things",
+    "when",
+    "forms"
+   ],
+   "description": "A signal as intake hands it over: who reported is a kind and no class, and nothing is weighed."
+  },
+  "HandedSignalLine": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "FOREIGN",
+      "INVESTIGATION"
+     ]
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "fetchedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "reporter": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "signalId",
+    "kind",
+    "receivedAt",
+    "fetchedAt",
+    "priority",
+    "reporter",
+    "child",
+    "danger"
+   ],
+   "description": "A signal in the list: nothing of what it says."
+  },
+  "HandedSignalView": {
+   "type": "object",
+   "properties": {
+    "signal": {
+     "$ref": "#/components/schemas/HandedSignal"
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "kind": {
+     "enum": [
+      "FOREIGN",
+      "INVESTIGATION"
+     ]
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "fetchedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "reporter": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "signal",
+    "signalId",
+    "kind",
+    "receivedAt",
+    "fetchedAt",
+    "priority",
+    "reporter",
+    "child",
+    "danger"
+   ],
+   "description": "A signal with what was told."
+  },
+  "HandedSignals": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/HandedSignalLine"
+     }
+    }
+   },
+   "required": [
+    "items"
+   ],
+   "description": "The most pressing first."
+  },
   "HandlingDto": {
    "type": "object",
    "properties": {
@@ -7935,6 +8180,9 @@ export const apiDescription: ApiDescription = {
       "case-opened": {
        "type": "number"
       },
+      "handed-signal": {
+       "type": "number"
+      },
       "invitation": {
        "type": "number"
       },
@@ -7958,6 +8206,7 @@ export const apiDescription: ApiDescription = {
       "answer",
       "approval",
       "case-opened",
+      "handed-signal",
       "invitation",
       "key-missing",
       "new-facts",
@@ -7986,6 +8235,7 @@ export const apiDescription: ApiDescription = {
       "answer",
       "approval",
       "case-opened",
+      "handed-signal",
       "invitation",
       "key-missing",
       "new-facts",
@@ -8369,6 +8619,33 @@ export const apiDescription: ApiDescription = {
         "sealedFrom",
         "sealedTo",
         "assigned"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "handed-signal"
+        },
+        "signalId": {
+         "type": "string"
+        },
+        "priority": {
+         "type": "string"
+        },
+        "child": {
+         "type": "boolean"
+        },
+        "danger": {
+         "type": "boolean"
+        }
+       },
+       "required": [
+        "kind",
+        "signalId",
+        "priority",
+        "child",
+        "danger"
        ]
       },
       {
@@ -9603,6 +9880,22 @@ export const apiDescription: ApiDescription = {
     "phone",
     "languages"
    ]
+  },
+  "NamedThing": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string"
+    },
+    "said": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "kind",
+    "said"
+   ],
+   "description": "A plate, phone, account or company as it was written."
   },
   "NetworkView": {
    "type": "object",
@@ -11674,6 +11967,22 @@ export const apiDescription: ApiDescription = {
     "content"
    ],
    "description": "A message that is decided together with another."
+  },
+  "SaidInForm": {
+   "type": "object",
+   "properties": {
+    "label": {
+     "type": "string"
+    },
+    "said": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "label",
+    "said"
+   ],
+   "description": "A question of the form with what was answered."
   },
   "SealedStub": {
    "type": "object",

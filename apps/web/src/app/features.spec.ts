@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<DutyKind, null>> = {
   'new-record': null,
   'new-facts': null,
   'case-opened': null,
+  'handed-signal': null,
 };
 
 describe('the features of the workspace', () => {

@@ -8,6 +8,7 @@ import { inboxFeature } from '../features/inbox/inbox.feature.js';
 import { reconcileFeature } from '../features/reconcile/reconcile.feature.js';
 import { recordFormFeature } from '../features/record-form/record-form.feature.js';
 import { recordsFeature } from '../features/records/records.feature.js';
+import { signalsFeature } from '../features/signals/signals.feature.js';
 import { teamsFeature } from '../features/teams/teams.feature.js';
 import type { GatewayEvent } from '../lib/api-types.js';
 import { staleKeys } from '../lib/live-events.js';
@@ -22,6 +23,7 @@ export const FEATURES = foldFeatures([
   asksFeature,
   reconcileFeature,
   teamsFeature,
+  signalsFeature,
   flowsFeature,
 ]);
 

@@ -127,6 +127,7 @@ const inbox = createRoute({
 const screens = [
   screen('/guide', () => import('./guide-page.js')),
   screen('/cases', () => import('../features/cases/cases-page.js'), parseCasesSearch),
+  screen('/signals/$signalId', () => import('../features/signals/signal-page.js')),
   screen('/agreements/$roomId', () => import('../features/cases/drafts-page.js')),
   screen('/cases/$spaceId', () => import('../features/cases/case-page.js')),
   screen(

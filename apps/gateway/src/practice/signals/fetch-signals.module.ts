@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { FetchSignalsWorker } from './fetch-signals.worker.js';
+import { IntakeClient } from './intake-client.js';
+import { IntakeOptions } from './intake.options.js';
+import { HandedSignalsModule } from './signals.module.js';
+
+/** Fetches signals from the intake of this country. */
+@Module({})
+export class FetchSignalsModule {
+  static forRoot(intake: IntakeOptions): DynamicModule {
+    return {
+      module: FetchSignalsModule,
+      imports: [HandedSignalsModule],
+      providers: [{ provide: IntakeOptions, useValue: intake }, FetchSignalsWorker, IntakeClient],
+    };
+  }
+}

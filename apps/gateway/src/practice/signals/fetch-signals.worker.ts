@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Duties } from '#libs/inbox';
+import { Transaction } from '#libs/persistence';
+import { Clock, type StepResult, Worker } from '#libs/work';
+import { handedDuty } from './handed-signal.duties.js';
+import { HandedSignalRepository } from './handed-signal.repository.js';
+import { IntakeClient, type Waiting } from './intake-client.js';
+
+/** Fetches what the intake of this country hands over. It is stored here before intake is told to forget it. */
+@Injectable()
+export class FetchSignalsWorker extends Worker {
+  override readonly name = 'fetch-signals';
+
+  constructor(
+    private readonly intake: IntakeClient,
+    private readonly transaction: Transaction,
+    private readonly signals: HandedSignalRepository,
+    private readonly duties: Duties,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const waiting = await this.intake.waiting();
+    const last = waiting.at(-1);
+    if (last === undefined) return 'idle';
+    await this.store(waiting);
+    await this.intake.acknowledge(last.seq);
+    return 'worked';
+  }
+
+  private store(waiting: readonly Waiting[]): Promise<void> {
+    const fetchedAt = this.clock.now();
+    return this.transaction.run(async (tx) => {
+      await this.signals.add(
+        tx,
+        waiting.map(({ kind, signal }) => ({ kind, signal, fetchedAt })),
+      );
+      await this.duties.set(
+        tx,
+        waiting.map((one) => handedDuty(one, fetchedAt)),
+      );
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { HandedSignal } from './handed-signal.js';
+import type { HandedKind } from './handed-signal.repository.js';
+
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** Intake handed over a signal. */
+    readonly 'handed-signal': {
+      readonly kind: 'handed-signal';
+      readonly signalId: string;
+      readonly priority: string;
+      readonly child: boolean;
+      readonly danger: boolean;
+    };
+  }
+}
+
+/** A signal in the list: nothing of what it says. */
+export interface HandedSignalLine {
+  readonly signalId: string;
+  readonly kind: HandedKind;
+  readonly receivedAt: Date;
+  readonly fetchedAt: Date;
+  readonly priority: string;
+  readonly reporter: string;
+  readonly child: boolean;
+  readonly danger: boolean;
+}
+
+/** The most pressing first. */
+export interface HandedSignals {
+  readonly items: readonly HandedSignalLine[];
+}
+
+/** A signal with what was told. */
+export interface HandedSignalView extends HandedSignalLine {
+  readonly signal: HandedSignal;
+}

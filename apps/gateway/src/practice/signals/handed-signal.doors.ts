@@ -1,0 +1,6 @@
+import type { Door } from '#libs/testing';
+
+export const doors: readonly Door[] = [
+  { route: 'GET signals', roles: ['investigator', 'prosecutor'] },
+  { route: 'GET signals/:signalId', roles: ['investigator', 'prosecutor'], unknown: 'HANDED_SIGNAL_NOT_FOUND' },
+];

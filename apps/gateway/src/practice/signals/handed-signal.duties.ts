@@ -1,0 +1,24 @@
+import type { KnownState } from '#libs/inbox';
+import type { Waiting } from './intake-client.js';
+
+/** Kind of what waits because intake handed over a signal. */
+export const SIGNAL_DUTIES = ['handed-signal'] as const;
+
+/** It waits for all who read signals, most pressing those with danger or a minor. */
+export function handedDuty({ kind, signal }: Waiting, at: Date): KnownState<'handed-signal'> {
+  const { signalId, priority, child, danger } = signal;
+  return {
+    key: `handed-signal.${signalId}.${kind}`,
+    duty: {
+      kind: 'handed-signal',
+      spaceNo: null,
+      for: { kind: 'action', action: 'handed-signal.read', desk: null, except: null },
+      about: null,
+      at,
+      dueAt: null,
+      harm: danger || child ? 2 : 1,
+      urgent: danger,
+      matter: { kind: 'handed-signal', signalId, priority, child, danger },
+    },
+  };
+}

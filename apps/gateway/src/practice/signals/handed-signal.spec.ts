@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { readHandedSignal } from './handed-signal.js';
+
+const SIGNAL = {
+  signalId: '018f0000-0000-7000-8000-0000000000aa',
+  reporter: 'public',
+  language: 'en',
+  receivedAt: '2026-11-28T09:00:00.000Z',
+  priority: 'P1',
+  child: true,
+  danger: false,
+  seen: [{ label: 'What did you see?', said: 'A van' }],
+  observations: ['Pays each night in cash'],
+  places: ['at the canal'],
+  things: [{ kind: 'plate', said: 'XX-000-X' }],
+  when: null,
+  forms: ['ForcedLabour'],
+};
+
+it('reads what intake hands over', () => {
+  expect(readHandedSignal(SIGNAL)).toEqual(SIGNAL);
+});
+
+it('N12 takes nothing along that has no place in it, such as a score', () => {
+  expect(readHandedSignal({ ...SIGNAL, score: 17, class: 'hotel' })).toEqual(SIGNAL);
+});
+
+it.each([
+  ['nothing', null],
+  ['a text', 'signal'],
+  ['no id', { ...SIGNAL, signalId: '../7' }],
+  ['another priority', { ...SIGNAL, priority: 'P9' }],
+  ['no moment', { ...SIGNAL, receivedAt: 'yesterday' }],
+  ['a child that is no yes or no', { ...SIGNAL, child: 'yes' }],
+  ['lists that are none', { ...SIGNAL, places: 'at the canal' }],
+  ['a thing without its kind', { ...SIGNAL, things: [{ said: 'XX-000-X' }] }],
+])('refuses %s', (_, told) => {
+  expect(() => readHandedSignal(told)).toThrow(TypeError);
+});

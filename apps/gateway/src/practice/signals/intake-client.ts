@@ -1,0 +1,72 @@
+import { Agent, request } from 'node:https';
+import { Injectable } from '@nestjs/common';
+import { IntakeOptions } from './intake.options.js';
+import { type HandedSignal, readHandedSignal } from './handed-signal.js';
+
+/** For a whole answer: an idle timeout never ends one that trickles. */
+const DEADLINE_MS = 10_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Something that waits at intake. */
+export interface Waiting {
+  readonly seq: string;
+  readonly kind: string;
+  readonly signal: HandedSignal;
+}
+
+/** Asks the intake of this country over mutual TLS. */
+@Injectable()
+export class IntakeClient {
+  private readonly agent: Agent;
+
+  constructor(private readonly options: IntakeOptions) {
+    this.agent = new Agent({ ...options.tls, keepAlive: true, maxSockets: 1, minVersion: 'TLSv1.3' });
+  }
+
+  /** What waits for this gateway. @throws Error where intake is away or answers anything else */
+  async waiting(): Promise<readonly Waiting[]> {
+    const answer: unknown = JSON.parse(await this.ask('GET', '/v1/handovers?after=0'));
+    const items = typeof answer === 'object' && answer !== null && 'items' in answer ? answer.items : null;
+    if (!Array.isArray(items)) throw new Error('intake answered no list');
+    return items.map(waitingOf);
+  }
+
+  /** Says that all up to there is stored here, upon which intake deletes it. @throws Error as above */
+  async acknowledge(through: string): Promise<void> {
+    await this.ask('POST', '/v1/acknowledgements', JSON.stringify({ through }));
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private ask(method: string, path: string, body?: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const call = request(new URL(path, this.options.url), { agent: this.agent, method }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+          if (text.length > MOST_BYTES) call.destroy(new Error('the answer is too long'));
+        });
+        response.on('end', () => {
+          if (response.statusCode === 200 || response.statusCode === 204) resolve(text);
+          else reject(new Error(`HTTP ${response.statusCode}`));
+        });
+        response.on('error', reject);
+      });
+      const deadline = setTimeout(() => call.destroy(new Error('no answer in time')), DEADLINE_MS);
+      call.on('close', () => clearTimeout(deadline));
+      call.on('error', reject);
+      call.end(body);
+    });
+  }
+}
+
+function waitingOf(item: unknown): Waiting {
+  if (typeof item !== 'object' || item === null || !('seq' in item) || !('kind' in item) || !('body' in item))
+    throw new Error('intake answered no handover');
+  const { seq, kind, body } = item;
+  if (typeof seq !== 'string' || typeof kind !== 'string') throw new Error('intake answered no handover');
+  return { seq, kind, signal: readHandedSignal(body) };
+}

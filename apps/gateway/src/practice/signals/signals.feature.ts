@@ -1,0 +1,32 @@
+import { httpStatusTable } from '#libs/http';
+import type { MemberFeature } from '#libs/member';
+import { HANDED_SIGNAL_HTTP_STATUS, HandedSignalError } from './handed-signal.errors.js';
+import { HANDED_SIGNAL_TEXTS } from './handed-signal.texts.table.js';
+import { SIGNAL_DUTIES } from './handed-signal.duties.js';
+import { HandedSignals0000000000300 } from './migrations/0300-handed-signals.js';
+import { HandedSignalsModule } from './signals.module.js';
+
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'handed-signal.read': 'role';
+  }
+}
+
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'handed-signal.list': true;
+    readonly 'handed-signal.open': true;
+  }
+}
+
+/** Signals that the intake of this country handed over. */
+export const handedSignalsFeature = {
+  name: 'handed-signals',
+  module: HandedSignalsModule,
+  state: { E: ['signal_inbox'] },
+  migrations: [HandedSignals0000000000300],
+  errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
+  actions: { 'handed-signal.read': { roles: ['investigator', 'prosecutor'], under: 'role' } },
+  duties: { 'handed-signal': { mustAct: false, clearable: true, actions: ['handed-signal.read'] } },
+  causes: SIGNAL_DUTIES,
+} satisfies MemberFeature;
