@@ -13,8 +13,8 @@ export const RECONCILE_TEXTS: Readonly<Record<ReconcileErrorCode, Texts>> = {
   PAIR_NOT_FOUND: {
     en: 'These two records are not both here, or are not of one kind that is compared.',
     nl: 'Deze twee registraties zijn hier niet allebei, of niet van één soort die wordt vergeleken.',
-    hu: 'Ez a két adatlap nincs itt mindkettő, vagy nem azonos, összehasonlítható fajtájú.',
+    hu: 'A két adatlap közül legalább az egyik nincs itt, vagy nem azonos, összehasonlítható fajtájúak.',
     bg: 'Тези два записа не са и двата тук или не са от един вид, който се сравнява.',
-    ro: 'Aceste două înregistrări nu sunt amândouă aici sau nu sunt de același fel comparabil.',
+    ro: 'Aceste două înregistrări nu sunt amândouă aici sau nu sunt de un fel care se compară.',
   },
 };

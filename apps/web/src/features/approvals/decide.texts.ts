@@ -160,8 +160,8 @@ export const DECIDE_TEXTS = {
   ofOthers: {
     en: 'You decided {mine}. What a colleague settled meanwhile is marked, and is none of your decisions.',
     nl: 'U hebt {mine} beslist. Wat een collega intussen heeft afgehandeld is gemarkeerd en is geen beslissing van u.',
-    hu: 'Ön {mine} kérelmet döntött el. Amit közben egy munkatárs zárt le, meg van jelölve, és nem az Ön döntése.',
-    bg: 'Вие решихте {mine}. Приключеното междувременно от колега е отбелязано и не е Ваше решение.',
+    hu: 'Ön {mine} kérésről döntött. Amit közben egy munkatárs zárt le, meg van jelölve, és nem az Ön döntése.',
+    bg: 'Вие решихте {mine}. Приключеното междувременно от колега е отбелязано и не е ваше решение.',
     ro: 'Ați decis {mine}. Ce a încheiat între timp un coleg este marcat și nu este decizia dumneavoastră.',
   },
   close: TERMS.close,

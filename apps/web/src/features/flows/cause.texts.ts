@@ -7,10 +7,10 @@ export const CAUSE_TEXTS = {
   ...BOARD_TEXTS,
   IN_MAINTENANCE: {
     en: 'The gateway of {member} is silent, as announced: Maintenance until {until}. What it misses arrives automatically when it is back.',
-    nl: 'De gateway van {member} is stil, zoals aangekondigd: Onderhoud tot {until}. Wat daar ontbreekt komt automatisch aan zodra het terug is.',
-    hu: '{member} átjárója a bejelentettnek megfelelően hallgat: Karbantartás eddig: {until}. Ami hiányzik, automatikusan megérkezik, amint visszatér.',
-    bg: 'Шлюзът на {member} мълчи, както е обявено: Поддръжка по график до {until}. Пропуснатото пристига автоматично, щом се върне.',
-    ro: 'Punctul de acces pentru {member} tace, așa cum s-a anunțat: Mentenanță până la {until}. Ce lipsește sosește automat când revine.',
+    nl: 'De gateway van {member} is stil, zoals aangekondigd: onderhoud tot {until}. Wat daar ontbreekt komt automatisch aan zodra hij terug is.',
+    hu: '{member} átjárója a bejelentettnek megfelelően hallgat: karbantartás eddig: {until}. Ami hiányzik, automatikusan megérkezik, amint visszatér.',
+    bg: 'Шлюзът на {member} мълчи, както е обявено: поддръжка по график до {until}. Пропуснатото пристига автоматично, щом се върне.',
+    ro: 'Punctul de acces pentru {member} tace, așa cum s-a anunțat: mentenanță până la {until}. Ce lipsește sosește automat când revine.',
   },
   CONFIRMATION_LATE: {
     en: '{member} has confirmed nothing for {seconds, plural, one {# second} other {# seconds}}. From 30 seconds on it is a problem.',

@@ -39,7 +39,7 @@ export const WHO_TEXTS = {
   different: TERMS.different,
   only: { en: 'only {member}', nl: 'alleen {member}', hu: 'csak {member}', bg: 'само {member}', ro: 'numai {member}' },
   value: TERMS.value,
-  readsAs: { en: 'Reads as', nl: 'Leest als', hu: 'Olvasata', bg: 'Чете се като', ro: 'Se citește ca' },
+  readsAs: { en: 'Reads as', nl: 'Te lezen als', hu: 'Olvasata', bg: 'Чете се като', ro: 'Se citește ca' },
   nothing: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
   nameless: { en: 'No name', nl: 'Geen naam', hu: 'Nincs név', bg: 'Без име', ro: 'Fără nume' },
   queue: {
@@ -59,17 +59,17 @@ export const WHO_TEXTS = {
   more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   noneTitle: {
     en: 'No two records look like one',
-    nl: 'Geen twee registraties lijken er één',
-    hu: 'Nincs két adatlap, amely egynek látszik',
-    bg: 'Няма два записа, които изглеждат като един',
-    ro: 'Nu există două înregistrări care par una',
+    nl: 'Geen twee registraties lijken dezelfde',
+    hu: 'Nincs két azonosnak látszó adatlap',
+    bg: 'Няма два записа, които да изглеждат едно и също',
+    ro: 'Nu există două înregistrări care să pară aceeași',
   },
   none: {
     en: 'Records of this case are compared as they come. Those that may be the same stand here.',
     nl: 'Registraties van deze zaak worden vergeleken zodra ze komen. Wat hetzelfde kan zijn, staat hier.',
-    hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt állnak.',
-    bg: 'Записите по делото се сравняват, щом пристигнат. Които може да са едно и също, стоят тук.',
-    ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași stau aici.',
+    hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt láthatók.',
+    bg: 'Записите по делото се сравняват, щом пристигнат. Които може да са едно и също, са тук.',
+    ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași se află aici.',
   },
   choose: {
     en: 'Choose a pair',
@@ -83,7 +83,7 @@ export const WHO_TEXTS = {
     nl: 'Beide registraties staan hier naast elkaar, met wat ervoor en wat ertegen spreekt.',
     hu: 'Itt a két adatlap egymás mellett áll, azzal együtt, ami mellette és ami ellene szól.',
     bg: 'Тук двата записа стоят един до друг с това, което е за, и това, което е против.',
-    ro: 'Aici cele două înregistrări stau alături, cu ce vorbește pentru și ce vorbește împotrivă.',
+    ro: 'Aici cele două înregistrări se află alături, cu argumentele pentru și împotrivă.',
   },
   suggestion: {
     en: 'Suggested from what your country holds. Nothing of it is sent.',

@@ -5,14 +5,14 @@ export const MEMBER_TEXTS = {
   calm: {
     en: 'Nothing is the matter with this member.',
     nl: 'Er is niets aan de hand met dit lid.',
-    hu: 'Ezzel a taggal nincs semmi baj.',
+    hu: 'Ezzel a taggal nincs probléma.',
     bg: 'С този член няма никакъв проблем.',
     ro: 'Nu este nicio problemă cu acest membru.',
   },
   progress: {
     en: 'How far it has each case',
     nl: 'Hoe ver het lid met elke zaak is',
-    hu: 'Meddig tart az egyes ügyekben',
+    hu: 'Meddig jutott az egyes ügyekben',
     bg: 'Докъде е стигнал по всяко дело',
     ro: 'Cât are din fiecare dosar',
   },
@@ -35,6 +35,6 @@ export const MEMBER_TEXTS = {
     nl: 'De vertrouwenslijst noemt geen lid met dit kenmerk.',
     hu: 'A bizalmi lista nem nevez meg ilyen azonosítójú tagot.',
     bg: 'Списъкът на доверие не посочва член с този идентификатор.',
-    ro: 'Lista de încredere nu numește niciun membru cu acest identificator.',
+    ro: 'Lista de încredere nu cuprinde niciun membru cu acest identificator.',
   },
 } as const satisfies TextTable;
