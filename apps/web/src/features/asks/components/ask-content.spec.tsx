@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
@@ -9,6 +9,10 @@ import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import { AskContent } from './ask-content.js';
 import { AnswerDuty } from './ask-duties.js';
+
+/** Enough for a machine that is busy with other things. */
+const PATIENT = { timeout: 20_000 };
+jest.setTimeout(60_000);
 
 const ASKED = '2026-11-25T08:00:00Z';
 const VALUES = [0, 1, 2].map((index) => ({ messageId: 'm', index }));
@@ -100,7 +104,7 @@ describe('9 whoever decides', () => {
       reason: 'Whose?',
     };
     show(<AskContent request={part({ content, subject: 'ask:r' })} />);
-    expect(await screen.findByText('+3590001')).toBeTruthy();
+    expect(await screen.findByText('+3590001', {}, PATIENT)).toBeTruthy();
     expect(document.querySelector('[data-about=r] a')?.getAttribute('href')).toBe('/cases/s/records/r');
     expect(screen.getByText('Whose?')).toBeTruthy();
     expect(screen.getByText(/^Read by people of XA/)).toBeTruthy();
@@ -110,7 +114,7 @@ describe('9 whoever decides', () => {
   it('sees of an answer the question that it answers', async () => {
     const content = { kind: 'answer', askId: 'q', answer: 'answered', author: 'Anna', reason: 'By nobody' };
     show(<AskContent request={part({ content, subject: 'answer:q', messageId: 'a' })} />);
-    expect(await screen.findByText('Whose phone is this?')).toBeTruthy();
+    expect(await screen.findByText('Whose phone is this?', {}, PATIENT)).toBeTruthy();
     expect(screen.getByText('By nobody')).toBeTruthy();
     expect(screen.queryByText('All we have')).toBeNull();
   });
@@ -119,7 +123,7 @@ describe('9 whoever decides', () => {
 describe('26 a question that left', () => {
   it('is shown with what was said to it', async () => {
     show(<AskContent request={part({ content: null, subject: 'ask:r' })} />);
-    expect(await screen.findByText('Whose phone is this?')).toBeTruthy();
+    expect(await screen.findByText('Whose phone is this?', {}, PATIENT)).toBeTruthy();
     expect(screen.getByText('All we have')).toBeTruthy();
   });
 });
@@ -138,6 +142,6 @@ describe('4 an answer in My work', () => {
     const duty = { id: 'd', matter, spaceId: 's', recordId: 'r', recordName: 'Gabor Minta', recordType: 'person' };
     const Row = ({ line }: { readonly line: string }) => <p>{line}</p>;
     show(<AnswerDuty {...({ duty, Row } as unknown as DutyProps)} />);
-    expect(await screen.findByText(/2 of 3 have come/)).toBeTruthy();
+    expect(await screen.findByText(/2 of 3 have come/, {}, PATIENT)).toBeTruthy();
   });
 });
