@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
@@ -10,7 +10,7 @@ import {
   RouterProvider,
   useSearch,
 } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { FeaturesProvider, foldFeatures } from '../../../case/feature/features.js';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
@@ -20,6 +20,10 @@ import { parseApprovalSearch } from '../approval-search.js';
 import { DecideScreen } from './decide-screen.js';
 
 const id = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb161${n}`;
+/** Enough for a machine that is busy with other things. */
+configure({ asyncUtilTimeout: 30_000 });
+jest.setTimeout(120_000);
+
 const idOf = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb1${String(n).padStart(3, '0')}`;
 const at = (n: number, more: Partial<Request> = {}): Request =>
   aRequest({ messageId: id(n), recordName: `Name ${n}`, requestedAt: `2026-11-25T08:0${n}:00Z`, ...more });
