@@ -14,6 +14,7 @@ jest.setTimeout(SLOW_MS);
 
 const PLATE = 'ZEBRA-99';
 const SEARCHED = 'zebra';
+const PAIR = 'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}';
 const MANY = 200;
 /** Stays at home. */
 const CHANGE = { legalBasis: 'art. 5', assert: [{ property: 'colour', value: 'red', release: [] }] };
@@ -101,6 +102,7 @@ let recordId: string;
 let messageId: string;
 let waitingId: string;
 let askId: string;
+let persons: readonly string[];
 
 beforeAll(async () => {
   peopled = await PeopledNetwork.start(['nl', 'hu', 'ro']);
@@ -113,12 +115,22 @@ beforeAll(async () => {
   waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
   const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
   askId = String(asked.body['messageId']);
+  persons = [await person('Gabor Minta'), await person('Minta Gábor')];
+  await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
 }, 180_000);
 
 afterAll(() => peopled?.stop(), SLOW_MS);
 
 const nl = (): ReturnType<PeopledNetwork['as']> => peopled.as('nl', 'investigator');
 const database = () => peopled.network.gateway('nl').database.dataSource;
+
+/** A person that stays at home. */
+async function person(name: string): Promise<string> {
+  const statements = [{ property: 'name', value: name }];
+  const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
+  const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
+  return String(body['recordId']);
+}
 
 /** The message that HU has, once its proof can be made. */
 async function deliveredMessage(): Promise<string> {
@@ -149,9 +161,13 @@ function ask(route: string): Promise<Answer> {
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
     .replace('{askId}', askId)
+    .replace('{left}', persons[0] ?? '')
+    .replace('{right}', persons[1] ?? '')
     .replace(/compare$/, 'compare?from=1&to=1');
   if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
   if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
+  if (route.endsWith('alike'))
+    return nl()(method, path, { type: 'person', values: [{ property: 'name', value: 'Gabor' }] });
   if (route.endsWith('search')) return nl()(method, path, { q: SEARCHED });
   return nl()(method, path, route.endsWith('decision') ? { decision: 'refuse', reason: 'Not this one' } : undefined);
 }

@@ -56,6 +56,7 @@ describe('configuration of the gateway', () => {
       'LOG_LEVEL',
       'OIDC_SCOPE',
       'RATE_LIMIT',
+      'RECONCILE_MEMORY_MB',
     ];
     const needed = Object.keys(env).filter((name) => !mayBeAbsent.includes(name));
     expect(problemsOf({})).toEqual(needed.map((name) => `${name} is not set`).toSorted());
