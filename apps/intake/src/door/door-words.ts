@@ -32,7 +32,7 @@ const WORDS = [
   'lint',
   'lintHeld',
   'sent',
-  'afterwards',
+  'personReads',
   'over',
   'busy',
   'failed',

@@ -54,7 +54,7 @@ export class FormDialog {
     if (filling === null) return this.pages.message(state.language, { head: 'over' });
     if (filling.held) return this.shown(filling, poster);
     await this.signals.take(filling, this.laneOf(state, { posted, poster }));
-    return this.pages.message(state.language, { head: 'sent', more: 'afterwards' });
+    return this.pages.message(state.language, { head: 'sent', more: 'personReads' });
   }
 
   /** Nothing is dropped, and a lane never lowers a priority. */

@@ -19,7 +19,7 @@ export function startPage(
   const main = html`<h1>${say('doorHead')}</h1>
     <p class="first">${say('callFirst', { number: emergency })}</p>
     <p>${say('doorLead')}</p>
-    <p>${say('afterwards')}</p>
+    <p>${say('personReads')}</p>
     ${forms.map(
       (form) =>
         html`<form method="post" action="/f">
