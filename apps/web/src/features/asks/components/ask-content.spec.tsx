@@ -51,7 +51,7 @@ const RECORD = {
 
 function answerTo(path: string): object {
   if (path.endsWith('/asks/q')) return ASK;
-  return path.endsWith('/records/r') ? RECORD : [];
+  return path.endsWith('/records/r/preview') ? RECORD : [];
 }
 
 beforeEach(() => {
