@@ -8,7 +8,7 @@ export interface Weighing {
   readonly mediumEvidence: number;
   readonly observations: number;
   readonly signs: Readonly<Record<string, number>>;
-  /** Each sign that was ticked, in its order, with what it weighs here. */
+  /** Each sign that was ticked, by its code, with what it weighs here; in whichever order they were ticked. */
   readonly weighed: readonly WeighedSign[];
 }
 
@@ -38,7 +38,7 @@ export interface WeighedAs {
 
 /** Adds signs up by dimension, after the Delphi indicators of ILO and European Commission. It orders work and decides nothing. */
 export function weigh(codes: readonly string[], content: Content, as: WeighedAs): Weighing {
-  const ticked = [...new Set(codes)].flatMap((code) => content.indicators.get(code) ?? []);
+  const ticked = [...new Set(codes)].toSorted().flatMap((code) => content.indicators.get(code) ?? []);
   const facts = strongestByFact(
     ticked.filter(({ kind }) => kind !== 'context'),
     as,

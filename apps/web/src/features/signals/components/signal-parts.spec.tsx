@@ -63,7 +63,7 @@ describe('a signal that intake handed over', () => {
       'Noticed',
       'Room and nights',
       'Where',
-      'Number plate',
+      'Plate',
     ]);
     expect(screen.getByText('A private organisation')).toBeTruthy();
     expect(container.textContent).not.toContain('otel');
