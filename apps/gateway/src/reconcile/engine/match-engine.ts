@@ -50,7 +50,7 @@ export class MatchEngine {
 
   private end(error: Error): void {
     this.ended ??= error;
-    for (const { reject } of this.waiting.values()) reject(this.ended);
+    for (const one of this.waiting.values()) one.reject(this.ended);
     this.waiting.clear();
   }
 }

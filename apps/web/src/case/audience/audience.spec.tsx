@@ -79,7 +79,8 @@ describe('what sending does to each country', () => {
     new AnsweringGateway(foreseen({ refusal: { reason: 'RECIPIENT_NOT_NAMED', clause: null, values } }));
     const kept: string[] = [];
     showSender({
-      wayOut: ([one]) => (one?.property === 'name' ? null : () => kept.push(`${one?.property} ${one?.members}`)),
+      wayOut: ([one]) =>
+        one === undefined || one.property === 'name' ? null : () => kept.push(`${one.property} ${one.members.join()}`),
     });
     await answered();
     expect(lines()).toHaveLength(2);
