@@ -14,6 +14,8 @@ import { SHELL_TEXTS } from './shell.texts.js';
 const Settings = lazyPart(() => import('./settings.js'), 'Settings');
 
 interface PersonMenuProps {
+  /** Opens at once. */
+  readonly isAsked?: boolean;
   readonly name: string;
   /** Said of the person below the name: roles, desk. */
   readonly lines: readonly string[];
@@ -25,10 +27,10 @@ interface PersonMenuProps {
 }
 
 /** Who is signed in, what is set for that person, and the way out. */
-export function PersonMenu({ name, lines, timeModes, children, signOut }: PersonMenuProps) {
+export function PersonMenu({ isAsked = false, name, lines, timeModes, children, signOut }: PersonMenuProps) {
   const t = useTexts(SHELL_TEXTS);
   const onError = useFailureNotice();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isAsked);
   const leaving = useMutation({ onError, mutationFn: signOut, onSuccess: leavePage });
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={312} trapFocus>

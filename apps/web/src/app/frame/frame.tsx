@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { EnvironmentChip } from '../../app-shell/environment-chip.js';
 import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
 import { Mark } from '../../app-shell/mark.js';
@@ -86,6 +86,8 @@ function Header() {
   const { person, member, environment } = useSuspenseQuery(sessionQuery).data;
   const spaceId = useCurrentCase();
   const reads = useHasRole(...READERS);
+  // Who presses the button before its menu is there gets the menu when it is.
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
       <Mark code={member.code}>Joinder</Mark>
@@ -105,8 +107,8 @@ function Header() {
         <span className={classes['wide']}>
           <KeyboardHelp page="workspace" />
         </span>
-        <Suspense fallback={<PersonButton name={person.name} />}>
-          <PersonMenu />
+        <Suspense fallback={<PersonButton name={person.name} onClick={() => setAsked(true)} />}>
+          <PersonMenu isAsked={isAsked} />
         </Suspense>
       </div>
     </>

@@ -11,12 +11,18 @@ const HoldChoice = lazyPart(() => import('../../case/hold/hold-choice.js'), 'Hol
 
 const TIME_MODES: readonly TimeMode[] = ['mine', 'utc', 'place'];
 
+interface PersonMenuProps {
+  /** Opens at once. */
+  readonly isAsked: boolean;
+}
+
 /** Who is signed in, where and as what, and what features add for that person. */
-export function PersonMenu() {
+export function PersonMenu({ isAsked }: PersonMenuProps) {
   const { person, roles, member } = useSuspenseQuery(sessionQuery).data;
   const parts = useFeatures().all.flatMap(({ name, personPart }) => (personPart ? [{ name, Part: personPart }] : []));
   return (
     <ShellPersonMenu
+      isAsked={isAsked}
       name={person.name}
       lines={[`${roles.map(({ label }) => label).join(', ')} · ${member.code}`, person.desk]}
       timeModes={TIME_MODES}
