@@ -115,7 +115,7 @@ export function caseSuite(stage: Stage): void {
         async () => expect((await page.request.get(`${sanne.url}${proof}`)).status()).toBe(200),
         DELIVERY_MS,
       );
-      await page.getByRole('rowheader', { name: 'Name' }).waitFor();
+      await page.locator('main').getByText('Name', { exact: true }).first().waitFor();
       await looksWell(sanne, 'what-left');
       await sanne.open(`/approvals/${refused}`);
       await page.getByRole('heading', { name: 'What did not leave' }).waitFor();
@@ -135,7 +135,8 @@ export function caseSuite(stage: Stage): void {
       await sanne.open('/cases');
       await sanne.settled();
       const section = page.getByRole('region', { name: 'Draft agreements' });
-      await section.getByText('No draft is open').waitFor();
+      const shown = section.getByRole('listitem').filter({ has: page.locator(`a[href$="${roomId}"]`) });
+      await shown.getByText('No draft is open').waitFor();
       await looksWell(sanne, 'cases-with-drafts');
       expect(await page.getByRole('option', { name: /agreements/i }).count()).toBe(0);
       await section.locator(`a[href$="${roomId}"]`).click();

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded } from './accessibility.js';
+import { eventually } from '../network/eventually.js';
 import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+
+const SOON_MS = 10_000;
 
 /** What operations of a country sees and does at its board of flows. */
 export function flowsSuite(stage: Stage): void {
@@ -70,8 +73,7 @@ export function flowsSuite(stage: Stage): void {
       await page.getByRole('textbox', { name: 'Message id' }).fill(stage.messageId);
       await page.keyboard.press('Enter');
       const rows = page.getByRole('table', { name: 'Messages' }).locator('tbody tr');
-      await rows.nth(1).waitFor({ state: 'detached' });
-      expect(await rows.count()).toBe(1);
+      await eventually(async () => expect(await rows.count()).toBe(1), SOON_MS);
       await picture('operations-messages');
     });
   });
