@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OpenedRecords } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import type { Language } from '#libs/vocabulary';
 import { MatchEngines } from './engine/match-engines.service.js';
@@ -7,12 +8,13 @@ import { PairQueueRepository, type StatedRecord } from './pair-queue.repository.
 import { ReconcileError } from './reconcile.errors.js';
 import type { PairView } from './reconcile-views.js';
 
-/** Puts two records side by side, with why they may be the same. */
+/** Puts two records side by side, with why they may be the same. Whoever sees them so has opened both, which their senders are told. */
 @Injectable()
 export class ComparePair {
   constructor(
     private readonly queue: PairQueueRepository,
     private readonly engines: MatchEngines,
+    private readonly opened: OpenedRecords,
   ) {}
 
   /** @throws ReconcileError PAIR_NOT_FOUND, ENGINE_WARMING */
@@ -25,6 +27,7 @@ export class ComparePair {
     const explanation = await engine.ask('explain', { left: ids[0], right: ids[1] });
     if (explanation === null)
       throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
+    await this.opened.note(entry.spaceNo, await this.queue.received(entry.spaceNo, ids));
     return {
       left: sideOf(left),
       right: sideOf(right),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entered } from '#libs/member/testing';
+import type { ExchangeIdentity } from '#libs/exchange';
 import { worksIn } from '#libs/member';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
@@ -71,7 +72,7 @@ async function stands(
 function desk(memoryMb = 64) {
   const sources = new SourceRepository(database.dataSource);
   const pairs = new MatchPairRepository(database.dataSource, database.transaction);
-  const queue = new PairQueueRepository(database.dataSource);
+  const queue = new PairQueueRepository(database.dataSource, { member: 'nl' } as ExchangeIdentity);
   const engines = new MatchEngines(sources, CLOCK, { memoryMb });
   const pass = new PassWorker(engines, pairs, CLOCK);
   const matcher = new MatcherWorker(pairs, engines, CLOCK);

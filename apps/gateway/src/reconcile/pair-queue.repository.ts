@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered } from '#libs/member';
 import type { Band } from '#libs/matching';
-import { all, int2, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
+import { all, int2, int8, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../vocabulary/record-types.table.js';
 import type { PairItem, PairRecord } from './reconcile-views.js';
@@ -26,7 +27,10 @@ export interface StatedRecord extends PairRecord {
 /** Reads pairs for people who were let into the case: only of records that are held here. */
 @Injectable()
 export class PairQueueRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
 
   /** Pairs up to a band behind a place, in the order of the queue. */
   async list(
@@ -74,6 +78,12 @@ export class PairQueueRepository {
     }
     return records;
   }
+
+  /** Where others sent something of these records. */
+  async received(spaceNo: Entered, recordIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await all(this.dataSource, RECEIVED, [spaceNo, recordIds, this.identity.member]);
+    return rows.map(({ position }) => position);
+  }
 }
 
 const PAIR = {
@@ -118,6 +128,11 @@ const QUEUE = statement(
 const NAMED = statement(
   { recordId: uuid, type: int2, owner: text, name: nullable(text) },
   `select record_id as "recordId", type, owner, name from record_name where space_no = $1 and record_id = any($2::uuid[])`,
+);
+
+const RECEIVED = statement(
+  { position: int8 },
+  'select position from record_message where space_no = $1 and record_id = any($2::uuid[]) and sender <> $3',
 );
 
 const STATED = statement(

@@ -69,6 +69,13 @@ it('R3 makes a pair of a record of another country here, in the words of the rea
     likeness: 'equal',
     reasons: ['data nașterii: identic'],
   });
+  const noted = await peopled.network
+    .gateway('nl')
+    .database.dataSource.query(
+      'select from opened_record join record_change using (space_no, position) where record_id = any($1::uuid[])',
+      [[own, theirs]],
+    );
+  expect(noted).toHaveLength(1);
 
   const typed = {
     type: 'person',

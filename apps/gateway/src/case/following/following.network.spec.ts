@@ -172,8 +172,18 @@ describe('8 a record of another country', () => {
     }, 30_000);
     expect(await newRecords(reader)).toMatchObject([{ recordId, matter: { values: 1 } }]);
     const before = await database('hu').query('select position from opened_record');
-    const preview = await colleague('GET', `${shared.path(recordId)}/preview`);
-    expect(preview).toMatchObject({ status: 200, body: { recordId, seen: null, statements: [{}, {}] } });
+    const preview = () => colleague('GET', `${shared.path(recordId)}/preview`);
+    expect(await preview()).toMatchObject({ status: 404, body: { code: 'RECORD_NOT_FOUND' } });
+    const question = { recordId, reason: 'Since when?' };
+    const asked = await colleague('POST', `spaces/${spaceId}/asks`, question);
+    expect(asked.status).toBe(202);
+    const decider = peopled.as('hu', 'prosecutor');
+    const decided = await decider('GET', `${shared.path(recordId)}/preview`);
+    expect([decided.status, (await preview()).status]).toEqual([200, 404]);
+    await shared.approve('hu', asked);
+    await eventually(async () => {
+      expect(await preview()).toMatchObject({ status: 200, body: { recordId, seen: null, statements: [{}, {}] } });
+    }, 30_000);
     expect(await database('hu').query('select position from opened_record')).toEqual(before);
     expect(await newRecords(reader)).toHaveLength(1);
     await shared.arrives(colleague, recordId);

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseEntry, NetworkHealth } from '#libs/member';
+import { CaseDoor, type CaseEntry, NetworkHealth } from '#libs/member';
+import { isProgram } from '#libs/people';
 import { DeskNews } from '../following/desk-news.service.js';
 import { RecordFollowing } from '../following/record-following.service.js';
+import { PreviewMatterRepository } from './preview-matter.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
+import { RecordError } from './record.errors.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import type { ChangeView, RecordDelivery, RecordView } from './record-views.js';
 
@@ -15,6 +18,8 @@ export class ReadRecords {
     private readonly following: RecordFollowing,
     private readonly desk: DeskNews,
     private readonly network: NetworkHealth,
+    private readonly door: CaseDoor,
+    private readonly matters: PreviewMatterRepository,
   ) {}
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
@@ -25,8 +30,15 @@ export class ReadRecords {
     return { ...view, seen };
   }
 
-  /** Shows a record beside something else that is decided: no look at the record itself, so its sender and the desk are told nothing. */
+  /**
+   * Shows a record beside a request for approval or a question: no look at the record itself, so its sender and the desk are told nothing.
+   *
+   * @throws RecordError RECORD_NOT_FOUND, also where nothing about it waits for the person or the country
+   */
   async preview(entry: CaseEntry, recordId: string): Promise<RecordView> {
+    const decides = !isProgram(entry.by) && this.door.decide(entry, 'approval.decide').allowed;
+    const isNeeded = await this.matters.has(entry.spaceNo, { recordId, personId: entry.by.id, decides });
+    if (!isNeeded) throw new RecordError('RECORD_NOT_FOUND', 'nothing about such a record waits here');
     return { ...(await this.views.preview(entry, recordId)), seen: null };
   }
 

@@ -121,7 +121,7 @@ export class RecordController {
     return record;
   }
 
-  /** The same beside a request or a message that waits: it counts as no opening. */
+  /** The same beside a request for approval or an open question about it, which it needs: it counts as no opening. */
   @Get(':recordId/preview')
   @CaseRoute('record.read', { act: 'record.preview' })
   preview(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<RecordView> {

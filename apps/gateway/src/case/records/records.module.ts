@@ -8,6 +8,7 @@ import { CompareVersions } from './compare-versions.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { CreateRecords } from './create-records.service.js';
 import { NewRecords } from './new-records.service.js';
+import { PreviewMatterRepository } from './preview-matter.repository.js';
 import { ReadRecords } from './read-records.service.js';
 import { FoundRecords } from './list/found-records.service.js';
 import { ListRecords } from './list/list-records.service.js';
@@ -59,6 +60,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     ListRecords,
     OwnRecordRepository,
     RecordNumbers,
+    PreviewMatterRepository,
     RecordViewRepository,
     RecordDeliveryRepository,
     RecordHoldersRepository,

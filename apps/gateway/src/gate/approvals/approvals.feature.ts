@@ -7,6 +7,7 @@ import { ApprovalsModule } from './approvals.module.js';
 import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { DropCorrelation0000000000164 } from './migrations/0164-drop-correlation.js';
 import { GateViews0000000000189 } from './migrations/0189-gate-views.js';
+import { ApprovalSettler0000000000313 } from './migrations/0313-approval-settler.js';
 
 declare module '#libs/audit' {
   interface Acts {
@@ -27,7 +28,12 @@ export const approvalsFeature = {
   module: ApprovalsModule,
   state: { E: ['standing_approval', 'approval_request', 'known_recipient'] },
   views: ['message_approval'],
-  migrations: [Approvals0000000000120, DropCorrelation0000000000164, GateViews0000000000189],
+  migrations: [
+    Approvals0000000000120,
+    DropCorrelation0000000000164,
+    GateViews0000000000189,
+    ApprovalSettler0000000000313,
+  ],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
   duties: {
     approval: {

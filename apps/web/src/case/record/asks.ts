@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AskView, RecordView } from '../../lib/api-types.js';
+import type { AskView } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
+import { recordBeside } from './record-beside.js';
 
 /** A question about a record; which one it is about is known to its owner alone. */
 export type Ask = Json<AskView>;
@@ -23,5 +24,5 @@ export const askQuery = (spaceId: string, askId: string) =>
 export const askedRecordQuery = (spaceId: string, recordId: string) =>
   queryOptions({
     queryKey: ['record', spaceId, recordId, 'asked-for'],
-    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}/preview`, signal),
+    queryFn: ({ signal }) => recordBeside(spaceId, recordId, signal),
   });
