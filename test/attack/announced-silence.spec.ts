@@ -26,12 +26,12 @@ const posted = (...windows: readonly (readonly [bigint, bigint])[]) => ({
   message: create(OperationsPostedSchema, { windows: windows.map(([from, until]) => ({ from, until })) }),
 });
 
-async function applied(post: ReturnType<typeof posted>) {
+async function applied(...posts: readonly ReturnType<typeof posted>[]) {
   const written: unknown[][] = [];
   const tx: EntityManager = Object.assign(Object.create(null), {
-    query: async (_: string, columns: unknown[]) => void written.push(columns),
+    query: async (text: string, columns: unknown[]) => (text.startsWith('select') ? [] : (written.push(columns), [])),
   });
-  const { refusals } = await new OperationsApplier().apply(tx, [post]);
+  const { refusals } = await new OperationsApplier().apply(tx, posts);
   return { codes: refusals.map(({ code }) => code), members: written.flatMap(([, members]) => members) };
 }
 
@@ -115,6 +115,7 @@ describe('M1: a silence that is announced', () => {
   it.each<readonly [string, readonly (readonly [bigint, bigint])[]]>([
     ['that lasts longer than 3 days', [[T, T + 3n * DAY + 1n]]],
     ['that adds up to more than 7 days', Array.from({ length: 8 }, () => [T, T + DAY] as const)],
+    ['of more than 3 days within 14', [0n, 4n, 8n, 12n].map((day) => [T + day * DAY, T + (day + 1n) * DAY] as const)],
     ['that begins in a year', [[T + 365n * DAY, T + 366n * DAY]]],
     ['that ends before it begins', [[T, T - HOUR]]],
     ['at the end of all numbers', [[2n ** 53n - 2n, 2n ** 53n - 1n]]],
@@ -138,13 +139,47 @@ describe('M1: a silence that is announced', () => {
     expect(OperationsPostedSchema.fields.map(({ name }) => name)).toEqual(['contact', 'phone', 'hours', 'windows']);
   });
 
-  it.each([
-    ['GATEWAY_AWAY hu', false],
-    ['MEMBER_BEHIND hu', true],
-  ])('hides %s and nothing else of whoever announced it, and nothing of any other', (hidden, isReached) => {
-    const before = named(isReached);
-    expect(before).toContain(hidden);
+  it('hides GATEWAY_AWAY and nothing else of whoever announced it, and nothing of any other', () => {
+    const before = named(false);
+    expect(before).toContain('GATEWAY_AWAY hu');
     expect(before.length).toBeGreaterThan(12);
-    expect(named(isReached, ['hu'])).toEqual(before.filter((one) => one !== hidden));
+    expect(named(false, ['hu'])).toEqual(before.filter((one) => one !== 'GATEWAY_AWAY hu'));
+  });
+
+  it('hides nothing of a gateway that answers: it confirms or it is behind', () => {
+    const before = named(true);
+    expect(before).toContain('MEMBER_BEHIND hu');
+    expect(named(true, ['hu'])).toEqual(before);
+  });
+
+  it('hides that a gateway confirms nothing as soon as it is not reached', () => {
+    const { peers, ...others } = facts(true, ['hu']);
+    const now = peers.map((one) => ({ ...one, reachable: false, notReachedSince: ago(1), withheld: [] }));
+    const behind = flowCauses({ ...others, peers: now }).filter(({ cause }) => cause === 'MEMBER_BEHIND');
+    expect(behind.map(({ member }) => member)).toEqual(['bg']);
+  });
+
+  it('is no reason to blame others for a network in which nobody answers', () => {
+    const { peers, ...others } = facts(false, ['hu']);
+    const nobody = peers.map(({ member }) => peer(member, false));
+    const causes = flowCauses({ ...others, peers: nobody }).map(({ cause }) => cause);
+    expect(causes).toContain('NO_GATEWAY_ANSWERS');
+    expect(causes).not.toContain('GATEWAY_AWAY');
+  });
+
+  it('cannot be renewed for ever: who was silent for 3 days within 14 by its own word is refused', async () => {
+    const daily = Array.from({ length: 5 }, (_, day) => {
+      const t = T + BigInt(day) * DAY;
+      return { ...posted([t - HOUR, t + DAY]), t, position: BigInt(day) };
+    });
+    const renewed = Array.from({ length: 5 }, () => 'E_INVALID').slice(3);
+    expect((await applied(...daily)).codes).toEqual(renewed);
+    const later = T + 15n * DAY;
+    expect((await applied(...daily, { ...posted([later, later + DAY]), t: later })).codes).toEqual(renewed);
+  });
+
+  it('that is taken back before it began was none', async () => {
+    const posts = [posted([T + DAY, T + 4n * DAY]), { ...posted([T + 6n * DAY, T + 9n * DAY]), t: T + HOUR }];
+    expect((await applied(...posts)).codes).toEqual([]);
   });
 });

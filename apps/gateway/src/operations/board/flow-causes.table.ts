@@ -143,13 +143,15 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
       })),
   NO_GATEWAY_ANSWERS: (facts) => {
     const away = unannounced(facts);
-    const isAll = away.length > 1 && away.length === facts.peers.length;
+    const isAll = isEverybodyAway(facts);
     const [first] = away.map(({ notReachedSince }) => notReachedSince ?? '').sort();
-    return isAll && first !== undefined ? [{ whose: 'network', since: first, values: { count: away.length } }] : [];
+    return isAll && first !== undefined
+      ? [{ whose: 'network', since: first, values: { count: facts.peers.length } }]
+      : [];
   },
   GATEWAY_AWAY: (facts) => {
     const away = unannounced(facts);
-    if (away.length > 1 && away.length === facts.peers.length) return [];
+    if (isEverybodyAway(facts)) return [];
     return away.map(({ member, notReachedSince }) => ({
       whose: 'theirs',
       member,
@@ -227,6 +229,11 @@ function lasts({ since }: { since: { since?: string } }, { now }: FlowFacts): bo
   return since.since !== undefined && now.getTime() - Date.parse(since.since) > HALT_LASTS_MS;
 }
 
+/** Whoever announced it is silent too; one alone that did not is its own cause. */
+function isEverybodyAway(facts: FlowFacts): boolean {
+  return unannounced(facts).length > 1 && awayPeers(facts, AWAY_AFTER_MS).length === facts.peers.length;
+}
+
 /** Gateways that are away, without those that said so before: their silence is told as what it is, in the place of a cause. */
 function unannounced(facts: FlowFacts): FlowFacts['peers'] {
   return awayPeers(facts, AWAY_AFTER_MS).filter(({ member }) => !facts.inMaintenance.has(member));
@@ -247,16 +254,14 @@ function secondsOff({ skewMs, lowestMs, highestMs }: ClockView, { agreedMs }: Fl
   return Math.round(((skewMs ?? lowestMs ?? highestMs ?? 0) - (agreedMs ?? 0)) / 1000);
 }
 
-/** Of a gateway that is away, or while the broker is, nothing else is to be expected. */
+/** Of a gateway that is away, or while the broker is, nothing else is to be expected; one that answers is not silent, whatever it announced. */
 function behind(facts: FlowFacts): readonly Found[] {
   if (facts.brokerAwaySince !== null) return [];
-  const away = new Set(awayPeers(facts, LATE_AFTER_MS).map(({ member }) => member));
+  const announced = facts.peers.filter(({ member, reachable }) => !reachable && facts.inMaintenance.has(member));
+  const away = new Set([...awayPeers(facts, LATE_AFTER_MS), ...announced].map(({ member }) => member));
   const late = facts.pairs.filter(
     ({ receiver, oldestUnreceiptedSeconds }) =>
-      !away.has(receiver) &&
-      !facts.inMaintenance.has(receiver) &&
-      oldestUnreceiptedSeconds !== null &&
-      oldestUnreceiptedSeconds >= BEHIND_AFTER_S,
+      !away.has(receiver) && oldestUnreceiptedSeconds !== null && oldestUnreceiptedSeconds >= BEHIND_AFTER_S,
   );
   return [...new Set(late.map(({ receiver }) => receiver))].map((member) => {
     const pairs = late.filter(({ receiver }) => receiver === member);

@@ -35,11 +35,11 @@ export function lateSigns(facts: Pick<FlowFacts, 'peers' | 'now' | 'pairs' | 'in
       (oldestUnreceiptedSeconds ?? 0) * 1000 >= LATE_AFTER_MS && !silent.some(({ member }) => member === receiver),
   );
   return [
-    ...silent.map(({ member, seconds }) => late('SIGN_OF_LIFE_LATE', member, seconds)),
+    ...silent.map(({ member, seconds }) =>
+      announcedOr(late('SIGN_OF_LIFE_LATE', member, seconds), facts.inMaintenance),
+    ),
     ...owing.map((pair) => late('CONFIRMATION_LATE', pair.receiver, pair.oldestUnreceiptedSeconds)),
-  ]
-    .map((one) => announcedOr(one, facts.inMaintenance))
-    .toSorted((a, b) => Number(a.cause === 'IN_MAINTENANCE') - Number(b.cause === 'IN_MAINTENANCE'));
+  ].toSorted((a, b) => Number(a.cause === 'IN_MAINTENANCE') - Number(b.cause === 'IN_MAINTENANCE'));
 }
 
 /** What a member said before of its own silence stands in the place of the silence, and behind what nobody said. */

@@ -1,6 +1,7 @@
 import { OperationsPostedSchema } from '#libs/contracts';
 import type { MemberFeature } from '#libs/member';
 import { MaintenanceModule } from './maintenance.module.js';
+import { AnnouncedTime0000000000314 } from './migrations/0314-announced-time.js';
 import { OperationsPost0000000000267 } from './migrations/0267-operations-post.js';
 import { OperationsApplier } from './operations.applier.js';
 
@@ -21,7 +22,7 @@ export const maintenanceFeature = {
   name: 'maintenance',
   module: MaintenanceModule,
   state: { C: ['operations_post'] },
-  migrations: [OperationsPost0000000000267],
+  migrations: [OperationsPost0000000000267, AnnouncedTime0000000000314],
   actions: { 'maintenance.post': { roles: ['operations'], under: 'role', team: false } },
   messages: {
     [OperationsPostedSchema.typeName]: {

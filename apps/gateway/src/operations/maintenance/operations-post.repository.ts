@@ -10,6 +10,8 @@ export interface KeptPost {
   readonly hours: string;
   readonly from: readonly string[];
   readonly until: readonly string[];
+  readonly spentFrom: readonly string[];
+  readonly spentUntil: readonly string[];
   readonly t: bigint;
 }
 
@@ -25,7 +27,18 @@ export class OperationsPostRepository {
 }
 
 const LIST = statement(
-  { member: text, contact: text, phone: text, hours: text, from: array(int8), until: array(int8), t: big },
-  `select p.member, p.contact, p.phone, p.hours, p.windows_from as "from", p.windows_until as until, p.t
+  {
+    member: text,
+    contact: text,
+    phone: text,
+    hours: text,
+    from: array(int8),
+    until: array(int8),
+    spentFrom: array(int8),
+    spentUntil: array(int8),
+    t: big,
+  },
+  `select p.member, p.contact, p.phone, p.hours, p.windows_from as "from", p.windows_until as until,
+     p.spent_from as "spentFrom", p.spent_until as "spentUntil", p.t
    from operations_post p join space_key s using (space_no) where s.space_id = $1 order by p.member`,
 );

@@ -23,7 +23,7 @@ const posted = (position: bigint, sender: string, phone: string, until = T + HOU
 it('41 writes the newest post of each sender, of itself alone, once a chunk', async () => {
   const written: unknown[] = [];
   const tx: EntityManager = Object.assign(Object.create(null), {
-    query: async (_: string, columns: unknown) => void written.push(columns),
+    query: async (text: string, columns: unknown) => (text.startsWith('select') ? [] : (written.push(columns), [])),
   });
   const chunk = [posted(4n, 'hu', '+0003610000001'), posted(5n, 'hu', '+0003610000002'), posted(6n, 'bg', '')];
   await new OperationsApplier().apply(tx, chunk);
@@ -36,6 +36,8 @@ it('41 writes the newest post of each sender, of itself alone, once a chunk', as
       ['', ''],
       [String(T), String(T)],
       [String(T + HOUR), String(T + HOUR)],
+      ['', ''],
+      ['', ''],
       [T, T],
       [5n, 6n],
     ],

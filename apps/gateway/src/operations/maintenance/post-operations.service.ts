@@ -9,8 +9,10 @@ import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { v7 as uuid } from 'uuid';
+import { windowsOf } from './announced-facts.js';
 import type { PostOperationsDto } from './dto/post-operations.dto.js';
-import { brokenWindowRule } from './window-rules.js';
+import { OperationsPostRepository } from './operations-post.repository.js';
+import { brokenWindowRule, spentUntil, type Window } from './window-rules.js';
 
 const ACT: Act = 'maintenance.post';
 const NOTED = { operation: 'disclosure', act: ACT, subjects: [], denial: null } as const;
@@ -20,6 +22,7 @@ const NOTED = { operation: 'disclosure', act: ACT, subjects: [], denial: null } 
 export class PostOperations {
   constructor(
     private readonly lists: KnownListRepository,
+    private readonly posts: OperationsPostRepository,
     private readonly announcements: AnnouncementRepository,
     private readonly transaction: Transaction,
     private readonly sending: SystemSending,
@@ -31,7 +34,7 @@ export class PostOperations {
   async post({ contact, phone, hours, windows }: PostOperationsDto, by: Person, requestId: string): Promise<void> {
     const at = this.clock.now();
     const said = windows.map(({ from, until }) => ({ fromMs: Date.parse(from), untilMs: Date.parse(until) }));
-    const broken = brokenWindowRule(said, at.getTime());
+    const broken = brokenWindowRule(said, at.getTime(), await this.spent(at.getTime()));
     if (broken !== null)
       throw new HttpError('VALIDATION_FAILED', broken, [{ path: 'windows', rule: broken, values: {} }]);
     const spaceId = this.lists.networkSpaceId;
@@ -48,5 +51,14 @@ export class PostOperations {
       await this.log.note(tx, { ...NOTED, at, actor: by, spaceId, recipients, requestId });
       await this.sending.send(tx, outgoing);
     });
+  }
+
+  /** As the others know it. */
+  private async spent(nowMs: number): Promise<readonly Window[]> {
+    const posts = await this.posts.list(this.lists.networkSpaceId);
+    const own = posts.find(({ member }) => member === this.announcements.member);
+    if (!own) return [];
+    const spent = windowsOf(own.spentFrom, own.spentUntil);
+    return spentUntil({ windows: windowsOf(own.from, own.until), atMs: Number(own.t), spent }, nowMs);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { KnownListRepository } from '#libs/exchange';
 import { Clock } from '#libs/work';
+import { windowsOf } from './announced-facts.js';
 import type { OperationsPost } from './operations-post.js';
 import { type KeptPost, OperationsPostRepository } from './operations-post.repository.js';
-import { type Window, windowAt } from './window-rules.js';
+import { windowAt } from './window-rules.js';
 
 /** Members whose gateway may be silent now, and until when, milliseconds since 1970. */
 export type InMaintenance = ReadonlyMap<string, number>;
@@ -24,7 +25,9 @@ export class ReadOperations {
 
   async inMaintenance(now: Date): Promise<InMaintenance> {
     const nowMs = now.getTime();
-    const found = (await this.kept()).map((post) => [post.member, windowAt(windowsOf(post), nowMs)] as const);
+    const found = (await this.kept()).map(
+      (post) => [post.member, windowAt(windowsOf(post.from, post.until), nowMs)] as const,
+    );
     return new Map(found.flatMap(([member, window]) => (window === null ? [] : [[member, window.untilMs]])));
   }
 
@@ -33,12 +36,8 @@ export class ReadOperations {
   }
 }
 
-function windowsOf({ from, until }: Pick<KeptPost, 'from' | 'until'>): readonly Window[] {
-  return from.map((fromMs, at) => ({ fromMs: Number(fromMs), untilMs: Number(until[at]) }));
-}
-
 function postView({ member, contact, phone, hours, t, ...kept }: KeptPost, nowMs: number): OperationsPost {
-  const windows = windowsOf(kept)
+  const windows = windowsOf(kept.from, kept.until)
     .filter(({ untilMs }) => untilMs > nowMs)
     .toSorted((a, b) => a.fromMs - b.fromMs);
   return {
