@@ -126,12 +126,24 @@ describe('M1: a silence that is announced', () => {
   it.each([
     ['contact', 'Ops \u202eksed'],
     ['contact', 'a'.repeat(101)],
+    ['contact', 'Ops\u{e0041}'],
+    ['contact', 'Ops \u{f8ff}'],
+    ['hours', 'Mon\u2028Fri'],
+    ['hours', 'Mon\u00ad'],
     ['hours', 'Mon\nto Fri'],
     ['phone', '<script>'],
     ['phone', 'javascript:1'],
   ])('comes with no signs that a page would show otherwise: %s %j', (name, value) => {
     const broken = violations(OperationsPostedSchema, create(OperationsPostedSchema, { [name]: value }));
     expect(broken.map(({ path }) => path)).toEqual([name]);
+  });
+
+  it('says the same to every reader, whichever signs its version of Unicode knows', () => {
+    const unassigned = create(OperationsPostedSchema, {
+      contact: 'Ops \u0378',
+      hours: 'Luni – vineri, Żółć, Понеделник',
+    });
+    expect(violations(OperationsPostedSchema, unassigned)).toEqual([]);
   });
 
   it('is of its sender alone: a message names no other member', async () => {

@@ -4005,7 +4005,7 @@ export const apiDescription: ApiDescription = {
   "/api/v1/spaces/{spaceId}/records/{recordId}/preview": {
    "get": {
     "operationId": "Record.preview",
-    "summary": "The same beside a request or a message that waits: it counts as no opening.",
+    "summary": "The same beside a request for approval or an open question about it, which it needs: it counts as no opening.",
     "parameters": [
      {
       "name": "spaceId",

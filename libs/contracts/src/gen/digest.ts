@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'd776e37dea0c1f21e5765f248dca84b09db31c50c87bd9dcc744281239ea7c92';
+export const contractDigestHex = '4d60b04ac727ef0670b98adb3c58c7e774e47ab5d87bc23b82d3b2b50996c7f0';

@@ -3,8 +3,8 @@ import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } f
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 const PHONE = /^(?:\+[0-9]{4,15})?$/;
-/** No control signs, none that turn the direction of writing. */
-const PLAIN = /^[^\p{C}]*$/u;
+/** No control signs, none that turn the direction of writing or break a line: fewer signs than the message takes. */
+const PLAIN = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
 
 /** From when until when this gateway will be silent, in UTC. */
 export class MaintenanceDto {

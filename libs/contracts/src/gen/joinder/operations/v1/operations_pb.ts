@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/operations/v1/operations.proto.
  */
 export const file_joinder_operations_v1_operations: GenFile = /*@__PURE__*/
-  fileDesc("CiZqb2luZGVyL29wZXJhdGlvbnMvdjEvb3BlcmF0aW9ucy5wcm90bxIVam9pbmRlci5vcGVyYXRpb25zLnYxItUBChBPcGVyYXRpb25zUG9zdGVkEiUKB2NvbnRhY3QYASABKAlCFLpIEXIPGGQyC15bXlxwe0N9XSokEioKBXBob25lGAIgASgJQhu6SBhyFhgQMhJeKFwrWzAtOV17NCwxNX0pPyQSIwoFaG91cnMYAyABKAlCFLpIEXIPGGQyC15bXlxwe0N9XSokEkMKB3dpbmRvd3MYBCADKAsyKC5qb2luZGVyLm9wZXJhdGlvbnMudjEuTWFpbnRlbmFuY2VXaW5kb3dCCLpIBZIBAhAIOgSiuxgAIlAKEU1haW50ZW5hbmNlV2luZG93EhwKBGZyb20YASABKARCDrpICzIJGP////////8PEh0KBXVudGlsGAIgASgEQg66SAsyCRj/////////D2IGcHJvdG8z", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
+  fileDesc("CiZqb2luZGVyL29wZXJhdGlvbnMvdjEvb3BlcmF0aW9ucy5wcm90bxIVam9pbmRlci5vcGVyYXRpb25zLnYxIrcGChBPcGVyYXRpb25zUG9zdGVkEtUCCgdjb250YWN0GAEgASgJQsMCuki/AnK8AhhkMrcCXlteXHh7MDB9LVx4ezFmfVx4ezdmfS1ceHs5Zn1ceHthZH1ceHs2MDB9LVx4ezYwNX1ceHs2MWN9XHh7NmRkfVx4ezcwZn1ceHs4OTB9LVx4ezg5MX1ceHs4ZTJ9XHh7MTgwZX1ceHsyMDBifS1ceHsyMDBmfVx4ezIwMjh9LVx4ezIwMmV9XHh7MjA2MH0tXHh7MjA2Zn1ceHtlMDAwfS1ceHtmOGZmfVx4e2ZlZmZ9XHh7ZmZmOX0tXHh7ZmZmYn1ceHsxMTBiZH1ceHsxMTBjZH1ceHsxMzQzMH0tXHh7MTM0M2Z9XHh7MWJjYTB9LVx4ezFiY2EzfVx4ezFkMTczfS1ceHsxZDE3YX1ceHtlMDAwMH0tXHh7ZTBmZmZ9XHh7ZjAwMDB9LVx4ezEwZmZmZn1dKiQSKgoFcGhvbmUYAiABKAlCG7pIGHIWGBAyEl4oXCtbMC05XXs0LDE1fSk/JBLTAgoFaG91cnMYAyABKAlCwwK6SL8CcrwCGGQytwJeW15ceHswMH0tXHh7MWZ9XHh7N2Z9LVx4ezlmfVx4e2FkfVx4ezYwMH0tXHh7NjA1fVx4ezYxY31ceHs2ZGR9XHh7NzBmfVx4ezg5MH0tXHh7ODkxfVx4ezhlMn1ceHsxODBlfVx4ezIwMGJ9LVx4ezIwMGZ9XHh7MjAyOH0tXHh7MjAyZX1ceHsyMDYwfS1ceHsyMDZmfVx4e2UwMDB9LVx4e2Y4ZmZ9XHh7ZmVmZn1ceHtmZmY5fS1ceHtmZmZifVx4ezExMGJkfVx4ezExMGNkfVx4ezEzNDMwfS1ceHsxMzQzZn1ceHsxYmNhMH0tXHh7MWJjYTN9XHh7MWQxNzN9LVx4ezFkMTdhfVx4e2UwMDAwfS1ceHtlMGZmZn1ceHtmMDAwMH0tXHh7MTBmZmZmfV0qJBJDCgd3aW5kb3dzGAQgAygLMiguam9pbmRlci5vcGVyYXRpb25zLnYxLk1haW50ZW5hbmNlV2luZG93Qgi6SAWSAQIQCDoEorsYACJQChFNYWludGVuYW5jZVdpbmRvdxIcCgRmcm9tGAEgASgEQg66SAsyCRj/////////DxIdCgV1bnRpbBgCIAEoBEIOukgLMgkY/////////w9iBnByb3RvMw", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
 
 /**
  * How operations of the sender is reached, and when its gateway will be silent; in `network` alone. The newest replaces the earlier ones.
@@ -21,7 +21,7 @@ export const file_joinder_operations_v1_operations: GenFile = /*@__PURE__*/
  */
 export type OperationsPosted = Message<"joinder.operations.v1.OperationsPosted"> & {
   /**
-   * Empty where nobody is named.
+   * Empty where nobody is named. No control, formatting or private signs, by their code points, as classes differ by the version of Unicode.
    *
    * @generated from field: string contact = 1;
    */
