@@ -539,6 +539,8 @@ create table operations_post (
   windows_until bigint[] not null,
   t bigint not null,
   "position" bigint not null,
+  spent_from bigint[] default '{}'::bigint[] not null,
+  spent_until bigint[] default '{}'::bigint[] not null,
   constraint operations_post_pkey PRIMARY KEY (space_no, member),
   constraint operations_post_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -1143,7 +1145,8 @@ create view message_approval as
     author,
     subject,
     place,
-    requested_at
+    requested_at,
+    settled_by
    FROM approval_request;
 create view message_author as
  SELECT message_id,
