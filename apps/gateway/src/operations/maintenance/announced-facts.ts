@@ -1,7 +1,8 @@
 import type { OpenedMessage } from '#libs/exchange';
 import { all, array, int8, type RowOf, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import type { Announced, Window } from './window-rules.js';
+import type { Window } from './announced-time.js';
+import type { Announced } from './window-rules.js';
 
 /** What the senders of a chunk announced before, by which their posts are judged. All messages are of one space. */
 export class AnnouncedFacts {

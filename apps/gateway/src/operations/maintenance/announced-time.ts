@@ -1,4 +1,8 @@
-import type { Window } from './window-rules.js';
+/** From when until when the gateway of a member says that it will be silent, milliseconds since 1970. */
+export interface Window {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
 
 /** Shorter pauses count as announced, so that what is kept of a member is bounded. */
 const PAUSE_MS = 3_600_000;

@@ -10,9 +10,10 @@ import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { v7 as uuid } from 'uuid';
 import { windowsOf } from './announced-facts.js';
+import type { Window } from './announced-time.js';
 import type { PostOperationsDto } from './dto/post-operations.dto.js';
 import { OperationsPostRepository } from './operations-post.repository.js';
-import { brokenWindowRule, spentUntil, type Window } from './window-rules.js';
+import { brokenWindowRule, spentUntil } from './window-rules.js';
 
 const ACT: Act = 'maintenance.post';
 const NOTED = { operation: 'disclosure', act: ACT, subjects: [], denial: null } as const;

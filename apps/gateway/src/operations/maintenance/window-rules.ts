@@ -1,11 +1,5 @@
 import { DAY_MS } from '#libs/vocabulary';
-import { announcedIn, joined } from './announced-time.js';
-
-/** From when until when the gateway of a member says that it will be silent, milliseconds since 1970. */
-export interface Window {
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
+import { announcedIn, joined, type Window } from './announced-time.js';
 
 /** What a member announced before. */
 export interface Announced {
