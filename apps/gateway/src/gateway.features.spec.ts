@@ -68,6 +68,7 @@ describe('the features of a gateway', () => {
       'answer',
       'approval',
       'case-opened',
+      'handed-signal',
       'invitation',
       'key-missing',
       'new-facts',
