@@ -86,12 +86,6 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
 );
 
-create table inner_cursor (
-  caller text not null,
-  seq bigint not null,
-  constraint inner_cursor_pkey PRIMARY KEY (caller)
-);
-
 create table person (
   id text not null,
   name text not null,
@@ -225,8 +219,6 @@ grant delete, insert, select, update on duty_mark to service;
 grant delete, insert, select on handover_out to applier;
 grant delete, insert, select on handover_out to service;
 grant delete, insert, select, update on idempotency_key to service;
-grant insert, select, update on inner_cursor to applier;
-grant insert, select, update on inner_cursor to service;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
 grant select on person_last_seen to applier;

@@ -141,10 +141,16 @@ export class TestIntake {
 
   /** Changes the database as its owner does. */
   async asOwner(sql: string): Promise<void> {
-    const owner = new pg.Client({ connectionString: this.database.owner.url });
-    await owner.connect();
+    const owner = await this.owner();
     await owner.query(sql);
     await owner.end();
+  }
+
+  /** A connection of the owner's own, for what two transactions do at once. */
+  async owner(): Promise<pg.Client> {
+    const owner = new pg.Client({ connectionString: this.database.owner.url });
+    await owner.connect();
+    return owner;
   }
 
   /** Somebody tells something at the door; gives the id of the signal. */

@@ -5,3 +5,8 @@ export type Answers = Readonly<Record<string, unknown>>;
 export function codesIn(answer: unknown): readonly string[] {
   return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
 }
+
+/** What an answer says, as one text or several; what is neither a text nor a number says nothing. */
+export function textsOf(answer: unknown): readonly string[] {
+  return [answer].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
+}

@@ -1,4 +1,4 @@
-export type { Answers } from './answers.js';
+export { type Answers, textsOf } from './answers.js';
 export { checkAnswers } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';

@@ -50,7 +50,8 @@ export class Visitor {
   ) {}
 
   async open(path: string, init: RequestInit = {}): Promise<this> {
-    const headers = { 'x-forwarded-for': this.address, ...init.headers };
+    const headers = new Headers(init.headers);
+    headers.set('x-forwarded-for', this.address);
     const answer = await fetch(`${this.home}${path}`, { redirect: 'manual', ...init, headers });
     [this.page, this.status, this.headers] = [await answer.text(), answer.status, answer.headers];
     return this;

@@ -28,23 +28,22 @@ export class InnerRoutes {
     { method, url, body }: { method: string; url: URL; body: unknown },
   ): Promise<InnerAnswer> {
     const place = `${method} ${url.pathname}`;
-    if (place === 'GET /v1/handovers') return this.waiting(caller, url.searchParams.get('after') ?? '0');
+    if (place === 'GET /v1/handovers') return this.waiting(caller);
     if (place === 'POST /v1/acknowledgements') return this.acknowledge(caller, body);
     return { status: 404 };
   }
 
-  private async waiting(caller: string, after: string): Promise<InnerAnswer> {
-    if (!SEQ.test(after)) return { status: 400 };
-    const rows = await this.handovers.after(caller, BigInt(after), AT_ONCE);
+  private async waiting(caller: string): Promise<InnerAnswer> {
+    const rows = await this.handovers.waitingFor(caller, AT_ONCE);
     return { status: 200, body: { items: rows.map(({ seq, kind, body }) => ({ seq: String(seq), kind, body })) } };
   }
 
   /** What is said twice changes nothing: the rows are gone. */
   private async acknowledge(caller: string, body: unknown): Promise<InnerAnswer> {
-    const through = typeof body === 'object' && body !== null && 'through' in body ? body.through : undefined;
-    if (typeof through !== 'string' || !SEQ.test(through)) return { status: 400 };
+    const seqs = seqsIn(body);
+    if (seqs === null) return { status: 400 };
     await this.transaction.run(async (tx) => {
-      const taken = await this.handovers.taken(tx, caller, BigInt(through));
+      const taken = await this.handovers.taken(tx, caller, seqs);
       const by = { id: `service:${caller}`, name: caller, at: this.clock.now() };
       for (const { kind, signalId } of taken) {
         await this.signals.fetched(tx, signalId, { target: kind, at: by.at });
@@ -53,4 +52,12 @@ export class InnerRoutes {
     });
     return { status: 204 };
   }
+}
+
+/** The numbers of what a caller has, no more than it is given at once; null where they are none. */
+function seqsIn(body: unknown): readonly string[] | null {
+  const seqs: unknown = typeof body === 'object' && body !== null && 'seqs' in body ? body.seqs : null;
+  if (!Array.isArray(seqs) || seqs.length === 0 || seqs.length > AT_ONCE) return null;
+  const numbers = seqs.filter((seq): seq is string => typeof seq === 'string' && SEQ.test(seq));
+  return numbers.length === seqs.length ? numbers : null;
 }

@@ -29,8 +29,11 @@ describe('the inner listener', () => {
     return id;
   }
 
-  const waiting = async (after = '0'): Promise<{ seq: string; kind: string; body: Record<string, unknown> }[]> =>
-    JSON.parse((await intake.inner(intake.gatewayTls, 'GET', `/v1/handovers?after=${after}`)).text).items;
+  const waiting = async (): Promise<{ seq: string; kind: string; body: Record<string, unknown> }[]> =>
+    JSON.parse((await intake.inner(intake.gatewayTls, 'GET', '/v1/handovers')).text).items;
+
+  const acknowledge = (seqs: readonly string[]) =>
+    intake.inner(intake.gatewayTls, 'POST', '/v1/acknowledgements', JSON.stringify({ seqs }));
 
   it('hands over what was sent to investigation and nothing that leads elsewhere', async () => {
     const elsewhere = await routed(['LABOUR', 'ADMIN']);
@@ -63,13 +66,11 @@ describe('the inner listener', () => {
   it('deletes what a caller has, notes when, and gives nothing back to a replay', async () => {
     const id = await routed(['INVESTIGATION']);
     const before = await waiting();
-    const through = before.at(-1)!.seq;
-    const acknowledge = () =>
-      intake.inner(intake.gatewayTls, 'POST', '/v1/acknowledgements', JSON.stringify({ through }));
-    expect((await acknowledge()).status).toBe(204);
+    const seqs = before.map(({ seq }) => seq);
+    expect((await acknowledge(seqs)).status).toBe(204);
     expect(await waiting()).toEqual([]);
-    expect((await acknowledge()).status).toBe(204);
-    expect(await waiting('0')).toEqual([]);
+    expect((await acknowledge(seqs)).status).toBe(204);
+    expect(await waiting()).toEqual([]);
     const rows = await intake.database.dataSource.query('select 1 from handover_out');
     expect(rows).toEqual([]);
     const { body } = await officer('GET', `signals/${id}`);
@@ -78,18 +79,33 @@ describe('the inner listener', () => {
     expect(fetched).toHaveLength(1);
   });
 
-  it('keeps what came after the place that a caller names', async () => {
+  it('keeps what a caller does not name', async () => {
     await routed(['INVESTIGATION']);
     const { seq } = (await waiting())[0]!;
     const later = await routed(['FOREIGN']);
-    await intake.inner(intake.gatewayTls, 'POST', '/v1/acknowledgements', JSON.stringify({ through: seq }));
+    await acknowledge([seq]);
     expect((await waiting()).map(({ kind, body }) => [kind, body['signalId']])).toEqual([['FOREIGN', later]]);
+  });
+
+  it('keeps what was numbered before but is seen only after a caller looked', async () => {
+    const [first, second] = [await routed(['LABOUR']), await routed(['LABOUR'])];
+    const [slow, quick] = [await intake.owner(), await intake.owner()];
+    const add = 'insert into handover_out (caller, kind, signal_id, body) values ($1, $2, $3, $4)';
+    await slow.query('begin');
+    await slow.query(add, ['gateway', 'INVESTIGATION', first, { late: true }]);
+    await quick.query(add, ['gateway', 'INVESTIGATION', second, {}]);
+    const seen = await waiting();
+    expect(seen.map(({ body }) => body)).not.toContainEqual({ late: true });
+    await slow.query('commit');
+    await acknowledge(seen.map(({ seq }) => seq));
+    expect((await waiting()).map(({ body }) => body)).toEqual([{ late: true }]);
+    await Promise.all([slow.end(), quick.end()]);
   });
 
   it('answers no certificate whose digest nobody wrote down, also of the same authority', async () => {
     const stranger = await intake.stranger();
     for (const [method, path] of [
-      ['GET', '/v1/handovers?after=0'],
+      ['GET', '/v1/handovers'],
       ['POST', '/v1/acknowledgements'],
       ['GET', '/v1/elsewhere'],
     ] as const)
@@ -99,17 +115,18 @@ describe('the inner listener', () => {
   it('gives no connection to a certificate of another authority, nor to none', async () => {
     const other = await createAuthority('Other practice', VALIDITY);
     const foreign = { ...(await intake.stranger(other)), ca: intake.gatewayTls.ca };
-    await expect(intake.inner(foreign, 'GET', '/v1/handovers?after=0')).rejects.toThrow();
+    await expect(intake.inner(foreign, 'GET', '/v1/handovers')).rejects.toThrow();
     const nobody = { ca: intake.gatewayTls.ca, cert: '', key: '' };
-    await expect(intake.inner(nobody, 'GET', '/v1/handovers?after=0')).rejects.toThrow();
+    await expect(intake.inner(nobody, 'GET', '/v1/handovers')).rejects.toThrow();
   });
 
   it.each([
-    ['GET', '/v1/handovers?after=-1', undefined, 400],
-    ['GET', '/v1/handovers?after=one', undefined, 400],
     ['POST', '/v1/acknowledgements', '{}', 400],
-    ['POST', '/v1/acknowledgements', '{"through":"1e9"}', 400],
-    ['POST', '/v1/acknowledgements', 'through', 400],
+    ['POST', '/v1/acknowledgements', '{"seqs":["1e9"]}', 400],
+    ['POST', '/v1/acknowledgements', '{"seqs":[1]}', 400],
+    ['POST', '/v1/acknowledgements', '{"seqs":[]}', 400],
+    ['POST', '/v1/acknowledgements', JSON.stringify({ seqs: Array.from({ length: 51 }, (_, n) => `${n}`) }), 400],
+    ['POST', '/v1/acknowledgements', 'seqs', 400],
     ['POST', '/v1/acknowledgements', `"${'x'.repeat(70_000)}"`, 413],
     ['GET', '/v1/signals', undefined, 404],
     ['DELETE', '/v1/handovers', undefined, 404],

@@ -23,10 +23,9 @@ export class FetchSignalsWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     const waiting = await this.intake.waiting();
-    const last = waiting.at(-1);
-    if (last === undefined) return 'idle';
+    if (waiting.length === 0) return 'idle';
     await this.store(waiting);
-    await this.intake.acknowledge(last.seq);
+    await this.intake.acknowledge(waiting.map(({ seq }) => seq));
     return 'worked';
   }
 

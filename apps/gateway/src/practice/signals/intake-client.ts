@@ -25,15 +25,15 @@ export class IntakeClient {
 
   /** What waits for this gateway. @throws Error where intake is away or answers anything else */
   async waiting(): Promise<readonly Waiting[]> {
-    const answer: unknown = JSON.parse(await this.ask('GET', '/v1/handovers?after=0'));
+    const answer: unknown = JSON.parse(await this.ask('GET', '/v1/handovers'));
     const items = typeof answer === 'object' && answer !== null && 'items' in answer ? answer.items : null;
     if (!Array.isArray(items)) throw new Error('intake answered no list');
     return items.map(waitingOf);
   }
 
-  /** Says that all up to there is stored here, upon which intake deletes it. @throws Error as above */
-  async acknowledge(through: string): Promise<void> {
-    await this.ask('POST', '/v1/acknowledgements', JSON.stringify({ through }));
+  /** Says that these are stored here, upon which intake deletes them and no other. @throws Error as above */
+  async acknowledge(seqs: readonly string[]): Promise<void> {
+    await this.ask('POST', '/v1/acknowledgements', JSON.stringify({ seqs }));
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import type { Content } from '#libs/content';
-import { formView } from '#libs/forms';
+import { formView, textsOf } from '#libs/forms';
 import type { Language } from '#libs/vocabulary';
 import type { Practice } from '../../shared/practice/practice.js';
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
@@ -51,7 +51,7 @@ function answersOf({ content, country }: Practice, { form, answers }: JudgedSign
   return fields.flatMap(({ id, label, options }) => {
     const answer = answers[id];
     if (answer === undefined) return [];
-    const named = [answer].flat().map((one) => options.find(({ code }) => code === one)?.label ?? String(one));
+    const named = textsOf(answer).map((one) => options.find(({ code }) => code === one)?.label ?? one);
     return [{ label, said: named.join('; ') }];
   });
 }

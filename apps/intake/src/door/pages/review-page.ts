@@ -1,4 +1,4 @@
-import type { AnswerFinding, FieldView } from '#libs/forms';
+import { type AnswerFinding, type FieldView, textsOf } from '#libs/forms';
 import { type Html, html, type HtmlPart } from '#libs/http';
 import type { DoorWords } from '../door-words.js';
 import { doorPage } from './door-page.js';
@@ -37,7 +37,7 @@ function answerPart(field: FieldView, answer: unknown, findings: readonly Answer
     );
   }
   return marked(
-    String(answer),
+    textsOf(answer).join(', '),
     findings.filter(({ path }) => path === `/${field.id}`),
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, big, change, first, json, jsonObject, one, statement, text, uuid } from '#libs/persistence';
+import { all, big, json, jsonObject, one, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Something that a service behind fetches. */
@@ -11,7 +11,7 @@ export interface NewHandover {
   readonly body: object;
 }
 
-/** What waits for a caller, by its place in the order. */
+/** What waits for a caller, under the number by which it is taken. */
 export interface WaitingHandover {
   readonly seq: bigint;
   readonly kind: string;
@@ -34,26 +34,19 @@ export class HandoverRepository {
     await tx.query(ADD.text, [caller, kind, signalId, JSON.stringify(body)]);
   }
 
-  /** What waits for a caller behind a place that it names and behind all that it took. */
-  after(caller: string, seq: bigint, limit: number): Promise<readonly WaitingHandover[]> {
-    return all(this.dataSource, AFTER, [caller, seq, limit]);
+  /** What waits for a caller, the first that came. No place is kept: a lower number may be seen later than a higher one. */
+  waitingFor(caller: string, limit: number): Promise<readonly WaitingHandover[]> {
+    return all(this.dataSource, WAITING_FOR, [caller, limit]);
   }
 
-  /** Takes away what a caller says it has, up to a place in the order, and gives it back once. */
-  async taken(tx: EntityManager, caller: string, seq: bigint): Promise<readonly TakenHandover[]> {
-    const rows = await all(tx, TAKE, [caller, seq]);
-    await change(tx, CURSOR, [caller, seq]);
-    return rows;
+  /** Takes away exactly what a caller says it has, and gives it back once. */
+  taken(tx: EntityManager, caller: string, seqs: readonly string[]): Promise<readonly TakenHandover[]> {
+    return all(tx, TAKE, [caller, seqs]);
   }
 
   /** How much waits for a caller, for the alarm that nobody fetches. */
   async waiting(): Promise<bigint> {
     return (await one(this.dataSource, WAITING)).waiting;
-  }
-
-  /** Up to where a caller took what waited. */
-  async cursor(caller: string): Promise<bigint> {
-    return (await first(this.dataSource, CURSOR_OF, [caller]))?.seq ?? 0n;
   }
 }
 
@@ -61,18 +54,12 @@ const ADD = statement(
   {},
   'insert into handover_out (caller, kind, signal_id, body) values ($1, $2, $3, $4) on conflict (caller, kind, signal_id) do nothing',
 );
-const AFTER = statement(
+const WAITING_FOR = statement(
   { seq: big, kind: text, body: json(jsonObject) },
-  'select seq, kind, body from handover_out where caller = $1 and seq > $2 order by seq limit $3',
+  'select seq, kind, body from handover_out where caller = $1 order by seq limit $2',
 );
 const TAKE = statement(
   { kind: text, signalId: uuid },
-  'delete from handover_out where caller = $1 and seq <= $2 returning kind, signal_id as "signalId"',
+  'delete from handover_out where caller = $1 and seq = any($2::bigint[]) returning kind, signal_id as "signalId"',
 );
-const CURSOR = statement(
-  {},
-  `insert into inner_cursor (caller, seq) values ($1, $2)
-   on conflict (caller) do update set seq = greatest(inner_cursor.seq, excluded.seq)`,
-);
-const CURSOR_OF = statement({ seq: big }, 'select seq from inner_cursor where caller = $1');
 const WAITING = statement({ waiting: big }, 'select count(*) as waiting from handover_out');

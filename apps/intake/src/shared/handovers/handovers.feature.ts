@@ -1,11 +1,12 @@
 import type { Feature } from '#libs/service';
 import { Handovers0000000000312 } from './migrations/0312-handovers.js';
+import { HandoversWithoutCursor0000000000313 } from './migrations/0313-handovers-without-cursor.js';
 import { HandoversModule } from './handovers.module.js';
 
 /** What waits for the services behind. */
 export const handoversFeature = {
   name: 'handovers',
   module: HandoversModule,
-  state: { E: ['handover_out', 'inner_cursor'] },
-  migrations: [Handovers0000000000312],
+  state: { E: ['handover_out'] },
+  migrations: [Handovers0000000000312, HandoversWithoutCursor0000000000313],
 } satisfies Feature;

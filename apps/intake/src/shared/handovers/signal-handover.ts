@@ -1,6 +1,6 @@
 import type { ReporterClass } from '#libs/content';
 import type { Answers } from '#libs/forms';
-import { visibleFields } from '#libs/forms';
+import { textsOf, visibleFields } from '#libs/forms';
 import { LANGUAGES } from '#libs/vocabulary';
 import type { Practice } from '../practice/practice.js';
 import type { SignalHead } from '../signals/stored-signal.js';
@@ -42,7 +42,7 @@ export function handoverOf(
   const { form, answers } = judgement;
   const fields = visibleFields(form, answers);
   const said = (kind: string): readonly string[] =>
-    fields.filter((field) => field.kind === kind).flatMap(({ id }) => textOf(answers[id]));
+    fields.filter((field) => field.kind === kind).flatMap(({ id }) => textsOf(answers[id]));
   const language = LANGUAGES.find((one) => one === practice.country.id) ?? 'en';
   return {
     signalId: signal.signalId,
@@ -54,7 +54,7 @@ export function handoverOf(
     danger: signal.danger,
     seen: fields
       .filter(({ kind }) => TOLD.has(kind))
-      .flatMap(({ id, label }) => textOf(answers[id]).map((text) => ({ label: label[language], said: text }))),
+      .flatMap(({ id, label }) => textsOf(answers[id]).map((text) => ({ label: label[language], said: text }))),
     observations: said('indicators').flatMap((code) => practice.content.indicators.get(code)?.text[language] ?? []),
     places: said('place'),
     things: THINGS.flatMap((kind) => said(kind).map((text) => ({ kind, said: text }))),
@@ -71,8 +71,4 @@ interface Reported {
 function reporterOf({ door, sphere }: ReporterClass): SignalHandover['reporter'] {
   if (door === 'public') return 'public';
   return sphere === 'private' ? 'organisation' : 'authority';
-}
-
-function textOf(answer: unknown): readonly string[] {
-  return [answer].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
 }
