@@ -1,3 +1,3 @@
 export { type Facts, holds } from './holds.js';
-export { type Proposal, proposeRoutes, type Reasoned } from './propose-routes.js';
+export { INVESTIGATED, type Proposal, proposeRoutes, type Reasoned } from './propose-routes.js';
 export { weigh, type WeighedSign, type Weighing } from './weigh.js';

@@ -21,22 +21,24 @@ export interface Reasoned {
 }
 
 const CHILD = 'CHILD';
-const INVESTIGATION = 'INVESTIGATION';
+/** Routes by which a signal leaves for a criminal investigation, here or abroad. */
+export const INVESTIGATED: ReadonlySet<string> = new Set(['INVESTIGATION', 'FOREIGN']);
 
 /** Applies the rules of the class, then those of everybody, in their order. */
 export function proposeRoutes(reporter: ReporterClass, facts: Facts, content: Content): Proposal {
   const applied = [...reporter.routes, ...content.routing].filter(({ when }) => holds(when, facts));
   const found = reasoned(applied, ({ route, also = [] }) => [...(route === undefined ? [] : [route]), ...also]);
   const routes = childFirst(found.length > 0 ? found : [{ to: reporter.defaultRoute, rules: [] }]);
+  const proposed = reasoned(applied, ({ propose }) => (propose === undefined ? [] : [propose]));
   const priority = priorityOf(applied, facts, content);
   return {
     priority,
     deadline: content.priorities.find(({ id }) => id === priority)?.deadline ?? null,
     routes,
-    proposed: reasoned(applied, ({ propose }) => (propose === undefined ? [] : [propose])),
+    proposed,
     queues: reasoned(applied, ({ queue }) => (queue === undefined ? [] : [queue])),
     needs: reasoned(applied, ({ need }) => (need === undefined ? [] : [need])).filter(({ to }) =>
-      isOpen(to, facts, routes),
+      isOpen(to, facts, [...routes, ...proposed]),
     ),
     receiptsOnly: applied.some(({ then }) => then.feedback === 'receipts-only'),
   };
@@ -56,7 +58,7 @@ function childFirst(routes: readonly Reasoned[]): readonly Reasoned[] {
 /** Danger stands above consent; a switch of sphere matters on the way to a criminal investigation alone. */
 function isOpen(need: string, facts: Facts, routes: readonly Reasoned[]): boolean {
   if (need === 'consent') return facts['consent'] !== true && facts['danger'] !== true;
-  if (need === 'switch') return routes.some(({ to }) => to === INVESTIGATION);
+  if (need === 'switch') return routes.some(({ to }) => INVESTIGATED.has(to));
   return true;
 }
 

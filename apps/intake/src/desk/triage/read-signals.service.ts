@@ -54,7 +54,7 @@ export interface OpenedSignal {
   readonly judgement: JudgedSignal | null;
 }
 
-/** What an official may be involved in is for the lead of the desk alone. @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
+/** What an official may be involved in, and what today's rules cannot judge, is for the lead of the desk alone. @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
 export function mayOpen(
   signal: StoredSignal | null,
   { roles }: Person,
@@ -62,7 +62,7 @@ export function mayOpen(
 ): OpenedSignal {
   if (!signal) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
   const judgement = judge(signal);
-  if (judgement?.isRestricted && !roles.includes('triage-lead'))
+  if ((judgement?.isRestricted ?? true) && !roles.includes('triage-lead'))
     throw new TriageError('RESTRICTED_QUEUE', 'only the lead of the desk opens it');
   return { signal, judgement };
 }

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { HandoverRepository } from '../../shared/handovers/handover.repository.js';
 import { handoverOf, HANDED_TO } from '../../shared/handovers/signal-handover.js';
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository, type StepBy } from '../../shared/signals/signal.repository.js';
-import type { SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
+import type { SignalRoute, SignalState, SphereSwitch } from '../../shared/signals/stored-signal.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
-import { mayOpen } from './read-signals.service.js';
+import { mayOpen, type OpenedSignal } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';
 
 const CHILD = 'CHILD';
-const INVESTIGATION = 'INVESTIGATION';
 /** It came from there. */
 const TRIAGE = 'TRIAGE';
 
@@ -44,11 +44,8 @@ export class RouteSignal {
   route(signalId: string, person: Person, targets: readonly string[]): Promise<void> {
     this.requireKnown(targets);
     return this.transaction.run(async (tx) => {
-      const locked = await this.signals.lock(tx, signalId);
-      const { signal, judgement } = mayOpen(locked, person, (one) => judged(this.practice, one));
-      if (signal.state === 'QUARANTINED') throw new TriageError('QUARANTINED', 'its text says who somebody is');
-      if (judgement === null || !['WEIGHED', 'ROUTED'].includes(signal.state))
-        throw new TriageError('SIGNAL_STATE', `it is ${signal.state}`);
+      const { signal, judgement } = await this.inState(tx, { signalId, person, states: ['WEIGHED', 'ROUTED'] });
+      if (judgement === null) throw new TriageError('SIGNAL_STATE', 'nothing can be judged of it');
       const [routes, switches] = [await this.signals.routes(signalId, tx), await this.signals.switches(signalId, tx)];
       requireGuards(targets, { judgement, child: signal.child, routes, switches });
       const by = this.by(person);
@@ -70,16 +67,26 @@ export class RouteSignal {
     });
   }
 
-  /** @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
+  /** @throws TriageError SIGNAL_NOT_FOUND, SIGNAL_STATE, RESTRICTED_QUEUE, QUARANTINED */
   switchSphere(signalId: string, person: Person, made: SwitchMade): Promise<void> {
     return this.transaction.run(async (tx) => {
-      const locked = await this.signals.lock(tx, signalId);
-      if (!locked) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
+      await this.inState(tx, { signalId, person, states: ['SCREENED', 'WEIGHED', 'ROUTED'] });
       const by = this.by(person);
       const switchId = uuid();
       await this.signals.addSwitch(tx, signalId, { ...made, switchId, by });
       await this.signals.note(tx, signalId, { kind: 'SWITCHED', detail: { switchId }, by });
     });
+  }
+
+  private async inState(
+    tx: EntityManager,
+    { signalId, person, states }: { signalId: string; person: Person; states: readonly SignalState[] },
+  ): Promise<OpenedSignal> {
+    const opened = mayOpen(await this.signals.lock(tx, signalId), person, (one) => judged(this.practice, one));
+    const { state } = opened.signal;
+    if (state === 'QUARANTINED') throw new TriageError('QUARANTINED', 'its text says who somebody is');
+    if (!states.includes(state)) throw new TriageError('SIGNAL_STATE', `it is ${state}`);
+    return opened;
   }
 
   private requireKnown(targets: readonly string[]): void {
@@ -103,13 +110,12 @@ interface Guarded {
 function requireGuards(targets: readonly string[], { judgement, child, routes, switches }: Guarded): void {
   const isChildTold = targets.includes(CHILD) || routes.some(({ target }) => target === CHILD);
   if (child && !isChildTold) throw new TriageError('CHILD_FIRST', 'child protection is told first');
+  if (!targets.some((target) => HANDED_TO[target] !== undefined)) return;
   // By the rules of the class and not by what they propose: a person may choose a route that no rule names.
   const isSupervision = ['administrative', 'private'].includes(judgement.form.sphere);
-  if (targets.includes(INVESTIGATION) && isSupervision && switches.length === 0)
-    throw new TriageError('SPHERE_SWITCH', 'no switch of sphere stands');
+  if (isSupervision && switches.length === 0) throw new TriageError('SPHERE_SWITCH', 'no switch of sphere stands');
   const needsConsent = judgement.proposal.needs.some(({ to }) => to === 'consent');
-  if (targets.includes(INVESTIGATION) && needsConsent)
-    throw new TriageError('CONSENT_OR_DANGER', 'no consent, and nobody in danger');
+  if (needsConsent) throw new TriageError('CONSENT_OR_DANGER', 'no consent, and nobody in danger');
 }
 
 function rulesOf({ proposal }: JudgedSignal, target: string): readonly string[] {

@@ -50,6 +50,14 @@ describe('the triage desk', () => {
     return id;
   };
 
+  /** As if it had come by a form that the door does not open to everybody. */
+  const reported = (id: string, form: string, answers: object): Promise<unknown> =>
+    intake.database.dataSource.query('update signal set class = $2, content = $3 where signal_id = $1', [
+      id,
+      form,
+      { answers },
+    ]);
+
   const codeOf = ({ status, body }: Awaited<ReturnType<AtDesk>>): [number, unknown] => [status, body['code']];
 
   it('shows the most pressing first, and a flood behind others of its priority', async () => {
@@ -158,6 +166,22 @@ describe('the triage desk', () => {
     expect(await officer('POST', path, { targets: ['CHILD', 'INVESTIGATION'] })).toMatchObject({ status: 204 });
   });
 
+  it.each([
+    ['N21', 'a finding of supervision', 'hotel', CALM, 'SPHERE_SWITCH'],
+    ['N10', 'signs of health care without consent', 'police', { ...CALM, seen: ['HEA.01'] }, 'CONSENT_OR_DANGER'],
+  ])('%s holds %s back from whoever investigates, here and abroad', async (_, __, form, answers, code) => {
+    const id = await weighed(CALM);
+    await reported(id, form, answers);
+    for (const target of ['INVESTIGATION', 'FOREIGN'])
+      expect([target, ...codeOf(await officer('POST', `signals/${id}/routes`, { targets: [target] }))]).toEqual([
+        target,
+        409,
+        code,
+      ]);
+    const rows = await intake.database.dataSource.query('select 1 from handover_out where signal_id = $1', [id]);
+    expect(rows).toEqual([]);
+  });
+
   it('N21 lets no finding of supervision into a criminal investigation without a switch of sphere', async () => {
     const id = await weighed(CALM);
     await intake.database.dataSource.query("update signal set class = 'hotel' where signal_id = $1", [id]);
@@ -172,6 +196,49 @@ describe('the triage desk', () => {
     expect(await officer('POST', path, { targets: ['INVESTIGATION'] })).toMatchObject({ status: 204 });
     const { body } = await prosecutor('GET', `signals/${id}`);
     expect(body['switches']).toMatchObject([{ ...made, byName: 'Maarten Voorbeeld' }]);
+  });
+
+  it('R14 lets nobody but the lead open, weigh or switch what an official may be involved in, or what no rule judges any more', async () => {
+    const made = { basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' };
+    const prosecutor = await intake.as('national-prosecutor');
+    for (const [form, answers] of [
+      ['police', { ...CALM, officialInvolved: 'yes' }],
+      ['gone', CALM],
+    ] as const) {
+      const id = await screened(CALM);
+      await reported(id, form, answers);
+      for (const attempt of [
+        officer('GET', `signals/${id}`),
+        officer('POST', `signals/${id}/weighing`, { outcome: 'DISMISS', reason: 'too-little' }),
+        prosecutor('POST', `signals/${id}/switches`, made),
+      ])
+        expect([form, ...codeOf(await attempt)]).toEqual([form, 403, 'RESTRICTED_QUEUE']);
+      expect((await lead('GET', `signals/${id}`)).status).toBe(200);
+    }
+  });
+
+  it('ends what no rule judges any more by two people', async () => {
+    const id = await screened(CALM);
+    await intake.database.dataSource.query("update signal set class = 'gone' where signal_id = $1", [id]);
+    const weighing = { outcome: 'DISMISS', reason: 'too-little' };
+    const path = `signals/${id}/weighing`;
+    expect(await lead('POST', path, weighing)).toMatchObject({ body: { state: 'SCREENED', secondReader: true } });
+    expect(codeOf(await lead('POST', path, weighing))).toEqual([409, 'SECOND_READER']);
+  });
+
+  it('N21 takes a switch of sphere only for what somebody took and nobody ended', async () => {
+    const made = { basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' };
+    const prosecutor = await intake.as('national-prosecutor');
+    const id = await intake.told(CALM);
+    const path = `signals/${id}/switches`;
+    expect(codeOf(await prosecutor('POST', path, made))).toEqual([409, 'SIGNAL_STATE']);
+    for (const [state, code] of [
+      ['DISMISSED', 'SIGNAL_STATE'],
+      ['QUARANTINED', 'QUARANTINED'],
+    ] as const) {
+      await intake.database.dataSource.query('update signal set state = $2 where signal_id = $1', [id, state]);
+      expect(codeOf(await prosecutor('POST', path, made))).toEqual([409, code]);
+    }
   });
 
   it('N14 lets nobody weigh or send on what is in quarantine', async () => {

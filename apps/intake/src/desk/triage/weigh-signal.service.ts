@@ -58,7 +58,8 @@ export class WeighSignal {
       const detail = this.detailOf(opened, weighed);
       const about = { signalId, person, code: weighed.reason, detail };
       if (outcome === 'ROUTE') return this.step(tx, { ...about, state: 'WEIGHED', kind: 'WEIGHED' });
-      const isAlone = opened.judgement?.needsSecondReader === true && !(await this.isAgreed(tx, about, outcome));
+      const needsTwo = opened.judgement?.needsSecondReader ?? true; // What no rule judges any more may be of a child.
+      const isAlone = needsTwo && !(await this.isAgreed(tx, about, outcome));
       if (!isAlone) return this.step(tx, { ...about, state: ENDS[outcome], kind: ENDS[outcome] });
       return {
         ...(await this.step(tx, { ...about, state: 'SCREENED', kind: `${outcome}_ASKED` })),

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { INVESTIGATED } from '#libs/policy';
 import { practiceText } from '#libs/testing';
 import { openPractice } from '../practice/practice.js';
 import type { SignalHead } from '../signals/stored-signal.js';
@@ -54,4 +55,5 @@ it('N12 holds neither a code of a sign nor what it weighs', () => {
 
 it('is fetched on two routes alone', () => {
   expect(Object.keys(HANDED_TO)).toEqual(['INVESTIGATION', 'FOREIGN']);
+  expect(Object.keys(HANDED_TO)).toEqual([...INVESTIGATED]);
 });
