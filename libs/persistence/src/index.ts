@@ -33,6 +33,7 @@ export {
   Migration,
   type MigrationClass,
   migrationNumber,
+  revokeFrom,
 } from './migration.js';
 export { requireSchemaVersion, runMigrations } from './migrator.js';
 export { lockNames } from './named-lock.js';

@@ -44,6 +44,11 @@ export async function grantTo(queryRunner: QueryRunner, end: string, what: strin
   await queryRunner.query(`grant ${what} to ${await roleOf(queryRunner, end)}`);
 }
 
+/** Takes a right of a further role back, as `'insert on outbox'`: what it keeps is granted again, column by column. */
+export async function revokeFrom(queryRunner: QueryRunner, end: string, what: string): Promise<void> {
+  await queryRunner.query(`revoke ${what} from ${await roleOf(queryRunner, end)}`);
+}
+
 /** Role names are the operator's; the owner's connection carries them as settings of the session. */
 async function roleOf(queryRunner: QueryRunner, role: string): Promise<string> {
   const setting = `joinder.${role}_role`;

@@ -67,6 +67,15 @@ describe('the database role of the door', () => {
     expect(done.toSorted()).toEqual([...MAY].toSorted());
   });
 
+  it('T10 tells what came in, and neither how far it is nor which number it has', async () => {
+    const columns: { name: string }[] = await database.dataSource.query(
+      `select attname::text as name from pg_attribute where attrelid = 'signal'::regclass and attnum > 0 and not attisdropped`,
+    );
+    const refused: string[] = [];
+    for (const { name } of columns) if ((await tried(SQL.insert('signal', name))) === '42501') refused.push(name);
+    expect(refused.toSorted()).toEqual(['no', 'state']);
+  });
+
   it.each([
     'create table t (id int)',
     'create temp table t (id int)',

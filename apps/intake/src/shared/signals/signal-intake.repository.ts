@@ -25,10 +25,10 @@ export class SignalIntake {
   }
 }
 
-// Without a conflict target: naming one would ask for the right to read it.
+// Without a conflict target: naming one would ask for the right to read it. How far it is and its number are no business of the door.
 const ADD = statement(
   {},
-  `insert into signal (signal_id, class, form_version, received_at, due_at, language, priority, child, danger, lane, state, content, retention_until)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'RECEIVED', $11, $12)
+  `insert into signal (signal_id, class, form_version, received_at, due_at, language, priority, child, danger, lane, content, retention_until)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
    on conflict do nothing`,
 );
