@@ -20,11 +20,11 @@ import { DoorOptions } from './door.options.js';
 import { DoorPages } from './pages/door-pages.service.js';
 import { EndedForms } from './forms/ended-forms.js';
 import { FormDialog } from './forms/form-dialog.service.js';
+import { FormSeal } from './forms/form-seal.js';
 import { DoorLimits } from './limits/door-limits.js';
 import { networkOf } from './limits/network-of.js';
 
 const HTML = 'text/html; charset=utf-8';
-const FORM_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** The public door: pages of HTML that need no script, at addresses that tell nothing. */
 @Public()
@@ -34,6 +34,7 @@ export class DoorController {
     private readonly pages: DoorPages,
     private readonly dialog: FormDialog,
     private readonly limits: DoorLimits,
+    private readonly seal: FormSeal,
     private readonly ended: EndedForms,
     private readonly options: DoorOptions,
   ) {}
@@ -70,8 +71,10 @@ export class DoorController {
   @Get('exit')
   @Header('clear-site-data', '"cache", "cookies", "storage"')
   @Header('cache-control', 'no-store')
-  exit(@Query('t') form: unknown, @Res() response: Response): void {
-    if (typeof form === 'string' && FORM_ID.test(form)) this.ended.end(form);
+  exit(@Query('t') name: unknown, @Req() request: Request, @Res() response: Response): void {
+    const form = typeof name === 'string' ? this.seal.left(name) : null;
+    // Nobody is kept on a page: beyond the limit the way out stays open, and only the form stands until its hour is over.
+    if (form !== null && this.limits.take('exit', networkOf(clientAddress(request)))) this.ended.end(form);
     response.redirect(HttpStatus.SEE_OTHER, this.options.exitUrl.href);
   }
 

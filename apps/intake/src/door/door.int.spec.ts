@@ -218,6 +218,37 @@ describe('the public door', () => {
     expect(await counted()).toBe(before);
   });
 
+  it('ends only the form whose page was shown, and leads whoever asks out', async () => {
+    const [left, other] = [await filled(CALM), await filled(CALM)];
+    const nameIn = ({ page }: Visitor): string => /href="\/exit\?t=([^"]+)"/.exec(page)?.[1] ?? '';
+    const [form = '', mac = ''] = nameIn(left).split('.');
+    const [, another = ''] = nameIn(other).split('.');
+    const forged = `${mac.slice(0, -2)}${mac.endsWith('AA') ? 'BA' : 'AA'}`;
+    for (const name of [form, `${form}.`, `${form}.${another}`, `${form}.${forged}`, 'x'.repeat(22)]) {
+      const out = await somebody().open(`/exit?t=${name}`);
+      expect([name, out.status, out.headers.get('location')]).toEqual([name, 303, 'https://weather.example/']);
+    }
+    const again = { state: left.state(), to: 'back' };
+    expect((await somebody().post(again)).fields().length).toBeGreaterThan(0);
+    await somebody().open(`/exit?t=${nameIn(left)}`);
+    expect((await somebody().post(again)).fields()).toEqual([]);
+    expect((await other.press('back')).fields().length).toBeGreaterThan(0);
+  });
+
+  it('ends thirty forms a minute from a network, and leads out beyond that', async () => {
+    const many = somebody();
+    const names: string[] = [];
+    const visitors = [];
+    for (let n = 0; n < 31; n++) {
+      const visitor = await begun();
+      visitors.push(visitor);
+      names.push(/href="(\/exit\?t=[^"]+)"/.exec(visitor.page)?.[1] ?? '');
+    }
+    for (const name of names) expect((await many.open(name)).status).toBe(303);
+    const still = await Promise.all(visitors.map((visitor) => visitor.press('next', CALM)));
+    expect(still.map((visitor) => visitor.fields().length > 0)).toEqual([...Array(30).fill(false), true]);
+  });
+
   it('puts what comes too often, too quickly or from a program behind the others of its priority, and drops nothing', async () => {
     const visitor = somebody();
     const lanes: string[] = [];

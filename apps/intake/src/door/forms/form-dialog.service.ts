@@ -46,7 +46,10 @@ export class FormDialog {
 
   private shown(filling: Filling | null, { language }: Poster): Html {
     if (filling === null) return this.pages.message(language, { head: 'over' });
-    return this.pages.form(filling, this.seal.seal(filling.state));
+    return this.pages.form(filling, {
+      sealed: this.seal.seal(filling.state),
+      leaving: this.seal.leaving(filling.state),
+    });
   }
 
   private async sent(state: FormState, { posted, poster }: { posted: URLSearchParams; poster: Poster }): Promise<Html> {

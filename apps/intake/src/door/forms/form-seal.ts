@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
@@ -8,6 +8,7 @@ import type { FormState } from './form-state.js';
 const LASTS_MS = HOUR_MS;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const LEAVING = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 const SEALED = /^[A-Za-z0-9_-]{40,200000}$/;
 
 /** Seals what somebody filled in so far into a hidden field: no address, history or table tells what was written. The key is of the day. */
@@ -47,6 +48,24 @@ export class FormSeal {
     bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
     const hex = bytes.toString('hex');
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  }
+
+  /** Names a form in the address of the way out: nobody makes one for a form that they were not shown. */
+  leaving({ id }: FormState): string {
+    return `${id}.${this.macOf(id, dayOf(this.clock.now().getTime())).toString('base64url')}`;
+  }
+
+  /** The form that such a name of today or yesterday stands for; null for anything else. */
+  left(name: string): string | null {
+    const [, id, mac] = LEAVING.exec(name) ?? [];
+    if (id === undefined || mac === undefined) return null;
+    const today = dayOf(this.clock.now().getTime());
+    const told = Buffer.from(mac, 'base64url');
+    return [today, today - 1].some((day) => timingSafeEqual(told, this.macOf(id, day))) ? id : null;
+  }
+
+  private macOf(id: string, day: number): Buffer {
+    return createHmac('sha256', this.keyOf(day, 'leave')).update(id).digest();
   }
 
   private opened(sealed: Buffer, day: number): { readonly sealedMs: number; readonly state: FormState } | null {

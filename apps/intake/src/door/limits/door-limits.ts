@@ -6,6 +6,7 @@ import { Clock } from '#libs/work';
 /** What one network may do in a time. */
 const LIMITS = {
   signal: { most: 5, withinMs: HOUR_MS },
+  exit: { most: 30, withinMs: MINUTE_MS },
   page: { most: 30, withinMs: MINUTE_MS },
 } as const;
 

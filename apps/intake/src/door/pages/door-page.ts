@@ -6,8 +6,8 @@ import type { DoorWords } from '../door-words.js';
 export interface DoorPage {
   readonly language: Language;
   readonly main: Html;
-  /** The form that ends when somebody leaves. */
-  readonly formId?: string;
+  /** Names the form that ends when somebody leaves. */
+  readonly leaving?: string;
   /** Whether another language may be chosen: on the way through a form that would lose what was typed. */
   readonly languages?: boolean;
 }
@@ -21,9 +21,9 @@ const NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** The frame of every page: a neutral title, the way out first, then what the page is about. */
-export function doorPage(words: DoorWords, { language, main, formId, languages = false }: DoorPage): Html {
+export function doorPage(words: DoorWords, { language, main, leaving, languages = false }: DoorPage): Html {
   const say = (word: Parameters<DoorWords['say']>[0]): string => words.say(word, language);
-  const exit = formId === undefined ? '/exit' : `/exit?t=${formId}`;
+  const exit = leaving === undefined ? '/exit' : `/exit?t=${leaving}`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>

@@ -6,7 +6,7 @@ import { Practice } from '../../shared/practice/practice.js';
 import { DoorWords, type Word } from '../door-words.js';
 import { FillForm, type Filling } from '../forms/fill-form.service.js';
 import { isAtEnd, shownFields } from '../forms/form-steps.js';
-import { formPage } from './form-page.js';
+import { formPage, type SealedNames } from './form-page.js';
 import { messagePage } from './message-page.js';
 import { reviewPage } from './review-page.js';
 import { startPage } from './start-page.js';
@@ -25,14 +25,14 @@ export class DoorPages {
   }
 
   /** The page of a form that is next, or all answers once more. */
-  form(filling: Filling, sealed: string): Html {
+  form(filling: Filling, names: SealedNames): Html {
     const { form, state } = filling;
     const place = { content: this.practice.content, country: this.practice.country.id, language: state.language };
     const view = formView(form, state.answers, place);
-    if (isAtEnd(state)) return reviewPage(this.words, { filling, fields: view.fields, sealed });
+    if (isAtEnd(state)) return reviewPage(this.words, { filling, fields: view.fields, ...names });
     const shown = new Set(shownFields(form, state).map(({ id }) => id));
     const fields: readonly FieldView[] = view.fields.filter(({ id }) => shown.has(id));
-    return formPage(this.words, { filling, fields, sealed, callFirst: view.callFirst });
+    return formPage(this.words, { filling, fields, ...names, callFirst: view.callFirst });
   }
 
   message(language: Language, said: { readonly head: Word; readonly more?: Word }): Html {

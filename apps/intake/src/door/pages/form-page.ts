@@ -13,16 +13,23 @@ const SAYS: Readonly<Record<string, Word>> = {
   choice: 'wrongChoice',
 };
 
+/** What a page holds of its form besides what is shown. */
+export interface SealedNames {
+  /** What was filled in so far. */
+  readonly sealed: string;
+  /** Ends the form. */
+  readonly leaving: string;
+}
+
 /** What a page of a form is drawn from. */
-export interface FormPage {
+export interface FormPage extends SealedNames {
   readonly filling: Filling;
   readonly fields: readonly FieldView[];
-  readonly sealed: string;
   readonly callFirst: string;
 }
 
 /** A page of a form. In danger the number to call stands above all else. */
-export function formPage(words: DoorWords, { filling, fields, sealed, callFirst }: FormPage): Html {
+export function formPage(words: DoorWords, { filling, fields, sealed, leaving, callFirst }: FormPage): Html {
   const { state, wrong } = filling;
   const { language, answers } = state;
   const main = html`<h1>${words.say('doorHead', language)}</h1>
@@ -34,7 +41,7 @@ export function formPage(words: DoorWords, { filling, fields, sealed, callFirst 
       ${fields.map((field) => fieldPart(field, { words, language, answer: answers[field.id], problem: problemOf(words, language, wrong.get(field.id)) }))}
       ${buttons(words, language, { isFirst: state.pages.length === 1 })}
     </form>`;
-  return doorPage(words, { language, main, formId: state.id });
+  return doorPage(words, { language, main, leaving });
 }
 
 function problemOf(words: DoorWords, language: Language, rule: string | undefined): string | null {

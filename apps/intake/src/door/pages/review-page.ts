@@ -5,7 +5,7 @@ import { doorPage } from './door-page.js';
 import { type FormPage, trap } from './form-page.js';
 
 /** All answers once more, and what in them may say who somebody is. */
-export function reviewPage(words: DoorWords, { filling, fields, sealed }: Omit<FormPage, 'callFirst'>): Html {
+export function reviewPage(words: DoorWords, { filling, fields, sealed, leaving }: Omit<FormPage, 'callFirst'>): Html {
   const { state, findings, held } = filling;
   const { language, answers } = state;
   const main = html`<h1>${words.say('review', language)}</h1>
@@ -25,7 +25,7 @@ export function reviewPage(words: DoorWords, { filling, fields, sealed }: Omit<F
         <button type="submit" name="to" value="back">${words.say('back', language)}</button>
       </p>
     </form>`;
-  return doorPage(words, { language, main, formId: state.id });
+  return doorPage(words, { language, main, leaving });
 }
 
 function answerPart(field: FieldView, answer: unknown, findings: readonly AnswerFinding[]): HtmlPart {
