@@ -135,7 +135,7 @@ create table signal (
   child boolean not null,
   danger boolean not null,
   lane text not null,
-  state text not null,
+  state text default 'RECEIVED'::text not null,
   content jsonb,
   retention_until date not null,
   constraint signal_pkey PRIMARY KEY (signal_id),
@@ -193,7 +193,7 @@ CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
-CREATE INDEX signal_waits ON signal USING btree (priority, lane DESC, due_at, signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
+CREATE INDEX signal_waits ON signal USING btree (priority, ((lane = 'flood'::text)), COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view person_last_seen as
@@ -233,7 +233,6 @@ grant select on schema_migration to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
 grant delete, insert, select, update on signal to applier;
-grant insert on signal to door;
 grant delete, insert, select, update on signal to service;
 grant insert, select on signal_event to applier;
 grant insert, select on signal_event to service;
@@ -243,3 +242,4 @@ grant insert, select on sphere_switch to applier;
 grant insert, select on sphere_switch to service;
 grant delete, insert, select, update on web_session to applier;
 grant delete, insert, select, update on web_session to service;
+grant insert (child), insert (class), insert (content), insert (danger), insert (due_at), insert (form_version), insert (lane), insert (language), insert (priority), insert (received_at), insert (retention_until), insert (signal_id) on signal to door;

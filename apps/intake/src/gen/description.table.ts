@@ -471,6 +471,37 @@ export const apiDescription: ApiDescription = {
     "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
     "parameters": [
      {
+      "name": "lane",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "flood",
+        "normal"
+       ]
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     },
+     {
       "name": "accept-language",
       "in": "header",
       "required": false,
@@ -1292,6 +1323,26 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
   },
+  "QueueCount": {
+   "type": "object",
+   "properties": {
+    "priority": {
+     "type": "string"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "waiting": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "priority",
+    "lane",
+    "waiting"
+   ],
+   "description": "How much waits in one lane of a priority."
+  },
   "RouteView": {
    "type": "object",
    "properties": {
@@ -1534,17 +1585,36 @@ export const apiDescription: ApiDescription = {
   "SignalQueue": {
    "type": "object",
    "properties": {
+    "counts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/QueueCount"
+     },
+     "description": "What waits in all, so that no page hides another."
+    },
     "items": {
      "type": "array",
      "items": {
       "$ref": "#/components/schemas/SignalLine"
      }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
     }
    },
    "required": [
-    "items"
+    "counts",
+    "items",
+    "next"
    ],
-   "description": "The queue, most pressing first."
+   "description": "A page of the queue, most pressing first; within a priority what looks like a flood stands behind the rest."
   },
   "SignalRoute": {
    "type": "object",

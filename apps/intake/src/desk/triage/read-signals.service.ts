@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import type { Language } from '#libs/vocabulary';
 import { Practice } from '../../shared/practice/practice.js';
+import type { Lane } from '../../shared/signals/new-signal.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import type { StoredSignal } from '../../shared/signals/stored-signal.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
+import { placeIn, placeOf, QUEUE_START } from './queue-place.js';
 import { EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
 import type { SignalQueue, SignalView } from './signal-view.js';
 import { TriageError } from './triage.errors.js';
 
-const MOST_WAITING = 100;
+/** Which part of the queue is asked for. */
+export interface QueueAsked {
+  readonly cursor?: string;
+  readonly lane?: Lane | null;
+  readonly limit: number;
+}
 
 /** Reads signals for the people of the desk. */
 @Injectable()
@@ -19,9 +27,15 @@ export class ReadSignals {
     private readonly signals: SignalRepository,
   ) {}
 
-  async queue(language: Language): Promise<SignalQueue> {
-    const waiting = await this.signals.waiting(MOST_WAITING);
-    return { items: waiting.map((head) => lineOf(this.practice, head, language)) };
+  /** @throws HttpError CURSOR_INVALID */
+  async queue({ cursor, lane = null, limit }: QueueAsked, language: Language): Promise<SignalQueue> {
+    const after = cursor === undefined ? QUEUE_START : placeIn(cursor);
+    const [waiting, counts] = await Promise.all([
+      this.signals.waiting(after, { lane, limit: limit + 1 }),
+      this.signals.counts(),
+    ]);
+    const { items, next } = pageOf(waiting, limit, placeOf);
+    return { items: items.map((head) => lineOf(this.practice, head, language)), next, counts };
   }
 
   /** @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */

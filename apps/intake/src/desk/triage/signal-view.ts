@@ -1,3 +1,5 @@
+import type { Page } from '#libs/http';
+import type { QueueCount } from '../../shared/signals/signal.repository.js';
 import type { SignalEvent, SignalHead, SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
 
 /** A signal in the queue: nothing of what it says. */
@@ -6,9 +8,10 @@ export interface SignalLine extends SignalHead {
   readonly classLabel: string;
 }
 
-/** The queue, most pressing first. */
-export interface SignalQueue {
-  readonly items: readonly SignalLine[];
+/** A page of the queue, most pressing first; within a priority what looks like a flood stands behind the rest. */
+export interface SignalQueue extends Page<SignalLine> {
+  /** What waits in all, so that no page hides another. */
+  readonly counts: readonly QueueCount[];
 }
 
 /** A signal as somebody weighs it. */

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Logs } from '#libs/audit';
 import { languageOf, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person, RequireAction } from '#libs/people';
+import { QueueQuery } from './dto/queue.query.js';
 import { RoutesDto } from './dto/routes.dto.js';
 import { SwitchDto } from './dto/switch.dto.js';
 import { WeighingDto } from './dto/weighing.dto.js';
@@ -22,8 +23,8 @@ export class SignalController {
   @Get()
   @RequireAction('signal.read')
   @Logs<SignalQueue>('signal.queue', ({ items }) => items.map(({ signalId }) => `signal:${signalId}`))
-  queue(@Headers('accept-language') accepts: string | undefined): Promise<SignalQueue> {
-    return this.read.queue(languageOf(accepts));
+  queue(@Query() asked: QueueQuery, @Headers('accept-language') accepts: string | undefined): Promise<SignalQueue> {
+    return this.read.queue(asked, languageOf(accepts));
   }
 
   @Get(':signalId')

@@ -70,6 +70,28 @@ describe('the triage desk', () => {
     expect(JSON.stringify(body)).not.toContain('greenhouse');
   });
 
+  it('leads page by page to all that waits, a flood behind the rest of its priority, and counts both', async () => {
+    const [one, two] = [await intake.told({ ...CALM, danger: 'yes' }), await intake.told({ ...CALM, danger: 'yes' })];
+    const calm = await intake.told(CALM);
+    await intake.database.dataSource.query("update signal set lane = 'flood', due_at = null where signal_id = $1", [
+      one,
+    ]);
+    const ids: string[] = [];
+    let counts: { priority: string; lane: string; waiting: number }[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await officer('GET', `signals?limit=1${next === '' ? '' : `&cursor=${next}`}`);
+      ids.push(...(body['items'] as { signalId: string }[]).map(({ signalId }) => signalId));
+      [next, counts] = [body['next'] as string | null, body['counts'] as typeof counts];
+    }
+    expect(ids.filter((id) => [one, two, calm].includes(id))).toEqual([two, one, calm]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(counts.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(ids.length);
+    expect(counts).toContainEqual({ priority: 'P0', lane: 'flood', waiting: 1 });
+    const { body } = await officer('GET', 'signals?lane=normal');
+    expect(JSON.stringify(body['items'])).not.toContain(one);
+    expect(codeOf(await officer('GET', 'signals?cursor=x'))).toEqual([400, 'CURSOR_INVALID']);
+  });
+
   it('writes who reads a signal before it is shown, and who looked at the queue', async () => {
     const id = await intake.told(CALM);
     const { status, body } = await officer('GET', `signals/${id}`);

@@ -18,7 +18,7 @@ import {
   uuid,
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { SignalContent } from './new-signal.js';
+import type { Lane, SignalContent } from './new-signal.js';
 import type { SignalEvent, SignalHead, SignalRoute, SignalState, SphereSwitch, StoredSignal } from './stored-signal.js';
 
 /** Who takes a step, and when. */
@@ -36,14 +36,35 @@ export interface NewEvent {
   readonly by: StepBy;
 }
 
+/** A place in the order of the queue. */
+export interface QueuePlace {
+  readonly priority: string;
+  readonly isFlood: boolean;
+  /** Such as 2026-11-28T09:00:00.000Z, or `infinity` where it has no term. */
+  readonly due: string;
+  readonly signalId: string;
+}
+
+/** How much waits in one lane of a priority. */
+export interface QueueCount {
+  readonly priority: string;
+  readonly lane: string;
+  readonly waiting: number;
+}
+
 /** Signals as the desk reads and decides them. */
 @Injectable()
 export class SignalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What waits, most pressing first: priority, then the lane, then when it is due. */
-  waiting(limit: number): Promise<readonly SignalHead[]> {
-    return all(this.dataSource, WAITING, [limit]);
+  /** What waits behind a place, most pressing first: priority, then the lane, then when it is due. @param lane null for all */
+  waiting(after: QueuePlace, { lane, limit }: { lane: Lane | null; limit: number }): Promise<readonly SignalHead[]> {
+    return all(this.dataSource, WAITING, [after.priority, after.isFlood, after.due, after.signalId, lane, limit]);
+  }
+
+  /** How much waits, by priority and lane. */
+  counts(): Promise<readonly QueueCount[]> {
+    return all(this.dataSource, COUNTS);
   }
 
   find(signalId: string): Promise<StoredSignal | null> {
@@ -123,7 +144,14 @@ const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
 const WAITING = statement(
   HEAD,
   `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
-   order by priority, lane desc, due_at, signal_id limit $1`,
+     and (priority, lane = 'flood', coalesce(due_at, 'infinity'), signal_id) > ($1, $2::boolean, $3::timestamptz, $4::uuid)
+     and ($5::text is null or lane = $5)
+   order by priority, lane = 'flood', coalesce(due_at, 'infinity'), signal_id limit $6`,
+);
+const COUNTS = statement(
+  { priority: text, lane: text, waiting: int4 },
+  `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
+   group by priority, lane order by priority, lane desc`,
 );
 const FIND = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1`);
 const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1 for update`);
