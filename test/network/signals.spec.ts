@@ -25,10 +25,14 @@ describe('a signal from the door to the case', () => {
 
   async function routed(targets: readonly string[], danger = 'no'): Promise<string> {
     const id = await intake.told({ danger, minor: 'no', story: STORY, place: 'at the canal' });
-    await officer('POST', `signals/${id}/screening`);
-    await officer('POST', `signals/${id}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
-    expect((await officer('POST', `signals/${id}/routes`, { targets })).status).toBe(204);
+    await sentOn(id, targets, officer);
     return id;
+  }
+
+  async function sentOn(id: string, targets: readonly string[], person: AtDesk): Promise<void> {
+    await person('POST', `signals/${id}/screening`);
+    await person('POST', `signals/${id}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+    expect((await person('POST', `signals/${id}/routes`, { targets })).status).toBe(204);
   }
 
   const investigator = () => peopled.as('nl', 'investigator');
@@ -78,6 +82,42 @@ describe('a signal from the door to the case', () => {
     const other = await routed(['FOREIGN']);
     await eventually(async () => expect(JSON.stringify(await inbox())).toContain(other));
     expect(JSON.stringify((await investigator()('GET', 'signals')).body)).not.toContain(id);
+  });
+
+  it('R14 stands before prosecutors alone where an official may be involved', async () => {
+    const id = await intake.told({ danger: 'no', minor: 'no', story: STORY });
+    const answers = { danger: 'no', minor: 'no', story: STORY, officialInvolved: 'yes' };
+    await intake.database.dataSource.query("update signal set class = 'police', content = $2 where signal_id = $1", [
+      id,
+      { answers },
+    ]);
+    await sentOn(id, ['INVESTIGATION'], await intake.as('triage-lead'));
+    const other = await routed(['INVESTIGATION']);
+    const prosecutor = peopled.as('nl', 'prosecutor');
+    await eventually(async () =>
+      expect(JSON.stringify((await prosecutor('GET', 'inbox?kind=handed-signal')).body)).toContain(id),
+    );
+    await eventually(async () => expect(JSON.stringify(await inbox())).toContain(other));
+    expect(JSON.stringify(await inbox())).not.toContain(id);
+    expect((await investigator()('GET', `signals/${id}`)).body).toMatchObject({ code: 'HANDED_SIGNAL_NOT_FOUND' });
+    expect(JSON.stringify((await investigator()('GET', 'signals')).body)).not.toContain(id);
+    expect((await prosecutor('GET', `signals/${id}`)).body).toMatchObject({ restricted: true });
+    expect(JSON.stringify((await prosecutor('GET', 'signals')).body)).toContain(id);
+  });
+
+  it('leads page by page to all that was handed over', async () => {
+    const ids = [await routed(['FOREIGN']), await routed(['INVESTIGATION'], 'yes')];
+    await eventually(async () => expect(JSON.stringify(await inbox())).toContain(ids[1]));
+    const found: { signalId: string; priority: string }[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await investigator()('GET', `signals?limit=1${next === '' ? '' : `&cursor=${next}`}`);
+      found.push(...(body['items'] as typeof found));
+      next = body['next'] as string | null;
+    }
+    const { body } = await investigator()('GET', 'signals');
+    expect(found).toEqual(body['items']);
+    expect(found.map(({ signalId }) => signalId)).toEqual(expect.arrayContaining(ids));
+    expect(found.map(({ priority }) => priority)).toEqual(found.map(({ priority }) => priority).toSorted());
   });
 
   it('N12 shows no weighing, and nothing to those who do not investigate', async () => {

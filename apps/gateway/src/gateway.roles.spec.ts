@@ -37,6 +37,7 @@ describe('the features of a gateway', () => {
         'freeze.read',
         'approval.decide',
         'handed-signal.read',
+        'handed-signal.read-restricted',
         'agreement.sign',
         'network.open',
       ],

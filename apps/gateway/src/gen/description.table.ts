@@ -1732,8 +1732,30 @@ export const apiDescription: ApiDescription = {
   },
   "/api/v1/signals": {
    "get": {
-    "operationId": "HandedSignal.newest",
+    "operationId": "HandedSignal.page",
     "summary": "Signals that the intake of this country handed over.",
+    "parameters": [
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
     "responses": {
      "200": {
       "description": "The answer",
@@ -7888,6 +7910,10 @@ export const apiDescription: ApiDescription = {
     "danger": {
      "type": "boolean"
     },
+    "restricted": {
+     "type": "boolean",
+     "description": "An official may be involved."
+    },
     "seen": {
      "type": "array",
      "items": {
@@ -7937,6 +7963,7 @@ export const apiDescription: ApiDescription = {
     "priority",
     "child",
     "danger",
+    "restricted",
     "seen",
     "observations",
     "places",
@@ -7977,6 +8004,10 @@ export const apiDescription: ApiDescription = {
     },
     "danger": {
      "type": "boolean"
+    },
+    "restricted": {
+     "type": "boolean",
+     "description": "An official may be involved: few may read it."
     }
    },
    "required": [
@@ -7987,7 +8018,8 @@ export const apiDescription: ApiDescription = {
     "priority",
     "reporter",
     "child",
-    "danger"
+    "danger",
+    "restricted"
    ],
    "description": "A signal in the list: nothing of what it says."
   },
@@ -8025,6 +8057,10 @@ export const apiDescription: ApiDescription = {
     },
     "danger": {
      "type": "boolean"
+    },
+    "restricted": {
+     "type": "boolean",
+     "description": "An official may be involved: few may read it."
     }
    },
    "required": [
@@ -8036,7 +8072,8 @@ export const apiDescription: ApiDescription = {
     "priority",
     "reporter",
     "child",
-    "danger"
+    "danger",
+    "restricted"
    ],
    "description": "A signal with what was told."
   },
@@ -8048,12 +8085,23 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/HandedSignalLine"
      }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
     }
    },
    "required": [
-    "items"
+    "items",
+    "next"
    ],
-   "description": "The most pressing first."
+   "description": "A page of them, the most pressing first."
   },
   "HandlingDto": {
    "type": "object",

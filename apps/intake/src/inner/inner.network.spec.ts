@@ -54,6 +54,7 @@ describe('the inner listener', () => {
       priority: 'P3',
       child: false,
       danger: false,
+      restricted: false,
       seen: [{ label: expect.any(String), said: STORY }],
       observations: [],
       places: ['at the canal'],

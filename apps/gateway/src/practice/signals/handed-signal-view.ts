@@ -1,3 +1,4 @@
+import type { Page } from '#libs/http';
 import type { HandedSignal } from './handed-signal.js';
 import type { HandedKind } from './handed-signal.repository.js';
 
@@ -24,12 +25,12 @@ export interface HandedSignalLine {
   readonly reporter: string;
   readonly child: boolean;
   readonly danger: boolean;
+  /** An official may be involved: few may read it. */
+  readonly restricted: boolean;
 }
 
-/** The most pressing first. */
-export interface HandedSignals {
-  readonly items: readonly HandedSignalLine[];
-}
+/** A page of them, the most pressing first. */
+export interface HandedSignals extends Page<HandedSignalLine> {}
 
 /** A signal with what was told. */
 export interface HandedSignalView extends HandedSignalLine {

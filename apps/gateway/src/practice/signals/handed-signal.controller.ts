@@ -1,7 +1,7 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Logs } from '#libs/audit';
-import { ParseIdPipe } from '#libs/http';
-import { RequireAction } from '#libs/people';
+import { PageQuery, ParseIdPipe } from '#libs/http';
+import { CurrentPerson, type Person, RequireAction } from '#libs/people';
 import type { HandedSignalLine, HandedSignals, HandedSignalView } from './handed-signal-view.js';
 import { ReadHandedSignals } from './read-handed-signals.service.js';
 
@@ -13,15 +13,15 @@ export class HandedSignalController {
   @Get()
   @RequireAction('handed-signal.read')
   @Logs<HandedSignals>('handed-signal.list', ({ items }) => items.map(subjectOf))
-  newest(): Promise<HandedSignals> {
-    return this.read.newest();
+  page(@Query() asked: PageQuery, @CurrentPerson() person: Person): Promise<HandedSignals> {
+    return this.read.page(asked, person);
   }
 
   @Get(':signalId')
   @RequireAction('handed-signal.read')
   @Logs<HandedSignalView>('handed-signal.open', (signal) => [subjectOf(signal)])
-  open(@Param('signalId', ParseIdPipe) signalId: string): Promise<HandedSignalView> {
-    return this.read.open(signalId);
+  open(@Param('signalId', ParseIdPipe) signalId: string, @CurrentPerson() person: Person): Promise<HandedSignalView> {
+    return this.read.open(signalId, person);
   }
 }
 

@@ -4,15 +4,20 @@ import type { Waiting } from './intake-client.js';
 /** Kind of what waits because intake handed over a signal. */
 export const SIGNAL_DUTIES = ['handed-signal'] as const;
 
-/** It waits for all who read signals, most pressing those with danger or a minor. */
+/** It waits for all who may read it, most pressing those with danger or a minor. */
 export function handedDuty({ kind, signal }: Waiting, at: Date): KnownState<'handed-signal'> {
-  const { signalId, priority, child, danger } = signal;
+  const { signalId, priority, child, danger, restricted } = signal;
   return {
     key: `handed-signal.${signalId}.${kind}`,
     duty: {
       kind: 'handed-signal',
       spaceNo: null,
-      for: { kind: 'action', action: 'handed-signal.read', desk: null, except: null },
+      for: {
+        kind: 'action',
+        action: restricted ? 'handed-signal.read-restricted' : 'handed-signal.read',
+        desk: null,
+        except: null,
+      },
       about: null,
       at,
       dueAt: null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bulk, first, insertAll, json, openText, statement, text, ts, uuid } from '#libs/persistence';
+import { all, bool, bulk, first, insertAll, json, openText, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type HandedSignal, readHandedSignal } from './handed-signal.js';
 
@@ -13,7 +13,17 @@ export interface StoredHandedSignal {
   readonly receivedAt: Date;
   readonly fetchedAt: Date;
   readonly priority: string;
+  readonly restricted: boolean;
   readonly body: HandedSignal;
+}
+
+/** A place in their order. */
+export interface HandedPlace {
+  readonly priority: string;
+  /** Such as 2026-11-28T09:00:00.000Z, or `infinity`. */
+  readonly receivedAt: string;
+  readonly signalId: string;
+  readonly kind: string;
 }
 
 /** Keeps the signals that intake handed over. */
@@ -32,18 +42,23 @@ export class HandedSignalRepository {
       received_at: new Date(signal.receivedAt),
       fetched_at: fetchedAt,
       priority: signal.priority,
+      restricted: signal.restricted,
       body: signal,
     }));
     await insertAll(tx, ADD, rows);
   }
 
-  /** The most pressing first, then the newest. */
-  newest(limit: number): Promise<readonly StoredHandedSignal[]> {
-    return all(this.dataSource, NEWEST, [limit]);
+  /** What follows a place: the most pressing first, then the newest. */
+  after(
+    { priority, receivedAt, signalId, kind }: HandedPlace,
+    { restricted, limit }: { readonly restricted: boolean; readonly limit: number },
+  ): Promise<readonly StoredHandedSignal[]> {
+    return all(this.dataSource, AFTER, [priority, receivedAt, signalId, kind, restricted, limit]);
   }
 
-  find(signalId: string): Promise<StoredHandedSignal | null> {
-    return first(this.dataSource, FIND, [signalId]);
+  /** @param restricted whether it is looked for among what few may read too */
+  find(signalId: string, restricted: boolean): Promise<StoredHandedSignal | null> {
+    return first(this.dataSource, FIND, [signalId, restricted]);
   }
 }
 
@@ -53,14 +68,34 @@ const ROW = {
   receivedAt: ts,
   fetchedAt: ts,
   priority: text,
+  restricted: bool,
   body: json(readHandedSignal),
 };
-const COLUMNS = 'signal_id as "signalId", kind, received_at as "receivedAt", fetched_at as "fetchedAt", priority, body';
+const COLUMNS =
+  'signal_id as "signalId", kind, received_at as "receivedAt", fetched_at as "fetchedAt", priority, restricted, body';
 
 const ADD = bulk(
   'signal_inbox',
-  { signal_id: uuid, kind: text, received_at: ts, fetched_at: ts, priority: text, body: json(readHandedSignal) },
+  {
+    signal_id: uuid,
+    kind: text,
+    received_at: ts,
+    fetched_at: ts,
+    priority: text,
+    restricted: bool,
+    body: json(readHandedSignal),
+  },
   { order: 'signal_id, kind', onConflict: '(signal_id, kind) do nothing' },
 );
-const NEWEST = statement(ROW, `select ${COLUMNS} from signal_inbox order by priority, received_at desc, kind limit $1`);
-const FIND = statement(ROW, `select ${COLUMNS} from signal_inbox where signal_id = $1 order by kind limit 1`);
+const AFTER = statement(
+  ROW,
+  `select ${COLUMNS} from signal_inbox
+   where (priority > $1 or (priority = $1 and received_at < $2::timestamptz)
+       or (priority = $1 and received_at = $2::timestamptz and (signal_id, kind) > ($3::uuid, $4::text)))
+     and (not restricted or $5::boolean)
+   order by priority, received_at desc, signal_id, kind limit $6`,
+);
+const FIND = statement(
+  ROW,
+  `select ${COLUMNS} from signal_inbox where signal_id = $1 and (not restricted or $2::boolean) order by kind limit 1`,
+);

@@ -9,6 +9,7 @@ const SIGNAL = {
   priority: 'P1',
   child: true,
   danger: false,
+  restricted: false,
   seen: [{ label: 'What did you see?', said: 'A van' }],
   observations: ['Pays each night in cash'],
   places: ['at the canal'],
@@ -23,6 +24,12 @@ it('reads what intake hands over', () => {
 
 it('N12 takes nothing along that has no place in it, such as a score', () => {
   expect(readHandedSignal({ ...SIGNAL, score: 17, class: 'hotel' })).toEqual(SIGNAL);
+});
+
+it('keeps what does not say whether an official may be involved for few', () => {
+  const { restricted: _, ...silent } = SIGNAL;
+  expect(readHandedSignal(silent).restricted).toBe(true);
+  expect(() => readHandedSignal({ ...SIGNAL, restricted: 'no' })).toThrow(TypeError);
 });
 
 it.each([

@@ -9,6 +9,8 @@ export interface HandedSignal {
   readonly priority: string;
   readonly child: boolean;
   readonly danger: boolean;
+  /** An official may be involved. */
+  readonly restricted: boolean;
   readonly seen: readonly SaidInForm[];
   readonly observations: readonly string[];
   readonly places: readonly string[];
@@ -29,7 +31,10 @@ export interface NamedThing {
   readonly said: string;
 }
 
-const shape = jsonShape<HandedSignal>({
+/** As intake sends it: one that does not say whether it is restricted is. */
+type Sent = Omit<HandedSignal, 'restricted'> & { readonly restricted?: boolean };
+
+const shape = jsonShape<Sent>({
   signalId: 'string',
   reporter: 'string',
   language: 'string',
@@ -37,6 +42,7 @@ const shape = jsonShape<HandedSignal>({
   priority: 'string',
   child: 'boolean',
   danger: 'boolean',
+  restricted: 'boolean?',
   seen: 'list',
   observations: 'list',
   places: 'list',
@@ -52,7 +58,8 @@ const things = jsonList(jsonShape<NamedThing>({ kind: 'string', said: 'string' }
 
 /** Reads what intake sent, into what it may hold, and no further. @throws TypeError where it is no signal */
 export function readHandedSignal(value: unknown): HandedSignal {
-  const { signalId, reporter, language, receivedAt, priority, child, danger, when, ...lists } = shape(value);
+  const { signalId, reporter, language, receivedAt, priority, child, danger, restricted, when, ...lists } =
+    shape(value);
   if (!ID.test(signalId) || !/^P[0-3]$/.test(priority) || Number.isNaN(Date.parse(receivedAt)))
     throw new TypeError('a signal has no id, priority or moment');
   return {
@@ -63,6 +70,7 @@ export function readHandedSignal(value: unknown): HandedSignal {
     priority,
     child,
     danger,
+    restricted: restricted ?? true,
     when: when ?? null,
     seen: said(lists.seen),
     observations: texts(lists.observations),

@@ -4,11 +4,14 @@ import { HANDED_SIGNAL_HTTP_STATUS, HandedSignalError } from './handed-signal.er
 import { HANDED_SIGNAL_TEXTS } from './handed-signal.texts.table.js';
 import { SIGNAL_DUTIES } from './handed-signal.duties.js';
 import { HandedSignals0000000000300 } from './migrations/0300-handed-signals.js';
+import { RestrictedSignals0000000000301 } from './migrations/0301-restricted-signals.js';
 import { HandedSignalsModule } from './signals.module.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
     readonly 'handed-signal.read': 'role';
+    /** What an official may be involved in. */
+    readonly 'handed-signal.read-restricted': 'role';
   }
 }
 
@@ -24,9 +27,18 @@ export const handedSignalsFeature = {
   name: 'handed-signals',
   module: HandedSignalsModule,
   state: { E: ['signal_inbox'] },
-  migrations: [HandedSignals0000000000300],
+  migrations: [HandedSignals0000000000300, RestrictedSignals0000000000301],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
-  actions: { 'handed-signal.read': { roles: ['investigator', 'prosecutor'], under: 'role' } },
-  duties: { 'handed-signal': { mustAct: false, clearable: true, actions: ['handed-signal.read'] } },
+  actions: {
+    'handed-signal.read': { roles: ['investigator', 'prosecutor'], under: 'role' },
+    'handed-signal.read-restricted': { roles: ['prosecutor'], under: 'role' },
+  },
+  duties: {
+    'handed-signal': {
+      mustAct: false,
+      clearable: true,
+      actions: ['handed-signal.read', 'handed-signal.read-restricted'],
+    },
+  },
   causes: SIGNAL_DUTIES,
 } satisfies MemberFeature;

@@ -22,7 +22,10 @@ const SIGNAL: SignalHead = {
 };
 
 const handed = (form: string, answers: Readonly<Record<string, unknown>>) =>
-  handoverOf(practice, { signal: SIGNAL, judgement: { form: practice.content.reporters.get(form)!, answers } });
+  handoverOf(practice, {
+    signal: SIGNAL,
+    judgement: { form: practice.content.reporters.get(form)!, answers, isRestricted: false },
+  });
 
 it.each([
   ['citizen', 'public'],

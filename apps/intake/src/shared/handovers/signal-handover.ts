@@ -20,6 +20,8 @@ export interface SignalHandover {
   readonly priority: string;
   readonly child: boolean;
   readonly danger: boolean;
+  /** An official may be involved: few may read it there, as here. */
+  readonly restricted: boolean;
   /** What was told, field by field, in the words of the form. */
   readonly seen: readonly { readonly label: string; readonly said: string }[];
   /** What was ticked, as the sentence of the form. */
@@ -52,6 +54,7 @@ export function handoverOf(
     priority: signal.priority,
     child: signal.child,
     danger: signal.danger,
+    restricted: judgement.isRestricted,
     seen: fields
       .filter(({ kind }) => TOLD.has(kind))
       .flatMap(({ id, label }) => textsOf(answers[id]).map((text) => ({ label: label[language], said: text }))),
@@ -66,6 +69,7 @@ export function handoverOf(
 interface Reported {
   readonly form: ReporterClass;
   readonly answers: Answers;
+  readonly isRestricted: boolean;
 }
 
 function reporterOf({ door, sphere }: ReporterClass): SignalHandover['reporter'] {

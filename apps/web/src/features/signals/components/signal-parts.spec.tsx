@@ -20,6 +20,7 @@ const VIEW: HandedSignal = {
   reporter: 'organisation',
   child: true,
   danger: false,
+  restricted: false,
   signal: {
     signalId: SIGNAL_ID,
     reporter: 'organisation',
@@ -28,6 +29,7 @@ const VIEW: HandedSignal = {
     priority: 'P1',
     child: true,
     danger: false,
+    restricted: false,
     seen: [{ label: 'Room and nights', said: 'Room 12, two nights' }],
     observations: ['Pays each night in cash'],
     places: ['Example street 1'],
