@@ -865,6 +865,7 @@ create table signal_inbox (
   fetched_at timestamp with time zone not null,
   priority text not null,
   body jsonb not null,
+  restricted boolean not null,
   constraint signal_inbox_pkey PRIMARY KEY (signal_id, kind)
 );
 
@@ -1049,7 +1050,7 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
-CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC);
+CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC, signal_id, kind);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
