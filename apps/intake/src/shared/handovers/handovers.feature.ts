@@ -1,6 +1,6 @@
 import type { Feature } from '#libs/service';
 import { Handovers0000000000312 } from './migrations/0312-handovers.js';
-import { HandoversWithoutCursor0000000000313 } from './migrations/0313-handovers-without-cursor.js';
+import { HandoversWithoutCursor0000000000320 } from './migrations/0320-handovers-without-cursor.js';
 import { HandoversModule } from './handovers.module.js';
 
 /** What waits for the services behind. */
@@ -8,5 +8,5 @@ export const handoversFeature = {
   name: 'handovers',
   module: HandoversModule,
   state: { E: ['handover_out'] },
-  migrations: [Handovers0000000000312, HandoversWithoutCursor0000000000313],
+  migrations: [Handovers0000000000312, HandoversWithoutCursor0000000000320],
 } satisfies Feature;

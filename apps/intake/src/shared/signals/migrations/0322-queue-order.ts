@@ -2,8 +2,8 @@ import { Migration } from '#libs/persistence';
 import type { QueryRunner } from 'typeorm';
 
 /** The order of the queue as a key by which it is read page by page. */
-export class QueueOrder0000000000315 extends Migration {
-  override readonly name = 'QueueOrder0000000000315';
+export class QueueOrder0000000000322 extends Migration {
+  override readonly name = 'QueueOrder0000000000322';
 
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
