@@ -39,9 +39,9 @@ export class MatchPairRepository {
     private readonly transaction: Transaction,
   ) {}
 
-  /** Null where nothing waits. */
-  async due(): Promise<DueRecords | null> {
-    const records = await all(this.dataSource, DUE, []);
+  /** Of the case that waits longest, but for some that are left out; null where nothing waits. */
+  async due(without: readonly number[] = []): Promise<DueRecords | null> {
+    const records = await all(this.dataSource, DUE, [without]);
     const [first] = records;
     return first ? { spaceNo: first.spaceNo, records } : null;
   }
@@ -78,7 +78,7 @@ export class MatchPairRepository {
   async endPass(spaceNo: InCase, { began, noted }: { readonly began: Date; readonly noted: string }): Promise<void> {
     await this.transaction.run(async (tx) => {
       await tx.query('delete from match_pair where space_no = $1 and written_at < $2', [spaceNo, began]);
-      await tx.query('delete from match_due where space_no = $1 and noted <= $2', [spaceNo, noted]);
+      await tx.query(PASSED, [spaceNo, noted]);
     });
   }
 
@@ -110,7 +110,7 @@ export class MatchPairRepository {
 const DUE = statement(
   { spaceNo: int4, recordId: uuid, noted: int8 },
   `select space_no as "spaceNo", record_id as "recordId", noted from match_due
-   where space_no = (select space_no from match_due order by noted limit 1)
+   where space_no = (select space_no from match_due where space_no <> all($1::int[]) order by noted limit 1)
    order by noted limit ${MOST_DUE}`,
 );
 
@@ -127,9 +127,17 @@ const LAST_NOTE = statement(
 
 const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;
 
+/** Locked in the order in which they are noted, so that neither waits for the other. */
 const DONE = `
-delete from match_due d using unnest($2::uuid[], $3::bigint[]) as done (record_id, noted)
-where d.space_no = $1 and d.record_id = done.record_id and d.noted = done.noted`;
+with looked as (
+  select d.ctid as place from match_due d join unnest($2::uuid[], $3::bigint[]) as done (record_id, noted) using (record_id, noted)
+  where d.space_no = $1 order by record_id for update of d
+)
+delete from match_due d using looked where d.ctid = looked.place`;
+
+const PASSED = `
+with looked as (select ctid as place from match_due where space_no = $1 and noted <= $2 order by record_id for update)
+delete from match_due d using looked where d.ctid = looked.place`;
 
 const PAIRS = bulk(
   'match_pair',

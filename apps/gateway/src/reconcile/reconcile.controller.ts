@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { languageOf, ParseIdPipe } from '#libs/http';
+import { languageOf, ParseIdPipe, RateLimited } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { ComparePair } from './compare-pair.service.js';
 import { AlikeDto } from './dto/alike.dto.js';
@@ -36,6 +36,7 @@ export class ReconcileController {
 
   /** Typed values stand in the body: addresses are kept by proxies and histories. */
   @Post('alike')
+  @RateLimited('search')
   @CaseRoute('record.read', { act: 'reconcile.alike', saw: ({ items }: AlikeRecords) => items.map(subjectOf) })
   @HttpCode(200)
   @Header('cache-control', 'no-store')

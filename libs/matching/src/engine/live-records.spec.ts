@@ -6,6 +6,11 @@ const OPTIONS = { exactScript: false, thisYear: 2026 };
 const ZHELYO = { type: 'person', name: 'Жельо Карагьозов', birthDate: '1970-05-14', country: 'bg' };
 const JELIU = { type: 'person', name: 'Jeliu Caraghiozov', birthDate: '1970-05-14', country: 'ro' };
 
+/** A word of its own for each number. */
+function wordOf(no: number): string {
+  return Array.from(no.toString(26), (sign) => String.fromCharCode(97 + Number.parseInt(sign, 26))).join('');
+}
+
 function someRecords(): LiveRecords {
   const records = new LiveRecords(OPTIONS);
   records.put('a', ZHELYO);
@@ -47,6 +52,17 @@ describe('LiveRecords', () => {
     for (let i = 0; i < 60; i++) records.put(`more${i}`, { type: 'person', name: `Boris Ovcharov${i}` });
     expect(records.partners('b', { top: 20, from: -600 })[0]?.id).toBe('a');
     expect(records.generation).toBe(3);
+  });
+
+  it('D3 words that were only asked for do not stay for ever, and what is found stays the same', () => {
+    const records = someRecords();
+    const before = records.search(JELIU, 1);
+    for (let i = 0; i < 1500; i++) {
+      const alias = Array.from({ length: 50 }, (_, no) => `word${wordOf(i * 50 + no)}`).join('|');
+      records.search({ type: 'person', name: 'Nobody', alias }, 1);
+    }
+    expect(records.generation).toBe(2);
+    expect(records.search(JELIU, 1)).toEqual(before);
   });
 
   it('R8 scores pairs by what comparing all with all learned', async () => {

@@ -30,6 +30,8 @@ export interface SharedPart {
 const WORN_SHARE = 5;
 /** A few more records than this change no weights. */
 const LEAST_GROWTH = 20;
+/** Words of questions stay; when they are more than these and than all words before, all is made anew without them. */
+const MOST_ASKED_WORDS = 50_000;
 
 /**
  * Records by id that come, change and go, each compared by what it says now. What is needed to search is made when it is
@@ -42,6 +44,7 @@ export class LiveRecords {
   private readonly numbers = new Map<string, number>();
   private learned: WeightSet | null = null;
   private madeOf = 0;
+  private wordsOf = 0;
   private made = 0;
 
   constructor(private readonly options: CompareOptions & PrepareOptions) {
@@ -124,15 +127,18 @@ export class LiveRecords {
     this.searcher = new Searcher(this.store, this.preparer, this.options);
     if (this.learned !== null) this.searcher.scorePairsBy(this.learned);
     this.madeOf = this.count;
+    this.wordsOf = this.store.words.size;
     this.made++;
     return this.searcher;
   }
 
   private isWorn(): boolean {
     const grown = this.count - this.madeOf;
+    const words = this.store.words.size - this.wordsOf;
     return (
       this.store.retired.size * WORN_SHARE >= this.store.count + LEAST_GROWTH ||
-      (grown >= LEAST_GROWTH && grown * WORN_SHARE >= this.madeOf)
+      (grown >= LEAST_GROWTH && grown * WORN_SHARE >= this.madeOf) ||
+      words >= Math.max(MOST_ASKED_WORDS, this.wordsOf)
     );
   }
 

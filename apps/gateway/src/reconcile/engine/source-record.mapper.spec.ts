@@ -21,6 +21,13 @@ describe('what is compared of a record', () => {
     });
   });
 
+  it('D2 is the beginning of long values, and no more of them than one record needs', () => {
+    const phones = Array.from({ length: 200 }, (_, no) => ({ property: 'phone', value: `+36${no}` }));
+    const fields = sourceFields(RECORD_TYPES.person, [{ property: 'name', value: 'a'.repeat(4000) }, ...phones]);
+    expect(fields?.name).toHaveLength(256);
+    expect(fields?.phone?.split('|')).toHaveLength(49);
+  });
+
   it('R3 is nothing of types that are not compared, and where nothing is stated that is', () => {
     expect(sourceFields(RECORD_TYPES.vehicle, stated({ registrationNumber: 'DEMO-1' }))).toBeNull();
     expect(sourceFields(RECORD_TYPES.person, stated({ height: '180', notes: 'tall' }))).toBeNull();

@@ -53,6 +53,10 @@ const COMPARED = new Map<number, { readonly type: string; readonly fields: Mappi
 /** Record types that are compared, as stored. */
 export const COMPARED_TYPES: readonly number[] = [...COMPARED.keys()];
 
+/** What is longer or more says nothing about who somebody is; it would take the memory of other records. */
+const MOST_SIGNS = 256;
+const MOST_VALUES = 50;
+
 /** Fields of which one value counts. */
 const SINGLE: ReadonlySet<FieldName> = new Set(['country', 'sex', 'birthDate']);
 
@@ -61,12 +65,15 @@ export function sourceFields(typeNo: number, stated: readonly StatedValue[]): Re
   const compared = COMPARED.get(typeNo);
   if (!compared) return null;
   const values = new Map<FieldName, string[]>();
+  let taken = 0;
   for (const { property, value } of stated) {
     const field = fieldOf(typeNo, property);
-    const text = value.replaceAll('|', ' ').trim();
-    if (field === null || text === '') continue;
+    const text = value.slice(0, MOST_SIGNS).replaceAll('|', ' ').trim();
+    if (field === null || text === '' || taken >= MOST_VALUES) continue;
     const known = values.get(field) ?? [];
-    if (!known.includes(text) && !(SINGLE.has(field) && known.length > 0)) values.set(field, [...known, text]);
+    if (known.includes(text) || (SINGLE.has(field) && known.length > 0)) continue;
+    values.set(field, [...known, text]);
+    taken++;
   }
   if (values.size === 0) return null;
   return { ...Object.fromEntries([...values].map(([field, texts]) => [field, texts.join('|')])), type: compared.type };
