@@ -65,7 +65,8 @@ export class MatchPairRepository {
     await this.transaction.run(async (tx) => {
       await tx.query(FORGET, [spaceNo, due.map(({ recordId }) => recordId)]);
       await this.write(tx, { spaceNo, at }, found);
-      await tx.query(DONE, [spaceNo, due.map(({ recordId }) => recordId), due.map(({ noted }) => noted)]);
+      const done = due.toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1));
+      await tx.query(DONE, [spaceNo, done.map(({ recordId }) => recordId), done.map(({ noted }) => noted)]);
     });
   }
 
@@ -78,7 +79,7 @@ export class MatchPairRepository {
   async endPass(spaceNo: InCase, { began, noted }: { readonly began: Date; readonly noted: string }): Promise<void> {
     await this.transaction.run(async (tx) => {
       await tx.query('delete from match_pair where space_no = $1 and written_at < $2', [spaceNo, began]);
-      await tx.query(PASSED, [spaceNo, noted]);
+      await tx.query('delete from match_due where space_no = $1 and noted <= $2', [spaceNo, noted]);
     });
   }
 
@@ -127,17 +128,10 @@ const LAST_NOTE = statement(
 
 const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;
 
-/** Locked in the order in which they are noted, so that neither waits for the other. */
+/** In the order in which they are noted, so that neither waits for the other. */
 const DONE = `
-with looked as (
-  select d.ctid as place from match_due d join unnest($2::uuid[], $3::bigint[]) as done (record_id, noted) using (record_id, noted)
-  where d.space_no = $1 order by record_id for update of d
-)
-delete from match_due d using looked where d.ctid = looked.place`;
-
-const PASSED = `
-with looked as (select ctid as place from match_due where space_no = $1 and noted <= $2 order by record_id for update)
-delete from match_due d using looked where d.ctid = looked.place`;
+delete from match_due d using unnest($2::uuid[], $3::bigint[]) as done (record_id, noted)
+where d.space_no = $1 and d.record_id = done.record_id and d.noted = done.noted`;
 
 const PAIRS = bulk(
   'match_pair',
