@@ -38,6 +38,6 @@ describe('20 a date of a record', () => {
   });
 
   it('says what is wrong in one sentence with examples', () => {
-    expect(notationIn('nl').wrong).toBe('Schrijf een datum als 14-02-1988, of alleen 1988, of „rond 1988”.');
+    expect(notationIn('nl').wrong).toBe('Schrijf een datum als 14-02-1988, of alleen 1988, of “rond 1988”.');
   });
 });

@@ -32,7 +32,7 @@ export function InboxPage() {
           <Count />
           <Tabs tab={tab} tabs={work.tabs} />
         </div>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<LinesToCome />}>
           <Lines tab={tab} work={work} />
         </Suspense>
         <KeyHints />
@@ -79,13 +79,22 @@ function Tabs({ tab, tabs }: TabsProps) {
   );
 }
 
+/** As high as the lines that come, so that what is below stays. */
+function LinesToCome() {
+  return (
+    <div className={classes['scroll']}>
+      <Loading />
+    </div>
+  );
+}
+
 function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType<typeof useWork> }) {
   const t = useTexts(INBOX_TEXTS);
   const { queries, groups } = work;
   const waiting = useWaiting();
   const failed = queries.find(({ error, data }) => error !== null && data === undefined);
   if (failed?.error) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
-  if (queries.some(({ data }) => data === undefined)) return <Loading />;
+  if (queries.some(({ data }) => data === undefined)) return <LinesToCome />;
   const more = queries.find(({ hasNextPage }) => hasNextPage);
   const others = tab === 'mine' ? waiting.items : [];
   const isEmpty = Object.values(groups).every((items) => items.length === 0);

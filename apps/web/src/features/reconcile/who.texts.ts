@@ -1,4 +1,4 @@
-import { TERMS } from '#libs/words';
+import { inSentence, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const WHO_TEXTS = {
@@ -36,7 +36,7 @@ export const WHO_TEXTS = {
   },
   equal: { en: 'equal', nl: 'gelijk', hu: 'egyezik', bg: 'еднакво', ro: 'identic' },
   near: { en: 'alike', nl: 'lijkt op elkaar', hu: 'hasonló', bg: 'сходно', ro: 'asemănător' },
-  different: TERMS.different,
+  different: inSentence(TERMS.different),
   only: { en: 'only {member}', nl: 'alleen {member}', hu: 'csak {member}', bg: 'само {member}', ro: 'numai {member}' },
   value: TERMS.value,
   readsAs: { en: 'Reads as', nl: 'Te lezen als', hu: 'Olvasata', bg: 'Чете се като', ro: 'Se citește ca' },
