@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { worksIn } from '#libs/member';
 import { Clock, type StepResult, Worker } from '#libs/work';
+import { CaseTurns } from './case-turns.js';
 import type { CaseEngine } from './engine/case-engine.js';
 import { MatchEngines } from './engine/match-engines.service.js';
-import { type DueRecord, MatchPairRepository } from './match-pair.repository.js';
+import { type DueRecord, type DueRecords, MatchPairRepository } from './match-pair.repository.js';
 
 const LOADING_MS = 500;
 
@@ -11,6 +12,7 @@ const LOADING_MS = 500;
 @Injectable()
 export class MatcherWorker extends Worker {
   override readonly name = 'matcher';
+  private readonly turns = new CaseTurns();
 
   constructor(
     private readonly pairs: MatchPairRepository,
@@ -22,12 +24,29 @@ export class MatcherWorker extends Worker {
 
   override async step(): Promise<StepResult> {
     await this.engines.dropIdle();
-    const due = await this.pairs.due();
-    if (!due) return 'idle';
-    const engine = await this.engines.of(worksIn(due.spaceNo));
-    if (!(await engine.isReady()) || engine.passedGeneration === null) return { againInMs: LOADING_MS };
-    await engine.writing(() => this.look(engine, due.records));
+    const waiting = this.turns.waiting(this.nowMs);
+    const due = await this.pairs.due(waiting);
+    if (!due) return waiting.length > 0 ? { againInMs: LOADING_MS } : 'idle';
+    let isLookedAt = false;
+    try {
+      isLookedAt = await this.lookAt(due);
+    } finally {
+      this.turns[isLookedAt ? 'done' : 'miss'](due.spaceNo, this.nowMs);
+    }
     return 'worked';
+  }
+
+  private get nowMs(): number {
+    return this.clock.now().getTime();
+  }
+
+  /** False while the case is not ready; another one that is may be looked at meanwhile. */
+  private async lookAt({ spaceNo, records }: DueRecords): Promise<boolean> {
+    if (!this.engines.mayStart(spaceNo)) return false;
+    const engine = await this.engines.of(worksIn(spaceNo));
+    if (!(await engine.isReady(0)) || engine.passedGeneration === null) return false;
+    await engine.writing(() => this.look(engine, records));
+    return true;
   }
 
   private async look(engine: CaseEngine, records: readonly DueRecord[]): Promise<void> {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker as Thread } from 'node:worker_threads';
 import type { SharedPart } from '#libs/matching';
 import { Clock, type StepResult, Worker } from '#libs/work';
+import { CaseTurns } from './case-turns.js';
 import type { CaseEngine } from './engine/case-engine.js';
 import { threadFile } from './engine/engine-protocol.js';
 import { MatchEngines } from './engine/match-engines.service.js';
@@ -17,6 +18,7 @@ const PAUSE_MS = 20;
 @Injectable()
 export class PassWorker extends Worker {
   override readonly name = 'match pass';
+  private readonly turns = new CaseTurns();
   private running: Promise<void> | null = null;
   private failure: unknown = null;
   private readonly stop = new AbortController();
@@ -37,13 +39,13 @@ export class PassWorker extends Worker {
       throw failure;
     }
     if (this.running !== null) return 'idle';
-    for (const engine of this.engines.all) {
+    for (const engine of this.inTurn()) {
       if (!engine.isAlive || !(await engine.isReady(0))) continue;
       const generation = await engine.generation();
       if (engine.passedGeneration === generation) continue;
       this.running = this.pass(engine).then(
-        () => this.ended(null),
-        (error: unknown) => this.ended(error),
+        () => this.ended(engine, null),
+        (error: unknown) => this.ended(engine, error),
       );
       return 'worked';
     }
@@ -57,8 +59,16 @@ export class PassWorker extends Worker {
     await this.engines.close();
   }
 
-  private ended(error: unknown): void {
+  /** Those whose turn was longest ago first, without those that wait. */
+  private inTurn(): readonly CaseEngine[] {
+    const waiting = this.turns.waiting(this.clock.now().getTime());
+    const ready = this.engines.all.filter(({ spaceNo }) => !waiting.includes(spaceNo));
+    return ready.toSorted((a, b) => this.turns.lastOf(a.spaceNo) - this.turns.lastOf(b.spaceNo));
+  }
+
+  private ended({ spaceNo }: CaseEngine, error: unknown): void {
     this.running = null;
+    this.turns[error === null ? 'done' : 'miss'](spaceNo, this.clock.now().getTime());
     if (!this.stop.signal.aborted) this.failure = error;
   }
 

@@ -36,6 +36,12 @@ export class MatchEngines {
     return engine;
   }
 
+  /** Whether the engine of a case is there, or may take the room of others: one that is being filled is not emptied for it. */
+  mayStart(spaceNo: number): boolean {
+    if (this.engines.get(spaceNo)?.isAlive) return true;
+    return this.all.every(({ isAlive, passedGeneration }) => !isAlive || passedGeneration !== null);
+  }
+
   /** Engines that are there, whatever they do. */
   get all(): readonly CaseEngine[] {
     return [...this.engines.values()];
