@@ -13,6 +13,7 @@ const SLOW_MS = 60_000;
 jest.setTimeout(SLOW_MS);
 
 const PLATE = 'ZEBRA-99';
+const SIGNAL = '0b7f1f52-2f0f-4d7c-9a55-3a1f6f0c2d11';
 const SEARCHED = 'zebra';
 const PAIR = 'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}';
 const MANY = 200;
@@ -70,6 +71,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^(POST|DELETE) approvals\/standing/, 'shows nothing'],
   [/^(GET|POST) freezes/, 'signatures, keys and places'],
   [/^(GET|POST) trust/, 'lists and keys'],
+  [/^PUT flows\/maintenance$/, 'when the own gateway will be silent'],
   [/^GET flows/, 'codes, sizes and times of messages, without content'],
   [/^(GET|POST) .*\bparked\b/, 'codes and times, without content'],
   [
@@ -101,6 +103,7 @@ let shared: SharedCase;
 let recordId: string;
 let messageId: string;
 let waitingId: string;
+let waitingRecord: string;
 let askId: string;
 let persons: readonly string[];
 
@@ -113,9 +116,11 @@ beforeAll(async () => {
   messageId = await deliveredMessage();
   const waiting = await shared.create('nl', ['ro'], 'WAITS-01');
   waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
+  waitingRecord = String(waiting.body['recordId']);
   const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
   askId = String(asked.body['messageId']);
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
+  await handedOver();
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
 }, 180_000);
 
@@ -130,6 +135,30 @@ async function person(name: string): Promise<string> {
   const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
   const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
   return String(body['recordId']);
+}
+
+/** A signal as the intake of the country hands it over. */
+async function handedOver(): Promise<void> {
+  const signal = {
+    signalId: SIGNAL,
+    reporter: 'citizen',
+    language: 'nl',
+    receivedAt: '2026-11-20T10:00:00Z',
+    priority: 'P1',
+    child: false,
+    danger: false,
+    restricted: false,
+    when: null,
+    seen: [],
+    observations: [],
+    places: [],
+    things: [],
+    forms: [],
+  };
+  await database().query(
+    `insert into signal_inbox (signal_id, kind, received_at, fetched_at, priority, restricted, body) values ($1, 'INVESTIGATION', now(), now(), 'P1', false, $2)`,
+    [SIGNAL, signal],
+  );
 }
 
 /** The message that HU has, once its proof can be made. */
@@ -158,6 +187,7 @@ function ask(route: string): Promise<Answer> {
   const id = address.startsWith('approvals/') ? waitingId : messageId;
   const path = address
     .replace('{spaceId}', shared.spaceId)
+    .replace('{signalId}', SIGNAL)
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
     .replace('{askId}', askId)
@@ -184,7 +214,7 @@ describe('the access log', () => {
     expect(Object.keys(SHOWING).filter((route) => !described.includes(route))).toEqual([]);
   });
 
-  it.each(Object.entries(SHOWING).filter(([route]) => !/decision|withdrawal/.test(route)))(
+  it.each(Object.entries(SHOWING).filter(([route]) => !/decision|withdrawal|preview/.test(route)))(
     '%s writes one entry before its answer',
     async (route, act) => {
       const before = (await entries()).length;
@@ -196,6 +226,14 @@ describe('the access log', () => {
       expect(written[0]?.actor?.personId).not.toContain(PROGRAM_PREFIX);
     },
   );
+
+  it('says of a record beside what is decided that it was seen there', async () => {
+    const before = (await entries()).length;
+    const path = `spaces/${shared.spaceId}/records/${waitingRecord}/preview`;
+    expect((await peopled.as('nl', 'prosecutor')('GET', path)).status).toBe(200);
+    const written = (await entries()).slice(before);
+    expect(written).toMatchObject([{ act: 'record.preview', outcome: Outcome.DONE, actor: { roles: ['prosecutor'] } }]);
+  });
 
   it('names what was shown: the record of the path, those of a list, and that it went back to a case', async () => {
     const before = (await entries()).length;

@@ -97,6 +97,7 @@ describe('an approval', () => {
         'new-facts': 0,
         'new-record': 0,
         'case-opened': 0,
+        'handed-signal': 0,
       },
     });
   });

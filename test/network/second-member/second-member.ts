@@ -1,6 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import {
   catalogue,
+  OperationsPostedSchema,
   RecordChangedSchema,
   RecordSnapshotSchema,
   ReleaseAnsweredSchema,
@@ -90,9 +91,10 @@ const PASSED_BY = [
   on(SnapshotAskedSchema, nothing),
   on(ReleaseAskedSchema, nothing),
   on(ReleaseAnsweredSchema, nothing),
+  on(OperationsPostedSchema, nothing),
 ];
 
-/** Follows what others say of records and keeps none of it. */
+/** Follows what others say of records and of their gateways, and keeps none of it. */
 @Injectable()
 class PassingApplier extends HandlerApplier<null, object> {
   static readonly handlers = PASSED_BY;

@@ -11327,7 +11327,7 @@ export const apiDescription: ApiDescription = {
     "contact": {
      "type": "string",
      "maxLength": 100,
-     "pattern": "^[^\\p{C}]*$"
+     "pattern": "^[^\\p{C}\\p{Zl}\\p{Zp}]*$"
     },
     "phone": {
      "type": "string",
@@ -11336,7 +11336,7 @@ export const apiDescription: ApiDescription = {
     "hours": {
      "type": "string",
      "maxLength": 100,
-     "pattern": "^[^\\p{C}]*$"
+     "pattern": "^[^\\p{C}\\p{Zl}\\p{Zp}]*$"
     },
     "windows": {
      "type": "array",
