@@ -4,14 +4,15 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
-import { lateLayer } from '../../../lib/late-layer.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
+import { OmniboxDialog } from './omnibox-dialog.js';
 import classes from './omnibox.module.css';
 
-const OmniboxDialog = lateLayer(() => import('./omnibox-dialog.js'), 'OmniboxDialog');
-
-/** Finds records, what waits, screens and commands, from every screen (Ctrl K). The field of the header opens it. */
+/**
+ * Finds records, what waits, screens and commands, from every screen (Ctrl K). The field of the header opens it. Its dialog is no late layer: what
+ * is typed right behind the key, on a page that was just opened, is typed into it.
+ */
 export function Omnibox() {
   const t = useTexts(SHELL_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
