@@ -11,7 +11,7 @@ export const SHELL_TEXTS = {
   },
   rail: TERMS.menu,
   menu: { en: 'Whole menu', nl: 'Heel menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
-  more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Mai mult' },
+  more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Altele' },
   findOrDo: {
     en: 'Find or do anything',
     nl: 'Zoek of doe iets',

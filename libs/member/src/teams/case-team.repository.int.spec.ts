@@ -134,18 +134,18 @@ describe('the team of a case', () => {
 
   it('is changed by one at a time', async () => {
     const order: string[] = [];
+    let second = Promise.resolve();
     await dataSource.transaction(async (tx) => {
       await teams().lock(tx, spaceNo);
-      const second = dataSource.transaction(async (other) => {
+      second = dataSource.transaction(async (other) => {
         await teams().lock(other, spaceNo);
         order.push('second');
       });
       await teams().setMode(tx, spaceNo, { mode: 'team', by: 'femke', at: now });
       order.push('first');
-      void second;
     });
-    await dataSource.transaction((tx) => teams().lock(tx, spaceNo));
-    expect(order[0]).toBe('first');
+    await second;
+    expect(order).toEqual(['first', 'second']);
   });
 });
 
