@@ -119,7 +119,7 @@ export function caseSuite(stage: Stage): void {
       await looksWell(sanne, 'what-left');
       await sanne.open(`/approvals/${refused}`);
       await page.getByRole('heading', { name: 'What did not leave' }).waitFor();
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Refused Voorbeeld');
+      await page.getByRole('heading', { level: 1, name: /Refused Voorbeeld/ }).waitFor();
     });
 
     it('27 where an agreement is drafted is no case: a section without errors', async () => {
