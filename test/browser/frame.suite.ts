@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../network/eventually.js';
 import { animationsEnded, buttonFaults, inkFaults, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { type Look, NARROW, Visitor, ZOOMED } from './visitor.js';
@@ -135,8 +136,8 @@ export function frameSuite(stage: Stage): void {
           pressed.push(key);
           // Behind the last place of a page Tab leads out of it, and the next one in again.
           if (key.endsWith('Tab') && (await isFocusLost(page))) await page.keyboard.press(key);
-          if (await isFocusLost(page)) await page.waitForTimeout(FOCUS_MS);
-          expect([pressed.slice(-6), await isFocusLost(page)]).toEqual([pressed.slice(-6), false]);
+          const last = pressed.slice(-6);
+          await eventually(async () => expect([last, await isFocusLost(page)]).toEqual([last, false]), FOCUS_MS);
         }
         await maarten.leave();
       },
