@@ -24,6 +24,8 @@ import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repo
 import type { SnapshotSourceRepository } from './case/records/snapshot-source.repository.js';
 import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.repository.js';
 import type { AskRepository } from './commitments/asks/ask.repository.js';
+import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
+import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
 import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
 import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.repository.js';
 import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
@@ -39,6 +41,8 @@ interface Repositories {
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
   readonly AskRepository: AskRepository;
+  readonly AskedMessageRepository: AskedMessageRepository;
+  readonly PreviewMatterRepository: PreviewMatterRepository;
   readonly DeskSeenRepository: DeskSeenRepository;
   readonly DueHoldsRepository: DueHoldsRepository;
   readonly FollowingRepository: FollowingRepository;
@@ -127,9 +131,11 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.ApprovalViewRepository.prosecutors(SPACE),
     // @ts-expect-error a bare number was let into nothing
+    () => of.PreviewMatterRepository.has(SPACE, { recordId: ID, personId: ID, decides: true }),
+    // @ts-expect-error a bare number was let into nothing
     () => of.AskRepository.list(SPACE),
     // @ts-expect-error a bare number was let into nothing
-    () => of.AskRepository.received(tx, SPACE, ID),
+    () => of.AskedMessageRepository.received(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
     () => of.DeskSeenRepository.unseen(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
@@ -179,7 +185,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(29);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(30);
 });
 
 it('no repository of a case is left out of the question', () => {

@@ -23,7 +23,7 @@ import { type ReadsPending, ReleaseStatements } from '../../case/records/release
 import { questionKey } from './ask.duties.js';
 import { ANSWER_CODES } from './ask-answers.table.js';
 import { AskError } from './ask.errors.js';
-import { AskRepository, type ReceivedAsk } from './ask.repository.js';
+import { AskedMessageRepository, type ReceivedAsk } from './asked-message.repository.js';
 import { AnswerDto } from './dto/answer.dto.js';
 import { type AnswerOverlay, answerSubject, type AskOverlay, pendingAsk, stateOf } from './pending-ask.js';
 import { questionDisclosure, refusalTo } from './question.js';
@@ -50,7 +50,7 @@ export class AnswerAsk {
   constructor(
     private readonly transaction: Transaction,
     private readonly door: CaseDoor,
-    private readonly asks: AskRepository,
+    private readonly asks: AskedMessageRepository,
     private readonly sending: SendToCase,
     private readonly holding: Holding,
     private readonly releasing: ReleaseStatements,

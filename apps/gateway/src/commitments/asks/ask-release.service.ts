@@ -14,7 +14,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { AskError } from './ask.errors.js';
-import { AskRepository, type AskedMessage } from './ask.repository.js';
+import { AskedMessageRepository, type AskedMessage } from './asked-message.repository.js';
 import { DrawAsk } from './draw-ask.service.js';
 import type { AskDto } from './dto/ask.dto.js';
 import { type AskOverlay, askSubject } from './pending-ask.js';
@@ -25,7 +25,7 @@ import { questionDisclosure, refusalTo } from './question.js';
 export class AskRelease {
   constructor(
     private readonly door: CaseDoor,
-    private readonly asks: AskRepository,
+    private readonly asks: AskedMessageRepository,
     private readonly ids: DrawAsk,
     private readonly sending: SendToCase,
   ) {}

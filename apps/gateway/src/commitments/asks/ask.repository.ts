@@ -4,52 +4,25 @@ import type { CaseEntry, Entered } from '#libs/member';
 import {
   all,
   bool,
-  bytea,
-  filled,
-  first,
   int4,
   int8,
   json,
   jsonShape,
   nullable,
-  oneOf,
   type Queries,
   statement,
   text,
   ts,
   uuid,
 } from '#libs/persistence';
-import { DataSource, type EntityManager } from 'typeorm';
-import { ASK_ANSWERS, type AskAnswer, type AskView, type ValueName } from './ask-view.js';
+import { DataSource } from 'typeorm';
+import type { AskAnswer, AskView, ValueName } from './ask-view.js';
 import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.js';
+import { NEWEST_ANSWER } from './newest-answer.js';
 import { requestNumber } from './request-number.js';
 
 /** Questions of a space that a list shows: those that are open before all others, then the newest. */
 const MOST = 1000;
-
-/** A message that a question names, and the member that it goes to. */
-export interface AskedMessage {
-  readonly member: string;
-  readonly position: string;
-  readonly identity: Uint8Array;
-}
-
-/** A record of which something is held here too. */
-export interface SharedRecord {
-  readonly recordId: string;
-  /** Whoever is asked; its owner where it is null. */
-  readonly member: string | null;
-  readonly value: ValueName | null;
-}
-
-/** A question to this country, and where it stands. */
-export interface ReceivedAsk {
-  readonly position: string;
-  readonly asker: string;
-  /** Record of the own country that it is about; null where nothing of one could be released. */
-  readonly recordId: string | null;
-  readonly answer: AskAnswer | null;
-}
 
 /** Reads questions and their answers, with what is pending beside them. */
 @Injectable()
@@ -58,28 +31,6 @@ export class AskRepository {
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
   ) {}
-
-  /** What stands at a position and is not for this member; null for anything else. */
-  async sealedRecord(tx: EntityManager, spaceNo: Entered, position: string): Promise<AskedMessage | null> {
-    return first(tx, SEALED_RECORD, [spaceNo, position, this.identity.member]);
-  }
-
-  /** The newest message of a record that this member and the asked one hold; of a value they both have to hold that too. */
-  async sharedMessage(tx: EntityManager, spaceNo: Entered, shared: SharedRecord): Promise<AskedMessage | null> {
-    const { recordId, member, value } = shared;
-    const named = [value?.messageId ?? null, value?.index ?? null];
-    return first(tx, SHARED, [spaceNo, recordId, this.identity.member, member, ...named]);
-  }
-
-  /** Whether a question of this member about a position is open. */
-  async isOpen(tx: EntityManager, spaceNo: Entered, position: string): Promise<boolean> {
-    return (await first(tx, OPEN_ASK, [spaceNo, this.identity.member, position])) !== null;
-  }
-
-  /** Ids are unique by asker alone: another member can only repeat one that it saw, so the first on the log is meant. */
-  async received(tx: EntityManager, spaceNo: Entered, askId: string): Promise<ReceivedAsk | null> {
-    return first(tx, RECEIVED, [spaceNo, askId, this.identity.member]);
-  }
 
   /** Open ones first, then the newest. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
   list(space: AskSpace): Promise<readonly AskView[]> {
@@ -208,9 +159,6 @@ const storedAnswer = jsonShape<StoredAnswer>({
   given: 'list',
 });
 
-const NEWEST_ANSWER = `left join lateral (select answer, author, reason, t, given from release_answer r
-  where r.space_no = a.space_no and r.ask_position = a.position order by r.position desc limit 1) n on true`;
-
 /** A value is shown that its asker holds: what else a question names says nothing. Which record it is the asker of what is sealed does not know, until its owner releases something of it in answer. */
 const ASK_COLUMNS = {
   askId: uuid,
@@ -263,45 +211,6 @@ const TEXTS = statement(
      union all select space_no, message_id, $2::text, overlay ->> 'owner', overlay ->> 'author', overlay ->> 'reason', accepted_at
      from pending_message where space_no = any($1::int[]) and state in ('pending', 'waiting', 'held') and overlay ->> 'kind' = 'ask'
    ) asked order by at desc limit 2000`,
-);
-
-const ASKED = { member: filled(text), position: int8, identity: bytea };
-
-const SEALED_RECORD = statement(
-  ASKED,
-  `select sender as member, position, identity from log_message
-   where space_no = $1 and position = $2 and kind = 1 and verdict = 0 and not $3 = any(recipients)`,
-);
-
-const SHARED = statement(
-  ASKED,
-  `select w.member, l.position, l.identity
-   from (select coalesce($4, r.owner) as member, r.owner from record_name r where r.space_no = $1 and r.record_id = $2) w
-   join record_message m on m.space_no = $1 and m.record_id = $2
-   join log_message l on l.space_no = m.space_no and l.position = m.position
-   where w.member <> $3 and l.kind = 1 and l.verdict = 0 and $3 = any(l.recipients) and w.member = any(l.recipients)
-     and ($5::uuid is null or exists (
-       select from record_value v where v.space_no = $1 and v.record_id = $2 and v.message_id = $5
-         and v.message_index = $6::int and (v.owner = w.member or w.member = any(v.release))))
-   order by l.position desc limit 1`,
-);
-
-const OPEN_ASK = statement(
-  {},
-  `select from release_ask a ${NEWEST_ANSWER}
-   where a.space_no = $1 and a.asker = $2 and a.asked_position = $3 and coalesce(n.answer, 'later') = 'later' limit 1`,
-);
-
-const RECEIVED = statement(
-  {
-    position: int8,
-    asker: text,
-    answer: nullable(oneOf(...ASK_ANSWERS)),
-    recordId: nullable(uuid),
-  },
-  `select a.position, a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
-   left join record_message c on c.space_no = a.space_no and c.position = a.asked_position and c.sender = a.owner
-   where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
 );
 
 const PENDING = statement(

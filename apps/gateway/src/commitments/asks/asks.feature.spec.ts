@@ -8,7 +8,7 @@ import type { ReleaseStatements } from '../../case/records/release-statements.se
 import { AnswerAsk } from './answer-ask.service.js';
 import { DrawAsk } from './draw-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
-import type { AskRepository } from './ask.repository.js';
+import type { AskedMessageRepository } from './asked-message.repository.js';
 import { asksFeature } from './asks.feature.js';
 
 const UUID = '018f0000-0000-7000-8000-0000000000dd';
@@ -20,7 +20,7 @@ const asks = {
   sealedRecord: async () => ({ member: 'hu', position: '7', identity: new Uint8Array(32) }),
   isOpen: async () => false,
   received: async () => ({ position: '9', asker: 'hu', recordId: null, answer: null }),
-} as unknown as AskRepository;
+} as unknown as AskedMessageRepository;
 
 /** Notes what comes to the gate, and as what. */
 function sendingTo(seen: Record<string, string>): SendToCase {

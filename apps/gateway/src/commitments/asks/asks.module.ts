@@ -5,6 +5,7 @@ import { AskApplier } from './ask.applier.js';
 import { AskController } from './ask.controller.js';
 import { AskRelease } from './ask-release.service.js';
 import { AskRepository } from './ask.repository.js';
+import { AskedMessageRepository } from './asked-message.repository.js';
 import { DrawAsk } from './draw-ask.service.js';
 import { FindAsksController } from './find-asks.controller.js';
 import { FindAsks } from './find-asks.service.js';
@@ -14,7 +15,17 @@ import { ReadAsks } from './read-asks.service.js';
 @Module({
   imports: [RecordsModule],
   controllers: [AskController, FindAsksController],
-  providers: [AnswerAsk, AskApplier, AskRelease, AskRepository, DrawAsk, FindAsks, PlanAsks, ReadAsks],
+  providers: [
+    AnswerAsk,
+    AskApplier,
+    AskRelease,
+    AskedMessageRepository,
+    AskRepository,
+    DrawAsk,
+    FindAsks,
+    PlanAsks,
+    ReadAsks,
+  ],
   exports: [AskApplier, PlanAsks],
 })
 export class AsksModule {}
