@@ -9,14 +9,16 @@ const QUIET_MS = 700;
 
 /** Shows in each tab of a person what they sent in another one and may still take back. It shows nothing itself. */
 export function HeldElsewhere() {
-  const { data } = useQuery(ownHoldsQuery);
+  const { data, dataUpdatedAt } = useQuery(ownHoldsQuery);
   const isSending = useIsMutating() > 0;
   const show = useSentToast();
+  // What this tab sends meanwhile puts it off: it counts from when the gateway said it.
   const tell = useEffectEvent((read: typeof data) => {
-    const news = (read ?? []).filter(({ holdId, leftMs }) => leftMs > QUIET_MS && !isKnownHold(holdId));
+    const ageMs = Date.now() - dataUpdatedAt;
+    const news = (read ?? []).filter(({ holdId, leftMs }) => leftMs > ageMs && !isKnownHold(holdId));
     for (const spaceId of new Set(news.map((one) => one.spaceId))) {
       const here = news.filter((one) => one.spaceId === spaceId);
-      const seconds = Math.ceil((Math.min(...here.map(({ leftMs }) => leftMs)) - QUIET_MS) / 1000);
+      const seconds = Math.ceil((Math.min(...here.map(({ leftMs }) => leftMs)) - ageMs) / 1000);
       const messages = here.flatMap(({ holdId, messageIds }) =>
         messageIds.map((messageId) => ({ messageId, state: 'held' as const, holdId })),
       );
