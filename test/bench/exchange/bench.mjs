@@ -14,6 +14,7 @@ const STEADY_SECONDS = 10;
 const READS = 200;
 const HISTORY = 20_000;
 const IDLE_MS = 15_000;
+const SETTLING_MS = 10_000;
 const SERVICES = ['kafka', 'postgres'];
 const rounded = (value) => Math.round(value * 100) / 100;
 const rate = (count, seconds) => Math.round(count / seconds);
@@ -64,9 +65,10 @@ const times = (results) => {
   return { p50Ms: percentile(ms, 0.5), p99Ms: percentile(ms, 0.99) };
 };
 
-/** Processor time that gateways and services use while nobody does anything, in percent of one core. */
+/** Processor time that gateways and services use while nobody does anything, in percent of one core, once what went before is dealt with. */
 async function idleUse(network) {
   network.say('nobody does anything');
+  await delay(SETTLING_MS);
   const { processorMs } = await used(network, 1, () => delay(IDLE_MS));
   const percent = (ms) => rounded((ms / IDLE_MS) * 100);
   return { gateways: percent(processorMs.gateways), services: percent(processorMs.services) };

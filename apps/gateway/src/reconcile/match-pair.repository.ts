@@ -88,6 +88,11 @@ export class MatchPairRepository {
     return (await all(this.dataSource, LAST_NOTE, [spaceNo]))[0]?.noted ?? '0';
   }
 
+  /** The last note of all cases; null where there is none. */
+  async newestNote(): Promise<string | null> {
+    return (await all(this.dataSource, NEWEST_NOTE))[0]?.noted ?? null;
+  }
+
   private async write(
     tx: EntityManager,
     { spaceNo, at }: { readonly spaceNo: InCase; readonly at: Date },
@@ -125,6 +130,8 @@ const LAST_NOTE = statement(
   { noted: int8 },
   'select noted from match_due where space_no = $1 order by noted desc limit 1',
 );
+
+const NEWEST_NOTE = statement({ noted: int8 }, 'select noted from match_due order by noted desc limit 1');
 
 const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;
 

@@ -10,6 +10,7 @@ import { MatchEngines } from './engine/match-engines.service.js';
 import { SourceRepository } from './engine/source.repository.js';
 import { FindAlike } from './find-alike.service.js';
 import { MatchPairRepository } from './match-pair.repository.js';
+import { Lull } from './lull.js';
 import { MatcherWorker } from './matcher.worker.js';
 import { PairQueueRepository } from './pair-queue.repository.js';
 import { PassWorker } from './pass.worker.js';
@@ -74,8 +75,9 @@ function desk(memoryMb = 64) {
   const pairs = new MatchPairRepository(database.dataSource, database.transaction);
   const queue = new PairQueueRepository(database.dataSource, { member: 'nl' } as ExchangeIdentity);
   const engines = new MatchEngines(sources, CLOCK, { memoryMb });
-  const pass = new PassWorker(engines, pairs, CLOCK);
-  const matcher = new MatcherWorker(pairs, engines, CLOCK);
+  const lull = new Lull(pairs);
+  const pass = new PassWorker(engines, pairs, lull, CLOCK);
+  const matcher = new MatcherWorker(pairs, engines, lull, CLOCK);
   /** Steps until nothing is due and no pass runs. */
   const settle = async (): Promise<void> => {
     for (let rest = 0; rest < 3;) {

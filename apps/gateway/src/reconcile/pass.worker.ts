@@ -7,6 +7,7 @@ import { CaseTurns } from './case-turns.js';
 import type { CaseEngine } from './engine/case-engine.js';
 import { threadFile } from './engine/engine-protocol.js';
 import { MatchEngines } from './engine/match-engines.service.js';
+import { Lull } from './lull.js';
 import { MatchPairRepository } from './match-pair.repository.js';
 import type { PassResult } from './pass-result.js';
 
@@ -26,6 +27,7 @@ export class PassWorker extends Worker {
   constructor(
     private readonly engines: MatchEngines,
     private readonly pairs: MatchPairRepository,
+    private readonly lull: Lull,
     private readonly clock: Clock,
   ) {
     super();
@@ -43,6 +45,8 @@ export class PassWorker extends Worker {
       if (!engine.isAlive || !(await engine.isReady(0))) continue;
       const generation = await engine.generation();
       if (engine.passedGeneration === generation) continue;
+      const leftMs = await this.lull.leftMs();
+      if (leftMs > 0) return { againInMs: leftMs };
       this.running = this.pass(engine).then(
         () => this.ended(engine, null),
         (error: unknown) => this.ended(engine, error),
@@ -74,6 +78,7 @@ export class PassWorker extends Worker {
 
   private async pass(engine: CaseEngine): Promise<void> {
     const { spaceNo } = engine;
+    const start = performance.now();
     const [noted, began] = [await this.pairs.lastNote(spaceNo), this.clock.now()];
     const shared = await engine.ask('share', {});
     const generation = await engine.generation();
@@ -88,6 +93,7 @@ export class PassWorker extends Worker {
     }
     await this.pairs.endPass(spaceNo, { began, noted });
     engine.passedGeneration = generation;
+    this.lull.worked(performance.now() - start);
   }
 
   private async inThread(shared: SharedPart): Promise<PassResult> {

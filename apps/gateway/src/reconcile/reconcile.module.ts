@@ -3,6 +3,7 @@ import { ComparePair } from './compare-pair.service.js';
 import { MatchEngines, ReconcileOptions } from './engine/match-engines.service.js';
 import { SourceRepository } from './engine/source.repository.js';
 import { FindAlike } from './find-alike.service.js';
+import { Lull } from './lull.js';
 import { MatchPairRepository } from './match-pair.repository.js';
 import { MatchProjection } from './match.projection.js';
 import { MatcherWorker } from './matcher.worker.js';
@@ -21,6 +22,7 @@ export class ReconcileModule {
       providers: [
         ComparePair,
         FindAlike,
+        Lull,
         MatchEngines,
         MatchPairRepository,
         MatchProjection,

@@ -42,6 +42,11 @@ export class MatchEngines {
     return this.all.every(({ isAlive, passedGeneration }) => !isAlive || passedGeneration !== null);
   }
 
+  /** Whether a case needs no engine: it has none, and nothing to compare. */
+  async isNeedless(spaceNo: InCase): Promise<boolean> {
+    return !this.engines.has(spaceNo) && !(await this.sources.isCompared(spaceNo));
+  }
+
   /** Engines that are there, whatever they do. */
   get all(): readonly CaseEngine[] {
     return [...this.engines.values()];

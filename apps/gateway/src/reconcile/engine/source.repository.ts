@@ -37,6 +37,11 @@ export class SourceRepository {
     return one(this.dataSource, EXTENT, [spaceNo, COMPARED_TYPES]);
   }
 
+  /** Whether the case holds two records that may be the same. */
+  async isCompared(spaceNo: InCase): Promise<boolean> {
+    return (await all(this.dataSource, TWO, [spaceNo, COMPARED_TYPES])).length > 1;
+  }
+
   /** Records that messages behind a place are about, and the place of the last of these. */
   async changedSince(spaceNo: InCase, position: string): Promise<{ recordIds: readonly string[]; position: string }> {
     const rows = await all(this.dataSource, CHANGED, [spaceNo, position]);
@@ -50,6 +55,11 @@ const VALUES = `left join lateral (
      select property, value, position, idx from live_statement
      where space_no = $1 and record_id = r.record_id and owner = r.owner
      order by position desc, idx desc limit ${MOST_VALUES}) s on true`;
+
+const TWO = statement(
+  { recordId: uuid },
+  `select record_id as "recordId" from record_name where space_no = $1 and type = any($2::smallint[]) limit 2`,
+);
 
 const SOME = statement(
   COLUMNS,
