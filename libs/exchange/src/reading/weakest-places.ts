@@ -1,7 +1,7 @@
 /**
  * SQL that finds where the weakest of what a member was given is, as `came` and `weakest (record_id, member, state, at)`, `at` in milliseconds.
- * It reads `given (record_id, member, position, again)` that stands before it: by which messages, and the newest message that gave all of it
- * again. What was refused, or was never sent there, counts as given by that one. A member that nothing was sent to has no row. `$1` is the
+ * It reads `given (record_id, member, position, came, again)` that stands before it: by which messages, whether the log sent it there (null
+ * where that is asked of the log), and the newest message that gave all of it again. What was refused, or was never sent there, counts as given by that one. A member that nothing was sent to has no row. `$1` is the
  * space.
  *
  * @param own SQL of this member: what is shown is here, whether or not the own confirmation left already
@@ -12,7 +12,8 @@ came as (
   select g.record_id, g.member, e.position, o.t as opened, case when e.position = g.position then a.t else (
     select t from refusal_answer r where r.space_no = $1 and r.refused_position = e.position and r.member = g.member) end as refused
   from given g
-  left join log_record l on l.space_no = $1 and l.position = g.position and g.member = any(l.recipients)
+  cross join lateral (select case when g.came then g.position when g.came is null then (
+    select position from log_record l where l.space_no = $1 and l.position = g.position and g.member = any(l.recipients)) end as position) l
   left join refusal_answer a on a.space_no = $1 and a.refused_position = l.position and a.member = g.member
   cross join lateral (
     select case when (l.position is null or a.t is not null) and g.again > g.position then g.again else l.position end as position) e

@@ -147,13 +147,14 @@ const OF_RECORDS = statement(
   `
 with ${PROGRESS},
 wanted as (select record_id, owner from unnest($2::uuid[], $3::text[]) w (record_id, owner)),
-sent as materialized (
-  select w.record_id, m.member, max(c.position) filter (where c.snapshot) as again, max(c.position) as newest, max(c.t) as t
-  from wanted w cross join lateral (
+changes as materialized (
+  select w.record_id, w.owner, c.position, c.snapshot, c.t, c.recipients from wanted w cross join lateral (
     select position, snapshot, t, recipients from record_change
-    where space_no = $1 and record_id = w.record_id and sender = w.owner order by position desc limit ${MOST_CHANGES}) c
-  cross join lateral unnest(c.recipients) m (member)
-  where m.member <> w.owner group by w.record_id, m.member),
+    where space_no = $1 and record_id = w.record_id and sender = w.owner order by position desc limit ${MOST_CHANGES}) c),
+sent as materialized (
+  select c.record_id, m.member, max(c.position) filter (where c.snapshot) as again, max(c.position) as newest, max(c.t) as t
+  from changes c cross join lateral unnest(c.recipients) m (member)
+  where m.member <> c.owner group by c.record_id, m.member),
 live as (
   select distinct w.record_id, m.member, coalesce((s.widened->>m.member)::bigint, s.position) as position
   from wanted w cross join lateral (
@@ -162,7 +163,9 @@ live as (
     order by position desc, idx desc limit ${MOST}) s
   cross join lateral unnest(s.release) m (member)
   where m.member <> w.owner),
-given as (select l.record_id, l.member, l.position, s.again from live l left join sent s using (record_id, member)),
+given as (
+  select l.record_id, l.member, l.position, l.member = any(c.recipients) as came, s.again
+  from live l left join changes c using (record_id, position) left join sent s using (record_id, member)),
 ${weakestPlaces('$4')}
 select record_id as "recordId", member, state, at from weakest
 union all
