@@ -156,7 +156,7 @@ export const KEY_TEXTS = {
   'go-board': {
     en: 'All flows',
     nl: 'Alle stromen',
-    hu: 'Minden üzenetforgalom',
+    hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',
   },

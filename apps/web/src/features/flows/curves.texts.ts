@@ -11,7 +11,7 @@ export const CURVES_TEXTS = {
   },
   direction: { en: 'Direction', nl: 'Richting', hu: 'Irány', bg: 'Посока', ro: 'Direcție' },
   fromUs: { en: 'from us', nl: 'van ons', hu: 'tőlünk', bg: 'от нас', ro: 'de la noi' },
-  toUs: { en: 'to us', nl: 'naar ons', hu: 'hozzánk', bg: 'до нас', ro: 'către noi' },
+  toUs: { en: 'to us', nl: 'naar ons', hu: 'hozzánk', bg: 'към нас', ro: 'către noi' },
   inDay: {
     en: '{count, plural, one {# message} other {# messages}}',
     nl: '{count, plural, one {# bericht} other {# berichten}}',
@@ -37,14 +37,14 @@ export const CURVES_TEXTS = {
     en: '{sender} to {receiver}',
     nl: '{sender} naar {receiver}',
     hu: '{sender} → {receiver}',
-    bg: '{sender} до {receiver}',
+    bg: '{sender} към {receiver}',
     ro: '{sender} către {receiver}',
   },
   legend: {
     en: 'area: messages a quarter of an hour, up to {count, number} · line: half confirmed within · dashed: 95 of 100 within, up to {most} · grey: unknown',
     nl: 'vlak: berichten per kwartier, tot {count, number} · lijn: de helft bevestigd binnen · gestippeld: 95 van 100 binnen, tot {most} · grijs: onbekend',
     hu: 'terület: üzenet negyedóránként, legfeljebb {count, number} · vonal: a fele ennyi alatt visszaigazolva · szaggatott: 100-ból 95 ennyi alatt, legfeljebb {most} · szürke: ismeretlen',
-    bg: 'площ: съобщения на четвърт час, до {count, number} · линия: половината потвърдени за · прекъсната: 95 от 100 за, до {most} · сиво: неизвестно',
+    bg: 'площ: съобщения на четвърт час, до {count, number} · линия: половината потвърдени за · пунктир: 95 от 100 за, до {most} · сиво: неизвестно',
     ro: 'suprafață: mesaje pe sfert de oră, până la {count, number} · linie: jumătate confirmate în · întreruptă: 95 din 100 în, până la {most} · gri: necunoscut',
   },
   none: {

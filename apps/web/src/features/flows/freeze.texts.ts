@@ -41,11 +41,11 @@ export const FREEZE_TEXTS = {
   time: { en: 'Time', nl: 'Tijd', hu: 'Idő', bg: 'Време', ro: 'Ora' },
   open: { en: 'not yet', nl: 'nog niet', hu: 'még nem', bg: 'още не', ro: 'încă nu' },
   fork: {
-    en: 'Two records for one place',
-    nl: 'Twee registraties voor één plaats',
-    hu: 'Két adatlap egy helyen',
-    bg: 'Два записа за едно място',
-    ro: 'Două înregistrări pentru un loc',
+    en: 'Two messages for one place',
+    nl: 'Twee berichten voor één plaats',
+    hu: 'Két üzenet egy helyen',
+    bg: 'Две съобщения за едно място',
+    ro: 'Două mesaje pentru un loc',
   },
   lists: {
     en: 'Two trust lists of one version',
@@ -62,11 +62,11 @@ export const FREEZE_TEXTS = {
     ro: 'Alt arbore decât al nostru',
   },
   forkSays: {
-    en: '{member} signed two different records for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',
-    nl: '{member} ondertekende twee verschillende registraties voor één plaats in de eigen keten. Alle weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
-    hu: '{member} két különböző adatlapot írt alá láncának egy helyére. Amit azóta küld, mindenki elutasítja, amíg a többiek több mint fele le nem zárja.',
-    bg: '{member} подписа два различни записа за едно място в своята верига. Всички отказват следващото, докато повече от половината други не решат да приключи.',
-    ro: '{member} a semnat două înregistrări diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți decid încheierea.',
+    en: '{member} signed two different messages for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',
+    nl: '{member} ondertekende twee verschillende berichten voor één plaats in de eigen keten. Alle weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
+    hu: '{member} két különböző üzenetet írt alá láncának egy helyére. Amit azóta küld, mindenki elutasítja, amíg a többiek több mint fele le nem zárja.',
+    bg: '{member} подписа две различни съобщения за едно място в своята верига. Всички отказват следващото, докато повече от половината други не решат да приключи.',
+    ro: '{member} a semnat două mesaje diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți decid încheierea.',
   },
   listsSays: {
     en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people go on.',

@@ -6,8 +6,8 @@ export const MESSAGES_TEXTS = {
   until: { en: 'Until', nl: 'Tot', hu: 'Eddig', bg: 'До', ro: 'Până la' },
   idHelp: {
     en: 'This is not an id of a message.',
-    nl: 'Dit is geen identificatie van een bericht.',
-    hu: 'Ez nem egy üzenet azonosítója.',
+    nl: 'Dit is geen bericht-id.',
+    hu: 'Ez nem üzenetazonosító.',
     bg: 'Това не е идентификатор на съобщение.',
     ro: 'Acesta nu este identificatorul unui mesaj.',
   },

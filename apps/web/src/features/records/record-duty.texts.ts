@@ -13,9 +13,9 @@ export const RECORD_DUTY_TEXTS = {
   newFactsLine: {
     en: '{name} · {changes, plural, one {# change} =50 {50 changes or more} other {# changes}} by {members} since you looked',
     nl: '{name} · {changes, plural, one {# wijziging} =50 {50 wijzigingen of meer} other {# wijzigingen}} door {members} sinds u keek',
-    hu: '{name} · {changes, plural, =50 {50 vagy több módosítás} other {# módosítás}}, mióta megnézte: {members}',
-    bg: '{name} · {changes, plural, one {# промяна} =50 {50 или повече промени} other {# промени}} от {members}, откакто гледахте',
-    ro: '{name} · {changes, plural, one {# modificare} =50 {50 sau mai multe modificări} few {# modificări} other {# de modificări}} de la {members} de la ultima vizită',
+    hu: '{name} · {changes, plural, =50 {50 vagy több módosítás} other {# módosítás}} az utolsó megtekintés óta: {members}',
+    bg: '{name} · {changes, plural, one {# промяна} =50 {50 или повече промени} other {# промени}} от {members} след последния ви преглед',
+    ro: '{name} · {changes, plural, one {# modificare făcută} =50 {50 sau mai multe modificări făcute} few {# modificări făcute} other {# de modificări făcute}} de {members} de la ultima dvs. vizită',
   },
   assign: TERMS.assign,
   assignRecord: {

@@ -19,10 +19,10 @@ export const SIGNAL_TEXTS = {
   },
   note: {
     en: 'Told by somebody who may be wrong. It is read here and goes to no other country from this page.',
-    nl: 'Verteld door iemand die zich kan vergissen. Het wordt hier gelezen en gaat vanaf deze pagina naar geen ander land.',
+    nl: 'Gemeld door iemand die zich kan vergissen. Het wordt hier gelezen en gaat vanaf deze pagina naar geen ander land.',
     hu: 'Olyasvalaki mondta el, aki tévedhet. Itt olvasható, és erről az oldalról nem kerül más országhoz.',
-    bg: 'Разказано от човек, който може да греши. Чете се тук и от тази страница не отива в друга държава.',
-    ro: 'Povestit de cineva care se poate înșela. Se citește aici și nu ajunge din această pagină în altă țară.',
+    bg: 'Съобщено от човек, който може да греши. Чете се тук и от тази страница не отива в друга държава.',
+    ro: 'Relatat de cineva care se poate înșela. Se citește aici și nu ajunge din această pagină în altă țară.',
   },
   danger: {
     en: 'Danger now',
@@ -33,12 +33,12 @@ export const SIGNAL_TEXTS = {
   },
   child: {
     en: 'A minor, or the age is not known',
-    nl: 'Een minderjarige, of de leeftijd is onbekend',
+    nl: 'Een minderjarige, of leeftijd onbekend',
     hu: 'Kiskorú, vagy az életkor nem ismert',
-    bg: 'Дете, или възрастта не е известна',
+    bg: 'Дете или неизвестна възраст',
     ro: 'Un minor, sau vârsta nu este cunoscută',
   },
-  reporter: { en: 'Told by', nl: 'Verteld door', hu: 'Elmondta', bg: 'Разказано от', ro: 'Povestit de' },
+  reporter: { en: 'Told by', nl: 'Gemeld door', hu: 'Bejelentő', bg: 'Съобщено от', ro: 'Relatat de' },
   public: { en: 'The public', nl: 'Een burger', hu: 'Egy állampolgár', bg: 'Гражданин', ro: 'Un cetățean' },
   organisation: {
     en: 'A private organisation',

@@ -5,7 +5,7 @@ export const BOARD_TEXTS = {
   title: {
     en: 'All flows',
     nl: 'Alle stromen',
-    hu: 'Minden üzenetforgalom',
+    hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',
   },

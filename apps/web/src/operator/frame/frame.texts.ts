@@ -25,7 +25,7 @@ export const FRAME_TEXTS = {
   board: {
     en: 'All flows',
     nl: 'Alle stromen',
-    hu: 'Minden üzenetforgalom',
+    hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',
   },

@@ -14,7 +14,7 @@ export const MEMBER_TEXTS = {
     nl: 'Hoe ver het lid met elke zaak is',
     hu: 'Meddig jutott az egyes ügyekben',
     bg: 'Докъде е стигнал по всяко дело',
-    ro: 'Cât are din fiecare dosar',
+    ro: 'Cât a primit din fiecare dosar',
   },
   toAll: {
     en: 'All members',
