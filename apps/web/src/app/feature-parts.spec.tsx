@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { FeaturesProvider } from '../case/feature/features.js';
 import type { DutyItem } from '../case/feature/web-feature.js';
@@ -10,6 +10,9 @@ import { TimeProvider } from '../components/time.js';
 import { WorkRow } from '../features/inbox/components/work-row.js';
 import { LanguageProvider } from '../lib/texts.js';
 import { FEATURES } from './features.js';
+
+/** Enough for a machine that is busy with other things: each part is loaded when it is first shown. */
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What the gateway answers by the end of the path. */
 let answers: Readonly<Record<string, unknown>> = {};
