@@ -5,6 +5,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
+import { expectInSight } from './in-sight.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
@@ -50,6 +51,7 @@ export function answerSuite(stage: Stage): void {
           { property: 'name', value: NAME, release: ['bg'] },
           { property: 'phone', value: '+359880000001' },
           { property: 'phone', value: '+359880000002' },
+          { property: 'alias', value: 'Zelda', sensitivities: ['victim-identity'] },
         ],
       });
       ({ recordId } = made);
@@ -87,6 +89,23 @@ export function answerSuite(stage: Stage): void {
       await approve('bg', messageId);
     });
 
+    it('2 is not answered with what may not go: nothing sends it, and one press leaves it at home', async () => {
+      const { page } = kinga;
+      const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
+      await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
+      const box = page.getByRole('checkbox', { name: 'Alias: Zelda' });
+      const send = page.getByRole('button', { name: /^Send/ });
+      await box.check();
+      await page.getByRole('alert').getByText('the identity of a victim stays at home').waitFor();
+      expect([await send.count(), await page.locator('[data-effect]').count()]).toEqual([0, 1]);
+      await shot(page, 'request-refused.en.light');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Keep at home' }).click();
+      await send.waitFor();
+      expect(await box.isChecked()).toBe(false);
+      await kinga.open('/inbox');
+    });
+
     it('4 is answered with values that are chosen, in three clicks, and can be taken back first', async () => {
       const { page } = kinga;
       const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
@@ -111,6 +130,9 @@ export function answerSuite(stage: Stage): void {
         expect(await seriousFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }
+      // On a narrow screen what sends it is in sight from the first value on.
+      await page.getByRole('checkbox').first().scrollIntoViewIfNeeded();
+      await expectInSight(send, NARROW, HEIGHT);
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
       await send.click();
       await page.getByRole('button', { name: 'Send now' }).click();
@@ -137,7 +159,8 @@ export function answerSuite(stage: Stage): void {
       await opened(kinga.page);
       await eventually(async () => {
         const marks = kinga.page.locator('[data-row] [data-member=bg]');
-        expect(await marks.allInnerTexts()).toEqual([0, 1, 2].map(() => expect.stringMatching(/^BG: (arrived|read)/)));
+        const said = (await marks.allInnerTexts()).filter((text) => text !== 'BG: not released');
+        expect(said).toEqual([0, 1, 2].map(() => expect.stringMatching(/^BG: (arrived|read)/)));
       }, SOON_MS);
       await kinga.open(`/cases/${stage.spaceId}/requests`);
       await kinga.page.getByRole('link', { name: QUESTION }).waitFor();

@@ -10,6 +10,7 @@ import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
+import { narrowSuite } from './narrow.suite.js';
 import { noticeSuite } from './notice.suite.js';
 import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
@@ -49,6 +50,7 @@ describe('the workspace', () => {
   caseSuite(stage);
   listSuite(stage);
   recordSuite(stage);
+  narrowSuite(stage);
   printSuite(stage);
   formSuite(stage);
   editInPlaceSuite(stage);

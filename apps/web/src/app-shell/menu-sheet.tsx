@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { GUIDE_TEXTS } from '../components/guide.texts.js';
+import { Sheet } from '../components/sheet.js';
 import { useTexts } from '../lib/texts.js';
 import classes from './frame.module.css';
 import { type RailGroup, RailLinks } from './rail.js';
@@ -20,15 +20,7 @@ export function MenuSheet({ groups, more, opened, onClose }: MenuSheetProps) {
   const t = useTexts(SHELL_TEXTS);
   const guide = useTexts(GUIDE_TEXTS);
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={t('menu')}
-      classNames={{ body: classes['sheet'] ?? '', content: classes['low'] ?? '' }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Sheet opened={opened} onClose={onClose} title={t('menu')} bodyClass={classes['sheet']}>
       <nav aria-label={t('menu')}>
         <RailLinks groups={groups} onNavigate={onClose} />
         <Link to="/guide" className={classes['link']} onClick={onClose}>
@@ -37,6 +29,6 @@ export function MenuSheet({ groups, more, opened, onClose }: MenuSheetProps) {
         </Link>
       </nav>
       {more}
-    </Drawer>
+    </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Group, Title } from '@mantine/core';
+import { Box, Flex, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { setTabScreen } from './tab-title.js';
 
@@ -10,13 +10,15 @@ interface PageProps {
   readonly badges?: ReactNode;
   /** At the end of the title row: what can be done here. */
   readonly actions?: ReactNode;
+  /** Always in sight below the content. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One screen: its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
-export function Page({ title, tabTitle = title, badges, actions, children }: PageProps) {
+export function Page({ title, tabTitle = title, badges, actions, foot, children }: PageProps) {
   usePageTitle(tabTitle);
-  return (
+  const content = (
     <Box p="md">
       <Group justify="space-between" mb="md" gap="sm">
         <Group gap="sm">
@@ -31,6 +33,13 @@ export function Page({ title, tabTitle = title, badges, actions, children }: Pag
       </Group>
       {children}
     </Box>
+  );
+  if (!foot) return content;
+  return (
+    <Flex direction="column" mih="100%">
+      {content}
+      {foot}
+    </Flex>
   );
 }
 

@@ -67,7 +67,8 @@ function onKeyDown(event: KeyboardEvent): void {
 /** What may be meant, that of the screen last. */
 function boundNow(target: EventTarget | null): readonly BoundKey[] {
   const isAbove =
-    document.querySelector(MODAL) !== null || (target instanceof Element && target.closest(ABOVE) !== null);
+    [...document.querySelectorAll(MODAL)].some(isShown) ||
+    (target instanceof Element && target.closest(ABOVE) !== null);
   if (isAbove) return boundIn('above');
   // What is open closes first, also while the focus is still on its button.
   const isLayerOpen = [...document.querySelectorAll(ABOVE)].some(isShown);

@@ -99,6 +99,7 @@ export const DECIDE_TEXTS = {
     bg: 'Изберете или напишете мотив: той е част от решението. от 1 до 3 са за одобрение, 4 и 5 за отказ.',
     ro: 'Alegeți sau scrieți un motiv: face parte din decizie. 1–3 sunt pentru aprobare, 4 și 5 pentru refuz.',
   },
+  decide: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Реши', ro: 'Decide' },
   approveNext: {
     en: 'Approve, next',
     nl: 'Goedkeuren, volgende',

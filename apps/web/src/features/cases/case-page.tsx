@@ -1,12 +1,14 @@
-import { Anchor, Badge, Button, Grid, Group, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Anchor, Badge, Grid, Group, Stack, Text } from '@mantine/core';
+import { IconId, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { ActivityList } from '../../case/space/activity-list.js';
 import { useDayFormat } from '../../components/day.js';
 import { Page } from '../../components/page.js';
+import { type ScreenAction, ScreenActions } from '../../components/screen-actions.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
+import { useNarrow } from '../../components/use-narrow.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { type Overview, overviewQuery } from './api/overview.js';
@@ -34,6 +36,9 @@ export function CasePage() {
 function Glance({ overview }: { readonly overview: Overview }) {
   const t = useTexts(CASES_TEXTS);
   const { spaceId, state, keyRecords } = overview;
+  const isNarrow = useNarrow();
+  const can = useActions(overview);
+  const actions = can.length > 0 && <ScreenActions actions={can} />;
   return (
     <Page
       title={overview.title ?? t('untitled')}
@@ -43,7 +48,8 @@ function Glance({ overview }: { readonly overview: Overview }) {
           {t(state)}
         </Badge>
       }
-      actions={<Actions overview={overview} />}
+      actions={!isNarrow && actions}
+      foot={isNarrow && actions}
     >
       <Grid>
         <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -80,30 +86,21 @@ function Glance({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function Actions({ overview: { spaceId, state } }: { readonly overview: Overview }) {
+/** All records, and a new one for who writes. */
+function useActions({ spaceId, state }: Overview): readonly ScreenAction[] {
   const t = useTexts(CASES_TEXTS);
+  const navigate = useNavigate();
   const reads = useHasRole('investigator', 'liaison', 'prosecutor');
   const writes = useHasRole('investigator', 'liaison');
-  return (
-    <Group gap="xs">
-      {reads && (
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records" params={{ spaceId }} />}
-        >
-          {t('allRecords')}
-        </Button>
-      )}
-      {writes && state === 'active' && (
-        <Button
-          leftSection={<IconPlus size={16} aria-hidden />}
-          renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records/new" params={{ spaceId }} />}
-        >
-          {t('newRecord')}
-        </Button>
-      )}
-    </Group>
-  );
+  const params = { spaceId };
+  const all = { to: '/cases/$spaceId/records', params } as const;
+  const anew = { to: '/cases/$spaceId/records/new', params } as const;
+  return [
+    ...(reads ? [{ label: t('allRecords'), icon: IconId, run: () => void navigate(all), to: all }] : []),
+    ...(writes && state === 'active'
+      ? [{ label: t('newRecord'), icon: IconPlus, run: () => void navigate(anew), to: anew, isMain: true }]
+      : []),
+  ];
 }
 
 /** Purpose, period and numbers, each leading to its list. */

@@ -46,7 +46,6 @@ export const RECORD_PAGE_TEXTS = {
     ro: 'Ce se poate face',
   },
   share: TERMS.share,
-  more: { en: 'More', nl: 'Meer', hu: 'Továbbiak', bg: 'Още', ro: 'Mai multe' },
   activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Дейност', ro: 'Activitate' },
   facts: { en: 'Facts', nl: 'Feiten', hu: 'Adatok', bg: 'Данни', ro: 'Date' },
   history: { en: 'History', nl: 'Geschiedenis', hu: 'Előzmények', bg: 'История', ro: 'Istoric' },

@@ -9,6 +9,7 @@ import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { Page, usePageTitle } from '../../components/page.js';
 import { Failed, Loading } from '../../components/states.js';
+import { useNarrow } from '../../components/use-narrow.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Statement } from './api/record.js';
 import { HistoryTab } from './components/history-tab.js';
@@ -49,20 +50,22 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const { share, dialog } = useShareRecord(data);
   const { ask, dialog: askDialog } = useAskRecord(data);
+  const isNarrow = useNarrow();
   useRecordPage(data);
+  const actions = (
+    <RecordActions
+      spaceId={spaceId}
+      record={record}
+      onShare={() => share(null)}
+      onAsk={ask && (() => ask(statementInFocus(record)))}
+    />
+  );
   return (
     <div className={classes['page']}>
       <div className={classes['pane']}>
         <div className={classes['bar']}>
           <RecordCrumb spaceId={spaceId} record={record} />
-          <div className={`${classes['actions']} no-print`}>
-            <RecordActions
-              spaceId={spaceId}
-              record={record}
-              onShare={() => share(null)}
-              onAsk={ask && (() => ask(statementInFocus(record)))}
-            />
-          </div>
+          {!isNarrow && <div className={classes['actions']}>{actions}</div>}
         </div>
         <RecordTitle data={data} />
         <div className={classes['panels']}>
@@ -84,6 +87,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
           </div>
         </aside>
       )}
+      {isNarrow && actions}
       <ProvenanceDrawer
         spaceId={spaceId}
         record={record}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { highestHandling, isHandling } from '../../case/record/record-codes.js';
+import { FirstStep } from '../../case/space/first-step.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { ListScreen } from '../../components/row-list/list-screen.js';
@@ -11,11 +11,12 @@ import { RowList } from '../../components/row-list/row-list.js';
 import classes from '../../components/row-list/row-list.module.css';
 import { useWidth } from '../../components/row-list/use-width.js';
 import { Empty, Failed } from '../../components/states.js';
+import { useNarrow } from '../../components/use-narrow.js';
 import { useTexts } from '../../lib/texts.js';
 import type { RecordRow } from './api/records.js';
 import { PrintedList } from './components/printed-list.js';
 import { RecordPeekPane } from './components/record-peek-pane.js';
-import { type ListSize, NewRecord, RecordsBar } from './components/records-bar.js';
+import { type ListSize, RecordsBar } from './components/records-bar.js';
 import { SealedDrawer } from './components/sealed-drawer.js';
 import { ShareChosen } from './components/share-chosen.js';
 import { columnsIn, useColumnChoice } from './list-columns.js';
@@ -131,7 +132,7 @@ export function RecordsPage() {
 }
 
 function useSize(width: number): ListSize {
-  const isNarrow = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useNarrow();
   return isNarrow ? 'narrow' : width < WIDE ? 'middle' : 'wide';
 }
 
@@ -164,7 +165,7 @@ function Nothing({ spaceId, search, onClear }: NothingProps) {
   const t = useTexts(RECORDS_TEXTS);
   if (!isFiltered(search)) {
     return (
-      <Empty title={t('emptyTitle')} action={<NewRecord spaceId={spaceId} />}>
+      <Empty title={t('emptyTitle')} action={<FirstStep spaceId={spaceId} />}>
         {t('empty')}
       </Empty>
     );

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { Sheet } from '../../../components/sheet.js';
 import { Failed } from '../../../components/states.js';
+import { useNarrow } from '../../../components/use-narrow.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
@@ -30,11 +32,16 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const reason = useRef<ReasonHandle>(null);
   const [opened] = useState(() => performance.now());
   const isSent = useRef(false);
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusOf(opener);
   const decide = useDecide(request.messageId);
   const take = (decision: Decision['decision']) => (): void => {
     if (!isForeseen || isSent.current || performance.now() - opened < SETTLE_MS) return;
     const said = reason.current?.take(decision) ?? null;
-    if (said === null) return;
+    // By its key it may be pressed where the reasons are not in sight.
+    if (said === null) return setOpen(isNarrow);
     // Two presses may come before the page is drawn anew.
     isSent.current = true;
     const onError = (): void => {
@@ -42,46 +49,90 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
     };
     decide.mutate({ decision, reason: said }, { onSuccess: () => onDecided([request.messageId]), onError });
   };
-  useShortcuts([
-    ['approve', take('approve')],
-    ['refuse', take('refuse')],
-  ]);
+  useShortcuts(
+    [
+      ['approve', take('approve')],
+      ['refuse', take('refuse')],
+    ],
+    isOpen ? 'above' : 'page',
+  );
   const { spaceId, type, recipients, handling, grounds } = request;
   const isOn = (decision: Decision['decision']): boolean => decide.isPending && decide.variables.decision === decision;
+  const reasons = (
+    <>
+      <ReasonChoice ref={reason} place={isOpen ? 'above' : 'page'} />
+      {decide.error && <Failed error={decide.error} />}
+    </>
+  );
+  const approve = (
+    <Button
+      variant="filled"
+      disabled={!isForeseen}
+      loading={isOn('approve')}
+      aria-keyshortcuts={useAriaKeys('approve')}
+      rightSection={<Kbd of="approve" />}
+      onClick={take('approve')}
+    >
+      {t(next === null ? 'approve' : 'approveNext')}
+    </Button>
+  );
+  const refuse = (
+    <Button
+      variant="default"
+      className={classes['refuse'] ?? ''}
+      disabled={!isForeseen}
+      loading={isOn('refuse')}
+      aria-keyshortcuts={useAriaKeys('refuse')}
+      rightSection={<Kbd of="refuse" />}
+      onClick={take('refuse')}
+    >
+      {t('refuse')}
+    </Button>
+  );
+  const forMany = grounds.includes('no-standing-approval') && (
+    <GiveStanding
+      label={standing('giveLike')}
+      like={{ spaceId, types: [type], recipients: [...recipients], highestHandling: handling }}
+    />
+  );
+  const forAlike = <AlikeDialog alike={alike} isOff={!isForeseen} onDecided={onDecided} onHold={onHold} />;
+  if (isNarrow) {
+    return (
+      <>
+        <div className={classes['others']}>
+          {forMany}
+          {forAlike}
+        </div>
+        <div className={classes['decide']} data-actions>
+          <Button
+            ref={opener}
+            variant="filled"
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(true)}
+          >
+            {t('decide')}
+          </Button>
+        </div>
+        <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t('reason')} keepMounted>
+          {reasons}
+          <div className={classes['acts']}>
+            {approve}
+            {refuse}
+          </div>
+        </Sheet>
+      </>
+    );
+  }
   return (
     <div className={classes['foot']}>
       <h2>{t('reason')}</h2>
-      <ReasonChoice ref={reason} />
-      {decide.error && <Failed error={decide.error} />}
+      {reasons}
       <div className={classes['acts']}>
-        <Button
-          variant="filled"
-          disabled={!isForeseen}
-          loading={isOn('approve')}
-          aria-keyshortcuts={useAriaKeys('approve')}
-          rightSection={<Kbd of="approve" />}
-          onClick={take('approve')}
-        >
-          {t(next === null ? 'approve' : 'approveNext')}
-        </Button>
-        {grounds.includes('no-standing-approval') && (
-          <GiveStanding
-            label={standing('giveLike')}
-            like={{ spaceId, types: [type], recipients: [...recipients], highestHandling: handling }}
-          />
-        )}
-        <Button
-          variant="default"
-          className={classes['refuse'] ?? ''}
-          disabled={!isForeseen}
-          loading={isOn('refuse')}
-          aria-keyshortcuts={useAriaKeys('refuse')}
-          rightSection={<Kbd of="refuse" />}
-          onClick={take('refuse')}
-        >
-          {t('refuse')}
-        </Button>
-        <AlikeDialog alike={alike} isOff={!isForeseen} onDecided={onDecided} onHold={onHold} />
+        {approve}
+        {forMany}
+        {refuse}
+        {forAlike}
         {next !== null && (
           <span className={classes['next']}>
             <bdi>{t('next', { title: words.title(next) })}</bdi> <Kbd of="next" />
@@ -90,4 +141,11 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
       </div>
     </div>
   );
+}
+
+/** The next one opened in the place of the one whose sheet had the focus. */
+function useFocusOf(opener: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) opener.current?.focus({ preventScroll: true });
+  }, [opener]);
 }

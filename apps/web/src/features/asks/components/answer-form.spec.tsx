@@ -37,16 +37,18 @@ const ALL = [
 const ask = { askId: 'q', asker: 'xq', owner: 'xa', direction: 'received', state: 'open' } as unknown as Ask;
 
 let sent: { path: string; body: Record<string, unknown> }[] = [];
+const GAINS = [{ effect: 'gains', members: ['xq'], values: [] }];
+let effects: readonly object[] = GAINS;
 
 /** What the gateway answers; the audience gains what it is asked about. */
 function answerTo(path: string): object {
-  const effects = [{ effect: 'gains', members: ['xq'], values: [] }];
   if (path.endsWith('/audience')) return { token: 'token', effects };
   return path.endsWith('/answer') ? { messageId: 'a', state: 'accepted' } : [];
 }
 
 beforeEach(() => {
   sent = [];
+  effects = GAINS;
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
   Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
@@ -142,4 +144,18 @@ describe('4 an answer', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Words' }), { target: { value: ' Not yet ' } });
     expect(await send()).toEqual({ answer: 'answered', reason: 'Not yet', hold: 5, token: 'token' });
   });
+});
+
+it('2 an answer that is refused has no button, and leaves at home what may not go', async () => {
+  const refused = { effect: 'refused', members: ['xq'], clause: '8.1', reason: 'VICTIM_IDENTITY' };
+  effects = [{ ...refused, values: [{ change: 0, property: 'phone', count: 1 }] }];
+  show();
+  const [first] = await boxes();
+  if (first) fireEvent.click(first);
+  const keep = await screen.findByRole('button', { name: 'Keep at home' });
+  expect(screen.getByRole('alert').textContent).toContain('the identity of a victim stays at home');
+  expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+  fireEvent.click(keep);
+  await waitFor(async () => expect((await boxes()).map(({ checked }) => checked)).toEqual([false, false]));
+  expect(screen.getByRole('button', { name: /^Send/ })).toBeTruthy();
 });

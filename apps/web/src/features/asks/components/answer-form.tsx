@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { WayOut } from '../../../case/audience/effects.js';
 import { useSending } from '../../../case/audience/use-sending.js';
 import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
 import { useSentToast } from '../../../case/hold/use-sent-toast.js';
@@ -51,12 +52,20 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   const isReleasing = chosen.length > 0;
   const said = isReleasing ? ({ answer: 'released', release: namedValues(chosen) } as const) : { answer: wordsOnly };
   const hasWords = words.trim() !== '';
-  const { bar, canSend, label, token, isShownAnew } = useSending({
+  /** What may not leave is chosen no more; what is refused for another reason has no way out here. */
+  const keepHome: WayOut = (kept) => {
+    const refused = new Set(kept.map(({ property }) => property));
+    const stay = values.filter(({ property }) => refused.has(property)).map(valueKey);
+    const left = chosen.filter((key) => !stay.includes(key));
+    return left.length === chosen.length ? null : () => setTicked(left);
+  };
+  const { bar, canSend, label, isRefused, token, isShownAnew } = useSending({
     spaceId,
     wishes:
       isReleasing || hasWords
         ? [{ type: record?.type ?? null, body: { answer: { askId, answer: { ...said, reason: ANY_WORDS } } } }]
         : [],
+    wayOut: keepHome,
     isSending: answer.isPending,
   });
   const isReady = canSend && token !== null && (isReleasing || hasWords) && !answer.isPending;
@@ -67,6 +76,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     answer.mutate({ spaceId, askId, ...said, reason, hold, token }, { onError });
   };
   useShortcuts([['send', send]]);
+  const keys = useAriaKeys('send');
   const turn = (key: string): void =>
     setTicked(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   const member = nameOf(asker);
@@ -102,18 +112,21 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
         )}
         {bar}
         {answer.error && <Failed error={answer.error} />}
-        <Button
-          variant="filled"
-          className={classes['send'] ?? ''}
-          disabled={!isReady}
-          loading={answer.isPending}
-          aria-keyshortcuts={useAriaKeys('send')}
-          rightSection={<Kbd of="send" />}
-          onClick={send}
-        >
-          {label}
-        </Button>
       </div>
+      {!isRefused && (
+        <div className={classes['sendBar']}>
+          <Button
+            variant="filled"
+            disabled={!isReady}
+            loading={answer.isPending}
+            aria-keyshortcuts={keys}
+            rightSection={<Kbd of="send" />}
+            onClick={send}
+          >
+            {label}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
   const [isUrgent, setUrgent] = useState(false);
   const ask = useAsk(spaceId);
   const asked = { recordId, member, ...(value === null ? {} : { value }), ...(isUrgent && { urgent: true }) };
-  const { bar, canSend, label, token, isShownAnew } = useSending({
+  const { bar, canSend, label, isRefused, token, isShownAnew } = useSending({
     spaceId,
     wishes: [{ type: null, body: { ask: { ...asked, reason: ANY_WORDS } } }],
     isSending: ask.isPending,
@@ -44,6 +44,7 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
     );
   };
   useShortcuts([['send', send]], 'above');
+  const keys = useAriaKeys('send');
   return (
     <Modal
       opened
@@ -84,16 +85,18 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
           <Button variant="default" onClick={onClose}>
             {t('back')}
           </Button>
-          <Button
-            variant="filled"
-            disabled={!isReady}
-            loading={ask.isPending}
-            aria-keyshortcuts={useAriaKeys('send')}
-            rightSection={<Kbd of="send" />}
-            onClick={send}
-          >
-            {label}
-          </Button>
+          {!isRefused && (
+            <Button
+              variant="filled"
+              disabled={!isReady}
+              loading={ask.isPending}
+              aria-keyshortcuts={keys}
+              rightSection={<Kbd of="send" />}
+              onClick={send}
+            >
+              {label}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

@@ -1,10 +1,10 @@
-import { Drawer, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Sheet } from '../../../components/sheet.js';
 import { useTexts } from '../../../lib/texts.js';
 import { LIST_TEXTS } from '../list.texts.js';
 import { filtersIn, type RecordsSearch } from '../records-search.js';
-import { RECORDS_TEXTS } from '../records.texts.js';
 import type { FilterChange } from '../use-filter-choices.js';
 import classes from './filter-fields.module.css';
 import { FilterFields } from './filter-fields.js';
@@ -26,7 +26,6 @@ interface FilterButtonProps {
 /** Opens all filters: beside its button, or on a narrow screen as a sheet. */
 export function FilterButton({ size, isOpen, onTurn, more, ...fields }: FilterButtonProps) {
   const t = useTexts(LIST_TEXTS);
-  const words = useTexts(RECORDS_TEXTS);
   const isNarrow = size === 'narrow';
   const count = filtersIn(fields.search);
   const panel = <FilterFields {...fields} withSearch={size !== 'wide'} withOrder={isNarrow} />;
@@ -46,17 +45,10 @@ export function FilterButton({ size, isOpen, onTurn, more, ...fields }: FilterBu
     return (
       <>
         {button}
-        <Drawer
-          opened={isOpen}
-          onClose={() => onTurn(false)}
-          position="bottom"
-          size="85%"
-          title={t('filter')}
-          closeButtonProps={{ 'aria-label': words('close') }}
-        >
+        <Sheet opened={isOpen} onClose={() => onTurn(false)} size="85%" title={t('filter')}>
           {panel}
           {more}
-        </Drawer>
+        </Sheet>
       </>
     );
   }

@@ -1,0 +1,15 @@
+import { expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+
+/** What is worked by thumb. */
+const TOUCHED_PX = 44;
+
+/** Lies whole in a window of this size, and can be pressed there. */
+export async function expectInSight(control: Locator, width: number, height: number): Promise<void> {
+  const box = await control.boundingBox();
+  expect(box).not.toBeNull();
+  const { x, y, width: wide, height: high } = box ?? { x: -1, y: -1, width: 0, height: 0 };
+  expect([x >= 0, y >= 0, x + wide <= width, y + high <= height]).toEqual([true, true, true, true]);
+  expect(high).toBeGreaterThanOrEqual(TOUCHED_PX);
+  await control.click({ trial: true });
+}
