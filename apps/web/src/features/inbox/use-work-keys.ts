@@ -4,7 +4,7 @@ import { useRoving } from '../../components/use-roving.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useItemActions } from './use-item-actions.js';
 
-const LINE = 'a[data-line]';
+const LINE = '[data-line]';
 
 /** Keys of My work: the first line has the focus on arrival, `j` and `k` move it, one key each is done with a line or snoozes it. */
 export function useWorkKeys(items: readonly DutyItem[]) {

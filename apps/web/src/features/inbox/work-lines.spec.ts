@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DutyItem } from '../../case/feature/web-feature.js';
-import { grouped, isMine, sealedRests, settled, tomorrowMorning } from './work-lines.js';
+import { folded, grouped, isMine, newsKey, sealedRests, settled, tomorrowMorning } from './work-lines.js';
 
 function line(id: string, matter: Partial<DutyItem['matter']> = {}): DutyItem {
   return { id, spaceId: 's', waitsFor: { kind: 'desk' }, matter: { kind: 'new-facts', ...matter } } as DutyItem;
@@ -43,6 +43,28 @@ describe('8 lines of My work', () => {
       { spaceId: 's', member: 'hu', count: 9, from: '2', to: '2' },
       { spaceId: 's', member: 'bg', count: 1, from: '3', to: '3' },
     ]);
+  });
+});
+
+describe('33 lines of My work that say the same', () => {
+  const from = (member: string, count: number, matter: object = {}): readonly DutyItem[] =>
+    Array.from({ length: count }, (_, i) => line(`${member}${i}`, { kind: 'new-record', member, ...matter }));
+  const shown = (items: readonly DutyItem[]): readonly (string | number)[] =>
+    folded(items, newsKey).map((one) => ('one' in one ? one.one.id : one.alike.length));
+
+  it('fold into one in the place of the first from the fourth on, by country', () => {
+    const [nl = line('x'), ...more] = from('nl', 15);
+    expect(shown([...from('hu', 3), nl, ...from('bg', 1), ...more])).toEqual(['hu0', 'hu1', 'hu2', 15, 'bg0']);
+  });
+
+  it('fold for each case by itself, and never with what changed', () => {
+    const elsewhere = from('nl', 2).map((item) => ({ ...item, spaceId: 'other' }));
+    const changed = line('c', { kind: 'new-facts', members: ['nl'] });
+    expect(shown([...from('nl', 2), ...elsewhere, changed])).toEqual(['nl0', 'nl1', 'nl0', 'nl1', 'c']);
+  });
+
+  it('stand alone where they were handed to this person', () => {
+    expect(shown(from('nl', 4, { assigned: true }))).toEqual(['nl0', 'nl1', 'nl2', 'nl3']);
   });
 });
 

@@ -33,6 +33,29 @@ export function settled(
   return [...kept, ...now.filter(({ id }) => !known.has(id))];
 }
 
+/** As many lines of My work may say the same. */
+const MOST_ALIKE = 3;
+
+/** One line, or several that say the same in the place of the first of them. */
+export type Line<Item> = { readonly one: Item } | { readonly key: string; readonly alike: readonly Item[] };
+
+/** Folds lines that say the same, of which there are many; what has no key stands alone. */
+export function folded<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): readonly Line<Item>[] {
+  const alike = Map.groupBy(items, (item) => keyOf(item));
+  return items.flatMap((item): readonly Line<Item>[] => {
+    const key = keyOf(item);
+    const group = alike.get(key) ?? [];
+    if (key === null || group.length <= MOST_ALIKE) return [{ one: item }];
+    return group[0] === item ? [{ key, alike: group }] : [];
+  });
+}
+
+/** What came of one country in one case says the same, unless it was handed to this person. */
+export function newsKey({ kind, spaceId, matter }: DutyItem): string | null {
+  if (matter.kind === 'new-record') return matter.assigned ? null : JSON.stringify([kind, spaceId, matter.member]);
+  return matter.kind === 'new-facts' ? JSON.stringify([kind, spaceId, ...matter.members]) : null;
+}
+
 /** What is sealed of one country beside what it shared and nobody opened. */
 export interface SealedRest {
   readonly spaceId: string;

@@ -18,7 +18,15 @@ interface WorkEmptyProps {
 export function WorkEmpty({ tab, came }: WorkEmptyProps) {
   const t = useTexts(INBOX_TEXTS);
   const writes = useHasRole('investigator', 'liaison');
-  if (tab !== 'mine') return <Nothing title={t('emptyTab')} text="" />;
+  if (tab !== 'mine') {
+    return (
+      <Nothing title={t('emptyTab')} text={t(tab === 'desk' ? 'emptyDesk' : 'emptySnoozed')}>
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/inbox" search={{}} />}>
+          {t('mine')}
+        </Button>
+      </Nothing>
+    );
+  }
   if (!writes) {
     return (
       <Nothing title={t('nothingToDecide')} text={t('nothingToDecideHelp')}>
@@ -57,14 +65,14 @@ function FirstStep() {
 interface NothingProps {
   readonly title: string;
   readonly text: string;
-  readonly children?: React.ReactNode;
+  readonly children: React.ReactNode;
 }
 
 function Nothing({ title, text, children }: NothingProps) {
   return (
-    <div className={classes['empty']} role="status">
+    <div className={classes['empty']} role="status" data-empty>
       <h2>{title}</h2>
-      {text !== '' && <p>{text}</p>}
+      <p>{text}</p>
       {children}
     </div>
   );

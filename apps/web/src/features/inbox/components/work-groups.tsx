@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { WaitingItem } from '../api/waiting.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { useWorkKeys } from '../use-work-keys.js';
 import type { useWork } from '../use-work.js';
-import { sealedRests } from '../work-lines.js';
+import { folded, newsKey, sealedRests } from '../work-lines.js';
 import classes from '../work.module.css';
+import { FoldRow } from './fold-row.js';
 import { SealedRow } from './sealed-row.js';
 import { WaitingRow } from './waiting-row.js';
 import { WorkRow } from './work-row.js';
@@ -30,18 +32,16 @@ export function WorkGroups({ work, others }: WorkGroupsProps) {
         <Rows work={work} items={groups.answer} />
       </Group>
       <Group title={t('newForUs')} count={groups.new.length} note={t('nobodyOpened')}>
-        <Rows work={work} items={groups.new} isNews />
+        <News work={work} items={groups.new} />
         {rests.map((rest) => (
           <SealedRow key={`${rest.spaceId} ${rest.member}`} rest={rest} />
         ))}
       </Group>
       <Group title={t('waitingOnOthers')} count={others.length}>
-        {others.map((item) => (
-          <WaitingRow key={item.id} item={item} />
-        ))}
+        <Others items={others} />
       </Group>
       <Group title={t('changedSince')} count={groups.changed.length} note={t('recordsYouKnow')}>
-        <Rows work={work} items={groups.changed} isNews />
+        <News work={work} items={groups.changed} />
       </Group>
     </div>
   );
@@ -73,22 +73,79 @@ function Group({ title, count, note, children }: GroupProps) {
 interface RowsProps {
   readonly work: ReturnType<typeof useWork>;
   readonly items: readonly DutyItem[];
-  readonly isNews?: boolean;
 }
 
-function Rows({ work: { fresh, present }, items, isNews = false }: RowsProps) {
-  return items.map((item) => (
+function Rows({ work, items }: RowsProps) {
+  return items.map((item) => <Row key={item.id} work={work} item={item} isFresh={work.fresh(item.id)} />);
+}
+
+/** What came; many of one country are one line. What comes while the list is looked at is counted by itself, so that nothing moves. */
+function News({ work, items }: RowsProps) {
+  const t = useTexts(INBOX_TEXTS);
+  const lines = folded(items, (item) => {
+    const key = newsKey(item);
+    return key === null ? null : `${key} ${work.fresh(item.id)}`;
+  });
+  return lines.map((line) => {
+    if ('one' in line) return <Row key={line.one.id} work={work} item={line.one} isFresh />;
+    const { key, alike } = line;
+    const [first] = alike;
+    const of = first?.matter;
+    const words = t(of?.kind === 'new-record' ? 'newRecords' : 'changedRecords', { count: alike.length });
+    const member = of?.kind === 'new-record' ? of.member : of?.kind === 'new-facts' ? (of.members[0] ?? null) : null;
+    return (
+      <FoldRow key={key} member={member} line={words} alike={alike}>
+        {alike.map((item) => (
+          <Row key={item.id} work={work} item={item} isFresh />
+        ))}
+      </FoldRow>
+    );
+  });
+}
+
+interface RowProps {
+  readonly work: ReturnType<typeof useWork>;
+  readonly item: DutyItem;
+  readonly isFresh: boolean;
+}
+
+function Row({ work: { present }, item, isFresh }: RowProps) {
+  return (
     <li
-      key={item.id}
       className={classes['item']}
       data-id={item.id}
       data-kind={item.kind}
-      data-fresh={isNews || fresh(item.id) || undefined}
+      data-fresh={isFresh || undefined}
       data-gone={!present.has(item.id) || undefined}
     >
       <WorkRow duty={item} />
     </li>
-  ));
+  );
+}
+
+/** What others have to do next; many alike are one line, but each question says something of its own. */
+function Others({ items }: { readonly items: readonly WaitingItem[] }) {
+  const t = useTexts(INBOX_TEXTS);
+  const lines = folded(items, ({ kind, spaceId, members }) =>
+    kind === 'question' ? null : JSON.stringify([kind, spaceId, ...members]),
+  );
+  return lines.map((line) => {
+    if ('one' in line) return <WaitingRow key={line.one.id} item={line.one} />;
+    const { key, alike } = line;
+    const [first] = alike;
+    const members = (first?.members ?? []).map(memberCode).join(', ');
+    const words = t(first?.kind === 'approval' ? 'manyWithProsecutor' : 'manyOnTheirWay', {
+      count: alike.length,
+      members,
+    });
+    return (
+      <FoldRow key={key} member={first?.members[0] ?? null} line={words} alike={alike}>
+        {alike.map((item) => (
+          <WaitingRow key={item.id} item={item} />
+        ))}
+      </FoldRow>
+    );
+  });
 }
 
 /** The line under the hand. */

@@ -1,0 +1,45 @@
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight, IconStack2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Member } from '../../../case/member/member.js';
+import { useTimeFormat } from '../../../components/time.js';
+import { useTexts } from '../../../lib/texts.js';
+import { INBOX_TEXTS } from '../inbox.texts.js';
+import classes from '../work.module.css';
+
+interface FoldRowProps {
+  readonly member: string | null;
+  /** What all of them say, with their number. */
+  readonly line: string;
+  readonly alike: readonly { readonly at: string }[];
+  /** The lines themselves. */
+  readonly children: ReactNode;
+}
+
+/** Lines that say the same, as one that opens in its place. */
+export function FoldRow({ member, line, alike, children }: FoldRowProps) {
+  const t = useTexts(INBOX_TEXTS);
+  const format = useTimeFormat();
+  const [isOpen, { toggle }] = useDisclosure();
+  const times = alike.map(({ at }) => at).toSorted();
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <li className={classes['item']} data-fold={alike.length}>
+        <IconStack2 size={16} stroke={1.6} aria-hidden />
+        {member !== null && (
+          <span className={classes['country']}>
+            <Member id={member} />
+          </span>
+        )}
+        <button type="button" className={classes['line']} aria-expanded={isOpen} data-line onClick={toggle}>
+          {line} <Chevron size={14} stroke={1.6} aria-hidden />
+        </button>
+        <span className={classes['when']}>
+          {t('between', { from: format(times[0] ?? ''), to: format(times.at(-1) ?? '') })}
+        </span>
+      </li>
+      {isOpen && children}
+    </>
+  );
+}
