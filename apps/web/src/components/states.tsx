@@ -51,14 +51,14 @@ interface EmptyProps {
   readonly title: string;
   /** What the screen is for. */
   readonly children: ReactNode;
-  /** The first step. */
-  readonly action?: ReactNode;
+  /** The first step of who looks. */
+  readonly action: ReactNode;
 }
 
 /** Nothing is here yet: says what the screen is for and offers the first step. */
 export function Empty({ title, children, action }: EmptyProps) {
   return (
-    <Stack align="center" gap="xs" p="xl" maw={560} mx="auto" ta="center">
+    <Stack align="center" gap="xs" p="xl" maw={560} mx="auto" ta="center" data-empty>
       <Title order={2}>{title}</Title>
       <Text c="dimmed">{children}</Text>
       {action}

@@ -7,6 +7,7 @@ import { shortRequestNumber } from '../../case/record/record-number.js';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
+import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { QUESTION_TEXTS } from './question.texts.js';
 import classes from './requests.module.css';
@@ -20,6 +21,7 @@ const ENDED: ReadonlySet<Ask['state']> = new Set(['released', 'refused', 'answer
 export function RequestsPage() {
   const t = useTexts(REQUESTS_TEXTS);
   const { spaceId } = route.useParams();
+  const asks = useHasRole('investigator', 'liaison');
   const { data, error, refetch } = useQuery(asksQuery(spaceId));
   const groups = groupsOf(data ?? []);
   return (
@@ -28,16 +30,16 @@ export function RequestsPage() {
       {!error && !data && <Loading />}
       {data?.length === 0 && (
         <Empty title={t('noneTitle')} action={<ToRecords spaceId={spaceId} />}>
-          {t('none')}
+          {t(asks ? 'none' : 'noneOfOthers')}
         </Empty>
       )}
-      {groups.map(([name, asks]) => (
+      {groups.map(([name, some]) => (
         <section key={name} aria-label={t(name)} data-group={name}>
           <h2 className={classes['group']}>
-            {t(name)} <span>{asks.length}</span>
+            {t(name)} <span>{some.length}</span>
           </h2>
           <ul className={`plain-list ${classes['list']}`}>
-            {asks.map((ask) => (
+            {some.map((ask) => (
               <RequestLine key={ask.askId} spaceId={spaceId} ask={ask} />
             ))}
           </ul>

@@ -20,6 +20,13 @@ export const REQUESTS_TEXTS = {
     bg: 'Тук стои какво питате партньорите и какво питат те вас. Отворете запис и питайте за него.',
     ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Deschideți o înregistrare și întrebați despre ea.',
   },
+  noneOfOthers: {
+    en: 'What partners ask your country, and what it asks them, stands here. Investigators and liaison officers ask and answer.',
+    nl: 'Wat partners uw land vragen en wat het hun vraagt, staat hier. Rechercheurs en liaisonofficieren vragen en antwoorden.',
+    hu: 'Itt áll, mit kérdeznek a partnerek az Ön országától, és mit kérdez az tőlük. A nyomozók és az összekötő tisztviselők kérdeznek és válaszolnak.',
+    bg: 'Тук стои какво питат партньорите вашата държава и какво пита тя тях. Питат и отговарят разследващите и служителите за връзка.',
+    ro: 'Aici se află ce întreabă partenerii țara dvs. și ce îi întreabă ea pe ei. Întreabă și răspund anchetatorii și ofițerii de legătură.',
+  },
   toRecords: {
     en: 'To the records',
     nl: 'Naar de registraties',

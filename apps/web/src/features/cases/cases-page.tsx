@@ -2,6 +2,7 @@ import { Alert, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
+import { FirstStep } from '../../case/space/first-step.js';
 import { allSpacesQuery } from '../../case/space/spaces.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
@@ -38,7 +39,9 @@ function Cases({ isChoice }: { readonly isChoice: boolean }) {
   return (
     <Stack gap="lg">
       {cases.length === 0 ? (
-        <Empty title={t('emptyTitle')}>{t('empty')}</Empty>
+        <Empty title={t('emptyTitle')} action={<FirstStep spaceId={null} />}>
+          {t('empty')}
+        </Empty>
       ) : (
         <CaseList cases={cases} isChoice={isChoice} />
       )}

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { freezeDecisionsQuery, freezesQuery } from './api/freezes.js';
+import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { FreezeCard } from './components/freeze-card.js';
 import { SpaceName } from './components/space-name.js';
@@ -17,7 +18,6 @@ export function FreezesPage() {
   return (
     <FlowPage part="freezes">
       <Stack>
-        <Text size="sm">{t('help')}</Text>
         <Freezes />
         <Section title={t('decided')}>
           <Decisions />
@@ -31,8 +31,15 @@ function Freezes() {
   const t = useTexts(FREEZE_TEXTS);
   const { data, error, refetch } = useQuery(freezesQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <Text c="dimmed">{t('none')}</Text>;
-  return data.map((freeze) => <FreezeCard key={freeze.id} freeze={freeze} />);
+  if (data.length === 0) return <FlowEmpty title={t('none')}>{t('help')}</FlowEmpty>;
+  return (
+    <>
+      <Text size="sm">{t('help')}</Text>
+      {data.map((freeze) => (
+        <FreezeCard key={freeze.id} freeze={freeze} />
+      ))}
+    </>
+  );
 }
 
 function Decisions() {

@@ -11,10 +11,12 @@ import { Time } from '../../components/time.js';
 import type { MessageRow } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { messagesQuery } from './api/messages.js';
+import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MessageFilters } from './components/message-filters.js';
 import { useMainSpace } from './components/space-name.js';
 import { useFlowCode } from './flow-codes.js';
+import { EMPTY_TEXTS } from './empty.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 import type { MessageSearch } from './message-search.js';
 import { MESSAGES_TEXTS } from './messages.texts.js';
@@ -44,6 +46,7 @@ export function MessagesPage() {
 
 function Messages({ search }: { readonly search: MessageSearch & { readonly spaceId: string } }) {
   const t = useTexts(FLOWS_TEXTS);
+  const fills = useTexts(EMPTY_TEXTS);
   const [isPaused, setPaused] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...messagesQuery(search),
@@ -53,7 +56,7 @@ function Messages({ search }: { readonly search: MessageSearch & { readonly spac
   });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const rows = data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <Text c="dimmed">{t('noMessages')}</Text>;
+  if (rows.length === 0) return <FlowEmpty title={t('noMessages')}>{fills('messages')}</FlowEmpty>;
   const head = ['position', 'kind', 'sender', 'receiver', 'time', 'bytes', 'state'] as const;
   return (
     <>

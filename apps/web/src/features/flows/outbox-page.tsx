@@ -1,4 +1,4 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../components/data-table.js';
@@ -9,9 +9,11 @@ import { Failed, Loading } from '../../components/states.js';
 import type { OutboxEntry } from './api/types.js';
 import { useTexts } from '../../lib/texts.js';
 import { outboxQuery } from './api/flows.js';
+import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { OutboxWhy } from './components/outbox-why.js';
 import { SpaceName } from './components/space-name.js';
+import { EMPTY_TEXTS } from './empty.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 
 /** What waits to leave this gateway, how long already, and why it does not go. */
@@ -25,9 +27,10 @@ export function OutboxPage() {
 
 function Outbox() {
   const t = useTexts(FLOWS_TEXTS);
+  const fills = useTexts(EMPTY_TEXTS);
   const { data, error, refetch } = useQuery(outboxQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <Text c="dimmed">{t('outboxEmpty')}</Text>;
+  if (data.length === 0) return <FlowEmpty title={t('outboxEmpty')}>{fills('outbox')}</FlowEmpty>;
   const head = ['space', 'kind', 'receiver', 'state', 'age', 'why'] as const;
   return (
     <DataTable label={t('outbox')} head={head.map((name) => t(name))} minWidth={720}>

@@ -8,6 +8,7 @@ import { Time } from '../../components/time.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { decisionsQuery, parkedQuery } from './api/parked.js';
+import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { DecideParked } from './components/decide-parked.js';
 import { SpaceName } from './components/space-name.js';
@@ -19,7 +20,6 @@ export function ParkedPage() {
   return (
     <FlowPage part="parked">
       <Stack>
-        <Text size="sm">{t('parkedHelp')}</Text>
         <Parked />
         <Section title={t('decisions')}>
           <Decisions />
@@ -34,40 +34,43 @@ function Parked() {
   const decides = useHasRole('operations');
   const { data, error, refetch } = useQuery(parkedQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <Text c="dimmed">{t('parkedEmpty')}</Text>;
+  if (data.length === 0) return <FlowEmpty title={t('parkedEmpty')}>{t('parkedHelp')}</FlowEmpty>;
   return (
-    <DataTable
-      label={t('parked')}
-      head={[t('space'), t('position'), t('sender'), t('time'), t('causeOf'), t('state')]}
-      minWidth={760}
-    >
-      {data.map(({ spaceId, position, sender, parkedAt, cause, reason }) => (
-        <Table.Tr key={`${spaceId} ${position}`}>
-          <Table.Td>
-            <SpaceName id={spaceId} />
-          </Table.Td>
-          <Table.Td>{position}</Table.Td>
-          <Table.Td>{sender === null ? '—' : <Member id={sender} />}</Table.Td>
-          <Table.Td>
-            <Time at={parkedAt} />
-          </Table.Td>
-          <Table.Td>
-            {t(cause)}
-            <Text size="xs" c="dimmed">
-              {reason}
-            </Text>
-          </Table.Td>
-          <Table.Td>
-            {decides && (
-              <Group gap="xs" wrap="nowrap">
-                <DecideParked spaceId={spaceId} position={position} decision="retry" />
-                <DecideParked spaceId={spaceId} position={position} decision="close" />
-              </Group>
-            )}
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </DataTable>
+    <>
+      <Text size="sm">{t('parkedHelp')}</Text>
+      <DataTable
+        label={t('parked')}
+        head={[t('space'), t('position'), t('sender'), t('time'), t('causeOf'), t('state')]}
+        minWidth={760}
+      >
+        {data.map(({ spaceId, position, sender, parkedAt, cause, reason }) => (
+          <Table.Tr key={`${spaceId} ${position}`}>
+            <Table.Td>
+              <SpaceName id={spaceId} />
+            </Table.Td>
+            <Table.Td>{position}</Table.Td>
+            <Table.Td>{sender === null ? '—' : <Member id={sender} />}</Table.Td>
+            <Table.Td>
+              <Time at={parkedAt} />
+            </Table.Td>
+            <Table.Td>
+              {t(cause)}
+              <Text size="xs" c="dimmed">
+                {reason}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              {decides && (
+                <Group gap="xs" wrap="nowrap">
+                  <DecideParked spaceId={spaceId} position={position} decision="retry" />
+                  <DecideParked spaceId={spaceId} position={position} decision="close" />
+                </Group>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Code, Table, Text } from '@mantine/core';
+import { Code, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
@@ -8,7 +8,9 @@ import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { boardQuery } from './api/flows.js';
 import { SIDE_TEXTS } from './cause.texts.js';
+import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
+import { EMPTY_TEXTS } from './empty.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 import { REFUSAL_TEXTS } from './refusal.texts.js';
 
@@ -23,13 +25,14 @@ export function RefusalsPage() {
 
 function Refusals() {
   const t = useTexts(FLOWS_TEXTS);
+  const fills = useTexts(EMPTY_TEXTS);
   const intl = useIntl();
   const about = useTexts(REFUSAL_TEXTS);
   const side = useTexts(SIDE_TEXTS);
   const nameOf = useMemberName();
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.refusals.length === 0) return <Text c="dimmed">{t('refusalsEmpty')}</Text>;
+  if (data.refusals.length === 0) return <FlowEmpty title={t('refusalsEmpty')}>{fills('refusals')}</FlowEmpty>;
   const head = ['about', 'code', 'sender', 'byWhom', 'count', 'last', 'whoMends'] as const;
   return (
     <DataTable label={t('refusals')} head={head.map((name) => t(name))} minWidth={720}>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { FirstStep } from '../../case/space/first-step.js';
 import { usePageTitle } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
@@ -40,7 +41,11 @@ export function WhoPage() {
         </div>
         {error && <Failed error={error} retry={() => void refetch()} />}
         {!error && !data && <Loading />}
-        {data && pairs.length === 0 && <Empty title={t('noneTitle')}>{t('none')}</Empty>}
+        {data && pairs.length === 0 && (
+          <Empty title={t('noneTitle')} action={<FirstStep spaceId={spaceId} />}>
+            {t('none')}
+          </Empty>
+        )}
         <PairList spaceId={spaceId} weak={weak} pairs={pairs} chosen={{ left, right }} />
         {hasNextPage && (
           <Button size="xs" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -52,10 +57,23 @@ export function WhoPage() {
         {left !== undefined && right !== undefined ? (
           <PairPane key={`${left} ${right}`} spaceId={spaceId} left={left} right={right} />
         ) : (
-          pairs.length > 0 && <Empty title={t('choose')}>{t('chooseHelp')}</Empty>
+          pairs[0] && (
+            <Empty title={t('choose')} action={<Begin onBegin={() => pairs[0] && choose(pairs[0])} />}>
+              {t('chooseHelp')}
+            </Empty>
+          )
         )}
       </section>
     </div>
+  );
+}
+
+function Begin({ onBegin }: { readonly onBegin: () => void }) {
+  const t = useTexts(WHO_TEXTS);
+  return (
+    <Button variant="filled" onClick={onBegin}>
+      {t('begin')}
+    </Button>
   );
 }
 

@@ -64,6 +64,13 @@ export const WHO_TEXTS = {
     bg: 'Няма два записа, които да изглеждат едно и също',
     ro: 'Nu există două înregistrări care să pară aceeași',
   },
+  begin: {
+    en: 'Begin with the first',
+    nl: 'Begin met het eerste',
+    hu: 'Kezdés az elsővel',
+    bg: 'Започни с първата',
+    ro: 'Începe cu prima',
+  },
   none: {
     en: 'Records of this case are compared as they come. Those that may be the same stand here.',
     nl: 'Registraties van deze zaak worden vergeleken zodra ze komen. Wat hetzelfde kan zijn, staat hier.',

@@ -1,0 +1,35 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+/** What would make a list of operations fill. */
+export const EMPTY_TEXTS = {
+  board: TERMS.messageFlow,
+  decisions: {
+    en: 'What waits for a decision',
+    nl: 'Wat op een beslissing wacht',
+    hu: 'Ami döntésre vár',
+    bg: 'Какво чака решение',
+    ro: 'Ce așteaptă o decizie',
+  },
+  outbox: {
+    en: 'A message stands here from the moment it is accepted until the log has it, and why it does not leave.',
+    nl: 'Een bericht staat hier vanaf het moment dat het is aangenomen tot het logboek het heeft, en waarom het niet vertrekt.',
+    hu: 'Egy üzenet az elfogadásától addig áll itt, amíg az üzenetnaplóba nem kerül, és hogy miért nem megy el.',
+    bg: 'Съобщението стои тук от приемането му, докато влезе в дневника на съобщенията, и защо не заминава.',
+    ro: 'Un mesaj stă aici de la acceptare până când intră în registrul mesajelor, și de ce nu pleacă.',
+  },
+  refusals: {
+    en: 'What a gateway does not accept stands here for a day, with its code and who can mend it.',
+    nl: 'Wat een gateway niet aanvaardt, staat hier een dag, met de code en wie het kan verhelpen.',
+    hu: 'Amit egy átjáró nem fogad el, egy napig itt áll, a kódjával és azzal, hogy ki háríthatja el.',
+    bg: 'Каквото шлюз не приема, стои тук едно денонощие, с кода и с това кой може да го поправи.',
+    ro: 'Ce nu acceptă un punct de acces stă aici o zi, cu codul și cu cine poate remedia.',
+  },
+  messages: {
+    en: 'Take a filter off, or choose another case.',
+    nl: 'Haal een filter weg of kies een andere zaak.',
+    hu: 'Vegyen le egy szűrőt, vagy válasszon másik ügyet.',
+    bg: 'Махнете филтър или изберете друго дело.',
+    ro: 'Scoateți un filtru sau alegeți alt dosar.',
+  },
+} as const satisfies TextTable;
