@@ -4,6 +4,7 @@ import { answerSuite } from './answer.suite.js';
 import { caseSuite } from './case.suite.js';
 import { decideSuite } from './decide.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
+import { boardCaseSuite } from './board-case.suite.js';
 import { firstStepSuite } from './first-step.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { formSuite } from './form.suite.js';
@@ -45,6 +46,7 @@ describe('the workspace', () => {
   noticeSuite(stage);
   screensSuite(stage);
   flowsSuite(stage);
+  boardCaseSuite(stage);
   firstStepSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);

@@ -12,7 +12,7 @@ import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { READERS } from '../case/record/readers.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
-import { parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
+import { parseBoardSearch, parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
 import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
@@ -178,6 +178,7 @@ const screens = [
   screen(
     '/flows',
     flows(() => import('../features/flows/board-page.js')),
+    parseBoardSearch,
   ),
   screen(
     '/flows/messages',

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useTexts } from '../../lib/texts.js';
 import { useCurrentCase } from './current-case.js';
@@ -12,6 +12,7 @@ export function CaseSwitcher() {
   const t = useTexts(FRAME_TEXTS);
   const navigate = useNavigate();
   const current = useCurrentCase();
+  const isBoard = useLocation({ select: ({ pathname }) => pathname === '/flows' });
   const { data: spaces = [] } = useQuery(spacesQuery);
   const options = spaces.map(({ spaceId, title }) => ({ value: spaceId, label: title ?? t('untitled') }));
   const title = options.find(({ value }) => value === current)?.label;
@@ -30,7 +31,10 @@ export function CaseSwitcher() {
       value={current}
       nothingFoundMessage={t('nothingFound')}
       onChange={(spaceId) => {
-        if (spaceId !== null) void navigate({ to: '/cases/$spaceId', params: { spaceId } });
+        if (spaceId === null) return;
+        // Whoever watches the flows goes on watching, that of this case.
+        if (isBoard) void navigate({ to: '/flows', search: { spaceId } });
+        else void navigate({ to: '/cases/$spaceId', params: { spaceId } });
       }}
     />
   );

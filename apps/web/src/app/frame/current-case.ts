@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { spacesQuery } from '../../case/space/spaces.js';
 
@@ -10,7 +10,11 @@ const STORED = 'joinder.case';
  * Null where that leaves a choice.
  */
 export function useCurrentCase(): string | null {
-  const { spaceId } = useParams({ strict: false });
+  const params = useParams({ strict: false });
+  const ofBoard = useLocation({
+    select: ({ pathname, search }) => (pathname === '/flows' ? search.spaceId : undefined),
+  });
+  const spaceId = params.spaceId ?? ofBoard;
   const { data: spaces = [] } = useQuery(spacesQuery);
   useEffect(() => {
     if (spaceId !== undefined) sessionStorage.setItem(STORED, spaceId);

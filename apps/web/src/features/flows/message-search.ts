@@ -30,6 +30,15 @@ export function parsePassportSearch({ sender }: Record<string, unknown>): Passpo
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Of which case the board speaks alone. */
+export interface BoardSearch {
+  readonly spaceId?: string;
+}
+
+export function parseBoardSearch({ spaceId }: Record<string, unknown>): BoardSearch {
+  return typeof spaceId === 'string' && ID.test(spaceId) ? { spaceId } : {};
+}
+
 /** Reads it; what is unknown or wrong is left out. */
 export function parseMessageSearch(search: Record<string, unknown>): MessageSearch {
   const text = (name: 'spaceId' | 'sender' | 'receiver') => {

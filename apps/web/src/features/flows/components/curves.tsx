@@ -22,16 +22,18 @@ interface CurvesProps {
   readonly own: string;
   /** Pairs of this member alone. */
   readonly member?: string;
+  /** Pairs of two of these. */
+  readonly members?: readonly string[];
 }
 
 /** The last 24 hours of each pair, as curves or as the table with the same numbers. */
-export function Curves({ own, member }: CurvesProps) {
+export function Curves({ own, member, members }: CurvesProps) {
   const t = useTexts(CURVES_TEXTS);
   const { data, error, refetch } = useQuery(curvesQuery);
   return (
     <Section title={t('title')}>
       {data ? (
-        <Shown data={data} own={own} member={member} />
+        <Shown data={data} own={own} member={member} members={members} />
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : (
@@ -47,9 +49,10 @@ interface ShownProps {
   readonly data: FlowCurves;
   readonly own: string;
   readonly member: string | undefined;
+  readonly members: readonly string[] | undefined;
 }
 
-function Shown({ data: { quarters, curves }, own, member }: ShownProps) {
+function Shown({ data: { quarters, curves }, own, member, members }: ShownProps) {
   const t = useTexts(CURVES_TEXTS);
   const ms = useMsFormat();
   const [direction, setDirection] = useState<'fromUs' | 'toUs'>('fromUs');
@@ -60,6 +63,7 @@ function Shown({ data: { quarters, curves }, own, member }: ShownProps) {
   const shown = curves.filter(
     ({ sender, receiver }) =>
       (direction === 'fromUs' ? sender : receiver) === own &&
+      (members === undefined || (members.includes(sender) && members.includes(receiver))) &&
       (member === undefined || member === own || sender === member || receiver === member),
   );
   const scale = scaleOf(shown);

@@ -10,12 +10,20 @@ import { MEMBERS_TEXTS } from '../members.texts.js';
 
 type Board = Pick<FlowBoard, 'at' | 'members' | 'positions'>;
 
+interface MemberTableProps {
+  readonly board: Board;
+  /** Without what is counted over all cases. */
+  readonly isOfCase?: boolean;
+}
+
+const OVER_ALL: ReadonlySet<MemberRow['name']> = new Set(['behind', 'catch-up', 'refused']);
+
 /** Members beside each other: the head of a column leads to the member, a cell to its evidence. */
-export function MemberTable({ board: { at, members, positions } }: { readonly board: Board }) {
+export function MemberTable({ board: { at, members, positions }, isOfCase = false }: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
   const format = useClockFormat();
   const nameOf = useMemberName();
-  const rows = useMemberRows({ at, positions });
+  const rows = useMemberRows({ at, positions }).filter(({ name }) => !isOfCase || !OVER_ALL.has(name));
   const isLost = useLiveState() === 'lost';
   const lost = useLostCell();
   const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
