@@ -75,6 +75,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'requests', place: 'nl', role: 'liaison', path: inCase(() => '/requests') },
   { name: 'flows', place: 'nl', role: 'operations', path: at('/flows') },
   { name: 'member', place: 'nl', role: 'operations', path: at('/flows/members/hu') },
+  { name: 'member-own', place: 'nl', role: 'operations', path: at('/flows/members/nl') },
   { name: 'messages', place: 'nl', role: 'operations', path: at('/flows/messages') },
   {
     name: 'passport',
@@ -90,6 +91,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'guide', place: 'nl', role: 'investigator', path: at('/guide'), isEnglish: true },
   { name: 'flows-of-others', place: 'nl', role: 'investigator', path: at('/flows') },
   { name: 'operator', place: 'operator', role: 'operator', path: at('/') },
+  { name: 'operator-member', place: 'operator', role: 'operator', path: at('/members/nl') },
   { name: 'operator-spaces', place: 'operator', role: 'operator', path: at('/spaces') },
   { name: 'operator-access', place: 'operator', role: 'operator', path: at('/access') },
 ];

@@ -11,6 +11,7 @@ import { formSuite } from './form.suite.js';
 import { frameSuite } from './frame.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
+import { maintenanceSuite } from './maintenance.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
 import { narrowSuite } from './narrow.suite.js';
 import { noticeSuite } from './notice.suite.js';
@@ -47,6 +48,7 @@ describe('the workspace', () => {
   screensSuite(stage);
   flowsSuite(stage);
   boardCaseSuite(stage);
+  maintenanceSuite(stage);
   firstStepSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);

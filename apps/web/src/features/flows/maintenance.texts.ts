@@ -19,6 +19,13 @@ export const MAINTENANCE_TEXTS = {
   },
   contact: { en: 'Contact', nl: 'Contact', hu: 'Kapcsolattartó', bg: 'За връзка', ro: 'Persoană de contact' },
   phone: { en: 'Phone', nl: 'Telefoon', hu: 'Telefon', bg: 'Телефон', ro: 'Telefon' },
+  phoneHelp: {
+    en: 'With + and the country code, 4 to 15 digits',
+    nl: 'Met + en het landnummer, 4 tot 15 cijfers',
+    hu: '+ jellel és országkóddal, 4–15 számjegy',
+    bg: 'С + и кода на държавата, от 4 до 15 цифри',
+    ro: 'Cu + și prefixul de țară, 4–15 cifre',
+  },
   hours: { en: 'Hours', nl: 'Bereikbaar', hu: 'Elérhetőség', bg: 'Работно време', ro: 'Program' },
   hoursHelp: {
     en: 'With the zone, for example: Mon to Fri 08:00 to 18:00 CET',

@@ -56,6 +56,8 @@ function PostForm({ post, close }: { readonly post: ToPost; readonly close: () =
       />
       <TextInput
         label={t('phone')}
+        description={t('phoneHelp')}
+        title={t('phoneHelp')}
         type="tel"
         pattern="\+[0-9]{4,15}"
         value={said.phone}
