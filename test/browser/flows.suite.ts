@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded } from './accessibility.js';
+import { animationsEnded, layoutShift } from './accessibility.js';
 import { eventually } from '../network/eventually.js';
 import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
@@ -10,6 +10,7 @@ import { Visitor } from './visitor.js';
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 
 const SOON_MS = 10_000;
+const MOST_SHIFT = 0.02;
 
 /** What operations of a country sees and does at its board of flows. */
 export function flowsSuite(stage: Stage): void {
@@ -75,6 +76,12 @@ export function flowsSuite(stage: Stage): void {
       const rows = page.getByRole('table', { name: 'Messages' }).locator('tbody tr');
       await eventually(async () => expect(await rows.count()).toBe(1), SOON_MS);
       await picture('operations-messages');
+    });
+
+    it('13 the page of a member moves nothing while it is read', async () => {
+      await joris.open('/flows/members/hu');
+      await joris.settled();
+      expect(await layoutShift(joris.page)).toBeLessThanOrEqual(MOST_SHIFT);
     });
   });
 }

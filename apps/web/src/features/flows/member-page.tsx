@@ -8,7 +8,9 @@ import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { boardQuery, keysQuery, progressQuery } from './api/flows.js';
+import { boardQuery, curvesQuery, keysQuery, progressQuery } from './api/flows.js';
+import { postsQuery } from './api/maintenance.js';
+import { pastQuery } from './api/past.js';
 import { Curves } from './components/curves.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { MemberKeys } from './components/member-keys.js';
@@ -38,7 +40,9 @@ function Member({ member }: { readonly member: string }) {
   const past = useTexts(PAST_TEXTS);
   const seesKeys = useHasRole('operations');
   const { data, error, refetch } = useQuery(boardQuery);
-  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const isComing = useIsComing(member, seesKeys);
+  if (!data && error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data || isComing) return <Loading />;
   const pairs = data.pairs.filter(({ sender, receiver }) => sender === member || receiver === member);
   return (
     <Stack>
@@ -61,6 +65,17 @@ function Member({ member }: { readonly member: string }) {
       )}
     </Stack>
   );
+}
+
+/** Whether a part of the page is still read for the first time: its parts come together, so that none pushes others down. */
+function useIsComing(member: string, seesKeys: boolean): boolean {
+  return [
+    useQuery(postsQuery),
+    useQuery(curvesQuery),
+    useQuery(pastQuery(member)),
+    useQuery(progressQuery(member)),
+    useQuery({ ...keysQuery, enabled: seesKeys }),
+  ].some(({ isLoading }) => isLoading);
 }
 
 function Keys({ member }: { readonly member: string }) {
