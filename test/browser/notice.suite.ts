@@ -30,6 +30,12 @@ export function noticeSuite(stage: Stage): void {
       page.locator(`[data-kind=${kind}]`).filter({ hasText: name });
     const iconOf = (page: Page): Promise<string | null> => page.locator('link[rel=icon]').getAttribute('href');
 
+    /** Opens what says the same and is one line for that. */
+    async function unfold(page: Page): Promise<void> {
+      const closed = page.locator('[data-fold] [aria-expanded=false]');
+      while ((await closed.count()) > 0) await closed.first().click();
+    }
+
     /** Shares a person with HU. Answers once the gateway of HU has it, without opening it. */
     async function share(name: string): Promise<string> {
       const sanne = await stage.network.as('nl', 'investigator');
@@ -111,6 +117,8 @@ export function noticeSuite(stage: Stage): void {
       await share(SECOND);
       const line = lineOf(zsofia.page, SECOND);
       await zsofia.open('/inbox');
+      await zsofia.settled();
+      await unfold(zsofia.page);
       await line.waitFor({ timeout: PATIENCE_MS });
       await line.getByRole('button', { name: `Assign: ${SECOND}` }).click();
       await zsofia.page.getByRole('menuitem', { name: adam.name }).click();
@@ -119,11 +127,36 @@ export function noticeSuite(stage: Stage): void {
       await lineOf(adam.page, SECOND).getByText('assigned to you').waitFor({ timeout: PATIENCE_MS });
     });
 
+    it('33 is one line with the others of its country where there are many, which opens in its place by a key', async () => {
+      const names = ['A', 'B', 'C', 'D'].map((letter) => `Veelvoud ${letter}`);
+      for (const name of names) await share(name);
+      const { page } = adam;
+      await adam.open('/inbox');
+      await adam.settled();
+      const fold = page.locator('[data-fold]').filter({ hasText: /^NL\d+ new records/ });
+      await fold.waitFor();
+      expect(await lineOf(page, 'Veelvoud').count()).toBe(0);
+      const said = page.locator('[data-line]');
+      const alike = (await said.allInnerTexts()).filter((text) => text.includes('NL shared'));
+      expect(alike.length).toBeLessThanOrEqual(3);
+      await page.screenshot({ path: join(PICTURES, 'my-work-folded.en.light.png') });
+      await fold.locator('button').focus();
+      await page.keyboard.press('Enter');
+      for (const name of names) await lineOf(page, name).waitFor();
+      await page.keyboard.press('j');
+      expect(await page.locator('[data-kind=new-record] a:focus').count()).toBe(1);
+      await page.keyboard.press('k');
+      await page.keyboard.press('Enter');
+      await lineOf(page, 'Veelvoud').first().waitFor({ state: 'detached' });
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+
     it('11 carries a bar at what changed until it was in view for 2 s, and so long it is in Changed since you looked', async () => {
       const { page } = zsofia;
       await say('Nieuw');
       const line = lineOf(page, FIRST, 'new-facts');
       await line.waitFor({ timeout: PATIENCE_MS });
+      await unfold(page);
       const changed = page.locator('[data-kind=new-facts] a[data-line]');
       const before = await changed.allTextContents();
       expect(before.filter((text) => text.includes(FIRST))).toHaveLength(1);
@@ -134,6 +167,8 @@ export function noticeSuite(stage: Stage): void {
       expect(await listed.getByRole('link').getAttribute('href')).toContain(recordId);
       await listed.locator('[data-changed]').waitFor({ state: 'detached', timeout: SEEN_MS + PATIENCE_MS });
       await zsofia.open('/inbox');
+      await zsofia.settled();
+      await unfold(page);
       await line.locator('a[data-line]').click();
       const row = page.locator('[data-row][data-fresh]');
       await row.waitFor({ timeout: PATIENCE_MS });
@@ -143,6 +178,7 @@ export function noticeSuite(stage: Stage): void {
       await row.waitFor({ state: 'detached', timeout: SEEN_MS + PATIENCE_MS });
       await zsofia.open('/inbox');
       await zsofia.settled();
+      await unfold(page);
       const left = before.filter((text) => !text.includes(FIRST));
       await eventually(async () => expect(await changed.allTextContents()).toEqual(left), PATIENCE_MS);
       expect(zsofia.complaints).toEqual([]);
