@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Country } from '../../apps/cli/src/local/ports.js';
-import { countryDatabase } from '../../apps/cli/src/local/databases.js';
+import { partDatabase } from '../../apps/cli/src/local/databases.js';
 import type { Cluster } from './cluster.js';
 import type { Scene } from './faults.js';
 import type { Applied, Archived, Held, Submission, ToldDelivery } from './history.js';
@@ -60,7 +60,7 @@ export async function unrest(scene: Scene, member: Country, due: readonly string
 
 async function connected(cluster: Cluster, member: Country): Promise<pg.Client> {
   const url = new URL(cluster.adminUrl);
-  url.pathname = countryDatabase(cluster.home, cluster.adminUrl, member).name;
+  url.pathname = partDatabase(cluster.home, cluster.adminUrl, member).name;
   const client = new pg.Client({ connectionString: url.href, statement_timeout: 20_000 });
   client.on('error', () => {}); // A server that goes away fails the query as well.
   await client.connect();

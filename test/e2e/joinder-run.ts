@@ -9,7 +9,7 @@ export const START_MS = 180_000;
 
 /** A base port that other networks on this machine do not use: those keep to lower ports, each test file to its own. */
 export function ownPorts(): string {
-  return String(20_000 + (process.pid % 100) * 100);
+  return String(20_000 + (process.pid % 48) * 250);
 }
 
 const JOINDER = [process.execPath, join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js')];
@@ -25,7 +25,10 @@ export class JoinderRun {
 
   constructor(args: readonly string[], env: Readonly<Record<string, string>>, command: readonly string[] = JOINDER) {
     const [program = '', ...first] = command;
-    this.child = spawn(program, [...first, ...args], { cwd: repositoryRoot(), env: { ...process.env, ...env } });
+    this.child = spawn(program, [...first, ...args], {
+      cwd: repositoryRoot(),
+      env: { ...process.env, JOINDER_SERVICES: 'none', ...env },
+    });
     this.child.stdout?.on('data', (chunk) => {
       this.stdout += String(chunk);
       this.output += String(chunk);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { rolesOf, setUpDatabase, withDatabase } from '#libs/persistence';
 import { isReady, stateFolder } from '../../apps/cli/src/local/apps.js';
-import { countryDatabase } from '../../apps/cli/src/local/databases.js';
+import { partDatabase } from '../../apps/cli/src/local/databases.js';
 import type { Home } from '../../apps/cli/src/local/paths.js';
 import { freePorts } from '../../apps/cli/src/local/ports.js';
 import { passwordIn } from '../../apps/cli/src/local/secrets.js';
@@ -17,7 +17,7 @@ interface Original {
 
 /** Copies the database of a gateway, which must stand meanwhile: what a drill of a restore leaves behind. */
 export async function copyDatabase({ home, adminUrl, service }: Original): Promise<void> {
-  const { name, ownerPasswordFile, servicePasswordFile } = countryDatabase(home, adminUrl, service.name);
+  const { name, ownerPasswordFile, servicePasswordFile } = partDatabase(home, adminUrl, service.name);
   const copy = copyOf(name);
   await asAdmin(adminUrl, [`create database ${copy} template ${name}`]);
   const [ownerPassword, servicePassword] = [passwordIn(ownerPasswordFile), passwordIn(servicePasswordFile)];
@@ -33,7 +33,7 @@ export async function copyDatabase({ home, adminUrl, service }: Original): Promi
 
 /** Describes a second process of a gateway, with its keys, ports of its own, an empty state folder, and the copied database. */
 export async function secondInstance({ home, adminUrl, service }: Original): Promise<Service & { url: string }> {
-  const { name: database } = countryDatabase(home, adminUrl, service.name);
+  const { name: database } = partDatabase(home, adminUrl, service.name);
   const name = `${service.name}-second`;
   const ports = await freePorts(3);
   const [http = 0, metrics, peer] = ports;

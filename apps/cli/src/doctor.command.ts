@@ -3,6 +3,7 @@ import { examine } from './local/doctor.js';
 import { defaultHome } from './local/paths.js';
 import { countriesOf } from './local/countries.js';
 import { basePort, portsFrom } from './local/ports.js';
+import { servicesOf } from './local/services.js';
 import { RefusedError } from './refused-error.js';
 
 /** Says whether this machine can run a network, and how the one on it is. */
@@ -16,7 +17,7 @@ export const registerDoctor: RegisterCommand = (program) => {
     .option('--json', 'print the findings as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const home = defaultHome();
-      const findings = await examine(home, portsFrom(basePort(), countriesOf(home)));
+      const findings = await examine(home, portsFrom(basePort(), countriesOf(home), servicesOf(home)));
       if (options.json) console.log(JSON.stringify(findings));
       else
         for (const { subject, state, text } of findings)

@@ -19,6 +19,7 @@ const GROUPS: readonly Group[] = [
       kill: async () => (await import('./part.command.js')).registerKill,
       start: async () => (await import('./part.command.js')).registerStart,
       country: async () => (await import('./country.command.js')).registerCountry,
+      service: async () => (await import('./service.command.js')).registerService,
       freeze: async () => (await import('./freeze.command.js')).registerFreeze,
       doctor: async () => (await import('./doctor.command.js')).registerDoctor,
     },

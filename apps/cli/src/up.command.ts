@@ -4,6 +4,7 @@ import { describeAccess, printAccess } from './local/access.js';
 import { defaultHome } from './local/paths.js';
 import { basePort } from './local/ports.js';
 import { terminalProgress } from './local/progress.js';
+import { wantedServices } from './local/services.js';
 
 interface UpOptions {
   readonly detach?: boolean;
@@ -16,7 +17,7 @@ export const registerUp: RegisterCommand = (program) => {
     .command('up')
     .summary('start a network of four countries on this machine')
     .description(
-      'Starts PostgreSQL, Kafka, the sign-in service, the operator, four gateways and those of countries that were added, prints addresses and logins, and stops everything on Ctrl-C.',
+      'Starts PostgreSQL, Kafka, the sign-in service, the operator, four gateways and those of countries that were added, the intakes of NL and HU, prints addresses and logins, and stops everything on Ctrl-C.',
     )
     .option('-d, --detach', 'leave the network running and return; `joinder down` stops it')
     .option('--json', 'print addresses and logins as JSON')
@@ -32,6 +33,7 @@ export const registerUp: RegisterCommand = (program) => {
         basePort: basePort(),
         progress: terminalProgress(),
         detach: options.detach === true,
+        services: wantedServices(),
         whenUp: ({ ports }) => {
           const access = describeAccess(home, ports);
           if (options.json) console.log(JSON.stringify(access));

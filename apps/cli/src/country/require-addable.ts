@@ -16,12 +16,12 @@ export function requireNew(home: Home, country: string): void {
     throw new RefusedError(`a network on one machine has room for ${MOST_COUNTRIES} countries, and this one is full`);
 }
 
-/** Requires that every part but the country to add runs. */
-export function requireRunning(network: Network, supervisor: Supervisor, country: string): void {
-  const parts = [...network.services.keys()].filter((part) => part !== country);
+/** Requires that every part but the one to add runs. */
+export function requireRunning(network: Network, supervisor: Supervisor, added: string): void {
+  const parts = [...network.services.keys()].filter((part) => part !== added);
   const stopped = parts.filter((part) => !supervisor.isRunning(part));
   if (stopped.length === parts.length)
-    throw new RefusedError('the network is not running: `joinder up` starts it, then add the country');
+    throw new RefusedError('the network is not running: `joinder up` starts it, then add one');
   if (stopped.length > 0)
     throw new RefusedError(
       `${stopped.join(', ')} ${stopped.length > 1 ? 'do' : 'does'} not run: \`joinder start\` each`,

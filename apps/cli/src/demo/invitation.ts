@@ -13,6 +13,10 @@ export function invitation(home: Home, access: Access): readonly string[] {
   const lines = [
     'Each link signs one person in, by one click:',
     ...access.countries.flatMap(({ country, logins }) => logins.map((login) => lineOf(country.toUpperCase(), login))),
+    ...access.services.flatMap(({ service, door, logins }) => [
+      `${service} door of everybody ${door}`,
+      ...logins.map((login) => lineOf(service, login)),
+    ]),
     ...access.operator.logins.map((login) => lineOf('operator', login)),
     'npx joinder up, in another terminal, prints them again, with logins and passwords',
     `npx joinder verify ${relative(process.cwd(), proofFile(home))} --pin ${pin}`,

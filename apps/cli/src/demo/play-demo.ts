@@ -5,6 +5,7 @@ import type { Network } from '../local/network.js';
 import { defaultHome } from '../local/paths.js';
 import { basePort, COUNTRIES } from '../local/ports.js';
 import { terminalProgress } from '../local/progress.js';
+import { wantedServices } from '../local/services.js';
 import { Supervisor } from '../local/supervisor.js';
 import { RefusedError } from '../refused-error.js';
 import { agree } from './acts/agree.act.js';
@@ -13,12 +14,15 @@ import { outage } from './acts/outage.act.js';
 import { equalCheckpoints, prove } from './acts/prove.act.js';
 import { secret } from './acts/secret.act.js';
 import { share } from './acts/share.act.js';
+import { signal } from './acts/signal.act.js';
 import { signInCast } from './cast.js';
 import { fillCase } from './filled/fill-case.js';
 import { invitation } from './invitation.js';
 import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
+/** Where the intake of NL runs; numbered as the story of the practice is. */
+const PRACTICE: readonly Act[] = [signal];
 
 interface PlayedAct {
   readonly name: string;
@@ -44,11 +48,14 @@ export async function playDemo(options: DemoOptions): Promise<void> {
     basePort: basePort(),
     progress,
     detach: options.exit,
+    services: wantedServices(),
     whenUp: async (network, signal) => {
       const secondsToReady = Math.round((Date.now() - began) / 100) / 10;
       console.log(
         `✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator            ${secondsToReady.toFixed(1)} s`,
       );
+      for (const { service, door } of describeAccess(home, network.ports).services)
+        console.log(`✓ ${service}, where people tell what they saw: ${door}`);
       await Promise.race([play(network, { ...options, secondsToReady }), interrupted(signal)]);
     },
   });
@@ -79,12 +86,16 @@ async function setStage(network: Network): Promise<Stage> {
   return { home, network, supervisor, cast, spaceId: '', recordId: '', messageId: '', planted: [] };
 }
 
+function actsOn({ services }: Network): readonly Act[] {
+  return services.has('nl-intake') ? [...ACTS, ...PRACTICE] : ACTS;
+}
+
 /** Plays until an act fails: what follows would rest on it. */
 async function playAll(stage: Stage): Promise<readonly PlayedAct[]> {
   const played: PlayedAct[] = [];
-  for (const [i, act] of ACTS.entries()) {
+  for (const [i, act] of actsOn(stage.network).entries()) {
     const began = performance.now();
-    const title = `${i + 1} ${act.name.padEnd(8)}`;
+    const title = `${act.no ?? i + 1} ${act.name.padEnd(8)}`;
     try {
       const lines = await act.play(stage);
       lines.forEach((line, n) => console.log(`${n === 0 ? title : ' '.repeat(title.length)} ${line}`));
@@ -98,7 +109,7 @@ async function playAll(stage: Stage): Promise<readonly PlayedAct[]> {
 }
 
 async function summary(stage: Stage, acts: readonly PlayedAct[], secondsToReady: number): Promise<object> {
-  const ok = acts.length === ACTS.length && acts.every((act) => act.ok);
+  const ok = acts.length === actsOn(stage.network).length && acts.every((act) => act.ok);
   if (!ok) return { ok, secondsToReady, acts };
   const checkpoints = await equalCheckpoints(stage);
   return {

@@ -19,6 +19,8 @@ export interface Stage {
 
 /** One act: plays, checks, and tells in a line or two what was seen. @throws Error naming what was expected and what came */
 export interface Act {
+  /** In the story of all acts; where none is named, its place among those that are played. */
+  readonly no?: number;
   readonly name: string;
   play(stage: Stage): Promise<readonly string[]>;
 }

@@ -1,5 +1,5 @@
-import { gatewayUrl, operatorUrl } from './apps.js';
-import { issuerPlaces } from './issuer/issuer-places.js';
+import { deskUrl, doorUrl, gatewayUrl, operatorUrl } from './apps.js';
+import { issuerPlaces, practiceOf } from './issuer/issuer-places.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
 import { signInLink } from './issuer/sign-in-link.js';
 import type { Home } from './paths.js';
@@ -20,6 +20,15 @@ export interface Login {
 export interface Access {
   readonly operator: { readonly url: string; readonly logins: readonly Login[] };
   readonly countries: readonly { readonly country: string; readonly url: string; readonly logins: readonly Login[] }[];
+  readonly services: readonly ServicePlace[];
+}
+
+/** A service beside the gateways: its public door, and the desk at which its people sign in. */
+export interface ServicePlace {
+  readonly service: string;
+  readonly door: string;
+  readonly desk: string;
+  readonly logins: readonly Login[];
 }
 
 /** Collects the addresses of a running network and the logins of its invented people. */
@@ -31,12 +40,19 @@ export function describeAccess(home: Home, ports: NetworkPorts): Access {
       url: gatewayUrl(ports, country),
       logins: loginsOf(home, ports, country),
     })),
+    services: [...ports.services].map(([service, of]) => ({
+      service,
+      door: doorUrl(of),
+      desk: deskUrl(of),
+      logins: loginsOf(home, ports, practiceOf(service)),
+    })),
   };
 }
 
 /** Prints addresses and logins for reading. */
 export function printAccess(access: Access, detached: boolean): void {
   for (const place of access.countries) printPlace(place);
+  for (const place of access.services) printService(place);
   console.log(`\noperator  ${access.operator.url}`);
   printLogins(access.operator.logins);
   console.log(detached ? '\nStop it with `joinder down`.' : '\nStop it with Ctrl-C.');
@@ -45,6 +61,12 @@ export function printAccess(access: Access, detached: boolean): void {
 /** Prints address and logins of one country. */
 export function printPlace({ country, url, logins }: Access['countries'][number]): void {
   console.log(`\n${country.toUpperCase()}  ${url}`);
+  printLogins(logins);
+}
+
+/** Prints the addresses of one service, and the logins of its desk. */
+export function printService({ service, door, desk, logins }: ServicePlace): void {
+  console.log(`\n${service}  door ${door}  desk ${desk}/api/docs`);
   printLogins(logins);
 }
 

@@ -1,15 +1,20 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, buildVersion } from './build.js';
-import { countryDatabase } from './databases.js';
+import { partDatabase } from './databases.js';
 import type { IdentityFiles } from './identity.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
+import { practiceOf } from './issuer/issuer-places.js';
 import { webClientId } from './issuer/issuer-provider.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
-import { type AppPorts, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
+import { type AppPorts, type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
+import { practiceFiles } from './practice-identity.js';
 import type { Task } from './run-task.js';
+import { writeSecret } from './secrets.js';
 import type { Service } from './service.js';
+import { countryOf, intakeOf } from './services.js';
 
 /** Nobody takes a network of one machine for the real one. */
 const ENVIRONMENT_NAME = 'Demo';
@@ -50,7 +55,7 @@ export function operatorUrl(ports: NetworkPorts): string {
 /** Describes the gateway of a country. */
 export function gatewayService(surroundings: AppSurroundings, country: string): Service {
   const { home, ports, identity, adminUrl } = surroundings;
-  const database = countryDatabase(home, adminUrl, country);
+  const database = partDatabase(home, adminUrl, country);
   const store = identity.keyStore(country);
   const { gateway: address, issuer } = portsOf(ports, country);
   const env = {
@@ -72,20 +77,89 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
     ENVIRONMENT_NAME,
     // Demo, tests and benches act as dozens of people at one address.
     RATE_LIMIT: '0',
+    ...intakeVariables(surroundings, country),
     ...signInVariables(home, country, issuer),
   };
   return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
 }
 
-/** Describes the run that brings a country's database to the schema of this build, under the owner's role. */
-export function migrationTask({ home, adminUrl }: AppSurroundings, country: string): Task {
-  const database = countryDatabase(home, adminUrl, country);
+/** Where somebody who saw something begins. */
+export function doorUrl({ door }: IntakePorts): string {
+  return `http://127.0.0.1:${door}`;
+}
+
+/** Where the people of a triage desk sign in. */
+export function deskUrl({ desk }: IntakePorts): string {
+  return `http://127.0.0.1:${desk}`;
+}
+
+/** Describes the intake of a country: the public door, the triage desk and the listener for its gateway. */
+export function intakeService({ home, ports: network, adminUrl }: AppSurroundings, service: string): Service {
+  const country = countryOf(service);
+  const ports = network.services.get(service);
+  if (!ports) throw new Error(`${service} has no ports`);
+  const database = partDatabase(home, adminUrl, service);
+  const door = database.further.get('door');
+  if (!door) throw new Error(`the database of ${service} has no role for the door`);
+  const files = practiceFiles(home, country);
+  const tls = files.tls('intake');
+  const env = {
+    INTAKE_COUNTRY: country,
+    DATABASE_URL: database.serviceUrl,
+    DATABASE_PASSWORD_FILE: database.servicePasswordFile,
+    DESK_PORT: String(ports.desk),
+    DESK_PUBLIC_URL: deskUrl(ports),
+    DOOR_PORT: String(ports.door),
+    DOOR_DATABASE_URL: door.url,
+    DOOR_DATABASE_PASSWORD_FILE: door.passwordFile,
+    DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
+    // Invented, as all here: a real door leads to the weather or to the news.
+    DOOR_EXIT_URL: 'https://www.example.org/',
+    INNER_PORT: String(ports.inner),
+    INNER_CA_FILE: tls.caFile,
+    INNER_CERT_FILE: tls.certFile,
+    INNER_KEY_FILE: tls.keyFile,
+    INNER_CALLERS_FILE: files.callersFile,
+    METRICS_PORT: String(ports.metrics),
+    CONTENT_FILE: builtProgram('content.json'),
+    ENVIRONMENT_NAME,
+    RATE_LIMIT: '0',
+    ...signInVariables(home, practiceOf(service), ports.issuer),
+  };
+  const listeners = listenersOf(ports);
+  return app({ name: service, program: 'apps/intake/src/main.js', ports: listeners, healthPort: ports.door, env });
+}
+
+/** A key of 32 bytes, made at the first call. */
+function keyFile(home: Home, service: string, name: string): string {
+  const file = join(home.secrets, service, `${name}.key`);
+  if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
+  return file;
+}
+
+/** What a gateway whose country has an intake is told of it. */
+function intakeVariables({ home, ports }: AppSurroundings, country: string): Record<string, string> {
+  const intake = ports.services.get(intakeOf(country));
+  if (!intake) return {};
+  const tls = practiceFiles(home, country).tls('gateway');
   return {
-    name: `${country}-migrate`,
+    INTAKE_URL: `https://127.0.0.1:${intake.inner}`,
+    INTAKE_CA_FILE: tls.caFile,
+    INTAKE_CERT_FILE: tls.certFile,
+    INTAKE_KEY_FILE: tls.keyFile,
+  };
+}
+
+/** Describes the run that brings the database of a country or a service to the schema of this build, under the owner's role. */
+export function migrationTask({ home, ports, adminUrl }: AppSurroundings, part: string): Task {
+  const database = partDatabase(home, adminUrl, part);
+  const isService = ports.services.has(part);
+  return {
+    name: `${part}-migrate`,
     command: process.execPath,
-    args: [builtProgram('apps/gateway/src/migrate.main.js')],
+    args: [builtProgram(`apps/${isService ? 'intake' : 'gateway'}/src/migrate.main.js`)],
     env: {
-      GATEWAY_MEMBER: country,
+      ...(isService ? { INTAKE_COUNTRY: countryOf(part) } : { GATEWAY_MEMBER: part }),
       DATABASE_URL: database.ownerUrl,
       DATABASE_PASSWORD_FILE: database.ownerPasswordFile,
     },
@@ -117,7 +191,7 @@ export function operatorService(surroundings: AppSurroundings): Service {
 interface App {
   readonly name: string;
   readonly program: string;
-  readonly ports: AppPorts;
+  readonly ports: AppPorts | Omit<IntakePorts, 'issuer'>;
   /** The port of plain HTTP that serves `/health/ready`. */
   readonly healthPort: number;
   readonly env: Readonly<Record<string, string>>;
@@ -166,7 +240,7 @@ export function stateFolder(home: Home, name: string): string {
   return folder;
 }
 
-/** Whether a gateway or the operator answers that it is ready, on a port of plain HTTP. */
+/** Whether a gateway, a service or the operator answers that it is ready, on a port of plain HTTP. */
 export async function isReady(port: number): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) });

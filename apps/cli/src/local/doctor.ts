@@ -5,7 +5,7 @@ import { issuerPlaces } from './issuer/issuer-places.js';
 import { javaVersion, OLDEST_JAVA } from './java.js';
 import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
-import { type NetworkPorts, requireFreePort } from './ports.js';
+import { listenersOf, type NetworkPorts, requireFreePort } from './ports.js';
 import { silentProgress } from './progress.js';
 import { Supervisor } from './supervisor.js';
 
@@ -65,6 +65,7 @@ async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<F
     issuer: issuerPlaces(ports).map(({ port }) => port),
     operator: Object.values(ports.operator),
     ...Object.fromEntries([...ports.countries].map(([name, { gateway }]) => [name, Object.values(gateway)])),
+    ...Object.fromEntries([...ports.services].map(([name, own]) => [name, Object.values(listenersOf(own))])),
   };
   const wanted = Object.entries(needed).filter(([part]) => !supervisor.isRunning(part));
   const problems: Finding[] = [];

@@ -7,6 +7,7 @@ import type { Home } from './paths.js';
 import { postgresFolder } from './postgres.js';
 import { isAlive, ownRecord, ProcessRecords } from './process-records.js';
 import type { Progress } from './progress.js';
+import { enterService } from './services.js';
 import { Supervisor } from './supervisor.js';
 import { waitUntil } from './wait-until.js';
 
@@ -19,6 +20,8 @@ const MARKER_TEXT = 'State of a Joinder network on this machine. `npm run joinde
 export interface LaunchOptions extends NetworkOptions {
   /** Leaves the network running and returns, instead of holding it until Ctrl-C. */
   readonly detach: boolean;
+  /** Services to start beside the gateways; those that the network has it keeps. */
+  readonly services: readonly string[];
   /** Called once everything runs, before holding. */
   readonly whenUp: (network: Network, signal: AbortSignal) => Promise<void> | void;
 }
@@ -40,6 +43,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
       options.progress.step('everything is stopped');
     };
     try {
+      for (const service of options.services) enterService(options.home, service);
       const network = await describeNetwork({ ...options, signal });
       await startNetwork(network, supervisor, options.progress);
       await options.whenUp(network, signal);

@@ -1,5 +1,13 @@
 import { replaceFile } from '../trust/files.js';
-import { type AppSurroundings, gatewayService, migrationTask, operatorService, peers, peersFile } from './apps.js';
+import {
+  type AppSurroundings,
+  gatewayService,
+  intakeService,
+  migrationTask,
+  operatorService,
+  peers,
+  peersFile,
+} from './apps.js';
 import { isBuilt } from './build.js';
 import { countriesOf } from './countries.js';
 import { ensureDatabases } from './databases.js';
@@ -9,14 +17,16 @@ import { kafkaService } from './kafka.js';
 import type { Home } from './paths.js';
 import { type NetworkPorts, portsFrom, requireFreePort } from './ports.js';
 import { postgresServer } from './postgres.js';
+import { ensurePracticeIdentity } from './practice-identity.js';
 import type { Progress } from './progress.js';
 import { runTask } from './run-task.js';
 import type { Service } from './service.js';
+import { countryOf, servicesOf } from './services.js';
 import type { Supervisor } from './supervisor.js';
 
 /** Names the parts of a network that can be started, stopped and killed one by one. */
 export function partsOf(home: Home): readonly string[] {
-  return ['postgres', 'kafka', 'issuer', 'operator', ...countriesOf(home)];
+  return ['postgres', 'kafka', 'issuer', 'operator', ...countriesOf(home), ...servicesOf(home)];
 }
 
 /** Where the network of one state folder lives and who waits for it. */
@@ -27,9 +37,10 @@ export interface NetworkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A database of a gateway, and the migrations that were applied to it just now. */
+/** A database of a gateway or a service, and the migrations that were applied to it just now. */
 export interface MigratedDatabase {
-  readonly country: string;
+  /** A country, or a service such as `nl-intake`. */
+  readonly part: string;
   readonly applied: readonly string[];
 }
 
@@ -41,17 +52,18 @@ export interface Network {
   /** Superuser of the PostgreSQL, with the password inside: keep it out of logs and argument lists. */
   readonly adminUrl: string;
   /**
-   * Makes the databases of countries, or of all, and brings them to the schema of this build; answers the migrations that ran.
+   * Makes the databases of countries and services, or of all, and brings them to the schema of this build; answers the migrations that ran.
    * PostgreSQL must run.
    */
-  prepareDatabases(countries?: readonly string[]): Promise<readonly MigratedDatabase[]>;
+  prepareDatabases(parts?: readonly string[]): Promise<readonly MigratedDatabase[]>;
 }
 
 /** Describes the network of a state folder, making keys, certificates and passwords at the first call. */
 export async function describeNetwork(options: NetworkOptions): Promise<Network> {
   const { home, basePort, progress } = options;
-  const ports = portsFrom(basePort, countriesOf(home));
+  const ports = portsFrom(basePort, countriesOf(home), servicesOf(home));
   const identity = await ensureIdentity(home, Date.now());
+  for (const service of ports.services.keys()) await ensurePracticeIdentity(home, countryOf(service), Date.now());
   const services = new Map<string, Service>([['issuer', issuerService(home, ports)]]);
 
   const postgres = process.env['DATABASE_URL'] ? undefined : await postgresServer(home, ports.postgres);
@@ -73,12 +85,14 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
     for (const country of ports.countries.keys()) services.set(country, gatewayService(surroundings, country));
     replaceFile(peersFile(home), Buffer.from(JSON.stringify(peers(ports))), 'public');
   }
+  if (isBuilt('apps/intake/src/main.js'))
+    for (const service of ports.services.keys()) services.set(service, intakeService(surroundings, service));
   return {
     ports,
     services,
     adminUrl,
-    prepareDatabases: (countries = [...ports.countries.keys()]) =>
-      prepareDatabases(surroundings, countries, options.signal),
+    prepareDatabases: (parts = [...ports.countries.keys(), ...ports.services.keys()]) =>
+      prepareDatabases(surroundings, parts, options.signal),
   };
 }
 
@@ -96,7 +110,7 @@ export async function startNetwork(network: Network, supervisor: Supervisor, pro
   };
   await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
   await ensure('operator');
-  await ensure(...network.ports.countries.keys());
+  await ensure(...network.ports.countries.keys(), ...network.ports.services.keys());
 }
 
 /** A taken port is told before anything starts, so that nothing has to be stopped again. */
@@ -110,7 +124,7 @@ async function requireFreePorts({ services }: Network, supervisor: Supervisor): 
 /** Stops every part that was started from the supervisor's folder, in the reverse order. */
 export async function stopNetwork(supervisor: Supervisor, home: Home): Promise<string[]> {
   const stopped: string[] = [];
-  for (const parts of [countriesOf(home), ['operator'], ['issuer', 'kafka'], ['postgres']]) {
+  for (const parts of [[...countriesOf(home), ...servicesOf(home)], ['operator'], ['issuer', 'kafka'], ['postgres']]) {
     const found = await Promise.all(parts.map(async (part) => ((await supervisor.stop(part)) ? [part] : [])));
     stopped.push(...found.flat());
   }
@@ -127,20 +141,20 @@ export async function settleAll<T>(work: readonly Promise<T>[]): Promise<readonl
 
 async function prepareDatabases(
   surroundings: AppSurroundings,
-  countries: readonly string[],
+  parts: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly MigratedDatabase[]> {
-  await ensureDatabases(surroundings.home, surroundings.adminUrl, countries);
+  await ensureDatabases(surroundings.home, surroundings.adminUrl, parts);
   if (!isBuilt('apps/gateway/src/migrate.main.js')) return [];
-  return settleAll(countries.map((country) => migrate(surroundings, country, signal)));
+  return settleAll(parts.map((part) => migrate(surroundings, part, signal)));
 }
 
 async function migrate(
   surroundings: AppSurroundings,
-  country: string,
+  part: string,
   signal: AbortSignal | undefined,
 ): Promise<MigratedDatabase> {
-  const printed = await runTask(surroundings.home, migrationTask(surroundings, country), signal);
+  const printed = await runTask(surroundings.home, migrationTask(surroundings, part), signal);
   const { applied }: Pick<MigratedDatabase, 'applied'> = JSON.parse(printed);
-  return { country, applied };
+  return { part, applied };
 }

@@ -20,7 +20,9 @@ export interface Person {
 }
 
 /** Everybody here is invented; each surname means "example" in its language. */
-export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz' | 'operator', readonly Person[]>> = {
+export const PEOPLE: Readonly<
+  Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz' | 'nl-practice' | 'hu-practice' | 'operator', readonly Person[]>
+> = {
   nl: [
     {
       login: 'sanne',
@@ -115,6 +117,48 @@ export const PEOPLE: Readonly<Record<'nl' | 'hu' | 'bg' | 'ro' | 'cz' | 'operato
       roles: ['operations'],
       desk: 'Operations Demo CZ',
       phone: '+420200000004',
+    },
+  ],
+  'nl-practice': [
+    { login: 'marit', name: 'Marit Voorbeeld', roles: ['triage'], desk: 'Triage Demo NL', phone: '+31200000011' },
+    {
+      login: 'pieter',
+      name: 'Pieter Voorbeeld',
+      roles: ['triage-lead'],
+      desk: 'Triage Demo NL',
+      phone: '+31200000012',
+    },
+    {
+      login: 'hanneke',
+      name: 'Hanneke Voorbeeld',
+      roles: ['national-prosecutor'],
+      desk: 'OM Demo landelijk',
+      phone: '+31200000013',
+    },
+    {
+      login: 'ruben',
+      name: 'Ruben Voorbeeld',
+      roles: ['operations'],
+      desk: 'Operations Demo triage NL',
+      phone: '+31200000014',
+    },
+  ],
+  'hu-practice': [
+    { login: 'eszter', name: 'Példa Eszter', roles: ['triage'], desk: 'Triage Demo HU', phone: '+3610000011' },
+    { login: 'andras', name: 'Példa András', roles: ['triage-lead'], desk: 'Triage Demo HU', phone: '+3610000012' },
+    {
+      login: 'judit',
+      name: 'Példa Judit',
+      roles: ['national-prosecutor'],
+      desk: 'Prosecution Demo HU',
+      phone: '+3610000013',
+    },
+    {
+      login: 'levente',
+      name: 'Példa Levente',
+      roles: ['operations'],
+      desk: 'Operations Demo triage HU',
+      phone: '+3610000014',
     },
   ],
   operator: [{ login: 'olga', name: 'Olga Voorbeeld', roles: ['operator'], desk: 'Demo host', phone: '+31200000091' }],

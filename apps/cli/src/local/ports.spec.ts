@@ -1,14 +1,18 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { RefusedError } from '../refused-error.js';
-import { basePort, freePorts, MOST_COUNTRIES, portsFrom, requireFreePort } from './ports.js';
+import { basePort, freePorts, MOST_COUNTRIES, MOST_SERVICES, portsFrom, requireFreePort } from './ports.js';
 
 describe('ports of a network', () => {
   const open: Server[] = [];
   afterEach(() => open.splice(0).forEach((server) => server.close()));
 
-  it('are all different and stay within ninety of the base', () => {
-    const ports = portsFrom(7100, ['nl', 'hu', 'bg', 'ro', 'cz', 'at', 'de']);
+  it('are all different and stay within 240 of the base', () => {
+    const ports = portsFrom(
+      7100,
+      ['nl', 'hu', 'bg', 'ro', 'cz', 'at', 'de'],
+      Array.from({ length: MOST_SERVICES + 1 }, (_, i) => `x${i}-intake`),
+    );
     const countries = [...ports.countries.values()];
     expect(countries.length).toBe(MOST_COUNTRIES);
     const apps = [...countries.map(({ gateway }) => gateway), ports.operator].flatMap((app) => Object.values(app));
@@ -19,9 +23,11 @@ describe('ports of a network', () => {
       ports.kafka.client,
       ports.kafka.controller,
       ports.postgres,
+      ...[...ports.services.values()].flatMap((service) => Object.values(service)),
     ];
+    expect(ports.services.size).toBe(MOST_SERVICES);
     expect(new Set(all).size).toBe(all.length);
-    expect(all.every((port) => port >= 7100 && port < 7190)).toBe(true);
+    expect(all.every((port) => port >= 7100 && port < 7340)).toBe(true);
   });
 
   it.each(['80', '65500', '7100.5', 'many'])('refuses %s as a base', (base) => {

@@ -23,6 +23,8 @@ export interface NetworkPorts {
   readonly operator: AppPorts;
   /** The OpenID Connect issuer of the operator's people. */
   readonly operatorIssuer: number;
+  /** What stands beside the gateways. */
+  readonly services: ReadonlyMap<string, IntakePorts>;
   readonly kafka: KafkaPorts;
   readonly postgres: number;
 }
@@ -33,6 +35,18 @@ export interface CountryPorts {
   readonly issuer: number;
 }
 
+export interface IntakePorts {
+  /** The public pages. */
+  readonly door: number;
+  /** The API of the triage desk. */
+  readonly desk: number;
+  /** The listener for the services behind. */
+  readonly inner: number;
+  readonly metrics: number;
+  /** The OpenID Connect issuer of the people of the practice. */
+  readonly issuer: number;
+}
+
 export interface KafkaPorts {
   readonly client: number;
   readonly controller: number;
@@ -40,14 +54,22 @@ export interface KafkaPorts {
 
 const DEFAULT_BASE_PORT = 7100;
 const [LOWEST_DRAWN, HIGHEST_DRAWN] = [10_000, 18_000] as const;
-const HIGHEST_OFFSET = 89;
+const HIGHEST_OFFSET = 239;
 /** Where the ports of each gateway begin. */
 const GATEWAY_OFFSETS = [0, 10, 20, 30, 60, 70];
 /** How many countries have room. */
 export const MOST_COUNTRIES = GATEWAY_OFFSETS.length;
 
-/** Lays out the ports from `base`: ten for each gateway, the operator's, the issuers', Kafka's and PostgreSQL's. */
-export function portsFrom(base: number, countries: readonly string[] = COUNTRIES): NetworkPorts {
+const [SERVICE_OFFSET, SERVICE_ISSUER_OFFSET] = [100, 220];
+/** How many services have room. */
+export const MOST_SERVICES = 12;
+
+/** Lays out the ports from `base`: ten for each gateway and service, the operator's, the issuers', Kafka's and PostgreSQL's. */
+export function portsFrom(
+  base: number,
+  countries: readonly string[] = COUNTRIES,
+  services: readonly string[] = [],
+): NetworkPorts {
   const app = (offset: number): AppPorts => ({
     http: base + offset,
     metrics: base + offset + 1,
@@ -63,9 +85,20 @@ export function portsFrom(base: number, countries: readonly string[] = COUNTRIES
     ),
     operator: app(40),
     operatorIssuer: base + 56,
+    services: new Map(services.slice(0, MOST_SERVICES).map((service, i) => [service, intakePorts(base, i)])),
     kafka: { client: base + 80, controller: base + 81 },
     postgres: base + 85,
   };
+}
+
+function intakePorts(base: number, i: number): IntakePorts {
+  const door = base + SERVICE_OFFSET + 10 * i;
+  return { door, desk: door + 1, inner: door + 2, metrics: door + 3, issuer: base + SERVICE_ISSUER_OFFSET + i };
+}
+
+/** The ports on which a service itself listens. */
+export function listenersOf({ door, desk, inner, metrics }: IntakePorts): Omit<IntakePorts, 'issuer'> {
+  return { door, desk, inner, metrics };
 }
 
 /** Finds the ports of a country. @throws RefusedError where the network has no such country */

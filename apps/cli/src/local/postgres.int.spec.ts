@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { countryDatabase, ensureDatabases } from './databases.js';
+import { partDatabase, ensureDatabases } from './databases.js';
 import { homeAt } from './paths.js';
 import { COUNTRIES, freePorts } from './ports.js';
 import { type PostgresServer, postgresServer } from './postgres.js';
@@ -70,7 +70,7 @@ describe('the PostgreSQL of a network', () => {
   it('gives each country a database that the others cannot enter', async () => {
     await ensureDatabases(home, server.adminUrl, COUNTRIES);
     await ensureDatabases(home, server.adminUrl, COUNTRIES);
-    const nl = countryDatabase(home, server.adminUrl, 'nl');
+    const nl = partDatabase(home, server.adminUrl, 'nl');
     const url = new URL(nl.serviceUrl);
     url.password = passwordIn(nl.servicePasswordFile);
     expect(await query(url.href, 'select current_user as me')).toEqual([{ me: nl.roles.service }]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { groupPrefix } from '#libs/spacelog';
-import { countryDatabase } from '../../local/databases.js';
+import { partDatabase } from '../../local/databases.js';
 import type { Network } from '../../local/network.js';
 import type { Home } from '../../local/paths.js';
 import { logAs } from '../log-as.js';
@@ -35,6 +35,6 @@ export function searchOutside(searched: SearchedNetwork, search: ValueSearch): P
 /** Searches what a country holds: its tables and the files of its gateway. */
 export function searchCountry(searched: SearchedNetwork, search: ValueSearch, country: string): Promise<Findings> {
   const { home, network } = searched;
-  const { name } = countryDatabase(home, network.adminUrl, country);
+  const { name } = partDatabase(home, network.adminUrl, country);
   return findIn(search, tables(network.adminUrl, name), files(join(home.state, country)));
 }

@@ -22,7 +22,8 @@ export function* files(folder: string): Generator<Piece> {
 /** Reads what the parts of a network tell a monitoring system. */
 export async function* metrics({ ports }: Network): AsyncGenerator<Piece> {
   const gateways = [...ports.countries].map(([country, { gateway }]) => [country, gateway.metrics] as const);
-  for (const [part, port] of [...gateways, ['operator', ports.operator.metrics] as const]) {
+  const services = [...ports.services].map(([service, { metrics: port }]) => [service, port] as const);
+  for (const [part, port] of [...gateways, ...services, ['operator', ports.operator.metrics] as const]) {
     const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
     if (!answer.ok) throw new Error(`the metrics of ${part} answered ${answer.status}`);
     yield { place: `metrics of ${part}`, content: Buffer.from(await answer.text()) };

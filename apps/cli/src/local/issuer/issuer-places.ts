@@ -1,4 +1,5 @@
 import { type NetworkPorts, OPERATOR } from '../ports.js';
+import { countryOf } from '../services.js';
 import type { IssuerPlace } from './issuer-provider.js';
 
 /** An issuer that is served on this machine. */
@@ -6,10 +7,16 @@ export interface ServedPlace extends IssuerPlace {
   readonly port: number;
 }
 
-/** Names every issuer of a network: that of each country and that of the operator. */
-export function issuerPlaces({ countries, operator, operatorIssuer }: NetworkPorts): readonly ServedPlace[] {
+/** Who owns the issuer of a service: the practice of its country, which is neither the gateway nor its people. */
+export function practiceOf(service: string): string {
+  return `${countryOf(service)}-practice`;
+}
+
+/** Names every issuer of a network: that of each country, of the practice behind each service, and of the operator. */
+export function issuerPlaces({ countries, services, operator, operatorIssuer }: NetworkPorts): readonly ServedPlace[] {
   const ofCountries = [...countries].map(([owner, { gateway, issuer }]) => placeOf(owner, issuer, gateway.http));
-  return [...ofCountries, placeOf(OPERATOR, operatorIssuer, operator.peer)];
+  const ofServices = [...services].map(([service, { desk, issuer }]) => placeOf(practiceOf(service), issuer, desk));
+  return [...ofCountries, ...ofServices, placeOf(OPERATOR, operatorIssuer, operator.peer)];
 }
 
 function placeOf(owner: string, port: number, sitePort: number): ServedPlace {

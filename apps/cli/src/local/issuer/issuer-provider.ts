@@ -1,23 +1,23 @@
 import Provider, { type AccountClaims, type ClientMetadata, type Configuration } from 'oidc-provider';
 import { peopleOf } from '../people.js';
 import type { Person } from '../people.table.js';
-import { OPERATOR } from '../ports.js';
 import { passwordIn } from '../secrets.js';
 import { cookieNames } from './cookie-names.js';
 import { type IssuerFiles, readSigningKey } from './issuer-secrets.js';
 
 /** Where an issuer is reached, and what its people sign in at. */
 export interface IssuerPlace {
-  /** A country, or the operator. */
+  /** A country, the practice of one, or the operator. */
   readonly owner: string;
   readonly issuerUrl: string;
-  /** The gateway of the country, or the page of the operator. */
+  /** The gateway of the country, the desk of its practice, or the page of the operator. */
   readonly siteUrl: string;
 }
 
 const SCOPES = ['openid', 'profile'] as const;
 const SERVICE_SCOPE = 'joinder';
 const TOKEN_SECONDS = 600;
+const COUNTRY = /^[a-z]{2}$/;
 
 export function webClientId(owner: string): string {
   return `web-${owner}`;
@@ -87,8 +87,8 @@ function clientsOf({ owner, siteUrl }: IssuerPlace, files: IssuerFiles): ClientM
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
   };
-  // No program signs in at the operator: members prove who they are by their certificates.
-  return owner === OPERATOR ? [people] : [people, serviceClientOf(owner, files)];
+  // No program signs in elsewhere: members prove who they are to the operator by their certificates, services to a desk likewise.
+  return COUNTRY.test(owner) ? [people, serviceClientOf(owner, files)] : [people];
 }
 
 function serviceClientOf(country: string, files: IssuerFiles): ClientMetadata {

@@ -8,14 +8,15 @@ import { PasswordTurns } from './password-turns.js';
 import { followLink } from './sign-in-link.js';
 import { signIn } from './sign-in.js';
 
-// Serves the OpenID Connect issuers of all countries and of the operator on one machine. Started by the launcher only, on loopback only.
+// Serves the OpenID Connect issuers of all countries, of their practices and of the operator on one machine. Started by the launcher only, on loopback only.
 const config = new ConfigReader(process.env);
 const basePort = config.port('ISSUER_BASE_PORT');
 const countries = config.list('ISSUER_COUNTRIES');
+const services = config.optional('ISSUER_SERVICES')?.split(',');
 const secretsFolder = config.required('ISSUER_SECRETS_FOLDER');
 config.done();
 
-const servers = issuerPlaces(portsFrom(basePort, countries)).map((place) => serve(place));
+const servers = issuerPlaces(portsFrom(basePort, countries, services)).map((place) => serve(place));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     for (const server of servers) {

@@ -7,7 +7,7 @@ import { createIssuerSecrets, issuerFiles } from './issuer-secrets.js';
 
 const ANSWER_MS = 2_000;
 
-/** Describes the process that serves the OpenID Connect issuers of the countries and of the operator. */
+/** Describes the process that serves the OpenID Connect issuers of the countries, of their practices and of the operator. */
 export function issuerService(home: Home, network: NetworkPorts): Service {
   const places = issuerPlaces(network);
   const ports = places.map(({ port }) => port);
@@ -18,6 +18,7 @@ export function issuerService(home: Home, network: NetworkPorts): Service {
     env: {
       ISSUER_BASE_PORT: String(network.base),
       ISSUER_COUNTRIES: [...network.countries.keys()].join(','),
+      ...(network.services.size > 0 ? { ISSUER_SERVICES: [...network.services.keys()].join(',') } : {}),
       ISSUER_SECRETS_FOLDER: home.secrets,
     },
     version: buildVersion(),

@@ -1,0 +1,51 @@
+import { RefusedError } from '../refused-error.js';
+import { added, remember } from './added-parts.js';
+import { countriesOf } from './countries.js';
+import type { Home } from './paths.js';
+import { MOST_SERVICES } from './ports.js';
+
+/** What `demo` and `up` start beside the gateways where JOINDER_SERVICES says nothing. */
+const USUAL = 'nl-intake,hu-intake';
+const NONE = 'none';
+const NAME = /^([a-z]{2})-intake$/;
+
+/** Names the services of a network that stand beside its gateways, in the order of their coming. */
+export function servicesOf(home: Home): readonly string[] {
+  return added(home, 'services');
+}
+
+/** Remembers a service as part of the network from now on. @throws RefusedError where there is no such service, or no room */
+export function enterService(home: Home, service: string): void {
+  requireService(home, service);
+  remember(home, 'services', service);
+}
+
+/** The country whose practice a service is of. @throws RefusedError where the name is that of no service */
+export function countryOf(service: string): string {
+  const [, country] = NAME.exec(service) ?? [];
+  if (country === undefined)
+    throw new RefusedError(`there is no service ${service}: a service is called like nl-intake, after its country`);
+  return country;
+}
+
+/** The intake of a country. */
+export function intakeOf(country: string): string {
+  return `${country}-intake`;
+}
+
+/** Reads JOINDER_SERVICES: names with a comma between, or `none`. What a network has already it keeps in either case. */
+export function wantedServices(env: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const written = env['JOINDER_SERVICES'] || USUAL;
+  return written === NONE ? [] : written.split(',').map((name) => name.trim());
+}
+
+/** @throws RefusedError */
+export function requireService(home: Home, service: string): void {
+  const country = countryOf(service);
+  const countries = countriesOf(home);
+  if (!countries.includes(country))
+    throw new RefusedError(`${service} is of no country of this network; there are ${countries.join(', ')}`);
+  const services = servicesOf(home);
+  if (!services.includes(service) && services.length >= MOST_SERVICES)
+    throw new RefusedError(`a network on one machine has room for ${MOST_SERVICES} services, and this one is full`);
+}

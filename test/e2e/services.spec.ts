@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
+import { JoinderRun, ownPorts, START_MS } from './joinder-run.js';
+import { summaryOf } from './played-network.js';
+
+jest.setTimeout(START_MS);
+
+/** A network that begins with one service beside its gateways, and gets another while it runs. */
+describe('services beside the gateways', () => {
+  const home = ownedHome();
+  const records = new ProcessRecords(home.processes);
+  const env = { JOINDER_HOME: home.root, JOINDER_BASE_PORT: ownPorts(), JOINDER_SERVICES: 'nl-intake' };
+  const joinder = (...args: string[]): JoinderRun => new JoinderRun(args, env);
+  let demo: JoinderRun;
+
+  beforeAll(async () => {
+    demo = joinder('demo', '--json', '--no-filled');
+    await demo.shows('Ctrl-C ends all');
+  }, START_MS);
+
+  afterAll(async () => {
+    await joinder('down').exitCode();
+    await removeOwnedHome(home);
+  }, START_MS);
+
+  it.each([
+    /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+$/m,
+    /^13 Signal {3}a clerk tells at the door of NL what she saw, without a name: received, P3$/m,
+    /^ {12}Marit Voorbeeld takes it from the queue, weighs it and sends it to those who investigate$/m,
+    /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen and nothing of the weighing$/m,
+  ])('A07 says %s', (line) => {
+    expect(demo.stdout).toMatch(line);
+    expect(summaryOf(demo).acts.at(-1)).toMatchObject({ name: 'Signal', ok: true });
+  });
+
+  it('is joined by another while it runs, whose gateway then knows where it is', async () => {
+    const gateway = records.find('hu')!;
+    const add = joinder('service', 'add', 'hu-intake', '--json');
+    expect(await add.exitCode()).toBe(0);
+    expect(JSON.parse(add.stdout)).toMatchObject({ added: true, service: 'hu-intake', logins: { length: 4 } });
+    expect(records.find('hu')!.pid).not.toBe(gateway.pid);
+    expect(await joinder('doctor').exitCode()).toBe(0);
+    const { door } = JSON.parse(add.stdout);
+    expect(await (await fetch(`${door}/?lang=hu`)).text()).toContain('<html lang="hu">');
+    const again = joinder('service', 'add', 'hu-intake', '--json');
+    expect(await again.exitCode()).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ added: false });
+  });
+
+  it.each([
+    ['xx-intake', 'xx-intake is of no country of this network; there are nl, hu, bg, ro'],
+    ['nl-desk', 'there is no service nl-desk: a service is called like nl-intake, after its country'],
+  ])('refuses %s', async (name, sentence) => {
+    const refused = joinder('service', 'add', name);
+    expect(await refused.exitCode()).toBe(1);
+    expect(refused.output).toContain(sentence);
+  });
+
+  it('is killed and started by name, and brought to its schema', async () => {
+    expect(await joinder('kill', 'nl-intake').exitCode()).toBe(0);
+    expect(await joinder('start', 'nl-intake').exitCode()).toBe(0);
+    const migrated = joinder('migrate', 'nl-intake', '--json');
+    expect(await migrated.exitCode()).toBe(0);
+    expect(JSON.parse(migrated.stdout)).toEqual([{ part: 'nl-intake', applied: [] }]);
+  });
+
+  it('leaves nothing after Ctrl-C, and is kept for the next start', async () => {
+    const names = records.names().filter((name) => name !== 'launcher');
+    expect(names).toEqual(expect.arrayContaining(['nl-intake', 'hu-intake']));
+    const found = names.map((name) => records.find(name)!);
+    expect(await demo.signal('SIGINT')).toBe(0);
+    expect(found.some(isAlive)).toBe(false);
+    expect(records.names()).toEqual([]);
+    const list = joinder('service', 'list', '--json');
+    expect(await list.exitCode()).toBe(0);
+    expect(JSON.parse(list.stdout)).toMatchObject([
+      { service: 'nl-intake', running: false },
+      { service: 'hu-intake', running: false },
+    ]);
+  });
+});
