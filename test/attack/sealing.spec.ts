@@ -16,7 +16,7 @@ import { aSpace, type TestSpace } from '#libs/testing';
 
 import { bodyAad } from '../../libs/protocol/src/sealing/body-binding.js';
 import { encodeFrame, packFrame } from '../../libs/protocol/src/sealing/frame.js';
-import { wrapTo } from '../../libs/protocol/src/sealing/hpke.js';
+import { wrapTo } from '../../libs/letters/src/hpke.js';
 import { wrapInfo } from '../../libs/protocol/src/sealing/wrap-info.js';
 
 /** In words, what was expected and what came. */

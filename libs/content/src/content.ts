@@ -2,6 +2,7 @@ import type {
   Card,
   CodeList,
   Country,
+  DeadlineRule,
   Documents,
   Frame,
   HintRule,
@@ -22,6 +23,8 @@ export interface Content {
   readonly lists: ReadonlyMap<string, CodeList>;
   readonly routing: readonly RoutingRule[];
   readonly priorities: readonly PriorityRule[];
+  /** Until when whoever reported is told what became of it. */
+  readonly feedback: DeadlineRule | null;
   readonly hints: readonly HintRule[];
   readonly cards: ReadonlyMap<string, Card>;
   readonly frame: Frame | null;
@@ -46,6 +49,7 @@ export function contentOf(judged: readonly Judged[]): Content {
     lists: byId(standing.flatMap((one) => (one.kind === 'lists' ? [one.body] : []))),
     routing: standing.flatMap((one) => (one.kind === 'routing' ? one.body.rules : [])),
     priorities: standing.flatMap((one) => (one.kind === 'priority' ? one.body.rules : [])),
+    feedback: standing.flatMap((one) => (one.kind === 'priority' ? [one.body.feedback] : [])).at(-1) ?? null,
     hints: standing.flatMap((one) => (one.kind === 'hints' ? one.body.rules : [])),
     cards: byId(standing.flatMap((one) => (one.kind === 'guidance' ? [one.body] : []))),
     frame: standing.flatMap((one) => (one.kind === 'door' ? [one.body] : [])).at(-1) ?? null,

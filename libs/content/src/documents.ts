@@ -136,6 +136,11 @@ export interface PriorityRule {
   readonly deadline: DeadlineRule;
 }
 
+/** How soon somebody looks, and until when whoever reported is told what became of it. */
+export interface Priorities extends RuleSet<PriorityRule> {
+  readonly feedback: DeadlineRule;
+}
+
 export interface HintRule {
   readonly id: string;
   readonly label: Texts;
@@ -171,7 +176,7 @@ export interface Documents {
   readonly indicators: IndicatorGroup;
   readonly lists: CodeList;
   readonly routing: RuleSet<RoutingRule>;
-  readonly priority: RuleSet<PriorityRule>;
+  readonly priority: Priorities;
   readonly hints: RuleSet<HintRule>;
   readonly guidance: Card;
   readonly door: Frame;

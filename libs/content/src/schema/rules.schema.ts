@@ -46,6 +46,8 @@ const deadline = closed({
 /** How soon somebody has to look. */
 export const PRIORITIES = documentOf({
   rules: listOf(closed({ id: PRIORITY, label: TEXTS, when: CONDITION, deadline }), 1),
+  // Until whoever reported is told what became of it, from the day on which it was weighed.
+  feedback: deadline,
 });
 
 const EVENTS = [

@@ -8,7 +8,7 @@ import type { SenderKeyContent } from '../encode/build-header.js';
 import { isAscending } from '../member-list.js';
 import { SEALING_SUITE } from '../parse-header.js';
 import { ProtocolError } from '../protocol.errors.js';
-import { wrapTo } from './hpke.js';
+import { wrapTo } from '#libs/letters';
 import { keyCommitment } from './sender-key.js';
 import { wrapInfo } from './wrap-info.js';
 

@@ -7,7 +7,7 @@ import { ProtocolError } from '../protocol.errors.js';
 import type { AcceptedSenderKeyRecord } from '../record.js';
 import type { PrivateCode } from '../verdict.table.js';
 import type { Why } from '../why.js';
-import { unwrap } from './hpke.js';
+import { unwrap } from '#libs/letters';
 import { SenderKey } from './sender-key.js';
 import { wrapInfo } from './wrap-info.js';
 

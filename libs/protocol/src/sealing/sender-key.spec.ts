@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeCanonical, encode, type SenderKeyBody, SenderKeyBodySchema } from '#libs/contracts';
 import { aMember, aSpace, type TestSpace } from '#libs/testing';
 
-import { wrapTo } from './hpke.js';
+import { wrapTo } from '#libs/letters';
 
 import { wrapInfo } from './wrap-info.js';
 import { openSenderKey } from './open-sender-key.js';

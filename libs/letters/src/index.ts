@@ -1,0 +1,7 @@
+export { type Access, accessFrom, codeIn, shownCode } from './access.js';
+export { unwrap, type Wrap, wrapTo } from './hpke.js';
+export { type ItemPlace, openItem, sealItem } from './item.js';
+export { type LetterKey, letterKeysIn, type PublicLetterKey, publicLetterKeyIn } from './letter-key.js';
+export { type BoxKeys, boxKeysOf, DECOY, newBoxKey, shutKey, unshutKey } from './box-key.js';
+export { keyForDesk, keyOfDesk } from './desk-key.js';
+export { stretched } from './stretch.js';
