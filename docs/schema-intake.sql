@@ -65,6 +65,14 @@ create table duty_mark (
   constraint duty_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table feedback (
+  signal_id uuid not null,
+  due_at timestamp with time zone not null,
+  given_at timestamp with time zone,
+  constraint feedback_pkey PRIMARY KEY (signal_id),
+  constraint feedback_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
 create table handover_out (
   seq bigint generated always as identity not null,
   caller text not null,
@@ -84,6 +92,33 @@ create table idempotency_key (
   status integer,
   body text,
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
+);
+
+create table mailbox (
+  mailbox_id bytea not null,
+  signal_id uuid not null,
+  wrapped_outside bytea not null,
+  wrapped_desk bytea not null,
+  letter_key text not null,
+  made_at timestamp with time zone not null,
+  failed integer default 0 not null,
+  locked_until timestamp with time zone,
+  paused_at timestamp with time zone,
+  constraint mailbox_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_mailbox_id_check CHECK ((octet_length(mailbox_id) = 32)),
+  constraint mailbox_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id),
+  constraint mailbox_signal_id_key UNIQUE (signal_id)
+);
+
+create table mailbox_item (
+  mailbox_id bytea not null,
+  way text not null,
+  n integer not null,
+  ciphertext bytea not null,
+  at timestamp with time zone not null,
+  constraint mailbox_item_pkey PRIMARY KEY (mailbox_id, way, n),
+  constraint mailbox_item_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailbox(mailbox_id) ON DELETE CASCADE,
+  constraint mailbox_item_way_check CHECK ((way = ANY (ARRAY['out'::text, 'in'::text])))
 );
 
 create table person (
@@ -192,8 +227,9 @@ CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (act
 CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
-CREATE INDEX signal_waits ON signal USING btree (priority, ((lane = 'flood'::text)), COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
+CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view person_last_seen as
@@ -206,6 +242,19 @@ create view person_name as
     desk,
     roles
    FROM person;
+CREATE OR REPLACE FUNCTION public.refuse_quarantined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from signal s where s.signal_id = new.signal_id and s.state = 'QUARANTINED') then
+    raise exception 'signal % is in quarantine', new.signal_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+CREATE TRIGGER handover_holds BEFORE INSERT ON handover_out FOR EACH ROW EXECUTE FUNCTION refuse_quarantined();
+CREATE TRIGGER route_holds BEFORE INSERT ON route FOR EACH ROW EXECUTE FUNCTION refuse_quarantined();
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
 grant insert, select on audit_entry to applier;
@@ -216,9 +265,16 @@ grant delete, insert, select, update on duty to applier;
 grant delete, insert, select, update on duty to service;
 grant delete, insert, select, update on duty_mark to applier;
 grant delete, insert, select, update on duty_mark to service;
+grant insert, select, update on feedback to applier;
+grant insert, select, update on feedback to service;
 grant delete, insert, select on handover_out to applier;
 grant delete, insert, select on handover_out to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant delete, insert, select, update on mailbox to applier;
+grant delete, insert, select, update on mailbox to service;
+grant insert, select on mailbox_item to applier;
+grant insert, select on mailbox_item to door;
+grant insert, select on mailbox_item to service;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
 grant select on person_last_seen to applier;
@@ -242,4 +298,5 @@ grant insert, select on sphere_switch to applier;
 grant insert, select on sphere_switch to service;
 grant delete, insert, select, update on web_session to applier;
 grant delete, insert, select, update on web_session to service;
+grant insert (letter_key), insert (made_at), insert (mailbox_id), insert (signal_id), insert (wrapped_desk), insert (wrapped_outside), select (failed), select (locked_until), select (made_at), select (mailbox_id), select (paused_at), select (wrapped_outside), update (failed), update (locked_until), update (paused_at) on mailbox to door;
 grant insert (child), insert (class), insert (content), insert (danger), insert (due_at), insert (form_version), insert (lane), insert (language), insert (priority), insert (received_at), insert (retention_until), insert (signal_id) on signal to door;

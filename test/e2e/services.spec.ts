@@ -26,9 +26,10 @@ describe('services beside the gateways', () => {
 
   it.each([
     /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+$/m,
-    /^13 Signal {3}a clerk tells at the door of NL what she saw, without a name: received, P3$/m,
+    /^13 Signal {3}a clerk tells at the door of NL what she saw, without a name: received, P3, code and PIN shown once$/m,
     /^ {12}Marit Voorbeeld takes it from the queue, weighs it and sends it to those who investigate$/m,
     /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen and nothing of the weighing$/m,
+    /^ {12}the clerk's code and PIN open her mailbox: received, passed on to criminal investigation; a wrong PIN opens nothing$/m,
   ])('A07 says %s', (line) => {
     expect(demo.stdout).toMatch(line);
     expect(summaryOf(demo).acts.at(-1)).toMatchObject({ name: 'Signal', ok: true });

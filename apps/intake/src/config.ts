@@ -15,6 +15,8 @@ export interface IntakeConfig extends IntakeDatabase {
     };
     /** Requests of a session or a program in ten seconds; 0 turns off all limits. */
     readonly rateLimit: number;
+    /** Private keys that open mailboxes, PEM: the one in use first, then those that are kept for older ones. */
+    readonly letterKeys: string;
   };
   /** The listener for the services behind. */
   readonly inner: {
@@ -31,6 +33,8 @@ export interface IntakeConfig extends IntakeDatabase {
     readonly databasePasswordFile: string | undefined;
     readonly databasePoolSize: number;
     readonly formKey: Uint8Array;
+    /** The public half of the key of the desk, PEM. */
+    readonly letterKey: string;
     readonly exitUrl: URL;
   };
   readonly metricsPort: number;
@@ -72,6 +76,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): IntakeConfig {
       databasePasswordFile: read.optional('DOOR_DATABASE_PASSWORD_FILE'),
       databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
       formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
+      letterKey: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
       exitUrl: read.url('DOOR_EXIT_URL', ['https:', 'http:']),
     },
     metricsPort: read.port('METRICS_PORT'),
@@ -112,6 +117,7 @@ function deskOf(read: ConfigReader): IntakeConfig['desk'] {
       clientSecret: read.secretFile('OIDC_CLIENT_SECRET_FILE'),
       scope: read.optional('OIDC_SCOPE', 'openid profile'),
     },
+    letterKeys: pemOf(read, 'DESK_LETTER_KEY_FILE'),
     rateLimit: read.integer('RATE_LIMIT', { min: 0, max: 100_000, fallback: REQUESTS_IN_10_S }),
   };
 }

@@ -3,12 +3,14 @@ import { eventsFeature, inboxFeature } from '#libs/inbox';
 import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { type Feature, foldFeatures, groundFeature } from '#libs/service';
 import type { DeskParts } from './intake.parts.js';
+import { feedbackFeature } from './desk/feedback/feedback.feature.js';
 import { practiceFeature } from './desk/practice.feature.js';
 import { DESK_SESSION } from './desk/session/desk-session.js';
 import { surroundingsFeature } from './desk/surroundings.feature.js';
 import { triageFeature } from './desk/triage/triage.feature.js';
 import { innerFeature } from './inner/inner.feature.js';
 import { handoversFeature } from './shared/handovers/handovers.feature.js';
+import { mailboxesFeature } from './shared/mailboxes/mailboxes.feature.js';
 import { signalsFeature } from './shared/signals/signals.feature.js';
 
 /** Features of the desk of intake; the door is an application of its own on the same tables. */
@@ -24,6 +26,8 @@ export const intakeFeatures: readonly Feature<DeskParts>[] = [
   practiceFeature,
   signalsFeature,
   handoversFeature,
+  mailboxesFeature,
+  feedbackFeature,
   triageFeature,
   innerFeature,
 ];

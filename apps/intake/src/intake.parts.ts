@@ -1,4 +1,5 @@
 import type { IdentityOptions } from '#libs/people';
+import type { LetterKey } from '#libs/letters';
 import type { ServiceParts } from '#libs/service';
 import type { InnerOptions } from './inner/inner.options.js';
 import type { Practice } from './shared/practice/practice.js';
@@ -7,6 +8,8 @@ import type { Practice } from './shared/practice/practice.js';
 export interface DeskParts extends ServiceParts {
   readonly identity: IdentityOptions;
   readonly practice: Practice;
+  /** With which the desk opens mailboxes: the one in use first. */
+  readonly letterKeys: readonly LetterKey[];
   /** Absent where no service behind fetches, as in tests of one part. */
   readonly inner?: InnerOptions;
 }

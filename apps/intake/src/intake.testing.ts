@@ -9,7 +9,7 @@ import { practiceText, type TestDatabase, testDatabase } from '#libs/testing';
 import { type CertifiedKey, createAuthority, issueCertificate } from '#libs/trust';
 import { TestBrowser } from '../../../test/network/test-browser.js';
 import { freePort, TestIssuer } from '../../../test/network/test-issuer.js';
-import { aDoor, SetClock, Visitor } from './door/door.testing.js';
+import { aDoor, LETTERS, SetClock, Visitor } from './door/door.testing.js';
 import { InnerServer } from './inner/inner-server.js';
 import { intakeApi } from './intake.api.js';
 import { intake } from './intake.features.js';
@@ -83,6 +83,7 @@ export class TestIntake {
         rateLimit: 0,
         identity: issuer.identity(),
         practice: openPractice(practiceText(), 'nl'),
+        letterKeys: LETTERS.private,
         inner: {
           port: 0,
           host: '127.0.0.1',
@@ -153,10 +154,18 @@ export class TestIntake {
     return owner;
   }
 
-  /** Somebody tells something at the door; gives the id of the signal. */
-  async told(answers: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
+  /** Somebody at the door, from a network of their own. */
+  async visitor(): Promise<Visitor> {
     this.networks += 1;
-    const visitor = new Visitor(await this.parts.door.getUrl(), `198.51.${this.networks}.7`);
+    return new Visitor(await this.parts.door.getUrl(), `198.51.${this.networks}.7`);
+  }
+
+  /** Somebody tells something at the door; gives the id of the signal. */
+  async told(
+    answers: Readonly<Record<string, string | readonly string[]>>,
+    somebody: Promise<Visitor> = this.visitor(),
+  ): Promise<string> {
+    const visitor = await somebody;
     await visitor.post({ form: 'citizen', to: 'begin', lang: 'en' });
     for (let page = 0; page < 9 && visitor.fields().length > 0; page++) await visitor.press('next', answers);
     this.clock.pass(20_000);

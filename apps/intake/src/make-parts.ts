@@ -1,3 +1,4 @@
+import { letterKeysIn, publicLetterKeyIn } from '#libs/letters';
 import { EventLog, Metrics } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import type { IntakeConfig } from './config.js';
@@ -26,12 +27,13 @@ export function makeParts(config: IntakeConfig): IntakeParts {
       database: databaseOptions({ ...door, member: `${member}-door` }, door.databasePoolSize),
       observability,
       practice,
-      door: { formKey: door.formKey, exitUrl: door.exitUrl },
+      door: { formKey: door.formKey, exitUrl: door.exitUrl, letterKey: publicLetterKeyIn(door.letterKey) },
     },
     desk: {
       database: databaseOptions({ ...config, member }, desk.databasePoolSize),
       observability,
       practice,
+      letterKeys: letterKeysIn(desk.letterKeys),
       rateLimit: desk.rateLimit,
       identity: { member, publicUrl: desk.publicUrl, environment: config.environmentName, ...desk.oidc },
       inner: { port: inner.port, host: inner.host, tls: inner.tls, callers: readCallers(inner.callersFile) },

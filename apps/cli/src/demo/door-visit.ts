@@ -14,6 +14,23 @@ export class DoorVisit {
     return this.heading();
   }
 
+  /** Code and PIN, where the page shows them; empty where it does not. */
+  access(): { readonly code: string; readonly pin: string } {
+    const [code = '', pin = ''] = [...this.page.matchAll(/<dd>([0-9A-Z-]{14}|\d{6})<\/dd>/g)].map(
+      ([, said = '']) => said,
+    );
+    return { code, pin };
+  }
+
+  /** Opens a mailbox; gives what the page says. */
+  async open({ code, pin }: { readonly code: string; readonly pin: string }): Promise<string> {
+    const entry = await fetch(`${this.door}/box?lang=en`);
+    this.page = await entry.text();
+    const visit = /name="visit" value="([^"]+)"/.exec(this.page)?.[1] ?? '';
+    await this.post('/box', { visit, code, pin, to: 'open', lang: 'en' });
+    return this.page;
+  }
+
   heading(): string {
     return /<h1>([^<]*)<\/h1>/.exec(this.page)?.[1] ?? '';
   }

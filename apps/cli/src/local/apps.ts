@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, buildVersion } from './build.js';
@@ -102,6 +102,7 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
   const door = database.further.get('door');
   if (!door) throw new Error(`the database of ${service} has no role for the door`);
   const files = practiceFiles(home, country);
+  const letters = letterKeyFiles(home, service);
   const tls = files.tls('intake');
   const env = {
     INTAKE_COUNTRY: country,
@@ -113,6 +114,8 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
     DOOR_DATABASE_URL: door.url,
     DOOR_DATABASE_PASSWORD_FILE: door.passwordFile,
     DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
+    DOOR_LETTER_KEY_FILE: letters.publicFile,
+    DESK_LETTER_KEY_FILE: letters.privateFile,
     // Invented, as all here: a real door leads to the weather or to the news.
     DOOR_EXIT_URL: 'https://www.example.org/',
     INNER_PORT: String(ports.inner),
@@ -135,6 +138,18 @@ function keyFile(home: Home, service: string, name: string): string {
   const file = join(home.secrets, service, `${name}.key`);
   if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
   return file;
+}
+
+/** The key of a desk for mailboxes, made at the first call: the door is given the public half alone. */
+function letterKeyFiles(home: Home, service: string): { readonly privateFile: string; readonly publicFile: string } {
+  const folder = join(home.secrets, service);
+  const [privateFile, publicFile] = [join(folder, 'letter.key'), join(folder, 'letter.pub')];
+  if (!existsSync(privateFile)) {
+    const { privateKey, publicKey } = generateKeyPairSync('x25519');
+    writeSecret(publicFile, publicKey.export({ type: 'spki', format: 'pem' }));
+    writeSecret(privateFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  }
+  return { privateFile, publicFile };
 }
 
 /** What a gateway whose country has an intake is told of it. */

@@ -16,6 +16,7 @@ import { clientAddress, languageOf, Public } from '#libs/http';
 import { type Language, LANGUAGES } from '#libs/vocabulary';
 import { DOOR_SCRIPT } from './assets/door-script.js';
 import { DOOR_STYLES } from './assets/door-styles.js';
+import { BoxDialog } from './box/box-dialog.service.js';
 import { DoorOptions } from './door.options.js';
 import { DoorPages } from './pages/door-pages.service.js';
 import { EndedForms } from './forms/ended-forms.js';
@@ -33,6 +34,7 @@ export class DoorController {
   constructor(
     private readonly pages: DoorPages,
     private readonly dialog: FormDialog,
+    private readonly boxes: BoxDialog,
     private readonly limits: DoorLimits,
     private readonly seal: FormSeal,
     private readonly ended: EndedForms,
@@ -60,11 +62,28 @@ export class DoorController {
     const posted = postedIn(request.body);
     const network = networkOf(clientAddress(request));
     const language = languageIn(posted.get('lang'), request);
-    if (!this.limits.take('page', network)) {
-      response.status(HttpStatus.TOO_MANY_REQUESTS).setHeader('retry-after', '60');
-      return String(this.pages.message(language, { head: 'wrong', more: 'busy' }));
-    }
+    if (!this.limits.take('page', network)) return this.busy(language, response);
     return String(await this.dialog.answer(posted, { network, language }));
+  }
+
+  /** Where whoever reported reads what became of it. */
+  @Get('box')
+  @Header('content-type', HTML)
+  @Header('cache-control', 'no-store')
+  boxEntry(@Query('lang') chosen: unknown, @Req() request: Request): string {
+    return String(this.boxes.asked(languageIn(chosen, request)));
+  }
+
+  @Post('box')
+  @HttpCode(HttpStatus.OK)
+  @Header('content-type', HTML)
+  @Header('cache-control', 'no-store')
+  async box(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
+    const posted = postedIn(request.body);
+    const language = languageIn(posted.get('lang'), request);
+    if (!this.limits.take('box', networkOf(clientAddress(request)))) return this.busy(language, response);
+    const page = await this.boxes.answer(posted, language);
+    return page === 'busy' ? this.busy(language, response) : String(page);
   }
 
   /** Ends the form that was left, tells the browser to forget, and shows something else. */
@@ -96,6 +115,11 @@ export class DoorController {
   @Header('cache-control', 'no-cache')
   script(): string {
     return DOOR_SCRIPT;
+  }
+
+  private busy(language: Language, response: Response): string {
+    response.status(HttpStatus.TOO_MANY_REQUESTS).setHeader('retry-after', '60');
+    return String(this.pages.message(language, { head: 'wrong', more: 'busy' }));
   }
 }
 

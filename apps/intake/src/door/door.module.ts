@@ -5,10 +5,16 @@ import { DatabaseCheck } from '#libs/service';
 import { Clock, SystemClock } from '#libs/work';
 import { intakeMigrations } from '../intake.migrations.js';
 import { Practice } from '../shared/practice/practice.js';
+import { MailboxIntake } from '../shared/mailboxes/mailbox-intake.repository.js';
 import { SignalIntake } from '../shared/signals/signal-intake.repository.js';
+import { BoxDialog } from './box/box-dialog.service.js';
+import { MakeBox } from './box/make-box.service.js';
+import { OpenBox } from './box/open-box.service.js';
+import { StretchTurns } from './box/stretch-turns.js';
 import { DoorController } from './door.controller.js';
 import { DoorOptions } from './door.options.js';
 import { DoorWords } from './door-words.js';
+import { DoorKeys } from './forms/door-keys.js';
 import { EndedForms } from './forms/ended-forms.js';
 import { FillForm } from './forms/fill-form.service.js';
 import { FormDialog } from './forms/form-dialog.service.js';
@@ -46,7 +52,9 @@ export class DoorModule implements OnModuleInit {
         { provide: Practice, useValue: practice },
         { provide: Clock, useValue: clock },
         { provide: DoorOptions, useValue: door },
+        BoxDialog,
         DatabaseCheck,
+        DoorKeys,
         DoorLimits,
         DoorPages,
         DoorWords,
@@ -54,7 +62,11 @@ export class DoorModule implements OnModuleInit {
         FillForm,
         FormDialog,
         FormSeal,
+        MailboxIntake,
+        MakeBox,
+        OpenBox,
         SignalIntake,
+        StretchTurns,
         TakeSignal,
       ],
     };

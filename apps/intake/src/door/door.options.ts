@@ -1,7 +1,11 @@
+import type { PublicLetterKey } from '#libs/letters';
+
 /** What the door is told from outside. */
 export abstract class DoorOptions {
   /** 32 random bytes from which the keys of forms are derived; processes that share a door share it. */
   abstract readonly formKey: Uint8Array;
+  /** The public half of the key of the desk, for which the keys of mailboxes are shut. */
+  abstract readonly letterKey: PublicLetterKey;
   /** Where somebody is sent who leaves at once. */
   abstract readonly exitUrl: URL;
 }

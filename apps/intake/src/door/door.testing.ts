@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type LetterKey, letterKeysIn, type PublicLetterKey, publicLetterKeyIn } from '#libs/letters';
 import { EventLog, Metrics } from '#libs/observability';
 import { practiceText, type TestDatabase } from '#libs/testing';
 import { Clock } from '#libs/work';
@@ -18,6 +20,19 @@ export class SetClock extends Clock {
   }
 }
 
+export const FORM_KEY = new Uint8Array(32).fill(7);
+
+/** The key of a desk for mailboxes: the door is given the public half. */
+export const LETTERS = letterPair();
+
+function letterPair(): { readonly public: PublicLetterKey; readonly private: readonly LetterKey[] } {
+  const { privateKey, publicKey } = generateKeyPairSync('x25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  return { public: publicLetterKeyIn(publicKey), private: letterKeysIn(privateKey) };
+}
+
 /** What a door wrote into its log. */
 export type Lines = string[];
 
@@ -32,7 +47,7 @@ export async function aDoor(database: TestDatabase, clock: Clock, lines: Lines =
     database: database.as('door'),
     observability: { log, metrics: new Metrics() },
     practice: openPractice(practiceText(), 'nl'),
-    door: { formKey: new Uint8Array(32).fill(7), exitUrl: new URL('https://weather.example/') },
+    door: { formKey: FORM_KEY, exitUrl: new URL('https://weather.example/'), letterKey: LETTERS.public },
     clock,
   };
   return startDoor(parts, 0);
@@ -70,6 +85,29 @@ export class Visitor {
 
   state(): string {
     return /name="state" value="([^"]+)"/.exec(this.page)?.[1] ?? '';
+  }
+
+  /** Code and PIN, where the page shows them. */
+  access(): { readonly code: string; readonly pin: string } | null {
+    const [code, pin] = [...this.page.matchAll(/<dd>([0-9A-Z-]{14}|\d{6})<\/dd>/g)].map(([, said]) => said);
+    return code === undefined || pin === undefined ? null : { code, pin };
+  }
+
+  /** Asks for the page of a mailbox, and opens it with what is typed. */
+  async openBox(typed: { readonly code: string; readonly pin: string }, lang = 'en'): Promise<this> {
+    await this.open(`/box?lang=${lang}`);
+    return this.pressInBox('open', { ...typed, lang });
+  }
+
+  /** Presses a button of the page of a mailbox. */
+  pressInBox(to: string, typed: Readonly<Record<string, string>> = {}): Promise<this> {
+    const visit = /name="visit" value="([^"]+)"/.exec(this.page)?.[1] ?? '';
+    return this.open('/box', { method: 'POST', body: new URLSearchParams({ visit, to, ...typed }) });
+  }
+
+  /** What an open mailbox says, the newest first. */
+  messages(): readonly string[] {
+    return [...this.page.matchAll(/<\/dt>\s*<dd>([^<]+)<\/dd>/g)].map(([, said = '']) => said);
   }
 
   heading(): string {

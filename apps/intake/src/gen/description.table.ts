@@ -91,6 +91,37 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/feedback": {
+   "get": {
+    "operationId": "Feedback.owed",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FeedbackList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/inbox": {
    "get": {
     "operationId": "Inbox.list",
@@ -567,6 +598,123 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/signals/{signalId}/feedback": {
+   "post": {
+    "operationId": "Feedback.give",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/FeedbackDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/mailbox": {
+   "post": {
+    "operationId": "Feedback.box",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/GivenBox"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/mailbox/pause": {
+   "post": {
+    "operationId": "Feedback.pause",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/signals/{signalId}/mailbox/release": {
+   "post": {
+    "operationId": "Feedback.release",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/signals/{signalId}/routes": {
    "post": {
     "operationId": "Signal.route",
@@ -899,6 +1047,159 @@ export const apiDescription: ApiDescription = {
     "version"
    ],
    "description": "Who is signed in at the desk; `GET /session`."
+  },
+  "FeedbackDto": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "enum": [
+      "NONE",
+      "PICTURE",
+      "USED"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "pattern": "^[a-z-]{2,40}$",
+     "description": "A code of the list `feedback-reasons`."
+    }
+   },
+   "required": [
+    "outcome"
+   ],
+   "description": "What somebody says became of a signal."
+  },
+  "FeedbackLine": {
+   "type": "object",
+   "properties": {
+    "feedbackDueAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "feedbackDueAt",
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "state"
+   ],
+   "description": "A signal whose reporter waits to be told what became of it."
+  },
+  "FeedbackList": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/FeedbackLine"
+     }
+    },
+    "overdue": {
+     "type": "number",
+     "description": "How many in all were not told in time."
+    }
+   },
+   "required": [
+    "items",
+    "overdue"
+   ],
+   "description": "At most a hundred, the most urgent first."
+  },
+  "GivenBox": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string"
+    },
+    "code": {
+     "type": "string"
+    },
+    "pin": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "signalId",
+    "code",
+    "pin"
+   ],
+   "description": "What opens a new mailbox: told to whoever reported, and kept nowhere."
   },
   "HealthReport": {
    "type": "object",
@@ -1614,7 +1915,7 @@ export const apiDescription: ApiDescription = {
     "items",
     "next"
    ],
-   "description": "A page of the queue, most pressing first; within a priority what looks like a flood stands behind the rest."
+   "description": "A page of the queue, most pressing first; what looks like a flood stands behind the rest of its priority, and overtakes others one at a time."
   },
   "SignalRoute": {
    "type": "object",
@@ -1725,6 +2026,66 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/SignalEvent"
      }
     },
+    "mailbox": {
+     "enum": [
+      "locked",
+      "none",
+      "open",
+      "paused"
+     ],
+     "description": "Whether whoever reported has a mailbox, and whether it opens: `locked` after too many wrong PINs."
+    },
+    "feedback": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "dueAt": {
+         "type": "string",
+         "format": "date-time"
+        },
+        "givenAt": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string",
+           "format": "date-time"
+          }
+         ]
+        }
+       },
+       "required": [
+        "dueAt",
+        "givenAt"
+       ]
+      }
+     ],
+     "description": "Until when whoever reported is told what became of it, and when that was done; null while nobody decided."
+    },
+    "feedbackReasons": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "code",
+       "label"
+      ]
+     },
+     "description": "Reasons that whoever reported may be told."
+    },
     "reasons": {
      "type": "array",
      "items": {
@@ -1823,6 +2184,9 @@ export const apiDescription: ApiDescription = {
     "routes",
     "switches",
     "events",
+    "mailbox",
+    "feedback",
+    "feedbackReasons",
     "reasons",
     "content",
     "classLabel",

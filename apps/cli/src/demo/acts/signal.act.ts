@@ -37,7 +37,9 @@ export const signal: Act = {
     const place = intakeOfNl(stage);
     const officer = await signInAtDesk(place, 'triage');
     const known = new Set((await queue(officer)).map(({ signalId }) => signalId));
-    const heading = await new DoorVisit(place.door).send('citizen', TOLD);
+    const clerk = new DoorVisit(place.door);
+    const heading = await clerk.send('citizen', TOLD);
+    const access = clerk.access();
     expect(heading === 'It was received', 'the door of NL to say "It was received"', `"${heading}"`);
     const told = (await queue(officer)).filter(({ signalId }) => !known.has(signalId));
     expect(told.length === 1, 'one new signal in the queue', `${told.length}`);
@@ -59,10 +61,16 @@ export const signal: Act = {
     const read = JSON.stringify(await stage.cast.investigator.nl.get(`signals/${signalId}`));
     expect(read.includes(TOLD.place), `${TOLD.place} at the gateway`, 'a signal without it');
     expect(!/weigh|strong|signs-add-up/.test(read), 'nothing of the weighing at the gateway', 'some of it');
+    const box = await clerk.open(access);
+    for (const said of ['Your signal was received', 'It was passed on to: Criminal investigation'])
+      expect(box.includes(said), `"${said}" in the mailbox`, 'a mailbox without it');
+    const wrong = await clerk.open({ ...access, pin: access.pin === '000000' ? '000001' : '000000' });
+    expect(wrong.includes('open nothing here'), 'a wrong PIN to open nothing', 'something else');
     return [
-      `a clerk tells at the door of NL what she saw, without a name: received, ${priority}`,
+      `a clerk tells at the door of NL what she saw, without a name: received, ${priority}, code and PIN shown once`,
       `${by} takes it from the queue, weighs it and sends it to those who investigate`,
       `NL's gateway fetched it: in the inbox after ${seconds} s, with what was seen and nothing of the weighing`,
+      `the clerk's code and PIN open her mailbox: received, passed on to criminal investigation; a wrong PIN opens nothing`,
     ];
   },
 };

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import type { Language } from '#libs/vocabulary';
+import { Clock } from '#libs/work';
 import { Practice } from '../../shared/practice/practice.js';
 import type { Lane } from '../../shared/signals/new-signal.js';
+import { type DeskMailbox, MailboxRepository } from '../../shared/mailboxes/mailbox.repository.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import type { StoredSignal } from '../../shared/signals/stored-signal.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
-import { placeIn, placeOf, QUEUE_START } from './queue-place.js';
+import { mergeLanes } from './merge-lanes.js';
+import { behind, placeIn, QUEUE_START, textOf } from './queue-place.js';
 import { EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
 import type { SignalQueue, SignalView } from './signal-view.js';
 import { TriageError } from './triage.errors.js';
@@ -25,16 +28,20 @@ export class ReadSignals {
   constructor(
     private readonly practice: Practice,
     private readonly signals: SignalRepository,
+    private readonly boxes: MailboxRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws HttpError CURSOR_INVALID */
   async queue({ cursor, lane = null, limit }: QueueAsked, language: Language): Promise<SignalQueue> {
     const after = cursor === undefined ? QUEUE_START : placeIn(cursor);
-    const [waiting, counts] = await Promise.all([
-      this.signals.waiting(after, { lane, limit: limit + 1 }),
+    const [normal, flood, counts] = await Promise.all([
+      lane === 'flood' ? [] : this.signals.waiting('normal', after.lanes.normal, limit + 1),
+      lane === 'normal' ? [] : this.signals.waiting('flood', after.lanes.flood, limit + 1),
       this.signals.counts(),
     ]);
-    const { items, next } = pageOf(waiting, limit, placeOf);
+    const waiting = mergeLanes({ normal, flood }, { limit: limit + 1, lastWasFlood: after.lastWasFlood });
+    const { items, next } = pageOf(waiting, limit, () => textOf(waiting.slice(0, limit).reduce(behind, after)));
     return { items: items.map((head) => lineOf(this.practice, head, language)), next, counts };
   }
 
@@ -43,10 +50,12 @@ export class ReadSignals {
     const found = await this.signals.find(signalId);
     const { signal, judgement } = mayOpen(found, by, (one) => judged(this.practice, one));
     const { content: _, ...head } = signal;
-    const [routes, switches, events] = await Promise.all([
+    const [routes, switches, events, mailbox, feedback] = await Promise.all([
       this.signals.routes(signalId),
       this.signals.switches(signalId),
       this.signals.events(signalId),
+      this.boxes.find(signalId, this.clock.now()),
+      this.boxes.feedback(signalId),
     ]);
     return {
       ...lineOf(this.practice, head, language),
@@ -56,10 +65,19 @@ export class ReadSignals {
       routes,
       switches,
       events,
+      mailbox: stateOf(mailbox),
+      feedback,
+      feedbackReasons: listOf(this.practice.content, 'feedback-reasons', language),
       reasons: listOf(this.practice.content, 'weighing-reasons', language),
       content: this.practice.digest,
     };
   }
+}
+
+function stateOf(mailbox: DeskMailbox | null): SignalView['mailbox'] {
+  if (mailbox === null) return 'none';
+  if (mailbox.paused) return 'paused';
+  return mailbox.locked ? 'locked' : 'open';
 }
 
 /** A signal with what the rules say of it. */

@@ -9,6 +9,7 @@ import { handoverOf, HANDED_TO } from '../../shared/handovers/signal-handover.js
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository, type StepBy } from '../../shared/signals/signal.repository.js';
 import type { SignalRoute, SignalState, SphereSwitch } from '../../shared/signals/stored-signal.js';
+import { TellReporter } from '../feedback/tell-reporter.service.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
 import { mayOpen, type OpenedSignal } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';
@@ -33,6 +34,7 @@ export class RouteSignal {
     private readonly transaction: Transaction,
     private readonly signals: SignalRepository,
     private readonly handovers: HandoverRepository,
+    private readonly tell: TellReporter,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +65,8 @@ export class RouteSignal {
       }
       if (fresh.length === 0) return;
       await this.signals.moveTo(tx, signalId, 'ROUTED');
-      await this.signals.note(tx, signalId, { kind: 'ROUTED', detail: { targets: fresh }, by });
+      const told = await this.tell.passedOn(tx, signalId, fresh);
+      await this.signals.note(tx, signalId, { kind: 'ROUTED', detail: { targets: fresh, told }, by });
     });
   }
 

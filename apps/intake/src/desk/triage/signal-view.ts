@@ -8,7 +8,7 @@ export interface SignalLine extends SignalHead {
   readonly classLabel: string;
 }
 
-/** A page of the queue, most pressing first; within a priority what looks like a flood stands behind the rest. */
+/** A page of the queue, most pressing first; what looks like a flood stands behind the rest of its priority, and overtakes others one at a time. */
 export interface SignalQueue extends Page<SignalLine> {
   /** What waits in all, so that no page hides another. */
   readonly counts: readonly QueueCount[];
@@ -26,6 +26,12 @@ export interface SignalView extends SignalLine {
   readonly routes: readonly SignalRoute[];
   readonly switches: readonly SphereSwitch[];
   readonly events: readonly SignalEvent[];
+  /** Whether whoever reported has a mailbox, and whether it opens: `locked` after too many wrong PINs. */
+  readonly mailbox: 'none' | 'open' | 'paused' | 'locked';
+  /** Until when whoever reported is told what became of it, and when that was done; null while nobody decided. */
+  readonly feedback: { readonly dueAt: Date; readonly givenAt: Date | null } | null;
+  /** Reasons that whoever reported may be told. */
+  readonly feedbackReasons: readonly { readonly code: string; readonly label: string }[];
   /** Reasons that a weighing may have. */
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   /** Over the content by which it is judged here. */

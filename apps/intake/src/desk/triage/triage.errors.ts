@@ -8,7 +8,8 @@ export type TriageErrorCode =
   | 'RESTRICTED_QUEUE'
   | 'ROUTE_UNKNOWN'
   | 'REASON_UNKNOWN'
-  | 'CONSENT_OR_DANGER';
+  | 'CONSENT_OR_DANGER'
+  | 'MAILBOX_NOT_FOUND';
 
 /** Why a step cannot be taken with a signal. */
 export class TriageError extends Error {
@@ -33,4 +34,5 @@ export const TRIAGE_HTTP_STATUS = {
   ROUTE_UNKNOWN: 422,
   REASON_UNKNOWN: 422,
   CONSENT_OR_DANGER: 409,
+  MAILBOX_NOT_FOUND: 404,
 } as const satisfies Record<TriageErrorCode, number>;

@@ -4,6 +4,7 @@ import { AuditEntrySchema } from '#libs/audit';
 import type { Door } from '#libs/testing';
 import { type AtDesk, TestIntake } from '../../intake.testing.js';
 import { DESK } from '../desk-roles.testing.js';
+import { doors as feedbackDoors } from '../feedback/feedback.doors.js';
 import { doors as sessionDoors } from '../session/desk-session.doors.js';
 import { doors } from './signal.doors.js';
 
@@ -286,7 +287,11 @@ describe('the triage desk', () => {
   });
 
   describe('each route as each role', () => {
-    const all: readonly Door[] = [...doors, ...sessionDoors.filter(({ route }) => route !== 'POST sign-out')];
+    const all: readonly Door[] = [
+      ...doors,
+      ...feedbackDoors,
+      ...sessionDoors.filter(({ route }) => route !== 'POST sign-out'),
+    ];
     const knocks = all.flatMap((door) => DESK.map((role) => [door.route, role, door] as const));
 
     it.each(knocks)('%s as %s', async (route, role, { roles, body, unknown }) => {

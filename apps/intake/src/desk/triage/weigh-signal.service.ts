@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import type { SignalState } from '../../shared/signals/stored-signal.js';
+import { TellReporter } from '../feedback/tell-reporter.service.js';
 import { judged } from './judged-signal.js';
 import { mayOpen, type OpenedSignal } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';
@@ -25,6 +26,8 @@ export interface StepTaken {
   readonly secondReader: boolean;
 }
 
+/** What whoever reported is told of an end. */
+const TOLD = { CONTEXT_ONLY: 'PICTURE', DISMISS: 'NONE' } as const;
 const ENDS = { CONTEXT_ONLY: 'CONTEXT_ONLY', DISMISS: 'DISMISSED' } as const;
 
 /** Takes the steps from the queue to a decision; each stands with a named person, a moment, and the content by which it was judged. */
@@ -34,6 +37,7 @@ export class WeighSignal {
     private readonly practice: Practice,
     private readonly transaction: Transaction,
     private readonly signals: SignalRepository,
+    private readonly tell: TellReporter,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +61,17 @@ export class WeighSignal {
       const { outcome } = weighed;
       const detail = this.detailOf(opened, weighed);
       const about = { signalId, person, code: weighed.reason, detail };
-      if (outcome === 'ROUTE') return this.step(tx, { ...about, state: 'WEIGHED', kind: 'WEIGHED' });
+      if (outcome === 'ROUTE') {
+        await this.tell.owe(tx, signalId);
+        return this.step(tx, { ...about, state: 'WEIGHED', kind: 'WEIGHED' });
+      }
       const needsTwo = opened.judgement?.needsSecondReader ?? true; // What no rule judges any more may be of a child.
       const isAlone = needsTwo && !(await this.isAgreed(tx, about, outcome));
-      if (!isAlone) return this.step(tx, { ...about, state: ENDS[outcome], kind: ENDS[outcome] });
+      if (!isAlone) {
+        const told = await this.tell.outcome(tx, signalId, { outcome: TOLD[outcome], reason: weighed.reason });
+        const ended = { ...about, detail: { ...detail, told } };
+        return this.step(tx, { ...ended, state: ENDS[outcome], kind: ENDS[outcome] });
+      }
       return {
         ...(await this.step(tx, { ...about, state: 'SCREENED', kind: `${outcome}_ASKED` })),
         secondReader: true,

@@ -31,6 +31,7 @@ button.go { background: var(--go); color: var(--on-go); }
 dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0; white-space: pre-wrap; }
 .said { display: block; }
+.keep dd { font-family: ui-monospace, monospace; font-size: 1.5rem; letter-spacing: 0.06em; user-select: all; }
 mark { background: var(--mark); color: var(--on-mark); }
 .trap { position: absolute; inset-inline-start: -200vw; }
 .down { position: fixed; inset: auto 0 0; margin: 0; padding: 1rem; background: var(--bad); color: var(--paper); }

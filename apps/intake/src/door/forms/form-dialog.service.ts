@@ -56,8 +56,8 @@ export class FormDialog {
     const filling = this.fill.whole(state);
     if (filling === null) return this.pages.message(state.language, { head: 'over' });
     if (filling.held) return this.shown(filling, poster);
-    await this.signals.take(filling, this.laneOf(state, { posted, poster }));
-    return this.pages.message(state.language, { head: 'sent', more: 'personReads' });
+    const taken = await this.signals.take(filling, this.laneOf(state, { posted, poster }));
+    return this.pages.sent(state.language, { ...taken, leaving: this.seal.leaving(state) });
   }
 
   /** Nothing is dropped, and a lane never lowers a priority. */

@@ -4,13 +4,22 @@ import { dueAt } from '#libs/deadlines';
 import { type Answers, factsOf } from '#libs/forms';
 import { Transaction } from '#libs/persistence';
 import { proposeRoutes } from '#libs/policy';
+import type { Access } from '#libs/letters';
 import { Clock } from '#libs/work';
 import { Practice } from '../../shared/practice/practice.js';
 import type { Lane, NewSignal } from '../../shared/signals/new-signal.js';
 import { SignalIntake } from '../../shared/signals/signal-intake.repository.js';
+import { MakeBox } from '../box/make-box.service.js';
 import type { Filling } from './fill-form.service.js';
 import { FormSeal } from './form-seal.js';
 import { visibleAnswers } from './visible-answers.js';
+
+/** A signal that was taken. */
+export interface TakenSignal {
+  readonly hasBox: boolean;
+  /** Null once code and PIN are shown no more. */
+  readonly access: Access | null;
+}
 
 /** Takes a form that was filled in as a signal: its priority and term follow from the rules of the content. */
 @Injectable()
@@ -20,11 +29,12 @@ export class TakeSignal {
     private readonly seal: FormSeal,
     private readonly transaction: Transaction,
     private readonly intake: SignalIntake,
+    private readonly boxes: MakeBox,
     private readonly clock: Clock,
   ) {}
 
-  /** Sending the same filling again changes nothing. */
-  async take({ form, state }: Filling, lane: Lane): Promise<void> {
+  /** Sending the same filling again changes nothing. Gives how its mailbox opens, where that is still shown. */
+  async take({ form, state }: Filling, lane: Lane): Promise<TakenSignal> {
     const answers = visibleAnswers(form, state.answers);
     const signal = {
       ...this.judged(form, answers),
@@ -32,7 +42,14 @@ export class TakeSignal {
       language: state.language,
       lane,
     };
-    await this.transaction.run((tx) => this.intake.add(tx, signal));
+    const access = this.seal.access(state);
+    const made = await this.boxes.made(signal.signalId, access);
+    await this.transaction.run(async (tx) => {
+      await this.intake.add(tx, signal);
+      if (made !== null) await this.boxes.add(tx, made);
+    });
+    const isShown = made !== null && (await this.boxes.isShown(made));
+    return { hasBox: made !== null, access: isShown ? access : null };
   }
 
   private judged(form: ReporterClass, answers: Answers): Omit<NewSignal, 'signalId' | 'language' | 'lane'> {

@@ -8,6 +8,7 @@ const LIMITS = {
   signal: { most: 5, withinMs: HOUR_MS },
   exit: { most: 30, withinMs: MINUTE_MS },
   page: { most: 30, withinMs: MINUTE_MS },
+  box: { most: 10, withinMs: MINUTE_MS },
 } as const;
 
 const MOST_NETWORKS = 50_000;

@@ -8,8 +8,8 @@ export interface DoorPage {
   readonly main: Html;
   /** Names the form that ends when somebody leaves. */
   readonly leaving?: string;
-  /** Whether another language may be chosen: on the way through a form that would lose what was typed. */
-  readonly languages?: boolean;
+  /** The address at which another language may be chosen: none on the way through a form, which would lose what was typed. */
+  readonly languages?: '/' | '/box';
 }
 
 const NAMES: Readonly<Record<Language, string>> = {
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** The frame of every page: a neutral title, the way out first, then what the page is about. */
-export function doorPage(words: DoorWords, { language, main, leaving, languages = false }: DoorPage): Html {
+export function doorPage(words: DoorWords, { language, main, leaving, languages }: DoorPage): Html {
   const say = (word: Parameters<DoorWords['say']>[0]): string => words.say(word, language);
   const exit = leaving === undefined ? '/exit' : `/exit?t=${leaving}`;
   return html`<!doctype html>
@@ -38,7 +38,7 @@ export function doorPage(words: DoorWords, { language, main, leaving, languages 
         <header>
           <a class="leave" href="${exit}" rel="noreferrer">${say('leave')}</a>
           <p class="key" hidden>${say('leaveKey')}</p>
-          ${languages && languageLinks(say('language'), language)}
+          ${languages !== undefined && languageLinks(say('language'), language, languages)}
         </header>
         <main id="main">${main}</main>
         <p class="down" role="alert" hidden>${say('lineDown')}</p>
@@ -46,11 +46,11 @@ export function doorPage(words: DoorWords, { language, main, leaving, languages 
     </html> `;
 }
 
-function languageLinks(label: string, chosen: Language): HtmlPart {
+function languageLinks(label: string, chosen: Language, address: string): HtmlPart {
   const link = (language: Language): HtmlPart =>
     html`<li>
       <a
-        href="/?lang=${language}"
+        href="${address}?lang=${language}"
         lang="${language}"
         hreflang="${language}"
         ${language === chosen && html` aria-current="true"`}

@@ -6,9 +6,11 @@ import { Practice } from '../../shared/practice/practice.js';
 import { DoorWords, type Word } from '../door-words.js';
 import { FillForm, type Filling } from '../forms/fill-form.service.js';
 import { isAtEnd, shownFields } from '../forms/form-steps.js';
+import { type BoxEntry, boxEntryPage, boxPage, type BoxView } from './box-page.js';
 import { formPage, type SealedNames } from './form-page.js';
 import { messagePage } from './message-page.js';
 import { reviewPage } from './review-page.js';
+import { sentPage, type SentPage } from './sent-page.js';
 import { startPage } from './start-page.js';
 
 /** Draws the pages of the door. */
@@ -33,6 +35,19 @@ export class DoorPages {
     const shown = new Set(shownFields(form, state).map(({ id }) => id));
     const fields: readonly FieldView[] = view.fields.filter(({ id }) => shown.has(id));
     return formPage(this.words, { filling, fields, ...names, callFirst: view.callFirst });
+  }
+
+  /** What comes behind a signal, with code and PIN where they are shown. */
+  sent(language: Language, page: SentPage): Html {
+    return sentPage(this.words, language, page);
+  }
+
+  boxEntry(language: Language, entry: BoxEntry): Html {
+    return boxEntryPage(this.words, language, entry);
+  }
+
+  box(language: Language, box: BoxView): Html {
+    return boxPage(this.words, this.practice, { language, box });
   }
 
   message(language: Language, said: { readonly head: Word; readonly more?: Word }): Html {

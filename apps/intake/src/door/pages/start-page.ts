@@ -27,6 +27,7 @@ export function startPage(
           <button class="go" type="submit" name="to" value="begin">${say('begin')}</button>
         </form>`,
     )}
+    <p><a href="/box?lang=${language}">${say('boxLink')}</a></p>
     <section aria-labelledby="call">
       <h2 id="call">${say('callHead')}</h2>
       <ul>
@@ -34,5 +35,5 @@ export function startPage(
       </ul>
       <p class="first">${say('callLead', { name: helpline.name, number: helpline.phone })}</p>
     </section>`;
-  return doorPage(words, { language, main, languages: true });
+  return doorPage(words, { language, main, languages: '/' });
 }

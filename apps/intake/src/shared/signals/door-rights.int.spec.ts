@@ -4,7 +4,14 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { intakeMigrations } from '../../intake.migrations.js';
 
 /** All that the role of the door may do; `schema_migration` is what each application looks at when it starts. */
-const MAY: ReadonlySet<string> = new Set(['schema_migration select', 'signal insert']);
+const MAY: ReadonlySet<string> = new Set([
+  'mailbox select',
+  'mailbox update',
+  'mailbox_item insert',
+  'mailbox_item select',
+  'schema_migration select',
+  'signal insert',
+]);
 
 const VERBS = ['select', 'insert', 'update', 'delete', 'truncate'] as const;
 
@@ -74,6 +81,23 @@ describe('the database role of the door', () => {
     const refused: string[] = [];
     for (const { name } of columns) if ((await tried(SQL.insert('signal', name))) === '42501') refused.push(name);
     expect(refused.toSorted()).toEqual(['no', 'state']);
+  });
+
+  it('T10 makes a box and counts wrong PINs, and reads neither whose signal it is of nor what the desk has of it', async () => {
+    const [counted, made] = [
+      ['failed', 'locked_until', 'paused_at'],
+      ['letter_key', 'made_at', 'mailbox_id', 'signal_id', 'wrapped_desk', 'wrapped_outside'],
+    ];
+    const may = async (sql: (column: string) => string): Promise<string[]> => {
+      const done: string[] = [];
+      for (const column of [...counted, ...made]) if ((await tried(sql(column))) === 'done') done.push(column);
+      return done.toSorted();
+    };
+    expect(await may((column) => `select ${column} from mailbox`)).toEqual(
+      [...counted, 'made_at', 'mailbox_id', 'wrapped_outside'].toSorted(),
+    );
+    expect(await may((column) => SQL.insert('mailbox', column))).toEqual(made);
+    expect(await may((column) => SQL.update('mailbox', column))).toEqual(counted);
   });
 
   it.each([

@@ -36,10 +36,9 @@ export interface NewEvent {
   readonly by: StepBy;
 }
 
-/** A place in the order of the queue. */
-export interface QueuePlace {
+/** A place in the order of one lane. */
+export interface LanePlace {
   readonly priority: string;
-  readonly isFlood: boolean;
   /** Such as 2026-11-28T09:00:00.000Z, or `infinity` where it has no term. */
   readonly due: string;
   readonly signalId: string;
@@ -57,14 +56,19 @@ export interface QueueCount {
 export class SignalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What waits behind a place, most pressing first: priority, then the lane, then when it is due. @param lane null for all */
-  waiting(after: QueuePlace, { lane, limit }: { lane: Lane | null; limit: number }): Promise<readonly SignalHead[]> {
-    return all(this.dataSource, WAITING, [after.priority, after.isFlood, after.due, after.signalId, lane, limit]);
+  /** What waits in a lane behind a place, most pressing first: priority, then when it is due. */
+  waiting(lane: Lane, after: LanePlace, limit: number): Promise<readonly SignalHead[]> {
+    return all(this.dataSource, WAITING, [lane, after.priority, after.due, after.signalId, limit]);
   }
 
   /** How much waits, by priority and lane. */
   counts(): Promise<readonly QueueCount[]> {
     return all(this.dataSource, COUNTS);
+  }
+
+  /** Those of some ids, in no order. */
+  heads(signalIds: readonly string[]): Promise<readonly SignalHead[]> {
+    return all(this.dataSource, HEADS, [signalIds]);
   }
 
   find(signalId: string): Promise<StoredSignal | null> {
@@ -144,15 +148,15 @@ const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
 const WAITING = statement(
   HEAD,
   `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
-     and (priority, lane = 'flood', coalesce(due_at, 'infinity'), signal_id) > ($1, $2::boolean, $3::timestamptz, $4::uuid)
-     and ($5::text is null or lane = $5)
-   order by priority, lane = 'flood', coalesce(due_at, 'infinity'), signal_id limit $6`,
+     and lane = $1 and (priority, coalesce(due_at, 'infinity'), signal_id) > ($2, $3::timestamptz, $4::uuid)
+   order by priority, coalesce(due_at, 'infinity'), signal_id limit $5`,
 );
 const COUNTS = statement(
   { priority: text, lane: text, waiting: int4 },
   `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
    group by priority, lane order by priority, lane desc`,
 );
+const HEADS = statement(HEAD, `select ${HEAD_COLUMNS} from signal where signal_id = any($1::uuid[])`);
 const FIND = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1`);
 const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1 for update`);
 const EVENTS = statement(

@@ -3,6 +3,8 @@ import { Signals0000000000310 } from './migrations/0310-signals.js';
 import { Triage0000000000311 } from './migrations/0311-triage.js';
 import { DoorColumns0000000000321 } from './migrations/0321-door-columns.js';
 import { QueueOrder0000000000322 } from './migrations/0322-queue-order.js';
+import { QueueLanes0000000000347 } from './migrations/0347-queue-lanes.js';
+import { QuarantineHolds0000000000348 } from './migrations/0348-quarantine-holds.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Signals as they came in. */
@@ -10,5 +12,12 @@ export const signalsFeature = {
   name: 'signals',
   module: SignalsModule,
   state: { E: ['signal', 'signal_event', 'route', 'sphere_switch'] },
-  migrations: [Signals0000000000310, Triage0000000000311, DoorColumns0000000000321, QueueOrder0000000000322],
+  migrations: [
+    Signals0000000000310,
+    Triage0000000000311,
+    DoorColumns0000000000321,
+    QueueOrder0000000000322,
+    QueueLanes0000000000347,
+    QuarantineHolds0000000000348,
+  ],
 } satisfies Feature;

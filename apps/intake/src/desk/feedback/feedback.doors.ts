@@ -1,0 +1,13 @@
+import type { Door } from '#libs/testing';
+import type { Role } from '#libs/vocabulary';
+
+const OFFICERS: readonly Role[] = ['triage', 'triage-lead'];
+const unknown = 'SIGNAL_NOT_FOUND';
+
+export const doors: readonly Door[] = [
+  { route: 'GET feedback', roles: OFFICERS },
+  { route: 'POST signals/:signalId/feedback', roles: OFFICERS, body: { outcome: 'USED' }, unknown },
+  { route: 'POST signals/:signalId/mailbox', roles: OFFICERS, unknown },
+  { route: 'POST signals/:signalId/mailbox/pause', roles: OFFICERS, unknown },
+  { route: 'POST signals/:signalId/mailbox/release', roles: OFFICERS, unknown },
+];

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Html } from '#libs/http';
+import { type Language, MINUTE_MS } from '#libs/vocabulary';
+import { DoorKeys } from '../forms/door-keys.js';
+import { EndedForms } from '../forms/ended-forms.js';
+import { FormSeal } from '../forms/form-seal.js';
+import { DoorPages } from '../pages/door-pages.service.js';
+import { OpenBox } from './open-box.service.js';
+
+/** So long an open box may be paused, and a page that asks for a code be sent. */
+const LASTS_MS = 10 * MINUTE_MS;
+
+/** A look into a mailbox, between two pages. It travels sealed with the page, and ends when somebody leaves. */
+interface Visit {
+  readonly id: string;
+  /** Of the box that is open, base64url. */
+  readonly box?: string;
+}
+
+/** Answers what is posted to a mailbox. */
+@Injectable()
+export class BoxDialog {
+  constructor(
+    private readonly pages: DoorPages,
+    private readonly boxes: OpenBox,
+    private readonly keys: DoorKeys,
+    private readonly seal: FormSeal,
+    private readonly ended: EndedForms,
+  ) {}
+
+  /** The page that asks for code and PIN. */
+  asked(language: Language, isWrong = false): Html {
+    const visit = { id: randomBytes(16).toString('base64url') };
+    return this.pages.boxEntry(language, { ...this.namesOf(visit), isWrong });
+  }
+
+  /** `busy` where too many try at once. */
+  async answer(posted: URLSearchParams, language: Language): Promise<Html | 'busy'> {
+    const visit = this.keys.open<Visit>('box', posted.get('visit') ?? '', LASTS_MS);
+    if (visit === null) return this.asked(language);
+    if (this.ended.has(visit.id)) return this.pages.start(language);
+    if (posted.get('to') === 'pause' && visit.box !== undefined) return this.paused(visit.box, language);
+    const opened = await this.boxes.open(posted.get('code') ?? '', posted.get('pin') ?? '');
+    if (opened === 'busy') return 'busy';
+    if (opened === null) return this.asked(language, true);
+    const box = Buffer.from(opened.mailboxId).toString('base64url');
+    return this.pages.box(language, { ...this.namesOf({ id: visit.id, box }), messages: opened.messages });
+  }
+
+  private async paused(box: string, language: Language): Promise<Html> {
+    await this.boxes.pause(Buffer.from(box, 'base64url'));
+    return this.pages.message(language, { head: 'boxPaused', more: 'boxPauseLead' });
+  }
+
+  private namesOf(visit: Visit): { readonly sealed: string; readonly leaving: string } {
+    return { sealed: this.keys.seal('box', visit), leaving: this.seal.leaving(visit) };
+  }
+}
