@@ -4,9 +4,9 @@ import { readGlossary, termName } from '../../libs/words/glossary.mjs';
 import { projectFiles, root } from './files.mjs';
 
 const GUIDE = /^docs\/guide\/.*\.md$/;
-const TEXTS = /^apps\/(?:web|gateway)\/src\/.*\.texts(?:\.table)?\.ts$/;
+const TEXTS = /^(?:apps\/(?:web|gateway)\/src\/.*\.texts(?:\.table)?\.ts|libs\/content\/practice\/door\/.*\.yaml)$/;
 
-/** The guides speak in the words of the screens: what stands in bold there is an English text of the pages. */
+/** The guides speak in the words of the screens: what stands in bold there is an English text of the pages, those of the public door among them. */
 export const guidesCheck = {
   name: 'guides',
   run() {
