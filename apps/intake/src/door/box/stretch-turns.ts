@@ -19,26 +19,28 @@ export class StretchTurns {
     try {
       return await stretched(code, this.practice.country.id);
     } finally {
-      this.busy -= 1;
-      this.waiting.shift()?.();
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.busy -= 1;
     }
   }
 
   private async turn(): Promise<boolean> {
-    if (this.busy >= AT_ONCE && !(await this.called())) return false;
+    if (this.busy >= AT_ONCE) return this.called();
     this.busy += 1;
     return true;
   }
 
+  /** Waits until somebody who is done hands on the turn. */
   private async called(): Promise<boolean> {
     const given = new AbortController();
     let call = (): void => {};
-    const called = new Promise<boolean>((resolve) => (call = () => resolve(true)));
+    const called = new Promise<void>((resolve) => (call = resolve));
     this.waiting.push(call);
-    const late = delay(LONGEST_MS, false, { signal: given.signal, ref: false }).catch(() => false);
-    const isCalled = await Promise.race([called, late]);
+    await Promise.race([called, delay(LONGEST_MS, undefined, { signal: given.signal, ref: false }).catch(() => {})]);
     given.abort();
-    if (!isCalled) this.waiting.splice(this.waiting.indexOf(call), 1);
-    return isCalled;
+    const at = this.waiting.indexOf(call);
+    if (at >= 0) this.waiting.splice(at, 1);
+    return at < 0;
   }
 }
