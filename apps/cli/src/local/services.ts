@@ -2,10 +2,10 @@ import { RefusedError } from '../refused-error.js';
 import { added, remember } from './added-parts.js';
 import { countriesOf } from './countries.js';
 import type { Home } from './paths.js';
-import { MOST_SERVICES } from './ports.js';
+import { COUNTRIES, MOST_SERVICES } from './ports.js';
 
 /** What `demo` and `up` start beside the gateways where JOINDER_SERVICES says nothing. */
-const USUAL = 'nl-intake,hu-intake';
+const USUAL = COUNTRIES.slice(0, 2).map(intakeOf).join(',');
 const NONE = 'none';
 const NAME = /^([a-z]{2})-intake$/;
 

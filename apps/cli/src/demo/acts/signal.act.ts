@@ -42,8 +42,9 @@ export const signal: Act = {
     const access = clerk.access();
     expect(heading === 'It was received', 'the door of NL to say "It was received"', `"${heading}"`);
     const told = (await queue(officer)).filter(({ signalId }) => !known.has(signalId));
-    expect(told.length === 1, 'one new signal in the queue', `${told.length}`);
-    const [{ signalId, priority }] = told as [QueueLine];
+    const [fresh] = told;
+    expect(fresh !== undefined && told.length === 1, 'one new signal in the queue', `${told.length}`);
+    const { signalId, priority } = fresh;
 
     await officer.post(`signals/${signalId}/screening`, {});
     await officer.post(`signals/${signalId}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });

@@ -75,7 +75,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   },
   MAILBOX_NOT_FOUND: {
     en: 'Whoever reported this signal has no mailbox. Give one first.',
-    nl: 'Wie dit signaal meldde, heeft geen postvak. Geef er eerst een.',
+    nl: 'Wie dit signaal meldde, heeft geen berichtenbox. Geef er eerst een.',
     hu: 'Aki ezt a jelzést tette, annak nincs postafiókja. Előbb adjon egyet.',
     bg: 'Подателят на този сигнал няма кутия. Първо дайте такава.',
     ro: 'Cine a transmis această semnalare nu are cutie. Dați mai întâi una.',
