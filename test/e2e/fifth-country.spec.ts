@@ -168,6 +168,6 @@ describe('a fifth country', () => {
     expect((await ended('doctor')).code).toBe(0);
     expect(await nameAt('cz')).toBe(NAME);
     const migrated = await ended('migrate', 'all', '--json');
-    expect(JSON.parse(migrated.stdout)).toEqual([...COUNTRIES, 'cz'].map((country) => ({ country, applied: [] })));
+    expect(JSON.parse(migrated.stdout)).toEqual([...COUNTRIES, 'cz'].map((part) => ({ part, applied: [] })));
   });
 });
