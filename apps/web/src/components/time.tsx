@@ -49,6 +49,13 @@ export function useTimeFormat(): (at: string | Date, zone?: string) => string {
   }, [mode, language]);
 }
 
+/** Formats the time from one moment to another in the chosen zone, and says once what both share. */
+export function useTimeRangeFormat(): (from: string, to: string) => string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  return (from, to) => ZONED(language)(mode === 'utc' ? 'UTC' : '').formatRange(new Date(from), new Date(to));
+}
+
 /** Formats a moment since when something is so: of today, the time alone, in the chosen zone. */
 export function useSinceFormat(): (at: string | Date) => string {
   const { mode } = useTimeMode();

@@ -149,13 +149,6 @@ export const INBOX_TEXTS = {
     bg: '{count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}, нищо от тях не ни е предоставено',
     ro: '{count, plural, one {# mesaj sigilat} few {# mesaje sigilate} other {# de mesaje sigilate}}, nimic din ele nu ne-a fost pus la dispoziție',
   },
-  between: {
-    en: '{from} to {to}',
-    nl: '{from} tot {to}',
-    hu: '{from} – {to}',
-    bg: '{from} – {to}',
-    ro: '{from} – {to}',
-  },
   withProsecutor: {
     en: '{name} waits for approval before it goes to {members}',
     nl: '{name} wacht op goedkeuring voordat het naar {members} gaat',

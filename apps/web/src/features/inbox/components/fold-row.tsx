@@ -2,9 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconStack2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Member } from '../../../case/member/member.js';
-import { useTimeFormat } from '../../../components/time.js';
-import { useTexts } from '../../../lib/texts.js';
-import { INBOX_TEXTS } from '../inbox.texts.js';
+import { useTimeRangeFormat } from '../../../components/time.js';
 import classes from '../work.module.css';
 
 interface FoldRowProps {
@@ -18,8 +16,7 @@ interface FoldRowProps {
 
 /** Lines that say the same, as one that opens in its place. */
 export function FoldRow({ member, line, alike, children }: FoldRowProps) {
-  const t = useTexts(INBOX_TEXTS);
-  const format = useTimeFormat();
+  const range = useTimeRangeFormat();
   const [isOpen, { toggle }] = useDisclosure();
   const times = alike.map(({ at }) => at).toSorted();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
@@ -35,9 +32,7 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
         <button type="button" className={classes['line']} aria-expanded={isOpen} data-line onClick={toggle}>
           {line} <Chevron size={14} stroke={1.6} aria-hidden />
         </button>
-        <span className={classes['when']}>
-          {t('between', { from: format(times[0] ?? ''), to: format(times.at(-1) ?? '') })}
-        </span>
+        <span className={classes['when']}>{range(times[0] ?? '', times.at(-1) ?? '')}</span>
       </li>
       {isOpen && children}
     </>

@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Member } from '../../../case/member/member.js';
-import { useTimeFormat } from '../../../components/time.js';
+import { useTimeRangeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import type { SealedRest } from '../work-lines.js';
@@ -10,7 +10,7 @@ import classes from '../work.module.css';
 /** What a country sealed beside what it shared, in one line. */
 export function SealedRow({ rest: { spaceId, member, count, from, to } }: { readonly rest: SealedRest }) {
   const t = useTexts(INBOX_TEXTS);
-  const format = useTimeFormat();
+  const range = useTimeRangeFormat();
   return (
     <li className={classes['item']} data-kind="sealed">
       <IconLock size={16} stroke={1.6} aria-hidden />
@@ -20,7 +20,7 @@ export function SealedRow({ rest: { spaceId, member, count, from, to } }: { read
       <Link to="/cases/$spaceId/records" params={{ spaceId }} className={classes['line']} data-line>
         {t('sealedRest', { count })}
       </Link>
-      <span className={classes['when']}>{t('between', { from: format(from), to: format(to) })}</span>
+      <span className={classes['when']}>{range(from, to)}</span>
     </li>
   );
 }
