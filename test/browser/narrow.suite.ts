@@ -57,8 +57,7 @@ export function narrowSuite(stage: Stage): void {
       expect(await links.count()).toBe(2);
       for (const link of await links.all()) await expectInSight(link, NARROW, HEIGHT);
       await read('case-actions');
-      await links.first().click();
-      await page.locator(`a[href*="${stage.recordId}"]`).first().click();
+      await page.locator('main').locator(`a[href$="/records/${stage.recordId}"]`).first().click();
       await page.locator('[data-row]').first().waitFor();
     });
 

@@ -34,7 +34,11 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
         </button>
         <span className={classes['when']}>{range(times[0] ?? '', times.at(-1) ?? '')}</span>
       </li>
-      {isOpen && children}
+      {isOpen && (
+        <li className={classes['inner']}>
+          <ul className={classes['list']}>{children}</ul>
+        </li>
+      )}
     </>
   );
 }
