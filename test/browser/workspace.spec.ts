@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
+import { boardFaultsSuite } from './board-faults.suite.js';
 import { caseSuite } from './case.suite.js';
 import { decideSuite } from './decide.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
@@ -64,6 +65,8 @@ describe('the workspace', () => {
   manyRecordsSuite(stage);
   decideSuite(stage);
   outageSuite(stage);
+  // Its last fault ends nowhere.
+  boardFaultsSuite(stage);
 
   it('13 of twenty visits at most one moved by more than 0.02 while somebody was there', () => {
     const far = [...Visitor.moved].filter(([, { by }]) => by > MOST_SHIFT);

@@ -1,17 +1,9 @@
-import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { CharterSchema, uuidBytes } from '#libs/contracts';
-import { charterBody, encodeCharter } from '#libs/protocol';
-import { logTopic } from '#libs/spacelog';
-import { aRecord } from '#libs/testing';
-import { emptyRoot } from '#libs/tlog';
-import { readKeyStore, signer } from '#libs/trust';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
-import { logAs } from '../../apps/cli/src/demo/log-as.js';
 import { FreezeDesk } from './freeze-desk.js';
 import { START_MS } from './joinder-run.js';
 import { PlayedNetwork } from './played-network.js';
+import { FIRST_PLACE, StolenKey } from './stolen-key.js';
 
 jest.setTimeout(START_MS);
 
@@ -34,7 +26,7 @@ describe('a country that told two stories', () => {
     await network.play('--no-filled');
     const { spaceId } = await network.caseSpace();
     startedMs = Date.now();
-    await fork(network, spaceId);
+    await new StolenKey(await network.describe(), FROZEN).write(spaceId, FIRST_PLACE);
   }, START_MS);
 
   afterAll(() => network.remove(), START_MS);
@@ -72,37 +64,6 @@ describe('a country that told two stories', () => {
     expect([await back.exitCode(), back.stdout]).toEqual([0, 'nothing stands still\n']);
   });
 });
-
-/** Writes another record at the first place of a country, with its own key and certificate. */
-async function fork(network: PlayedNetwork, spaceId: string): Promise<void> {
-  const described = await network.describe();
-  const env = described.services.get(FROZEN)?.env ?? {};
-  const password = readFileSync(env['KEYSTORE_PASSWORD_FILE'] ?? '', 'utf8').trim();
-  const { record } = readKeyStore(readFileSync(env['KEYSTORE_FILE'] ?? ''), password);
-  const key = signer(record);
-  const charter = create(CharterSchema, { spaceId: uuidBytes(spaceId), revision: 1, members: [FROZEN] });
-  const { value } = aRecord(
-    {
-      spaceId: uuidBytes(spaceId),
-      sender: FROZEN,
-      keyId: key.keyId,
-      epoch: 1,
-      sequence: 1,
-      previous: Buffer.alloc(32, 1),
-      createdAt: BigInt(Date.now()),
-      seenSize: 0n,
-      seenRoot: emptyRoot,
-    },
-    { kind: 'charter', body: charterBody(encodeCharter(charter)) },
-    { signer: key },
-  );
-  const writer = logAs({ network: described }, FROZEN).writer();
-  try {
-    await writer.append(logTopic(spaceId, 0n), [{ value, headers: {} }]);
-  } finally {
-    await writer.close();
-  }
-}
 
 /** What is downloaded convinces somebody who has the hash of list 1 and no network. */
 async function checksOffline(desk: FreezeDesk): Promise<void> {
