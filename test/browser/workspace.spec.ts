@@ -10,6 +10,7 @@ import { firstStepSuite } from './first-step.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { formSuite } from './form.suite.js';
 import { frameSuite } from './frame.suite.js';
+import { heardSuite } from './heard.suite.js';
 import { listSuite } from './list.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { maintenanceSuite } from './maintenance.suite.js';
@@ -64,6 +65,7 @@ describe('the workspace', () => {
   shareSuite(stage);
   manyRecordsSuite(stage);
   decideSuite(stage);
+  heardSuite(stage);
   outageSuite(stage);
   // Its last fault ends nowhere.
   boardFaultsSuite(stage);
