@@ -1,3 +1,4 @@
+import type { Message } from '@bufbuild/protobuf';
 import type { Type } from '@nestjs/common';
 import type { ApplierClass, Projection, Reactor } from '#libs/exchange';
 import type { Feature } from '#libs/service';
@@ -25,6 +26,8 @@ export interface Ungated {
   readonly reason: string;
   /** Where people send such messages too, theirs are asked about. */
   readonly otherwise?: Disclosed;
+  /** Of a type that people send: which of their messages need none; pure. */
+  readonly when?: (message: Message) => boolean;
 }
 
 /** Is read and folded, at every rebuild too, and never sent: what took its place. */

@@ -78,7 +78,7 @@ export class Audience {
     plans: readonly Planned[],
   ): Promise<ReadonlyMap<CaseMessage, Fate>> {
     const sent = plans.flatMap(({ messages, refusal }) => (refusal ? [] : messages));
-    const asked = sent.filter(({ schema }) => !this.gates.isFree(schema.typeName));
+    const asked = sent.filter((message) => !this.gates.isFree(message));
     const fates = asked.length === 0 ? [] : await this.gate.foresee(tx, entry, asked);
     return new Map(asked.map((message, i) => [message, fates[i] ?? FREE]));
   }

@@ -1,5 +1,6 @@
 import type { DisclosureType } from '#libs/vocabulary';
 import { disclosedBy, isUngated, type MessageGate } from '../member-feature.js';
+import type { CaseMessage } from './case-message.js';
 
 /** What lets messages leave, by their types, as the features of the service say. */
 export class MessageGates {
@@ -11,10 +12,11 @@ export class MessageGates {
     this.disclosureTypes = [...new Set([...byType.values()].flatMap(disclosedBy))];
   }
 
-  /** Whether messages of a type leave without an approval, from people and gateways alike. */
-  isFree(typeName: string): boolean {
-    const gate = this.byType.get(typeName);
-    return gate !== undefined && isUngated(gate) && gate.otherwise === undefined;
+  /** Whether a message of a person leaves without an approval: all of its type do, or it is one of those that say nothing. */
+  isFree({ schema, message }: Pick<CaseMessage, 'schema' | 'message'>): boolean {
+    const gate = this.byType.get(schema.typeName);
+    if (gate === undefined || !isUngated(gate)) return false;
+    return gate.when?.(message) ?? gate.otherwise === undefined;
   }
 
   /**
@@ -32,7 +34,7 @@ export class MessageGates {
   /** @throws Error for a type that leaves through the gate alone */
   requireUngated(typeName: string): void {
     const gate = this.byType.get(typeName);
-    if (gate !== undefined && isUngated(gate)) return;
+    if (gate !== undefined && isUngated(gate) && gate.when === undefined) return;
     throw new Error(`${typeName} is not called ungated by its feature; send it through the gate`);
   }
 }

@@ -90,7 +90,7 @@ export class SendToCase {
    * @throws ExchangeError MESSAGE_INVALID, RECIPIENT_UNKNOWN
    */
   async send(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]> {
-    const free = messages.filter(({ schema }) => this.gates.isFree(schema.typeName));
+    const free = messages.filter((message) => this.gates.isFree(message));
     const asked = messages.filter((message) => !free.includes(message));
     for (const { schema, disclosure } of asked) this.gates.require(schema.typeName, disclosure.type);
     const held = messages.flatMap(({ holds, messageId }) => (holds === undefined ? [] : [{ key: holds, messageId }]));
