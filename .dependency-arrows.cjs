@@ -128,6 +128,7 @@ const AREAS = {
   gate: ['vocabulary'],
   case: ['vocabulary', 'gate'],
   commitments: ['vocabulary', 'gate', 'case'],
+  contributions: ['vocabulary', 'gate', 'case'],
   reconcile: ['vocabulary', 'gate', 'case', 'commitments'],
   practice: ['vocabulary'],
   operations: ['vocabulary'],

@@ -128,13 +128,13 @@ module.exports = {
         'feature and imports none.',
       severity: 'error',
       from: {
-        path: '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?([^/]+)/',
+        path: '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments|contributions)/)?([^/]+)/',
         pathNot: '\\.(spec|testing|doors)\\.ts$',
       },
       to: {
         path: '^apps/(?:gateway|operator)/src/[^/]+/',
         pathNot: [
-          '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments)/)?$1/',
+          '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments|contributions)/)?$1/',
           '\\.(service|module)\\.ts$',
           '^apps/(gateway/src/vocabulary|operator/src/known)/',
         ],

@@ -175,6 +175,39 @@ create table charter_vote (
   constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table comment (
+  space_no integer not null,
+  member text not null,
+  comment_id uuid not null,
+  revision integer not null,
+  record_id uuid not null,
+  value_message uuid,
+  value_index integer,
+  text text not null,
+  language text not null,
+  handling smallint not null,
+  author text not null,
+  readers text[] not null,
+  withdrawn boolean not null,
+  message_id uuid not null,
+  "position" bigint not null,
+  t bigint not null,
+  said_t bigint not null,
+  constraint comment_pkey PRIMARY KEY (space_no, member, comment_id),
+  constraint comment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table comment_read (
+  space_no integer not null,
+  record_id uuid not null,
+  person_id text not null,
+  seen_position bigint not null,
+  seen_at timestamp with time zone not null,
+  constraint comment_read_pkey PRIMARY KEY (space_no, record_id, person_id),
+  constraint comment_read_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint comment_read_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table comment_sent (
   message_id uuid not null,
   space_no integer not null,
@@ -1006,6 +1039,8 @@ CREATE INDEX case_grant_of ON case_grant USING btree (space_no) WHERE (ended_at 
 CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_id) WHERE ((ended_at IS NULL) AND (kind <> 'break-glass'::text));
 CREATE INDEX cause_past_member ON cause_past USING btree (member, began_at DESC);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said_t);
+CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
@@ -1214,6 +1249,24 @@ create view person_name as
     desk,
     roles
    FROM person;
+create view record_claim as
+ SELECT space_no,
+    record_id,
+    owner,
+    message_id,
+    message_index,
+    property,
+    value,
+    release,
+    (retracted_position IS NULL) AS is_live,
+    ((((labels -> 'handling'::text) ->> 'code'::text))::integer - 1) AS handling,
+    (jsonb_array_length((labels -> 'sensitivities'::text)) > 0) AS is_sensitive
+   FROM statement;
+create view record_follower as
+ SELECT space_no,
+    record_id,
+    person_id
+   FROM following;
 create view record_message as
  SELECT space_no,
     "position",
@@ -1292,6 +1345,10 @@ grant delete, insert, select, update on charter to applier;
 grant select on charter to service;
 grant delete, insert, select, update on charter_vote to applier;
 grant select on charter_vote to service;
+grant delete, insert, select, update on comment to applier;
+grant select on comment to service;
+grant delete, insert, select, update on comment_read to applier;
+grant delete, insert, select, update on comment_read to service;
 grant delete, insert, select on comment_sent to applier;
 grant delete, insert, select on comment_sent to service;
 grant delete, insert, select, update on contradiction to applier;
@@ -1407,6 +1464,10 @@ grant delete, insert, select, update on record to applier;
 grant select on record to service;
 grant delete, insert, select, update on record_change to applier;
 grant select on record_change to service;
+grant select on record_claim to applier;
+grant select on record_claim to service;
+grant select on record_follower to applier;
+grant select on record_follower to service;
 grant select on record_message to applier;
 grant select on record_message to service;
 grant select on record_name to applier;

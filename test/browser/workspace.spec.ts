@@ -3,6 +3,7 @@ import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
 import { boardFaultsSuite } from './board-faults.suite.js';
 import { caseSuite } from './case.suite.js';
+import { commentSuite } from './comment.suite.js';
 import { decideSuite } from './decide.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
 import { boardCaseSuite } from './board-case.suite.js';
@@ -63,6 +64,7 @@ describe('the workspace', () => {
   formSuite(stage);
   editInPlaceSuite(stage);
   shareSuite(stage);
+  commentSuite(stage);
   manyRecordsSuite(stage);
   decideSuite(stage);
   heardSuite(stage);

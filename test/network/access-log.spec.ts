@@ -31,6 +31,7 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET spaces/{spaceId}/asks': 'ask.list',
   'GET spaces/{spaceId}/asks/{askId}': 'ask.open',
   'POST asks/search': 'ask.search',
+  'GET spaces/{spaceId}/comments': 'comment.list',
   'GET spaces/{spaceId}/reconcile/pairs': 'reconcile.list',
   'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}': 'reconcile.pair',
   'POST spaces/{spaceId}/reconcile/alike': 'reconcile.alike',
@@ -93,7 +94,8 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     /^(GET|PUT) spaces\/\{spaceId\}\/(colleagues|records\/\{recordId\}\/assignee)$/,
     'who of the country reads the case',
   ],
-  [/^PUT spaces\/\{spaceId\}\/records\/\{recordId\}\/seen$/, 'how far the person saw it'],
+  [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
+  [/^DELETE spaces\/\{spaceId\}\/comments\/\{commentId\}$/, 'takes back what the country said'],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];
@@ -193,7 +195,8 @@ function ask(route: string): Promise<Answer> {
     .replace('{askId}', askId)
     .replace('{left}', persons[0] ?? '')
     .replace('{right}', persons[1] ?? '')
-    .replace(/compare$/, 'compare?from=1&to=1');
+    .replace(/compare$/, 'compare?from=1&to=1')
+    .replace(/comments$/, `comments?recordId=${recordId}`);
   if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
   if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
   if (route.endsWith('alike'))

@@ -18,6 +18,7 @@ const ROLES: readonly Role[] = ['investigator', 'liaison', 'prosecutor', 'operat
 const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
 const QUERIES: Readonly<Record<string, string>> = {
   'GET spaces/:spaceId/records/:recordId/compare': '?from=1&to=1',
+  'GET spaces/:spaceId/comments': `?recordId=${UNKNOWN}`,
   'GET approvals/tally': '?since=2026-01-01T00:00:00.000Z',
 };
 

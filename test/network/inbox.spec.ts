@@ -98,6 +98,7 @@ describe('an approval', () => {
         'new-record': 0,
         'case-opened': 0,
         'handed-signal': 0,
+        comment: 0,
       },
     });
   });

@@ -10,11 +10,11 @@ export interface WayOut {
   readonly recipients: readonly string[];
 }
 
-/** Lets vehicles and questions of a country leave at once: a standing approval, and recipients that it sent to by hand before. */
+/** Lets vehicles, questions and comments of a country leave at once: a standing approval, and recipients that it sent to by hand before. */
 export async function letLeaveAtOnce(peopled: PeopledNetwork, { spaceId, country, recipients }: WayOut): Promise<void> {
   const given = await peopled.as(country, 'prosecutor')('POST', 'approvals/standing', {
     spaceId,
-    types: ['vehicle', 'question'],
+    types: ['vehicle', 'question', 'contribution'],
     recipients,
     highestHandling: 'H1',
     starts: '2020-01-01',

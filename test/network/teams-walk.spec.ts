@@ -82,6 +82,7 @@ async function ask(
     .replace('{position}', '1')
     .replaceAll(/\{\w+\}/g, '018f0000-0000-7000-8000-0000000000bb')
     .replace(/compare$/, 'compare?from=1&to=1')
+    .replace(/comments$/, `comments?recordId=${recordId}`)
     .replace(/(approvals\/(?:outlook|standing))$/, `$1?spaceId=${shared.spaceId}`);
   const body = BY_FILTER.test(route) ? { q: PLATE } : door?.body;
   const sent = body && 'spaceId' in body ? { ...body, spaceId: shared.spaceId } : body;

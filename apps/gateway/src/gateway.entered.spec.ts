@@ -24,6 +24,9 @@ import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repo
 import type { SnapshotSourceRepository } from './case/records/snapshot-source.repository.js';
 import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.repository.js';
 import type { AskRepository } from './commitments/asks/ask.repository.js';
+import type { CommentNewsRepository } from './contributions/discussion/comment-news.repository.js';
+import type { CommentRepository } from './contributions/discussion/comment.repository.js';
+import type { ThreadHoldersRepository } from './contributions/discussion/thread-holders.repository.js';
 import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
 import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
 import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
@@ -42,6 +45,8 @@ interface Repositories {
   readonly ApprovalViewRepository: ApprovalViewRepository;
   readonly AskRepository: AskRepository;
   readonly AskedMessageRepository: AskedMessageRepository;
+  readonly CommentNewsRepository: CommentNewsRepository;
+  readonly CommentRepository: CommentRepository;
   readonly PreviewMatterRepository: PreviewMatterRepository;
   readonly DeskSeenRepository: DeskSeenRepository;
   readonly DueHoldsRepository: DueHoldsRepository;
@@ -65,6 +70,7 @@ interface Repositories {
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
   readonly StandingApprovalRepository: StandingApprovalRepository;
+  readonly ThreadHoldersRepository: ThreadHoldersRepository;
   readonly WaitingRepository: WaitingRepository;
   readonly WantedSnapshotRepository: WantedSnapshotRepository;
 }
@@ -136,6 +142,12 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     () => of.AskRepository.list(SPACE),
     // @ts-expect-error a bare number was let into nothing
     () => of.AskedMessageRepository.received(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.CommentNewsRepository.of(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.CommentRepository.own(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ThreadHoldersRepository.of(tx, SPACE, { recordId: ID, value: null }),
     // @ts-expect-error a bare number was let into nothing
     () => of.DeskSeenRepository.unseen(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing

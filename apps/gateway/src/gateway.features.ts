@@ -26,6 +26,7 @@ import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { waitingFeature } from './commitments/waiting/waiting.feature.js';
+import { discussionFeature } from './contributions/discussion/discussion.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -60,6 +61,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   asksFeature,
   audienceFeature,
   waitingFeature,
+  discussionFeature,
   reconcileFeature,
   handedSignalsFeature,
   fetchSignalsFeature,

@@ -9,7 +9,7 @@ describe('the features of a gateway', () => {
       [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
     const [writes, reads] = [
       ['record.create', 'record.change', 'record.release', 'request.send'],
-      ['agreement.read', 'record.read', 'record.unfollow', 'team.read', 'case.break-glass'],
+      ['agreement.read', 'record.read', 'contribution.send', 'record.unfollow', 'team.read', 'case.break-glass'],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
       investigator: [...reads, ...writes, 'agreement.comment', 'handed-signal.read'],
@@ -62,9 +62,16 @@ describe('the features of a gateway', () => {
   it('put under the agreement what works on the records of a case', () => {
     const under = [...gateway.actions].filter(([, spec]) => spec.under === 'agreement').map(([action]) => action);
     const records = ['record.read', 'record.create', 'record.change', 'record.release'];
-    expect(under.toSorted()).toEqual([...records, 'approval.decide', 'history.share', 'request.send'].toSorted());
+    expect(under.toSorted()).toEqual(
+      [...records, 'approval.decide', 'contribution.send', 'history.share', 'request.send'].toSorted(),
+    );
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
-    expect(actions.sending.toSorted()).toEqual(['history.share', 'record.release', 'request.send']);
+    expect(actions.sending.toSorted()).toEqual([
+      'contribution.send',
+      'history.share',
+      'record.release',
+      'request.send',
+    ]);
     expect(actions.sharing.toSorted()).toEqual(['history.share', 'record.release']);
   });
 

@@ -3,6 +3,7 @@ import {
   AgreementCommentedSchema,
   AgreementDraftedSchema,
   AgreementSharedSchema,
+  CommentPostedSchema,
   ContractSupportedSchema,
   HandlingCode,
   Nature,
@@ -176,6 +177,27 @@ function fromAnybody(log: RandomLog, message: Said['message']): Said {
   return { sender, recipients: log.recipientsOf(sender), message };
 }
 
+/** A revision of one of few comments, in any order: of equal ones another moment or id decides. */
+function remarked(log: RandomLog): Said {
+  const { random } = log;
+  const record = log.record();
+  const withdrawn = random.chance(0.3);
+  const about = {
+    recordId: uuidBytes(record.recordId),
+    ...(random.chance(0.3) ? { statement: reference(log, record) } : {}),
+  };
+  const said = {
+    commentId: new Uint8Array(16).fill(random.between(1, 3)),
+    revision: random.between(1, 3),
+    subject: { of: { case: 'about', value: about } } as const,
+    text: withdrawn ? '' : `Seen by ${random.between(1, 9)}`,
+    handling: HandlingCode.H1,
+    withdrawn,
+    author: 'Bela',
+  };
+  return fromAnybody(log, create(CommentPostedSchema, said));
+}
+
 /** Those of records more often: they rest on each other. */
 export const MAKERS: readonly Maker[] = [
   changed,
@@ -195,4 +217,6 @@ export const MAKERS: readonly Maker[] = [
   opened,
   supported,
   posted,
+  remarked,
+  remarked,
 ];

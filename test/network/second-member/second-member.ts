@@ -1,6 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import {
   catalogue,
+  CommentPostedSchema,
   OperationsPostedSchema,
   RecordChangedSchema,
   RecordSnapshotSchema,
@@ -92,6 +93,7 @@ const PASSED_BY = [
   on(ReleaseAskedSchema, nothing),
   on(ReleaseAnsweredSchema, nothing),
   on(OperationsPostedSchema, nothing),
+  on(CommentPostedSchema, nothing),
 ];
 
 /** Follows what others say of records and of their gateways, and keeps none of it. */

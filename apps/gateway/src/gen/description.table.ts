@@ -1143,6 +1143,7 @@ export const apiDescription: ApiDescription = {
         "answer",
         "approval",
         "case-opened",
+        "comment",
         "handed-signal",
         "invitation",
         "key-missing",
@@ -2415,6 +2416,145 @@ export const apiDescription: ApiDescription = {
          "items": {
           "$ref": "#/components/schemas/DeskColleague"
          }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/comments": {
+   "get": {
+    "operationId": "Comment.thread",
+    "summary": "What members say about records that they hold in common.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "before",
+      "in": "query",
+      "required": false,
+      "description": "Name of a comment; what is shown was said before it.",
+      "schema": {
+       "type": "string",
+       "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ThreadView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Comment.post",
+    "summary": "What members say about records that they hold in common.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordCommentDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/comments/{commentId}": {
+   "delete": {
+    "operationId": "Comment.withdraw",
+    "summary": "A repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "commentId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
         }
        }
       }
@@ -4501,6 +4641,50 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/threads/{recordId}/seen": {
+   "put": {
+    "operationId": "Thread.see",
+    "summary": "It was in view.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ThreadSeenDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/trust": {
    "get": {
     "operationId": "Trust.view",
@@ -6282,6 +6466,157 @@ export const apiDescription: ApiDescription = {
     "sender",
     "at"
    ]
+  },
+  "CommentView": {
+   "type": "object",
+   "properties": {
+    "commentId": {
+     "type": "string",
+     "description": "`<member>.<id>`."
+    },
+    "member": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log; for what is not there yet, when it was accepted here."
+    },
+    "text": {
+     "type": "string",
+     "description": "Empty where it is withdrawn."
+    },
+    "language": {
+     "type": "string",
+     "description": "BCP 47; empty where its author does not say."
+    },
+    "handling": {
+     "type": "number"
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/CommentedValue"
+      }
+     ],
+     "description": "Null where it is about the whole record."
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that can read it, its sender among them; ascending."
+    },
+    "without": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that hold what it is about and cannot read it; ascending."
+    },
+    "readBy": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members besides its sender where a person opened it."
+    },
+    "state": {
+     "enum": [
+      "held",
+      "on-its-way",
+      "said",
+      "waiting-for-approval"
+     ]
+    },
+    "withdrawn": {
+     "type": "boolean"
+    },
+    "withdrawable": {
+     "type": "boolean",
+     "description": "This country may take it back."
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Position on the log; null for what is not there yet."
+    },
+    "unread": {
+     "type": "boolean",
+     "description": "The caller has not seen it; nothing that they wrote themselves."
+    }
+   },
+   "required": [
+    "commentId",
+    "member",
+    "author",
+    "at",
+    "text",
+    "language",
+    "handling",
+    "value",
+    "readers",
+    "without",
+    "readBy",
+    "state",
+    "withdrawn",
+    "withdrawable",
+    "position",
+    "unread"
+   ],
+   "description": "What somebody said about a record."
+  },
+  "CommentedValue": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "property",
+    "messageId",
+    "index"
+   ],
+   "description": "The value that a comment is about."
+  },
+  "CommentedValueDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
   },
   "ComparedStatement": {
    "type": "object",
@@ -8228,6 +8563,9 @@ export const apiDescription: ApiDescription = {
       "case-opened": {
        "type": "number"
       },
+      "comment": {
+       "type": "number"
+      },
       "handed-signal": {
        "type": "number"
       },
@@ -8254,6 +8592,7 @@ export const apiDescription: ApiDescription = {
       "answer",
       "approval",
       "case-opened",
+      "comment",
       "handed-signal",
       "invitation",
       "key-missing",
@@ -8283,6 +8622,7 @@ export const apiDescription: ApiDescription = {
       "answer",
       "approval",
       "case-opened",
+      "comment",
       "handed-signal",
       "invitation",
       "key-missing",
@@ -8591,6 +8931,28 @@ export const apiDescription: ApiDescription = {
         "name",
         "until",
         "reason"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "comment"
+        },
+        "comments": {
+         "type": "number"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "comments",
+        "members"
        ]
       },
       {
@@ -11599,6 +11961,66 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Statements as they stand in a form, before anybody saves them."
   },
+  "RecordCommentDto": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "value": {
+     "$ref": "#/components/schemas/CommentedValueDto",
+     "description": "Absent where the whole record is meant."
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    "language": {
+     "type": "string",
+     "maxLength": 35,
+     "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+     "description": "BCP 47, of the text."
+    },
+    "handling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2"
+     ],
+     "description": "That of the case where it is absent."
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 64,
+     "uniqueItems": true,
+     "description": "Members that hold it, besides the own one; all of them where it is absent."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "recordId",
+    "text"
+   ],
+   "description": "What is said about a record, or a value of it."
+  },
   "RecordDelivery": {
    "type": "object",
    "properties": {
@@ -13975,6 +14397,75 @@ export const apiDescription: ApiDescription = {
     "people"
    ],
    "description": "`GET /spaces/:spaceId/team`."
+  },
+  "ThreadSeenDto": {
+   "type": "object",
+   "properties": {
+    "through": {
+     "type": "string",
+     "pattern": "^(?:-1|\\d{1,18})$",
+     "description": "A position of the log."
+    }
+   },
+   "required": [
+    "through"
+   ],
+   "description": "How far what was said about a record was in view."
+  },
+  "ThreadView": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "holders": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that hold the record, this one among them; ascending. They are whom a comment goes to where its author names nobody."
+    },
+    "comments": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CommentView"
+     },
+     "description": "Newest first."
+    },
+    "count": {
+     "type": "number",
+     "description": "Comments on the log that are not withdrawn."
+    },
+    "unread": {
+     "type": "number",
+     "description": "Those that the caller has not seen."
+    },
+    "through": {
+     "type": "string",
+     "description": "Position of the newest one on the log: what was in view of the caller is told by it."
+    },
+    "before": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Name of the oldest one shown, where there are older ones; null where there are none."
+    }
+   },
+   "required": [
+    "recordId",
+    "holders",
+    "comments",
+    "count",
+    "unread",
+    "through",
+    "before"
+   ],
+   "description": "What was said about a record, as this gateway knows it."
   },
   "TrustView": {
    "type": "object",

@@ -3,6 +3,7 @@ import { foldFeatures } from '../case/feature/features.js';
 import { approvalsFeature } from '../features/approvals/approvals.feature.js';
 import { asksFeature } from '../features/asks/asks.feature.js';
 import { casesFeature } from '../features/cases/cases.feature.js';
+import { discussionFeature } from '../features/discussion/discussion.feature.js';
 import { flowsFeature } from '../features/flows/flows.feature.js';
 import { inboxFeature } from '../features/inbox/inbox.feature.js';
 import { reconcileFeature } from '../features/reconcile/reconcile.feature.js';
@@ -21,6 +22,7 @@ export const FEATURES = foldFeatures([
   recordFormFeature,
   approvalsFeature,
   asksFeature,
+  discussionFeature,
   reconcileFeature,
   teamsFeature,
   signalsFeature,

@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '4d60b04ac727ef0670b98adb3c58c7e774e47ab5d87bc23b82d3b2b50996c7f0';
+export const contractDigestHex = 'c6bc8e967dcc5d38af59c3b909ddbd8b0d0896728b142340b4f08de14c505cc7';

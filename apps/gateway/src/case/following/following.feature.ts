@@ -8,6 +8,7 @@ import { DeskSeen0000000000234 } from './migrations/0234-desk-seen.js';
 import { AssignedBy0000000000236 } from './migrations/0236-assigned-by.js';
 import { HandedRecords0000000000259 } from './migrations/0259-handed-records.js';
 import { RecordSeen0000000000235 } from './migrations/0235-record-seen.js';
+import { RecordFollower0000000000332 } from './migrations/0332-record-follower.js';
 import { RecordNewsReactor } from './record-news.reactor.js';
 import { SeenPruneWorker } from './seen-prune.worker.js';
 
@@ -31,6 +32,7 @@ export const followingFeature = {
   name: 'following',
   module: FollowingModule,
   state: { E: ['following', 'desk_seen', 'record_seen'] },
+  views: ['record_follower'],
   duties: {
     'new-facts': { mustAct: false, clearable: true },
     'new-record': { mustAct: false, clearable: true, actions: ['record.read'] },
@@ -43,6 +45,7 @@ export const followingFeature = {
     RecordSeen0000000000235,
     AssignedBy0000000000236,
     HandedRecords0000000000259,
+    RecordFollower0000000000332,
   ],
   actions: {
     'record.unfollow': {

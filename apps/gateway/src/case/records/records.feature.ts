@@ -15,6 +15,7 @@ import { WidenedStatements0000000000224 } from './migrations/0224-widened-statem
 import { NumberedSummaries0000000000240 } from './migrations/0240-numbered-summaries.js';
 import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { LiveStatement0000000000276 } from './migrations/0276-live-statement.js';
+import { RecordClaim0000000000331 } from './migrations/0331-record-claim.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -53,7 +54,7 @@ export const recordsFeature = {
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary'],
   },
-  views: ['record_name', 'record_message', 'record_value', 'record_origin', 'live_statement'],
+  views: ['record_name', 'record_message', 'record_value', 'record_origin', 'live_statement', 'record_claim'],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
@@ -66,6 +67,7 @@ export const recordsFeature = {
     RecordValue0000000000247,
     RecordOrigin0000000000237,
     LiveStatement0000000000276,
+    RecordClaim0000000000331,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

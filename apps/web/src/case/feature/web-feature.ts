@@ -2,7 +2,7 @@ import type { IconInbox } from '@tabler/icons-react';
 import type { QueryKey } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
 import type { FC, LazyExoticComponent, ReactNode } from 'react';
-import type { ApprovalRequestView, DutyKind, GatewayEvent, InboxItem, Role } from '../../lib/api-types.js';
+import type { ApprovalRequestView, CommentView, DutyKind, GatewayEvent, InboxItem, Role } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { KeyId } from '../../lib/key-table.js';
 import type { Text, TextTable } from '../../lib/texts.js';
@@ -67,6 +67,21 @@ export interface CaseDoorProps {
 export interface RecordPanelProps {
   readonly spaceId: string;
   readonly recordId: string;
+}
+
+export interface CommentProps extends RecordPanelProps {
+  readonly comment: Json<CommentView>;
+  /** How the value that it is about is called; null where it is about the record. */
+  readonly about: string | null;
+}
+
+export interface ComposerProps extends RecordPanelProps {
+  /** The value that is meant, how it is called and who holds it; null where it is the record. */
+  readonly about: { readonly value: ValueName; readonly name: string; readonly holders: readonly string[] } | null;
+  /** Grows with each press of its key. */
+  readonly pressed: number;
+  /** The record is meant, and no value of it. */
+  readonly onWhole: () => void;
 }
 
 export interface ValueEditorProps extends RecordPanelProps {
@@ -143,6 +158,10 @@ export interface WebFeature {
   readonly recordPanel?: Part<RecordPanelProps>;
   /** In the place of a value that is changed. */
   readonly valueEditor?: Part<ValueEditorProps>;
+  /** What somebody said about a record, in its stream. */
+  readonly comment?: Part<CommentProps>;
+  /** Below the stream of a record: says something about it. */
+  readonly composer?: Part<ComposerProps>;
   /** Asks another country about a record or a value of it. */
   readonly askDialog?: Part<AskDialogProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */

@@ -1,5 +1,5 @@
 /** Kinds of what happens to a record, in the order in which they are offered. */
-export const STREAM_KINDS = ['version', 'approval', 'delivery', 'reading', 'request'] as const;
+export const STREAM_KINDS = ['version', 'approval', 'delivery', 'reading', 'comment', 'request'] as const;
 
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

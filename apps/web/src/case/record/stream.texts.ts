@@ -14,6 +14,13 @@ export const STREAM_TEXTS = {
   approval: label(TERMS.approval),
   delivery: { en: 'Delivery', nl: 'Bezorging', hu: 'Kézbesítés', bg: 'Доставка', ro: 'Livrare' },
   reading: { en: 'Reading', nl: 'Gelezen', hu: 'Olvasás', bg: 'Прочитане', ro: 'Citire' },
+  comment: {
+    en: 'Comments',
+    nl: 'Opmerkingen',
+    hu: 'Hozzászólások',
+    bg: 'Коментари',
+    ro: 'Comentarii',
+  },
   request: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
   now: { en: 'Now', nl: 'Nu', hu: 'Most', bg: 'Сега', ro: 'Acum' },
 } as const satisfies TextTable;

@@ -1,6 +1,13 @@
 import type { TextTable } from '../../lib/texts.js';
 
 export const RECORD_EVENT_TEXTS = {
+  said: {
+    en: '{author}, {member}',
+    nl: '{author}, {member}',
+    hu: '{author}, {member}',
+    bg: '{author}, {member}',
+    ro: '{author}, {member}',
+  },
   activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Дейност', ro: 'Activitate' },
   latest: { en: 'Latest', nl: 'Laatste', hu: 'Legutóbbi', bg: 'Последни', ro: 'Cele mai noi' },
   nothing: {

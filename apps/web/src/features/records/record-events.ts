@@ -1,4 +1,5 @@
 import type { Ask } from '../../case/record/asks.js';
+import type { Comment } from '../../case/record/comments.js';
 import { inTime, type StreamEvent } from '../../case/record/stream-events.js';
 import type { CountryPlace } from './api/types.js';
 import type { OpenRecord } from './api/record.js';
@@ -11,6 +12,7 @@ export type RecordEvent = StreamEvent &
     | { readonly what: 'coming'; readonly differences: readonly Difference[]; readonly waits: boolean }
     | { readonly what: 'version'; readonly version: Version; readonly places: readonly CountryPlace[] }
     | { readonly what: 'read' | 'refused'; readonly place: CountryPlace; readonly properties: readonly string[] }
+    | { readonly what: 'said'; readonly comment: Comment }
     | { readonly what: 'asked' | 'answered'; readonly author: string; readonly member: string; readonly reason: string }
   );
 
@@ -63,6 +65,18 @@ function placeEvent({ statements }: OpenRecord, messageId: string, place: Countr
   const kind = state === 'read' ? 'reading' : 'delivery';
   const alike = state === 'read' ? `read ${member}` : null;
   return [{ what: state, key: `${state} ${member} ${messageId}`, kind, at, alike, place, properties }];
+}
+
+/** With what was said about it, where it was said. */
+export function withComments(events: readonly RecordEvent[], comments: readonly Comment[]): readonly RecordEvent[] {
+  return inTime([...events, ...comments.map(commentEvent)]);
+}
+
+/** What has not left has no time yet. */
+function commentEvent(comment: Comment): RecordEvent {
+  const { commentId, state, at } = comment;
+  const key = `said ${commentId}`;
+  return { what: 'said', key, kind: 'comment', at: state === 'said' ? at : null, alike: null, comment };
 }
 
 function askEvents({ askId, asker, owner, author, reason, at, answer }: Ask): readonly RecordEvent[] {

@@ -29,6 +29,7 @@ import { handlingsOf, isLive, statementKey } from './statements.js';
 import { type RecordData, useRecordData } from './use-record-data.js';
 import { statementInFocus, useAskRecord } from './use-ask-record.js';
 import { useShareRecord } from './use-share-record.js';
+import { useCommentOn } from './use-comment-on.js';
 import { versionsOf } from './versions.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
@@ -51,6 +52,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
   const { share, dialog } = useShareRecord(data);
   const { ask, dialog: askDialog } = useAskRecord(data);
   const isNarrow = useNarrow();
+  const composer = useCommentOn(data, () => !hasSide && change({ tab: 'activity' }, true));
   useRecordPage(data);
   const actions = (
     <RecordActions
@@ -74,6 +76,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         <RecordTabs
           data={data}
           hasActivity={!hasSide}
+          composer={composer}
           onOpen={(statement) => change({ statement: statementKey(statement) })}
           onShare={share}
           onAsk={ask}
@@ -85,6 +88,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
           <div className={classes['scroll']}>
             <RecordStream data={data} />
           </div>
+          {composer}
         </aside>
       )}
       {isNarrow && actions}
@@ -118,12 +122,14 @@ interface RecordTabsProps {
   readonly data: RecordData;
   /** Where no panel beside the page has it. */
   readonly hasActivity: boolean;
+  /** Says something about the record; below its activity. */
+  readonly composer: ReactNode;
   readonly onOpen: (statement: Statement) => void;
   readonly onShare: (statement: Statement) => void;
   readonly onAsk: ((statement: Statement) => void) | null;
 }
 
-function RecordTabs({ data, hasActivity, onOpen, onShare, onAsk }: RecordTabsProps) {
+function RecordTabs({ data, hasActivity, composer, onOpen, onShare, onAsk }: RecordTabsProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { tab: named = 'facts' } = route.useSearch();
   const change = useChangedSearch();
@@ -131,7 +137,12 @@ function RecordTabs({ data, hasActivity, onOpen, onShare, onAsk }: RecordTabsPro
   const history = known.history;
   const panels: Readonly<Record<RecordTab, ReactNode>> = {
     facts: <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} onAsk={onAsk} />,
-    activity: <RecordStream data={data} />,
+    activity: (
+      <>
+        <RecordStream data={data} />
+        {hasActivity && composer}
+      </>
+    ),
     history: data.missing ? (
       <Missing missing={data.missing} />
     ) : (

@@ -1,12 +1,10 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
+import { SEEN_AFTER_MS, watchInView } from '../../case/record/in-view.js';
 import { api } from '../../lib/http.js';
 import type { RecordData } from './use-record-data.js';
 import { freshValues, seenThrough } from './fresh-values.js';
-
-/** So long a value has to be in view until it counts as seen. */
-export const SEEN_AFTER_MS = 2000;
 
 /** Names of values that are new to the reader. Each stops being so once it was in view for two seconds, which the gateway is told. */
 export function useFresh({ spaceId, record }: RecordData, frame: RefObject<HTMLElement | null>): ReadonlySet<string> {
@@ -18,7 +16,8 @@ export function useFresh({ spaceId, record }: RecordData, frame: RefObject<HTMLE
   const waiting = [...fresh].join(' ');
   useEffect(() => {
     if (!isShown || waiting === '') return undefined;
-    return watch(frame.current, (name) => setInView((before) => new Set([...before, name])));
+    const rows = frame.current?.querySelectorAll('[data-fresh]') ?? [];
+    return watchInView(rows, (row) => setInView((before) => new Set([...before, row.getAttribute('data-row') ?? ''])));
   }, [frame, waiting, isShown]);
   const through = seenThrough(seen, inView);
   const isAtOnce = seen?.fresh.length === 0;
@@ -33,32 +32,4 @@ export function useFresh({ spaceId, record }: RecordData, frame: RefObject<HTMLE
     return () => clearTimeout(timer);
   }, [queries, spaceId, recordId, through, isAtOnce, isShown]);
   return fresh;
-}
-
-/** Tells of each new row that was in view long enough. */
-function watch(frame: HTMLElement | null, onSeen: (name: string) => void): () => void {
-  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
-  const stop = (row: Element): void => {
-    clearTimeout(timers.get(row));
-    timers.delete(row);
-  };
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) stop(target);
-      else if (!timers.has(target))
-        timers.set(
-          target,
-          setTimeout(() => seen(target), SEEN_AFTER_MS),
-        );
-    }
-  });
-  const seen = (row: Element): void => {
-    observer.unobserve(row);
-    onSeen(row.getAttribute('data-row') ?? '');
-  };
-  for (const row of frame?.querySelectorAll('[data-fresh]') ?? []) observer.observe(row);
-  return () => {
-    observer.disconnect();
-    for (const timer of timers.values()) clearTimeout(timer);
-  };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../lib/texts.js';
 import type { RecordRow } from '../api/records.js';
 import { LIST_TEXTS } from '../list.texts.js';
-import { SEEN_AFTER_MS } from '../use-fresh.js';
+import { SEEN_AFTER_MS } from '../../../case/record/in-view.js';
 
 /** Changes of rows that were in view in this tab, until it is loaded anew; what a record says of it stays new until it was looked at. */
 const seen = new Set<string>();

@@ -3,12 +3,16 @@ import {
   IconBan,
   IconEye,
   IconGavel,
+  IconMessage,
   IconMessageQuestion,
   IconPencil,
   IconSend,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useFeatures } from '../../../case/feature/features.js';
 import { asksQuery } from '../../../case/record/asks.js';
+import { type Comment, threadQuery } from '../../../case/record/comments.js';
 import { Stream, type StreamLook } from '../../../case/record/stream.js';
 import type { Folded } from '../../../case/record/stream-events.js';
 import { WhoHasIt } from '../../../case/record/who-has-it.js';
@@ -17,7 +21,7 @@ import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue } from '../../../case/record/statement-value.js';
 import { useTexts } from '../../../lib/texts.js';
 import { HISTORY_TEXTS } from '../history.texts.js';
-import { type RecordEvent, recordEvents } from '../record-events.js';
+import { type RecordEvent, recordEvents, withComments } from '../record-events.js';
 import { RECORD_EVENT_TEXTS } from '../record-events.texts.js';
 import type { RecordData } from '../use-record-data.js';
 import type { Difference, Version } from '../versions.js';
@@ -40,12 +44,13 @@ export function RecordStream({ data, small = false }: RecordStreamProps) {
   const t = useTexts(RECORD_EVENT_TEXTS);
   const { spaceId, record, known } = data;
   const { data: asks = [] } = useQuery(asksQuery(spaceId));
+  const { data: comments = [] } = useInfiniteQuery(threadQuery(spaceId, record.recordId));
   const lookOf = useLook(data);
   if (data.missing) return <Missing missing={data.missing} />;
   return (
     <Stream
       label={t('activity')}
-      events={recordEvents(record, known, asks)}
+      events={withComments(recordEvents(record, known, asks), comments)}
       lookOf={lookOf}
       empty={t('nothing')}
       {...(small ? { most: LAST } : {})}
@@ -53,7 +58,7 @@ export function RecordStream({ data, small = false }: RecordStreamProps) {
   );
 }
 
-function useLook({ record, properties }: RecordData): (run: Folded<RecordEvent>) => StreamLook {
+function useLook({ spaceId, record, properties }: RecordData): (run: Folded<RecordEvent>) => StreamLook {
   const t = useTexts(RECORD_EVENT_TEXTS);
   const history = useTexts(HISTORY_TEXTS);
   const changed = useChangeLine(record.type, properties);
@@ -77,6 +82,11 @@ function useLook({ record, properties }: RecordData): (run: Folded<RecordEvent>)
         const member = memberCode(event.place.member);
         return { icon: IconBan, line: t('refused', { member, what: named(event.properties) }) };
       }
+      case 'said': {
+        const { author, member } = event.comment;
+        const more = <Said spaceId={spaceId} record={record} comment={event.comment} />;
+        return { icon: IconMessage, line: t('said', { author, member: memberCode(member) }), more };
+      }
       case 'asked':
       case 'answered': {
         const line = t(event.what, { author: event.author, member: memberCode(event.member) });
@@ -85,6 +95,23 @@ function useLook({ record, properties }: RecordData): (run: Folded<RecordEvent>)
       }
     }
   };
+}
+
+interface SaidProps extends Pick<RecordData, 'spaceId' | 'record'> {
+  readonly comment: Comment;
+}
+
+/** What somebody said, as the feature of it shows it. */
+function Said({ spaceId, record, comment }: SaidProps) {
+  const names = useRecordNames();
+  const Part = useFeatures().all.find((feature) => feature.comment)?.comment;
+  if (!Part) return comment.text;
+  const about = comment.value && names.property(record.type, comment.value.property);
+  return (
+    <Suspense fallback={comment.text}>
+      <Part spaceId={spaceId} recordId={record.recordId} comment={comment} about={about} />
+    </Suspense>
+  );
 }
 
 /** Names properties, as far as a line has room for them. */

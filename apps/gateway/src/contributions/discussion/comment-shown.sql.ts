@@ -1,0 +1,4 @@
+/** Whether a comment `c` is shown: the value that it is about is here, or was; whether the record is, its reader has asked. */
+export const IS_SHOWN = `(c.value_message is null or exists (
+  select from record_claim k where k.space_no = c.space_no and k.record_id = c.record_id
+    and k.message_id = c.value_message and k.message_index = c.value_index))`;

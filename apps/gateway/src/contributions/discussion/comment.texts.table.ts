@@ -1,0 +1,41 @@
+import type { Texts } from '#libs/vocabulary';
+import type { CommentErrorCode } from './comment.errors.js';
+
+/** What a refused comment says, in each language. */
+export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
+  THREAD_NOT_FOUND: {
+    en: 'Your country holds no such record or value, so nothing can be said about it here.',
+    nl: 'Uw land heeft deze registratie of waarde niet, dus er kan hier niets over worden gezegd.',
+    hu: 'Az Ön országánál nincs meg ez az adatlap vagy adat, ezért itt nem lehet hozzászólni.',
+    bg: 'Вашата държава няма такъв запис или стойност, затова тук не може да се каже нищо за тях.',
+    ro: 'Țara dumneavoastră nu deține această înregistrare sau valoare, deci nu se poate spune nimic despre ea aici.',
+  },
+  COMMENT_NOT_FOUND: {
+    en: 'Your country has no such comment that has left. What is still held can be undone.',
+    nl: 'Uw land heeft geen verzonden opmerking met dit id. Wat nog wordt vastgehouden, kan ongedaan worden gemaakt.',
+    hu: 'Az Ön országának nincs ilyen elküldött hozzászólása. Ami még nem ment el, visszaállítható.',
+    bg: 'Вашата държава няма такъв изпратен коментар. Което още не е тръгнало, може да се върне.',
+    ro: 'Țara dumneavoastră nu are un astfel de comentariu trimis. Ce nu a plecat încă poate fi anulat.',
+  },
+  COMMENT_WITHDRAWN: {
+    en: 'This comment has been taken back already.',
+    nl: 'Deze opmerking is al teruggenomen.',
+    hu: 'Ezt a hozzászólást már visszavonták.',
+    bg: 'Този коментар вече е оттеглен.',
+    ro: 'Acest comentariu a fost deja retras.',
+  },
+  COMMENT_TEXT_EMPTY: {
+    en: 'Write what the comment says: it holds no words.',
+    nl: 'Schrijf wat de opmerking zegt: er staan geen woorden in.',
+    hu: 'Írja le a hozzászólást: nincsenek benne szavak.',
+    bg: 'Напишете коментара: в него няма думи.',
+    ro: 'Scrieți comentariul: nu conține niciun cuvânt.',
+  },
+  RECIPIENT_HOLDS_NOT: {
+    en: 'A comment goes only to countries that hold the record or the value. Ask the owner to share it first.',
+    nl: 'Een opmerking gaat alleen naar landen die de registratie of de waarde hebben. Vraag de eigenaar die eerst te delen.',
+    hu: 'Hozzászólás csak olyan országhoz megy, amelynél megvan az adatlap vagy az adat. Előbb kérje az adatgazdától a megosztását.',
+    bg: 'Коментарът отива само до държави, които имат записа или стойността. Помолете титуляря на данните първо да ги предостави.',
+    ro: 'Un comentariu ajunge doar la țările care dețin înregistrarea sau valoarea. Rugați furnizorul datelor să o pună mai întâi la dispoziție.',
+  },
+};

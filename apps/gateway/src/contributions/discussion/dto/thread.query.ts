@@ -1,0 +1,12 @@
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+
+/** Which thread, and which part of it. */
+export class ThreadQuery {
+  @IsUUID()
+  readonly recordId!: string;
+
+  /** Name of a comment; what is shown was said before it. */
+  @IsOptional()
+  @Matches(/^[a-z]{2}(-[a-z0-9]{1,13})?\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  readonly before?: string;
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CommentProps } from '../../../case/feature/web-feature.js';
+import { Member, memberCode } from '../../../case/member/member.js';
+import { HandlingChip } from '../../../case/record/labels.js';
+import { HANDLING_NAMES } from '#libs/approval';
+import { Chip } from '../../../components/chip.js';
+import { Failed } from '../../../components/states.js';
+import { useHasRole } from '../../../lib/session.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useTakeBack } from '../api/comments.js';
+import classes from '../discussion.module.css';
+import { DISCUSSION_TEXTS } from '../discussion.texts.js';
+
+/** From this code on a comment says its own. */
+const RESTRICTED = 2;
+
+/** What somebody said, who reads it, and who has it and does not. */
+export function CommentCard({ spaceId, recordId, comment, about }: CommentProps) {
+  const t = useTexts(DISCUSSION_TEXTS);
+  const { text, language, withdrawn, unread, position, handling } = comment;
+  const code = HANDLING_NAMES[handling];
+  return (
+    <div className={classes['card']} data-comment={comment.commentId} data-unread={unread ? position : undefined}>
+      {withdrawn ? (
+        <p className={classes['withdrawn']}>{t('withdrawn')}</p>
+      ) : (
+        <p className={classes['text']} dir="auto" {...(language === '' ? {} : { lang: language })}>
+          {text}
+        </p>
+      )}
+      <div className={classes['meta']}>
+        {unread && <span>{t('unread')}</span>}
+        {about !== null && <span>{t('at', { name: about })}</span>}
+        <Readers comment={comment} />
+        {handling >= RESTRICTED && code !== undefined && <HandlingChip code={code} />}
+        {comment.state !== 'said' && <span>{t(comment.state)}</span>}
+        {comment.readBy.length > 0 && <span>{t('readBy', { members: codes(comment.readBy) })}</span>}
+      </div>
+      <TakeBack spaceId={spaceId} recordId={recordId} comment={comment} />
+    </div>
+  );
+}
+
+function Readers({ comment: { member, readers, without } }: Pick<CommentProps, 'comment'>) {
+  const t = useTexts(DISCUSSION_TEXTS);
+  return (
+    <>
+      <ul className={classes['readers']} aria-label={t('readers')}>
+        {readers
+          .filter((one) => one !== member)
+          .map((one) => (
+            <li key={one} className={classes['code']}>
+              <Member id={one} />
+            </li>
+          ))}
+      </ul>
+      {without.length > 0 && (
+        <Chip tone="yellow" icon={IconEyeOff} title={t('withoutWhy')}>
+          {t('without', { members: codes(without) })}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+/** Two presses: nothing brings it back. */
+function TakeBack({ spaceId, recordId, comment }: Pick<CommentProps, 'spaceId' | 'recordId' | 'comment'>) {
+  const t = useTexts(DISCUSSION_TEXTS);
+  const maySay = useHasRole('investigator', 'liaison', 'prosecutor');
+  const [isAsked, setAsked] = useState(false);
+  const takeBack = useTakeBack(spaceId, recordId);
+  if (!comment.withdrawable || !maySay) return null;
+  if (!isAsked) {
+    return (
+      <div className="no-print">
+        <Button size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
+          {t('takeBack')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={`${classes['sure']} no-print`}>
+      {t('takeBackWhy')}
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="light"
+        loading={takeBack.isPending}
+        onClick={() => takeBack.mutate(comment.commentId)}
+      >
+        {t('takeBack')}
+      </Button>
+      <Button size="compact-xs" variant="subtle" ref={focus} onClick={() => setAsked(false)}>
+        {t('keep')}
+      </Button>
+      {takeBack.error && <Failed error={takeBack.error} />}
+    </div>
+  );
+}
+
+/** The button that was pressed is gone. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function codes(members: readonly string[]): string {
+  return members.map(memberCode).join(', ');
+}

@@ -1,0 +1,53 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ApprovalPart } from '../../../case/feature/web-feature.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { Quote } from '../../../components/quote.js';
+import type { Json } from '../../../lib/http.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { CommentOverlay } from '../api/types.js';
+import { DISCUSSION_TEXTS } from '../discussion.texts.js';
+
+type Overlay = Json<CommentOverlay>;
+
+/** A comment that wants to leave: every word of it, about which record, and who will read it. */
+export function CommentContent({ request }: { readonly request: ApprovalPart }) {
+  const t = useTexts(DISCUSSION_TEXTS);
+  const list = useMemberList();
+  const { content, spaceId, recipients = [] } = request;
+  if (content === null || !isComment(content)) return null;
+  const { text, author, language, recordId } = content;
+  return (
+    <>
+      <Text size="sm">{t('wantsToSay')}</Text>
+      <Quote>
+        <Text className="any-length" {...(language === '' ? {} : { lang: language })}>
+          {text}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {author}
+        </Text>
+      </Quote>
+      {recipients.length > 0 && (
+        <Text size="sm">
+          {list(recipients)} {t('willRead')}
+        </Text>
+      )}
+      {spaceId !== undefined && (
+        <Anchor
+          size="sm"
+          underline="always"
+          renderRoot={(props) => (
+            <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
+          )}
+        >
+          {t('openRecord')}
+        </Anchor>
+      )}
+    </>
+  );
+}
+
+function isComment(content: object): content is Overlay {
+  return 'kind' in content && content.kind === 'record-comment';
+}

@@ -1,0 +1,124 @@
+import { Button, CloseButton, Textarea } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ComposerProps } from '../../../case/feature/web-feature.js';
+import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
+import { useSentToast } from '../../../case/hold/use-sent-toast.js';
+import { Member } from '../../../case/member/member.js';
+import { threadPages } from '../../../case/record/comments.js';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { Failed } from '../../../components/states.js';
+import { pressedKey } from '../../../lib/pressed-key.js';
+import { sessionQuery, useHasRole } from '../../../lib/session.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
+import { usePost } from '../api/comments.js';
+import { useCommentDraft } from '../comment-draft.js';
+import classes from '../discussion.module.css';
+import { DISCUSSION_TEXTS } from '../discussion.texts.js';
+import { useSeenThread } from '../use-seen-thread.js';
+
+/** As many as a message holds. */
+const LONGEST = 4000;
+
+/** Says something about a record, or a value of it, to the countries that have it. */
+export function Composer(props: ComposerProps) {
+  const { spaceId, recordId } = props;
+  const maySay = useHasRole('investigator', 'liaison', 'prosecutor');
+  const { data } = useInfiniteQuery(threadPages(spaceId, recordId));
+  useSeenThread(spaceId, data?.pages);
+  const [newest] = data?.pages ?? [];
+  return maySay && newest ? <Box {...props} holders={props.about?.holders ?? newest.holders} /> : null;
+}
+
+type BoxProps = ComposerProps & { readonly holders: readonly string[] };
+
+function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) {
+  const t = useTexts(DISCUSSION_TEXTS);
+  const { language } = useLanguage();
+  const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
+  const [text, setText] = useCommentDraft({ spaceId, recordId });
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [hold] = useHoldSeconds();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const showSent = useSentToast();
+  useEffect(() => {
+    if (pressed > 0) field.current?.focus();
+  }, [pressed]);
+  const others = holders.filter((member) => member !== own);
+  const readers = others.filter((member) => !leftOut.includes(member));
+  const post = usePost(spaceId, (sent, said) => {
+    const restore = (): void => {
+      setText((now) => (now === '' ? said.text : `${said.text}\n\n${now}`));
+      field.current?.focus();
+    };
+    showSent({ spaceId, messages: [sent], seconds: hold, restore });
+    setText(() => '');
+    setLeftOut([]);
+    onWhole();
+  });
+  const isReady = text.trim() !== '' && !post.isPending;
+  const send = (): void => {
+    if (!isReady) return;
+    const value = about ? { value: about.value } : {};
+    post.mutate({ recordId, ...value, text: text.trim(), language, readers, hold });
+  };
+  const turn = (member: string): void =>
+    setLeftOut(leftOut.includes(member) ? leftOut.filter((one) => one !== member) : [...leftOut, member]);
+  return (
+    <section className={`${classes['composer']} no-print`} aria-label={t('comment')}>
+      <Textarea
+        ref={field}
+        aria-label={about ? t('writeAbout', { name: about.name }) : t('write')}
+        placeholder={about ? t('writeAbout', { name: about.name }) : t('write')}
+        aria-keyshortcuts={useAriaKeys('comment')}
+        maxLength={LONGEST}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={text}
+        rightSection={about && <CloseButton size="sm" aria-label={t('whole')} onClick={onWhole} />}
+        onChange={({ currentTarget: { value } }) => setText(() => value)}
+        onKeyDown={(event) => {
+          // Here alone: a value beside it that is edited has the same key.
+          if (pressedKey(event.nativeEvent) !== 'mod+Enter') return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      {post.error && <Failed error={post.error} />}
+      <div className={classes['foot']}>
+        {others.length === 0 ? (
+          t('staysHome')
+        ) : (
+          <>
+            <span role="group" aria-label={t('readers')} className={classes['readers']}>
+              {others.map((member) => (
+                <button
+                  key={member}
+                  type="button"
+                  className={classes['reader']}
+                  aria-pressed={readers.includes(member)}
+                  onClick={() => turn(member)}
+                >
+                  <Member id={member} />
+                </button>
+              ))}
+            </span>
+            <span aria-hidden>{readers.length === 0 ? t('staysHome') : t('willRead')}</span>
+          </>
+        )}
+        <Button
+          className={classes['send'] ?? ''}
+          variant="default"
+          disabled={!isReady}
+          loading={post.isPending}
+          aria-keyshortcuts={useAriaKeys('send')}
+          rightSection={<Kbd of="send" />}
+          onClick={send}
+        >
+          {t('send')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { eventually } from '../network/eventually.js';
+import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import type { Stage } from './stage.js';
+import { NARROW, Visitor, WIDE } from './visitor.js';
+
+const HEIGHT = 800;
+const DELIVERY_MS = 20_000;
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+const LOOKS = [
+  [WIDE, 'light'],
+  [WIDE, 'dark'],
+  [NARROW, 'dark'],
+  [NARROW, 'light'],
+] as const;
+
+const FROM_HUNGARY = 'Register says 12 March. Will you take the full date?';
+const OURS = 'We keep "about" until the photo is compared.';
+
+/** What countries say to each other about a record, beside it. */
+export function commentSuite(stage: Stage): void {
+  describe('a comment on a record', () => {
+    let sanne: Visitor;
+    let page: Page;
+    let recordPath = '';
+    beforeAll(async () => {
+      mkdirSync(PICTURES, { recursive: true });
+      recordPath = `/cases/${stage.spaceId}/records/${stage.recordId}`;
+      sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      ({ page } = sanne);
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await sanne.signIn('/');
+    });
+    afterAll(() => sanne.leave());
+
+    const box = (): Locator => page.getByRole('region', { name: 'Comment' }).getByRole('textbox');
+    const card = (text: string): Locator => page.locator('[data-comment]').filter({ hasText: text });
+
+    it('41 of another country stands in My work, and at the record until it was in view', async () => {
+      const writer = await stage.network.as('hu', 'investigator');
+      const path = `spaces/${stage.spaceId}/comments`;
+      const said = { recordId: stage.recordId, text: FROM_HUNGARY, language: 'en' };
+      const { messageId, state } = await writer.post<{ messageId: string; state: string }>(path, said);
+      if (state === 'waiting-for-approval') {
+        const decides = await stage.network.as('hu', 'prosecutor');
+        await decides.post(`approvals/requests/${messageId}/decision`, { decision: 'approve', reason: 'Seen' });
+      }
+      const line = page.getByRole('link', { name: /HU commented on/ });
+      await line.waitFor({ timeout: DELIVERY_MS });
+      await line.click();
+      await card(FROM_HUNGARY).waitFor();
+      await page.locator('[data-comment][data-unread]').waitFor({ state: 'detached', timeout: DELIVERY_MS });
+      await sanne.open('/');
+      await sanne.settled();
+      await line.waitFor({ state: 'detached', timeout: DELIVERY_MS });
+    });
+
+    it('41 is written from the record by `m`, names its readers, and looks well everywhere', async () => {
+      await sanne.open(recordPath);
+      await sanne.settled();
+      await card(FROM_HUNGARY).waitFor();
+      await page.keyboard.press('m');
+      await page.locator('textarea:focus').waitFor();
+      await page.keyboard.type(OURS);
+      const readers = page.getByRole('group', { name: 'Who will read it' });
+      expect(await readers.getByRole('button').allInnerTexts()).toEqual(['HU', 'RO']);
+      for (const [width, colorScheme] of LOOKS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await page.emulateMedia({ colorScheme });
+        if (width === NARROW) await page.getByRole('tab', { name: 'Activity' }).click();
+        await animationsEnded(page);
+        await page.screenshot({ path: join(PICTURES, `comment-${width}.${colorScheme}.png`) });
+        expect([width, colorScheme, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+          width,
+          colorScheme,
+          0,
+          [],
+        ]);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+    });
+
+    it('41 is kept where the page is loaded anew', async () => {
+      await page.reload();
+      await box().waitFor();
+      expect(await box().inputValue()).toBe(OURS);
+    });
+
+    it('6 is held, and its key puts back text and focus; sent again it is at home at once', async () => {
+      await box().focus();
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/^Leaves in/).waitFor();
+      expect(await box().inputValue()).toBe('');
+      await card(OURS).waitFor();
+      await box().blur();
+      await page.keyboard.press('z');
+      await page.getByText('Undone. Nothing was sent.').waitFor();
+      await page.locator('textarea:focus').waitFor();
+      expect(await box().inputValue()).toBe(OURS);
+      await card(OURS).waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Enter');
+      await card(OURS).waitFor();
+      await eventually(async () => expect(await card(OURS).innerText()).toContain('waiting for approval'), DELIVERY_MS);
+    });
+
+    it('41 about a value names it and goes to who has that', async () => {
+      await page.locator('[data-row]').first().focus();
+      await page.keyboard.press('m');
+      await page.locator('textarea:focus').waitFor();
+      expect(await box().getAttribute('placeholder')).toMatch(/^Write about: /);
+      await page.getByRole('button', { name: 'Write about the whole record' }).click();
+      expect(await box().getAttribute('placeholder')).toBe('Write to everybody who has this record');
+    });
+
+    it('no page complained', () => {
+      expect(sanne.complaints).toEqual([]);
+    });
+  });
+}
