@@ -105,9 +105,12 @@ create table mailbox (
   locked_until timestamp with time zone,
   paused_at timestamp with time zone,
   constraint mailbox_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_letter_key_check CHECK ((length(letter_key) <= 100)),
   constraint mailbox_mailbox_id_check CHECK ((octet_length(mailbox_id) = 32)),
   constraint mailbox_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id),
-  constraint mailbox_signal_id_key UNIQUE (signal_id)
+  constraint mailbox_signal_id_key UNIQUE (signal_id),
+  constraint mailbox_wrapped_desk_check CHECK ((octet_length(wrapped_desk) = 80)),
+  constraint mailbox_wrapped_outside_check CHECK ((octet_length(wrapped_outside) = 60))
 );
 
 create table mailbox_item (
@@ -117,7 +120,9 @@ create table mailbox_item (
   ciphertext bytea not null,
   at timestamp with time zone not null,
   constraint mailbox_item_pkey PRIMARY KEY (mailbox_id, way, n),
+  constraint mailbox_item_ciphertext_check CHECK ((octet_length(ciphertext) <= 65564)),
   constraint mailbox_item_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailbox(mailbox_id) ON DELETE CASCADE,
+  constraint mailbox_item_n_check CHECK (((n >= 1) AND (n <= 1000))),
   constraint mailbox_item_way_check CHECK ((way = ANY (ARRAY['out'::text, 'in'::text])))
 );
 
@@ -242,6 +247,67 @@ create view person_name as
     desk,
     roles
    FROM person;
+CREATE OR REPLACE FUNCTION public.door_box_items(box bytea)
+ RETURNS SETOF mailbox_item
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from mailbox_item where mailbox_id = box order by at, way, n
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_made_at(box bytea)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select made_at from mailbox where mailbox_id = box
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_make(box bytea, signal uuid, outside bytea, desk bytea, letter text, made timestamp with time zone, received bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with new as (
+    insert into mailbox (mailbox_id, signal_id, wrapped_outside, wrapped_desk, letter_key, made_at)
+    values (box, signal, outside, desk, letter, made) on conflict do nothing returning mailbox_id)
+  insert into mailbox_item (mailbox_id, way, n, ciphertext, at) select mailbox_id, 'out', 1, received, made from new
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_opened(box bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update mailbox set failed = 0, locked_until = null where mailbox_id = box
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_pause(box bytea, paused timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update mailbox set paused_at = paused where mailbox_id = box and paused_at is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_try(box bytea, tried timestamp with time zone)
+ RETURNS bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update mailbox set failed = failed + 1, locked_until = case
+    when failed + 1 >= 20 then 'infinity'
+    when (failed + 1) % 5 = 0 then tried + interval '1 hour' end
+  where mailbox_id = box and paused_at is null and coalesce(locked_until, '-infinity') <= tried
+  returning wrapped_outside
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_quarantined()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -273,7 +339,6 @@ grant delete, insert, select, update on idempotency_key to service;
 grant delete, insert, select, update on mailbox to applier;
 grant delete, insert, select, update on mailbox to service;
 grant insert, select on mailbox_item to applier;
-grant insert, select on mailbox_item to door;
 grant insert, select on mailbox_item to service;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
@@ -298,5 +363,4 @@ grant insert, select on sphere_switch to applier;
 grant insert, select on sphere_switch to service;
 grant delete, insert, select, update on web_session to applier;
 grant delete, insert, select, update on web_session to service;
-grant insert (letter_key), insert (made_at), insert (mailbox_id), insert (signal_id), insert (wrapped_desk), insert (wrapped_outside), select (failed), select (locked_until), select (made_at), select (mailbox_id), select (paused_at), select (wrapped_outside), update (failed), update (locked_until), update (paused_at) on mailbox to door;
 grant insert (child), insert (class), insert (content), insert (danger), insert (due_at), insert (form_version), insert (lane), insert (language), insert (priority), insert (received_at), insert (retention_until), insert (signal_id) on signal to door;

@@ -215,6 +215,20 @@ describe('what whoever reported is told', () => {
     expect([await isShut(access), (await officer('GET', `signals/${id}`)).body['mailbox']]).toEqual([false, 'open']);
   });
 
+  it('T10 a box that is full stops no step of the desk, which keeps that it could not tell', async () => {
+    const { id, access } = await told();
+    await intake.database.dataSource.query(
+      `insert into mailbox_item select mailbox_id, 'out', 1000, 'full', now() from mailbox where signal_id = $1`,
+      [id],
+    );
+    await sentOn(id, ['LABOUR']);
+    expect((await step(id, 'feedback', { outcome: 'USED' })).status).toBe(204);
+    expect(((await officer('GET', `signals/${id}`)).body['events'] as object[]).slice(-1)).toMatchObject([
+      { kind: 'FEEDBACK', code: 'USED', detail: { told: false } },
+    ]);
+    expect(await read(access)).toEqual([RECEIVED]);
+  });
+
   it('R14 gives no box and tells nothing by anybody but the lead where an official may be involved', async () => {
     const { id } = await told();
     await intake.database.dataSource.query("update signal set class = 'police', content = $2 where signal_id = $1", [

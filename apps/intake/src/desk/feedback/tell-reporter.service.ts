@@ -11,6 +11,8 @@ import { LetterKeys } from './letter-keys.js';
 
 /** Where no calendar counts working days: ten of them take that long at least. */
 const UNCOUNTED_MS = 14 * DAY_MS;
+/** As many as its table takes. */
+const MOST_ITEMS = 1000;
 
 /** Tells whoever reported what became of it: in their mailbox, in the transaction of the step that it tells of. */
 @Injectable()
@@ -62,7 +64,10 @@ export class TellReporter {
     const box = await this.boxes.lock(tx, signalId, at);
     const key = box && (await this.keyOf(box));
     if (!box || !key) return false;
-    const place = { mailboxId: box.mailboxId, way: 'out', n: await this.boxes.next(tx, box.mailboxId) } as const;
+    const n = await this.boxes.next(tx, box.mailboxId);
+    // A box that is full stops no step of the desk.
+    if (n > MOST_ITEMS) return false;
+    const place = { mailboxId: box.mailboxId, way: 'out', n } as const;
     const ciphertext = sealItem(key, place, writeMessage(message));
     await this.boxes.addItem(tx, box.mailboxId, { ...place, ciphertext, at });
     return true;

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { writeMessage } from '../../shared/mailboxes/box-message.js';
-import { MailboxIntake, type MailboxItem, type NewMailbox } from '../../shared/mailboxes/mailbox-intake.repository.js';
+import { MailboxIntake, type NewMailbox } from '../../shared/mailboxes/mailbox-intake.repository.js';
 import { DoorOptions } from '../door.options.js';
 import { StretchTurns } from './stretch-turns.js';
 
@@ -14,7 +14,7 @@ const SHOWN_MS = 10 * MINUTE_MS;
 /** A mailbox with its first message. */
 export interface MadeBox {
   readonly box: NewMailbox;
-  readonly received: MailboxItem;
+  readonly received: Uint8Array;
 }
 
 /** Makes the mailbox in which whoever reported reads what became of it. */
@@ -44,7 +44,7 @@ export class MakeBox {
         letterKey: letterKey.id,
         madeAt,
       },
-      received: { ...place, ciphertext: sealItem(key, place, writeMessage({ kind: 'F1' })), at: madeAt },
+      received: sealItem(key, place, writeMessage({ kind: 'F1' })),
     };
   }
 

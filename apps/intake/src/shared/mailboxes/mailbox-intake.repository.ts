@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, first, int4, oneOf, statement, ts } from '#libs/persistence';
+import { all, bytea, int4, nullable, one, oneOf, statement, ts } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** A mailbox as the door makes it. */
@@ -22,24 +22,20 @@ export interface MailboxItem {
   readonly at: Date;
 }
 
-/** Wrong PINs after which a box stays shut for an hour, and after which it stays shut until the desk opens it. */
-const [PINS_AN_HOUR, MOST_PINS] = [5, 20] as const;
-
-/** Mailboxes with the rights of the door, which opens what is brought to it and knows nobody's. */
+/** Mailboxes with the rights of the door, which opens what is brought to it and knows nobody's: functions of the schema, and no table. */
 @Injectable()
 export class MailboxIntake {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Does nothing where it is there, or where the signal has another. */
-  async add(tx: EntityManager, box: NewMailbox, item: MailboxItem): Promise<void> {
+  /** With its first item. Does nothing where it is there, or where the signal has another. */
+  async add(tx: EntityManager, box: NewMailbox, received: Uint8Array): Promise<void> {
     const { mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt } = box;
-    await tx.query(ADD.text, [mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt]);
-    await tx.query(ADD_ITEM.text, [mailboxId, item.way, item.n, item.ciphertext, item.at]);
+    await tx.query(ADD.text, [mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt, received]);
   }
 
   /** When a mailbox was made; null where there is none. */
   async madeAt(mailboxId: Uint8Array): Promise<Date | null> {
-    return (await first(this.dataSource, MADE, [mailboxId]))?.madeAt ?? null;
+    return (await one(this.dataSource, MADE, [mailboxId])).madeAt;
   }
 
   /**
@@ -50,7 +46,7 @@ export class MailboxIntake {
     return this.dataSource.transaction(async (tx) => {
       // An answer must not tell by a write to disk that there is such a box; a crash forgets some attempts at most.
       await tx.query('set local synchronous_commit = off');
-      return (await first(tx, ATTEMPT, [mailboxId, now]))?.wrappedOutside ?? null;
+      return (await one(tx, ATTEMPT, [mailboxId, now])).wrappedOutside;
     });
   }
 
@@ -70,28 +66,12 @@ export class MailboxIntake {
   }
 }
 
-const ADD = statement(
-  {},
-  `insert into mailbox (mailbox_id, signal_id, wrapped_outside, wrapped_desk, letter_key, made_at) values ($1, $2, $3, $4, $5, $6)
-   on conflict do nothing`,
-);
-const ADD_ITEM = statement(
-  {},
-  `insert into mailbox_item (mailbox_id, way, n, ciphertext, at)
-   select mailbox_id, $2, $3::integer, $4, $5::timestamptz from mailbox where mailbox_id = $1 on conflict do nothing`,
-);
-const MADE = statement({ madeAt: ts }, 'select made_at as "madeAt" from mailbox where mailbox_id = $1');
-const ATTEMPT = statement(
-  { wrappedOutside: bytea },
-  `update mailbox set failed = failed + 1, locked_until = case
-     when failed + 1 >= ${MOST_PINS} then 'infinity'
-     when (failed + 1) % ${PINS_AN_HOUR} = 0 then $2::timestamptz + interval '1 hour' end
-   where mailbox_id = $1 and paused_at is null and coalesce(locked_until, '-infinity') <= $2
-   returning wrapped_outside as "wrappedOutside"`,
-);
-const OPENED = statement({}, 'update mailbox set failed = 0, locked_until = null where mailbox_id = $1');
+const ADD = statement({}, 'select from door_box_make($1, $2, $3, $4, $5, $6, $7)');
+const MADE = statement({ madeAt: nullable(ts) }, 'select door_box_made_at($1) as "madeAt"');
+const ATTEMPT = statement({ wrappedOutside: nullable(bytea) }, 'select door_box_try($1, $2) as "wrappedOutside"');
+const OPENED = statement({}, 'select from door_box_opened($1)');
 const ITEMS = statement(
   { way: oneOf('out', 'in'), n: int4, ciphertext: bytea, at: ts },
-  'select way, n, ciphertext, at from mailbox_item where mailbox_id = $1 order by at, way, n',
+  'select way, n, ciphertext, at from door_box_items($1)',
 );
-const PAUSE = statement({}, 'update mailbox set paused_at = $2 where mailbox_id = $1 and paused_at is null');
+const PAUSE = statement({}, 'select from door_box_pause($1, $2)');
