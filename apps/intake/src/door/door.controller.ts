@@ -90,8 +90,8 @@ export class DoorController {
   @Get('exit')
   @Header('clear-site-data', '"cache", "cookies", "storage"')
   @Header('cache-control', 'no-store')
-  exit(@Query('t') name: unknown, @Req() request: Request, @Res() response: Response): void {
-    const form = typeof name === 'string' ? this.seal.left(name) : null;
+  exit(@Query('t') leaving: unknown, @Req() request: Request, @Res() response: Response): void {
+    const form = typeof leaving === 'string' ? this.seal.left(leaving) : null;
     // Nobody is kept on a page: beyond the limit the way out stays open, and only the form stands until its hour is over.
     if (form !== null && this.limits.take('exit', networkOf(clientAddress(request)))) this.ended.end(form);
     response.redirect(HttpStatus.SEE_OTHER, this.options.exitUrl.href);

@@ -39,7 +39,7 @@ export class BoxDialog {
   async answer(posted: URLSearchParams, language: Language): Promise<Html | 'busy'> {
     const visit = this.keys.open<Visit>('box', posted.get('visit') ?? '', LASTS_MS);
     if (visit === null) return this.asked(language);
-    if (this.ended.has(visit.id)) return this.pages.start(language);
+    if (this.ended.has(this.seal.nameOf(visit))) return this.pages.start(language);
     if (posted.get('to') === 'pause' && visit.box !== undefined) return this.paused(visit.box, language);
     const opened = await this.boxes.open(posted.get('code') ?? '', posted.get('pin') ?? '');
     if (opened === 'busy') return 'busy';

@@ -1,11 +1,12 @@
 import { createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { boxKeysOf, codeIn, keyOfDesk, openItem, sealItem, stretched } from '#libs/letters';
+import { accessFrom, boxKeysOf, codeIn, keyOfDesk, openItem, sealItem, shownCode, stretched } from '#libs/letters';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { LANGUAGES, MINUTE_MS } from '#libs/vocabulary';
 import { intakeMigrations } from '../../intake.migrations.js';
 import { aDoor, FORM_KEY, LETTERS, type Lines, SetClock, Visitor } from '../door.testing.js';
+import { FormSeal } from '../forms/form-seal.js';
 import { OpenBox } from './open-box.service.js';
 
 const CALM = { danger: 'no', minor: 'no', story: 'The same man speaks for each of them and keeps the passports.' };
@@ -208,6 +209,28 @@ describe('the mailbox of whoever reported', () => {
     const all = rows.map(({ row }) => row).join('\n');
     for (const form of [access.code, access.code.replaceAll('-', '')])
       for (const said of [form, Buffer.from(form).toString('hex')]) expect(all).not.toContain(said);
+  });
+
+  it('T11 computes neither code, PIN nor id of a signal from the addresses of a visit, also with the form key', async () => {
+    const { visitor, access, again } = await sent();
+    const day = Math.floor(clock.now().getTime() / 86_400_000);
+    const said = (use: string, text: string): Buffer =>
+      createHmac('sha256', Buffer.from(hkdfSync('sha256', FORM_KEY, '', `joinder door ${use} ${day}`, 32)))
+        .update(text)
+        .digest();
+    const computed = (text: string): readonly string[] => [
+      shownCode(accessFrom(said('access', text)).code),
+      said('signal', text).toString('hex', 0, 6),
+    ];
+    const [{ id }] = await database.dataSource.query(
+      `select left(replace(signal_id::text, '-', ''), 12) as id from mailbox where mailbox_id = $1`,
+      [await idOf(access)],
+    );
+    const names = [...visitor.page.matchAll(/\/exit\?t=([\w-]+)\.([\w-]+)/g)].flatMap(([, ...parts]) => parts);
+    expect(names).toHaveLength(4);
+    for (const known of [access.code, id]) expect(names.flatMap(computed)).not.toContain(known);
+    // What the hidden field seals is what both follow from.
+    expect(computed(door.get(FormSeal).open(again['state']!)!.id)).toEqual([access.code, id]);
   });
 
   it('T11 N22 shows nothing that was changed, moved from another box, or is no receipt', async () => {

@@ -4,21 +4,21 @@ import { Clock } from '#libs/work';
 
 const MOST = 20_000;
 
-/** Forms that somebody left at once: what was sealed for them opens no page any more, so that neither back nor "send again" shows a word. */
+/** Names of forms that somebody left at once: what was sealed for them opens no page any more, so that neither back nor "send again" shows a word. */
 @Injectable()
 export class EndedForms {
   private readonly until = new Map<string, number>();
 
   constructor(private readonly clock: Clock) {}
 
-  end(id: string): void {
+  end(name: string): void {
     const nowMs = this.clock.now().getTime();
     for (const [known, untilMs] of this.until)
       if (untilMs <= nowMs || this.until.size >= MOST) this.until.delete(known);
-    this.until.set(id, nowMs + HOUR_MS);
+    this.until.set(name, nowMs + HOUR_MS);
   }
 
-  has(id: string): boolean {
-    return (this.until.get(id) ?? 0) > this.clock.now().getTime();
+  has(name: string): boolean {
+    return (this.until.get(name) ?? 0) > this.clock.now().getTime();
   }
 }

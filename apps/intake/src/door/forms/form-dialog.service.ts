@@ -39,7 +39,7 @@ export class FormDialog {
       return this.shown(this.fill.begin(posted.get('form') ?? '', poster.language), poster);
     const state = this.seal.open(posted.get('state') ?? '');
     if (state === null) return this.pages.message(poster.language, { head: 'over' });
-    if (this.ended.has(state.id)) return this.pages.start(state.language);
+    if (this.ended.has(this.seal.nameOf(state))) return this.pages.start(state.language);
     if (isAtEnd(state) && posted.get('to') === 'send') return this.sent(state, { posted, poster });
     return this.shown(this.fill.goOn(state, posted), poster);
   }

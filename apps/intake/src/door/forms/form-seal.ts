@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Access, accessFrom } from '#libs/letters';
 import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
@@ -11,7 +11,7 @@ const LEAVING = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 
 /** Something that a page is of and that ends when somebody leaves: a form, or a look into a mailbox. */
 export interface Left {
-  /** 16 random bytes, base64url. */
+  /** 16 random bytes, base64url. Code and PIN follow from it and the key of the day, so it stands sealed and never in an address. */
   readonly id: string;
 }
 
@@ -46,21 +46,27 @@ export class FormSeal {
     return accessFrom(this.keys.mac('access', id, begunMs));
   }
 
-  /** Names a form in the address of the way out: nobody makes one for a form that they were not shown. */
-  leaving({ id }: Left): string {
-    return `${id}.${this.macOf(id, this.clock.now().getTime()).toString('base64url')}`;
+  /** What a form is called where a log may keep it: its id does not follow from that, nor anything that follows from its id. */
+  nameOf({ id }: Left): string {
+    return createHash('sha256').update(`joinder door left ${id}`).digest().subarray(0, 16).toString('base64url');
   }
 
-  /** The form that such a name of today or yesterday stands for; null for anything else. */
-  left(name: string): string | null {
-    const [, id, mac] = LEAVING.exec(name) ?? [];
-    if (id === undefined || mac === undefined) return null;
+  /** Its name in the address of the way out: nobody makes one for a form that they were not shown. */
+  leaving(form: Left): string {
+    const name = this.nameOf(form);
+    return `${name}.${this.macOf(name, this.clock.now().getTime()).toString('base64url')}`;
+  }
+
+  /** The name of the form that such an address of today or yesterday stands for; null for anything else. */
+  left(leaving: string): string | null {
+    const [, name, mac] = LEAVING.exec(leaving) ?? [];
+    if (name === undefined || mac === undefined) return null;
     const nowMs = this.clock.now().getTime();
     const told = Buffer.from(mac, 'base64url');
-    return [nowMs, nowMs - DAY_MS].some((ms) => timingSafeEqual(told, this.macOf(id, ms))) ? id : null;
+    return [nowMs, nowMs - DAY_MS].some((ms) => timingSafeEqual(told, this.macOf(name, ms))) ? name : null;
   }
 
-  private macOf(id: string, ms: number): Buffer {
-    return this.keys.mac('leave', id, ms);
+  private macOf(name: string, ms: number): Buffer {
+    return this.keys.mac('leave', name, ms);
   }
 }
