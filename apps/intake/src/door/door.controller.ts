@@ -81,7 +81,7 @@ export class DoorController {
   async box(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
     const posted = postedIn(request.body);
     const language = languageIn(posted.get('lang'), request);
-    if (!this.limits.take('box', networkOf(clientAddress(request)))) return this.busy(language, response);
+    if (!this.limits.takeBox(networkOf(clientAddress(request)))) return this.busy(language, response);
     const page = await this.boxes.answer(posted, language);
     return page === 'busy' ? this.busy(language, response) : String(page);
   }

@@ -29,7 +29,7 @@ export class MakeBox {
 
   /** Null where too many are made at once: the signal is taken all the same, and the desk gives a box to who asks. */
   async made(signalId: string, access: Access): Promise<MadeBox | null> {
-    const work = await this.turns.of(access.code);
+    const work = await this.turns.of('make', access.code);
     if (work === null) return null;
     const { letterKey } = this.options;
     const [keys, key, madeAt] = [boxKeysOf(work, access.pin), newBoxKey(), this.clock.now()];

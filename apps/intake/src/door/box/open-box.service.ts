@@ -31,7 +31,7 @@ export class OpenBox {
 
   /** Null where it opens nothing; `busy` where too many try at once. */
   async open(code: string, pin: string): Promise<OpenedBox | null | 'busy'> {
-    const work = await this.turns.of(codeIn(code.slice(0, MOST_CHARS)) ?? 'no code');
+    const work = await this.turns.of('open', codeIn(code.slice(0, MOST_CHARS)) ?? 'no code');
     if (work === null) return 'busy';
     const keys = boxKeysOf(work, pin.trim().slice(0, MOST_CHARS));
     const { mailboxId } = keys;

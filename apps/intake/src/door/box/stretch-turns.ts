@@ -3,32 +3,47 @@ import { Injectable } from '@nestjs/common';
 import { stretched } from '#libs/letters';
 import { Practice } from '../../shared/practice/practice.js';
 
-const [AT_ONCE, LONGEST_MS] = [4, 10_000] as const;
+const LONGEST_MS = 10_000;
+
+/** Node does such work on four threads: whoever opens boxes takes two of them at most, and never the one for making. */
+const LANES = { open: { atOnce: 2, waiting: 100 }, make: { atOnce: 1, waiting: 200 } } as const;
 
 /** The work that a code costs: a few at once, so that many who try take neither memory nor processor from the rest. */
 @Injectable()
 export class StretchTurns {
-  private busy = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly lanes = { open: new Lane(LANES.open), make: new Lane(LANES.make) };
 
   constructor(private readonly practice: Practice) {}
 
-  /** Does the work when it is its turn; null where that does not come in time. */
-  async of(code: string): Promise<Uint8Array | null> {
-    if (!(await this.turn())) return null;
+  /** Does the work when it is its turn; null where too many wait, or where the turn does not come in time. */
+  async of(what: keyof typeof LANES, code: string): Promise<Uint8Array | null> {
+    const lane = this.lanes[what];
+    if (!(await lane.turn())) return null;
     try {
       return await stretched(code, this.practice.country.id);
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.busy -= 1;
+      lane.done();
     }
   }
+}
 
-  private async turn(): Promise<boolean> {
-    if (this.busy >= AT_ONCE) return this.called();
+/** Those who wait for the same. */
+class Lane {
+  private busy = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly room: { readonly atOnce: number; readonly waiting: number }) {}
+
+  async turn(): Promise<boolean> {
+    if (this.busy >= this.room.atOnce) return this.waiting.length < this.room.waiting && this.called();
     this.busy += 1;
     return true;
+  }
+
+  done(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.busy -= 1;
   }
 
   /** Waits until somebody who is done hands on the turn. */

@@ -9,9 +9,11 @@ const LIMITS = {
   exit: { most: 30, withinMs: MINUTE_MS },
   page: { most: 30, withinMs: MINUTE_MS },
   box: { most: 10, withinMs: MINUTE_MS },
+  boxOfAll: { most: 600, withinMs: MINUTE_MS },
 } as const;
 
 const MOST_NETWORKS = 50_000;
+const ALL = 'all networks';
 
 /**
  * Counts what comes from one network. Of an address only a hash under a salt of the day is kept, in memory: a thief of this process learns
@@ -35,6 +37,11 @@ export class DoorLimits {
     this.seen.set(key, [...recent, nowMs].slice(-most - 1));
     this.forgetOldest();
     return recent.length < most;
+  }
+
+  /** Counts a try at a mailbox, which costs work: of its network, and of all together. */
+  takeBox(network: string): boolean {
+    return this.take('box', network) && this.take('boxOfAll', ALL);
   }
 
   private hashOf(network: string, nowMs: number): string {
