@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { Access } from './access.js';
+import { stretched } from './stretch.js';
 
 const [NONCE_BYTES, TAG_BYTES, KEY_BYTES] = [12, 16, 32] as const;
 
@@ -10,10 +12,12 @@ export interface BoxKeys {
   readonly wrapping: Uint8Array;
 }
 
-/** Derives both from a code that was stretched. */
-export function boxKeysOf(stretched: Uint8Array, pin: string): BoxKeys {
-  const of = (info: string): Uint8Array => new Uint8Array(hkdfSync('sha256', stretched, '', info, KEY_BYTES));
-  return { mailboxId: of('joinder mailbox id'), wrapping: of(`joinder mailbox wrap ${pin}`) };
+/** Derives both by work, one after the other: who has a code and the tables does the second anew for each PIN. */
+export async function boxKeysOf({ code, pin }: Access, country: string): Promise<BoxKeys> {
+  const of = async (text: string, info: string): Promise<Uint8Array> =>
+    new Uint8Array(hkdfSync('sha256', await stretched(text, country), '', info, KEY_BYTES));
+  const mailboxId = await of(code, 'joinder mailbox id');
+  return { mailboxId, wrapping: await of(`${code} ${pin}`, 'joinder mailbox wrap') };
 }
 
 /** The key under which everything in a mailbox lies. */

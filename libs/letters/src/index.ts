@@ -4,4 +4,3 @@ export { type ItemPlace, openItem, sealItem } from './item.js';
 export { type LetterKey, letterKeysIn, type PublicLetterKey, publicLetterKeyIn } from './letter-key.js';
 export { type BoxKeys, boxKeysOf, DECOY, newBoxKey, shutKey, unshutKey } from './box-key.js';
 export { keyForDesk, keyOfDesk } from './desk-key.js';
-export { stretched } from './stretch.js';

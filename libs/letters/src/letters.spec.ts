@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { accessFrom, codeIn, shownCode } from './access.js';
 import { boxKeysOf, DECOY, newBoxKey, shutKey, unshutKey } from './box-key.js';
@@ -27,18 +27,31 @@ it('makes codes of 60 bits that are typed without doubt, and PINs of six digits'
 });
 
 it('T11 opens by code and PIN and by nothing less', async () => {
-  const work = await stretched('0123456789AB', 'nl');
-  const keys = boxKeysOf(work, '123456');
+  const keysOf = (code: string, pin: string, country = 'nl') => boxKeysOf({ code, pin }, country);
+  const keys = await keysOf('0123456789AB', '123456');
   const key = newBoxKey();
   const shut = shutKey(keys, key);
   expect(unshutKey(keys, shut)).toEqual(key);
-  const other = boxKeysOf(work, '123457');
+  const other = await keysOf('0123456789AB', '123457');
   expect(other.mailboxId).toEqual(keys.mailboxId);
   expect(unshutKey(other, shut)).toBeNull();
-  expect(unshutKey(boxKeysOf(await stretched('0123456789AC', 'nl'), '123456'), shut)).toBeNull();
-  expect(boxKeysOf(await stretched('0123456789AB', 'hu'), '123456').mailboxId).not.toEqual(keys.mailboxId);
+  expect(unshutKey(await keysOf('0123456789AC', '123456'), shut)).toBeNull();
+  expect((await keysOf('0123456789AB', '123456', 'hu')).mailboxId).not.toEqual(keys.mailboxId);
   expect(unshutKey(keys, DECOY)).toBeNull();
   expect(DECOY.length).toBe(shut.length);
+});
+
+it('T11 costs the work anew for each PIN of whoever has the tables and a code without its PIN', async () => {
+  const [code, pin, key] = ['0123456789AB', '123456', newBoxKey()];
+  const { mailboxId, wrapping } = await boxKeysOf({ code, pin }, 'nl');
+  const shut = shutKey({ mailboxId, wrapping }, key);
+  const opens = (work: Uint8Array, info: string): boolean => {
+    const guess = new Uint8Array(hkdfSync('sha256', work, '', info, 32));
+    return unshutKey({ mailboxId, wrapping: guess }, shut) !== null;
+  };
+  const [once, again] = [await stretched(code, 'nl'), await stretched(`${code} ${pin}`, 'nl')];
+  for (const info of ['joinder mailbox wrap', `joinder mailbox wrap ${pin}`]) expect(opens(once, info)).toBe(false);
+  expect(opens(again, 'joinder mailbox wrap')).toBe(true);
 });
 
 it('T11 takes no item that was changed, or moved to another place or mailbox', () => {

@@ -10,7 +10,6 @@ import {
   sealItem,
   shownCode,
   shutKey,
-  stretched,
 } from '#libs/letters';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
@@ -52,7 +51,7 @@ export class GiveBox {
   /** What stood in the box before stands in the new one; the old code opens nothing any more. @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
   async give(signalId: string, person: Person): Promise<GivenBox> {
     const access = accessFrom(randomBytes(16));
-    const keys = boxKeysOf(await stretched(access.code, this.practice.country.id), access.pin);
+    const keys = await boxKeysOf(access, this.practice.country.id);
     const [{ mailboxId }, key, madeAt] = [keys, newBoxKey(), this.clock.now()];
     const [inUse] = this.keys.all;
     if (!inUse) throw new Error('the desk has no letter key');

@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { accessFrom, boxKeysOf, codeIn, keyOfDesk, openItem, sealItem, shownCode, stretched } from '#libs/letters';
+import { accessFrom, boxKeysOf, codeIn, keyOfDesk, openItem, sealItem, shownCode } from '#libs/letters';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { LANGUAGES, MINUTE_MS } from '#libs/vocabulary';
 import { intakeMigrations } from '../../intake.migrations.js';
@@ -52,7 +52,7 @@ describe('the mailbox of whoever reported', () => {
   const wrongOf = ({ pin }: Access): string => (pin === '000000' ? '000001' : '000000');
   const opens = async (access: Access): Promise<boolean> => !(await somebody().openBox(access)).page.includes(SHUT);
   const idOf = async ({ code, pin }: Access): Promise<Uint8Array> =>
-    boxKeysOf(await stretched(codeIn(code)!, 'nl'), pin).mailboxId;
+    (await boxKeysOf({ code: codeIn(code)!, pin }, 'nl')).mailboxId;
   const boxes = async (): Promise<number> =>
     Number((await database.dataSource.query('select count(*) from mailbox'))[0].count);
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Access, boxKeysOf, keyForDesk, newBoxKey, sealItem, shutKey } from '#libs/letters';
+import { type Access, keyForDesk, newBoxKey, sealItem, shutKey } from '#libs/letters';
 import { MINUTE_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
@@ -29,10 +29,10 @@ export class MakeBox {
 
   /** Null where too many are made at once: the signal is taken all the same, and the desk gives a box to who asks. */
   async made(signalId: string, access: Access): Promise<MadeBox | null> {
-    const work = await this.turns.of('make', access.code);
-    if (work === null) return null;
+    const keys = await this.turns.of('make', access);
+    if (keys === null) return null;
     const { letterKey } = this.options;
-    const [keys, key, madeAt] = [boxKeysOf(work, access.pin), newBoxKey(), this.clock.now()];
+    const [key, madeAt] = [newBoxKey(), this.clock.now()];
     const { mailboxId } = keys;
     const place = { mailboxId, way: 'out', n: 1 } as const;
     return {

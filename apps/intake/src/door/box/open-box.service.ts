@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boxKeysOf, codeIn, DECOY, openItem, unshutKey } from '#libs/letters';
+import { codeIn, DECOY, openItem, unshutKey } from '#libs/letters';
 import { Clock } from '#libs/work';
 import { type BoxMessage, readMessage } from '../../shared/mailboxes/box-message.js';
 import { MailboxIntake } from '../../shared/mailboxes/mailbox-intake.repository.js';
@@ -31,9 +31,9 @@ export class OpenBox {
 
   /** Null where it opens nothing; `busy` where too many try at once. */
   async open(code: string, pin: string): Promise<OpenedBox | null | 'busy'> {
-    const work = await this.turns.of('open', codeIn(code.slice(0, MOST_CHARS)) ?? 'no code');
-    if (work === null) return 'busy';
-    const keys = boxKeysOf(work, pin.trim().slice(0, MOST_CHARS));
+    const typed = { code: codeIn(code.slice(0, MOST_CHARS)) ?? 'no code', pin: pin.trim().slice(0, MOST_CHARS) };
+    const keys = await this.turns.of('open', typed);
+    if (keys === null) return 'busy';
     const { mailboxId } = keys;
     const shut = await this.boxes.attempt(mailboxId, this.clock.now());
     const key = unshutKey(keys, shut ?? DECOY);

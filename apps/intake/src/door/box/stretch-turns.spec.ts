@@ -3,18 +3,18 @@ import { practiceText } from '#libs/testing';
 import { openPractice } from '../../shared/practice/practice.js';
 import { StretchTurns } from './stretch-turns.js';
 
-const CODE = '0123456789AB';
+const ACCESS = { code: '0123456789AB', pin: '123456' };
 
 it('T11 makes a box while many open theirs, and turns away beyond a bound at once', async () => {
   const turns = new StretchTurns(openPractice(practiceText(), 'nl'));
   const order: string[] = [];
   const open = async (): Promise<boolean> => {
-    const isDone = (await turns.of('open', CODE)) !== null;
+    const isDone = (await turns.of('open', ACCESS)) !== null;
     order.push(isDone ? 'opened' : 'turned away');
     return isDone;
   };
   const opening = Promise.all(Array.from({ length: 150 }, open));
-  expect(await turns.of('make', CODE)).not.toBeNull();
+  expect(await turns.of('make', ACCESS)).not.toBeNull();
   order.push('made');
   const opened = (await opening).filter((isDone) => isDone);
   expect(opened.length).toBeLessThanOrEqual(102);

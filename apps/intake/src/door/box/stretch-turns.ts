@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { stretched } from '#libs/letters';
+import { type Access, type BoxKeys, boxKeysOf } from '#libs/letters';
 import { Practice } from '../../shared/practice/practice.js';
 
 const LONGEST_MS = 10_000;
@@ -8,7 +8,7 @@ const LONGEST_MS = 10_000;
 /** Node does such work on four threads: whoever opens boxes takes two of them at most, and never the one for making. */
 const LANES = { open: { atOnce: 2, waiting: 100 }, make: { atOnce: 1, waiting: 200 } } as const;
 
-/** The work that a code costs: a few at once, so that many who try take neither memory nor processor from the rest. */
+/** The work that code and PIN cost: a few at once, so that many who try take neither memory nor processor from the rest. */
 @Injectable()
 export class StretchTurns {
   private readonly lanes = { open: new Lane(LANES.open), make: new Lane(LANES.make) };
@@ -16,11 +16,11 @@ export class StretchTurns {
   constructor(private readonly practice: Practice) {}
 
   /** Does the work when it is its turn; null where too many wait, or where the turn does not come in time. */
-  async of(what: keyof typeof LANES, code: string): Promise<Uint8Array | null> {
+  async of(what: keyof typeof LANES, access: Access): Promise<BoxKeys | null> {
     const lane = this.lanes[what];
     if (!(await lane.turn())) return null;
     try {
-      return await stretched(code, this.practice.country.id);
+      return await boxKeysOf(access, this.practice.country.id);
     } finally {
       lane.done();
     }
