@@ -193,7 +193,7 @@ create table comment (
   "position" bigint not null,
   t bigint not null,
   said_t bigint not null,
-  constraint comment_pkey PRIMARY KEY (space_no, member, comment_id),
+  constraint comment_pkey PRIMARY KEY (space_no, member, comment_id, record_id),
   constraint comment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
@@ -1039,6 +1039,7 @@ CREATE INDEX case_grant_of ON case_grant USING btree (space_no) WHERE (ended_at 
 CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_id) WHERE ((ended_at IS NULL) AND (kind <> 'break-glass'::text));
 CREATE INDEX cause_past_member ON cause_past USING btree (member, began_at DESC);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX comment_newest ON comment USING btree (space_no, record_id, "position");
 CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said_t);
 CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);

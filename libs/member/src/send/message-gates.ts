@@ -31,10 +31,10 @@ export class MessageGates {
     throw new Error(`${typeName} came to the gate as ${disclosed}; its feature names ${named.join(', ') || 'nothing'}`);
   }
 
-  /** @throws Error for a type that leaves through the gate alone */
-  requireUngated(typeName: string): void {
+  /** @throws Error for a message that leaves through the gate alone */
+  requireUngated({ schema: { typeName }, message }: Pick<CaseMessage, 'schema' | 'message'>): void {
     const gate = this.byType.get(typeName);
-    if (gate !== undefined && isUngated(gate) && gate.when === undefined) return;
+    if (gate !== undefined && isUngated(gate) && (gate.when?.(message) ?? true)) return;
     throw new Error(`${typeName} is not called ungated by its feature; send it through the gate`);
   }
 }

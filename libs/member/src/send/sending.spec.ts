@@ -1,7 +1,12 @@
 import type { Fate } from '#libs/approval';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { create } from '@bufbuild/protobuf';
-import { AgreementCommentedSchema, ReleaseAskedSchema, SnapshotAskedSchema } from '#libs/contracts';
+import { create, isMessage } from '@bufbuild/protobuf';
+import {
+  AgreementCommentedSchema,
+  ReleaseAnsweredSchema,
+  ReleaseAskedSchema,
+  SnapshotAskedSchema,
+} from '#libs/contracts';
 import type { ExchangeIdentity } from '#libs/exchange';
 import type { Exchange, OutgoingMessage, SendingRight } from '#libs/exchange/sending';
 import type { Duties } from '#libs/inbox';
@@ -30,6 +35,14 @@ const gates = new MessageGates(
     [AgreementCommentedSchema.typeName, 'comment'],
     [ReleaseAskedSchema.typeName, { reason: 'a rule sends them', otherwise: 'question' }],
     [SnapshotAskedSchema.typeName, { reason: 'ids that their owner sent' }],
+    [
+      ReleaseAnsweredSchema.typeName,
+      {
+        reason: 'says nothing',
+        otherwise: 'question',
+        when: (said) => isMessage(said, ReleaseAnsweredSchema) && said.reason === '',
+      },
+    ],
   ]),
 );
 
@@ -151,6 +164,16 @@ describe('what a gateway says by itself', () => {
       `${AgreementCommentedSchema.typeName} is not called ungated by its feature`,
     );
     expect(submitted).toEqual([]);
+  });
+
+  it('leaves without one where it says nothing, and only then', () => {
+    const answer = (reason: string) => ({
+      schema: ReleaseAnsweredSchema,
+      message: create(ReleaseAnsweredSchema, { reason }),
+    });
+    expect([gates.isFree(answer('')), gates.isFree(answer('Ours'))]).toEqual([true, false]);
+    expect(() => gates.requireUngated(answer(''))).not.toThrow();
+    expect(() => gates.requireUngated(answer('Ours'))).toThrow('is not called ungated by its feature');
   });
 
   it('leaves under a standing approval that covers it, and else is neither sent nor held', async () => {

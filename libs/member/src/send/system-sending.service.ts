@@ -34,7 +34,7 @@ export class SystemSending {
    * @throws Error for a type that its descriptor does not call ungated; ExchangeError as `Exchange.submit`
    */
   async send(tx: EntityManager, ...outgoing: readonly OutgoingMessage[]): Promise<void> {
-    for (const { schema } of outgoing) this.gates.requireUngated(schema.typeName);
+    for (const message of outgoing) this.gates.requireUngated(message);
     await this.exchange.submit(tx, ...outgoing);
   }
 

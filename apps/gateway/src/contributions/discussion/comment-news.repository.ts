@@ -39,12 +39,16 @@ export class CommentNewsRepository {
 /** Comments that are counted of one record for each person: whoever sends more makes no chunk slow. Texts say of it "or more". */
 const MOST_COUNTED = 50;
 
+/** The newest of one record that are looked at. */
+const MOST_READ = 500;
+
 /** What lies beyond a place that was seen, the newest first. */
 const BEYOND = (seen: string, mine: string): string => `
    select count(*)::int as comments, coalesce(array_agg(distinct n.member order by n.member), '{}') as members, max(n.t) as t
    from (
-     select c.member, c.t from comment c
-     where c.space_no = $1 and c.record_id = w.record_id and not c.withdrawn and c.position > coalesce((
+     select c.member, c.t from (
+       select * from comment where space_no = $1 and record_id = w.record_id order by position desc limit ${MOST_READ}) c
+     where not c.withdrawn and c.position > coalesce((
        select ${seen} from comment_read r where r.space_no = $1 and r.record_id = w.record_id ${mine === '' ? '' : 'and r.person_id = p.person_id'}), -1)
        and ${IS_SHOWN} and (c.member <> $3 ${mine})
      order by c.position desc limit ${MOST_COUNTED}) n`;
@@ -72,8 +76,9 @@ const NEW_COMMENTS = statement(
    people as (
      select f.record_id, f.person_id from record_follower f where f.space_no = $1 and f.record_id = any($2::uuid[])
      union
-     select c.record_id, a.author from comment c join message_author a on a.message_id = c.message_id
-     where c.space_no = $1 and c.record_id = any($2::uuid[]) and c.member = $3)
+     select w.record_id, a.author from wanted w cross join lateral (
+       select message_id from comment where space_no = $1 and record_id = w.record_id and member = $3
+       order by position desc limit ${MOST_READ}) c join message_author a on a.message_id = c.message_id)
    select s.space_id as "spaceId", w.record_id as "recordId", p.person_id as "personId", n.comments, n.members, n.t
    from wanted w join people p using (record_id) join space_key s on s.space_no = $1 cross join lateral (${OF_PERSON}) n
    union all

@@ -34,11 +34,13 @@ async function newSpace(): Promise<number> {
 
 type Where = Partial<Pick<OpenedMessage, 'sender' | 'recipients' | 'messageId'>>;
 
-type What = Partial<Pick<CommentPosted, 'commentId' | 'revision' | 'text' | 'withdrawn'>>;
+type What = Partial<Pick<CommentPosted, 'commentId' | 'revision' | 'text' | 'withdrawn'>> & {
+  readonly recordId?: string;
+};
 
-function said(more: What = {}, where: Where = {}): OpenedMessage {
+function said({ recordId = RECORD, ...more }: What = {}, where: Where = {}): OpenedMessage {
   position += 1n;
-  const about = { recordId: uuidBytes(RECORD) };
+  const about = { recordId: uuidBytes(recordId) };
   const message = create(CommentPostedSchema, {
     commentId: uuidBytes(ONE),
     revision: 1,
@@ -68,7 +70,7 @@ const apply = (...messages: readonly OpenedMessage[]) =>
 
 async function rows(of = spaceNo): Promise<readonly Record<string, unknown>[]> {
   const sql = `select member, comment_id, revision, text, author, withdrawn, readers, message_id, position, said_t
-    from comment where space_no = $1 order by member, comment_id`;
+    from comment where space_no = $1 order by member, comment_id, record_id`;
   return database.dataSource.query(sql, [of]);
 }
 
@@ -121,6 +123,19 @@ describe('41 what is said about a record', () => {
     ]);
   });
 
+  it('SC4 is moved to no other record by its sender, and keeps all who read one of its revisions', async () => {
+    const [elsewhere, second] = [
+      said({ recordId: OTHER, revision: 3 }),
+      said({ revision: 2 }, { recipients: ['xa', 'xc'] }),
+    ];
+    await apply(elsewhere);
+    await apply(second, said());
+    expect((await rows()).map(({ revision, readers }) => [revision, readers])).toEqual([
+      [2, ['xa', 'xb', 'xc']],
+      [3, ['xa', 'xb']],
+    ]);
+  });
+
   it('SC6 counts after the highest number too: of equal revisions the later one', async () => {
     await apply(said({ revision: 1_000_000 }));
     await apply(said({ revision: 1_000_000, withdrawn: true }));
@@ -133,13 +148,15 @@ describe('41 what is said about a record', () => {
       withdrawn: fc.boolean(),
       id: fc.constantFrom(ONE, OTHER),
       sender: fc.constantFrom('xa', 'xb'),
+      recipients: fc.constantFrom(['xa', 'xb'], ['xa', 'xb', 'xc'], ['xa-k', 'xa', 'xb']),
+      recordId: fc.constantFrom(RECORD, OTHER),
     });
     const cut = fc.tuple(fc.array(revision, { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.nat()));
     await fc.assert(
       fc.asyncProperty(cut, async ([revisions, any]) => {
         position = 0n;
-        const messages = revisions.map(({ id, sender, ...more }) =>
-          said({ commentId: uuidBytes(id), text: more.withdrawn ? '' : 'x', ...more }, { sender }),
+        const messages = revisions.map(({ id, sender, recipients, ...more }) =>
+          said({ commentId: uuidBytes(id), text: more.withdrawn ? '' : 'x', ...more }, { sender, recipients }),
         );
         const [whole, shuffled] = [await newSpace(), await newSpace()];
         await apply(...messages.map((message) => ({ ...message, spaceNo: whole })));

@@ -2,41 +2,41 @@ import { CommentPostedSchema, type CommentPosted, uuidText } from '#libs/contrac
 import { type Handled, on, type OpenedMessage } from '#libs/exchange';
 import { array, big, bool, bulk, int2, int4, type InsertOf, nullable, text, uuid } from '#libs/persistence';
 
-const KEY = { space_no: int4, member: text, comment_id: uuid };
+/** What is said about another record under the same id is another comment: no revision moves one. */
+const KEY = { space_no: int4, member: text, comment_id: uuid, record_id: uuid };
 
 /** What the revision that counts says. */
 const SAID = {
   revision: int4,
-  record_id: uuid,
   value_message: nullable(uuid),
   value_index: nullable(int4),
   text,
   language: text,
   handling: int2,
   author: text,
-  readers: array(text),
   withdrawn: bool,
   message_id: uuid,
   position: big,
   t: big,
 };
 
-const ROW = { ...KEY, ...SAID, said_t: big };
+const ROW = { ...KEY, ...SAID, readers: array(text), said_t: big };
 
 export type CommentRow = InsertOf<typeof ROW>;
 
 /** The greater counts, whichever comes first: of equal revisions the later one, of equal moments the greater id. */
 const ORDER = (row: 'comment' | 'excluded'): string => `(${row}.revision, ${row}.t, ${row}.message_id)`;
 
-/** One row a comment: a revision that does not count leaves nothing but when the comment was first said. */
+/** One row a comment: a revision that does not count leaves nothing but when the comment was first said, and who read one of them. */
 export const COMMENT = bulk('comment', ROW, {
-  order: 'space_no, member, comment_id',
-  onConflict: `(space_no, member, comment_id) do update set ${Object.keys(SAID)
+  order: 'space_no, member, comment_id, record_id',
+  onConflict: `(space_no, member, comment_id, record_id) do update set ${Object.keys(SAID)
     .map(
       (name) =>
         `${name} = case when ${ORDER('excluded')} > ${ORDER('comment')} then excluded.${name} else comment.${name} end`,
     )
-    .join(', ')}, said_t = least(comment.said_t, excluded.said_t)`,
+    .join(', ')}, said_t = least(comment.said_t, excluded.said_t), readers = array(
+      select distinct one collate "C" from unnest(comment.readers || excluded.readers) one order by 1)`,
 });
 
 /** What the handler of comments gives. */
@@ -62,7 +62,7 @@ export const COMMENT_HANDLERS = [posted];
 export function countedOf(rows: readonly CommentRow[]): readonly CommentRow[] {
   const counted = new Map<string, CommentRow>();
   for (const row of rows) {
-    const key = `${row.member} ${row.comment_id}`;
+    const key = `${row.member} ${row.comment_id} ${row.record_id}`;
     const before = counted.get(key);
     counted.set(key, before === undefined ? row : laterOf(before, row));
   }
@@ -71,7 +71,8 @@ export function countedOf(rows: readonly CommentRow[]): readonly CommentRow[] {
 
 function laterOf(one: CommentRow, other: CommentRow): CommentRow {
   const saidT = one.said_t < other.said_t ? one.said_t : other.said_t;
-  return { ...(isAfter(other, one) ? other : one), said_t: saidT };
+  const readers = [...new Set([...one.readers, ...other.readers])].toSorted();
+  return { ...(isAfter(other, one) ? other : one), readers, said_t: saidT };
 }
 
 function isAfter(one: CommentRow, other: CommentRow): boolean {

@@ -42,6 +42,9 @@ export interface CommentName {
   readonly id: string;
 }
 
+/** The newest that are counted of one record: whoever sends more makes no look slow. */
+const MOST_COUNTED = 500;
+
 /** Comments of one page. */
 export const PAGE = 50;
 
@@ -60,7 +63,7 @@ export class CommentRepository {
     return all(this.dataSource, THREAD, [spaceNo, recordId, member, personId, ...behind]);
   }
 
-  /** How much there is, how much of it is new to the person, and how far it goes. */
+  /** How much there is of the newest 500, how much of it is new to the person, and how far it goes. */
   async tally({ spaceNo, recordId, personId }: ThreadOf): Promise<ThreadTally> {
     return one(this.dataSource, TALLY, [spaceNo, recordId, this.identity.member, personId]);
   }
@@ -162,7 +165,7 @@ const THREAD = statement(
        and k.message_id = c.value_message and k.message_index = c.value_index limit 1) k on true
    where c.space_no = $1 and c.record_id = $2 and (c.value_message is null or k.property is not null)
      and ($5::text is null or (c.said_t, c.member, c.comment_id) < (
-       select b.said_t, b.member, b.comment_id from comment b where b.space_no = $1 and b.member = $5 and b.comment_id = $6::uuid))
+       select b.said_t, b.member, b.comment_id from comment b where b.space_no = $1 and b.record_id = $2 and b.member = $5 and b.comment_id = $6::uuid))
    order by c.said_t desc, c.member desc, c.comment_id desc limit ${PAGE + 1}`,
 );
 
@@ -170,7 +173,8 @@ const TALLY = statement(
   { count: filled(int4), unread: filled(int4), through: filled(int8) },
   `select (count(*) filter (where not c.withdrawn))::int as count, (count(*) filter (where ${UNREAD}))::int as unread,
      coalesce(max(c.position), -1) as through
-   from comment c where c.space_no = $1 and c.record_id = $2 and ${IS_SHOWN}`,
+   from (select * from comment where space_no = $1 and record_id = $2 order by position desc limit ${MOST_COUNTED}) c
+   where ${IS_SHOWN}`,
 );
 
 const PENDING = statement(
@@ -192,7 +196,7 @@ const OWN = statement(
     withdrawn: bool,
   },
   `select revision, record_id as "recordId", value_message as "valueMessage", value_index as "valueIndex", language, handling, readers, withdrawn
-   from comment where space_no = $1 and member = $2 and comment_id = $3`,
+   from comment where space_no = $1 and member = $2 and comment_id = $3 order by record_id limit 1`,
 );
 
 const NOTE_SEEN = statement(

@@ -9,6 +9,7 @@ import { COMMENT_HTTP_STATUS, CommentError } from './comment.errors.js';
 import { COMMENT_TEXTS } from './comment.texts.table.js';
 import { DiscussionModule } from './discussion.module.js';
 import { Comments0000000000330 } from './migrations/0330-comments.js';
+import { CommentOfRecord0000000000333 } from './migrations/0333-comment-of-record.js';
 
 declare module '#libs/audit' {
   interface Acts {
@@ -30,7 +31,7 @@ export const discussionFeature = {
   name: 'discussion',
   module: DiscussionModule,
   state: { C: ['comment'], E: ['comment_read'] },
-  migrations: [Comments0000000000330],
+  migrations: [Comments0000000000330, CommentOfRecord0000000000333],
   errors: [httpStatusTable<CommentError>(CommentError, COMMENT_HTTP_STATUS, COMMENT_TEXTS)],
   actions: {
     'contribution.send': {

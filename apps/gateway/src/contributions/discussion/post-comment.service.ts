@@ -23,6 +23,7 @@ import type { ValueName } from './comment-view.js';
 import { CommentError } from './comment.errors.js';
 import { RecordCommentDto } from './dto/record-comment.dto.js';
 import { type CommentOverlay, threadSubject } from './pending-comment.js';
+import { type RepeatedMarks, repeatedMarks } from './repeated-values.js';
 import { type Commented, ThreadHoldersRepository } from './thread-holders.repository.js';
 
 /** A comment that somebody wants to send. Its id is that of its first message. */
@@ -31,6 +32,18 @@ interface Posting {
   readonly dto: RecordCommentDto;
   readonly messageId: string;
   readonly due: Due | null;
+}
+
+interface Addressed {
+  readonly dto: RecordCommentDto;
+  readonly recipients: readonly string[];
+}
+
+/** To whom it goes, and with which marks. */
+interface To {
+  readonly recipients: readonly string[];
+  readonly handling: number;
+  readonly sensitive: boolean;
 }
 
 const KIND = 'contribution.comment';
@@ -85,7 +98,7 @@ export class PostComment {
     const held = await this.holders.of(tx, entry.spaceNo, about);
     if (!held) throw new CommentError('THREAD_NOT_FOUND', 'this member holds no such record or value');
     const recipients = this.readersOf(entry, held.members, dto.readers);
-    const handling = handlingCode(dto.handling ?? entry.defaults.handling);
+    const { handling, sensitive, owners } = await this.marksOf(tx, entry, { dto, recipients });
     const said = { text, language: dto.language ?? '', author: entry.by.name };
     const { member } = this.identity;
     const overlay: CommentOverlay = {
@@ -109,9 +122,17 @@ export class PostComment {
       recipients,
       subject: threadSubject(dto.recordId),
       overlay,
-      disclosure: { type: 'contribution', handling, sensitive: false },
+      disclosure: { type: 'contribution', handling, sensitive, owners },
     } as const;
-    return { base: '', messages: [message], untouched: [], refusal: this.refusal(entry, { recipients, handling }) };
+    const refusal = this.refusal(entry, { recipients, handling, sensitive });
+    return { base: '', messages: [message], untouched: [], refusal };
+  }
+
+  /** The label of its author, and the marks of what the text repeats of the record. */
+  private async marksOf(tx: EntityManager, entry: CaseEntry, { dto, recipients }: Addressed): Promise<RepeatedMarks> {
+    const values = await this.holders.heldValues(tx, entry.spaceNo, dto.recordId);
+    const marks = repeatedMarks(dto.text, values, { own: this.identity.member, recipients });
+    return { ...marks, handling: Math.max(handlingCode(dto.handling ?? entry.defaults.handling), marks.handling) };
   }
 
   private readersOf({ others }: CaseEntry, holders: readonly string[], wanted: readonly string[] | undefined) {
@@ -125,7 +146,7 @@ export class PostComment {
     return wanted.filter((member) => member !== own).toSorted();
   }
 
-  private refusal(entry: CaseEntry, to: { readonly recipients: readonly string[]; readonly handling: number }) {
+  private refusal(entry: CaseEntry, to: To) {
     return refusalOf(
       () => this.door.require(entry, 'contribution.send', to),
       () => [{ property: null, members: to.recipients }],

@@ -1,6 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ApprovalPart } from '../../../case/feature/web-feature.js';
+import { HANDLING_NAMES } from '#libs/approval';
+import { HandlingChip } from '../../../case/record/labels.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { Quote } from '../../../components/quote.js';
 import type { Json } from '../../../lib/http.js';
@@ -16,18 +18,20 @@ export function CommentContent({ request }: { readonly request: ApprovalPart }) 
   const list = useMemberList();
   const { content, spaceId, recipients = [] } = request;
   if (content === null || !isComment(content)) return null;
-  const { text, author, language, recordId } = content;
+  const { text, author, language, recordId, handling } = content;
+  const code = HANDLING_NAMES[handling];
   return (
     <>
       <Text size="sm">{t('wantsToSay')}</Text>
       <Quote>
-        <Text className="any-length" {...(language === '' ? {} : { lang: language })}>
+        <Text className="any-length" dir="auto" {...(language === '' ? {} : { lang: language })}>
           {text}
         </Text>
         <Text size="sm" c="dimmed">
           {author}
         </Text>
       </Quote>
+      {code !== undefined && <HandlingChip code={code} inWords />}
       {recipients.length > 0 && (
         <Text size="sm">
           {list(recipients)} {t('willRead')}
