@@ -39,38 +39,42 @@ export function firstStepSuite(stage: Stage): void {
   describe('what is empty', () => {
     let met = 0;
 
-    it.each(ALL)('43 says to $role in $language what fills it, and what to do first', async (lists) => {
-      const { role, language } = lists;
-      const visitor = await Visitor.arrive(stage, { place: 'bg', role }, { language });
-      const { page } = visitor;
-      await page.setViewportSize({ width: WIDE, height: HEIGHT });
-      await visitor.signIn('/cases');
-      const paths = [...lists.ofCase.map((path) => `/cases/${stage.spaceId}${path}`), ...lists.others];
-      for (const path of paths) {
-        await visitor.open(path);
-        await visitor.settled();
-        const empty = page.locator('main [data-empty]').first();
-        if (!(await empty.isVisible())) continue;
-        met += 1;
-        const step = empty.locator('a[href], button');
-        expect([path, await step.count()]).toEqual([path, 1]);
-        expect((await empty.innerText()).split('\n').filter((line) => line.trim() !== '').length).toBeGreaterThan(2);
-        const name = `empty-${role}-${path.replaceAll(/[^a-z]+/g, '-').slice(-16)}.${language}`;
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const width of [WIDE, NARROW]) {
-            await page.setViewportSize({ width, height: HEIGHT });
-            await animationsEnded(page);
-            await page.screenshot({ path: join(PICTURES, `${name}-${width}.${colorScheme}.png`) });
-            expect([path, colorScheme, width, await sidewaysScroll(page)]).toEqual([path, colorScheme, width, 0]);
-          }
-          expect([path, colorScheme, await seriousFindings(page)]).toEqual([path, colorScheme, []]);
-        }
+    it.each(ALL)(
+      '43 says to $role in $language what fills it, and what to do first',
+      async (lists) => {
+        const { role, language } = lists;
+        const visitor = await Visitor.arrive(stage, { place: 'bg', role }, { language });
+        const { page } = visitor;
         await page.setViewportSize({ width: WIDE, height: HEIGHT });
-      }
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    });
+        await visitor.signIn('/cases');
+        const paths = [...lists.ofCase.map((path) => `/cases/${stage.spaceId}${path}`), ...lists.others];
+        for (const path of paths) {
+          await visitor.open(path);
+          await visitor.settled();
+          const empty = page.locator('main [data-empty]').first();
+          if (!(await empty.isVisible())) continue;
+          met += 1;
+          const step = empty.locator('a[href], button');
+          expect([path, await step.count()]).toEqual([path, 1]);
+          expect((await empty.innerText()).split('\n').filter((line) => line.trim() !== '').length).toBeGreaterThan(2);
+          const name = `empty-${role}-${path.replaceAll(/[^a-z]+/g, '-').slice(-16)}.${language}`;
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            for (const width of [WIDE, NARROW]) {
+              await page.setViewportSize({ width, height: HEIGHT });
+              await animationsEnded(page);
+              await page.screenshot({ path: join(PICTURES, `${name}-${width}.${colorScheme}.png`) });
+              expect([path, colorScheme, width, await sidewaysScroll(page)]).toEqual([path, colorScheme, width, 0]);
+            }
+            expect([path, colorScheme, await seriousFindings(page)]).toEqual([path, colorScheme, []]);
+          }
+          await page.setViewportSize({ width: WIDE, height: HEIGHT });
+        }
+        expect(visitor.complaints).toEqual([]);
+        await visitor.leave();
+      },
+      180_000,
+    );
 
     it('43 was met often enough for that to say something', () => {
       expect(met).toBeGreaterThanOrEqual(ALL.length);

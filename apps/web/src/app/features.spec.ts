@@ -81,7 +81,7 @@ describe('what an event makes stale', () => {
         about: ['record:r', 'inbox'],
       },
       [
-        ...inSpace('records', 'space', 'activity', 'sealed', 'delivery', 'asks'),
+        ...inSpace('records', 'space', 'activity', 'sealed', 'delivery', 'asks', 'thread'),
         ['record', 's', 'r'],
         ['approvals', 'request'],
         ['spaces'],
@@ -98,7 +98,7 @@ describe('what an event makes stale', () => {
         about: ['position:7', 'inbox'],
       },
       [
-        ...inSpace('records', 'space', 'activity', 'sealed', 'delivery', 'asks'),
+        ...inSpace('records', 'space', 'activity', 'sealed', 'delivery', 'asks', 'thread'),
         ['approvals', 'request'],
         ['spaces'],
         ['inbox'],
@@ -110,11 +110,11 @@ describe('what an event makes stale', () => {
     ],
     [
       { kind: 'delivery', spaceId: 's', member: 'xb', size: '7', about: ['space:s'] },
-      inSpace('delivery', 'space', 'records'),
+      inSpace('delivery', 'space', 'records', 'thread'),
     ],
     [
       { kind: 'delivery', spaceId: 's', member: 'xb', size: null, about: ['position:7'] },
-      inSpace('delivery', 'space', 'records'),
+      inSpace('delivery', 'space', 'records', 'thread'),
     ],
     [
       { kind: 'approval-waiting', ...of, mustAct: true, about: ['inbox'] },
@@ -122,11 +122,11 @@ describe('what an event makes stale', () => {
     ],
     [
       { kind: 'approval-settled', ...of, state: 'approved', about: ['record:r', 'inbox'] },
-      [['approvals'], ['audience'], ['inbox'], ['record', 's', 'r'], ...inSpace('space', 'records', 'asks')],
+      [['approvals'], ['audience'], ['inbox'], ['record', 's', 'r'], ...inSpace('space', 'records', 'asks', 'thread')],
     ],
     [
       { kind: 'refused', ...of, code: 'E_POLICY', member: null, mustAct: true, about: ['inbox'] },
-      [['inbox'], ...inSpace('records', 'record', 'delivery', 'asks')],
+      [['inbox'], ...inSpace('records', 'record', 'delivery', 'asks', 'thread')],
     ],
     [{ kind: 'flows-changed' }, [['flows']]],
     [{ kind: 'network-changed', sendingWaits: false, members: {} }, [['network']]],
