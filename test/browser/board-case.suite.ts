@@ -38,6 +38,7 @@ export function boardCaseSuite(stage: Stage): void {
       expect([await heads.count(), await rows.count()]).toEqual([4, all - 3]);
       await page.locator('main table').first().locator('thead a').nth(1).click();
       await page.waitForURL(/\/flows\/members\//);
+      await joris.settled();
       await page.goBack();
       await page.waitForURL(`${joris.url}${filtered()}`);
       await said.waitFor();
