@@ -8,7 +8,7 @@ export const DOORS = {
   /** Members, with mutual TLS. */
   api: /^\/v1\/spaces$/,
   /** People of the host, behind its proxy: the page with its files, and what it asks for. */
-  page: /^\/(?:(?:signed-out|spaces(?:\/[\w-]+)?|runbooks\/[\w-]+|access|trust|guide|icon(?:-dot)?\.svg)?|health\/(?:live|ready)|(?:assets|fonts)\/[\w.-]+|api\/v1\/[a-z/-]+)$/,
+  page: /^\/(?:(?:signed-out|spaces(?:\/[\w-]+)?|members\/[\w-]+|runbooks\/[\w-]+|access|trust|guide|icon(?:-dot)?\.svg)?|health\/(?:live|ready)|(?:assets|fonts)\/[\w.-]+|api\/v1\/[a-z/-]+)$/,
   /** The monitoring. */
   metrics: /^\/(?:metrics|health\/(?:live|ready))$/,
 } as const satisfies Record<string, RegExp>;

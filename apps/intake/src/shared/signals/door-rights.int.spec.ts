@@ -104,7 +104,7 @@ describe('the database role of the door', () => {
   });
 
   it('T10 reads a box whose place it was told and none besides, neither whose it is nor what the desk has of it', async () => {
-    for (const of of ['yours', 'hers']) await aBox(of);
+    for (const whose of ['yours', 'hers']) await aBox(whose);
     const read = async (sql: string): Promise<unknown[]> => (await door.query({ text: sql, rowMode: 'array' })).rows;
     expect(await read(`select n from door_box_items(${place('yours')})`)).toEqual([[1]]);
     for (const nobody of [place('nobody'), 'null', "''"]) {
