@@ -95,7 +95,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     'who of the country reads the case',
   ],
   [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
-  [/^DELETE spaces\/\{spaceId\}\/comments\/\{commentId\}$/, 'takes back what the country said'],
+  [/^DELETE spaces\/\{spaceId\}\/comments\/\{comment\}$/, 'takes back what the country said'],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];

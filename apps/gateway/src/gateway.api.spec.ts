@@ -122,6 +122,7 @@ describe('what is sent', () => {
     'Inbox.snooze itemId',
     'Team.put person',
     'Team.remove person',
+    'Comment.withdraw comment',
   ];
 
   it('has a limit wherever it is a text or a list', () => {

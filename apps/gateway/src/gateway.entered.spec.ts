@@ -197,12 +197,12 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(30);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(33);
 });
 
 it('no repository of a case is left out of the question', () => {
   const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
-  const classes = globSync('{case,gate,commitments}/**/*.repository.ts', { cwd: import.meta.dirname })
+  const classes = globSync('{case,gate,commitments,contributions}/**/*.repository.ts', { cwd: import.meta.dirname })
     .flatMap((file) => [...read(file).matchAll(/@Injectable\(\)\nexport class (\w+)/g)])
     .map(([, name]) => name);
   const asked = [...read('gateway.entered.spec.ts').matchAll(/^ {2}readonly (\w+): \1;$/gm)].map(([, name]) => name);

@@ -2525,7 +2525,7 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
-  "/api/v1/spaces/{spaceId}/comments/{commentId}": {
+  "/api/v1/spaces/{spaceId}/comments/{comment}": {
    "delete": {
     "operationId": "Comment.withdraw",
     "summary": "A repeated request is answered as the first one.",
@@ -2540,7 +2540,7 @@ export const apiDescription: ApiDescription = {
       }
      },
      {
-      "name": "commentId",
+      "name": "comment",
       "in": "path",
       "required": true,
       "schema": {

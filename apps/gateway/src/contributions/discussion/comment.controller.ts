@@ -31,10 +31,10 @@ export class CommentController {
   }
 
   /** A repeated request is answered as the first one. */
-  @Delete(':commentId')
+  @Delete(':comment')
   @CaseRoute('contribution.send', { content: false })
   @HttpCode(202)
-  withdraw(@Entry() entry: CaseEntry, @Param('commentId') commentId: string): Promise<Sent> {
-    return this.withdrawing.withdraw(entry, commentId);
+  withdraw(@Entry() entry: CaseEntry, @Param('comment') comment: string): Promise<Sent> {
+    return this.withdrawing.withdraw(entry, comment);
   }
 }

@@ -8,7 +8,7 @@ export const doors: readonly Door[] = [
     body: { recordId: SOME_ID, text: 'x' },
     unknown: 'THREAD_NOT_FOUND',
   },
-  { route: 'DELETE spaces/:spaceId/comments/:commentId', roles: READERS, unknown: 'COMMENT_NOT_FOUND' },
+  { route: 'DELETE spaces/:spaceId/comments/:comment', roles: READERS, unknown: 'COMMENT_NOT_FOUND' },
   {
     route: 'PUT spaces/:spaceId/threads/:recordId/seen',
     roles: READERS,
