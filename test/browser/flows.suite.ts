@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded, layoutShift } from './accessibility.js';
 import { eventually } from '../network/eventually.js';
-import { middleOf } from './middle.js';
-import { EU, PlantedBoard } from './planted-board.js';
 import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
@@ -13,9 +11,6 @@ const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 
 const SOON_MS = 10_000;
 const MOST_SHIFT = 0.02;
-const CASES = 100;
-const DRAWN_MS = 1000;
-const PLANTED_MS = 120_000;
 
 /** What operations of a country sees and does at its board of flows. */
 export function flowsSuite(stage: Stage): void {
@@ -88,39 +83,5 @@ export function flowsSuite(stage: Stage): void {
       await joris.settled();
       expect(await layoutShift(joris.page)).toBeLessThanOrEqual(MOST_SHIFT);
     });
-
-    it(
-      '41 draws 27 members with 100 cases within a second',
-      async () => {
-        const { page } = joris;
-        const planted = await PlantedBoard.plant(stage, CASES);
-        try {
-          await joris.open('/flows');
-          const table = page.getByRole('table', { name: 'How each member is' });
-          const ms = await middleOf(DRAWN_MS, async () => {
-            await joris.open('/flows/messages');
-            await joris.settled();
-            const openedAt = performance.now();
-            await joris.open('/flows');
-            await table
-              .getByRole('columnheader')
-              .nth(EU.length - 1)
-              .waitFor();
-            await page
-              .locator('figure[data-pair]')
-              .nth(EU.length - 2)
-              .waitFor();
-            return performance.now() - openedAt;
-          });
-          expect(await table.getByRole('columnheader').count()).toBe(EU.length);
-          await page.locator(`[data-cause=MEMBER_BEHIND]`, { hasText: 'Croatia' }).waitFor();
-          await picture('operations-board-27');
-          expect(ms).toBeLessThan(DRAWN_MS);
-        } finally {
-          await planted.remove();
-        }
-      },
-      PLANTED_MS,
-    );
   });
 }
