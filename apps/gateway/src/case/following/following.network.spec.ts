@@ -198,6 +198,39 @@ describe('8 a record of another country', () => {
     expect(await newRecords(reader)).toEqual([]);
   });
 
+  it('is opened for the desk and for whoever opens it, also where it comes between their asking and the answer', async () => {
+    const created = await shared.create('nl', ['hu'], 'DEMO-088');
+    const recordId = String(created.body['recordId']);
+    const [reader] = readers() as [Caller, Caller];
+    const { opening, waits } = await database('hu').transaction(async (tx) => {
+      // Of what an answer is read from this alone is nothing that a look or the follower reads.
+      await tx.query('lock table approval_request in access exclusive mode');
+      const opened = reader('GET', shared.path(recordId));
+      await eventually(async () => {
+        expect(
+          await tx.query(`select from pg_locks where relation = 'approval_request'::regclass and not granted`),
+        ).not.toEqual([]);
+      }, 30_000);
+      await shared.approve('nl', created);
+      await eventually(async () => {
+        expect(
+          await tx.query('select from desk_seen where record_id = $1 and seen_at is null', [recordId]),
+        ).toHaveLength(1);
+      }, 30_000);
+      return {
+        opening: opened,
+        waits: await tx.query(`select from duty where kind = 'new-record' and about_id = $1`, [recordId]),
+      };
+    });
+    expect(waits).toHaveLength(1);
+    expect(await opening).toMatchObject({ status: 200, body: { recordId, seen: { isBehind: false, fresh: [] } } });
+    expect(await newRecords(reader)).toEqual([]);
+    await shared.change('nl', recordId, 'blue');
+    await eventually(async () => {
+      expect(await itemsOfKind(reader, 'new-facts')).toContainEqual(expect.objectContaining({ recordId }));
+    }, 30_000);
+  });
+
   it('is cleared by one person for that person alone', async () => {
     const recordId = await comes('DEMO-082');
     const [reader, colleague] = readers() as [Caller, Caller];

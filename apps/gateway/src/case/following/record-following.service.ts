@@ -17,6 +17,8 @@ export interface Look {
   readonly seen: SeenView | null;
   /** Nobody of the desk has opened it. */
   readonly waits: boolean;
+  /** The log has said something of it; what it says later, this look has not seen. */
+  readonly isHere: boolean;
 }
 
 /** Position before the first. */
@@ -71,12 +73,13 @@ export class RecordFollowing {
 
   /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */
   async look({ spaceNo, by }: CaseEntry, recordId: string): Promise<Look> {
-    if (isProgram(by)) return { seen: null, waits: false };
+    if (isProgram(by)) return { seen: null, waits: false, isHere: true };
     const followed = { personId: by.id, spaceNo, recordId };
     const { seen, newest, fresh, waits } = await this.seen.find(followed);
-    if (seen === null && newest !== NOTHING) await this.begin(spaceNo, followed);
+    const isHere = newest !== NOTHING;
+    if (seen === null && isHere) await this.begin(spaceNo, followed);
     const isBehind = seen !== null && BigInt(seen) < BigInt(newest);
-    return { seen: { through: newest, isBehind, fresh }, waits };
+    return { seen: { through: newest, isBehind, fresh }, waits, isHere };
   }
 
   /** Of some records those that others changed since the person looked at them; a program looks at none. */

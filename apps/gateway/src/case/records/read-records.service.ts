@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseDoor, type CaseEntry, NetworkHealth } from '#libs/member';
 import { isProgram } from '#libs/people';
 import { DeskNews } from '../following/desk-news.service.js';
-import { RecordFollowing } from '../following/record-following.service.js';
+import { type Look, RecordFollowing } from '../following/record-following.service.js';
 import { PreviewMatterRepository } from './preview-matter.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordError } from './record.errors.js';
@@ -24,7 +24,7 @@ export class ReadRecords {
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
     // First: what arrives while it is read is shown, and still new.
-    const { seen, waits } = await this.following.look(entry, recordId);
+    const { seen, waits } = await this.look(entry, recordId);
     const view = await this.views.open(entry, recordId);
     if (waits) await this.desk.noteOpened(entry, recordId);
     return { ...view, seen };
@@ -56,5 +56,13 @@ export class ReadRecords {
     const members = new Set(messages.flatMap(({ countries }) => countries.map(({ member }) => member)));
     const away = this.network.members().filter(({ member, state }) => state === 'not-reached' && members.has(member));
     return { recordId, messages, notReached: away.map(({ member, since }) => ({ member, since })) };
+  }
+
+  /** Of what is shown: one that came behind the look, and would be shown now, is looked at as it stands. @throws RecordError RECORD_NOT_FOUND */
+  private async look(entry: CaseEntry, recordId: string): Promise<Look> {
+    const first = await this.following.look(entry, recordId);
+    if (first.isHere) return first;
+    await this.views.get(entry.spaceNo, recordId);
+    return this.following.look(entry, recordId);
   }
 }
