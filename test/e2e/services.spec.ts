@@ -58,9 +58,16 @@ describe('services beside the gateways', () => {
     expect(refused.output).toContain(sentence);
   });
 
-  it('is killed and started by name, and brought to its schema', async () => {
+  it('T10 opens its door while its desk is away, each a process of its own, and is brought to its schema', async () => {
+    const { pid } = records.find('nl-intake-door')!;
+    const listed = joinder('service', 'list', '--json');
+    expect(await listed.exitCode()).toBe(0);
+    const [{ door, desk }] = JSON.parse(listed.stdout);
     expect(await joinder('kill', 'nl-intake').exitCode()).toBe(0);
+    await expect(fetch(`${desk}/health/ready`)).rejects.toThrow();
+    expect((await fetch(`${door}/health/ready`)).status).toBe(200);
     expect(await joinder('start', 'nl-intake').exitCode()).toBe(0);
+    expect(records.find('nl-intake-door')!.pid).toBe(pid);
     const migrated = joinder('migrate', 'nl-intake', '--json');
     expect(await migrated.exitCode()).toBe(0);
     expect(JSON.parse(migrated.stdout)).toEqual([{ part: 'nl-intake', applied: [] }]);
@@ -68,7 +75,7 @@ describe('services beside the gateways', () => {
 
   it('leaves nothing after Ctrl-C, and is kept for the next start', async () => {
     const names = records.names().filter((name) => name !== 'launcher');
-    expect(names).toEqual(expect.arrayContaining(['nl-intake', 'hu-intake']));
+    expect(names).toEqual(expect.arrayContaining(['nl-intake', 'nl-intake-door', 'hu-intake', 'hu-intake-door']));
     const found = names.map((name) => records.find(name)!);
     expect(await demo.signal('SIGINT')).toBe(0);
     expect(found.some(isAlive)).toBe(false);

@@ -6,7 +6,7 @@ import { requireMarker } from './local/launcher.js';
 import { defaultHome } from './local/paths.js';
 import { basePort, portsFrom } from './local/ports.js';
 import { silentProgress, terminalProgress } from './local/progress.js';
-import { servicesOf } from './local/services.js';
+import { processesOf, servicesOf } from './local/services.js';
 import { Supervisor } from './local/supervisor.js';
 import { addService } from './practice/add-service.js';
 
@@ -63,7 +63,7 @@ function registerList(service: Command): void {
         service: name,
         door,
         desk,
-        running: supervisor.isRunning(name),
+        running: processesOf(name).every((one) => supervisor.isRunning(one)),
       }));
       if (json) return console.log(JSON.stringify(shown));
       if (shown.length === 0) console.log('No service stands beside the gateways; `joinder service add` adds one.');

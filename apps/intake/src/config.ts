@@ -1,8 +1,8 @@
 import { ConfigReader } from '#libs/config';
 import { REQUESTS_IN_10_S } from '#libs/http';
 
-/** Everything that intake is told from outside. Secrets are files, read once. */
-export interface IntakeConfig extends IntakeDatabase {
+/** Everything that the desk is told from outside, with its inner listener. Secrets are files, read once. */
+export interface IntakeConfig extends IntakeDatabase, IntakeContent {
   readonly desk: {
     readonly port: number;
     readonly publicUrl: URL;
@@ -27,17 +27,21 @@ export interface IntakeConfig extends IntakeDatabase {
   };
   /** How pages name this network where it is not the one for real work. */
   readonly environmentName: string | undefined;
-  readonly door: {
-    readonly port: number;
-    readonly databaseUrl: string;
-    readonly databasePasswordFile: string | undefined;
-    readonly databasePoolSize: number;
-    readonly formKey: Uint8Array;
-    /** The public half of the key of the desk, PEM. */
-    readonly letterKey: string;
-    readonly exitUrl: URL;
-  };
   readonly metricsPort: number;
+}
+
+/** Everything that the door is told: nothing of the desk but the public half of its key. */
+export interface DoorConfig extends IntakeDatabase, IntakeContent {
+  readonly port: number;
+  readonly databasePoolSize: number;
+  readonly formKey: Uint8Array;
+  /** The public half of the key of the desk, PEM. */
+  readonly letterKey: string;
+  readonly exitUrl: URL;
+  readonly metricsPort: number;
+}
+
+interface IntakeContent {
   readonly contentFile: string;
   readonly contentDigest: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -70,19 +74,27 @@ export function loadConfig(env: NodeJS.ProcessEnv): IntakeConfig {
       callersFile: pemOf(read, 'INNER_CALLERS_FILE'),
     },
     environmentName: read.optional('ENVIRONMENT_NAME'),
-    door: {
-      port: read.port('DOOR_PORT'),
-      databaseUrl: read.required('DOOR_DATABASE_URL'),
-      databasePasswordFile: read.optional('DOOR_DATABASE_PASSWORD_FILE'),
-      databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
-      formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
-      letterKey: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
-      exitUrl: read.url('DOOR_EXIT_URL', ['https:', 'http:']),
-    },
     metricsPort: read.port('METRICS_PORT'),
-    contentFile: read.file('CONTENT_FILE').toString('utf8'),
-    contentDigest: read.optional('CONTENT_DIGEST'),
-    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+    ...contentOf(read),
+  };
+  read.done();
+  return config;
+}
+
+/** Reads what the door is told, and nothing besides. @throws ConfigError listing everything that is wrong */
+export function loadDoorConfig(env: NodeJS.ProcessEnv): DoorConfig {
+  const read = new ConfigReader(env);
+  const config: DoorConfig = {
+    country: countryOf(read),
+    port: read.port('DOOR_PORT'),
+    databaseUrl: read.required('DOOR_DATABASE_URL'),
+    databasePasswordFile: read.optional('DOOR_DATABASE_PASSWORD_FILE'),
+    databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
+    formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
+    letterKey: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
+    exitUrl: read.url('DOOR_EXIT_URL', ['https:', 'http:']),
+    metricsPort: read.port('DOOR_METRICS_PORT'),
+    ...contentOf(read),
   };
   read.done();
   return config;
@@ -96,11 +108,23 @@ export function loadMigrationConfig(env: NodeJS.ProcessEnv): IntakeDatabase {
   return config;
 }
 
-function databaseOf(read: ConfigReader): IntakeDatabase {
+function countryOf(read: ConfigReader): string {
   const country = read.required('INTAKE_COUNTRY');
   read.require(country === '' || /^[a-z]{2}$/.test(country), 'INTAKE_COUNTRY is not a country in two small letters');
+  return country;
+}
+
+function contentOf(read: ConfigReader): IntakeContent {
   return {
-    country,
+    contentFile: read.file('CONTENT_FILE').toString('utf8'),
+    contentDigest: read.optional('CONTENT_DIGEST'),
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+  };
+}
+
+function databaseOf(read: ConfigReader): IntakeDatabase {
+  return {
+    country: countryOf(read),
     databaseUrl: read.required('DATABASE_URL'),
     databasePasswordFile: read.optional('DATABASE_PASSWORD_FILE'),
   };

@@ -1,24 +1,21 @@
 import 'reflect-metadata';
 import { startService } from '#libs/service';
 import { loadConfig } from './config.js';
-import { startDoor } from './door/start-door.js';
 import { intakeApi } from './intake.api.js';
 import { intake } from './intake.features.js';
-import { makeParts } from './make-parts.js';
+import { makeDeskParts } from './make-parts.js';
 
-/** Starts the intake of one country: the desk with its inner listener, then the door. */
+/** Starts the intake of one country: the desk with its inner listener. The door is another program, `door.main.ts`. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const { door, desk } = makeParts(config);
   const { country: member, metricsPort } = config;
   await startService({
     name: 'intake',
     config: { member, httpPort: config.desk.port, metricsPort },
     features: intake,
     api: intakeApi,
-    parts: desk,
+    parts: makeDeskParts(config),
   });
-  await startDoor(door, config.door.port);
 }
 
 try {

@@ -47,7 +47,7 @@ class CountryAddition {
 
   async run(): Promise<CountryAdded> {
     const before = await describeNetwork(this.options);
-    requireRunning(before, this.supervisor, this.country);
+    requireRunning(before, this.supervisor, [this.country]);
     const session = await this.operationsOf(before, this.first);
     if (await this.isThere(session)) return { added: false, place: this.placeIn(before) };
     await requireFreePorts(this.options.home, this.options.basePort, this.country);

@@ -16,9 +16,9 @@ export function requireNew(home: Home, country: string): void {
     throw new RefusedError(`a network on one machine has room for ${MOST_COUNTRIES} countries, and this one is full`);
 }
 
-/** Requires that every part but the one to add runs. */
-export function requireRunning(network: Network, supervisor: Supervisor, added: string): void {
-  const parts = [...network.services.keys()].filter((part) => part !== added);
+/** Requires that every part but those to add runs. */
+export function requireRunning(network: Network, supervisor: Supervisor, added: readonly string[]): void {
+  const parts = [...network.services.keys()].filter((part) => !added.includes(part));
   const stopped = parts.filter((part) => !supervisor.isRunning(part));
   if (stopped.length === parts.length)
     throw new RefusedError('the network is not running: `joinder up` starts it, then add one');

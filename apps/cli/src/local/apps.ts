@@ -9,12 +9,12 @@ import { practiceOf } from './issuer/issuer-places.js';
 import { webClientId } from './issuer/issuer-provider.js';
 import type { TlsFiles } from './kafka-probe.js';
 import type { Home } from './paths.js';
-import { type AppPorts, type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
+import { type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
 import { practiceFiles } from './practice-identity.js';
 import type { Task } from './run-task.js';
 import { writeSecret } from './secrets.js';
 import type { Service } from './service.js';
-import { countryOf, intakeOf } from './services.js';
+import { countryOf, doorOf, intakeOf } from './services.js';
 
 /** Nobody takes a network of one machine for the real one. */
 const ENVIRONMENT_NAME = 'Demo';
@@ -80,7 +80,13 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
     ...intakeVariables(surroundings, country),
     ...signInVariables(home, country, issuer),
   };
-  return app({ name: country, program: 'apps/gateway/src/main.js', ports: address, healthPort: address.http, env });
+  return app({
+    name: country,
+    program: 'apps/gateway/src/main.js',
+    ports: Object.values(address),
+    healthPort: address.http,
+    env,
+  });
 }
 
 /** Where somebody who saw something begins. */
@@ -93,16 +99,12 @@ export function deskUrl({ desk }: IntakePorts): string {
   return `http://127.0.0.1:${desk}`;
 }
 
-/** Describes the intake of a country: the public door, the triage desk and the listener for its gateway. */
+/** Describes the desk of the intake of a country, with the listener for its gateway. */
 export function intakeService({ home, ports: network, adminUrl }: AppSurroundings, service: string): Service {
   const country = countryOf(service);
-  const ports = network.services.get(service);
-  if (!ports) throw new Error(`${service} has no ports`);
+  const ports = intakePortsOf(network, service);
   const database = partDatabase(home, adminUrl, service);
-  const door = database.further.get('door');
-  if (!door) throw new Error(`the database of ${service} has no role for the door`);
   const files = practiceFiles(home, country);
-  const letters = letterKeyFiles(home, service);
   const tls = files.tls('intake');
   const env = {
     INTAKE_COUNTRY: country,
@@ -110,14 +112,7 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
     DATABASE_PASSWORD_FILE: database.servicePasswordFile,
     DESK_PORT: String(ports.desk),
     DESK_PUBLIC_URL: deskUrl(ports),
-    DOOR_PORT: String(ports.door),
-    DOOR_DATABASE_URL: door.url,
-    DOOR_DATABASE_PASSWORD_FILE: door.passwordFile,
-    DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
-    DOOR_LETTER_KEY_FILE: letters.publicFile,
-    DESK_LETTER_KEY_FILE: letters.privateFile,
-    // Invented, as all here: a real door leads to the weather or to the news.
-    DOOR_EXIT_URL: 'https://www.example.org/',
+    DESK_LETTER_KEY_FILE: letterKeyFiles(home, service).privateFile,
     INNER_PORT: String(ports.inner),
     INNER_CA_FILE: tls.caFile,
     INNER_CERT_FILE: tls.certFile,
@@ -129,8 +124,35 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
     RATE_LIMIT: '0',
     ...signInVariables(home, practiceOf(service), ports.issuer),
   };
-  const listeners = listenersOf(ports);
-  return app({ name: service, program: 'apps/intake/src/main.js', ports: listeners, healthPort: ports.door, env });
+  const listeners = listenersOf(ports).desk;
+  return app({ name: service, program: 'apps/intake/src/main.js', ports: listeners, healthPort: ports.desk, env });
+}
+
+/** Describes the public door of the intake of a country, which is told nothing of its desk but the public half of a key. */
+export function doorService({ home, ports: network, adminUrl }: AppSurroundings, service: string): Service {
+  const ports = intakePortsOf(network, service);
+  const role = partDatabase(home, adminUrl, service).further.get('door');
+  if (!role) throw new Error(`the database of ${service} has no role for the door`);
+  const env = {
+    INTAKE_COUNTRY: countryOf(service),
+    DOOR_PORT: String(ports.door),
+    DOOR_METRICS_PORT: String(ports.doorMetrics),
+    DOOR_DATABASE_URL: role.url,
+    DOOR_DATABASE_PASSWORD_FILE: role.passwordFile,
+    DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
+    DOOR_LETTER_KEY_FILE: letterKeyFiles(home, service).publicFile,
+    // Invented, as all here: a real door leads to the weather or to the news.
+    DOOR_EXIT_URL: 'https://www.example.org/',
+    CONTENT_FILE: builtProgram('content.json'),
+  };
+  const [name, listeners] = [doorOf(service), listenersOf(ports).door];
+  return app({ name, program: 'apps/intake/src/door.main.js', ports: listeners, healthPort: ports.door, env });
+}
+
+function intakePortsOf({ services }: NetworkPorts, service: string): IntakePorts {
+  const ports = services.get(service);
+  if (!ports) throw new Error(`${service} has no ports`);
+  return ports;
 }
 
 /** A key of 32 bytes, made at the first call. */
@@ -199,14 +221,14 @@ export function operatorService(surroundings: AppSurroundings): Service {
     ENVIRONMENT_NAME,
     ...signInVariables(home, OPERATOR, ports.operatorIssuer),
   };
-  const address = ports.operator;
-  return app({ name: OPERATOR, program: 'apps/operator/src/main.js', ports: address, healthPort: address.peer, env });
+  const [listeners, healthPort] = [Object.values(ports.operator), ports.operator.peer];
+  return app({ name: OPERATOR, program: 'apps/operator/src/main.js', ports: listeners, healthPort, env });
 }
 
 interface App {
   readonly name: string;
   readonly program: string;
-  readonly ports: AppPorts | Omit<IntakePorts, 'issuer'>;
+  readonly ports: readonly number[];
   /** The port of plain HTTP that serves `/health/ready`. */
   readonly healthPort: number;
   readonly env: Readonly<Record<string, string>>;
@@ -219,7 +241,7 @@ function app({ name, program, ports, healthPort, env }: App): Service {
     args: [builtProgram(program)],
     env,
     version: buildVersion(),
-    ports: Object.values(ports),
+    ports,
     readyTimeoutMs: 60_000,
     ready: () => isReady(healthPort),
   };

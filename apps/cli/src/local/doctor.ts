@@ -7,6 +7,7 @@ import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
 import { listenersOf, type NetworkPorts, requireFreePort } from './ports.js';
 import { silentProgress } from './progress.js';
+import { doorOf } from './services.js';
 import { Supervisor } from './supervisor.js';
 
 const SMALLEST_DISK_GB = 2;
@@ -65,7 +66,15 @@ async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<F
     issuer: issuerPlaces(ports).map(({ port }) => port),
     operator: Object.values(ports.operator),
     ...Object.fromEntries([...ports.countries].map(([name, { gateway }]) => [name, Object.values(gateway)])),
-    ...Object.fromEntries([...ports.services].map(([name, own]) => [name, Object.values(listenersOf(own))])),
+    ...Object.fromEntries(
+      [...ports.services].flatMap(([name, own]) => {
+        const { desk, door } = listenersOf(own);
+        return [
+          [name, desk],
+          [doorOf(name), door],
+        ];
+      }),
+    ),
   };
   const wanted = Object.entries(needed).filter(([part]) => !supervisor.isRunning(part));
   const problems: Finding[] = [];

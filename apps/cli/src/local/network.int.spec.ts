@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { describeNetwork, type Network, partsOf } from './network.js';
 import { COUNTRIES } from './ports.js';
 import { silentProgress } from './progress.js';
+import { enterService } from './services.js';
 import { ownedHome, removeOwnedHome } from './test-services.js';
 
 const BASE_PORT = 28_000;
@@ -16,6 +17,7 @@ describe('the description of a network', () => {
 
   beforeAll(async () => {
     for (const name of ['DATABASE_URL', 'KAFKA_BROKERS']) delete process.env[name];
+    enterService(home, 'nl-intake');
     network = await describeIt();
     for (const service of network.services.values()) await service.prepare?.();
   }, 120_000);
@@ -54,6 +56,27 @@ describe('the description of a network', () => {
         expect(env?.[name]).toContain(`/${country}`);
       }
     }
+  });
+
+  it('T10 tells the door of an intake of its own database role, form key and public half, and of nothing of the desk', () => {
+    const { command, args, env } = network.services.get('nl-intake-door')!;
+    expect([command, ...args].join(' ')).toMatch(/\/apps\/intake\/src\/door\.main\.js$/);
+    expect(Object.keys(env).toSorted()).toEqual([
+      'CONTENT_FILE',
+      'DOOR_DATABASE_PASSWORD_FILE',
+      'DOOR_DATABASE_URL',
+      'DOOR_EXIT_URL',
+      'DOOR_FORM_KEY_FILE',
+      'DOOR_LETTER_KEY_FILE',
+      'DOOR_METRICS_PORT',
+      'DOOR_PORT',
+      'INTAKE_COUNTRY',
+    ]);
+    expect(env['DOOR_DATABASE_URL']).toContain('//joinder_nl_intake_door@');
+    expect(readFileSync(env['DOOR_LETTER_KEY_FILE']!, 'utf8')).toContain('BEGIN PUBLIC KEY');
+    const desk = Object.values(network.services.get('nl-intake')!.env);
+    const both = Object.values(env).filter((value) => desk.includes(value));
+    expect(both).toEqual([env['INTAKE_COUNTRY'], env['CONTENT_FILE']]);
   });
 
   it('uses a database and a cluster elsewhere instead of its own', async () => {

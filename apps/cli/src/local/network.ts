@@ -1,6 +1,7 @@
 import { replaceFile } from '../trust/files.js';
 import {
   type AppSurroundings,
+  doorService,
   gatewayService,
   intakeService,
   migrationTask,
@@ -21,12 +22,12 @@ import { ensurePracticeIdentity } from './practice-identity.js';
 import type { Progress } from './progress.js';
 import { runTask } from './run-task.js';
 import type { Service } from './service.js';
-import { countryOf, servicesOf } from './services.js';
+import { countryOf, doorOf, processesOf, servicesOf } from './services.js';
 import type { Supervisor } from './supervisor.js';
 
 /** Names the parts of a network that can be started, stopped and killed one by one. */
 export function partsOf(home: Home): readonly string[] {
-  return ['postgres', 'kafka', 'issuer', 'operator', ...countriesOf(home), ...servicesOf(home)];
+  return ['postgres', 'kafka', 'issuer', 'operator', ...countriesOf(home), ...servicesOf(home).flatMap(processesOf)];
 }
 
 /** Where the network of one state folder lives and who waits for it. */
@@ -86,7 +87,10 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
     replaceFile(peersFile(home), Buffer.from(JSON.stringify(peers(ports))), 'public');
   }
   if (isBuilt('apps/intake/src/main.js'))
-    for (const service of ports.services.keys()) services.set(service, intakeService(surroundings, service));
+    for (const service of ports.services.keys()) {
+      services.set(service, intakeService(surroundings, service));
+      services.set(doorOf(service), doorService(surroundings, service));
+    }
   return {
     ports,
     services,
@@ -110,7 +114,7 @@ export async function startNetwork(network: Network, supervisor: Supervisor, pro
   };
   await settleAll([databases(), ensure('kafka'), ensure('issuer')]);
   await ensure('operator');
-  await ensure(...network.ports.countries.keys(), ...network.ports.services.keys());
+  await ensure(...network.ports.countries.keys(), ...[...network.ports.services.keys()].flatMap(processesOf));
 }
 
 /** A taken port is told before anything starts, so that nothing has to be stopped again. */
@@ -124,7 +128,8 @@ async function requireFreePorts({ services }: Network, supervisor: Supervisor): 
 /** Stops every part that was started from the supervisor's folder, in the reverse order. */
 export async function stopNetwork(supervisor: Supervisor, home: Home): Promise<string[]> {
   const stopped: string[] = [];
-  for (const parts of [[...countriesOf(home), ...servicesOf(home)], ['operator'], ['issuer', 'kafka'], ['postgres']]) {
+  const members = [...countriesOf(home), ...servicesOf(home).flatMap(processesOf)];
+  for (const parts of [members, ['operator'], ['issuer', 'kafka'], ['postgres']]) {
     const found = await Promise.all(parts.map(async (part) => ((await supervisor.stop(part)) ? [part] : [])));
     stopped.push(...found.flat());
   }

@@ -36,8 +36,9 @@ export interface CountryPorts {
 }
 
 export interface IntakePorts {
-  /** The public pages. */
+  /** The public pages, in a process of their own. */
   readonly door: number;
+  readonly doorMetrics: number;
   /** The API of the triage desk. */
   readonly desk: number;
   /** The listener for the services behind. */
@@ -93,12 +94,19 @@ export function portsFrom(
 
 function intakePorts(base: number, i: number): IntakePorts {
   const door = base + SERVICE_OFFSET + 10 * i;
-  return { door, desk: door + 1, inner: door + 2, metrics: door + 3, issuer: base + SERVICE_ISSUER_OFFSET + i };
+  const issuer = base + SERVICE_ISSUER_OFFSET + i;
+  return { door, desk: door + 1, inner: door + 2, metrics: door + 3, doorMetrics: door + 4, issuer };
 }
 
-/** The ports on which a service itself listens. */
-export function listenersOf({ door, desk, inner, metrics }: IntakePorts): Omit<IntakePorts, 'issuer'> {
-  return { door, desk, inner, metrics };
+/** The ports on which the desk of a service listens, and those of its door. */
+export function listenersOf({
+  door,
+  doorMetrics,
+  desk,
+  inner,
+  metrics,
+}: IntakePorts): Record<'desk' | 'door', number[]> {
+  return { desk: [desk, inner, metrics], door: [door, doorMetrics] };
 }
 
 /** Finds the ports of a country. @throws RefusedError where the network has no such country */

@@ -33,6 +33,16 @@ export function intakeOf(country: string): string {
   return `${country}-intake`;
 }
 
+/** The public door of an intake: a process of its own, started and stopped with it. */
+export function doorOf(intake: string): string {
+  return `${intake}-door`;
+}
+
+/** Names the processes of a service. */
+export function processesOf(service: string): readonly string[] {
+  return [service, doorOf(service)];
+}
+
 /** Reads JOINDER_SERVICES: names with a comma between, or `none`. What a network has already it keeps in either case. */
 export function wantedServices(env: NodeJS.ProcessEnv = process.env): readonly string[] {
   const written = env['JOINDER_SERVICES'] || USUAL;

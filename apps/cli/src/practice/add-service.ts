@@ -8,7 +8,7 @@ import { requireMarker } from '../local/launcher.js';
 import { describeNetwork, type Network, type NetworkOptions } from '../local/network.js';
 import { portsFrom, requireFreePort } from '../local/ports.js';
 import { ownRecord, ProcessRecords } from '../local/process-records.js';
-import { countryOf, enterService, requireService, servicesOf } from '../local/services.js';
+import { countryOf, enterService, processesOf, requireService, servicesOf } from '../local/services.js';
 import { Supervisor } from '../local/supervisor.js';
 import { RefusedError } from '../refused-error.js';
 
@@ -43,15 +43,17 @@ async function add(service: string, options: NetworkOptions): Promise<ServiceAdd
   const { home, progress } = options;
   const supervisor = new Supervisor(options);
   const before = await describeNetwork(options);
-  requireRunning(before, supervisor, service);
-  if (supervisor.isRunning(service)) return { added: false, place: placeIn(before, options, service) };
+  const processes = processesOf(service);
+  requireRunning(before, supervisor, processes);
+  if (processes.every((name) => supervisor.isRunning(name)))
+    return { added: false, place: placeIn(before, options, service) };
   await requireFreePorts(service, options);
   enterService(home, service);
   const network = await describeNetwork(options);
   await network.prepareDatabases([service]);
   progress.step(`the database of ${service} has the schema of this build`);
   // The gateway of its country is started anew: it is told where its intake is.
-  for (const part of ['issuer', service, countryOf(service)]) {
+  for (const part of ['issuer', ...processes, countryOf(service)]) {
     const described = network.services.get(part);
     if (described) await supervisor.ensure(described);
   }

@@ -8,7 +8,7 @@ import { DoorModule, type DoorParts } from './door.module.js';
 import { DoorPages } from './pages/door-pages.service.js';
 
 /** The proxy of the country stands on this machine. */
-const HOST = '127.0.0.1';
+export const HOST = '127.0.0.1';
 const FORM_BYTES = 64 * 1024;
 
 const events = logEvents('door', { started: 'info', failed: 'error' });
