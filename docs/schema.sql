@@ -218,6 +218,67 @@ create table comment_sent (
   constraint comment_sent_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table commitment (
+  space_no integer not null,
+  creditor text collate "C" not null,
+  commitment_id uuid not null,
+  "position" bigint not null,
+  message_id uuid not null,
+  kind text not null,
+  debtor text collate "C" not null,
+  readers text[] not null,
+  term text not null,
+  until_ms bigint not null,
+  ground text not null,
+  body text not null,
+  record_ids uuid[] not null,
+  author text not null,
+  t bigint not null,
+  last_position bigint not null,
+  phase text not null,
+  due_t bigint not null,
+  remaining_ms bigint,
+  breached_t bigint,
+  acknowledged_t bigint,
+  partial boolean not null,
+  settled_t bigint,
+  outcome text,
+  moves integer not null,
+  constraint commitment_pkey PRIMARY KEY (space_no, creditor, commitment_id),
+  constraint commitment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table commitment_alarm (
+  space_no integer not null,
+  creditor text collate "C" not null,
+  commitment_id uuid not null,
+  due_t bigint not null,
+  reminded boolean default false not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  constraint commitment_alarm_pkey PRIMARY KEY (space_no, creditor, commitment_id),
+  constraint commitment_alarm_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table commitment_move (
+  space_no integer not null,
+  "position" bigint not null,
+  creditor text collate "C" not null,
+  commitment_id uuid not null,
+  sender text collate "C" not null,
+  readers text[] not null,
+  move text not null,
+  code text not null,
+  body text not null,
+  until_ms bigint not null,
+  author text not null,
+  t bigint not null,
+  created_t bigint not null,
+  has_effect boolean not null,
+  constraint commitment_move_pkey PRIMARY KEY (space_no, "position"),
+  constraint commitment_move_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table contradiction (
   space_no integer not null,
   member text not null,
@@ -1044,6 +1105,8 @@ CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said
 CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
+CREATE INDEX commitment_move_of ON commitment_move USING btree (space_no, creditor, commitment_id, "position");
+CREATE INDEX commitment_open ON commitment USING btree (due_t) WHERE (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]));
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
 CREATE INDEX desk_seen_handed ON desk_seen USING btree (space_no, record_id) WHERE ((assigned_to IS NOT NULL) AND (seen_at IS NULL));
 CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
@@ -1352,6 +1415,12 @@ grant delete, insert, select, update on comment_read to applier;
 grant delete, insert, select, update on comment_read to service;
 grant delete, insert, select on comment_sent to applier;
 grant delete, insert, select on comment_sent to service;
+grant delete, insert, select, update on commitment to applier;
+grant select on commitment to service;
+grant delete, insert, select, update on commitment_alarm to applier;
+grant delete, insert, select, update on commitment_alarm to service;
+grant delete, insert, select, update on commitment_move to applier;
+grant select on commitment_move to service;
 grant delete, insert, select, update on contradiction to applier;
 grant delete, insert, select, update on contradiction to service;
 grant delete, insert, select, update on cosignature to applier;

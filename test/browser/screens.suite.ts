@@ -73,6 +73,7 @@ const SCREENS: readonly Screen[] = [
     path: ({ waitingId }) => `/approvals?request=${waitingId}`,
   },
   { name: 'requests', place: 'nl', role: 'liaison', path: inCase(() => '/requests') },
+  { name: 'new-request', place: 'nl', role: 'investigator', path: inCase(() => '/requests/new') },
   { name: 'flows', place: 'nl', role: 'operations', path: at('/flows') },
   { name: 'member', place: 'nl', role: 'operations', path: at('/flows/members/hu') },
   { name: 'member-own', place: 'nl', role: 'operations', path: at('/flows/members/nl') },

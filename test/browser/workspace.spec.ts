@@ -22,6 +22,7 @@ import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
 import { printSuite } from './print.suite.js';
+import { questionSuite } from './question.suite.js';
 import { recordSuite } from './record.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
@@ -56,6 +57,7 @@ describe('the workspace', () => {
   safetySuite(stage);
   releaseSuite(stage);
   answerSuite(stage);
+  questionSuite(stage);
   caseSuite(stage);
   listSuite(stage);
   recordSuite(stage);

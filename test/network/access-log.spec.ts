@@ -32,6 +32,8 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET spaces/{spaceId}/asks/{askId}': 'ask.open',
   'POST asks/search': 'ask.search',
   'GET spaces/{spaceId}/comments': 'comment.list',
+  'GET spaces/{spaceId}/commitments': 'commitment.list',
+  'GET spaces/{spaceId}/commitments/{commitment}': 'commitment.open',
   'GET spaces/{spaceId}/reconcile/pairs': 'reconcile.list',
   'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}': 'reconcile.pair',
   'POST spaces/{spaceId}/reconcile/alike': 'reconcile.alike',

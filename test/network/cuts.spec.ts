@@ -91,7 +91,7 @@ describe('a log, however it is cut into chunks', () => {
     }
     expect([...types].toSorted()).toEqual([...catalogue.keys(), 'sealed'].toSorted());
     expect([...kinds].toSorted()).toEqual(['agreement', 'position', 'record']);
-    expect([...waiting].toSorted()).toEqual(['answer', 'question', 'refused']);
+    expect([...waiting].toSorted()).toEqual(['answer', 'question', 'refused', 'request', 'request-news']);
     expect(refused.size).toBeGreaterThan(8);
   });
 

@@ -123,6 +123,8 @@ describe('what is sent', () => {
     'Team.put person',
     'Team.remove person',
     'Comment.withdraw comment',
+    'Commitment.one commitment',
+    'Commitment.move commitment',
   ];
 
   it('has a limit wherever it is a text or a list', () => {

@@ -29,6 +29,8 @@ import type { CommentRepository } from './contributions/discussion/comment.repos
 import type { ThreadHoldersRepository } from './contributions/discussion/thread-holders.repository.js';
 import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
 import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
+import type { AlarmRepository } from './commitments/machine/alarm.repository.js';
+import type { CommitmentRepository } from './commitments/machine/commitment.repository.js';
 import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
 import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.repository.js';
 import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
@@ -40,6 +42,7 @@ import type { HeldActRepository } from './gate/holds/held-act.repository.js';
 /** What the compiler is asked about, by the names of the classes: nothing of it is called. */
 interface Repositories {
   readonly ActivityRepository: ActivityRepository;
+  readonly AlarmRepository: AlarmRepository;
   readonly ApprovalFactsRepository: ApprovalFactsRepository;
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
@@ -48,6 +51,7 @@ interface Repositories {
   readonly CommentNewsRepository: CommentNewsRepository;
   readonly CommentRepository: CommentRepository;
   readonly PreviewMatterRepository: PreviewMatterRepository;
+  readonly CommitmentRepository: CommitmentRepository;
   readonly DeskSeenRepository: DeskSeenRepository;
   readonly DueHoldsRepository: DueHoldsRepository;
   readonly FollowingRepository: FollowingRepository;
@@ -129,6 +133,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.ActivityRepository.newest(SPACE, { limit: 1, before: null }),
     // @ts-expect-error a bare number was let into nothing
+    () => of.CommitmentRepository.pending(SPACE),
+    // @ts-expect-error a bare number was let into nothing
     () => of.ApprovalFactsRepository.of(tx, SPACE),
     // @ts-expect-error a bare number was let into nothing
     () => of.ApprovalRequestRepository.lock(tx, SPACE, ID),
@@ -197,7 +203,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(33);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(34);
 });
 
 it('no repository of a case is left out of the question', () => {

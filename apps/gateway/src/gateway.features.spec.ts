@@ -76,6 +76,9 @@ describe('the features of a gateway', () => {
       'new-record',
       'question',
       'refused',
+      'request',
+      'request-due',
+      'request-news',
     ]);
     for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
     expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());
@@ -88,6 +91,8 @@ describe('the features of a gateway', () => {
       'joinder.agreement.v1.AgreementShared': 'agreement.read',
       'joinder.agreement.v1.PeopleNamed': 'agreement.read',
       'joinder.contribution.v1.CommentPosted': 'record.read',
+      'joinder.commitment.v1.CommitmentOffered': 'record.read',
+      'joinder.commitment.v1.CommitmentMoved': 'record.read',
       'joinder.exchange.v1.Refused': 'flows.read',
       'joinder.exchange.v1.Opened': 'flows.read',
       'joinder.exchange.v1.ContractSupported': 'flows.read',

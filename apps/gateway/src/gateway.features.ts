@@ -24,6 +24,7 @@ import { overviewFeature } from './case/overview/overview.feature.js';
 import { proofsFeature } from './case/proofs/proofs.feature.js';
 import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
+import { commitmentsFeature } from './commitments/machine/commitments.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { discussionFeature } from './contributions/discussion/discussion.feature.js';
@@ -59,6 +60,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   overviewFeature,
   proofsFeature,
   asksFeature,
+  commitmentsFeature,
   audienceFeature,
   waitingFeature,
   discussionFeature,

@@ -106,8 +106,8 @@ async function lines(tx: EntityManager, query: string, spaceNo: number): Promise
 }
 
 const ARCHIVED = `
-insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, message_id, recipients, stored_at)
-select $1::int, position, 1000 + position, 0, true, decode(identity, 'hex'), sender, 1, message_id, recipients, now()
+insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, message_id, recipients, created_at_ms, stored_at)
+select $1::int, position, 1000 + position, 0, true, decode(identity, 'hex'), sender, 1, message_id, recipients, 1000 + position, now()
 from jsonb_to_recordset($2::jsonb) as row (position bigint, identity text, sender text, recipients text[], message_id uuid)`;
 
 const SUBJECTS = `

@@ -39,6 +39,7 @@ export interface KnownRecord {
 export class RandomLog {
   readonly entries: LogEntry[] = [];
   readonly records: KnownRecord[] = [];
+  readonly offers: { readonly id: string; readonly creditor: string; readonly debtor: string }[] = [];
   readonly asks: { readonly messageId: string; readonly asker: string; readonly owner: string }[] = [];
 
   constructor(

@@ -4,6 +4,10 @@ import {
   AgreementDraftedSchema,
   AgreementSharedSchema,
   CommentPostedSchema,
+  CommitmentKind,
+  CommitmentMovedSchema,
+  CommitmentOfferedSchema,
+  CommitmentTerm,
   ContractSupportedSchema,
   HandlingCode,
   Nature,
@@ -98,6 +102,43 @@ function answered(log: RandomLog): Said {
 function between(log: RandomLog, sender: string, other: string) {
   const isTwo = sender !== other && log.random.chance(0.9);
   return { sender, recipients: isTwo ? [sender, other].toSorted() : log.recipientsOf(sender) };
+}
+
+/** Some repeat an id, of their own or of another. */
+function offered(log: RandomLog): Said {
+  const { random } = log;
+  const known = log.offers.length > 0 && random.chance(0.2) ? random.pick(log.offers) : null;
+  const creditor = known && random.chance(0.5) ? known.creditor : log.member();
+  const offer = { id: known?.id ?? log.uuid(), creditor, debtor: log.member() };
+  log.offers.push(offer);
+  const message = create(CommitmentOfferedSchema, {
+    commitmentId: uuidBytes(offer.id),
+    kind: CommitmentKind.INFORMATION,
+    debtor: offer.debtor,
+    term: CommitmentTerm.D7,
+    text: 'Who lives there?',
+    refs: random.chance(0.5) ? [{ to: { case: 'recordId', value: uuidBytes(log.record().recordId) } }] : [],
+    author: 'Anna Voorbeeld',
+  });
+  return { ...between(log, creditor, offer.debtor), message };
+}
+
+/** Of anybody, most often of one of the two; some of what nobody offered. */
+function moved(log: RandomLog): Said {
+  const { random } = log;
+  const isKnown = log.offers.length > 0 && random.chance(0.9);
+  const { id, creditor, debtor } = isKnown ? random.pick(log.offers) : { id: log.uuid(), creditor: 'xa', debtor: 'xb' };
+  const sender = random.chance(0.1) ? log.member() : random.pick([debtor, debtor, creditor]);
+  const message = create(CommitmentMovedSchema, {
+    creditor,
+    commitmentId: uuidBytes(id),
+    move: random.between(1, 10),
+    code: random.chance(0.8) ? 'other' : '',
+    text: random.chance(0.8) ? 'Words' : '',
+    untilMs: random.chance(0.5) ? BigInt(Date.UTC(2026, 5, 1)) : 0n,
+    author: 'Bela',
+  });
+  return { ...between(log, sender, sender === debtor ? creditor : debtor), message };
 }
 
 function drafted(log: RandomLog): Said {
@@ -209,6 +250,10 @@ export const MAKERS: readonly Maker[] = [
   asked,
   answered,
   answered,
+  offered,
+  moved,
+  moved,
+  moved,
   drafted,
   shared,
   commented,

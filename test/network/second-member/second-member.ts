@@ -2,6 +2,8 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import {
   catalogue,
   CommentPostedSchema,
+  CommitmentMovedSchema,
+  CommitmentOfferedSchema,
   OperationsPostedSchema,
   RecordChangedSchema,
   RecordSnapshotSchema,
@@ -92,6 +94,8 @@ const PASSED_BY = [
   on(SnapshotAskedSchema, nothing),
   on(ReleaseAskedSchema, nothing),
   on(ReleaseAnsweredSchema, nothing),
+  on(CommitmentOfferedSchema, nothing),
+  on(CommitmentMovedSchema, nothing),
   on(OperationsPostedSchema, nothing),
   on(CommentPostedSchema, nothing),
 ];

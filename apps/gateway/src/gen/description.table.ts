@@ -1150,7 +1150,10 @@ export const apiDescription: ApiDescription = {
         "new-facts",
         "new-record",
         "question",
-        "refused"
+        "refused",
+        "request",
+        "request-due",
+        "request-news"
        ]
       }
      },
@@ -2548,6 +2551,209 @@ export const apiDescription: ApiDescription = {
       }
      }
     ],
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/commitments": {
+   "get": {
+    "operationId": "Commitment.list",
+    "summary": "What countries ask of each other, to be answered by a moment.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "side",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "received",
+        "sent"
+       ]
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "ended",
+        "open"
+       ]
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/CommitmentView"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Commitment.offer",
+    "summary": "What countries ask of each other, to be answered by a moment.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/OfferDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/commitments/{commitment}": {
+   "get": {
+    "operationId": "Commitment.one",
+    "summary": "What countries ask of each other, to be answered by a moment.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "commitment",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CommitmentDetail"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/commitments/{commitment}/moves": {
+   "post": {
+    "operationId": "Commitment.move",
+    "summary": "One move of a country is on its way at a time: a repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "commitment",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "If-Match",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/MoveDto"
+       }
+      }
+     }
+    },
     "responses": {
      "202": {
       "description": "The answer",
@@ -5881,6 +6087,54 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "So many values of a property, in one of the changes that were asked about."
   },
+  "AvailableMove": {
+   "type": "object",
+   "properties": {
+    "move": {
+     "enum": [
+      "accept",
+      "acknowledge",
+      "cancel",
+      "decline",
+      "done",
+      "extend",
+      "overdue",
+      "part",
+      "pause",
+      "resume"
+     ]
+    },
+    "codes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CodeRule"
+     },
+     "description": "Of which one is chosen; empty where it needs none."
+    },
+    "code": {
+     "type": "boolean",
+     "description": "Of the closed list of the move and the kind."
+    },
+    "text": {
+     "enum": [
+      "may",
+      "must",
+      "none"
+     ]
+    },
+    "until": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "move",
+    "codes",
+    "code",
+    "text",
+    "until"
+   ],
+   "description": "A move that the own side may make now, and what it needs: what a page shows as a button."
+  },
   "BatchRow": {
    "type": "object",
    "properties": {
@@ -6394,6 +6648,22 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "How a clock stands to the own one. Positive: it shows a later time."
   },
+  "CodeRule": {
+   "type": "object",
+   "properties": {
+    "code": {
+     "type": "string"
+    },
+    "needsText": {
+     "const": true,
+     "description": "Without words it says nothing."
+    }
+   },
+   "required": [
+    "code"
+   ],
+   "description": "Codes with which a move may come, as people choose them; another build may know more."
+  },
   "CommentDto": {
    "type": "object",
    "properties": {
@@ -6617,6 +6887,409 @@ export const apiDescription: ApiDescription = {
     "index"
    ],
    "description": "A value of the record: the message that said it, and its place there."
+  },
+  "CommitmentDetail": {
+   "type": "object",
+   "properties": {
+    "timeline": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MoveView"
+     }
+    },
+    "commitmentId": {
+     "type": "string",
+     "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "kind": {
+     "const": "information"
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "creditor": {
+     "type": "string"
+    },
+    "debtor": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "text": {
+     "type": "string"
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it is about; null where it is about none."
+    },
+    "term": {
+     "enum": [
+      "d3",
+      "d7",
+      "h8",
+      "until"
+     ]
+    },
+    "ground": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code of the reason why it cannot wait; null where it can."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "cancelled",
+      "declined",
+      "done",
+      "held",
+      "offered",
+      "on-its-way",
+      "paused",
+      "void",
+      "waiting-for-approval"
+     ]
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
+    },
+    "remainingMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What is left of the time while it is paused."
+    },
+    "acknowledgedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "First sign of the country that was asked."
+    },
+    "partial": {
+     "type": "boolean",
+     "description": "Some of it was answered."
+    },
+    "lateSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "The moment that passed without an end, by the log; null where none did."
+    },
+    "settledAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code by which it was answered or declined."
+    },
+    "moves": {
+     "type": "number",
+     "description": "How often people moved it: the entity tag that a move is based on."
+    },
+    "may": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AvailableMove"
+     },
+     "description": "What this country may do now."
+    },
+    "movePending": {
+     "type": "boolean",
+     "description": "A move of this country waits for approval or is on its way."
+    }
+   },
+   "required": [
+    "timeline",
+    "commitmentId",
+    "number",
+    "kind",
+    "direction",
+    "creditor",
+    "debtor",
+    "author",
+    "text",
+    "recordId",
+    "term",
+    "ground",
+    "at",
+    "state",
+    "dueAt",
+    "remainingMs",
+    "acknowledgedAt",
+    "partial",
+    "lateSince",
+    "settledAt",
+    "outcome",
+    "moves",
+    "may",
+    "movePending"
+   ],
+   "description": "One request with all that was said to it; `GET /spaces/:id/commitments/:commitmentId`."
+  },
+  "CommitmentView": {
+   "type": "object",
+   "properties": {
+    "commitmentId": {
+     "type": "string",
+     "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "kind": {
+     "const": "information"
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "creditor": {
+     "type": "string"
+    },
+    "debtor": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "text": {
+     "type": "string"
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it is about; null where it is about none."
+    },
+    "term": {
+     "enum": [
+      "d3",
+      "d7",
+      "h8",
+      "until"
+     ]
+    },
+    "ground": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code of the reason why it cannot wait; null where it can."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "cancelled",
+      "declined",
+      "done",
+      "held",
+      "offered",
+      "on-its-way",
+      "paused",
+      "void",
+      "waiting-for-approval"
+     ]
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
+    },
+    "remainingMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What is left of the time while it is paused."
+    },
+    "acknowledgedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "First sign of the country that was asked."
+    },
+    "partial": {
+     "type": "boolean",
+     "description": "Some of it was answered."
+    },
+    "lateSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "The moment that passed without an end, by the log; null where none did."
+    },
+    "settledAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code by which it was answered or declined."
+    },
+    "moves": {
+     "type": "number",
+     "description": "How often people moved it: the entity tag that a move is based on."
+    },
+    "may": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AvailableMove"
+     },
+     "description": "What this country may do now."
+    },
+    "movePending": {
+     "type": "boolean",
+     "description": "A move of this country waits for approval or is on its way."
+    }
+   },
+   "required": [
+    "commitmentId",
+    "number",
+    "kind",
+    "direction",
+    "creditor",
+    "debtor",
+    "author",
+    "text",
+    "recordId",
+    "term",
+    "ground",
+    "at",
+    "state",
+    "dueAt",
+    "remainingMs",
+    "acknowledgedAt",
+    "partial",
+    "lateSince",
+    "settledAt",
+    "outcome",
+    "moves",
+    "may",
+    "movePending"
+   ],
+   "description": "Something that one country asks of another by a moment; `GET /spaces/:id/commitments`."
   },
   "ComparedStatement": {
    "type": "object",
@@ -8586,6 +9259,15 @@ export const apiDescription: ApiDescription = {
       },
       "refused": {
        "type": "number"
+      },
+      "request": {
+       "type": "number"
+      },
+      "request-due": {
+       "type": "number"
+      },
+      "request-news": {
+       "type": "number"
       }
      },
      "required": [
@@ -8599,7 +9281,10 @@ export const apiDescription: ApiDescription = {
       "new-facts",
       "new-record",
       "question",
-      "refused"
+      "refused",
+      "request",
+      "request-due",
+      "request-news"
      ]
     }
    },
@@ -8629,7 +9314,10 @@ export const apiDescription: ApiDescription = {
       "new-facts",
       "new-record",
       "question",
-      "refused"
+      "refused",
+      "request",
+      "request-due",
+      "request-news"
      ],
      "description": "What it asks of people; codes are API."
     },
@@ -8953,6 +9641,110 @@ export const apiDescription: ApiDescription = {
         "kind",
         "comments",
         "members"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "request"
+        },
+        "requestId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "author": {
+         "type": "string"
+        },
+        "text": {
+         "type": "string",
+         "description": "The first words of what is asked."
+        },
+        "isPaused": {
+         "type": "boolean"
+        },
+        "isLate": {
+         "type": "boolean",
+         "description": "By the log."
+        }
+       },
+       "required": [
+        "kind",
+        "requestId",
+        "member",
+        "author",
+        "text",
+        "isPaused",
+        "isLate"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "request-due"
+        },
+        "requestId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "requestId",
+        "member",
+        "text"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "request-news"
+        },
+        "requestId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "said": {
+         "enum": [
+          "answered",
+          "declined",
+          "late",
+          "part",
+          "paused"
+         ]
+        },
+        "code": {
+         "type": "string",
+         "description": "Why it was declined or paused, or how it was answered; empty of anything else."
+        },
+        "text": {
+         "type": "string",
+         "description": "The first words of it; empty where there are none."
+        },
+        "asked": {
+         "type": "string",
+         "description": "The first words of what was asked."
+        }
+       },
+       "required": [
+        "kind",
+        "requestId",
+        "member",
+        "said",
+        "code",
+        "text",
+        "asked"
        ]
       },
       {
@@ -10166,6 +10958,138 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One record of a log, as it is found in a search; never content."
   },
+  "MoveDto": {
+   "type": "object",
+   "properties": {
+    "move": {
+     "enum": [
+      "accept",
+      "acknowledge",
+      "cancel",
+      "decline",
+      "done",
+      "extend",
+      "part",
+      "pause",
+      "resume"
+     ]
+    },
+    "code": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 40,
+     "description": "Of the list of the move and the kind of the request."
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    "until": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
+     "description": "Of `extend`."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "move"
+   ],
+   "description": "What is said to a request."
+  },
+  "MoveView": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string"
+    },
+    "member": {
+     "type": "string"
+    },
+    "move": {
+     "enum": [
+      "accept",
+      "acknowledge",
+      "cancel",
+      "decline",
+      "done",
+      "extend",
+      "overdue",
+      "part",
+      "pause",
+      "resume"
+     ]
+    },
+    "code": {
+     "type": "string"
+    },
+    "text": {
+     "type": "string"
+    },
+    "until": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Of `extend`."
+    },
+    "author": {
+     "type": "string",
+     "description": "Empty where a gateway said it by itself."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "T of the log."
+    },
+    "saidAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "What the clock of its sender said, where it differs from T by more than five minutes."
+    },
+    "hasEffect": {
+     "type": "boolean",
+     "description": "False for what came too late, or out of turn."
+    }
+   },
+   "required": [
+    "position",
+    "member",
+    "move",
+    "code",
+    "text",
+    "until",
+    "author",
+    "at",
+    "saidAt",
+    "hasEffect"
+   ],
+   "description": "What was said to a request, in the order of the log."
+  },
   "NamePeopleDto": {
    "type": "object",
    "properties": {
@@ -10359,6 +11283,70 @@ export const apiDescription: ApiDescription = {
     "member",
     "since"
    ]
+  },
+  "OfferDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "const": "information"
+    },
+    "debtor": {
+     "type": "string",
+     "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+    },
+    "term": {
+     "enum": [
+      "d3",
+      "d7",
+      "h8",
+      "until"
+     ]
+    },
+    "until": {
+     "type": "string",
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})$",
+     "description": "Of `until`, and read there alone."
+    },
+    "ground": {
+     "enum": [
+      "liberty",
+      "life",
+      "lost-relevance",
+      "public-security"
+     ],
+     "description": "Of `h8` and `d3`, and read there alone: why it cannot wait."
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 4000
+    },
+    "recordId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "That both countries hold something of; absent where it is about none."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "kind",
+    "debtor",
+    "term",
+    "text"
+   ],
+   "description": "What another country is asked for, and by when."
   },
   "OpenSpaceDto": {
    "type": "object",
@@ -14669,12 +15657,24 @@ export const apiDescription: ApiDescription = {
      "enum": [
       "approval",
       "question",
+      "request",
       "sending"
      ],
      "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer."
     },
     "messageId": {
      "type": "string"
+    },
+    "requestId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of `request`: what this country asked by a moment and has no answer to, as its routes name it."
     },
     "spaceId": {
      "type": "string"
@@ -14719,6 +15719,7 @@ export const apiDescription: ApiDescription = {
     "id",
     "kind",
     "messageId",
+    "requestId",
     "spaceId",
     "recordId",
     "recordName",
@@ -14742,6 +15743,12 @@ export const apiDescription: ApiDescription = {
     },
     "answer": {
      "$ref": "#/components/schemas/WishedAnswerDto"
+    },
+    "offer": {
+     "$ref": "#/components/schemas/OfferDto"
+    },
+    "move": {
+     "$ref": "#/components/schemas/WishedMoveDto"
     },
     "comment": {
      "$ref": "#/components/schemas/CommentDto"
@@ -14782,6 +15789,24 @@ export const apiDescription: ApiDescription = {
     "change"
    ],
    "description": "A change of a record of the own country."
+  },
+  "WishedMoveDto": {
+   "type": "object",
+   "properties": {
+    "commitmentId": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "move": {
+     "$ref": "#/components/schemas/MoveDto"
+    }
+   },
+   "required": [
+    "commitmentId",
+    "move"
+   ],
+   "description": "A move of a request."
   }
  }
 };

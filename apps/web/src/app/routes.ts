@@ -11,6 +11,7 @@ import type { ComponentType } from 'react';
 import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { READERS } from '../case/record/readers.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
+import { parseOfferSearch } from '../features/asks/offer-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseBoardSearch, parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
 import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
@@ -157,6 +158,11 @@ const screens = [
   screen(
     '/cases/$spaceId/requests',
     readers(() => import('../features/asks/requests-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/requests/new',
+    readers(() => import('../features/asks/new-offer-page.js')),
+    parseOfferSearch,
   ),
   screen(
     '/cases/$spaceId/requests/$askId',

@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'c6bc8e967dcc5d38af59c3b909ddbd8b0d0896728b142340b4f08de14c505cc7';
+export const contractDigestHex = 'fb15cc33c7ccb201f2d3384f80941141253ad49d622c6a135d943b0f63bde5aa';

@@ -42,7 +42,7 @@ export class AskRepository {
     return this.views(space, askIds, () => all(this.dataSource, SOME, [space.spaceNo, this.identity.member, askIds]));
   }
 
-  /** Every question of this country and to it, of some cases, by its id. */
+  /** Every question of this country and to it, of some cases, by its id; those by a moment too, which share their numbers. */
   async ids(spaceNos: readonly Entered[], on: Queries = this.dataSource): Promise<readonly AskId[]> {
     return all(on, IDS, [spaceNos, this.identity.member]);
   }
@@ -199,8 +199,9 @@ const IDS = statement(
   ID_COLUMNS,
   `select space_no as "spaceNo", message_id as "askId", asker from release_ask
    where space_no = any($1::int[]) and $2 in (asker, owner)
+   union all select space_no, commitment_id, creditor from commitment where space_no = any($1::int[]) and $2 in (creditor, debtor)
    union all select space_no, message_id, $2::text from pending_message
-   where space_no = any($1::int[]) and state in ('pending', 'waiting', 'held') and overlay ->> 'kind' = 'ask'`,
+   where space_no = any($1::int[]) and state in ('pending', 'waiting', 'held') and overlay ->> 'kind' in ('ask', 'offer')`,
 );
 
 const TEXTS = statement(

@@ -10,6 +10,7 @@ import { DrawAsk } from './draw-ask.service.js';
 import { FindAsksController } from './find-asks.controller.js';
 import { FindAsks } from './find-asks.service.js';
 import { PlanAsks } from './plan-asks.service.js';
+import { RequestGround } from './request-ground.service.js';
 import { ReadAsks } from './read-asks.service.js';
 
 @Module({
@@ -25,7 +26,8 @@ import { ReadAsks } from './read-asks.service.js';
     FindAsks,
     PlanAsks,
     ReadAsks,
+    RequestGround,
   ],
-  exports: [AskApplier, PlanAsks],
+  exports: [AskApplier, PlanAsks, RequestGround],
 })
 export class AsksModule {}

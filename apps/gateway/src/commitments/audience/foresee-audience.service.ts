@@ -13,6 +13,7 @@ import type { Action } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { PlanRecords } from '../../case/records/plan-records.service.js';
 import { PlanAsks } from '../asks/plan-asks.service.js';
+import { PlanCommitments } from '../machine/plan-commitments.service.js';
 import type { AudienceDto, WishDto } from './dto/audience.dto.js';
 
 /** What the route that sends it lets nobody in without. */
@@ -21,6 +22,8 @@ const ACTIONS = {
   change: 'record.change',
   ask: 'request.send',
   answer: 'request.send',
+  offer: 'request.send',
+  move: 'request.send',
   comment: 'agreement.comment',
 } as const satisfies Readonly<Record<keyof WishDto, Action>>;
 
@@ -39,6 +42,7 @@ export class ForeseeAudience {
     private readonly sending: SendToCase,
     private readonly records: PlanRecords,
     private readonly asks: PlanAsks,
+    private readonly commitments: PlanCommitments,
     private readonly comments: CommentOnDraft,
   ) {}
 
@@ -79,11 +83,13 @@ export class ForeseeAudience {
   private async planOf(
     tx: EntityManager,
     entry: CaseEntry,
-    { create, ask, answer, comment }: WishDto,
+    { create, ask, answer, offer, move, comment }: WishDto,
   ): Promise<Planned> {
     if (create) return this.records.create(entry, create);
     if (ask) return this.asks.ask(tx, entry, ask);
     if (answer) return this.asks.answer(tx, entry, answer);
+    if (offer) return this.commitments.offer(tx, entry, offer);
+    if (move) return this.commitments.move(tx, entry, move);
     return this.comments.plan(entry, comment);
   }
 }
@@ -94,6 +100,6 @@ function recordsOf(plans: readonly Planned[]): readonly string[] {
 }
 
 function kindsOf(wish: WishDto): readonly (keyof WishDto)[] {
-  const kinds: readonly (keyof WishDto)[] = ['create', 'change', 'ask', 'answer', 'comment'];
+  const kinds: readonly (keyof WishDto)[] = ['create', 'change', 'ask', 'answer', 'offer', 'move', 'comment'];
   return kinds.filter((kind) => wish[kind] !== undefined);
 }

@@ -2,8 +2,10 @@
 export interface WaitingItem {
   readonly id: string;
   /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer. */
-  readonly kind: 'approval' | 'sending' | 'question';
+  readonly kind: 'approval' | 'sending' | 'question' | 'request';
   readonly messageId: string;
+  /** Of `request`: what this country asked by a moment and has no answer to, as its routes name it. */
+  readonly requestId: string | null;
   readonly spaceId: string;
   readonly recordId: string | null;
   readonly recordName: string | null;

@@ -12,6 +12,7 @@ const ROWS: readonly WaitingRow[] = [
   {
     kind: 'approval',
     messageId: 'a',
+    requestId: null,
     ...SPACE,
     aboutKind: 'record',
     aboutId: 'r',
@@ -22,6 +23,7 @@ const ROWS: readonly WaitingRow[] = [
   {
     kind: 'question',
     messageId: 'q',
+    requestId: null,
     ...SPACE,
     aboutKind: 'position',
     aboutId: '9',
@@ -29,7 +31,17 @@ const ROWS: readonly WaitingRow[] = [
     reason: 'Who?',
     at: NOW,
   },
-  { kind: 'sending', messageId: 'c', ...SPACE, aboutKind: null, aboutId: null, members: ['ro'], reason: '', at: NOW },
+  {
+    kind: 'sending',
+    messageId: 'c',
+    requestId: null,
+    ...SPACE,
+    aboutKind: null,
+    aboutId: null,
+    members: ['ro'],
+    reason: '',
+    at: NOW,
+  },
 ];
 
 it('9 says of whom somebody waits for what, by name, in cases that this person reads, and how much came in a week', async () => {

@@ -34,11 +34,12 @@ export class ReadWaiting {
     const items = rows.map((row): WaitingItem => {
       const subject = subjectOf(row);
       const record = subject && records.get(subjectName(subject));
-      const { kind, messageId, spaceId, members, reason, at } = row;
+      const { kind, messageId, requestId, spaceId, members, reason, at } = row;
       return {
         id: `${kind}.${messageId}`,
         kind,
         messageId,
+        requestId,
         spaceId,
         recordId: record?.recordId ?? null,
         recordName: record?.name ?? null,

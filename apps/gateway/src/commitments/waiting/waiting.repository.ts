@@ -7,8 +7,9 @@ import { DataSource } from 'typeorm';
 
 /** Something that others have to do next, as tables have it. */
 export interface WaitingRow {
-  readonly kind: 'approval' | 'sending' | 'question';
+  readonly kind: 'approval' | 'sending' | 'question' | 'request';
   readonly messageId: string;
+  readonly requestId: string | null;
   readonly spaceNo: number;
   readonly spaceId: string;
   readonly aboutKind: SubjectKind | null;
@@ -47,8 +48,9 @@ export class WaitingRepository {
 
 const WAITING = statement(
   {
-    kind: oneOf('approval', 'sending', 'question'),
+    kind: oneOf('approval', 'sending', 'question', 'request'),
     messageId: uuid,
+    requestId: nullable(text),
     spaceNo: int4,
     spaceId: uuid,
     aboutKind: nullable(openText<SubjectKind>()),
@@ -71,8 +73,13 @@ const WAITING = statement(
      (select 'question', a.message_id, a.space_no, null, a.asked_position, array[a.owner], a.reason, to_timestamp(a.t / 1000.0)
       from release_ask a join open_ask o using (space_no, position)
       where a.asker = $3 and a.space_no = any($2::int[])
-      order by a.position desc limit ${MOST}))
-   select w.kind, w.message_id as "messageId", w.space_no as "spaceNo", s.space_id as "spaceId",
+      order by a.position desc limit ${MOST})
+     union all
+     (select 'request', c.commitment_id, c.space_no, null, null, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
+      from commitment c
+      where c.creditor = $3 and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
+      order by c.position desc limit ${MOST}))
+   select w.kind, w.message_id as "messageId", case when w.kind = 'request' then $3::text || '.' || w.message_id end as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
      case when w.position is not null then 'position' when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
      coalesce(w.position::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
      array_remove(w.recipients, $3::text) as members, w.reason, w.at

@@ -15,6 +15,20 @@ export const MESSAGE_TEXTS = {
     bg: '{sender} отговори на въпрос',
     ro: '{sender} a răspuns la o întrebare',
   },
+  'joinder.commitment.v1.CommitmentOffered': {
+    en: '{sender} asks something by a time',
+    nl: '{sender} vraagt iets met een uiterste tijd',
+    hu: '{sender} határidővel kérdez valamit',
+    bg: '{sender} пита нещо с краен срок',
+    ro: '{sender} întreabă ceva cu termen-limită',
+  },
+  'joinder.commitment.v1.CommitmentMoved': {
+    en: '{sender} said something to a request',
+    nl: '{sender} zei iets op een verzoek',
+    hu: '{sender} reagált egy megkeresésre',
+    bg: '{sender} каза нещо по искане',
+    ro: '{sender} a răspuns ceva la o cerere',
+  },
 } as const satisfies TextTable;
 
 /** What other screens call them. */
@@ -25,6 +39,27 @@ export const KIND_TEXTS = {
     hu: 'Hozzánk intézett kérdések',
     bg: 'Въпроси към нас',
     ro: 'Întrebări către noi',
+  },
+  requestsToUs: {
+    en: 'Requests to us',
+    nl: 'Verzoeken aan ons',
+    hu: 'Hozzánk intézett megkeresések',
+    bg: 'Искания към нас',
+    ro: 'Cereri către noi',
+  },
+  littleTime: {
+    en: 'Little time left',
+    nl: 'Weinig tijd',
+    hu: 'Kevés idő maradt',
+    bg: 'Остава малко време',
+    ro: 'Puțin timp rămas',
+  },
+  requestNews: {
+    en: 'News of our requests',
+    nl: 'Nieuws over onze verzoeken',
+    hu: 'Hírek megkereséseinkről',
+    bg: 'Новини за нашите искания',
+    ro: 'Noutăți despre cererile noastre',
   },
   answersToUs: {
     en: 'Answers to us',

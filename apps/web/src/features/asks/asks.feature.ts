@@ -5,6 +5,7 @@ import { lazyPart } from '../../lib/lazy-part.js';
 import { KIND_TEXTS, MESSAGE_TEXTS, RAIL_TEXTS } from './asks.feature.texts.js';
 
 const duties = () => import('./components/ask-duties.js');
+const offerDuties = () => import('./components/offer-duties.js');
 
 /** Requests: questions to other countries about records and what is sealed, and theirs to us. */
 export const asksFeature: WebFeature = {
@@ -12,6 +13,27 @@ export const asksFeature: WebFeature = {
   messages: MESSAGE_TEXTS,
   duties: [
     { kind: 'question', group: 'answer', label: KIND_TEXTS.toUs, place: 2, row: lazyPart(duties, 'QuestionDuty') },
+    {
+      kind: 'request',
+      group: 'answer',
+      label: KIND_TEXTS.requestsToUs,
+      place: 2.1,
+      row: lazyPart(offerDuties, 'RequestDuty'),
+    },
+    {
+      kind: 'request-due',
+      group: 'answer',
+      label: KIND_TEXTS.littleTime,
+      place: 2.2,
+      row: lazyPart(offerDuties, 'RequestDueDuty'),
+    },
+    {
+      kind: 'request-news',
+      group: 'new',
+      label: KIND_TEXTS.requestNews,
+      place: 6.1,
+      row: lazyPart(offerDuties, 'RequestNewsDuty'),
+    },
     { kind: 'answer', group: 'new', label: KIND_TEXTS.answersToUs, place: 6, row: lazyPart(duties, 'AnswerDuty') },
   ],
   approvals: {
@@ -39,6 +61,9 @@ export const asksFeature: WebFeature = {
   sealedMark: lazyPart(() => import('./components/sealed-asked.js'), 'SealedAsked'),
   stale: (event) =>
     event.kind === 'changed' || event.kind === 'approval-settled' || event.kind === 'refused'
-      ? [['asks', event.spaceId]]
+      ? [
+          ['asks', event.spaceId],
+          ['commitments', event.spaceId],
+        ]
       : [],
 };

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
 import { handlingOf, highestHandling } from '../../case/record/record-codes.js';
 import { type Ask, askedRecordQuery, askQuery } from '../../case/record/asks.js';
@@ -15,16 +14,24 @@ import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { AnswerForm } from './components/answer-form.js';
 import { DeskCard } from './components/desk-card.js';
+import { OfferedRequest } from './components/offered-request.js';
+import { RequestAbout } from './components/request-about.js';
 import { RequestThread } from './components/request-thread.js';
+import { ToRequests } from './components/to-requests.js';
 import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/requests/$askId');
 
-/** One request: what was said, its answer below, and the other desk beside it. */
+/** One request: what was said, its answer below, and the other desk beside it. Those by a moment name who asks before their id. */
 export function RequestPage() {
-  const t = useTexts(REQUESTS_TEXTS);
   const { spaceId, askId } = route.useParams();
+  if (askId.includes('.')) return <OfferedRequest key={askId} spaceId={spaceId} commitmentId={askId} />;
+  return <AskedRequest spaceId={spaceId} askId={askId} />;
+}
+
+function AskedRequest({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
+  const t = useTexts(REQUESTS_TEXTS);
   const { data: ask, error, refetch } = useQuery(askQuery(spaceId, askId));
   if (ask) return <KnownRequest key={askId} spaceId={spaceId} ask={ask} />;
   const isGone = error instanceof ProblemError && error.problem.status === 404;
@@ -65,7 +72,9 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
         {about.error && <Failed error={about.error} retry={() => void about.refetch()} />}
         {direction === 'received' && (recordId === null || record) && <Answering {...{ spaceId, ask, record }} />}
       </div>
-      <DeskCard spaceId={spaceId} ask={ask} record={record} />
+      <DeskCard spaceId={spaceId} other={direction === 'received' ? asker : owner}>
+        <RequestAbout spaceId={spaceId} ask={ask} record={record} />
+      </DeskCard>
     </div>
   );
 }
@@ -77,13 +86,4 @@ function Answering({ spaceId, ask, record }: Parameters<typeof AnswerForm>[0]) {
   if (ask.state !== 'open' && ask.state !== 'later') return null;
   if (!mayAnswer) return <p className={classes['note']}>{t('mayNotAnswer')}</p>;
   return <AnswerForm spaceId={spaceId} ask={ask} record={record?.owner === ask.owner ? record : null} />;
-}
-
-function ToRequests({ spaceId }: { readonly spaceId: string }) {
-  const t = useTexts(REQUESTS_TEXTS);
-  return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$spaceId/requests" params={{ spaceId }} />}>
-      {t('title')}
-    </Anchor>
-  );
 }

@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { IconMessageQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Member, useMemberName } from '../../case/member/member.js';
@@ -9,6 +10,8 @@ import { Empty, Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
+import { isOpenOffer, type Offer, offersQuery } from './api/commitments.js';
+import { OfferLine } from './components/offer-line.js';
 import { QUESTION_TEXTS } from './question.texts.js';
 import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
@@ -21,25 +24,32 @@ const ENDED: ReadonlySet<Ask['state']> = new Set(['released', 'refused', 'answer
 export function RequestsPage() {
   const t = useTexts(REQUESTS_TEXTS);
   const { spaceId } = route.useParams();
-  const asks = useHasRole('investigator', 'liaison');
-  const { data, error, refetch } = useQuery(asksQuery(spaceId));
-  const groups = groupsOf(data ?? []);
+  const mayAsk = useHasRole('investigator', 'liaison');
+  const asked = useQuery(asksQuery(spaceId));
+  const offered = useQuery(offersQuery(spaceId));
+  const error = asked.error ?? offered.error;
+  const isHere = asked.data !== undefined && offered.data !== undefined;
+  const groups = isHere ? groupsOf(asked.data, offered.data) : [];
+  const retry = (): void => void Promise.all([asked.refetch(), offered.refetch()]);
   return (
-    <Page title={t('title')}>
-      {error && <Failed error={error} retry={() => void refetch()} />}
-      {!error && !data && <Loading />}
-      {data?.length === 0 && (
+    <Page title={t('title')} actions={mayAsk && <NewRequest spaceId={spaceId} />}>
+      {error && <Failed error={error} retry={retry} />}
+      {!error && !isHere && <Loading />}
+      {isHere && groups.length === 0 && (
         <Empty title={t('noneTitle')} action={<ToRecords spaceId={spaceId} />}>
-          {t(asks ? 'none' : 'noneOfOthers')}
+          {t(mayAsk ? 'none' : 'noneOfOthers')}
         </Empty>
       )}
-      {groups.map(([name, some]) => (
+      {groups.map(([name, { asks, offers }]) => (
         <section key={name} aria-label={t(name)} data-group={name}>
           <h2 className={classes['group']}>
-            {t(name)} <span>{some.length}</span>
+            {t(name)} <span>{asks.length + offers.length}</span>
           </h2>
           <ul className={`plain-list ${classes['list']}`}>
-            {some.map((ask) => (
+            {offers.map((offer) => (
+              <OfferLine key={offer.commitmentId} spaceId={spaceId} offer={offer} />
+            ))}
+            {asks.map((ask) => (
               <RequestLine key={ask.askId} spaceId={spaceId} ask={ask} />
             ))}
           </ul>
@@ -49,14 +59,50 @@ export function RequestsPage() {
   );
 }
 
-function groupsOf(asks: readonly Ask[]): readonly (readonly ['toAnswer' | 'waiting' | 'ended', readonly Ask[]])[] {
-  const open = asks.filter(({ state }) => !ENDED.has(state));
+interface Requests {
+  readonly asks: readonly Ask[];
+  /** By a moment: these stand first, in the order of the gateway. */
+  readonly offers: readonly Offer[];
+}
+
+function groupsOf(
+  asks: readonly Ask[],
+  offers: readonly Offer[],
+): readonly (readonly ['toAnswer' | 'waiting' | 'ended', Requests])[] {
+  const isOpen = ({ state }: Ask): boolean => !ENDED.has(state);
+  const some = (ask: (one: Ask) => boolean, offer: (one: Offer) => boolean): Requests => ({
+    asks: asks.filter(ask),
+    offers: offers.filter(offer),
+  });
+  const open = (direction: Ask['direction']): Requests =>
+    some(
+      (one) => isOpen(one) && one.direction === direction,
+      (one) => isOpenOffer(one) && one.direction === direction,
+    );
   const groups = [
-    ['toAnswer', open.filter(({ direction }) => direction === 'received')],
-    ['waiting', open.filter(({ direction }) => direction === 'sent')],
-    ['ended', asks.filter(({ state }) => ENDED.has(state))],
+    ['toAnswer', open('received')],
+    ['waiting', open('sent')],
+    [
+      'ended',
+      some(
+        (one) => !isOpen(one),
+        (one) => !isOpenOffer(one),
+      ),
+    ],
   ] as const;
-  return groups.filter(([, some]) => some.length > 0);
+  return groups.filter(([, of]) => of.asks.length + of.offers.length > 0);
+}
+
+function NewRequest({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(REQUESTS_TEXTS);
+  return (
+    <Button
+      leftSection={<IconMessageQuestion size={16} stroke={1.6} aria-hidden />}
+      renderRoot={(props) => <Link {...props} to="/cases/$spaceId/requests/new" params={{ spaceId }} />}
+    >
+      {t('new')}
+    </Button>
+  );
 }
 
 function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask: Ask }) {

@@ -3,6 +3,13 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const REQUESTS_TEXTS = {
   title: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
+  new: {
+    en: 'Ask a country',
+    nl: 'Een land vragen',
+    hu: 'Ország megkérdezése',
+    bg: 'Питай държава',
+    ro: 'Întreabă o țară',
+  },
   toAnswer: TERMS.toAnswer,
   waiting: TERMS.waitingOnOthers,
   ended: { en: 'Ended', nl: 'Afgerond', hu: 'Befejezett', bg: 'Приключени', ro: 'Încheiate' },
@@ -14,11 +21,11 @@ export const REQUESTS_TEXTS = {
     ro: 'Nu există cereri deschise',
   },
   none: {
-    en: 'What you ask partners, and what they ask you, stands here. Open a record and ask about it.',
-    nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Open een registratie en vraag ernaar.',
-    hu: 'Itt áll, mit kérdez a partnerektől, és mit kérdeznek Öntől. Nyisson meg egy adatlapot, és kérdezzen róla.',
-    bg: 'Тук стои какво питате партньорите и какво питат те вас. Отворете запис и питайте за него.',
-    ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Deschideți o înregistrare și întrebați despre ea.',
+    en: 'What you ask partners, and what they ask you, stands here. Ask a country, or open a record and ask about it.',
+    nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Vraag een land, of open een registratie en vraag ernaar.',
+    hu: 'Itt áll, mit kérdez a partnerektől, és mit kérdeznek Öntől. Kérdezzen meg egy országot, vagy nyisson meg egy adatlapot, és kérdezzen róla.',
+    bg: 'Тук стои какво питате партньорите и какво питат те вас. Питайте държава или отворете запис и питайте за него.',
+    ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Întrebați o țară sau deschideți o înregistrare și întrebați despre ea.',
   },
   noneOfOthers: {
     en: 'What partners ask your country, and what it asks them, stands here. Investigators and liaison officers ask and answer.',

@@ -191,6 +191,13 @@ export const INBOX_TEXTS = {
     bg: '{count, plural, one {# съобщение е} other {# съобщения са}} на път към {members}',
     ro: '{count, plural, one {# mesaj este} few {# mesaje sunt} other {# de mesaje sunt}} pe drum către {members}',
   },
+  youAskedBy: {
+    en: 'We asked {members}: {reason}',
+    nl: 'Wij vroegen {members}: {reason}',
+    hu: 'Megkérdeztük: {members}. {reason}',
+    bg: 'Попитахме {members}: {reason}',
+    ro: 'Am întrebat {members}: {reason}',
+  },
   youAsked: {
     en: 'We asked {members} about {name}: {reason}',
     nl: 'Wij vroegen {members} naar {name}: {reason}',

@@ -6,12 +6,15 @@ import {
   IsArray,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
+  Length,
   ValidateNested,
 } from 'class-validator';
 import type { CommentDto } from '#libs/member';
 import type { ChangeRecordDto, CreateRecordDto } from '../../../case/records/plan-records.service.js';
 import type { AnswerDto, AskDto } from '../../asks/plan-asks.service.js';
+import type { MoveDto, OfferDto } from '../../machine/plan-commitments.service.js';
 
 /** A change of a record of the own country. */
 export class WishedChangeDto {
@@ -29,6 +32,16 @@ export class WishedAnswerDto {
 
   @IsObject()
   answer!: AnswerDto;
+}
+
+/** A move of a request. */
+export class WishedMoveDto {
+  @IsString()
+  @Length(1, 60)
+  commitmentId!: string;
+
+  @IsObject()
+  move!: MoveDto;
 }
 
 /** Something to send, as the body of the request that would send it: one of these. */
@@ -53,6 +66,15 @@ export class WishDto {
 
   @IsOptional()
   @IsObject()
+  offer?: OfferDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WishedMoveDto)
+  move?: WishedMoveDto;
+
+  @IsOptional()
+  @IsObject()
   comment?: CommentDto;
 }
 
@@ -61,7 +83,7 @@ export class AudienceDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
-  @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.answer?.askId ?? {})
+  @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.answer?.askId ?? wish?.move?.commitmentId ?? {})
   @ValidateNested({ each: true })
   @Type(() => WishDto)
   changes!: WishDto[];

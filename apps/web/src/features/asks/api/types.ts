@@ -3,3 +3,10 @@ export type { Sent } from '#libs/member';
 export type { AskDto } from '../../../../../gateway/src/commitments/asks/dto/ask.dto.js';
 export type { AskAnswer, AskState } from '../../../../../gateway/src/commitments/asks/ask-view.js';
 export type { AnswerOverlay, AskOverlay } from '../../../../../gateway/src/commitments/asks/pending-ask.js';
+export type {
+  CommitmentDetail,
+  CommitmentView,
+} from '../../../../../gateway/src/commitments/machine/commitment-view.js';
+export type { MoveDto } from '../../../../../gateway/src/commitments/machine/dto/move.dto.js';
+export type { OfferDto } from '../../../../../gateway/src/commitments/machine/dto/offer.dto.js';
+export type { MoveOverlay, OfferOverlay } from '../../../../../gateway/src/commitments/machine/pending-commitment.js';

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { ApprovalPart } from '../../../case/feature/web-feature.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { type Ask, askQuery } from '../../../case/record/asks.js';
-import { Quote } from '../../../components/quote.js';
 import { Failed } from '../../../components/states.js';
-import { Time } from '../../../components/time.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ANSWER_TEXTS } from '../answer.texts.js';
-import type { AnswerOverlay, AskOverlay } from '../api/types.js';
+import type { AnswerOverlay, AskOverlay, MoveOverlay, OfferOverlay } from '../api/types.js';
 import { AskedAbout } from './asked-about.js';
+import { OfferContent, OfferLeft } from './offer-content.js';
+import { Words } from './words.js';
 
 type Asked = Json<AskOverlay> | Json<AnswerOverlay>;
 
@@ -24,7 +24,11 @@ const ANSWERS = {
 /** A question or an answer that wants to leave, or that left: every word of it, what it is about, and who will read it since when. */
 export function AskContent({ request }: { readonly request: ApprovalPart }) {
   const { content, spaceId, subject, messageId } = request;
+  if (content !== null && isOffered(content)) return <OfferContent offered={content} request={request} />;
   if (content !== null && isAsked(content)) return <Waiting asked={content} request={request} />;
+  const offered = /^commitment:(.+)$/.exec(subject ?? '')?.[1];
+  if (offered !== undefined && spaceId !== undefined && content === null)
+    return <OfferLeft spaceId={spaceId} commitmentId={offered} />;
   const left = askOf(subject ?? null, messageId);
   return left !== null && spaceId !== undefined && content === null && <Left spaceId={spaceId} askId={left} />;
 }
@@ -80,29 +84,6 @@ function Left({ spaceId, askId, isQuestionAlone = false }: LeftProps) {
   );
 }
 
-interface WordsProps {
-  readonly text: string;
-  readonly author: string;
-  readonly at?: string | undefined;
-}
-
-function Words({ text, author, at }: WordsProps) {
-  return (
-    <Quote>
-      <Text className="any-length">{text}</Text>
-      <Text size="sm" c="dimmed">
-        {author}
-        {at !== undefined && (
-          <>
-            {' · '}
-            <Time at={at} />
-          </>
-        )}
-      </Text>
-    </Quote>
-  );
-}
-
 function answeredBy({ state }: Ask): keyof typeof ANSWERS {
   return state === 'released' || state === 'refused' || state === 'later' ? state : 'answered';
 }
@@ -112,6 +93,10 @@ function askOf(subject: string | null, messageId: string): string | null {
   const [, kind, id] = /^(ask|answer):(.+)$/.exec(subject ?? '') ?? [];
   if (kind === 'ask') return messageId;
   return id ?? null;
+}
+
+function isOffered(content: object): content is Json<OfferOverlay> | Json<MoveOverlay> {
+  return 'kind' in content && (content.kind === 'offer' || content.kind === 'move');
 }
 
 function isAsked(content: object): content is Asked {

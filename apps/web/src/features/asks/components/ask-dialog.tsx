@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSending } from '../../../case/audience/use-sending.js';
 import type { AskDialogProps } from '../../../case/feature/web-feature.js';
@@ -10,6 +11,7 @@ import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAsk } from '../api/asks.js';
 import { ASK_DIALOG_TEXTS } from '../ask-dialog.texts.js';
+import { OFFER_FORM_TEXTS } from '../offer-form.texts.js';
 
 /** What is foreseen does not depend on the words, so that nothing is asked anew while somebody types. */
 const ANY_WORDS = '…';
@@ -17,6 +19,7 @@ const ANY_WORDS = '…';
 /** Asks another country about a record or one value of it: a text, who is asked, what that does, and one send. */
 export function AskDialog({ spaceId, recordId, value, name, members, onClose }: AskDialogProps) {
   const t = useTexts(ASK_DIALOG_TEXTS);
+  const say = useTexts(OFFER_FORM_TEXTS);
   const nameOf = useMemberName();
   const notify = useNotice();
   const [member, setMember] = useState(members[0]);
@@ -79,6 +82,14 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
           checked={isUrgent}
           onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
         />
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link {...props} to="/cases/$spaceId/requests/new" params={{ spaceId }} search={{ record: recordId }} />
+          )}
+        >
+          {say('withTime')}
+        </Anchor>
         {bar}
         {ask.error && <Failed error={ask.error} />}
         <Group justify="flex-end" gap="xs">

@@ -14,6 +14,7 @@ const LOOKS = {
   approval: { icon: IconScale, text: 'withProsecutor' },
   sending: { icon: IconClock, text: 'onItsWay' },
   question: { icon: IconMessageQuestion, text: 'youAsked' },
+  request: { icon: IconMessageQuestion, text: 'youAskedBy' },
 } as const;
 
 /** Something that others have to do next: whose turn it is stands in front. */
@@ -42,8 +43,9 @@ export function WaitingRow({ item }: { readonly item: WaitingItem }) {
 }
 
 function targetOf(item: WaitingItem): Target {
-  const { kind, spaceId, messageId } = item;
+  const { kind, spaceId, messageId, requestId } = item;
   if (kind === 'approval') return { to: '/approvals/$messageId', params: { messageId } };
   if (kind === 'question') return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: messageId } };
+  if (requestId !== null) return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: requestId } };
   return dutyTarget(item);
 }

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import type { Unattended } from '#libs/member';
+import { all, array, change, filled, first, int4, int8, statement, text, uuid } from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** How many requests a step looks at. */
+const MOST = 50;
+/** Behind its due moment, before a gateway says so: whoever asks first, and who was asked where that did not come. */
+const CREDITOR_WAITS_MS = 30_000;
+const DEBTOR_WAITS_MS = 120_000;
+/** Then the clocks are too far from the log. */
+const MOST_ATTEMPTS = 12;
+
+/** An open request of a case, of which the own clock says something. */
+export interface AlarmedCommitment {
+  readonly spaceNo: number;
+  readonly spaceId: string;
+  readonly creditor: string;
+  readonly id: string;
+  readonly debtor: string;
+  readonly dueMs: string;
+  readonly text: string;
+  readonly recordIds: readonly string[];
+}
+
+/** Names one of a case, and the moment that stands. */
+type AlarmName = Pick<AlarmedCommitment, 'creditor' | 'id' | 'dueMs'>;
+
+/** Knows what became due by the own clock, and what this gateway did about it. */
+@Injectable()
+export class AlarmRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly identity: ExchangeIdentity,
+  ) {}
+
+  /** Requests whose due moment passed some time ago, and of which the log does not say so. */
+  overdue(now: Date): Promise<readonly AlarmedCommitment[]> {
+    return all(this.dataSource, OVERDUE, [this.identity.member, now, MOST]);
+  }
+
+  /** Requests to this country of whose time a fifth is left, and whose people were not reminded of that. */
+  dueSoon(now: Date): Promise<readonly AlarmedCommitment[]> {
+    return all(this.dataSource, DUE_SOON, [this.identity.member, now, MOST]);
+  }
+
+  /** Requests of which something was noted that is not so any more: they ended, were paused, or have another moment. */
+  over(): Promise<readonly AlarmedCommitment[]> {
+    return all(this.dataSource, OVER, [MOST]);
+  }
+
+  /** Counts that it is said, once by whoever comes first; the next time is twice as far, and at most an hour. */
+  async claim(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<boolean> {
+    return (await first(tx, CLAIM, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
+  }
+
+  /** Notes that people are reminded; false where they were. */
+  async remind(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<boolean> {
+    return (await first(tx, REMIND, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
+  }
+
+  async forget(tx: EntityManager, spaceNo: Unattended, { creditor, id }: AlarmName): Promise<void> {
+    await change(tx, FORGET, [spaceNo, creditor, id]);
+  }
+}
+
+const COLUMNS = {
+  spaceNo: int4,
+  spaceId: uuid,
+  creditor: text,
+  id: uuid,
+  debtor: text,
+  dueMs: int8,
+  text,
+  recordIds: filled(array(uuid)),
+};
+
+const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.debtor, c.due_t as "dueMs",
+   c.body as text, c.record_ids as "recordIds"`;
+
+/** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */
+const RUNNING = `from commitment c join space_key k using (space_no)
+   left join commitment_alarm a on (a.space_no, a.creditor, a.commitment_id, a.due_t) = (c.space_no, c.creditor, c.commitment_id, c.due_t)
+   where c.phase in ('offered', 'accepted') and c.breached_t is null
+     and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2`;
+
+const OVERDUE = statement(
+  COLUMNS,
+  `select ${SHOWN} ${RUNNING} and $1 in (c.creditor, c.debtor)
+     and to_timestamp((c.due_t + case when c.creditor = $1 then ${CREDITOR_WAITS_MS} else ${DEBTOR_WAITS_MS} end) / 1000.0) <= $2
+     and coalesce(a.attempts, 0) < ${MOST_ATTEMPTS} and coalesce(a.next_at, '-infinity') <= $2
+   order by c.due_t limit $3`,
+);
+
+const DUE_SOON = statement(
+  COLUMNS,
+  `select ${SHOWN} ${RUNNING} and c.debtor = $1 and not coalesce(a.reminded, false)
+     and to_timestamp((c.due_t - (c.due_t - c.t) / 5) / 1000.0) <= $2 and to_timestamp(c.due_t / 1000.0) > $2
+   order by c.due_t limit $3`,
+);
+
+const OVER = statement(
+  COLUMNS,
+  `select ${SHOWN} from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)
+   where c.phase not in ('offered', 'accepted') or c.breached_t is not null or a.due_t <> c.due_t limit $1`,
+);
+
+const CLAIM = statement(
+  { attempts: int4 },
+  `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, attempts, next_at)
+   values ($1, $2, $3, $4, 1, $5::timestamptz + interval '1 minute')
+   on conflict (space_no, creditor, commitment_id) do update set attempts = a.attempts + 1,
+     next_at = $5::timestamptz + interval '1 minute' * least(60, power(2, a.attempts))
+   where a.due_t = $4 and a.next_at <= $5 returning attempts`,
+);
+
+const REMIND = statement(
+  { attempts: int4 },
+  `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, reminded, next_at) values ($1, $2, $3, $4, true, $5)
+   on conflict (space_no, creditor, commitment_id) do update set reminded = true where a.due_t = $4 and not a.reminded
+   returning attempts`,
+);
+
+const FORGET = statement(
+  {},
+  'delete from commitment_alarm where space_no = $1 and creditor = $2 and commitment_id = $3',
+);

@@ -1,0 +1,183 @@
+import { type CommitmentMoved, type CommitmentOffered, uuidText } from '#libs/contracts';
+import type { OpenedMessage } from '#libs/exchange';
+import { array, bool, int4, int8, type InsertOf, nullable, oneOf, type RowOf, text, uuid } from '#libs/persistence';
+import { TERMS } from './commitment-clock.js';
+import { moveName, termName } from './commitment-codes.table.js';
+import type { CommitmentState, Move, Offer } from './commitment-fold.js';
+import { MOVES, PHASES } from './commitment-moves.table.js';
+import { kindOf } from './kinds/kinds.table.js';
+
+/** Letters of a text in the list of what waits. */
+export const SHOWN = 300;
+
+/** What an offer says, as it is stored. */
+const OFFER_COLUMNS = {
+  creditor: text,
+  commitment_id: uuid,
+  position: int8,
+  message_id: uuid,
+  kind: text,
+  debtor: text,
+  readers: array(text),
+  term: oneOf(...TERMS),
+  until_ms: int8,
+  ground: text,
+  body: text,
+  record_ids: array(uuid),
+  author: text,
+  t: int8,
+};
+
+const STATE_COLUMNS = {
+  last_position: int8,
+  phase: oneOf(...PHASES),
+  due_t: int8,
+  remaining_ms: nullable(int8),
+  breached_t: nullable(int8),
+  acknowledged_t: nullable(int8),
+  partial: bool,
+  settled_t: nullable(int8),
+  outcome: nullable(text),
+  moves: int4,
+};
+
+const MOVE_COLUMNS = {
+  position: int8,
+  creditor: text,
+  commitment_id: uuid,
+  sender: text,
+  readers: array(text),
+  move: oneOf(...MOVES),
+  code: text,
+  body: text,
+  until_ms: int8,
+  author: text,
+  t: int8,
+  created_t: int8,
+};
+
+const { author: _, ...FOLDED } = MOVE_COLUMNS;
+
+/** What a move is folded by, and what it came to so far; of its words the first. */
+export const KEPT_MOVE_COLUMNS = { ...FOLDED, has_effect: bool };
+
+export const COMMITMENT_COLUMNS = { ...OFFER_COLUMNS, ...STATE_COLUMNS };
+export const COMMITMENT_MOVE_COLUMNS = MOVE_COLUMNS;
+export const COMMITMENT_ROW = { space_no: int4, ...COMMITMENT_COLUMNS };
+export const MOVE_ROW = { space_no: int4, ...MOVE_COLUMNS, has_effect: bool };
+
+export type OfferRow = RowOf<typeof OFFER_COLUMNS>;
+export type MoveRow = RowOf<typeof MOVE_COLUMNS>;
+export type KeptMove = RowOf<typeof KEPT_MOVE_COLUMNS>;
+export type CommitmentRow = RowOf<typeof COMMITMENT_COLUMNS>;
+export type CommitmentInsert = InsertOf<typeof COMMITMENT_ROW>;
+export const EFFECT_ROW = { space_no: int4, position: int8, has_effect: bool };
+
+export type MoveEffect = InsertOf<typeof EFFECT_ROW>;
+export type MoveInsert = InsertOf<typeof MOVE_ROW>;
+
+/** An offer, with where it stands. */
+export interface Standing {
+  readonly offer: OfferRow;
+  readonly state: CommitmentState;
+  /** Of the newest message that it was folded with. */
+  readonly lastPosition: bigint;
+}
+
+/** Ids are unique by creditor alone. */
+export function keyOf({ creditor, commitment_id: id }: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `${creditor}.${id}`;
+}
+
+export function offerRow(said: CommitmentOffered, opened: OpenedMessage): OfferRow {
+  const { sender, position, messageId, recipients, t } = opened;
+  return {
+    creditor: sender,
+    commitment_id: uuidText(said.commitmentId),
+    position: position.toString(),
+    message_id: messageId,
+    kind: kindOf(said.kind),
+    debtor: said.debtor,
+    readers: recipients,
+    term: termName(said.term),
+    until_ms: said.untilMs.toString(),
+    ground: said.ground,
+    body: said.text,
+    record_ids: said.refs.flatMap(({ to }) => (to.case === 'recordId' ? [uuidText(to.value)] : [])),
+    author: said.author,
+    t: t.toString(),
+  };
+}
+
+/** @param createdMs what the clock of its sender said, as its header has it */
+export function moveRow(said: CommitmentMoved, opened: OpenedMessage, createdMs: string): MoveRow {
+  const { sender, position, recipients, t } = opened;
+  return {
+    position: position.toString(),
+    creditor: said.creditor,
+    commitment_id: uuidText(said.commitmentId),
+    sender,
+    readers: recipients,
+    move: moveName(said.move),
+    code: said.code,
+    body: said.text,
+    until_ms: said.untilMs.toString(),
+    author: said.author,
+    t: t.toString(),
+    created_t: createdMs,
+  };
+}
+
+export function offerOf(row: OfferRow): Offer {
+  const { creditor, debtor, readers, term, until_ms: untilMs, t } = row;
+  return { creditor, debtor, readers, term, untilMs: Number(untilMs), tMs: Number(t) };
+}
+
+export function moveOf(row: Omit<MoveRow, 'author'>): Move {
+  const { sender, readers, move, code, body, until_ms: untilMs, t, created_t: createdT } = row;
+  return {
+    sender,
+    readers,
+    move,
+    code,
+    text: body,
+    untilMs: Number(untilMs),
+    tMs: Number(t),
+    createdMs: Number(createdT),
+  };
+}
+
+export function stateOf(row: CommitmentRow): CommitmentState {
+  return {
+    phase: row.phase,
+    dueMs: Number(row.due_t),
+    remainingMs: asNumber(row.remaining_ms),
+    breachedMs: asNumber(row.breached_t),
+    acknowledgedMs: asNumber(row.acknowledged_t),
+    partial: row.partial,
+    settledMs: asNumber(row.settled_t),
+    outcome: row.outcome,
+    moves: row.moves,
+  };
+}
+
+export function standingRow(spaceNo: number, { offer, state, lastPosition }: Standing): CommitmentInsert {
+  return {
+    space_no: spaceNo,
+    ...offer,
+    last_position: lastPosition,
+    phase: state.phase,
+    due_t: state.dueMs,
+    remaining_ms: state.remainingMs,
+    breached_t: state.breachedMs,
+    acknowledged_t: state.acknowledgedMs,
+    partial: state.partial,
+    settled_t: state.settledMs,
+    outcome: state.outcome,
+    moves: state.moves,
+  };
+}
+
+function asNumber(value: string | null): number | null {
+  return value === null ? null : Number(value);
+}

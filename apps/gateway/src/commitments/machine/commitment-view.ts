@@ -1,0 +1,120 @@
+import type { Term } from './commitment-clock.js';
+import type { MoveName, MoveNeeds, Phase } from './commitment-moves.table.js';
+import type { CodeRule } from './kinds/commitment-kind.js';
+import type { KindName } from './kinds/kinds.table.js';
+
+/** What the author of a request is told. */
+export type RequestSaid = 'answered' | 'part' | 'declined' | 'paused' | 'late';
+
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** Another country asks something of this one by a moment; moved by `POST /spaces/:id/commitments/:requestId/moves`. */
+    readonly request: {
+      readonly kind: 'request';
+      readonly requestId: string;
+      readonly member: string;
+      readonly author: string;
+      /** The first words of what is asked. */
+      readonly text: string;
+      readonly isPaused: boolean;
+      /** By the log. */
+      readonly isLate: boolean;
+    };
+    /** A fifth of the time is left to answer a request. */
+    readonly 'request-due': {
+      readonly kind: 'request-due';
+      readonly requestId: string;
+      readonly member: string;
+      readonly text: string;
+    };
+    /** What became of a request of this country. */
+    readonly 'request-news': {
+      readonly kind: 'request-news';
+      readonly requestId: string;
+      readonly member: string;
+      readonly said: RequestSaid;
+      /** Why it was declined or paused, or how it was answered; empty of anything else. */
+      readonly code: string;
+      /** The first words of it; empty where there are none. */
+      readonly text: string;
+      /** The first words of what was asked. */
+      readonly asked: string;
+    };
+  }
+}
+
+/** Where a request stands: on its way to the log, or on it. */
+export type CommitmentPlace = 'waiting-for-approval' | 'held' | 'on-its-way' | Phase;
+
+/** A move that the own side may make now, and what it needs: what a page shows as a button. */
+export interface AvailableMove extends MoveNeeds {
+  readonly move: MoveName;
+  /** Of which one is chosen; empty where it needs none. */
+  readonly codes: readonly CodeRule[];
+}
+
+/** Something that one country asks of another by a moment; `GET /spaces/:id/commitments`. */
+export interface CommitmentView {
+  /** `<creditor>.<uuid>`: ids are unique by who asks alone. */
+  readonly commitmentId: string;
+  /** To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same. */
+  readonly number: string;
+  readonly kind: KindName;
+  /** `received` by this country, or `sent` by it. */
+  readonly direction: 'received' | 'sent';
+  readonly creditor: string;
+  readonly debtor: string;
+  /** Name of the person who asks. */
+  readonly author: string;
+  readonly text: string;
+  /** Record that it is about; null where it is about none. */
+  readonly recordId: string | null;
+  readonly term: Term;
+  /** Code of the reason why it cannot wait; null where it can. */
+  readonly ground: string | null;
+  readonly at: Date;
+  readonly state: CommitmentPlace;
+  /** Moment of the log by which it is to be answered; null while it is paused, and until it is on the log. */
+  readonly dueAt: Date | null;
+  /** What is left of the time while it is paused. */
+  readonly remainingMs: number | null;
+  /** First sign of the country that was asked. */
+  readonly acknowledgedAt: Date | null;
+  /** Some of it was answered. */
+  readonly partial: boolean;
+  /** The moment that passed without an end, by the log; null where none did. */
+  readonly lateSince: Date | null;
+  readonly settledAt: Date | null;
+  /** Code by which it was answered or declined. */
+  readonly outcome: string | null;
+  /** How often people moved it: the entity tag that a move is based on. */
+  readonly moves: number;
+  /** What this country may do now. */
+  readonly may: readonly AvailableMove[];
+  /** A move of this country waits for approval or is on its way. */
+  readonly movePending: boolean;
+}
+
+/** What was said to a request, in the order of the log. */
+export interface MoveView {
+  readonly position: string;
+  readonly member: string;
+  readonly move: MoveName;
+  readonly code: string;
+  readonly text: string;
+  /** Of `extend`. */
+  readonly until: Date | null;
+  /** Empty where a gateway said it by itself. */
+  readonly author: string;
+  /** T of the log. */
+  readonly at: Date;
+  /** What the clock of its sender said, where it differs from T by more than five minutes. */
+  readonly saidAt: Date | null;
+  /** False for what came too late, or out of turn. */
+  readonly hasEffect: boolean;
+}
+
+/** One request with all that was said to it; `GET /spaces/:id/commitments/:commitmentId`. */
+export interface CommitmentDetail extends CommitmentView {
+  readonly timeline: readonly MoveView[];
+}

@@ -1,0 +1,18 @@
+import { type Door, READERS, WRITERS } from '#libs/testing';
+
+export const doors: readonly Door[] = [
+  { route: 'GET spaces/:spaceId/commitments', roles: READERS, unknown: 'SPACE_UNKNOWN' },
+  { route: 'GET spaces/:spaceId/commitments/:commitment', roles: READERS, unknown: 'COMMITMENT_NOT_FOUND' },
+  {
+    route: 'POST spaces/:spaceId/commitments',
+    roles: WRITERS,
+    body: { kind: 'information', debtor: 'hu', term: 'h8', text: 'x' },
+    unknown: 'GROUND_REQUIRED',
+  },
+  {
+    route: 'POST spaces/:spaceId/commitments/:commitment/moves',
+    roles: WRITERS,
+    body: { move: 'accept' },
+    unknown: 'COMMITMENT_NOT_FOUND',
+  },
+];

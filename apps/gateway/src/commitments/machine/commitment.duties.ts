@@ -1,0 +1,156 @@
+import type { OpenedMessage } from '#libs/exchange';
+import type { KnownState } from '#libs/inbox';
+import type { DutyState, Subject } from '#libs/vocabulary';
+import type { AlarmedCommitment } from './alarm.repository.js';
+import { isOpen, type MoveName } from './commitment-moves.table.js';
+import { keyOf, type MoveRow, type OfferRow, SHOWN, type Standing } from './commitment-rows.js';
+import { URGENT_GROUNDS } from './kinds/information.kind.js';
+import type { RequestSaid } from './commitment-view.js';
+
+/** Kinds of what waits because of requests. */
+export const COMMITMENT_DUTIES = ['request', 'request-due', 'request-news'] as const;
+
+/** Key of what a request asks of the country that owes the answer. */
+export function requestKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `request.${spaceId}.${keyOf(offer)}`;
+}
+
+/** Key of the reminder that little time is left. */
+export function dueKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `request-due.${spaceId}.${keyOf(offer)}`;
+}
+
+/** That little time is left, as this gateway's clock says. */
+export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request-due'> {
+  const name = { creditor: one.creditor, commitment_id: one.id };
+  return {
+    key: dueKey(one.spaceId, name),
+    duty: {
+      kind: 'request-due',
+      spaceNo: one.spaceNo,
+      for: { kind: 'action', action: 'request.send', desk: null, except: null },
+      about: aboutOf(one.recordIds),
+      at: now,
+      dueAt: new Date(Number(one.dueMs)),
+      harm: 1,
+      urgent: true,
+      matter: { kind: 'request-due', requestId: keyOf(name), member: one.creditor, text: shown(one.text) },
+    },
+  };
+}
+
+/** What the author of a request is told of a move; nothing of what they do themselves. */
+const SAID: Readonly<Partial<Record<MoveName, RequestSaid>>> = {
+  part: 'part',
+  done: 'answered',
+  decline: 'declined',
+  pause: 'paused',
+};
+
+/** What a message changed. */
+interface Change {
+  /** Null where it is the offer. */
+  readonly before: Standing | null;
+  readonly after: Standing;
+  readonly move: Omit<MoveRow, 'author'> | null;
+}
+
+/** What waits for people of this country now: for those who owe the answer, and for the author. */
+export function statesOf(opened: OpenedMessage, change: Change, own: string): readonly DutyState[] {
+  const { offer } = change.after;
+  const owed = own === offer.debtor ? owedStates(opened, change) : [];
+  const told = own === offer.creditor ? newsStates(opened, change) : [];
+  // An offer may take the place of one that repeated its id.
+  const closed = change.before === null ? closedStates(opened, offer) : [];
+  return [...closed, ...owed, ...told];
+}
+
+function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Change): readonly DutyState[] {
+  const { offer, state } = after;
+  const key = requestKey(spaceId, offer);
+  const isOver = !isOpen(state.phase);
+  const isReset = isOver || (before !== null && !isTheSameWait(before, after));
+  const reminder = isReset ? [{ key: dueKey(spaceId, offer), duty: null }] : [];
+  if (isOver) return [...reminder, { key, duty: null }];
+  const duty: DutyState<'request'> = {
+    key,
+    duty: {
+      kind: 'request',
+      spaceNo,
+      for: { kind: 'action', action: 'request.send', desk: null, except: null },
+      about: aboutOf(offer.record_ids),
+      // What was put aside comes back once it is late.
+      at: new Date(state.breachedMs ?? Number(offer.t)),
+      dueAt: state.remainingMs === null ? new Date(state.dueMs) : null,
+      harm: isUrgent(offer) ? 1 : 0,
+      urgent: isUrgent(offer),
+      matter: {
+        kind: 'request',
+        requestId: keyOf(offer),
+        member: offer.creditor,
+        author: offer.author,
+        text: shown(offer.body),
+        isPaused: state.phase === 'paused',
+        isLate: state.breachedMs !== null,
+      },
+    },
+  };
+  return [...reminder, duty];
+}
+
+function newsStates(opened: OpenedMessage, { before, after, move }: Change): readonly DutyState[] {
+  if (move === null || before === null) return [];
+  const { offer, state } = after;
+  const { spaceId, spaceNo } = opened;
+  const key = `request-news.${spaceId}.${keyOf(offer)}`;
+  const isNewlyLate = state.breachedMs !== null && before.state.breachedMs === null;
+  const said = (move.sender === offer.debtor ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
+  // What went on or was called off is no news to its author any more.
+  if (said === undefined) return move.move === 'resume' || move.move === 'cancel' ? [{ key, duty: null }] : [];
+  const duty: DutyState<'request-news'> = {
+    key,
+    duty: {
+      kind: 'request-news',
+      spaceNo,
+      for: { kind: 'author', messageId: offer.message_id },
+      about: aboutOf(offer.record_ids),
+      at: new Date(Number(move.t)),
+      dueAt: null,
+      harm: 0,
+      urgent: isUrgent(offer),
+      matter: {
+        kind: 'request-news',
+        requestId: keyOf(offer),
+        member: offer.debtor,
+        said,
+        code: said === 'late' ? '' : move.code,
+        text: shown(said === 'late' ? '' : move.body),
+        asked: shown(offer.body),
+      },
+    },
+  };
+  return [duty];
+}
+
+function closedStates({ spaceId }: OpenedMessage, offer: OfferRow): readonly DutyState[] {
+  return [requestKey, dueKey].map((nameOf) => ({ key: nameOf(spaceId, offer), duty: null }));
+}
+
+/** Whether the same moment is waited for: a reminder of another one says what is not so any more. */
+function isTheSameWait({ state: before }: Standing, { state: after }: Standing): boolean {
+  return before.dueMs === after.dueMs && before.remainingMs === after.remainingMs && after.breachedMs === null;
+}
+
+/** By a reason that this build knows: any other moves nothing to the front. */
+function isUrgent({ ground }: OfferRow): boolean {
+  return URGENT_GROUNDS.some((known) => known === ground);
+}
+
+function aboutOf([id]: readonly string[]): Subject | null {
+  return id === undefined ? null : { kind: 'record', id };
+}
+
+function shown(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN - 1).join('')}…`;
+}

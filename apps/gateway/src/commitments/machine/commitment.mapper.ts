@@ -1,0 +1,132 @@
+import { MINUTE_MS } from '#libs/vocabulary';
+import { type CommitmentRow, keyOf, stateOf } from './commitment-rows.js';
+import { COMMITMENT_MOVES, isOpen, MOVES } from './commitment-moves.table.js';
+import type { PendingCommitment, ShownMove } from './commitment.repository.js';
+import type { AvailableMove, CommitmentPlace, CommitmentView, MoveView } from './commitment-view.js';
+import type { Kind } from './kinds/commitment-kind.js';
+import { type KindName, KINDS } from './kinds/kinds.table.js';
+import type { OfferOverlay } from './pending-commitment.js';
+
+/** Between T and the clock of a sender, before both are shown. */
+const CLOCKS_DIFFER_MS = 5 * MINUTE_MS;
+
+/** Who looks, and where. */
+export interface Viewer {
+  /** The number of a request, by its id. */
+  readonly numberOf: (id: string) => string;
+  /** This member. */
+  readonly own: string;
+}
+
+const PLACES = { waiting: 'waiting-for-approval', held: 'held', pending: 'on-its-way' } as const satisfies Record<
+  PendingCommitment['state'],
+  CommitmentPlace
+>;
+
+/** A request as it stands on the log. */
+export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePending: boolean): CommitmentView {
+  const state = stateOf(row);
+  const { creditor, debtor } = row;
+  return {
+    commitmentId: keyOf(row),
+    number: numberOf(row.commitment_id),
+    kind: kindName(row.kind),
+    direction: debtor === own ? 'received' : 'sent',
+    creditor,
+    debtor,
+    author: row.author,
+    text: row.body,
+    recordId: row.record_ids[0] ?? null,
+    term: row.term,
+    ground: row.ground === '' ? null : row.ground,
+    at: new Date(Number(row.t)),
+    state: state.phase,
+    dueAt: state.remainingMs === null && state.phase !== 'void' ? new Date(state.dueMs) : null,
+    remainingMs: isOpen(state.phase) ? state.remainingMs : null,
+    acknowledgedAt: dateOf(state.acknowledgedMs),
+    partial: state.partial,
+    lateSince: dateOf(state.breachedMs),
+    settledAt: dateOf(state.settledMs),
+    outcome: state.outcome,
+    moves: state.moves,
+    may: isMovePending ? [] : availableTo(own, row),
+    movePending: isMovePending,
+  };
+}
+
+/** A request of this country that is not on the log yet. */
+export function pendingView(
+  { numberOf, own }: Viewer,
+  { messageId, at, state }: PendingCommitment,
+  overlay: OfferOverlay,
+): CommitmentView {
+  return {
+    commitmentId: `${own}.${messageId}`,
+    number: numberOf(messageId),
+    kind: 'information',
+    direction: 'sent',
+    creditor: own,
+    debtor: overlay.debtor,
+    author: overlay.author,
+    text: overlay.text,
+    recordId: overlay.recordId ?? null,
+    term: overlay.term,
+    ground: overlay.ground ?? null,
+    at,
+    state: PLACES[state],
+    dueAt: null,
+    remainingMs: null,
+    acknowledgedAt: null,
+    partial: false,
+    lateSince: null,
+    settledAt: null,
+    outcome: null,
+    moves: 0,
+    may: [],
+    movePending: false,
+  };
+}
+
+/** A move as both sides see it. */
+export function moveViewOf(row: ShownMove): MoveView {
+  const { position, sender, move, code, body, until_ms: untilMs, author, t, created_t: createdT } = row;
+  const differs = Math.abs(Number(t) - Number(createdT)) > CLOCKS_DIFFER_MS;
+  return {
+    position,
+    member: sender,
+    move,
+    code,
+    text: body,
+    until: untilMs === '0' ? null : new Date(Number(untilMs)),
+    author,
+    at: new Date(Number(t)),
+    saidAt: differs ? new Date(Number(createdT)) : null,
+    hasEffect: row.has_effect,
+  };
+}
+
+/** What people of a member may do with a request now, in the order of the table. */
+export function availableTo(own: string, row: CommitmentRow): readonly AvailableMove[] {
+  const { phase, acknowledgedMs } = stateOf(row);
+  const side = own === row.debtor ? 'debtor' : 'creditor';
+  const { codes }: Kind = KINDS[kindName(row.kind)];
+  return MOVES.filter((move) => {
+    const rule = COMMITMENT_MOVES[move];
+    const isAgain = move === 'acknowledge' && acknowledgedMs !== null;
+    return rule.by === side && rule.in.includes(phase) && !isAgain;
+  }).map((move) => {
+    const { code, text, until } = COMMITMENT_MOVES[move];
+    return { move, code, text, until, codes: codes[move] ?? [] };
+  });
+}
+
+/** A kind that an earlier build stored. */
+export function kindName(name: string): KindName {
+  const kind = Object.values(KINDS).find((one) => one.name === name);
+  if (!kind) throw new Error('a request of a kind that this build does not know');
+  return kind.name;
+}
+
+function dateOf(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}

@@ -1,0 +1,62 @@
+import type { Texts } from '#libs/vocabulary';
+import type { CommitmentErrorCode } from './commitment.errors.js';
+
+/** What a refused request or move says, in each language. */
+export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
+  COMMITMENT_NOT_FOUND: {
+    en: 'There is no such request of or to your country.',
+    nl: 'Er is geen verzoek met dit id van of aan uw land.',
+    hu: 'Nincs ilyen megkeresés az Ön országától vagy az Ön országához.',
+    bg: 'Няма такова искане от вашата държава или към нея.',
+    ro: 'Nu există o astfel de cerere din partea țării dumneavoastră sau către aceasta.',
+  },
+  COMMITMENT_MOVED_ON: {
+    en: 'Something was said to this request meanwhile. Look at it, then decide anew.',
+    nl: 'Er is intussen iets op dit verzoek gezegd. Bekijk het en beslis opnieuw.',
+    hu: 'A megkereséssel időközben történt valami. Nézze meg, és döntsön újra.',
+    bg: 'Междувременно по това искане беше отговорено нещо. Вижте го и решете отново.',
+    ro: 'Între timp s-a răspuns ceva la această cerere. Consultați-o și decideți din nou.',
+  },
+  MOVE_NOT_OPEN: {
+    en: 'This cannot be done as the request stands now, or not by your country.',
+    nl: 'Dit kan niet in de huidige stand van het verzoek, of niet door uw land.',
+    hu: 'Ez a megkeresés jelenlegi állapotában nem lehetséges, vagy nem az Ön országa teheti meg.',
+    bg: 'Това не може да се направи при сегашното състояние на искането или не от вашата държава.',
+    ro: 'Acest lucru nu se poate face în starea actuală a cererii sau nu de către țara dumneavoastră.',
+  },
+  MOVE_ON_ITS_WAY: {
+    en: 'Your country has said something to this request that waits for approval or is on its way.',
+    nl: 'Uw land heeft al iets op dit verzoek gezegd; dat wacht op goedkeuring of is onderweg.',
+    hu: 'Az Ön országa már válaszolt valamit erre a megkeresésre; az jóváhagyásra vár vagy úton van.',
+    bg: 'Вашата държава вече е казала нещо по това искане; то чака одобрение или е на път.',
+    ro: 'Țara dumneavoastră a răspuns deja ceva la această cerere; răspunsul așteaptă aprobarea sau este pe drum.',
+  },
+  MOVE_LACKS: {
+    en: 'Something is missing: a code of its list, words where the code asks for them, or a moment that is later than the one that is set.',
+    nl: 'Er ontbreekt iets: een code uit de lijst, tekst als de code daarom vraagt, of een later moment dan nu geldt.',
+    hu: 'Valami hiányzik: egy kód a listából, szöveg, ha a kód azt kéri, vagy a mostaninál későbbi időpont.',
+    bg: 'Нещо липсва: код от списъка, текст, когато кодът го изисква, или по-късен момент от определения.',
+    ro: 'Lipsește ceva: un cod din listă, un text dacă acel cod îl cere sau un moment ulterior celui stabilit.',
+  },
+  GROUND_REQUIRED: {
+    en: 'For an answer within 8 hours or 3 days say why it cannot wait, in ground.',
+    nl: 'Zeg bij een antwoord binnen 8 uur of 3 dagen waarom het niet kan wachten, in ground.',
+    hu: 'A 8 órán vagy 3 napon belüli válaszhoz írja meg, miért nem várhat, a ground mezőben.',
+    bg: 'За отговор до 8 часа или 3 дни посочете защо не може да се чака, в ground.',
+    ro: 'Pentru un răspuns în 8 ore sau 3 zile spuneți de ce nu se poate aștepta, în ground.',
+  },
+  UNTIL_OUT_OF_RANGE: {
+    en: 'Name a moment that is at least one hour and at most one year from now.',
+    nl: 'Noem een moment dat ten minste een uur en ten hoogste een jaar vanaf nu is.',
+    hu: 'Adjon meg legalább egy órával és legfeljebb egy évvel későbbi időpontot.',
+    bg: 'Посочете момент най-малко след един час и най-много след една година.',
+    ro: 'Indicați un moment peste cel puțin o oră și cel mult un an de acum.',
+  },
+  REQUEST_TO_ONESELF: {
+    en: 'A request goes to another country.',
+    nl: 'Een verzoek gaat naar een ander land.',
+    hu: 'A megkeresés másik országnak szól.',
+    bg: 'Искането се отправя към друга държава.',
+    ro: 'O cerere se adresează altei țări.',
+  },
+};

@@ -1,0 +1,52 @@
+import { isMessage } from '@bufbuild/protobuf';
+import { CommitmentMovedSchema, CommitmentOfferedSchema } from '#libs/contracts';
+import { httpStatusTable } from '#libs/http';
+import type { MemberFeature } from '#libs/member';
+import { every } from '#libs/service';
+import { CommitmentApplier } from './commitment.applier.js';
+import { COMMITMENT_DUTIES } from './commitment.duties.js';
+import { COMMITMENT_HTTP_STATUS, CommitmentError } from './commitment.errors.js';
+import { COMMITMENT_TEXTS } from './commitment.texts.table.js';
+import { CommitmentsModule } from './commitments.module.js';
+import { Commitments0000000000350 } from './migrations/0350-commitments.js';
+import { OverdueWorker } from './overdue.worker.js';
+
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'commitment.list': true;
+    readonly 'commitment.open': true;
+  }
+}
+
+/** What is late is said some seconds later; nobody waits for it. */
+const EVERY_MS = 5_000;
+const MAX_BACKOFF_MS = 60_000;
+
+/** What countries ask of each other, to be answered by a moment: one machine for all kinds of it. */
+export const commitmentsFeature = {
+  name: 'commitments',
+  module: CommitmentsModule,
+  state: { C: ['commitment', 'commitment_move'], E: ['commitment_alarm'] },
+  migrations: [Commitments0000000000350],
+  errors: [httpStatusTable<CommitmentError>(CommitmentError, COMMITMENT_HTTP_STATUS, COMMITMENT_TEXTS)],
+  duties: {
+    request: { mustAct: true, clearable: false, actions: ['request.send'] },
+    'request-due': { mustAct: false, clearable: true, actions: ['request.send'] },
+    'request-news': { mustAct: false, clearable: true },
+  },
+  causes: COMMITMENT_DUTIES,
+  messages: {
+    [CommitmentOfferedSchema.typeName]: { sight: 'record.read', gate: 'question' },
+    [CommitmentMovedSchema.typeName]: {
+      sight: 'record.read',
+      gate: {
+        reason:
+          'without words it says what both gateways see by the log: that it was seen, taken on, paused, or is late',
+        otherwise: 'question',
+        when: (message) => isMessage(message, CommitmentMovedSchema) && message.text === '',
+      },
+    },
+  },
+  appliers: [CommitmentApplier],
+  workers: [every(EVERY_MS, OverdueWorker, { maxIdleMs: EVERY_MS, maxBackoffMs: MAX_BACKOFF_MS })],
+} satisfies MemberFeature;

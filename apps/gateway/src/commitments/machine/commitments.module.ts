@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AsksModule } from '../asks/asks.module.js';
+import { AlarmRepository } from './alarm.repository.js';
+import { CommitmentApplier } from './commitment.applier.js';
+import { CommitmentController } from './commitment.controller.js';
+import { CommitmentRepository } from './commitment.repository.js';
+import { MoveCommitment } from './move-commitment.service.js';
+import { OfferCommitment } from './offer-commitment.service.js';
+import { OverdueWorker } from './overdue.worker.js';
+import { PlanCommitments } from './plan-commitments.service.js';
+import { ReadCommitments } from './read-commitments.service.js';
+
+@Module({
+  imports: [AsksModule],
+  controllers: [CommitmentController],
+  providers: [
+    AlarmRepository,
+    CommitmentApplier,
+    CommitmentRepository,
+    MoveCommitment,
+    OfferCommitment,
+    OverdueWorker,
+    PlanCommitments,
+    ReadCommitments,
+  ],
+  exports: [CommitmentApplier, OverdueWorker, PlanCommitments],
+})
+export class CommitmentsModule {}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ExchangeIdentity } from '#libs/exchange';
+import type { OutgoingMessage } from '#libs/exchange/sending';
+import { Duties } from '#libs/inbox';
+import type { SystemSending } from '#libs/member';
+import { DutyKinds } from '#libs/service';
+import { type TestDatabase, testDatabase } from '#libs/testing';
+import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { gatewayMigrations } from '../../gateway.migrations.js';
+import { AlarmRepository } from './alarm.repository.js';
+import { commitmentsFeature } from './commitments.feature.js';
+import { OverdueWorker } from './overdue.worker.js';
+
+const ID = '018f0000-0000-7000-8000-0000000000aa';
+const T0 = Date.UTC(2026, 10, 28);
+const DUE = T0 + 8 * HOUR_MS;
+const SECOND_MS = 1000;
+
+let database: TestDatabase;
+let spaceNo: number;
+let spaceId: string;
+let sent: OutgoingMessage[];
+
+beforeAll(async () => {
+  database = await testDatabase({ migrations: gatewayMigrations });
+}, 60_000);
+
+afterAll(() => database?.drop());
+
+beforeEach(async () => {
+  sent = [];
+  await database.dataSource.query('delete from commitment_alarm');
+  await database.dataSource.query('delete from duty');
+  await database.transaction.runAsApplier((tx) => tx.query('delete from commitment'));
+  spaceId = uuid();
+  const [space] = await database.dataSource.query(
+    'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
+    [spaceId],
+  );
+  spaceNo = space.space_no;
+  for (const member of ['hu', 'nl']) await takesPart(member);
+  await stands();
+});
+
+const takesPart = (member: string) =>
+  database.transaction.runAsApplier((tx) =>
+    tx.query(`insert into takes_part (space_no, member, since, key_id) values ($1, $2, 0, '')`, [spaceNo, member]),
+  );
+
+/** NL asks HU with eight hours. */
+const stands = (phase = 'offered', dueT = DUE, breachedT: number | null = null) =>
+  database.transaction.runAsApplier((tx) =>
+    tx.query(
+      `insert into commitment (space_no, creditor, commitment_id, position, message_id, kind, debtor, readers, term, until_ms, ground, body,
+         record_ids, author, t, last_position, phase, due_t, breached_t, partial, moves)
+       values ($1, 'nl', $2, 1, $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, false, 0)
+       on conflict (space_no, creditor, commitment_id) do update set phase = excluded.phase, due_t = excluded.due_t, breached_t = excluded.breached_t`,
+      [spaceNo, ID, T0, phase, dueT, breachedT],
+    ),
+  );
+
+/** A gateway looks at its clock. */
+async function look(member: string, nowMs: number): Promise<number> {
+  const identity = { member } as ExchangeIdentity;
+  const sending = {
+    send: async (_: EntityManager, ...outgoing: readonly OutgoingMessage[]) => void sent.push(...outgoing),
+  } as unknown as SystemSending;
+  const before = sent.length;
+  await new OverdueWorker(
+    new AlarmRepository(database.dataSource, identity),
+    database.transaction,
+    sending,
+    new Duties(new DutyKinds(new Map(Object.entries(commitmentsFeature.duties))), database.dataSource),
+    identity,
+    { now: () => new Date(nowMs) },
+  ).step();
+  return sent.length - before;
+}
+
+const reminders = async (): Promise<unknown[]> =>
+  database.dataSource.query(`select key, due_at from duty where kind = 'request-due'`);
+
+describe('a due moment that passed', () => {
+  it('is said by who asked half a minute later, and by who was asked where it is not on the log after two', async () => {
+    expect(await look('nl', DUE + 29 * SECOND_MS)).toBe(0);
+    expect(await look('nl', DUE + 30 * SECOND_MS)).toBe(1);
+    expect(sent).toMatchObject([
+      { spaceId, recipients: ['hu'], message: { creditor: 'nl', move: 10, code: '', text: '', author: '' } },
+    ]);
+    await database.dataSource.query('delete from commitment_alarm');
+    expect(await look('hu', DUE + 119 * SECOND_MS)).toBe(0);
+    expect(await look('hu', DUE + 120 * SECOND_MS)).toBe(1);
+    expect(sent.at(-1)).toMatchObject({ recipients: ['nl'] });
+  });
+
+  it('is said again after 1, 2, 4 minutes and so on, at most an hour, and twelve times', async () => {
+    const said: number[] = [];
+    for (let minute = 1; minute < 24 * 60; minute += 1) {
+      if ((await look('nl', DUE + minute * MINUTE_MS)) > 0) said.push(minute);
+    }
+    const waits = said.slice(1).map((minute, i) => minute - (said[i] ?? 0));
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60]);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(12);
+  });
+
+  it.each([
+    ['that ended', 'done', DUE, null],
+    ['that is paused', 'paused', DUE, null],
+    ['that is late by the log', 'accepted', DUE, DUE],
+    ['that was given more time', 'accepted', DUE + 2 * HOUR_MS, null],
+  ] as const)('is not said of a request %s', async (_, phase, due, breachedT) => {
+    await stands(phase, due, breachedT);
+    expect(await look('nl', DUE + HOUR_MS)).toBe(0);
+  });
+
+  it('is said from one onwards where it is another moment', async () => {
+    expect(await look('nl', DUE + MINUTE_MS)).toBe(1);
+    await stands('accepted', DUE + HOUR_MS);
+    expect(await look('nl', DUE + MINUTE_MS + 1)).toBe(0);
+    expect(await look('nl', DUE + HOUR_MS + MINUTE_MS)).toBe(1);
+  });
+
+  it('is said by nobody else, and not to who left', async () => {
+    expect(await look('bg', DUE + HOUR_MS)).toBe(0);
+    await database.transaction.runAsApplier((tx) => tx.query(`delete from takes_part where member = 'hu'`));
+    expect(await look('nl', DUE + HOUR_MS)).toBe(0);
+  });
+});
+
+describe('people who are asked', () => {
+  it('are reminded once, while a fifth of the time is left', async () => {
+    await look('hu', DUE - 97 * MINUTE_MS);
+    expect(await reminders()).toEqual([]);
+    await look('hu', DUE - 96 * MINUTE_MS);
+    const [first] = await reminders();
+    expect(first).toEqual({ key: `request-due.${spaceId}.nl.${ID}`, due_at: new Date(DUE) });
+    await database.dataSource.query('delete from duty');
+    await look('hu', DUE - 60 * MINUTE_MS);
+    expect(await reminders()).toEqual([]);
+  });
+
+  it('are reminded of nothing that is answered, also where that crossed the reminder', async () => {
+    await look('hu', DUE - 30 * MINUTE_MS);
+    expect(await reminders()).toHaveLength(1);
+    await stands('done');
+    await look('hu', DUE - 29 * MINUTE_MS);
+    expect(await reminders()).toEqual([]);
+  });
+
+  it('are reminded anew of another moment', async () => {
+    await look('hu', DUE - 30 * MINUTE_MS);
+    await stands('accepted', DUE + 10 * HOUR_MS);
+    await look('hu', DUE - 29 * MINUTE_MS);
+    expect(await reminders()).toEqual([]);
+    await look('hu', DUE + 9 * HOUR_MS);
+    expect(await reminders()).toHaveLength(1);
+  });
+
+  it('of the country that asked are reminded of nothing', async () => {
+    await look('nl', DUE - 30 * MINUTE_MS);
+    expect(await reminders()).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { create } from '@bufbuild/protobuf';
+import { Injectable } from '@nestjs/common';
+import { CommitmentMove, CommitmentMovedSchema, uuidBytes } from '#libs/contracts';
+import { ExchangeIdentity } from '#libs/exchange';
+import { Duties } from '#libs/inbox';
+import { SystemSending, worksIn } from '#libs/member';
+import { Transaction } from '#libs/persistence';
+import { Clock, type StepResult, Worker } from '#libs/work';
+import { v4 as uuid } from 'uuid';
+import { type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
+import { dueKey, dueState } from './commitment.duties.js';
+
+/**
+ * Looks at the own clock where the log has none: says that a due moment has passed, so that T decides, and reminds people of this country
+ * while a fifth of the time is left. It sets no fact that others share.
+ */
+@Injectable()
+export class OverdueWorker extends Worker {
+  override readonly name = 'overdue';
+
+  constructor(
+    private readonly alarms: AlarmRepository,
+    private readonly transaction: Transaction,
+    private readonly sending: SystemSending,
+    private readonly duties: Duties,
+    private readonly identity: ExchangeIdentity,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const now = this.clock.now();
+    const over = await this.alarms.over();
+    for (const one of over) await this.forget(one);
+    const dueSoon = await this.alarms.dueSoon(now);
+    for (const one of dueSoon) await this.remind(one, now);
+    const overdue = await this.alarms.overdue(now);
+    for (const one of overdue) await this.say(one, now);
+    return over.length + dueSoon.length + overdue.length > 0 ? 'worked' : 'idle';
+  }
+
+  /** A reminder may have crossed the move that ended it. */
+  private async forget(one: AlarmedCommitment): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      await this.alarms.forget(tx, worksIn(one.spaceNo), one);
+      await this.duties.set(tx, [{ key: dueKey(one.spaceId, nameOf(one)), duty: null }]);
+    });
+  }
+
+  private async remind(one: AlarmedCommitment, now: Date): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      if (await this.alarms.remind(tx, worksIn(one.spaceNo), one, now)) await this.duties.set(tx, [dueState(one, now)]);
+    });
+  }
+
+  private async say(one: AlarmedCommitment, now: Date): Promise<void> {
+    const { spaceNo, spaceId, creditor, debtor, id } = one;
+    await this.transaction.run(async (tx) => {
+      if (!(await this.alarms.claim(tx, worksIn(spaceNo), one, now))) return;
+      await this.sending.send(tx, {
+        spaceId,
+        schema: CommitmentMovedSchema,
+        message: create(CommitmentMovedSchema, { creditor, commitmentId: uuidBytes(id), move: CommitmentMove.OVERDUE }),
+        recipients: [this.identity.member === creditor ? debtor : creditor],
+        messageId: uuid(),
+      });
+    });
+  }
+}
+
+function nameOf({ creditor, id }: AlarmedCommitment) {
+  return { creditor, commitment_id: id };
+}

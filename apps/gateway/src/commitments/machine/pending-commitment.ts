@@ -1,0 +1,58 @@
+import { jsonObject, jsonShape } from '#libs/persistence';
+import type { Term } from './commitment-clock.js';
+import type { MoveName } from './commitment-moves.table.js';
+
+/** A request that is not back from the log: what this country sees meanwhile. */
+export interface OfferOverlay {
+  readonly kind: 'offer';
+  readonly debtor: string;
+  readonly term: Term;
+  /** Of `until`, as ISO 8601. */
+  readonly until?: string;
+  readonly ground?: string;
+  readonly text: string;
+  readonly author: string;
+  readonly recordId?: string;
+}
+
+/** A move that is not back from the log. */
+export interface MoveOverlay {
+  readonly kind: 'move';
+  readonly commitmentId: string;
+  readonly move: MoveName;
+  readonly code?: string;
+  readonly text?: string;
+  readonly until?: string;
+  readonly author: string;
+}
+
+const offerOverlay = jsonShape<OfferOverlay>({
+  kind: 'string',
+  debtor: 'string',
+  term: 'string',
+  until: 'string?',
+  ground: 'string?',
+  text: 'string',
+  author: 'string',
+  recordId: 'string?',
+});
+
+const moveOverlay = jsonShape<MoveOverlay>({
+  kind: 'string',
+  commitmentId: 'string',
+  move: 'string',
+  code: 'string?',
+  text: 'string?',
+  until: 'string?',
+  author: 'string',
+});
+
+/** What is pending about a request, as it is stored. */
+export function pendingCommitment(value: unknown): OfferOverlay | MoveOverlay {
+  return jsonObject(value)['kind'] === 'offer' ? offerOverlay(value) : moveOverlay(value);
+}
+
+/** Name of a request as the subject of pending messages: one move of a country is on its way at a time. */
+export function commitmentSubject(commitmentId: string): string {
+  return `commitment:${commitmentId}`;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeIdentity } from '#libs/exchange';
+import type { CaseEntry } from '#libs/member';
+import { RequestGround } from '../asks/request-ground.service.js';
+import { CommitmentError } from './commitment.errors.js';
+import { readCommitmentId } from './commitment-id.js';
+import { moveViewOf, pendingView, type Viewer, viewOf } from './commitment.mapper.js';
+import { CommitmentRepository, type PendingCommitment } from './commitment.repository.js';
+import { keyOf } from './commitment-rows.js';
+import type { CommitmentDetail, CommitmentView } from './commitment-view.js';
+import type { ListCommitmentsQuery } from './dto/list-commitments.query.js';
+
+/** Shows requests of this country and to it. */
+@Injectable()
+export class ReadCommitments {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly identity: ExchangeIdentity,
+    private readonly ground: RequestGround,
+  ) {}
+
+  /** Open ones first, by their due moments. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
+  async list(entry: CaseEntry, { side, state }: ListCommitmentsQuery): Promise<readonly CommitmentView[]> {
+    const { viewer, own } = this.viewer(entry);
+    const pending = await this.commitments.pending(entry.spaceNo);
+    const rows = await this.commitments.list(entry.spaceNo, own, { side: side ?? null, state: state ?? null });
+    const moving = movingIn(pending);
+    const views = rows.map((row) => viewOf(viewer, row, moving.has(keyOf(row))));
+    const known = new Set(views.map(({ commitmentId }) => commitmentId));
+    const coming = state === 'ended' || side === 'received' ? [] : pending.flatMap((one) => comingOf(viewer, one));
+    return [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views];
+  }
+
+  /** With all that was said to it. @throws CommitmentError COMMITMENT_NOT_FOUND */
+  async one(entry: CaseEntry, commitmentId: string): Promise<CommitmentDetail> {
+    const { viewer, own } = this.viewer(entry);
+    const name = readCommitmentId(commitmentId);
+    const pending = await this.commitments.pending(entry.spaceNo);
+    const row = name && (await this.commitments.one(entry.spaceNo, { own, ...name }));
+    if (row && name) {
+      const timeline = (await this.commitments.moves(entry.spaceNo, name)).map(moveViewOf);
+      return { ...viewOf(viewer, row, movingIn(pending).has(keyOf(row))), timeline };
+    }
+    const coming = pending.flatMap((one) => comingOf(viewer, one)).find((one) => one.commitmentId === commitmentId);
+    if (!coming) throw new CommitmentError('COMMITMENT_NOT_FOUND', 'no such request of or to this member');
+    return { ...coming, timeline: [] };
+  }
+
+  private viewer({ spaceId }: CaseEntry): { readonly viewer: Viewer; readonly own: string } {
+    const own = this.identity.member;
+    return { viewer: { own, numberOf: (id) => this.ground.numberOf(spaceId, id) }, own };
+  }
+}
+
+function comingOf(viewer: Viewer, pending: PendingCommitment): readonly CommitmentView[] {
+  return pending.overlay.kind === 'offer' ? [pendingView(viewer, pending, pending.overlay)] : [];
+}
+
+/** Requests to which something is on its way. */
+function movingIn(pending: readonly PendingCommitment[]): ReadonlySet<string> {
+  return new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'move' ? [overlay.commitmentId] : [])));
+}

@@ -1,0 +1,67 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type Json } from '../../../lib/http.js';
+import type { CommitmentDetail, CommitmentView, MoveDto, OfferDto, Sent } from './types.js';
+
+/** A request that is to be answered by a moment. */
+export type Offer = Json<CommitmentView>;
+export type OfferDetail = Json<CommitmentDetail>;
+export type OfferPlace = Offer['state'];
+export type Available = Offer['may'][number];
+
+/** Requests to and from the own country; open ones first, by their moments. */
+export const offersQuery = (spaceId: string) =>
+  queryOptions({
+    queryKey: ['commitments', spaceId],
+    queryFn: ({ signal }) => api.get<readonly CommitmentView[]>(`/spaces/${spaceId}/commitments`, signal),
+  });
+
+/** One of them, with all that was said to it. */
+export const offerQuery = (spaceId: string, commitmentId: string) =>
+  queryOptions({
+    queryKey: ['commitments', spaceId, commitmentId],
+    queryFn: ({ signal }) => api.get<CommitmentDetail>(`/spaces/${spaceId}/commitments/${commitmentId}`, signal),
+  });
+
+const OPEN: ReadonlySet<OfferPlace> = new Set([
+  'waiting-for-approval',
+  'held',
+  'on-its-way',
+  'offered',
+  'accepted',
+  'paused',
+]);
+
+/** Whether somebody still has to do something about it. */
+export function isOpenOffer({ state }: Pick<Offer, 'state'>): boolean {
+  return OPEN.has(state);
+}
+
+/** Asks another country; a second try is the same request. */
+export function useOffer(spaceId: string) {
+  const queries = useQueryClient();
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (offer: Json<OfferDto>) => api.post<Sent>(`/spaces/${spaceId}/commitments`, offer, { idempotencyKey }),
+    onSuccess: () => {
+      setKey(crypto.randomUUID());
+      return queries.invalidateQueries({ queryKey: offersQuery(spaceId).queryKey });
+    },
+  });
+}
+
+/** Says something to a request, as it was looked at. `onSaid` comes before the page is read anew, which may take the form off it. */
+export function useMove(
+  spaceId: string,
+  { commitmentId, moves }: Offer,
+  onSaid: (sent: Json<Sent>, move: Json<MoveDto>) => void,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (move: Json<MoveDto>) =>
+      api.post<Sent>(`/spaces/${spaceId}/commitments/${commitmentId}/moves`, move, { ifMatch: `"${moves}"` }),
+    onSuccess: onSaid,
+    onSettled: () =>
+      Promise.all([['inbox'], ['commitments', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconClock, IconHelp, IconMessageReply } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { DutyItem, DutyProps, Target } from '../../../case/feature/web-feature.js';
+import { useMemberName } from '../../../case/member/member.js';
+import { useTexts } from '../../../lib/texts.js';
+import { ANSWER_TEXTS } from '../answer.texts.js';
+import { OFFER_DUTY_TEXTS } from '../offer-duty.texts.js';
+import { useCode } from '../use-offer-words.js';
+
+/** A request of another country, to be answered by its moment. */
+export function RequestDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(OFFER_DUTY_TEXTS);
+  const nameOf = useMemberName();
+  const { matter } = duty;
+  if (matter.kind !== 'request') return null;
+  const { author, member, text, isLate, isPaused, requestId } = matter;
+  const line = isLate ? 'late' : isPaused ? 'paused' : 'asks';
+  const to = targetOf(duty, requestId);
+  return (
+    <Row
+      duty={duty}
+      icon={IconHelp}
+      member={member}
+      line={t(line, { author, member: nameOf(member), text })}
+      to={to}
+      actions={<AnswerIt to={to} />}
+    />
+  );
+}
+
+/** Little time is left for one. */
+export function RequestDueDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(OFFER_DUTY_TEXTS);
+  const nameOf = useMemberName();
+  const { matter } = duty;
+  if (matter.kind !== 'request-due') return null;
+  const { member, text, requestId } = matter;
+  const to = targetOf(duty, requestId);
+  const line = t('soon', { member: nameOf(member), text });
+  return <Row duty={duty} icon={IconClock} member={member} line={line} to={to} actions={<AnswerIt to={to} />} />;
+}
+
+const SAID = {
+  answered: 'saidAnswered',
+  part: 'saidPart',
+  declined: 'saidDeclined',
+  paused: 'saidPaused',
+  late: 'saidLate',
+} as const;
+
+/** What became of a request of ours. */
+export function RequestNewsDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(OFFER_DUTY_TEXTS);
+  const nameOf = useMemberName();
+  const say = useCode();
+  const { matter } = duty;
+  if (matter.kind !== 'request-news') return null;
+  const { member, said, code, text, asked, requestId } = matter;
+  const words = text === '' && code !== '' ? say(code) : text;
+  const line = t(SAID[said], { member: nameOf(member), asked, text: words }).trim();
+  return <Row duty={duty} icon={IconMessageReply} member={member} line={line} to={targetOf(duty, requestId)} />;
+}
+
+function AnswerIt({ to }: { readonly to: Target }) {
+  const t = useTexts(ANSWER_TEXTS);
+  return (
+    <Button size="compact-xs" renderRoot={(props) => <Link {...props} {...to} />}>
+      {t('answerIt')}
+    </Button>
+  );
+}
+
+function targetOf({ spaceId }: DutyItem, askId: string): Target {
+  if (spaceId === null) return { to: '/cases' };
+  return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId } };
+}

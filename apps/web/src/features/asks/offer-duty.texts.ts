@@ -1,0 +1,68 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** Sentences of what waits because of requests by a moment. */
+export const OFFER_DUTY_TEXTS = {
+  asks: {
+    en: '{author} of {member} asks: {text}',
+    nl: '{author} uit {member} vraagt: {text}',
+    hu: '{author} ({member}) kérdezi: {text}',
+    bg: '{author} от {member} пита: {text}',
+    ro: '{author} din {member} întreabă: {text}',
+  },
+  late: {
+    en: 'Late. {author} of {member} asked: {text}',
+    nl: 'Te laat. {author} uit {member} vroeg: {text}',
+    hu: 'Lejárt. {author} ({member}) kérdezte: {text}',
+    bg: 'Просрочено. {author} от {member} попита: {text}',
+    ro: 'Depășit. {author} din {member} a întrebat: {text}',
+  },
+  paused: {
+    en: 'The clock stands. {author} of {member} asks: {text}',
+    nl: 'De klok staat stil. {author} uit {member} vraagt: {text}',
+    hu: 'Az óra áll. {author} ({member}) kérdezi: {text}',
+    bg: 'Часовникът е спрян. {author} от {member} пита: {text}',
+    ro: 'Ceasul este oprit. {author} din {member} întreabă: {text}',
+  },
+  soon: {
+    en: 'Little time is left to answer {member}: {text}',
+    nl: 'Er is weinig tijd om {member} te antwoorden: {text}',
+    hu: 'Kevés idő maradt a válaszra ({member}): {text}',
+    bg: 'Остава малко време за отговор до {member}: {text}',
+    ro: 'A rămas puțin timp pentru a răspunde ({member}): {text}',
+  },
+  saidAnswered: {
+    en: '{member} answered “{asked}”: {text}',
+    nl: '{member} antwoordde op “{asked}”: {text}',
+    hu: '{member} válaszolt erre: „{asked}”. {text}',
+    bg: '{member} отговори на „{asked}“: {text}',
+    ro: '{member} a răspuns la „{asked}”: {text}',
+  },
+  saidPart: {
+    en: '{member} answered some of “{asked}”: {text}',
+    nl: '{member} beantwoordde een deel van “{asked}”: {text}',
+    hu: '{member} részben válaszolt erre: „{asked}”. {text}',
+    bg: '{member} отговори на част от „{asked}“: {text}',
+    ro: '{member} a răspuns parțial la „{asked}”: {text}',
+  },
+  saidDeclined: {
+    en: '{member} will not answer “{asked}”. {text}',
+    nl: '{member} beantwoordt “{asked}” niet. {text}',
+    hu: '{member} nem válaszol erre: „{asked}”. {text}',
+    bg: '{member} няма да отговори на „{asked}“. {text}',
+    ro: '{member} nu va răspunde la „{asked}”. {text}',
+  },
+  saidPaused: {
+    en: '{member} stopped the clock of “{asked}”. {text}',
+    nl: '{member} zette de klok stil bij “{asked}”. {text}',
+    hu: '{member} megállította az órát: „{asked}”. {text}',
+    bg: '{member} спря часовника на „{asked}“. {text}',
+    ro: '{member} a oprit ceasul pentru „{asked}”. {text}',
+  },
+  saidLate: {
+    en: '{member} is late with “{asked}”',
+    nl: '{member} is te laat met “{asked}”',
+    hu: 'Lejárt, {member} nem válaszolt: „{asked}”',
+    bg: '{member} просрочи „{asked}“',
+    ro: '{member} a depășit termenul pentru „{asked}”',
+  },
+} as const satisfies TextTable;
