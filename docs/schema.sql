@@ -223,6 +223,7 @@ create table commitment (
   creditor text collate "C" not null,
   commitment_id uuid not null,
   "position" bigint not null,
+  identity bytea not null,
   message_id uuid not null,
   kind text not null,
   debtor text collate "C" not null,
@@ -244,6 +245,8 @@ create table commitment (
   settled_t bigint,
   outcome text,
   moves integer not null,
+  said_by_creditor integer not null,
+  said_by_debtor integer not null,
   constraint commitment_pkey PRIMARY KEY (space_no, creditor, commitment_id),
   constraint commitment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -265,6 +268,7 @@ create table commitment_move (
   "position" bigint not null,
   creditor text collate "C" not null,
   commitment_id uuid not null,
+  offer bytea not null,
   sender text collate "C" not null,
   readers text[] not null,
   move text not null,
@@ -1105,7 +1109,7 @@ CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said
 CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
-CREATE INDEX commitment_move_of ON commitment_move USING btree (space_no, creditor, commitment_id, "position");
+CREATE INDEX commitment_move_of ON commitment_move USING btree (space_no, creditor, commitment_id, offer, sender, "position");
 CREATE INDEX commitment_open ON commitment USING btree (due_t) WHERE (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]));
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
 CREATE INDEX desk_seen_handed ON desk_seen USING btree (space_no, record_id) WHERE ((assigned_to IS NOT NULL) AND (seen_at IS NULL));

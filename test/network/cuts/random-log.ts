@@ -39,7 +39,8 @@ export interface KnownRecord {
 export class RandomLog {
   readonly entries: LogEntry[] = [];
   readonly records: KnownRecord[] = [];
-  readonly offers: { readonly id: string; readonly creditor: string; readonly debtor: string }[] = [];
+  readonly offers: { readonly id: string; readonly creditor: string; readonly debtor: string; readonly at: number }[] =
+    [];
   readonly asks: { readonly messageId: string; readonly asker: string; readonly owner: string }[] = [];
 
   constructor(

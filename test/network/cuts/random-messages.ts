@@ -5,6 +5,7 @@ import {
   AgreementSharedSchema,
   CommentPostedSchema,
   CommitmentKind,
+  CommitmentMove,
   CommitmentMovedSchema,
   CommitmentOfferedSchema,
   CommitmentTerm,
@@ -109,7 +110,7 @@ function offered(log: RandomLog): Said {
   const { random } = log;
   const known = log.offers.length > 0 && random.chance(0.2) ? random.pick(log.offers) : null;
   const creditor = known && random.chance(0.5) ? known.creditor : log.member();
-  const offer = { id: known?.id ?? log.uuid(), creditor, debtor: log.member() };
+  const offer = { id: known?.id ?? log.uuid(), creditor, debtor: log.member(), at: log.entries.length };
   log.offers.push(offer);
   const message = create(CommitmentOfferedSchema, {
     commitmentId: uuidBytes(offer.id),
@@ -123,19 +124,23 @@ function offered(log: RandomLog): Said {
   return { ...between(log, creditor, offer.debtor), message };
 }
 
+const UNKNOWN_OFFER = (log: RandomLog) => ({ id: log.uuid(), creditor: 'xa', debtor: 'xb', at: -1 });
+
 /** Of anybody, most often of one of the two; some of what nobody offered. */
 function moved(log: RandomLog): Said {
   const { random } = log;
   const isKnown = log.offers.length > 0 && random.chance(0.9);
-  const { id, creditor, debtor } = isKnown ? random.pick(log.offers) : { id: log.uuid(), creditor: 'xa', debtor: 'xb' };
+  const { id, creditor, debtor, at } = isKnown ? random.pick(log.offers) : UNKNOWN_OFFER(log);
+  const move = random.between(1, 10);
   const sender = random.chance(0.1) ? log.member() : random.pick([debtor, debtor, creditor]);
   const message = create(CommitmentMovedSchema, {
     creditor,
     commitmentId: uuidBytes(id),
-    move: random.between(1, 10),
+    offer: (random.chance(0.95) && log.entries[at]?.identity) || random.bytes(32),
+    move,
     code: random.chance(0.8) ? 'other' : '',
     text: random.chance(0.8) ? 'Words' : '',
-    untilMs: random.chance(0.5) ? BigInt(Date.UTC(2026, 5, 1)) : 0n,
+    untilMs: move === CommitmentMove.EXTEND ? BigInt(random.between(1, 2_000) * 1_000_000) : 0n,
     author: 'Bela',
   });
   return { ...between(log, sender, sender === debtor ? creditor : debtor), message };

@@ -2603,6 +2603,26 @@ export const apiDescription: ApiDescription = {
         "open"
        ]
       }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
      }
     ],
     "responses": {
@@ -2611,10 +2631,7 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {
         "schema": {
-         "type": "array",
-         "items": {
-          "$ref": "#/components/schemas/CommitmentView"
-         }
+         "$ref": "#/components/schemas/CommitmentPage"
         }
        }
       }
@@ -7092,6 +7109,32 @@ export const apiDescription: ApiDescription = {
     "movePending"
    ],
    "description": "One request with all that was said to it; `GET /spaces/:id/commitments/:commitmentId`."
+  },
+  "CommitmentPage": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CommitmentView"
+     }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "items",
+    "next"
+   ],
+   "description": "A page of them, open ones first by their due moments; what is on its way to the log stands on the first."
   },
   "CommitmentView": {
    "type": "object",

@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'fb15cc33c7ccb201f2d3384f80941141253ad49d622c6a135d943b0f63bde5aa';
+export const contractDigestHex = 'd619922e60feb1d7f7c40675f8bde6b381f58963e5b6b0b492363d3f190fec5b';

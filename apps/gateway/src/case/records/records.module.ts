@@ -9,6 +9,7 @@ import { CreateRecord } from './create-record.service.js';
 import { CreateRecords } from './create-records.service.js';
 import { NewRecords } from './new-records.service.js';
 import { PreviewMatterRepository } from './preview-matter.repository.js';
+import { RepeatedValues } from './repeated-values.service.js';
 import { ReadRecords } from './read-records.service.js';
 import { FoundRecords } from './list/found-records.service.js';
 import { ListRecords } from './list/list-records.service.js';
@@ -74,12 +75,21 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     ForecastSending,
     PlanRecords,
     ReleaseStatements,
+    RepeatedValues,
     SnapshotReactor,
     SnapshotQueueRepository,
     SnapshotSourceRepository,
     BehindReactor,
     WantedSnapshotRepository,
   ],
-  exports: [RecordApplier, RecordSummaryProjection, PlanRecords, ReleaseStatements, SnapshotReactor, BehindReactor],
+  exports: [
+    RecordApplier,
+    RecordSummaryProjection,
+    PlanRecords,
+    ReleaseStatements,
+    RepeatedValues,
+    SnapshotReactor,
+    BehindReactor,
+  ],
 })
 export class RecordsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseDoor, type CaseEntry, type CaseMessage, type Refusal } from '#libs/member';
 import type { EntityManager } from 'typeorm';
+import { type FreeText, RepeatedValues } from '../../case/records/repeated-values.service.js';
 import { AskError } from './ask.errors.js';
 import { AskedMessageRepository } from './asked-message.repository.js';
 import { DrawAsk } from './draw-ask.service.js';
@@ -14,6 +15,7 @@ export class RequestGround {
     private readonly door: CaseDoor,
     private readonly asked: AskedMessageRepository,
     private readonly ids: DrawAsk,
+    private readonly repeated: RepeatedValues,
   ) {}
 
   /** An id whose number no other request of this country in the case has. */
@@ -30,8 +32,11 @@ export class RequestGround {
     return refusalTo(this.door, entry, member);
   }
 
-  disclosure(entry: CaseEntry): CaseMessage['disclosure'] {
-    return questionDisclosure(entry);
+  /** With the marks of what the text repeats of the record that it is about, or of the case. */
+  async disclosure(tx: EntityManager, entry: CaseEntry, said: FreeText): Promise<CaseMessage['disclosure']> {
+    const disclosure = questionDisclosure(entry);
+    const { handling, sensitive, owners } = await this.repeated.marksOf(tx, entry.spaceNo, said);
+    return { ...disclosure, handling: Math.max(disclosure.handling, handling), sensitive, owners };
   }
 
   /** @throws AskError ASK_NOTHING_SHARED where a member holds nothing of a record that this one holds too */

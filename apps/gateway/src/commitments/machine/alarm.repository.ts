@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Unattended } from '#libs/member';
-import { all, array, change, filled, first, int4, int8, statement, text, uuid } from '#libs/persistence';
+import { all, array, bytea, change, filled, first, int4, int8, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** How many requests a step looks at. */
@@ -18,6 +18,7 @@ export interface AlarmedCommitment {
   readonly spaceId: string;
   readonly creditor: string;
   readonly id: string;
+  readonly identity: Uint8Array;
   readonly debtor: string;
   readonly dueMs: string;
   readonly text: string;
@@ -70,13 +71,14 @@ const COLUMNS = {
   spaceId: uuid,
   creditor: text,
   id: uuid,
+  identity: bytea,
   debtor: text,
   dueMs: int8,
   text,
   recordIds: filled(array(uuid)),
 };
 
-const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.debtor, c.due_t as "dueMs",
+const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.due_t as "dueMs",
    c.body as text, c.record_ids as "recordIds"`;
 
 /** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */

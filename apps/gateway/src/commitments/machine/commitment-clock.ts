@@ -11,6 +11,10 @@ const TERM_MS = { h8: 8 * HOUR_MS, d3: 3 * DAY_MS, d7: 7 * DAY_MS } as const;
 
 /** Nobody is given less, whatever moment was named. */
 export const LEAST_MS = HOUR_MS;
+/** Nor more: a moment beyond is as good as none. */
+export const MOST_MS = 366 * DAY_MS;
+/** The end of the year 9999, behind which no moment of the log is. */
+const LAST_MS = 253_402_300_799_999;
 
 /** Where the clock of an offer stands, in milliseconds of T. */
 export interface ClockState {
@@ -30,7 +34,16 @@ export interface Stamped {
 
 /** When an offer is due, if nothing moves it. */
 export function firstDue(tMs: number, term: Term, untilMs: number): number {
-  return term === 'until' ? Math.max(untilMs, tMs + LEAST_MS) : tMs + TERM_MS[term];
+  return term === 'until' ? within(untilMs, tMs) : known(tMs + TERM_MS[term]);
+}
+
+/** A moment that somebody named, as it counts: by T of who named it, an hour at least and a year at most. */
+export function within(untilMs: number, tMs: number): number {
+  return known(Math.min(Math.max(untilMs, tMs + LEAST_MS), tMs + MOST_MS));
+}
+
+function known(ms: number): number {
+  return Math.min(ms, LAST_MS);
 }
 
 /** Passed is what both clocks say has passed: neither who stamps the log nor who sends can make it so alone. */
@@ -51,5 +64,5 @@ export function stopped(clock: ClockState, tMs: number): ClockState {
 /** Lets it run on with what was left. */
 export function resumed(clock: ClockState, tMs: number): ClockState {
   const { remainingMs } = clock;
-  return remainingMs === null ? clock : { ...clock, dueMs: tMs + remainingMs, remainingMs: null };
+  return remainingMs === null ? clock : { ...clock, dueMs: known(tMs + remainingMs), remainingMs: null };
 }

@@ -1,7 +1,7 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { CommitmentMovedSchema, CommitmentOfferedSchema, uuidText } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
-import { all, filled, int8, statement } from '#libs/persistence';
+import { all, bytea, filled, int8, statement } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import {
   COMMITMENT_COLUMNS,
@@ -9,6 +9,7 @@ import {
   type KeptMove,
   keyOf,
   type OfferRow,
+  MOST_SAID,
   SHOWN,
   type Standing,
   stateOf,
@@ -22,19 +23,19 @@ export class CommitmentFacts {
     private readonly standings: Map<string, Standing>,
     /** Of offers that have to be folded from their start, because something comes behind what stood after it. */
     private readonly moves: Map<string, KeptMove[]>,
-    private readonly createdMs: ReadonlyMap<string, string>,
+    /** What the headers of the messages say, by position. */
+    private readonly headers: ReadonlyMap<string, Header>,
   ) {}
 
-  /** One statement for the offers and one for the clocks; a third where a message comes later than its place. All messages are of one space. */
+  /** One statement for the offers and one for the headers; a third where a message comes later than its place. All messages are of one space. */
   static async of(tx: EntityManager, said: readonly OpenedMessage[], own: string): Promise<CommitmentFacts> {
     const spaceNo = said[0]?.spaceNo;
     const named = said.map(namedBy);
-    const moved = said.filter(({ message }) => isMessage(message, CommitmentMovedSchema));
     const rows = await all(tx, STANDING, [spaceNo, ...columnsOf(named)]);
-    const clocks =
-      moved.length === 0 ? [] : await all(tx, CREATED, [spaceNo, moved.map(({ position }) => `${position}`)]);
+    const headers = await all(tx, HEADERS, [spaceNo, said.map(({ position }) => `${position}`)]);
+    const header = new Map(headers.map((row) => [row.position, row]));
     const standings = new Map(rows.map((row) => [keyOf(row), standingOf(row)]));
-    const late = said.flatMap((opened, i) => lateOf(opened, named[i], standings) ?? []);
+    const late = said.flatMap((opened, i) => lateOf(opened, { name: named[i], standings, header }) ?? []);
     const moves = new Map<string, KeptMove[]>(late.map((name) => [keyOf(name), []]));
     const known =
       late.length === 0
@@ -44,9 +45,11 @@ export class CommitmentFacts {
             ...columnsOf(late),
             late.map(({ debtor }) => debtor),
             late.map(({ position }) => position),
+            late.map(({ identity }) => identity),
+            MOST_SAID + said.length,
           ]);
     for (const row of known) moves.get(keyOf(row))?.push(row);
-    return new CommitmentFacts(own, standings, moves, new Map(clocks.map((row) => [row.position, row.createdMs])));
+    return new CommitmentFacts(own, standings, moves, header);
   }
 
   /** What stands of an offer; null where it did not come. */
@@ -55,10 +58,13 @@ export class CommitmentFacts {
   }
 
   /** What the clock of the sender of a move said. */
-  createdAt({ position }: OpenedMessage): string {
-    const createdMs = this.createdMs.get(position.toString());
-    if (createdMs === undefined) throw new Error('a message came that is not in the archive');
-    return createdMs;
+  createdAt(opened: OpenedMessage): string {
+    return headerOf(this.headers, opened).createdMs;
+  }
+
+  /** What its moves name an offer by. */
+  identityOf(opened: OpenedMessage): Uint8Array {
+    return headerOf(this.headers, opened).identity;
   }
 
   /** Moves behind a position, in log order; null where none comes late, so that what stands is moved on alone. */
@@ -91,20 +97,34 @@ export class CommitmentFacts {
 type Named = Pick<OfferRow, 'creditor' | 'commitment_id'>;
 
 /** An offer that is folded from its start. */
-type LateOffer = Pick<OfferRow, 'creditor' | 'commitment_id' | 'debtor' | 'position'>;
+type LateOffer = Pick<OfferRow, 'creditor' | 'commitment_id' | 'debtor' | 'position' | 'identity'>;
+
+interface Header {
+  readonly createdMs: string;
+  readonly identity: Uint8Array;
+}
+
+interface Known {
+  readonly name: Named | undefined;
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly header: ReadonlyMap<string, Header>;
+}
+
+function headerOf(headers: ReadonlyMap<string, Header>, { position }: OpenedMessage): Header {
+  const header = headers.get(position.toString());
+  if (header === undefined) throw new Error('a message came that is not in the archive');
+  return header;
+}
 
 /** Null where what stands is moved on alone, or is not known; a second offer of an id has no effect, so nothing is read for it. */
-function lateOf(
-  opened: OpenedMessage,
-  name: Named | undefined,
-  standings: ReadonlyMap<string, Standing>,
-): LateOffer | null {
+function lateOf(opened: OpenedMessage, { name, standings, header }: Known): LateOffer | null {
   if (!name) return null;
   const standing = standings.get(keyOf(name));
   const position = opened.position.toString();
   if (isMessage(opened.message, CommitmentOfferedSchema)) {
     const isSecond = standing !== undefined && BigInt(standing.offer.position) < opened.position;
-    return isSecond ? null : { ...name, debtor: opened.message.debtor, position };
+    if (isSecond) return null;
+    return { ...name, debtor: opened.message.debtor, position, identity: headerOf(header, opened).identity };
   }
   return standing && opened.position <= standing.lastPosition ? standing.offer : null;
 }
@@ -122,7 +142,8 @@ function columnsOf(named: readonly Named[]): readonly [readonly string[], readon
 }
 
 function standingOf(row: Parameters<typeof stateOf>[0]): Standing {
-  return { offer: row, state: stateOf(row), lastPosition: BigInt(row.last_position) };
+  const said = { creditor: row.said_by_creditor, debtor: row.said_by_debtor };
+  return { offer: row, state: stateOf(row), lastPosition: BigInt(row.last_position), said };
 }
 
 const OF_NAMED = '(creditor, commitment_id) in (select * from unnest($2::text[], $3::uuid[]))';
@@ -132,18 +153,25 @@ const STANDING = statement(
   `select ${Object.keys(COMMITMENT_COLUMNS).join(', ')} from commitment where space_no = $1 and ${OF_NAMED}`,
 );
 
-/** Of the two alone, behind the offer, and of their words what is shown of them: whoever says much fills no memory with it. */
+/**
+ * Of the two alone, about that offer and behind it: of each of them the first that count, and of their words what is shown of them, so that
+ * whoever says much fills no memory with it. What comes in this chunk may stand before some of them, so as many more are read. What had an
+ * effect on an offer of the same id that stood here has none any more.
+ */
 const MOVES_OF = statement(
   KEPT_MOVE_COLUMNS,
-  `select m.position, m.creditor, m.commitment_id, m.sender, m.readers, m.move, m.code, left(m.body, ${SHOWN + 1}) as body,
-     m.until_ms, m.t, m.created_t, m.has_effect
-   from (select distinct * from unnest($2::text[], $3::uuid[], $4::text[], $5::bigint[])) as o (creditor, commitment_id, debtor, position)
-   join commitment_move m on m.space_no = $1 and m.creditor = o.creditor and m.commitment_id = o.commitment_id
-     and m.sender in (o.creditor, o.debtor) and m.position > o.position
-   order by m.position`,
+  `select position, creditor, commitment_id, offer, sender, readers, move, code, body, until_ms, t, created_t, has_effect from (
+     select m.position, m.creditor, m.commitment_id, m.offer, m.sender, m.readers, m.move, m.code, left(m.body, ${SHOWN + 1}) as body,
+       m.until_ms, m.t, m.created_t, m.has_effect,
+       row_number() over (partition by m.creditor, m.commitment_id, m.offer, m.sender order by m.position) as place
+     from (select distinct * from unnest($2::text[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[])
+       as o (creditor, commitment_id, debtor, position, identity)) o
+     join commitment_move m on m.space_no = $1 and m.creditor = o.creditor and m.commitment_id = o.commitment_id
+       and (m.has_effect or m.offer = o.identity and m.sender in (o.creditor, o.debtor)) and m.position > o.position
+   ) said where place <= $7 order by position`,
 );
 
-const CREATED = statement(
-  { position: int8, createdMs: filled(int8) },
-  'select position, created_at_ms as "createdMs" from log_message where space_no = $1 and position = any($2::bigint[])',
+const HEADERS = statement(
+  { position: int8, createdMs: filled(int8), identity: bytea },
+  'select position, created_at_ms as "createdMs", identity from log_message where space_no = $1 and position = any($2::bigint[])',
 );

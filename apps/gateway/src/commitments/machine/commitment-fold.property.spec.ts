@@ -12,6 +12,7 @@ const FAR_MS = Date.UTC(9999, 11, 31);
 const moment = fc.integer({ min: START_MS, max: START_MS + DAYS_MS });
 
 const offers: fc.Arbitrary<Offer> = fc.record({
+  identity: fc.constant('aa'),
   creditor: fc.constant('nl'),
   debtor: fc.constantFrom('hu', 'hu', 'hu', 'nl'),
   readers: fc.constantFrom(['hu', 'nl'], ['hu', 'nl'], ['hu', 'nl'], ['nl']),
@@ -22,6 +23,7 @@ const offers: fc.Arbitrary<Offer> = fc.record({
 
 /** Of anybody, at any moment, with whatever clock. */
 const anyMove: fc.Arbitrary<Move> = fc.record({
+  offer: fc.constantFrom('aa', 'aa', 'aa', 'aa', 'bb'),
   sender: fc.constantFrom('nl', 'hu', 'hu', 'bg'),
   readers: fc.constantFrom(['hu', 'nl'], ['hu', 'nl'], ['hu', 'nl'], ['bg', 'hu'], ['hu']),
   move: fc.constantFrom(...MOVES),
@@ -53,6 +55,23 @@ describe('8 what stands of an offer', () => {
         expect(inPieces(offer, moves, cuts)).toEqual(fold(offer, moves).state);
       }),
       HISTORIES,
+    );
+  });
+
+  it('is due and late alike at both sides at every size of the log: what one of them alone can read moves nothing', () => {
+    const asked = offers.filter(({ debtor, readers }) => debtor === 'hu' && readers.includes('hu'));
+    fc.assert(
+      fc.property(asked, histories, (offer, moves) => {
+        for (let size = 0; size <= moves.length; size += 1) {
+          const atSide = (side: string): CommitmentState =>
+            fold(
+              offer,
+              moves.slice(0, size).filter(({ sender, readers }) => sender === side || readers.includes(side)),
+            ).state;
+          expect(atSide('hu')).toEqual(atSide('nl'));
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { TERMS } from './commitment-clock.js';
 import { begin, type CommitmentState, fold, type Move, type Offer, step } from './commitment-fold.js';
 import { COMMITMENT_MOVES, MOVES, type MoveName, PHASES } from './commitment-moves.table.js';
-import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 
 const at = (clock: string): number => Date.parse(`2026-11-28T${clock}Z`);
 
 /** RO asks HU with eight hours. */
 const OFFER: Offer = {
+  identity: 'aa',
   creditor: 'ro',
   debtor: 'hu',
   readers: ['hu', 'ro'],
@@ -18,7 +20,7 @@ const OFFER: Offer = {
 function said(sender: string, move: MoveName, clock: string, more: Partial<Move> = {}): Move {
   const tMs = at(clock);
   const none = { code: 'other', text: 'words', untilMs: 0 };
-  return { sender, readers: OFFER.readers, move, tMs, createdMs: tMs, ...none, ...more };
+  return { offer: OFFER.identity, sender, readers: OFFER.readers, move, tMs, createdMs: tMs, ...none, ...more };
 }
 
 function stateAfter(moves: readonly Move[], offer = OFFER): CommitmentState {
@@ -115,6 +117,10 @@ describe('the table of moves', () => {
     expect(step(OFFER, begin(OFFER), said('hu', 'done', '01:00:00', { readers: ['hu'] }))).toBeNull();
   });
 
+  it('takes no answer to another offer of its id for one to it', () => {
+    expect(step(OFFER, begin(OFFER), said('hu', 'done', '01:00:00', { offer: 'bb' }))).toBeNull();
+  });
+
   it('owes nothing to itself, and nothing where who was asked had left', () => {
     expect(begin({ ...OFFER, debtor: 'ro' }).phase).toBe('void');
     expect(begin({ ...OFFER, readers: ['ro'] }).phase).toBe('void');
@@ -129,15 +135,32 @@ describe('the clock', () => {
     ['until', OFFER.tMs + 5 * HOUR_MS, 5 * HOUR_MS],
     ['until', 1, HOUR_MS],
     ['until', OFFER.tMs - 1, HOUR_MS],
-  ] as const)('gives with %s %i what it says, and never less than an hour', (term, untilMs, wanted) => {
-    expect(begin({ ...OFFER, term, untilMs }).dueMs - OFFER.tMs).toBe(wanted);
-  });
+    ['until', Date.UTC(9999, 11, 31), 366 * DAY_MS],
+  ] as const)(
+    'gives with %s %i what it says, never less than an hour, and never more than a year',
+    (term, untilMs, wanted) => {
+      expect(begin({ ...OFFER, term, untilMs }).dueMs - OFFER.tMs).toBe(wanted);
+    },
+  );
 
   it('is only ever set later by who asks', () => {
     const extended = said('ro', 'extend', '01:00:00', { untilMs: at('12:00:00') });
     const back = said('ro', 'extend', '02:00:00', { untilMs: at('03:00:00') });
     expect(stateAfter([extended, back]).dueMs).toBe(at('12:00:00'));
     expect(fold(OFFER, [extended, back]).steps.at(-1)).toBeNull();
+  });
+
+  it('is set to an hour from then at least, and to a year at most', () => {
+    const short = said('ro', 'extend', '08:00:00', { untilMs: at('08:20:00') });
+    expect(stateAfter([short]).dueMs).toBe(at('09:00:00'));
+    const long = said('ro', 'extend', '08:00:00', { untilMs: Date.UTC(9999, 11, 31) });
+    expect(stateAfter([long]).dueMs).toBe(at('08:00:00') + 366 * DAY_MS);
+  });
+
+  it('names no moment behind the year 9999, wherever the log is', () => {
+    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+    const tMs = last - HOUR_MS;
+    for (const term of TERMS) expect(begin({ ...OFFER, term, untilMs: last, tMs }).dueMs).toBe(last);
   });
 
   it('stays late where more time is given afterwards, and is late once', () => {

@@ -1,8 +1,19 @@
-import { breached, type ClockState, firstDue, resumed, type Stamped, stopped, type Term } from './commitment-clock.js';
+import {
+  breached,
+  type ClockState,
+  firstDue,
+  resumed,
+  type Stamped,
+  stopped,
+  type Term,
+  within,
+} from './commitment-clock.js';
 import { COMMITMENT_MOVES, lackOf, type MoveName, type Phase } from './commitment-moves.table.js';
 
 /** An offer as its readers hold it. */
 export interface Offer {
+  /** Hash of its header, which its moves name: another one of its id is another offer. */
+  readonly identity: string;
   readonly creditor: string;
   readonly debtor: string;
   /** Members that can read it. */
@@ -15,6 +26,8 @@ export interface Offer {
 
 /** A move as it stands on the log. */
 export interface Move extends Stamped {
+  /** Identity of the offer that its sender read. */
+  readonly offer: string;
   readonly sender: string;
   readonly readers: readonly string[];
   readonly move: MoveName;
@@ -80,8 +93,9 @@ export function fold(
   return { state, steps };
 }
 
-/** One of the two, and to both. */
-function isEntitled({ creditor, debtor }: Offer, { sender, readers, move }: Move): boolean {
+/** One of the two, to both, and about this offer. */
+function isEntitled({ identity, creditor, debtor }: Offer, { offer, sender, readers, move }: Move): boolean {
+  if (offer !== identity) return false;
   const { by } = COMMITMENT_MOVES[move];
   const isTheirs = (by !== 'creditor' && sender === debtor) || (by !== 'debtor' && sender === creditor);
   return isTheirs && readers.includes(creditor) && readers.includes(debtor);
@@ -105,8 +119,10 @@ function movedOn(
       return { ...state, ...resumed(state, tMs), phase };
     case 'part':
       return { ...state, phase: state.phase === 'paused' ? 'paused' : phase, partial: true };
-    case 'extend':
-      return untilMs > state.dueMs ? { ...state, dueMs: untilMs } : null;
+    case 'extend': {
+      const dueMs = within(untilMs, tMs);
+      return dueMs > state.dueMs ? { ...state, dueMs } : null;
+    }
     case 'cancel':
       return { ...state, phase, settledMs: tMs };
     case 'done':

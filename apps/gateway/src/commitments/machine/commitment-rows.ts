@@ -1,6 +1,18 @@
 import { type CommitmentMoved, type CommitmentOffered, uuidText } from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
-import { array, bool, int4, int8, type InsertOf, nullable, oneOf, type RowOf, text, uuid } from '#libs/persistence';
+import {
+  array,
+  bool,
+  bytea,
+  int4,
+  int8,
+  type InsertOf,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { TERMS } from './commitment-clock.js';
 import { moveName, termName } from './commitment-codes.table.js';
 import type { CommitmentState, Move, Offer } from './commitment-fold.js';
@@ -10,11 +22,15 @@ import { kindOf } from './kinds/kinds.table.js';
 /** Letters of a text in the list of what waits. */
 export const SHOWN = 300;
 
+/** Moves of a side with which an offer is folded, the first on the log: whoever says more moves nothing by it. */
+export const MOST_SAID = 500;
+
 /** What an offer says, as it is stored. */
 const OFFER_COLUMNS = {
   creditor: text,
   commitment_id: uuid,
   position: int8,
+  identity: bytea,
   message_id: uuid,
   kind: text,
   debtor: text,
@@ -39,12 +55,15 @@ const STATE_COLUMNS = {
   settled_t: nullable(int8),
   outcome: nullable(text),
   moves: int4,
+  said_by_creditor: int4,
+  said_by_debtor: int4,
 };
 
 const MOVE_COLUMNS = {
   position: int8,
   creditor: text,
   commitment_id: uuid,
+  offer: bytea,
   sender: text,
   readers: array(text),
   move: oneOf(...MOVES),
@@ -80,8 +99,28 @@ export type MoveInsert = InsertOf<typeof MOVE_ROW>;
 export interface Standing {
   readonly offer: OfferRow;
   readonly state: CommitmentState;
-  /** Of the newest message that it was folded with. */
+  /** Of the newest message that counted. */
   readonly lastPosition: bigint;
+  readonly said: Said;
+}
+
+/** How often each side said something about an offer, with and without effect. */
+export interface Said {
+  readonly creditor: number;
+  readonly debtor: number;
+}
+
+export const NOTHING_SAID: Said = { creditor: 0, debtor: 0 };
+
+/** With one more; null where it is no word of a side about this offer, or one too many. */
+export function saidOnce(
+  said: Said,
+  { creditor, debtor, identity }: OfferRow,
+  { sender, offer }: Pick<MoveRow, 'sender' | 'offer'>,
+): Said | null {
+  const side = sender === creditor ? 'creditor' : sender === debtor ? 'debtor' : null;
+  if (side === null || said[side] >= MOST_SAID || hexOf(offer) !== hexOf(identity)) return null;
+  return { ...said, [side]: said[side] + 1 };
 }
 
 /** Ids are unique by creditor alone. */
@@ -89,12 +128,14 @@ export function keyOf({ creditor, commitment_id: id }: Pick<OfferRow, 'creditor'
   return `${creditor}.${id}`;
 }
 
-export function offerRow(said: CommitmentOffered, opened: OpenedMessage): OfferRow {
+/** @param identity hash of its header */
+export function offerRow(said: CommitmentOffered, opened: OpenedMessage, identity: Uint8Array): OfferRow {
   const { sender, position, messageId, recipients, t } = opened;
   return {
     creditor: sender,
     commitment_id: uuidText(said.commitmentId),
     position: position.toString(),
+    identity,
     message_id: messageId,
     kind: kindOf(said.kind),
     debtor: said.debtor,
@@ -103,10 +144,15 @@ export function offerRow(said: CommitmentOffered, opened: OpenedMessage): OfferR
     until_ms: said.untilMs.toString(),
     ground: said.ground,
     body: said.text,
-    record_ids: said.refs.flatMap(({ to }) => (to.case === 'recordId' ? [uuidText(to.value)] : [])),
+    record_ids: recordsOf(said),
     author: said.author,
     t: t.toString(),
   };
+}
+
+/** Records that an offer is about. */
+export function recordsOf({ refs }: CommitmentOffered): string[] {
+  return refs.flatMap(({ to }) => (to.case === 'recordId' ? [uuidText(to.value)] : []));
 }
 
 /** @param createdMs what the clock of its sender said, as its header has it */
@@ -116,6 +162,7 @@ export function moveRow(said: CommitmentMoved, opened: OpenedMessage, createdMs:
     position: position.toString(),
     creditor: said.creditor,
     commitment_id: uuidText(said.commitmentId),
+    offer: said.offer,
     sender,
     readers: recipients,
     move: moveName(said.move),
@@ -129,13 +176,14 @@ export function moveRow(said: CommitmentMoved, opened: OpenedMessage, createdMs:
 }
 
 export function offerOf(row: OfferRow): Offer {
-  const { creditor, debtor, readers, term, until_ms: untilMs, t } = row;
-  return { creditor, debtor, readers, term, untilMs: Number(untilMs), tMs: Number(t) };
+  const { identity, creditor, debtor, readers, term, until_ms: untilMs, t } = row;
+  return { identity: hexOf(identity), creditor, debtor, readers, term, untilMs: Number(untilMs), tMs: Number(t) };
 }
 
 export function moveOf(row: Omit<MoveRow, 'author'>): Move {
-  const { sender, readers, move, code, body, until_ms: untilMs, t, created_t: createdT } = row;
+  const { offer, sender, readers, move, code, body, until_ms: untilMs, t, created_t: createdT } = row;
   return {
+    offer: hexOf(offer),
     sender,
     readers,
     move,
@@ -161,7 +209,7 @@ export function stateOf(row: CommitmentRow): CommitmentState {
   };
 }
 
-export function standingRow(spaceNo: number, { offer, state, lastPosition }: Standing): CommitmentInsert {
+export function standingRow(spaceNo: number, { offer, state, lastPosition, said }: Standing): CommitmentInsert {
   return {
     space_no: spaceNo,
     ...offer,
@@ -175,7 +223,13 @@ export function standingRow(spaceNo: number, { offer, state, lastPosition }: Sta
     settled_t: state.settledMs,
     outcome: state.outcome,
     moves: state.moves,
+    said_by_creditor: said.creditor,
+    said_by_debtor: said.debtor,
   };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }
 
 function asNumber(value: string | null): number | null {

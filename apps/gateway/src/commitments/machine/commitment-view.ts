@@ -95,6 +95,12 @@ export interface CommitmentView {
   readonly movePending: boolean;
 }
 
+/** A page of them, open ones first by their due moments; what is on its way to the log stands on the first. */
+export interface CommitmentPage {
+  readonly items: readonly CommitmentView[];
+  readonly next: string | null;
+}
+
 /** What was said to a request, in the order of the log. */
 export interface MoveView {
   readonly position: string;

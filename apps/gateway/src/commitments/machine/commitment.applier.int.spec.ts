@@ -66,6 +66,9 @@ const OFFER = {
   author: 'Sanne Voorbeeld',
 } as const satisfies MessageInitShape<typeof CommitmentOfferedSchema>;
 
+/** Of a header, by where it stands. */
+const identityOf = (at: bigint): Uint8Array => new Uint8Array(32).fill(Number(at % 256n));
+
 const offer = (placed: Placed = {}, more: MessageInitShape<typeof CommitmentOfferedSchema> = {}): OpenedMessage =>
   opened(create(CommitmentOfferedSchema, { ...OFFER, ...more }), placed);
 
@@ -78,6 +81,7 @@ const move = (
     create(CommitmentMovedSchema, {
       creditor: 'nl',
       commitmentId: uuidBytes(ID),
+      offer: identityOf(1n),
       move: made,
       code: 'other',
       text: 'Words',
@@ -93,8 +97,8 @@ async function apply(messages: readonly OpenedMessage[], member = 'hu'): Promise
     for (const one of messages) {
       await tx.query(
         `insert into log_record (space_no, position, t, verdict, received, identity, sender, kind, recipients, created_at_ms, stored_at)
-         values ($1, $2, $3, 0, true, '\\x07', $4, 1, $5, $3, now()) on conflict do nothing`,
-        [spaceNo, one.position.toString(), one.t.toString(), one.sender, one.recipients],
+         values ($1, $2, $3, 0, true, $6, $4, 1, $5, $3, now()) on conflict do nothing`,
+        [spaceNo, one.position.toString(), one.t.toString(), one.sender, one.recipients, identityOf(one.position)],
       );
     }
     return applierOf(member).apply(tx, messages);
@@ -208,6 +212,36 @@ describe('moves', () => {
     await apply([paused]);
     expect(await standing()).toMatchObject([{ phase: 'done', due: T0 + 26 * HOUR_MS, breached: null, moves: 4 }]);
     expect(await effects()).toEqual([true, true, true, true]);
+  });
+
+  it('are of the offer that they name: an answer counts for no other of its id, whichever came first', async () => {
+    const first = offer();
+    const second = offer({}, { text: 'Is she well?' });
+    const yes = move(CommitmentMove.DONE, {}, { offer: identityOf(2n), code: 'full', text: 'Yes' });
+    await apply([second, yes]);
+    expect(await standing()).toMatchObject([{ phase: 'done', moves: 1 }]);
+    const { duties } = await apply([first]);
+    expect(await standing()).toMatchObject([{ phase: 'offered', moves: 0 }]);
+    expect(await effects()).toEqual([false]);
+    expect(duties.at(-1)).toMatchObject({ key: `request.${SPACE_ID}.nl.${ID}`, duty: { kind: 'request' } });
+  });
+
+  it('count up to five hundred of a side, the first on the log, whenever they come', async () => {
+    const offered = offer();
+    const accepted = move(CommitmentMove.ACCEPT);
+    const early = Array.from({ length: 498 }, () =>
+      move(CommitmentMove.OVERDUE, {}, { code: '', text: '', author: '' }),
+    );
+    const last = move(CommitmentMove.PART);
+    const beyond = move(CommitmentMove.DONE, {}, { code: 'full' });
+    const asked = move(CommitmentMove.CANCEL, { sender: 'nl' });
+    await apply([offered, ...early, last, beyond]);
+    expect(await standing()).toMatchObject([{ phase: 'done', moves: 2 }]);
+    await apply([accepted]);
+    expect(await standing()).toMatchObject([{ phase: 'accepted', moves: 2, partial: true }]);
+    expect((await effects()).slice(-2)).toEqual([true, false]);
+    await apply([asked]);
+    expect(await standing()).toMatchObject([{ phase: 'cancelled', moves: 3 }]);
   });
 
   it('close a reminder with what it reminds of, and bring back what was put aside once it is late', async () => {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import type { Response } from 'express';
 import { formatEtag, IfMatch, Once, OnceRequest } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
-import type { CommitmentDetail, CommitmentView } from './commitment-view.js';
+import type { CommitmentDetail, CommitmentPage } from './commitment-view.js';
 import { ListCommitmentsQuery } from './dto/list-commitments.query.js';
 import { MoveDto } from './dto/move.dto.js';
 import { OfferDto } from './dto/offer.dto.js';
@@ -20,8 +20,8 @@ export class CommitmentController {
   ) {}
 
   @Get()
-  @CaseRoute<readonly CommitmentView[]>('record.read', { act: 'commitment.list', saw: shownIn })
-  list(@Entry() entry: CaseEntry, @Query() query: ListCommitmentsQuery): Promise<readonly CommitmentView[]> {
+  @CaseRoute<CommitmentPage>('record.read', { act: 'commitment.list', saw: shownIn })
+  list(@Entry() entry: CaseEntry, @Query() query: ListCommitmentsQuery): Promise<CommitmentPage> {
     return this.read.list(entry, query);
   }
 
@@ -58,8 +58,8 @@ export class CommitmentController {
   }
 }
 
-function shownIn(shown: readonly CommitmentView[]): readonly string[] {
-  return shown.map(({ commitmentId }) => `commitment:${commitmentId}`);
+function shownIn({ items }: CommitmentPage): readonly string[] {
+  return items.map(({ commitmentId }) => `commitment:${commitmentId}`);
 }
 
 function seenIn({ commitmentId, recordId }: CommitmentDetail): readonly string[] {

@@ -1,3 +1,5 @@
+import type { MoveName, Phase } from './commitment-moves.table.js';
+
 export type CommitmentErrorCode =
   | 'COMMITMENT_NOT_FOUND'
   | 'COMMITMENT_MOVED_ON'
@@ -20,13 +22,19 @@ export class CommitmentError extends Error {
   }
 }
 
-/** Says that a move was based on what does not stand any more, and on what it would be: what was said is read where that is logged. */
-export class CommitmentMovedOn extends CommitmentError {
-  readonly members: { readonly moves: number };
+/** Where a request stands now; what was said to it is read where that is logged. */
+export interface StandsNow {
+  readonly moves: number;
+  readonly state: Phase;
+  readonly dueAt: Date | null;
+  /** Name of the last move that had an effect, and of the member that made it; null where nobody moved it. */
+  readonly last: { readonly move: MoveName; readonly member: string } | null;
+}
 
-  constructor(moves: number) {
-    super('COMMITMENT_MOVED_ON', `now at ${moves}`);
-    this.members = { moves };
+/** Says that a move was based on what does not stand any more, and what stands. */
+export class CommitmentMovedOn extends CommitmentError {
+  constructor(readonly members: StandsNow) {
+    super('COMMITMENT_MOVED_ON', `now at ${members.moves}`);
   }
 }
 

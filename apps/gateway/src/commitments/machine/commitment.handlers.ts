@@ -2,18 +2,22 @@ import { CommitmentMovedSchema, CommitmentOfferedSchema, uuidText } from '#libs/
 import { type Handled, on, type OpenedMessage } from '#libs/exchange';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { CommitmentFacts } from './commitment-facts.js';
-import { fold, step } from './commitment-fold.js';
+import { begin, step } from './commitment-fold.js';
 import {
   type CommitmentInsert,
   keyOf,
+  type KeptMove,
   moveOf,
   type MoveEffect,
   type MoveInsert,
   type MoveRow,
   moveRow,
+  NOTHING_SAID,
   offerOf,
   type OfferRow,
   offerRow,
+  recordsOf,
+  saidOnce,
   type Standing,
   standingRow,
 } from './commitment-rows.js';
@@ -31,9 +35,9 @@ export interface CommitmentTables {
 
 /** Of two that repeat an id, the first on the log counts, whenever it came here. */
 const offered = on(CommitmentOfferedSchema, {
-  about: (said, opened) => subjectsOf(offerRow(said, opened)),
+  about: (said) => subjectsOf(recordsOf(said)),
   apply: (said, opened, facts: CommitmentFacts): Handled<CommitmentTables> => {
-    const offer = offerRow(said, opened);
+    const offer = offerRow(said, opened, facts.identityOf(opened));
     const earlier = facts.standing(offer);
     if (earlier && BigInt(earlier.offer.position) < opened.position) return { rows: {} };
     return folded(opened, { offer, said: null }, facts);
@@ -44,7 +48,7 @@ const offered = on(CommitmentOfferedSchema, {
 const moved = on(CommitmentMovedSchema, {
   about: ({ creditor, commitmentId }, _, facts: CommitmentFacts) => {
     const standing = facts.standing({ creditor, commitment_id: uuidText(commitmentId) });
-    return standing ? subjectsOf(standing.offer) : [];
+    return standing ? subjectsOf(standing.offer.record_ids) : [];
   },
   apply: (said, opened, facts: CommitmentFacts): Handled<CommitmentTables> => {
     const row = moveRow(said, opened, facts.createdAt(opened));
@@ -55,21 +59,35 @@ const moved = on(CommitmentMovedSchema, {
       const { rows, duties = [] } = folded(opened, { offer: standing.offer, said: row }, facts);
       return { rows: { ...rows, commitment_move: [insertOf(opened, row, false)] }, duties };
     }
-    const next = step(offerOf(standing.offer), standing.state, moveOf(row));
-    const after = { ...standing, state: next ?? standing.state, lastPosition: opened.position };
+    const { after, hasEffect } = movedOn(standing, row);
     facts.note(after);
-    facts.noteMove({ ...row, has_effect: next !== null });
+    facts.noteMove({ ...row, has_effect: hasEffect });
     return {
       rows: {
         commitment: [standingRow(opened.spaceNo, after)],
-        commitment_move: [insertOf(opened, row, next !== null)],
+        commitment_move: [insertOf(opened, row, hasEffect)],
       },
-      duties: next ? statesOf(opened, { before: standing, after, move: row }, facts.own) : [],
+      duties: hasEffect ? statesOf(opened, { before: standing, after, move: row }, facts.own) : [],
     };
   },
 });
 
 export const COMMITMENT_HANDLERS = [offered, moved];
+
+/** What stands behind a move, which counts where its side did not say too much before. */
+function movedOn(
+  standing: Standing,
+  move: KeptMove | MoveRow,
+): { readonly after: Standing; readonly hasEffect: boolean } {
+  const { offer, state } = standing;
+  const said = saidOnce(standing.said, offer, move);
+  if (said === null) return { after: standing, hasEffect: false };
+  const next = step(offerOf(offer), state, moveOf(move));
+  return {
+    after: { offer, state: next ?? state, lastPosition: BigInt(move.position), said },
+    hasEffect: next !== null,
+  };
+}
 
 /** An offer, and the move that comes later than its place; null where it is the offer that does. */
 interface Late {
@@ -82,14 +100,12 @@ function folded(opened: OpenedMessage, { offer, said }: Late, facts: CommitmentF
   const { spaceNo } = opened;
   const position = BigInt(offer.position);
   const moves = facts.movesBehind(offer, position) ?? [];
-  const { steps } = fold(offerOf(offer), moves.map(moveOf));
-  const begun: Standing = { offer, state: fold(offerOf(offer), []).state, lastPosition: position };
-  const duties: DutyState[] = [...statesOf(opened, { before: null, after: begun, move: null }, facts.own)];
+  let standing: Standing = { offer, state: begin(offerOf(offer)), lastPosition: position, said: NOTHING_SAID };
+  const begun = statesOf(opened, { before: null, after: standing, move: null }, facts.own);
+  const duties: DutyState[] = [];
   const effect: MoveEffect[] = [];
-  let standing = begun;
-  const kept = moves.map((move, i) => {
-    const hasEffect = (steps[i] ?? null) !== null;
-    const after = { offer, state: steps[i] ?? standing.state, lastPosition: BigInt(move.position) };
+  const kept = moves.map((move) => {
+    const { after, hasEffect } = movedOn(standing, move);
     const words = move.position === said?.position ? said.body : move.body;
     if (hasEffect)
       duties.push(...statesOf(opened, { before: standing, after, move: { ...move, body: words } }, facts.own));
@@ -100,14 +116,19 @@ function folded(opened: OpenedMessage, { offer, said }: Late, facts: CommitmentF
   });
   facts.noteMoves(offer, kept);
   facts.note(standing);
-  return { rows: { commitment: [standingRow(spaceNo, standing)], effect }, duties };
+  return { rows: { commitment: [standingRow(spaceNo, standing)], effect }, duties: [...begun, ...lastStates(duties)] };
+}
+
+/** Of several states of one key the last one stands. */
+function lastStates(duties: readonly DutyState[]): readonly DutyState[] {
+  return [...new Map(duties.map((state) => [state.key, state])).values()];
 }
 
 function insertOf({ spaceNo }: OpenedMessage, row: MoveRow, hasEffect: boolean): MoveInsert {
   return { space_no: spaceNo, ...row, has_effect: hasEffect };
 }
 
-function subjectsOf({ record_ids: ids }: OfferRow): readonly Subject[] {
+function subjectsOf(ids: readonly string[]): readonly Subject[] {
   return [...new Set(ids)].map((id) => ({ kind: 'record', id }));
 }
 

@@ -2,21 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
 import { all, bool, first, json, oneOf, type Queries, statement, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
+import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_MOVE_COLUMNS, type CommitmentRow, type MoveRow } from './commitment-rows.js';
 import { type MoveOverlay, type OfferOverlay, pendingCommitment } from './pending-commitment.js';
 
-/** Requests of a case that a list shows: those that are open before all others, by their due moments, then the newest. */
-const MOST = 1000;
-/** Of one country: whoever asks without end hides nothing of what others ask. */
+/** Requests of another country that a list shows, open and ended ones each: whoever asks without end hides nothing of what others ask. */
 const MOST_OF_ONE = 200;
-/** Moves of a request that are shown. */
-const MOST_MOVES = 200;
+/** What is on its way that a list shows. */
+const MOST_PENDING = 200;
+/** Moves of a request that are shown, of each of its two sides: none hides what the other said. */
+const MOST_MOVES = 100;
 
 /** Which requests are listed; null for all. */
 export interface CommitmentFilter {
   readonly side: 'received' | 'sent' | null;
   readonly state: 'open' | 'ended' | null;
+  readonly after: CommitmentPlaceInList | null;
+  readonly limit: number;
 }
 
 /** What is pending about requests. */
@@ -35,9 +38,14 @@ export type ShownMove = MoveRow & { readonly has_effect: boolean };
 export class CommitmentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of this country and to it. */
-  list(spaceNo: Entered, own: string, { side, state }: CommitmentFilter): Promise<readonly CommitmentRow[]> {
-    return all(this.dataSource, LIST, [spaceNo, own, side, state, MOST]);
+  /** Of this country and to it: the open ones first, by their due moments, then the newest. */
+  list(
+    spaceNo: Entered,
+    own: string,
+    { side, state, after, limit }: CommitmentFilter,
+  ): Promise<readonly CommitmentRow[]> {
+    const { isOpen = null, by = null, position = null } = after ?? {};
+    return all(this.dataSource, LIST, [spaceNo, own, side, state, isOpen, by, position, limit]);
   }
 
   /** One of this country or to it; null for any other. */
@@ -50,33 +58,37 @@ export class CommitmentRepository {
   }
 
   /** What its two members said to a request, the oldest first: the newest where there are more than are shown. */
-  async moves(
+  moves(
     spaceNo: Entered,
     { creditor, id }: CommitmentId,
     db: Queries = this.dataSource,
   ): Promise<readonly ShownMove[]> {
-    return (await all(db, MOVES_SHOWN, [spaceNo, creditor, id, MOST_MOVES])).toReversed();
+    return all(db, MOVES_SHOWN, [spaceNo, creditor, id, MOST_MOVES]);
   }
 
   /** The newest first. */
   pending(spaceNo: Entered, db: Queries = this.dataSource): Promise<readonly PendingCommitment[]> {
-    return all(db, PENDING, [spaceNo]);
+    return all(db, PENDING, [spaceNo, MOST_PENDING]);
   }
 }
 
 const COLUMNS = Object.keys(COMMITMENT_COLUMNS).join(', ');
 const IS_OPEN = `phase in ('offered', 'accepted', 'paused')`;
 
+/** What is due first, or ended last. */
+const BY = `case when ${IS_OPEN} then due_t else -t end`;
+
 const LIST = statement(
   COMMITMENT_COLUMNS,
   `select ${COLUMNS} from (
-     select ${COLUMNS}, row_number() over (partition by creditor, ${IS_OPEN} order by case when ${IS_OPEN} then due_t else -t end, position desc) as place
+     select ${COLUMNS}, row_number() over (partition by creditor, ${IS_OPEN} order by ${BY}, position desc) as place
      from commitment
      where space_no = $1 and $2 in (creditor, debtor)
        and ($3::text is null or $3 = case when debtor = $2 then 'received' else 'sent' end)
        and ($4::text is null or ($4 = 'open') = (${IS_OPEN}))
-   ) listed where place <= ${MOST_OF_ONE}
-   order by ${IS_OPEN} desc, case when ${IS_OPEN} then due_t else -t end, position desc limit $5`,
+   ) listed where (place <= ${MOST_OF_ONE} or creditor = $2)
+     and ($5::bool is null or (not (${IS_OPEN}), ${BY}, -position) > (not $5, $6::bigint, -$7::bigint))
+   order by not (${IS_OPEN}), ${BY}, position desc limit $8`,
 );
 
 const ONE = statement(
@@ -85,19 +97,20 @@ const ONE = statement(
    where space_no = $1 and $2 in (creditor, debtor) and creditor = $3 and commitment_id = $4`,
 );
 
+const MOVE_SHOWN = [...Object.keys(COMMITMENT_MOVE_COLUMNS), 'has_effect'];
+
 const MOVES_SHOWN = statement(
   { ...COMMITMENT_MOVE_COLUMNS, has_effect: bool },
-  `select ${Object.keys(COMMITMENT_MOVE_COLUMNS)
-    .map((name) => `m.${name}`)
-    .join(', ')}, m.has_effect
-   from commitment_move m join commitment c using (space_no, creditor, commitment_id)
-   where m.space_no = $1 and m.creditor = $2 and m.commitment_id = $3 and m.sender in (c.creditor, c.debtor)
-   order by m.position desc limit $4`,
+  `select ${MOVE_SHOWN.join(', ')} from (
+     select ${MOVE_SHOWN.map((name) => `m.${name}`).join(', ')}, row_number() over (partition by m.sender order by m.position desc) as place
+     from commitment_move m join commitment c using (space_no, creditor, commitment_id)
+     where m.space_no = $1 and m.creditor = $2 and m.commitment_id = $3 and m.offer = c.identity and m.sender in (c.creditor, c.debtor)
+   ) said where place <= $4 order by position`,
 );
 
 const PENDING = statement(
   { messageId: uuid, overlay: json(pendingCommitment), state: oneOf('pending', 'waiting', 'held'), at: ts },
   `select message_id as "messageId", overlay, state, accepted_at as at from pending_message
    where space_no = $1 and state in ('pending', 'waiting', 'held') and overlay ->> 'kind' in ('offer', 'move')
-   order by accepted_at desc, message_id`,
+   order by accepted_at desc, message_id limit $2`,
 );

@@ -38,7 +38,7 @@ describe('a question by the clock', () => {
     expect(received['number']).toBe(sent['number']);
     expect(Date.parse(String(sent['dueAt'])) - Date.parse(String(sent['at']))).toBe(7 * DAY_MS);
     for (const country of ['bg', 'ro'] as const) {
-      expect((await asked.as(country, 'liaison')('GET', path())).body).toEqual([]);
+      expect((await asked.as(country, 'liaison')('GET', path())).body).toEqual({ items: [], next: null });
       expect(await asked.database(country).query('select from commitment')).toEqual([]);
     }
   });
@@ -164,7 +164,7 @@ describe('23 two officers of one country', () => {
     const stale = await hu()('POST', path(`/${id}/moves`), { move: 'part', text: 'x' }, { 'if-match': '"0"' });
     expect(stale).toMatchObject({
       status: 412,
-      body: { code: 'COMMITMENT_MOVED_ON', moves: 1 },
+      body: { code: 'COMMITMENT_MOVED_ON', moves: 1, state: 'accepted', last: { move: 'accept', member: 'hu' } },
     });
   });
 });

@@ -3,7 +3,8 @@ import type { Clock } from '#libs/work';
 import { LEAST_MS } from './commitment-clock.js';
 import { CommitmentError } from './commitment.errors.js';
 
-const MOST_MS = 366 * DAY_MS;
+/** Less than what counts at most, as T is that of the message. */
+const MOST_MS = 365 * DAY_MS;
 /** A form that was open for a while names an hour from when it was filled in. */
 const GRACE_MS = 60_000;
 

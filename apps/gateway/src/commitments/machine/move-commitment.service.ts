@@ -7,6 +7,7 @@ import {
   CaseDoor,
   type CaseEntry,
   type Due,
+  type Entered,
   HeldKinds,
   type HeldRequest,
   Holding,
@@ -23,7 +24,7 @@ import { v7 as uuid } from 'uuid';
 import { RequestGround } from '../asks/request-ground.service.js';
 import { MOVE_CODES } from './commitment-codes.table.js';
 import { requestKey } from './commitment.duties.js';
-import { CommitmentError, CommitmentMovedOn } from './commitment.errors.js';
+import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
 import { availableTo, kindName } from './commitment.mapper.js';
 import { CommitmentRepository } from './commitment.repository.js';
@@ -42,7 +43,7 @@ export interface MoveWish {
 
 /** A move that is made. */
 interface Moving extends MoveWish {
-  /** How often people had moved the request that its author looked at; null where that is not asked any more. */
+  /** How often people had moved the request that its author looked at; null where that is not asked. */
   readonly ifMatch: string | null;
   readonly messageId: string;
   readonly due: Due | null;
@@ -115,11 +116,11 @@ export class MoveCommitment {
     throw new CommitmentError('MOVE_ON_ITS_WAY', 'a move is on its way');
   }
 
-  /** What its author saw was looked at when it was held; whether it is still in turn is looked at again. */
+  /** It says what it says to what its author looked at: what came meanwhile, nobody decides over unseen. */
   private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
     const dto = await validateAs(MoveDto, request['dto']);
     const commitmentId = String(request['commitmentId']);
-    return this.send(tx, entry, { commitmentId, dto, ifMatch: null, messageId: request.id, due });
+    return this.send(tx, entry, { commitmentId, dto, ifMatch: String(request['ifMatch']), messageId: request.id, due });
   }
 
   private async planned(tx: EntityManager, entry: CaseEntry, moving: Moving): Promise<Planned> {
@@ -128,6 +129,7 @@ export class MoveCommitment {
     const { own, other } = this.sidesOf(row);
     const { code = '', text = '' } = dto;
     const untilMs = dto.move === 'extend' ? this.later(row, dto) : 0;
+    const said = { text, recipients: [other], recordId: row.record_ids[0] ?? null };
     const isEnd = dto.move === 'done' || dto.move === 'decline';
     const message = {
       messageId,
@@ -135,6 +137,7 @@ export class MoveCommitment {
       message: create(CommitmentMovedSchema, {
         creditor: row.creditor,
         commitmentId: uuidBytes(row.commitment_id),
+        offer: row.identity,
         move: MOVE_CODES[dto.move],
         code,
         text,
@@ -148,8 +151,12 @@ export class MoveCommitment {
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
       act: commitmentId,
-      disclosure: { ...this.ground.disclosure(entry), type: KINDS[kindName(row.kind)].disclosure },
-      values: { gives: [null], takes: [], bound: [dto.move, code, String(untilMs)] },
+      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[kindName(row.kind)].disclosure },
+      values: {
+        gives: [null],
+        takes: [],
+        bound: [own, Buffer.from(row.identity).toString('hex'), dto.move, code, String(untilMs)],
+      },
     };
     const base = `${commitmentSubject(commitmentId)}@${row.moves}`;
     return { base, messages: [message], untouched: [], refusal: this.ground.refusalTo(entry, other) };
@@ -160,9 +167,22 @@ export class MoveCommitment {
     const name = readCommitmentId(moving.commitmentId);
     const row = name && (await this.commitments.one(spaceNo, { own: this.identity.member, ...name }, tx));
     if (!row) throw new CommitmentError('COMMITMENT_NOT_FOUND', 'no such request of or to this member');
-    if (moving.ifMatch !== null && moving.ifMatch !== String(row.moves)) throw new CommitmentMovedOn(row.moves);
+    if (moving.ifMatch !== null && moving.ifMatch !== String(row.moves))
+      throw new CommitmentMovedOn(await this.nowOf(tx, spaceNo, row));
     this.requireOpen(row, moving.dto);
     return row;
+  }
+
+  private async nowOf(tx: EntityManager, spaceNo: Entered, row: CommitmentRow): Promise<StandsNow> {
+    const { phase: state, dueMs, remainingMs, moves } = stateOf(row);
+    const said = await this.commitments.moves(spaceNo, { creditor: row.creditor, id: row.commitment_id }, tx);
+    const last = said.findLast(({ has_effect: hasEffect, move }) => hasEffect && move !== 'overdue');
+    return {
+      moves,
+      state,
+      dueAt: remainingMs === null ? new Date(dueMs) : null,
+      last: last ? { move: last.move, member: last.sender } : null,
+    };
   }
 
   private requireOpen(row: CommitmentRow, { move, code = '', text = '', until }: MoveDto): void {
@@ -192,8 +212,8 @@ export class MoveCommitment {
   }
 }
 
-function requestOf({ commitmentId, dto, messageId }: Moving): HeldRequest {
-  return { id: messageId, commitmentId, dto: saidIn(dto) };
+function requestOf({ commitmentId, ifMatch, dto, messageId }: Moving): HeldRequest {
+  return { id: messageId, commitmentId, ifMatch, dto: saidIn(dto) };
 }
 
 function overlayOf({ by }: CaseEntry, { commitmentId, dto: { move, code, text, until } }: Moving): MoveOverlay {

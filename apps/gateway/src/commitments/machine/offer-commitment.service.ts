@@ -91,6 +91,7 @@ export class OfferCommitment {
     const { ground, untilMs } = this.required(dto);
     if (recordId !== undefined) await this.ground.requireShared(tx, entry, recordId, debtor);
     const author = entry.by.name;
+    const said = { text, recipients: [debtor], recordId: recordId ?? null };
     const overlay: OfferOverlay = {
       kind: 'offer',
       debtor,
@@ -119,8 +120,8 @@ export class OfferCommitment {
       ...(ground === '' ? {} : { urgent: true }),
       subject: commitmentSubject(`${this.identity.member}.${messageId}`),
       overlay,
-      disclosure: { ...this.ground.disclosure(entry), type: KINDS[dto.kind].disclosure },
-      values: { gives: [null], takes: [], bound: [term, String(untilMs), ground, recordId ?? ''] },
+      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[dto.kind].disclosure },
+      values: { gives: [null], takes: [], bound: [dto.kind, term, String(untilMs), ground, recordId ?? ''] },
     };
     return { base: '', messages: [message], untouched: [], refusal: this.ground.refusalTo(entry, debtor) };
   }

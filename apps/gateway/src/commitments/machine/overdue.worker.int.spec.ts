@@ -53,9 +53,10 @@ const takesPart = (member: string) =>
 const stands = (phase = 'offered', dueT = DUE, breachedT: number | null = null) =>
   database.transaction.runAsApplier((tx) =>
     tx.query(
-      `insert into commitment (space_no, creditor, commitment_id, position, message_id, kind, debtor, readers, term, until_ms, ground, body,
-         record_ids, author, t, last_position, phase, due_t, breached_t, partial, moves)
-       values ($1, 'nl', $2, 1, $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, false, 0)
+      `insert into commitment (space_no, creditor, commitment_id, position, identity, message_id, kind, debtor, readers, term, until_ms, ground, body,
+         record_ids, author, t, last_position, phase, due_t, breached_t, partial, moves,
+         said_by_creditor, said_by_debtor)
+       values ($1, 'nl', $2, 1, '\\x07', $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, false, 0, 0, 0)
        on conflict (space_no, creditor, commitment_id) do update set phase = excluded.phase, due_t = excluded.due_t, breached_t = excluded.breached_t`,
       [spaceNo, ID, T0, phase, dueT, breachedT],
     ),
@@ -87,7 +88,11 @@ describe('a due moment that passed', () => {
     expect(await look('nl', DUE + 29 * SECOND_MS)).toBe(0);
     expect(await look('nl', DUE + 30 * SECOND_MS)).toBe(1);
     expect(sent).toMatchObject([
-      { spaceId, recipients: ['hu'], message: { creditor: 'nl', move: 10, code: '', text: '', author: '' } },
+      {
+        spaceId,
+        recipients: ['hu'],
+        message: { creditor: 'nl', offer: Buffer.from([7]), move: 10, code: '', text: '', author: '' },
+      },
     ]);
     await database.dataSource.query('delete from commitment_alarm');
     expect(await look('hu', DUE + 119 * SECOND_MS)).toBe(0);

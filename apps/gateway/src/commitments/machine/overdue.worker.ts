@@ -29,15 +29,17 @@ export class OverdueWorker extends Worker {
     super();
   }
 
+  /** One that fails stops no other; the first failure is told behind them. */
   override async step(): Promise<StepResult> {
     const now = this.clock.now();
-    const over = await this.alarms.over();
-    for (const one of over) await this.forget(one);
-    const dueSoon = await this.alarms.dueSoon(now);
-    for (const one of dueSoon) await this.remind(one, now);
-    const overdue = await this.alarms.overdue(now);
-    for (const one of overdue) await this.say(one, now);
-    return over.length + dueSoon.length + overdue.length > 0 ? 'worked' : 'idle';
+    const done = [
+      ...(await each(await this.alarms.over(), (one) => this.forget(one))),
+      ...(await each(await this.alarms.dueSoon(now), (one) => this.remind(one, now))),
+      ...(await each(await this.alarms.overdue(now), (one) => this.say(one, now))),
+    ];
+    const failed = done.find((one) => one !== null);
+    if (failed) throw failed;
+    return done.length > 0 ? 'worked' : 'idle';
   }
 
   /** A reminder may have crossed the move that ended it. */
@@ -55,18 +57,36 @@ export class OverdueWorker extends Worker {
   }
 
   private async say(one: AlarmedCommitment, now: Date): Promise<void> {
-    const { spaceNo, spaceId, creditor, debtor, id } = one;
+    const { spaceNo, spaceId, creditor, debtor, id, identity } = one;
     await this.transaction.run(async (tx) => {
       if (!(await this.alarms.claim(tx, worksIn(spaceNo), one, now))) return;
       await this.sending.send(tx, {
         spaceId,
         schema: CommitmentMovedSchema,
-        message: create(CommitmentMovedSchema, { creditor, commitmentId: uuidBytes(id), move: CommitmentMove.OVERDUE }),
+        message: create(CommitmentMovedSchema, {
+          creditor,
+          commitmentId: uuidBytes(id),
+          offer: identity,
+          move: CommitmentMove.OVERDUE,
+        }),
         recipients: [this.identity.member === creditor ? debtor : creditor],
         messageId: uuid(),
       });
     });
   }
+}
+
+/** What became of each: null, or why it failed. */
+async function each<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<readonly (Error | null)[]> {
+  const done: (Error | null)[] = [];
+  for (const one of all) {
+    const outcome = act(one).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error : new Error('an alarm failed', { cause: error })),
+    );
+    done.push(await outcome);
+  }
+  return done;
 }
 
 function nameOf({ creditor, id }: AlarmedCommitment) {

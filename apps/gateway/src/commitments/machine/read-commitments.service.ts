@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
+import { pageOf } from '#libs/http';
 import type { CaseEntry } from '#libs/member';
+import { commitmentCursor, placeOf } from './commitment-cursor.js';
 import { RequestGround } from '../asks/request-ground.service.js';
 import { CommitmentError } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
 import { moveViewOf, pendingView, type Viewer, viewOf } from './commitment.mapper.js';
 import { CommitmentRepository, type PendingCommitment } from './commitment.repository.js';
 import { keyOf } from './commitment-rows.js';
-import type { CommitmentDetail, CommitmentView } from './commitment-view.js';
+import type { CommitmentDetail, CommitmentPage, CommitmentView } from './commitment-view.js';
 import type { ListCommitmentsQuery } from './dto/list-commitments.query.js';
 
 /** Shows requests of this country and to it. */
@@ -20,15 +22,19 @@ export class ReadCommitments {
   ) {}
 
   /** Open ones first, by their due moments. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
-  async list(entry: CaseEntry, { side, state }: ListCommitmentsQuery): Promise<readonly CommitmentView[]> {
+  async list(entry: CaseEntry, query: ListCommitmentsQuery): Promise<CommitmentPage> {
+    const { side = null, state = null, limit, cursor } = query;
     const { viewer, own } = this.viewer(entry);
     const pending = await this.commitments.pending(entry.spaceNo);
-    const rows = await this.commitments.list(entry.spaceNo, own, { side: side ?? null, state: state ?? null });
+    const wanted = { side, state, after: placeOf(cursor), limit: limit + 1 };
+    const rows = await this.commitments.list(entry.spaceNo, own, wanted);
+    const { items, next } = pageOf(rows, limit, commitmentCursor);
     const moving = movingIn(pending);
-    const views = rows.map((row) => viewOf(viewer, row, moving.has(keyOf(row))));
+    const views = items.map((row) => viewOf(viewer, row, moving.has(keyOf(row))));
     const known = new Set(views.map(({ commitmentId }) => commitmentId));
-    const coming = state === 'ended' || side === 'received' ? [] : pending.flatMap((one) => comingOf(viewer, one));
-    return [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views];
+    const isAsked = cursor === undefined && state !== 'ended' && side !== 'received';
+    const coming = isAsked ? pending.flatMap((one) => comingOf(viewer, one)) : [];
+    return { items: [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views], next };
   }
 
   /** With all that was said to it. @throws CommitmentError COMMITMENT_NOT_FOUND */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventWritingModule } from '#libs/inbox';
+import { RecordsModule } from '../../case/records/records.module.js';
 import { CommentApplier } from './comment.applier.js';
 import { CommentController } from './comment.controller.js';
 import { CommentNewsReactor } from './comment-news.reactor.js';
@@ -14,7 +15,7 @@ import { ThreadHoldersRepository } from './thread-holders.repository.js';
 import { WithdrawComment } from './withdraw-comment.service.js';
 
 @Module({
-  imports: [EventWritingModule],
+  imports: [EventWritingModule, RecordsModule],
   controllers: [CommentController, ThreadController],
   providers: [
     CommentApplier,

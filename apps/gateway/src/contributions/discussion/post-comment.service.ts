@@ -19,11 +19,11 @@ import {
 } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { RepeatedValues } from '../../case/records/repeated-values.service.js';
 import type { ValueName } from './comment-view.js';
 import { CommentError } from './comment.errors.js';
 import { RecordCommentDto } from './dto/record-comment.dto.js';
 import { type CommentOverlay, threadSubject } from './pending-comment.js';
-import { type RepeatedMarks, repeatedMarks } from './repeated-values.js';
 import { type Commented, ThreadHoldersRepository } from './thread-holders.repository.js';
 
 /** A comment that somebody wants to send. Its id is that of its first message. */
@@ -57,6 +57,7 @@ export class PostComment {
     private readonly sending: SendToCase,
     private readonly holding: Holding,
     private readonly holders: ThreadHoldersRepository,
+    private readonly repeated: RepeatedValues,
     kinds: HeldKinds,
   ) {
     kinds.add(KIND, { action: 'contribution.send', send: (...held) => this.sendHeld(...held) });
@@ -129,9 +130,9 @@ export class PostComment {
   }
 
   /** The label of its author, and the marks of what the text repeats of the record. */
-  private async marksOf(tx: EntityManager, entry: CaseEntry, { dto, recipients }: Addressed): Promise<RepeatedMarks> {
-    const values = await this.holders.heldValues(tx, entry.spaceNo, dto.recordId);
-    const marks = repeatedMarks(dto.text, values, { own: this.identity.member, recipients });
+  private async marksOf(tx: EntityManager, entry: CaseEntry, { dto, recipients }: Addressed) {
+    const { text, recordId } = dto;
+    const marks = await this.repeated.marksOf(tx, entry.spaceNo, { text, recipients, recordId });
     return { ...marks, handling: Math.max(handlingCode(dto.handling ?? entry.defaults.handling), marks.handling) };
   }
 

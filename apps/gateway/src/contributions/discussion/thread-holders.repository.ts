@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
-import { all, array, bool, filled, first, int4, nullable, type Queries, statement, text } from '#libs/persistence';
+import { all, array, first, nullable, type Queries, statement, text } from '#libs/persistence';
 import type { ValueName } from './comment-view.js';
-import type { HeldValue } from './repeated-values.js';
 
 /** What a comment is about. */
 export interface Commented {
@@ -27,11 +26,6 @@ export class ThreadHoldersRepository {
       return row && { members: row.members, property: null };
     }
     return first(tx, OF_VALUE, [spaceNo, recordId, value.messageId, value.index]);
-  }
-
-  /** Values of a record that hold here, the newest, for what is looked through before it leaves. */
-  async heldValues(tx: Queries, spaceNo: Entered, recordId: string): Promise<readonly HeldValue[]> {
-    return all(tx, HELD_VALUES, [spaceNo, recordId]);
   }
 
   /** Of values of a record, by `<message> <index>`: who holds each. */
@@ -60,12 +54,6 @@ const OF_VALUE = statement(
   { members: array(text), property: nullable(text) },
   `select ${MEMBERS('c.release')} as members, c.property from ${CLAIM}
    where o.space_no = $1 and o.record_id = $2 and c.message_id = $3 and c.message_index = $4 limit 1`,
-);
-
-const HELD_VALUES = statement(
-  { value: text, owner: text, release: array(text), handling: filled(int4), isSensitive: filled(bool) },
-  `select c.value, c.owner, c.release, c.handling, c.is_sensitive as "isSensitive" from ${CLAIM}
-   where o.space_no = $1 and o.record_id = $2 and c.is_live limit 2000`,
 );
 
 /** Those that comments are about alone. */

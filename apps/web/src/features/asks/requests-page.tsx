@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Member, useMemberName } from '../../case/member/member.js';
 import { type Ask, asksQuery } from '../../case/record/asks.js';
@@ -26,7 +26,7 @@ export function RequestsPage() {
   const { spaceId } = route.useParams();
   const mayAsk = useHasRole('investigator', 'liaison');
   const asked = useQuery(asksQuery(spaceId));
-  const offered = useQuery(offersQuery(spaceId));
+  const offered = useInfiniteQuery(offersQuery(spaceId));
   const error = asked.error ?? offered.error;
   const isHere = asked.data !== undefined && offered.data !== undefined;
   const groups = isHere ? groupsOf(asked.data, offered.data) : [];
@@ -55,6 +55,16 @@ export function RequestsPage() {
           </ul>
         </section>
       ))}
+      {offered.hasNextPage && (
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={offered.isFetchingNextPage}
+          onClick={() => void offered.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
+      )}
     </Page>
   );
 }

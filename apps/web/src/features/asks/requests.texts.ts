@@ -13,6 +13,7 @@ export const REQUESTS_TEXTS = {
   toAnswer: TERMS.toAnswer,
   waiting: TERMS.waitingOnOthers,
   ended: { en: 'Ended', nl: 'Afgerond', hu: 'Befejezett', bg: 'Приключени', ro: 'Încheiate' },
+  more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   noneTitle: {
     en: 'No requests are open',
     nl: 'Er zijn geen open verzoeken',

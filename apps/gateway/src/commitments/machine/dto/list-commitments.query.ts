@@ -1,7 +1,8 @@
 import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '#libs/http';
 
 /** Which requests of a case are listed. */
-export class ListCommitmentsQuery {
+export class ListCommitmentsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['received', 'sent'])
   readonly side?: 'received' | 'sent';

@@ -12,6 +12,7 @@ create table commitment (
   creditor text collate "C" not null,
   commitment_id uuid not null,
   position bigint not null,
+  identity bytea not null,
   message_id uuid not null,
   kind text not null,
   debtor text collate "C" not null,
@@ -33,6 +34,8 @@ create table commitment (
   settled_t bigint,
   outcome text,
   moves integer not null,
+  said_by_creditor integer not null,
+  said_by_debtor integer not null,
   primary key (space_no, creditor, commitment_id)
 );
 create index commitment_open on commitment (due_t) where phase in ('offered', 'accepted', 'paused');
@@ -41,6 +44,7 @@ create table commitment_move (
   position bigint not null,
   creditor text collate "C" not null,
   commitment_id uuid not null,
+  offer bytea not null,
   sender text collate "C" not null,
   readers text[] not null,
   move text not null,
@@ -53,7 +57,7 @@ create table commitment_move (
   has_effect boolean not null,
   primary key (space_no, position)
 );
-create index commitment_move_of on commitment_move (space_no, creditor, commitment_id, position);
+create index commitment_move_of on commitment_move (space_no, creditor, commitment_id, offer, sender, position);
 -- How often this gateway said that a moment has passed, and whether its people were reminded of it; of the moment that stood then.
 create table commitment_alarm (
   space_no integer not null references space,

@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Json } from '../../../lib/http.js';
-import type { CommitmentDetail, CommitmentView, MoveDto, OfferDto, Sent } from './types.js';
+import type { CommitmentDetail, CommitmentPage, CommitmentView, MoveDto, OfferDto, Sent } from './types.js';
 
 /** A request that is to be answered by a moment. */
 export type Offer = Json<CommitmentView>;
@@ -9,11 +9,20 @@ export type OfferDetail = Json<CommitmentDetail>;
 export type OfferPlace = Offer['state'];
 export type Available = Offer['may'][number];
 
+/** As many as a gateway gives at once: what is open stands first. */
+const PAGE = 200;
+
 /** Requests to and from the own country; open ones first, by their moments. */
 export const offersQuery = (spaceId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['commitments', spaceId],
-    queryFn: ({ signal }) => api.get<readonly CommitmentView[]>(`/spaces/${spaceId}/commitments`, signal),
+    queryFn: ({ signal, pageParam }) => {
+      const cursor = pageParam === '' ? '' : `&cursor=${pageParam}`;
+      return api.get<CommitmentPage>(`/spaces/${spaceId}/commitments?limit=${PAGE}${cursor}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }: Json<CommitmentPage>) => next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
 /** One of them, with all that was said to it. */

@@ -5,6 +5,7 @@ export type { AskAnswer, AskState } from '../../../../../gateway/src/commitments
 export type { AnswerOverlay, AskOverlay } from '../../../../../gateway/src/commitments/asks/pending-ask.js';
 export type {
   CommitmentDetail,
+  CommitmentPage,
   CommitmentView,
 } from '../../../../../gateway/src/commitments/machine/commitment-view.js';
 export type { MoveDto } from '../../../../../gateway/src/commitments/machine/dto/move.dto.js';

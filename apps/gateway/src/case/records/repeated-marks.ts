@@ -21,7 +21,7 @@ export interface RepeatedMarks {
 }
 
 /** From this code on what another country said is not passed on without somebody looking at it. */
-const RESTRICTED = 2;
+export const RESTRICTED = 2;
 /** Shorter ones stand in any text. */
 const SHORTEST = 3;
 /** Of numbers, without what people write between their digits. */

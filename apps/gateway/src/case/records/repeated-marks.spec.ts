@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type HeldValue, repeatedMarks } from './repeated-values.js';
+import { type HeldValue, repeatedMarks } from './repeated-marks.js';
 
 const held = (value: string, more: Partial<HeldValue> = {}): HeldValue => ({
   value,
