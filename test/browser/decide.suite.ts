@@ -97,8 +97,13 @@ export function decideSuite(stage: Stage): void {
       const sheet = page.getByRole('dialog', { name: 'Your reason' });
       await sheet.getByRole('button', { name: /^Approve/ }).waitFor();
       await shot('decide-narrow-sheet.en.light');
+      await sheet.getByRole('button', { name: 'more than needed' }).click();
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'hidden' });
+      await decide.and(page.locator(':focus')).waitFor({ timeout: PATIENCE_MS });
+      const before = await waiting();
+      await page.keyboard.press('r');
+      await eventually(async () => expect(await waiting()).toBe(before - 1), PATIENCE_MS);
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
     });
   });

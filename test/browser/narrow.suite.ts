@@ -86,6 +86,20 @@ export function narrowSuite(stage: Stage): void {
       await dialog().waitFor({ state: 'detached' });
       await eventually(async () => expect(new URL(page.url()).pathname).toBe(pathname), PATIENCE_MS);
       await getsFocus(more);
+    });
+
+    it('38 gives the focus back from what it opened, and has its keys while the sheet is closed', async () => {
+      await openSheet();
+      await dialog().locator('[aria-haspopup=dialog]').click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await getsFocus(more);
+      await page.keyboard.press('s');
+      await page.getByRole('dialog').getByRole('radiogroup').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await getsFocus(more);
       expect(sanne.complaints).toEqual([]);
     });
   });

@@ -33,6 +33,8 @@ export function Sheet({ opened, onClose, size, bodyClass, children, ...rest }: S
       opened={opened}
       onClose={onClose}
       position="bottom"
+      // What is in it has its keys while it is closed, too.
+      keepMountedMode="display-none"
       {...(size !== undefined && { size })}
       classNames={{ body: bodyClass ?? '', content: size === undefined ? (classes['low'] ?? '') : '' }}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { OpenDialog } from '../../components/open-dialog.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import type { Shared } from './shared.js';
 
@@ -8,9 +9,9 @@ const ShareDialog = lazyPart(() => import('./share-dialog.js'), 'ShareDialog');
 export function useShare(spaceId: string): { readonly share: (shared: Shared) => void; readonly dialog: ReactNode } {
   const [shared, share] = useState<Shared | null>(null);
   const dialog = shared !== null && (
-    <Suspense>
+    <OpenDialog>
       <ShareDialog spaceId={spaceId} shared={shared} onClose={() => share(null)} onBack={share} />
-    </Suspense>
+    </OpenDialog>
   );
   return { share, dialog };
 }

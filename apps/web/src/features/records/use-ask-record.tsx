@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFeatures } from '../../case/feature/features.js';
 import { useRecordNames } from '../../case/record/record-words.js';
+import { OpenDialog } from '../../components/open-dialog.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Statement } from './api/record.js';
@@ -28,7 +29,7 @@ export function useAskRecord(data: RecordData): AskRecord {
   const statement = asked?.statement ?? null;
   const property = statement === null ? [] : [names.property(type, statement.property)];
   const dialog = asked && (
-    <Suspense>
+    <OpenDialog>
       <Dialog
         spaceId={spaceId}
         recordId={recordId}
@@ -37,7 +38,7 @@ export function useAskRecord(data: RecordData): AskRecord {
         members={[first, ...more]}
         onClose={() => setAsked(null)}
       />
-    </Suspense>
+    </OpenDialog>
   );
   return { ask: (one) => setAsked({ statement: one }), dialog };
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
+import { giveFocusBack } from '../../../lib/give-focus-back.js';
 import { useTexts } from '../../../lib/texts.js';
 import { FindOrDo } from './find-or-do.js';
 import classes from './omnibox-dialog.module.css';
@@ -28,7 +29,7 @@ export function OmniboxDialog({ opened, onClose, from }: OmniboxDialogProps) {
   // Whoever goes to a screen by it finds the focus there.
   const isLeft = !opened && chosen === null;
   useEffect(() => {
-    if (isLeft) giveBack(from.current);
+    if (isLeft) giveFocusBack(from.current);
   }, [isLeft, from]);
   return (
     <Modal.Root
@@ -54,11 +55,4 @@ export function OmniboxDialog({ opened, onClose, from }: OmniboxDialogProps) {
       </Modal.Content>
     </Modal.Root>
   );
-}
-
-/** The focus goes to where it was, or to the screen where that is gone. */
-function giveBack(from: Element | null): void {
-  if (from === null) return;
-  const to = from.isConnected && from !== document.body ? from : document.getElementById('content');
-  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
 }

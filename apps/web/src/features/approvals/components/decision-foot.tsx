@@ -46,6 +46,8 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
     isSent.current = true;
     const onError = (): void => {
       isSent.current = false;
+      // Where what went wrong is said.
+      setOpen(isNarrow);
     };
     decide.mutate({ decision, reason: said }, { onSuccess: () => onDecided([request.messageId]), onError });
   };
