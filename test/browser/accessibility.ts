@@ -10,6 +10,7 @@ const CUT_TEXTS = inPage('cut-texts.js');
 const FOREIGN_LOOKS = inPage('foreign-looks.js');
 const BUTTON_FAULTS = inPage('button-faults.js');
 const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
+const WIDE_TABLES = inPage('wide-tables.js');
 const VALUE_ROWS = inPage('value-rows.js');
 const LAYOUT_SHIFT = inPage('layout-shift.js');
 const HEADING_FAULTS = inPage('heading-faults.js');
@@ -42,6 +43,11 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
 /** By how many pixels the page is wider than the window. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>(SIDEWAYS_SCROLL);
+}
+
+/** Places on the screen in which a table scrolls sideways. */
+export function wideTables(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(WIDE_TABLES);
 }
 
 /** Sizes, weights and colours on the screen that no token has. */

@@ -12,6 +12,7 @@ import {
   lostShapes,
   seriousFindings,
   sidewaysScroll,
+  wideTables,
 } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
@@ -162,6 +163,8 @@ export function screensSuite(stage: Stage): void {
         await page.setViewportSize({ width, height: 900 });
         await animationsEnded(page);
         expect([width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([width, [], 0]);
+        // Rows are cards there.
+        if (width <= NARROW) expect([width, await wideTables(page)]).toEqual([width, []]);
         if (isEnglish) expect([width, await seriousFindings(page)]).toEqual([width, []]);
       }
       if (isEnglish) await picture('narrow');

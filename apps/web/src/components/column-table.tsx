@@ -1,6 +1,9 @@
+import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './column-table.module.css';
+import { DataTable } from './data-table.js';
+import { useNarrow } from './use-narrow.js';
 
 /** What a cell says; `wait` is something to look at, `unknown` that nobody knows now. */
 export interface ColumnCell {
@@ -34,8 +37,10 @@ interface ColumnTableProps {
 
 const ICONS = { wait: IconAlertTriangle, unknown: IconHelp };
 
-/** Things beside each other, each a column: a row says one thing of all of them. */
-export function ColumnTable({ label, corner, columns, rows }: ColumnTableProps) {
+/** Things beside each other, each a column: a row says one thing of all of them. On a narrow screen each is a card. */
+export function ColumnTable(props: ColumnTableProps) {
+  const { label, corner, columns, rows } = props;
+  if (useNarrow()) return <Cards {...props} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it has to be reached by keyboard
     <div className={classes['box']} role="group" aria-label={label} tabIndex={0}>
@@ -43,13 +48,9 @@ export function ColumnTable({ label, corner, columns, rows }: ColumnTableProps) 
         <thead>
           <tr>
             <td>{corner}</td>
-            {columns.map(({ key, code, name, own }) => (
-              <th key={key} scope="col" className={own === undefined ? '' : classes['own']}>
-                <span className={classes['head']}>
-                  <span className={classes['code']}>{code}</span>
-                  {name}
-                  {own !== undefined && <span className={classes['us']}>{own}</span>}
-                </span>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                <Head column={column} />
               </th>
             ))}
           </tr>
@@ -69,10 +70,40 @@ export function ColumnTable({ label, corner, columns, rows }: ColumnTableProps) 
   );
 }
 
+function Cards({ label, corner, columns, rows }: ColumnTableProps) {
+  return (
+    <>
+      {corner}
+      <DataTable label={label} head={['', ...rows.map((row) => row.label)]}>
+        {columns.map((column) => (
+          <Table.Tr key={column.key}>
+            <Table.Th scope="row">
+              <Head column={column} />
+            </Table.Th>
+            {rows.map(({ name, cell }) => (
+              <Cell key={name} column={column.key} cell={cell(column.key)} />
+            ))}
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </>
+  );
+}
+
+function Head({ column: { code, name, own } }: { readonly column: Column }) {
+  return (
+    <span className={classes['head']} data-own={own === undefined ? undefined : true}>
+      <span className={classes['code']}>{code}</span>
+      {name}
+      {own !== undefined && <span className={classes['us']}>{own}</span>}
+    </span>
+  );
+}
+
 function Cell({ column, cell: { tone, content } }: { readonly column: string; readonly cell: ColumnCell }) {
   const Icon = tone === 'calm' ? null : ICONS[tone];
   return (
-    <td data-member={column} data-tone={tone}>
+    <td className={classes['said']} data-member={column} data-tone={tone}>
       <span className={classes['cell']}>
         {Icon && <Icon size={14} stroke={1.6} aria-hidden />}
         {content}

@@ -1,9 +1,12 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './data-table.module.css';
+import { useNarrow } from './use-narrow.js';
 
 interface DataTableProps {
-  /** Names the table for those who listen; it can be reached and scrolled by keyboard. */
+  /** Names the table for those who listen; where it scrolls it can be reached and scrolled by keyboard. */
   readonly label: string;
+  /** At most ten; one that is empty names nothing. */
   readonly head: readonly string[];
   /** From here on the table scrolls sideways. */
   readonly minWidth?: number;
@@ -11,25 +14,41 @@ interface DataTableProps {
   readonly children: ReactNode;
 }
 
-/** A plain table that scrolls inside its place on a narrow screen. */
+/** A plain table; on a narrow screen each row of it is a card, in which the heads stand beside what the cells say. */
 export function DataTable({ label, head, minWidth = 560, children }: DataTableProps) {
+  const isNarrow = useNarrow();
+  const table = (
+    <Table
+      aria-label={label}
+      verticalSpacing={6}
+      horizontalSpacing={8}
+      fz="sm"
+      {...(isNarrow && { className: classes['cards'] ?? '', __vars: headVariables(head) })}
+    >
+      <Table.Thead>
+        <Table.Tr>
+          {head.map((title, i) => (
+            <Table.Th key={i} scope="col">
+              {title}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
+  );
+  if (isNarrow) return table;
   return (
     <Table.ScrollContainer
       minWidth={minWidth}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'group' } }}
     >
-      <Table aria-label={label} verticalSpacing={6} horizontalSpacing={8} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {head.map((title, i) => (
-              <Table.Th key={i} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>{children}</Table.Tbody>
-      </Table>
+      {table}
     </Table.ScrollContainer>
   );
+}
+
+/** What the style sheet writes beside the cells of each column. */
+function headVariables(head: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(head.map((title, i) => [`--head-${i + 1}`, JSON.stringify(title)]));
 }

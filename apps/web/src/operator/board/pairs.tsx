@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useNarrow } from '../../components/use-narrow.js';
 import { useTexts } from '../../lib/texts.js';
 import type { PairFlowView } from '../operator-types.js';
 import { BOARD_TEXTS } from './board.texts.js';
@@ -18,11 +19,14 @@ interface PairsProps {
   readonly at: string;
 }
 
-/** From whom to whom, as a matrix or as a list with the same figures. */
+/** From whom to whom, as a matrix or as a list with the same figures; on a narrow screen as a list. */
 export function Pairs({ members, pairs, at }: PairsProps) {
   const t = useTexts(BOARD_TEXTS);
   const { view = members.length > MOST_IN_MATRIX ? 'list' : 'matrix' } = route.useSearch();
   const navigate = route.useNavigate();
+  const isNarrow = useNarrow();
+  const nothing = pairs.length === 0 && <Text c="dimmed">{t('noPairs')}</Text>;
+  if (isNarrow) return nothing || <PairList pairs={pairs} at={at} />;
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -37,7 +41,7 @@ export function Pairs({ members, pairs, at }: PairsProps) {
           { value: 'list', label: t('asList') },
         ]}
       />
-      {pairs.length === 0 && <Text c="dimmed">{t('noPairs')}</Text>}
+      {nothing}
       {view === 'matrix' ? <PairMatrix members={members} pairs={pairs} at={at} /> : <PairList pairs={pairs} at={at} />}
     </Stack>
   );
