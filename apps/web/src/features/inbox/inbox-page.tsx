@@ -94,14 +94,14 @@ function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType
   const waiting = useWaiting();
   const failed = queries.find(({ error, data }) => error !== null && data === undefined);
   if (failed?.error) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
-  if (queries.some(({ data }) => data === undefined)) return <LinesToCome />;
+  if (waiting.isToCome || queries.some(({ data }) => data === undefined)) return <LinesToCome />;
   const more = queries.find(({ hasNextPage }) => hasNextPage);
   const others = tab === 'mine' ? waiting.items : [];
   const isEmpty = Object.values(groups).every((items) => items.length === 0);
   return (
     <div className={classes['scroll']}>
       {isEmpty && <WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
-      <WorkGroups work={work} others={others} />
+      <WorkGroups key={tab} work={work} others={others} />
       {more && (
         <Button m="md" variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
           {t('more')}

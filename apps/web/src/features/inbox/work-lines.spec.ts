@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DutyItem } from '../../case/feature/web-feature.js';
-import { folded, grouped, isMine, newsKey, sealedRests, settled, tomorrowMorning } from './work-lines.js';
+import { folded, grouped, isMine, newsKey, placed, sealedRests, settled, tomorrowMorning } from './work-lines.js';
 
 function line(id: string, matter: Partial<DutyItem['matter']> = {}): DutyItem {
   return { id, spaceId: 's', waitsFor: { kind: 'desk' }, matter: { kind: 'new-facts', ...matter } } as DutyItem;
@@ -12,6 +12,16 @@ describe('8 lines of My work', () => {
   it('keep their places when others come, which stand behind them', () => {
     const [a, b, c] = [line('a'), line('b'), line('c')];
     expect(ids(settled([a, b], [c, b, a], null))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('stand in groups that keep their places, with room for one that comes, and new groups behind them', () => {
+    const of = (...counts: readonly number[]) => ['a', 'b', 'c'].map((name, at) => ({ name, count: counts[at] ?? 0 }));
+    const first = placed([], of(2, 0, 1));
+    const said = (groups: typeof first): readonly string[] => groups.map(({ name, isFree }) => `${name} ${isFree}`);
+    expect(said(first)).toEqual(['a true', 'c true']);
+    const second = placed(first, of(3, 1, 1));
+    expect(said(second)).toEqual(['a false', 'c true', 'b true']);
+    expect(said(placed(placed(second, of(1, 1, 0)), of(2, 1, 1)))).toEqual(['a false', 'b true', 'c true']);
   });
 
   it('leave when they are done, the one under the hand only once it is left', () => {

@@ -33,6 +33,28 @@ export function settled(
   return [...kept, ...now.filter(({ id }) => !known.has(id))];
 }
 
+/** A group of lines in its place, and how many lines it had at least. */
+export interface Placed<Name> {
+  readonly name: Name;
+  readonly least: number;
+  /** No line came to it since it was first shown. */
+  readonly isFree: boolean;
+}
+
+/** Groups that have lines: those that were shown keep their places, and one that comes later stands behind them, so that nothing moves. */
+export function placed<Name>(
+  shown: readonly Placed<Name>[],
+  now: readonly { readonly name: Name; readonly count: number }[],
+): readonly Placed<Name>[] {
+  const counts = new Map(now.map(({ name, count }) => [name, count]));
+  const kept = shown.map(({ name, least }) => ({ name, least: Math.min(least, counts.get(name) ?? 0) }));
+  const known = new Set(shown.map(({ name }) => name));
+  const come = now.filter(({ name }) => !known.has(name)).map(({ name, count }) => ({ name, least: count }));
+  return [...kept, ...come]
+    .filter(({ name }) => (counts.get(name) ?? 0) > 0)
+    .map((one) => ({ ...one, isFree: (counts.get(one.name) ?? 0) <= one.least }));
+}
+
 /** As many lines of My work may say the same. */
 const MOST_ALIKE = 3;
 

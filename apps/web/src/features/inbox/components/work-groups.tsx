@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -6,7 +7,7 @@ import type { WaitingItem } from '../api/waiting.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { useWorkKeys } from '../use-work-keys.js';
 import type { useWork } from '../use-work.js';
-import { folded, newsKey, sealedRests } from '../work-lines.js';
+import { folded, newsKey, type Placed, placed, sealedRests } from '../work-lines.js';
 import classes from '../work.module.css';
 import { FoldRow } from './fold-row.js';
 import { SealedRow } from './sealed-row.js';
@@ -26,38 +27,62 @@ export function WorkGroups({ work, others }: WorkGroupsProps) {
   const lines = [...groups.answer, ...groups.new, ...groups.changed];
   const rows = useWorkKeys(lines);
   const rests = sealedRests(groups.new);
+  const all: Readonly<Record<GroupName, GroupProps>> = {
+    toAnswer: { count: groups.answer.length, children: <Rows work={work} items={groups.answer} /> },
+    newForUs: {
+      count: groups.new.length,
+      note: t('nobodyOpened'),
+      children: (
+        <>
+          <News work={work} items={groups.new} />
+          {rests.map((rest) => (
+            <SealedRow key={`${rest.spaceId} ${rest.member}`} rest={rest} />
+          ))}
+        </>
+      ),
+    },
+    waitingOnOthers: { count: others.length, children: <Others items={others} /> },
+    changedSince: {
+      count: groups.changed.length,
+      note: t('recordsYouKnow'),
+      children: <News work={work} items={groups.changed} />,
+    },
+  };
+  const shown = usePlaced(GROUPS.map((name) => ({ name, count: all[name].count })));
   return (
     <div {...rows} onMouseMove={({ target }) => hold(idAt(target))} onMouseLeave={() => hold(null)}>
-      <Group title={t('toAnswer')} count={groups.answer.length}>
-        <Rows work={work} items={groups.answer} />
-      </Group>
-      <Group title={t('newForUs')} count={groups.new.length} note={t('nobodyOpened')}>
-        <News work={work} items={groups.new} />
-        {rests.map((rest) => (
-          <SealedRow key={`${rest.spaceId} ${rest.member}`} rest={rest} />
-        ))}
-      </Group>
-      <Group title={t('waitingOnOthers')} count={others.length}>
-        <Others items={others} />
-      </Group>
-      <Group title={t('changedSince')} count={groups.changed.length} note={t('recordsYouKnow')}>
-        <News work={work} items={groups.changed} />
-      </Group>
+      {shown.map(({ name, isFree }) => (
+        <Group key={name} title={t(name)} isFree={isFree} {...all[name]} />
+      ))}
     </div>
   );
 }
 
+const GROUPS = ['toAnswer', 'newForUs', 'waitingOnOthers', 'changedSince'] as const;
+type GroupName = (typeof GROUPS)[number];
+
+/** Those that have lines, where they stand as long as the list is looked at. */
+function usePlaced(now: readonly { readonly name: GroupName; readonly count: number }[]): readonly Placed<GroupName>[] {
+  const [before, setBefore] = useState<readonly Placed<GroupName>[]>([]);
+  const next = placed(before, now);
+  if (JSON.stringify(next) !== JSON.stringify(before)) setBefore(next);
+  return next;
+}
+
 interface GroupProps {
-  readonly title: string;
   readonly count: number;
   /** What all of its lines have in common. */
   readonly note?: string;
   readonly children: ReactNode;
 }
 
-/** Not there where nothing is in it. */
-function Group({ title, count, note, children }: GroupProps) {
-  if (count === 0) return null;
+interface GroupPlaceProps extends GroupProps {
+  readonly title: string;
+  /** Nothing came to it yet: the place of a line is free below it. */
+  readonly isFree: boolean;
+}
+
+function Group({ title, count, note, isFree, children }: GroupPlaceProps) {
   return (
     <section aria-label={title}>
       <h2 className={classes['group']}>
@@ -65,7 +90,9 @@ function Group({ title, count, note, children }: GroupProps) {
         <span>{count}</span>
         {note !== undefined && <span>{note}</span>}
       </h2>
-      <ul className={classes['list']}>{children}</ul>
+      <ul className={classes['list']} data-free={isFree || undefined}>
+        {children}
+      </ul>
     </section>
   );
 }
