@@ -5,11 +5,14 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { PlantedComments } from './planted-comments.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const HEIGHT = 800;
 const DELIVERY_MS = 20_000;
+const MANY = 600;
+const PAGE = 50;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const LOOKS = [
   [WIDE, 'light'],
@@ -20,6 +23,15 @@ const LOOKS = [
 
 const FROM_HUNGARY = 'Register says 12 March. Will you take the full date?';
 const OURS = 'We keep "about" until the photo is compared.';
+
+/** What waits in My work, and how far from the top. */
+function linesOf(page: Page): Promise<readonly { readonly text: string | null; readonly top: number }[]> {
+  return page
+    .locator('[data-line]')
+    .evaluateAll((lines) =>
+      lines.map((line) => ({ text: line.textContent, top: Math.round(line.getBoundingClientRect().top) })),
+    );
+}
 
 /** What countries say to each other about a record, beside it. */
 export function commentSuite(stage: Stage): void {
@@ -41,6 +53,9 @@ export function commentSuite(stage: Stage): void {
     const card = (text: string): Locator => page.locator('[data-comment]').filter({ hasText: text });
 
     it('41 of another country stands in My work, and at the record until it was in view', async () => {
+      await sanne.settled();
+      await page.locator('[data-line]').first().waitFor();
+      const before = await linesOf(page);
       const writer = await stage.network.as('hu', 'investigator');
       const path = `spaces/${stage.spaceId}/comments`;
       const said = { recordId: stage.recordId, text: FROM_HUNGARY, language: 'en' };
@@ -51,6 +66,11 @@ export function commentSuite(stage: Stage): void {
       }
       const line = page.getByRole('link', { name: /HU commented on/ });
       await line.waitFor({ timeout: DELIVERY_MS });
+      // Whatever came meanwhile, what was there stands where it stood.
+      const after = await linesOf(page);
+      expect(after).toEqual(
+        expect.arrayContaining(before.filter(({ text }) => after.some((one) => one.text === text))),
+      );
       await line.click();
       await card(FROM_HUNGARY).waitFor();
       await page.locator('[data-comment][data-unread]').waitFor({ state: 'detached', timeout: DELIVERY_MS });
@@ -106,6 +126,20 @@ export function commentSuite(stage: Stage): void {
       await page.keyboard.press('Control+Enter');
       await card(OURS).waitFor();
       await eventually(async () => expect(await card(OURS).innerText()).toContain('waiting for approval'), DELIVERY_MS);
+    });
+
+    it('41 is counted with others up to 500, and earlier ones come when they are asked for', async () => {
+      const planted = await PlantedComments.plant(stage, MANY);
+      try {
+        await sanne.open(recordPath);
+        await page.getByRole('button', { name: 'Comments 500+', exact: true }).click();
+        const cards = page.locator('[data-comment]');
+        const shown = await cards.count();
+        await page.getByRole('button', { name: 'Earlier comments' }).click();
+        await eventually(async () => expect(await cards.count()).toBe(shown + PAGE), DELIVERY_MS);
+      } finally {
+        await planted.remove();
+      }
     });
 
     it('41 about a value names it and goes to who has that', async () => {

@@ -15465,7 +15465,11 @@ export const apiDescription: ApiDescription = {
     },
     "count": {
      "type": "number",
-     "description": "Comments on the log that are not withdrawn."
+     "description": "Comments on the log that are not withdrawn, of the newest 500."
+    },
+    "exact": {
+     "type": "boolean",
+     "description": "False where there are more than were counted."
     },
     "unread": {
      "type": "number",
@@ -15492,6 +15496,7 @@ export const apiDescription: ApiDescription = {
     "holders",
     "comments",
     "count",
+    "exact",
     "unread",
     "through",
     "before"

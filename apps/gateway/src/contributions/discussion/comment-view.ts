@@ -61,8 +61,10 @@ export interface ThreadView {
   readonly holders: readonly string[];
   /** Newest first. */
   readonly comments: readonly CommentView[];
-  /** Comments on the log that are not withdrawn. */
+  /** Comments on the log that are not withdrawn, of the newest 500. */
   readonly count: number;
+  /** False where there are more than were counted. */
+  readonly exact: boolean;
   /** Those that the caller has not seen. */
   readonly unread: number;
   /** Position of the newest one on the log: what was in view of the caller is told by it. */

@@ -129,6 +129,8 @@ export interface CommentStored {
 
 export interface ThreadTally {
   readonly count: number;
+  /** False where there are more than were counted. */
+  readonly exact: boolean;
   readonly unread: number;
   readonly through: string;
 }
@@ -170,11 +172,13 @@ const THREAD = statement(
 );
 
 const TALLY = statement(
-  { count: filled(int4), unread: filled(int4), through: filled(int8) },
-  `select (count(*) filter (where not c.withdrawn))::int as count, (count(*) filter (where ${UNREAD}))::int as unread,
-     coalesce(max(c.position), -1) as through
-   from (select * from comment where space_no = $1 and record_id = $2 order by position desc limit ${MOST_COUNTED}) c
-   where ${IS_SHOWN}`,
+  { count: filled(int4), exact: filled(bool), unread: filled(int4), through: filled(int8) },
+  `with newest as (
+     select * from comment where space_no = $1 and record_id = $2 order by position desc limit ${MOST_COUNTED + 1}
+   ), c as (select * from newest order by position desc limit ${MOST_COUNTED})
+   select (count(*) filter (where not c.withdrawn))::int as count, (select count(*) <= ${MOST_COUNTED} from newest) as exact,
+     (count(*) filter (where ${UNREAD}))::int as unread, coalesce(max(c.position), -1) as through
+   from c where ${IS_SHOWN}`,
 );
 
 const PENDING = statement(

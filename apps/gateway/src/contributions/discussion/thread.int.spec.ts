@@ -156,13 +156,30 @@ describe('41 what was said about a record', () => {
   it('41 is new until it was seen, as far as there is anything, and never what one wrote', async () => {
     await say({});
     await say({ sender: 'xa', by: 'anna' });
-    expect(await comments.tally(place)).toEqual({ count: 2, unread: 1, through: '102' });
+    expect(await comments.tally(place)).toEqual({ count: 2, exact: true, unread: 1, through: '102' });
     expect(await comments.noteSeen(database.dataSource, place, { through: '999999', at: AT })).toBe(true);
     expect(await comments.noteSeen(database.dataSource, place, { through: '102', at: AT })).toBe(false);
     expect(await comments.tally(place)).toMatchObject({ unread: 0 });
     await say({});
     expect(await comments.tally(place)).toMatchObject({ count: 3, unread: 1 });
     expect(await comments.unopened(database.dataSource, place, '103')).toEqual(['103', '101']);
+  });
+
+  it('41 is counted up to the newest 500, and said to be more where it is', async () => {
+    const id = await say({});
+    const fill = (count: number): Promise<unknown> =>
+      database.transaction.runAsApplier((tx) =>
+        tx.query(
+          `insert into comment select c.space_no, c.member, gen_random_uuid(), c.revision, c.record_id, c.value_message, c.value_index, c.text,
+             c.language, c.handling, c.author, c.readers, c.withdrawn, c.message_id, c.position + place, c.t, c.said_t
+           from comment c cross join generate_series(1, $1) place where c.comment_id = $2`,
+          [count, id],
+        ),
+      );
+    await fill(499);
+    expect(await comments.tally(place)).toMatchObject({ count: 500, exact: true, unread: 500 });
+    await say({});
+    expect(await comments.tally(place)).toMatchObject({ count: 500, exact: false, unread: 500 });
   });
 });
 

@@ -9,13 +9,6 @@ export type Comment = Json<CommentView>;
 export type Thread = Json<ThreadView>;
 
 /** Everything that was said about a record, newest first, as far as it was asked for. */
-export const threadQuery = (spaceId: string, recordId: string) =>
-  infiniteQueryOptions({
-    ...threadPages(spaceId, recordId),
-    select: ({ pages }) => pages.flatMap(({ comments }) => comments),
-  });
-
-/** The same in its pages. */
 export const threadPages = (spaceId: string, recordId: string) =>
   infiniteQueryOptions({
     queryKey: ['thread', spaceId, recordId],

@@ -16,6 +16,8 @@ export interface StreamLook {
   readonly more?: ReactNode;
 }
 
+type Counts = Readonly<Partial<Record<StreamKind, { readonly count: number; readonly exact: boolean }>>>;
+
 interface StreamProps<Event extends StreamEvent> {
   readonly label: string;
   /** Newest first. */
@@ -23,6 +25,8 @@ interface StreamProps<Event extends StreamEvent> {
   readonly lookOf: (run: Folded<Event>) => StreamLook;
   /** Said where nothing happened. */
   readonly empty: string;
+  /** How many there are of a kind, where more may be than are shown; inexact where they were counted only so far. */
+  readonly counts?: Counts | undefined;
   /** Lines at most; all where absent. */
   readonly most?: number;
 }
@@ -31,7 +35,14 @@ interface StreamProps<Event extends StreamEvent> {
 const STEPS = { PageDown: 1, PageUp: -1 };
 
 /** What happened to one thing in one line of time: what is alike is said once, and kinds can be chosen. */
-export function Stream<Event extends StreamEvent>({ label, events, lookOf, empty, most }: StreamProps<Event>) {
+export function Stream<Event extends StreamEvent>({
+  label,
+  events,
+  lookOf,
+  counts = {},
+  empty,
+  most,
+}: StreamProps<Event>) {
   const [chosen, setChosen] = useState<StreamKind | null>(null);
   const kinds = STREAM_KINDS.filter((kind) => events.some((event) => event.kind === kind));
   const shown = foldStream(events.filter(({ kind }) => chosen === null || kind === chosen)).slice(0, most);
@@ -40,7 +51,9 @@ export function Stream<Event extends StreamEvent>({ label, events, lookOf, empty
   if (events.length === 0) return <p className={classes['empty']}>{empty}</p>;
   return (
     <>
-      {most === undefined && kinds.length > 1 && <Kinds kinds={kinds} chosen={chosen} onChoose={setChosen} />}
+      {most === undefined && kinds.length > 1 && (
+        <Kinds kinds={kinds} counts={counts} chosen={chosen} onChoose={setChosen} />
+      )}
       <div role="feed" aria-label={label} className={classes['feed']} {...roving}>
         {shown.map((run, place) => (
           <Line
@@ -68,11 +81,12 @@ function useDays(shown: readonly Folded<StreamEvent>[]): readonly string[] {
 
 interface KindsProps {
   readonly kinds: readonly StreamKind[];
+  readonly counts: Counts;
   readonly chosen: StreamKind | null;
   readonly onChoose: (kind: StreamKind | null) => void;
 }
 
-function Kinds({ kinds, chosen, onChoose }: KindsProps) {
+function Kinds({ kinds, counts, chosen, onChoose }: KindsProps) {
   const t = useTexts(STREAM_TEXTS);
   return (
     <div role="group" aria-label={t('kinds')} className={`${classes['kinds']} no-print`}>
@@ -84,10 +98,16 @@ function Kinds({ kinds, chosen, onChoose }: KindsProps) {
           aria-pressed={kind === chosen}
           onClick={() => onChoose(kind)}
         >
-          {t(kind ?? 'all')}
+          {t(kind ?? 'all')} {kind !== null && <Count of={counts[kind]} />}
         </button>
       ))}
     </div>
+  );
+}
+
+function Count({ of }: { readonly of: Counts[StreamKind] }) {
+  return (
+    of !== undefined && of.count > 0 && <span className={classes['count']}>{`${of.count}${of.exact ? '' : '+'}`}</span>
   );
 }
 

@@ -62,11 +62,11 @@ export const DISCUSSION_TEXTS = {
     ro: 'nu pentru {members}',
   },
   withoutWhy: {
-    en: 'They have what this is about, and do not read this comment.',
-    nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet.',
-    hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák.',
-    bg: 'Имат това, за което става дума, но не четат този коментар.',
-    ro: 'Dețin lucrul despre care este vorba, dar nu citesc acest comentariu.',
+    en: 'They have what this is about and do not read this comment, some because they got it later.',
+    nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
+    hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki később kapta meg.',
+    bg: 'Имат това, за което става дума, но не четат този коментар; някои го получиха по-късно.',
+    ro: 'Dețin lucrul despre care este vorba, dar nu citesc acest comentariu; unii l-au primit mai târziu.',
   },
   held: {
     en: 'can be undone',
@@ -95,11 +95,11 @@ export const DISCUSSION_TEXTS = {
   },
   keep: { en: 'Keep it', nl: 'Laten staan', hu: 'Maradjon', bg: 'Нека остане', ro: 'Păstrează' },
   newLine: {
-    en: '{members} commented on {name}: {comments, plural, one {1 new comment} other {# new comments}}',
-    nl: '{members} over {name}: {comments, plural, one {1 nieuwe opmerking} other {# nieuwe opmerkingen}}',
-    hu: '{members}, {name}: {comments} új hozzászólás',
-    bg: '{members} за {name}: {comments, plural, one {1 нов коментар} other {# нови коментара}}',
-    ro: '{members} despre {name}: {comments, plural, one {1 comentariu nou} few {# comentarii noi} other {# de comentarii noi}}',
+    en: '{members} commented on {name}: {comments, plural, one {1 new comment} =50 {50 new comments or more} other {# new comments}}',
+    nl: '{members} over {name}: {comments, plural, one {1 nieuwe opmerking} =50 {50 nieuwe opmerkingen of meer} other {# nieuwe opmerkingen}}',
+    hu: '{members}, {name}: {comments, plural, =50 {50 vagy több új hozzászólás} other {# új hozzászólás}}',
+    bg: '{members} за {name}: {comments, plural, one {1 нов коментар} =50 {50 или повече нови коментара} other {# нови коментара}}',
+    ro: '{members} despre {name}: {comments, plural, one {1 comentariu nou} =50 {50 sau mai multe comentarii noi} few {# comentarii noi} other {# de comentarii noi}}',
   },
   wantsToSay: {
     en: 'Wants to say about a record:',
@@ -114,12 +114,5 @@ export const DISCUSSION_TEXTS = {
     hu: 'Az adatlap megnyitása',
     bg: 'Отвори записа',
     ro: 'Deschide înregistrarea',
-  },
-  older: {
-    en: 'Earlier comments',
-    nl: 'Eerdere opmerkingen',
-    hu: 'Korábbi hozzászólások',
-    bg: 'По-ранни коментари',
-    ro: 'Comentarii anterioare',
   },
 } as const satisfies TextTable;

@@ -8,6 +8,20 @@ export const RECORD_EVENT_TEXTS = {
     bg: '{author}, {member}',
     ro: '{author}, {member}',
   },
+  earlier: {
+    en: 'Earlier comments',
+    nl: 'Eerdere opmerkingen',
+    hu: 'Korábbi hozzászólások',
+    bg: 'По-ранни коментари',
+    ro: 'Comentarii anterioare',
+  },
+  notBefore: {
+    en: 'Comments from before this record was shared with us are not here.',
+    nl: 'Opmerkingen van voordat deze registratie met ons werd gedeeld, staan hier niet.',
+    hu: 'Az adatlap megosztása előtti hozzászólások itt nem látszanak.',
+    bg: 'Коментарите отпреди този запис да ни бъде предоставен не са тук.',
+    ro: 'Comentariile dinainte ca această înregistrare să ne fie pusă la dispoziție nu sunt aici.',
+  },
   activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Дейност', ro: 'Activitate' },
   latest: { en: 'Latest', nl: 'Laatste', hu: 'Legutóbbi', bg: 'Последни', ro: 'Cele mai noi' },
   nothing: {

@@ -74,7 +74,7 @@ function TakeBack({ spaceId, recordId, comment }: Pick<CommentProps, 'spaceId' |
   if (!comment.withdrawable || !maySay) return null;
   if (!isAsked) {
     return (
-      <div className="no-print">
+      <div className={`${classes['takeBack']} no-print`}>
         <Button size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
           {t('takeBack')}
         </Button>

@@ -8,11 +8,12 @@ import {
   IconPencil,
   IconSend,
 } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
 import { asksQuery } from '../../../case/record/asks.js';
-import { type Comment, threadQuery } from '../../../case/record/comments.js';
+import { type Comment, threadPages } from '../../../case/record/comments.js';
 import { Stream, type StreamLook } from '../../../case/record/stream.js';
 import type { Folded } from '../../../case/record/stream-events.js';
 import { WhoHasIt } from '../../../case/record/who-has-it.js';
@@ -23,6 +24,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { HISTORY_TEXTS } from '../history.texts.js';
 import { type RecordEvent, recordEvents, withComments } from '../record-events.js';
 import { RECORD_EVENT_TEXTS } from '../record-events.texts.js';
+import classes from '../record-page.module.css';
 import type { RecordData } from '../use-record-data.js';
 import type { Difference, Version } from '../versions.js';
 import { Differences } from './differences.js';
@@ -42,19 +44,39 @@ interface RecordStreamProps {
 /** What happened to a record, newest first: versions and who has them, reading, refusals, questions and answers. */
 export function RecordStream({ data, small = false }: RecordStreamProps) {
   const t = useTexts(RECORD_EVENT_TEXTS);
-  const { spaceId, record, known } = data;
+  const { spaceId, record, known, own } = data;
   const { data: asks = [] } = useQuery(asksQuery(spaceId));
-  const { data: comments = [] } = useInfiniteQuery(threadQuery(spaceId, record.recordId));
+  const thread = useInfiniteQuery(threadPages(spaceId, record.recordId));
+  const pages = thread.data?.pages ?? [];
   const lookOf = useLook(data);
   if (data.missing) return <Missing missing={data.missing} />;
   return (
-    <Stream
-      label={t('activity')}
-      events={withComments(recordEvents(record, known, asks), comments)}
-      lookOf={lookOf}
-      empty={t('nothing')}
-      {...(small ? { most: LAST } : {})}
-    />
+    <>
+      <Stream
+        label={t('activity')}
+        events={withComments(
+          recordEvents(record, known, asks),
+          pages.flatMap(({ comments }) => comments),
+        )}
+        lookOf={lookOf}
+        counts={pages[0] && { comment: pages[0] }}
+        empty={t('nothing')}
+        {...(small ? { most: LAST } : {})}
+      />
+      {!small && thread.hasNextPage && (
+        <Button
+          className={`${classes['earlier'] ?? ''} no-print`}
+          variant="default"
+          loading={thread.isFetchingNextPage}
+          onClick={() => void thread.fetchNextPage()}
+        >
+          {t('earlier')}
+        </Button>
+      )}
+      {!small && thread.data && !thread.hasNextPage && record.owner !== own && (
+        <p className={`${classes['notBefore'] ?? ''} no-print`}>{t('notBefore')}</p>
+      )}
+    </>
   );
 }
 
