@@ -10,6 +10,13 @@ export const MAINTENANCE_TEXTS = {
     bg: 'Системната поддръжка там',
     ro: 'Echipa de operațiuni de acolo',
   },
+  ownTitle: {
+    en: 'Our operations',
+    nl: 'Ons beheer',
+    hu: 'Saját üzemeltetésünk',
+    bg: 'Нашата системна поддръжка',
+    ro: 'Echipa noastră de operațiuni',
+  },
   announce: {
     en: 'Announce maintenance',
     nl: 'Onderhoud aankondigen',

@@ -8,6 +8,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { postsQuery } from '../api/maintenance.js';
 import type { OperationsPost } from '../api/types.js';
 import { MAINTENANCE_TEXTS } from '../maintenance.texts.js';
+import classes from './member-operations.module.css';
 import { PostOperations } from './post-operations.js';
 
 interface MemberOperationsProps {
@@ -22,7 +23,7 @@ export function MemberOperations({ member, isOwn }: MemberOperationsProps) {
   const { data, error, refetch } = useQuery(postsQuery);
   const post = data?.find((one) => one.member === member);
   return (
-    <Section title={t('title')}>
+    <Section title={t(isOwn ? 'ownTitle' : 'title')}>
       {data ? <Posted post={post} /> : error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}
       {data && posts && <PostOperations post={post} />}
     </Section>
@@ -35,7 +36,7 @@ function Posted({ post }: { readonly post: OperationsPost | undefined }) {
   if (!post) return <Text c="dimmed">{t('none')}</Text>;
   const { contact, phone, hours, windows } = post;
   return (
-    <dl data-operations={post.member}>
+    <dl className={classes['facts']} data-operations={post.member}>
       <dt>{t('contact')}</dt>
       <dd dir="auto">{contact || t('none')}</dd>
       <dt>{t('phone')}</dt>

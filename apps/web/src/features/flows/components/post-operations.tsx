@@ -27,7 +27,13 @@ export function PostOperations({ post }: { readonly post: OperationsPost | undef
       >
         {t('edit')}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t('title')} closeButtonProps={{ 'aria-label': t('back') }}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        size={600}
+        title={t('ownTitle')}
+        closeButtonProps={{ 'aria-label': t('back') }}
+      >
         <PostForm post={post ?? EMPTY} close={close} />
       </Modal>
     </>
