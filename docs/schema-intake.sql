@@ -234,7 +234,7 @@ CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL)
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
-CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'QUARANTINED'::text]));
+CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view person_last_seen as

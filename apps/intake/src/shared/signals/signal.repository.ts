@@ -147,13 +147,13 @@ const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
 
 const WAITING = statement(
   HEAD,
-  `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
+  `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
      and lane = $1 and (priority, coalesce(due_at, 'infinity'), signal_id) > ($2, $3::timestamptz, $4::uuid)
    order by priority, coalesce(due_at, 'infinity'), signal_id limit $5`,
 );
 const COUNTS = statement(
   { priority: text, lane: text, waiting: int4 },
-  `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'QUARANTINED')
+  `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
    group by priority, lane order by priority, lane desc`,
 );
 const HEADS = statement(HEAD, `select ${HEAD_COLUMNS} from signal where signal_id = any($1::uuid[])`);

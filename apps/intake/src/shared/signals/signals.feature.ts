@@ -5,6 +5,7 @@ import { DoorColumns0000000000321 } from './migrations/0321-door-columns.js';
 import { QueueOrder0000000000322 } from './migrations/0322-queue-order.js';
 import { QueueLanes0000000000347 } from './migrations/0347-queue-lanes.js';
 import { QuarantineHolds0000000000348 } from './migrations/0348-quarantine-holds.js';
+import { QueueUntilSent0000000000360 } from './migrations/0360-queue-until-sent.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Signals as they came in. */
@@ -19,5 +20,6 @@ export const signalsFeature = {
     QueueOrder0000000000322,
     QueueLanes0000000000347,
     QuarantineHolds0000000000348,
+    QueueUntilSent0000000000360,
   ],
 } satisfies Feature;
