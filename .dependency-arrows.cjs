@@ -139,12 +139,13 @@ const AREAS = {
 const INTAKE = { shared: [], door: ['shared'], desk: ['shared'], inner: ['shared'], gen: [] };
 
 /** Where the pages take types of what answers them. */
-const WEB_TYPES = '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types)\\.ts$';
+const WEB_TYPES =
+  '^apps/web/src/(features/[^/]+/api/types|lib/(api-types|http)|operator/operator-types|desk/desk-types)\\.ts$';
 
 /** Holds what the page says of an error against what the libraries answer. */
 const ERROR_WORDS = '^apps/web/src/app-shell/error-words\\.spec\\.tsx$';
 
-/** Parts of the workspace, and what each may use of the others; the pages are started by `app` and `operator`. */
+/** Parts of the workspace, and what each may use of the others; the pages are started by `app`, `operator` and `desk`. */
 const WEB = {
   lib: [],
   components: ['lib'],
@@ -152,6 +153,7 @@ const WEB = {
   features: ['case', 'components', 'lib'],
   'app-shell': ['components', 'lib'],
   operator: ['app-shell', 'case/member', 'components', 'lib'],
+  desk: ['app-shell', 'components', 'lib'],
 };
 
 /** All tables in one database. */

@@ -174,7 +174,7 @@ module.exports = {
       comment: 'What a browser runs of ours is what decides the same everywhere; of the rest it takes types.',
       severity: 'error',
       from: { path: WEB_TYPES },
-      to: { path: '^(libs|apps/(gateway|operator))/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(libs|apps/(gateway|operator|intake))/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'kafkajs-in-spacelog',

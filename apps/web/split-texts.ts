@@ -81,12 +81,12 @@ function moduleOf(name: string, tables: Tables): string {
   ].join('\n');
 }
 
-/** What is loaded together: a feature, what features share, the pages of the operator, or all that surrounds them. */
+/** What is loaded together: a feature, what features share, the pages of the operator, those of the desk, or all that surrounds them. */
 function groupOf(name: string): string {
   const [folder = '', feature = ''] = name.split('/');
   if (name.endsWith('.feature.texts.ts')) return 'frame';
   if (folder === 'features') return feature;
-  return folder === 'case' || folder === 'operator' ? folder : 'frame';
+  return folder === 'case' || folder === 'operator' || folder === 'desk' ? folder : 'frame';
 }
 
 function ofGroup(tables: ReadonlyMap<string, Tables>, group: string): Tables {

@@ -17,9 +17,12 @@ const GROUPS = [
   { name: 'layers', test: LAYERS, priority: 1 },
 ];
 
-/** Builds one of the two pages: `vite build -c apps/web/vite.config.ts --mode workspace`, or `--mode operator`. */
+/** Where the pages beside the workspace begin. */
+const ROOTS: Readonly<Record<string, string>> = { operator: './src/operator', desk: './src/desk' };
+
+/** Builds one of the pages: `vite build -c apps/web/vite.config.ts --mode workspace`, `--mode operator` or `--mode desk`. */
 export default defineConfig(({ mode }) => {
-  const root = mode === 'operator' ? './src/operator' : './src/app';
+  const root = ROOTS[mode] ?? './src/app';
   return {
     root: here(root),
     publicDir: here('./public'),

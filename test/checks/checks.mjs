@@ -20,7 +20,7 @@ export const checks = [
   toolCheck('format', 'prettier', ['--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.']),
   toolCheck('types', 'tsc', ['-p', '.']),
   // The pages have a compiler configuration of their own, and read what the gateway answers from its declarations.
-  toolCheck('types-web', 'tsc', ['-b', 'apps/web', 'apps/web/src/operator']),
+  toolCheck('types-web', 'tsc', ['-b', 'apps/web', 'apps/web/src/operator', 'apps/web/src/desk']),
   toolCheck('lint', 'oxlint', ['--type-aware', '--quiet']),
   importsCheck,
   toolCheck('dead-code', 'knip', ['--no-progress']),

@@ -25,7 +25,7 @@ describe('services beside the gateways', () => {
   }, START_MS);
 
   it.each([
-    /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+$/m,
+    /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+, and where it is weighed: http:\/\/127\.0\.0\.1:\d+$/m,
     /^13 Signal {3}a clerk tells at the door of NL what she saw, without a name: received, P3, code and PIN shown once$/m,
     /^ {12}Marit Voorbeeld takes it from the queue, weighs it and sends it to those who investigate$/m,
     /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen and nothing of the weighing$/m,

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { createHash, X509Certificate } from 'node:crypto';
@@ -31,6 +32,9 @@ export interface DeskAnswer {
 
 /** Somebody who is signed in at the desk. */
 export type AtDesk = (method: string, path: string, body?: object) => Promise<DeskAnswer>;
+
+/** The page of the desk, where it was built. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/apps/web/desk', import.meta.url));
 
 /** The logins that play roles of the desk. */
 const PLAYED = {
@@ -77,6 +81,7 @@ export class TestIntake {
       config: { member: 'nl', httpPort: port, metricsPort: 0 },
       features: intake,
       api: intakeApi,
+      pageFolder: PAGE_FOLDER,
       parts: {
         database: database.config,
         observability: { log: new EventLog({ service: 'intake', level: 'error' }), metrics: new Metrics() },
@@ -114,15 +119,20 @@ export class TestIntake {
     return new URL(`https://127.0.0.1:${address.port}`);
   }
 
+  /** Gives somebody a role, and says how they sign in. */
+  login(role: keyof typeof PLAYED, login: string = PLAYED[role]): Record<'home' | 'login' | 'password', string> {
+    this.parts.issuer.setRoles(login, [role]);
+    return { home: `http://127.0.0.1:${this.desk.httpPort}`, login, password: this.parts.issuer.passwordOf(login) };
+  }
+
   async as(role: keyof typeof PLAYED, login: string = PLAYED[role]): Promise<AtDesk> {
     const known = this.people.get(`${role} ${login}`);
     if (known) return known;
-    this.parts.issuer.setRoles(login, [role]);
-    const home = `http://127.0.0.1:${this.desk.httpPort}`;
+    const { home, password } = this.login(role, login);
     const browser = new TestBrowser();
     const begun = await browser.open(`${home}/api/v1/sign-in?returnTo=/`);
     const page = await browser.follow(begun, home);
-    const form = new URLSearchParams({ login, password: this.parts.issuer.passwordOf(login) });
+    const form = new URLSearchParams({ login, password });
     const back = await browser.follow(await browser.open(page.url, { method: 'POST', body: form }), home);
     await browser.open(back.url);
     const { csrfToken } = JSON.parse(await (await browser.open(`${home}/api/v1/session`)).text());

@@ -1,9 +1,13 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import { startService } from '#libs/service';
 import { loadConfig } from './config.js';
 import { intakeApi } from './intake.api.js';
 import { intake } from './intake.features.js';
 import { makeDeskParts } from './make-parts.js';
+
+/** The page as the build leaves it beside this program. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../web/desk', import.meta.url));
 
 /** Starts the intake of one country: the desk with its inner listener. The door is another program, `door.main.ts`. */
 async function main(): Promise<void> {
@@ -15,6 +19,7 @@ async function main(): Promise<void> {
     features: intake,
     api: intakeApi,
     parts: makeDeskParts(config),
+    pageFolder: PAGE_FOLDER,
   });
 }
 

@@ -54,8 +54,8 @@ export async function playDemo(options: DemoOptions): Promise<void> {
       console.log(
         `✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator            ${secondsToReady.toFixed(1)} s`,
       );
-      for (const { service, door } of describeAccess(home, network.ports).services)
-        console.log(`✓ ${service}, where people tell what they saw: ${door}`);
+      for (const { service, door, desk } of describeAccess(home, network.ports).services)
+        console.log(`✓ ${service}, where people tell what they saw: ${door}, and where it is weighed: ${desk}`);
       await Promise.race([play(network, { ...options, secondsToReady }), interrupted(signal)]);
     },
   });

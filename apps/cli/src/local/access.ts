@@ -66,7 +66,7 @@ export function printPlace({ country, url, logins }: Access['countries'][number]
 
 /** Prints the addresses of one service, and the logins of its desk. */
 export function printService({ service, door, desk, logins }: ServicePlace): void {
-  console.log(`\n${service}  door ${door}  desk ${desk}/api/docs`);
+  console.log(`\n${service}  door ${door}  desk ${desk}`);
   printLogins(logins);
 }
 

@@ -2008,6 +2008,29 @@ export const apiDescription: ApiDescription = {
      },
      "description": "What has to be there before: `switch`, `consent`, `second-reader`."
     },
+    "secondReader": {
+     "type": "boolean",
+     "description": "Whether it ends here by two people alone."
+    },
+    "targets": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "code",
+       "label"
+      ]
+     },
+     "description": "Where a person may send it, whether or not a rule says so."
+    },
     "routes": {
      "type": "array",
      "items": {
@@ -2181,6 +2204,8 @@ export const apiDescription: ApiDescription = {
     "weighing",
     "proposed",
     "needs",
+    "secondReader",
+    "targets",
     "routes",
     "switches",
     "events",

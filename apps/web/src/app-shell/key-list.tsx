@@ -16,6 +16,7 @@ const SECTIONS = {
     ['decision', ['decision']],
   ],
   operator: [['everywhere', ['everywhere', 'operator']]],
+  desk: [['everywhere', ['everywhere', 'desk']]],
 } as const satisfies Record<string, readonly (readonly [keyof typeof KEYS_TEXTS, readonly KeyGroup[]])[]>;
 
 export type KeyPage = keyof typeof SECTIONS;

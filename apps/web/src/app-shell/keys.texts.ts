@@ -163,4 +163,6 @@ export const KEY_TEXTS = {
   'go-spaces': { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
   'go-access': { en: 'Access rules', nl: 'Toegang', hu: 'Hozzáférés', bg: 'Достъп', ro: 'Acces' },
   'go-trust': { en: 'Trust', nl: 'Vertrouwen', hu: 'Bizalom', bg: 'Доверие', ro: 'Încredere' },
+  'go-queue': { en: 'Signals', nl: 'Signalen', hu: 'Jelzések', bg: 'Сигнали', ro: 'Semnalări' },
+  'go-answers': TERMS.toAnswer,
 } as const satisfies TextTable & Record<KeyId, Text>;

@@ -57,7 +57,12 @@ function onlyOwn(own: OwnKeys): KeySettings {
 
 /** Whether keys of both groups may work at the same time. */
 function doMeet(a: KeyGroup, b: KeyGroup): boolean {
-  return a === b || a === 'everywhere' || b === 'everywhere' || (a !== 'operator' && b !== 'operator');
+  return a === b || a === 'everywhere' || b === 'everywhere' || (isOfWorkspace(a) && isOfWorkspace(b));
+}
+
+/** Operator and desk are pages of their own, with no key of another. */
+function isOfWorkspace(group: KeyGroup): boolean {
+  return group !== 'operator' && group !== 'desk';
 }
 
 /** Whether one is the other, or its first key. */

@@ -1,5 +1,5 @@
-/** Where a key works: on every screen of both pages, on those of one page, on lists, on records and their rows, where something is decided. */
-export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'list' | 'record' | 'decision';
+/** Where a key works: on every screen of all pages, on those of one page, on lists, on records and their rows, where something is decided. */
+export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'desk' | 'list' | 'record' | 'decision';
 
 export interface KeyUse {
   readonly group: KeyGroup;
@@ -56,6 +56,8 @@ export const KEYS = {
   'go-spaces': { group: 'operator', keys: ['g s'] },
   'go-access': { group: 'operator', keys: ['g a'] },
   'go-trust': { group: 'operator', keys: ['g t'] },
+  'go-queue': { group: 'desk', keys: ['g s'] },
+  'go-answers': { group: 'desk', keys: ['g a'] },
 } as const satisfies Readonly<Record<string, KeyUse>>;
 
 /** What a key does. */

@@ -7,7 +7,9 @@ import { type Shortcut, useShortcuts } from './shortcuts.js';
 const names = Object.keys(KEYBOARDS) as KeyboardName[];
 const ids = Object.keys(KEYS).filter(isKeyId);
 const ofDecision = ids.filter((id) => KEYS[id].group === 'decision');
-const ofWorkspace = ids.filter((id) => KEYS[id].group !== 'operator' && !ofDecision.includes(id));
+const ofWorkspace = ids.filter(
+  (id) => KEYS[id].group !== 'operator' && KEYS[id].group !== 'desk' && !ofDecision.includes(id),
+);
 
 let done: string[] = [];
 

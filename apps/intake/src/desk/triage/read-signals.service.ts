@@ -15,6 +15,9 @@ import { EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper
 import type { SignalQueue, SignalView } from './signal-view.js';
 import { TriageError } from './triage.errors.js';
 
+/** Where it is already: nobody sends it there. */
+export const TRIAGE = 'TRIAGE';
+
 /** Which part of the queue is asked for. */
 export interface QueueAsked {
   readonly cursor?: string;
@@ -60,8 +63,9 @@ export class ReadSignals {
     return {
       ...lineOf(this.practice, head, language),
       ...(judgement === null
-        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [] }
+        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [], secondReader: true }
         : judgedView(this.practice, judgement, language)),
+      targets: listOf(this.practice.content, 'routes', language).filter(({ code }) => code !== TRIAGE),
       routes,
       switches,
       events,

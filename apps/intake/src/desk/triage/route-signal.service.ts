@@ -11,12 +11,10 @@ import { SignalRepository, type StepBy } from '../../shared/signals/signal.repos
 import type { SignalRoute, SignalState, SphereSwitch } from '../../shared/signals/stored-signal.js';
 import { TellReporter } from '../feedback/tell-reporter.service.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
-import { mayOpen, type OpenedSignal } from './read-signals.service.js';
+import { mayOpen, type OpenedSignal, TRIAGE } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';
 
 const CHILD = 'CHILD';
-/** It came from there. */
-const TRIAGE = 'TRIAGE';
 
 /** By whose decision a finding of supervision may be used in a criminal investigation, and on which ground. */
 export interface SwitchMade {

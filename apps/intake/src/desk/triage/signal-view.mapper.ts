@@ -18,7 +18,7 @@ export function judgedView(
   practice: Practice,
   judged: JudgedSignal,
   language: Language,
-): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs'> {
+): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs' | 'secondReader'> {
   const { content } = practice;
   const { proposal } = judged;
   return {
@@ -29,6 +29,7 @@ export function judgedView(
       ...proposal.proposed.map((one) => routeOf(content, one, { language, confirm: true })),
     ],
     needs: proposal.needs.map(({ to, rules }) => ({ need: to, rules })),
+    secondReader: judged.needsSecondReader,
   };
 }
 

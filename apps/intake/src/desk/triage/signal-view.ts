@@ -23,6 +23,10 @@ export interface SignalView extends SignalLine {
   readonly proposed: readonly RouteView[];
   /** What has to be there before: `switch`, `consent`, `second-reader`. */
   readonly needs: readonly { readonly need: string; readonly rules: readonly string[] }[];
+  /** Whether it ends here by two people alone. */
+  readonly secondReader: boolean;
+  /** Where a person may send it, whether or not a rule says so. */
+  readonly targets: readonly { readonly code: string; readonly label: string }[];
   readonly routes: readonly SignalRoute[];
   readonly switches: readonly SphereSwitch[];
   readonly events: readonly SignalEvent[];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromBinary } from '@bufbuild/protobuf';
 import { AuditEntrySchema } from '#libs/audit';
 import type { Door } from '#libs/testing';
+import { deskSuite } from '../../../../../test/browser/desk.suite.js';
 import { type AtDesk, TestIntake } from '../../intake.testing.js';
 import { DESK } from '../desk-roles.testing.js';
 import { doors as feedbackDoors } from '../feedback/feedback.doors.js';
@@ -127,14 +128,19 @@ describe('the triage desk', () => {
     expect((body['reasons'] as object[]).length).toBeGreaterThan(3);
   });
 
-  it('decides with a named person, a reason and the content of that day, step by step', async () => {
+  it('decides with a named person, a reason and the content of that day, step by step, and waits in the queue until it is sent', async () => {
     const id = await weighed(CALM);
+    const waits = async (): Promise<boolean> =>
+      JSON.stringify((await officer('GET', 'signals?limit=100')).body['items']).includes(id);
+    expect(await waits()).toBe(true);
     expect(await officer('POST', `signals/${id}/routes`, { targets: ['LABOUR'] })).toMatchObject({ status: 204 });
     const { body } = await officer('GET', `signals/${id}`);
     expect(body).toMatchObject({
       state: 'ROUTED',
       no: expect.stringMatching(/^\d+$/),
       routes: [{ target: 'LABOUR' }],
+      targets: expect.arrayContaining([{ code: 'LABOUR', label: 'Labour inspectorate' }]),
+      secondReader: false,
       events: [
         { kind: 'SCREENED', byName: 'Sanne Voorbeeld' },
         { kind: 'WEIGHED', code: 'signs-add-up', detail: { content: body['content'], weighing: expect.any(Object) } },
@@ -144,6 +150,7 @@ describe('the triage desk', () => {
     expect(await officer('POST', `signals/${id}/routes`, { targets: ['LABOUR'] })).toMatchObject({ status: 204 });
     const again = await officer('GET', `signals/${id}`);
     expect((again.body['events'] as object[]).length).toBe(3);
+    expect(await waits()).toBe(false);
   });
 
   it('takes no step before the one that it follows, and none twice', async () => {
@@ -310,4 +317,6 @@ describe('the triage desk', () => {
       }
     });
   });
+
+  deskSuite(() => intake);
 });

@@ -1,0 +1,27 @@
+import type { TextTable } from '../../lib/texts.js';
+import { FRAME_TEXTS } from '../frame/frame.texts.js';
+
+export const ANSWERS_TEXTS = {
+  title: FRAME_TEXTS.answers,
+  overdue: {
+    en: '{count, plural, one {# was not told in time.} other {# were not told in time.}}',
+    nl: '{count, plural, one {# heeft niet op tijd antwoord gekregen.} other {# hebben niet op tijd antwoord gekregen.}}',
+    hu: '{count, plural, other {# nem kapott időben választ.}}',
+    bg: '{count, plural, one {# не е получил отговор навреме.} other {# не са получили отговор навреме.}}',
+    ro: '{count, plural, one {# nu a primit răspuns la timp.} few {# nu au primit răspuns la timp.} other {# nu au primit răspuns la timp.}}',
+  },
+  empty: {
+    en: 'Nobody waits for an answer',
+    nl: 'Niemand wacht op antwoord',
+    hu: 'Senki sem vár válaszra',
+    bg: 'Никой не чака отговор',
+    ro: 'Nimeni nu așteaptă răspuns',
+  },
+  emptyText: {
+    en: 'Whoever told something is told within ten working days what became of it. Those who wait stand here, the most urgent first.',
+    nl: 'Wie iets vertelde, hoort binnen tien werkdagen wat ermee is gebeurd. Wie wacht, staat hier, het dringendste eerst.',
+    hu: 'Aki elmondott valamit, tíz munkanapon belül megtudja, mi lett belőle. A várakozók itt állnak, a legsürgetőbb elöl.',
+    bg: 'Който е съобщил нещо, научава до десет работни дни какво е станало. Чакащите са тук, най-спешните отпред.',
+    ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat. Cei care așteaptă stau aici, cei mai urgenți primii.',
+  },
+} as const satisfies TextTable;

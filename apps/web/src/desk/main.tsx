@@ -1,0 +1,5 @@
+import '../lib/later.css';
+import { startPage } from '../app-shell/start-page.js';
+import { Desk } from './desk.js';
+
+void startPage(<Desk />);

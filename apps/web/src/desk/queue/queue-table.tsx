@@ -1,0 +1,63 @@
+import { Anchor, Group, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Age } from '../../components/age.js';
+import { DataTable } from '../../components/data-table.js';
+import { useLanguageName } from '../../components/language-name.js';
+import type { Json } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import type { SignalLine } from '../desk-types.js';
+import { Due } from './due.js';
+import { QUEUE_TEXTS } from './queue.texts.js';
+import { Priority, SignalMarks, SignalState } from './signal-chips.js';
+
+interface QueueTableProps {
+  readonly label: string;
+  readonly lines: readonly Json<SignalLine>[];
+}
+
+/** A row for each signal: nothing of what it says. */
+export function QueueTable({ label, lines }: QueueTableProps) {
+  const t = useTexts(QUEUE_TEXTS);
+  const head = ['priority', 'kind', 'marks', 'received', 'due', 'state', 'language'] as const;
+  return (
+    <DataTable label={label} head={head.map((name) => t(name))} minWidth={860}>
+      {lines.map((line) => (
+        <QueueRow key={line.signalId} line={line} />
+      ))}
+    </DataTable>
+  );
+}
+
+function QueueRow({ line }: { readonly line: Json<SignalLine> }) {
+  const t = useTexts(QUEUE_TEXTS);
+  const languageName = useLanguageName();
+  const { signalId, no, classLabel, priority, receivedAt, dueAt, language, state } = line;
+  const name = no === null ? classLabel : t('numbered', { kind: classLabel, no });
+  return (
+    <Table.Tr data-signal={signalId}>
+      <Table.Td>
+        <Priority priority={priority} />
+      </Table.Td>
+      <Table.Td>
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
+          {name}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        <Group gap={4}>
+          <SignalMarks signal={line} />
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Age at={receivedAt} />
+      </Table.Td>
+      <Table.Td>
+        <Due at={dueAt} />
+      </Table.Td>
+      <Table.Td>
+        <SignalState state={state} />
+      </Table.Td>
+      <Table.Td>{languageName(language)}</Table.Td>
+    </Table.Tr>
+  );
+}

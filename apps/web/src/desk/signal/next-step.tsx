@@ -1,0 +1,70 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Section } from '../../components/section.js';
+import { Failed } from '../../components/states.js';
+import type { Json } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import { useScreen } from '../api/signal.js';
+import type { SignalView } from '../desk-types.js';
+import { QUEUE_TEXTS } from '../queue/queue.texts.js';
+import { RouteForm } from './route-form.js';
+import { SIGNAL_TEXTS } from './signal.texts.js';
+import { WeighForm } from './weigh-form.js';
+
+/** The one step that comes next. When it changes it has the focus: what was pressed is gone, and those who listen hear what follows. */
+export function NextStep({ signal }: { readonly signal: Json<SignalView> }) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(signal.state);
+  useEffect(() => {
+    if (shown.current === signal.state) return;
+    shown.current = signal.state;
+    place.current?.focus({ preventScroll: true });
+  }, [signal.state]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Step signal={signal} />
+    </div>
+  );
+}
+
+function Step({ signal }: { readonly signal: Json<SignalView> }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const queue = useTexts(QUEUE_TEXTS);
+  switch (signal.state) {
+    case 'RECEIVED':
+      return (
+        <Section title={t('take')}>
+          <Take signalId={signal.signalId} />
+        </Section>
+      );
+    case 'SCREENED':
+      return (
+        <Section title={t('weigh')}>
+          <WeighForm signal={signal} />
+        </Section>
+      );
+    case 'WEIGHED':
+    case 'ROUTED':
+      return (
+        <Section title={t('send')}>
+          <RouteForm signal={signal} />
+        </Section>
+      );
+    default:
+      return <Text>{queue(`${signal.state}Long`)}</Text>;
+  }
+}
+
+function Take({ signalId }: { readonly signalId: string }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const screen = useScreen(signalId);
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Text size="sm">{t('takeHelp')}</Text>
+      {screen.error && <Failed error={screen.error} />}
+      <Button loading={screen.isPending} onClick={() => screen.mutate(null)}>
+        {t('take')}
+      </Button>
+    </Stack>
+  );
+}

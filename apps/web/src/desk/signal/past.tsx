@@ -1,0 +1,63 @@
+import { Stack, Table, Text } from '@mantine/core';
+import { DataTable } from '../../components/data-table.js';
+import { useDayFormat } from '../../components/day.js';
+import { Time, useTimeFormat } from '../../components/time.js';
+import type { Json } from '../../lib/http.js';
+import { hasText, useTexts } from '../../lib/texts.js';
+import type { SignalView } from '../desk-types.js';
+import { SIGNAL_TEXTS } from './signal.texts.js';
+
+/** Who took which step when and why, where it went, and by whose decision the sphere was switched. */
+export function Past({ signal }: { readonly signal: Json<SignalView> }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const format = useTimeFormat();
+  const day = useDayFormat();
+  const { events, routes, switches, targets } = signal;
+  const labelOf = (target: string): string => targets.find(({ code }) => code === target)?.label ?? target;
+  return (
+    <Stack gap="sm">
+      {events.length === 0 ? <Text c="dimmed">{t('noSteps')}</Text> : <Steps signal={signal} />}
+      {routes.map(({ target, at, fetchedAt }) => (
+        <Text size="sm" key={target} data-route={target}>
+          {fetchedAt === null
+            ? t('sentTo', { target: labelOf(target), at: format(at) })
+            : t('fetched', { target: labelOf(target), at: format(at), fetched: format(fetchedAt) })}
+        </Text>
+      ))}
+      {switches.map(({ switchId, basis, authority, decidedOn, byName }) => (
+        <Text size="sm" key={switchId} className="any-length">
+          {t('switched', { basis, authority, day: day(decidedOn), name: byName })}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+function Steps({ signal: { events, reasons } }: { readonly signal: Json<SignalView> }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const said = (name: string): string => (hasText(SIGNAL_TEXTS, name) ? t(name) : name);
+  const reasonOf = (code: string): string => reasons.find((one) => one.code === code)?.label ?? said(code);
+  const head = ['step', 'by', 'at', 'reason'] as const;
+  return (
+    <DataTable label={t('past')} head={head.map((name) => t(name))}>
+      {events.map(({ kind, at, byName, code, detail }, i) => (
+        <Table.Tr key={i} data-step={kind}>
+          <Table.Td>{said(`step-${kind}`)}</Table.Td>
+          <Table.Td>{byName}</Table.Td>
+          <Table.Td>
+            <Time at={at} />
+          </Table.Td>
+          <Table.Td className="any-length">
+            {[code === null ? '' : reasonOf(code), wordsOf(detail)].filter((part) => part !== '').join('. ')}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** What somebody wrote beside the reason. */
+function wordsOf(detail: object): string {
+  const words: unknown = Reflect.get(detail, 'words');
+  return typeof words === 'string' ? words : '';
+}

@@ -1,0 +1,81 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Page } from '../../components/page.js';
+import { Section } from '../../components/section.js';
+import { Failed, Loading } from '../../components/states.js';
+import type { Json } from '../../lib/http.js';
+import { useTexts } from '../../lib/texts.js';
+import { signalQuery } from '../api/signal.js';
+import type { SignalView } from '../desk-types.js';
+import { Priority, SignalMarks, SignalState } from '../queue/signal-chips.js';
+import { Dimensions, Signs } from './arithmetic.js';
+import { Feedback } from './feedback.js';
+import { Mailbox } from './mailbox.js';
+import { NextStep } from './next-step.js';
+import { Past } from './past.js';
+import { Proposed } from './proposed.js';
+import { SIGNAL_TEXTS } from './signal.texts.js';
+import { SphereSwitch } from './sphere-switch.js';
+import { Told } from './told.js';
+import { useMay } from './use-may.js';
+
+const route = getRouteApi('/frame/signals/$signalId');
+
+/** One signal: what was told, what it adds up to, where the rules would send it, and the steps that people take with it. */
+export function SignalPage() {
+  const t = useTexts(SIGNAL_TEXTS);
+  const { signalId } = route.useParams();
+  const { data, error, refetch } = useQuery(signalQuery(signalId));
+  const title = data && (data.no === null ? t('withoutNumber') : t('numbered', { no: data.no }));
+  return (
+    <Page
+      title={title ?? t('title')}
+      badges={
+        data && (
+          <>
+            <Priority priority={data.priority} />
+            <SignalState state={data.state} />
+            <SignalMarks signal={data} />
+          </>
+        )
+      }
+    >
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!error && !data && <Loading />}
+      {data && (
+        <Stack gap="md">
+          <Parts signal={data} />
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function Parts({ signal }: { readonly signal: Json<SignalView> }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const may = useMay();
+  return (
+    <>
+      <Section title={t('told')}>
+        <Told signal={signal} />
+      </Section>
+      <Section title={t('arithmetic')}>
+        <Stack gap="md">
+          <Signs weighing={signal.weighing} />
+          <Dimensions weighing={signal.weighing} />
+        </Stack>
+      </Section>
+      <Section title={t('proposed')}>
+        <Proposed signal={signal} />
+      </Section>
+      {may.weigh && <NextStep signal={signal} />}
+      {may.switch && <SphereSwitch signal={signal} />}
+      {may.weigh && <Feedback signal={signal} />}
+      <Mailbox signal={signal} />
+      <Section title={t('past')}>
+        <Past signal={signal} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../api/session.js';
+
+/** Which steps the page offers; the desk refuses all others, whatever a page offers. */
+export interface May {
+  readonly weigh: boolean;
+  readonly switch: boolean;
+}
+
+/** What the roles of who is signed in are for. */
+export function useMay(): May {
+  const { roles } = useSuspenseQuery(sessionQuery).data.person;
+  return {
+    weigh: roles.includes('triage') || roles.includes('triage-lead'),
+    switch: roles.includes('national-prosecutor'),
+  };
+}

@@ -1,0 +1,237 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { TestIntake } from '../../apps/intake/src/intake.testing.js';
+import {
+  animationsEnded,
+  cutBySpacing,
+  cutTexts,
+  foreignLooks,
+  headingFaults,
+  lostShapes,
+  seriousFindings,
+  sidewaysScroll,
+} from './accessibility.js';
+import { openChromium } from './chromium.js';
+import { Keyboard } from './keyboard.js';
+
+const TOLD = {
+  danger: 'no',
+  minor: 'no',
+  story: 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.',
+};
+const SIGNS = ['LAB.04', 'LAB.07', 'ILO.EX.02'];
+const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
+const WIDTHS = [1280, 640, 390, 320] as const;
+const HEIGHT = 900;
+const MOST_MS = 60_000;
+const ROOT = join(import.meta.dirname, '..', '..');
+const PICTURES = join(ROOT, 'test', 'browser', 'screenshots');
+/** `JOINDER_GUIDE_PICTURES=1` makes those of the guide anew. */
+const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(ROOT, 'docs', 'guide', 'images') : null;
+
+type Role = Parameters<TestIntake['login']>[0];
+
+/** What the people of a triage desk do with a signal, in a browser; on the intake of the spec that plays it. */
+export function deskSuite(intake: () => TestIntake): void {
+  describe('its page', () => {
+    let browser: Browser;
+    let officer: Page;
+    const ids = { danger: '', child: '' };
+    const complaints: string[] = [];
+
+    const arrive = async (role: Role, locale = 'en'): Promise<Page> => {
+      const { home, login, password } = intake().login(role);
+      const viewport = { width: 1280, height: HEIGHT };
+      const context = await browser.newContext({ locale, viewport, reducedMotion: 'reduce', baseURL: home });
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (message) => {
+        const isOfServer = message.text().startsWith('Failed to load resource');
+        if (!isOfServer && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto('/api/v1/sign-in?returnTo=/');
+      await page.locator('select').selectOption(login);
+      await page.locator('input[type=password]').fill(password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${home}/`);
+      return page;
+    };
+    const step = (page: Page, kind: string): Locator => page.locator(`[data-step=${kind}]`);
+    const take = async (): Promise<void> => {
+      await new Keyboard(officer).press(officer.getByRole('button', { name: 'Take it' }), 'Enter');
+      await officer.locator(':focus', { hasText: 'What becomes of it' }).waitFor();
+    };
+    const weigh = async (page: Page, outcome: string, reason: string): Promise<void> => {
+      await page.getByRole('radio', { name: outcome, exact: true }).check();
+      await page.getByRole('combobox', { name: 'Reason' }).click();
+      await page.getByRole('option', { name: reason }).click();
+      await page.getByRole('button', { name: 'Decide' }).click();
+    };
+    const shot = async (name: string): Promise<void> => {
+      await animationsEnded(officer);
+      await officer.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+      expect(await seriousFindings(officer)).toEqual([]);
+    };
+
+    beforeAll(async () => {
+      mkdirSync(PICTURES, { recursive: true });
+      browser = await openChromium();
+      await intake().asOwner("update signal set state = 'DISMISSED'");
+      ids.danger = await intake().told({ ...TOLD, danger: 'yes' });
+      ids.child = await intake().told({ ...TOLD, minor: 'yes' });
+      const flood = await intake().told(TOLD);
+      await intake().asOwner(`update signal set lane = 'flood' where signal_id = '${flood}'`);
+      const content = JSON.stringify({ answers: { ...TOLD, minor: 'yes', seen: SIGNS } });
+      await intake().asOwner(
+        `update signal set class = 'labour-inspectorate', content = '${content}' where signal_id = '${ids.child}'`,
+      );
+      officer = await arrive('triage');
+    }, MOST_MS);
+    afterAll(() => browser?.close());
+
+    it.each(LANGUAGES)(
+      '38 is read by everybody in %s: light and dark, wide and narrow',
+      async (language) => {
+        const page = language === 'en' ? officer : await arrive('triage', language);
+        for (const [name, path] of [
+          ['desk', '/'],
+          ['desk-signal', `/signals/${ids.child}`],
+        ] as const) {
+          await page.goto(path);
+          await page.locator('[data-signal], [data-dimension]').first().waitFor();
+          expect(await page.locator('html').getAttribute('lang')).toBe(language);
+          expect(await headingFaults(page)).toEqual([]);
+          for (const colorScheme of ['dark', 'light'] as const) {
+            await page.emulateMedia({ colorScheme });
+            await animationsEnded(page);
+            const found = [await seriousFindings(page), await foreignLooks(page)];
+            expect([name, colorScheme, ...found]).toEqual([name, colorScheme, [], []]);
+            await page.screenshot({ path: join(PICTURES, `${name}-${language}-${colorScheme}.png`) });
+          }
+          if (GUIDE !== null && language === 'en') await page.screenshot({ path: join(GUIDE, `${name}.png`) });
+          for (const width of WIDTHS) {
+            await page.setViewportSize({ width, height: HEIGHT });
+            await animationsEnded(page);
+            const found = [await cutTexts(page), await sidewaysScroll(page)];
+            expect([name, width, ...found]).toEqual([name, width, [], 0]);
+          }
+          await page.screenshot({ path: join(PICTURES, `${name}-${language}-narrow.png`) });
+          expect([name, await cutBySpacing(page)]).toEqual([name, []]);
+          if (language === 'en') expect(await lostShapes(page)).toEqual([]);
+          await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
+        }
+        if (page !== officer) await page.context().close();
+      },
+      2 * MOST_MS,
+    );
+
+    it(
+      'A07 leads a keyboard to the most pressing first, says what waits in each priority, and nothing of what was told',
+      async () => {
+        await officer.goto('/');
+        await officer.locator('[data-signal]').first().waitFor();
+        const order = await officer
+          .locator('[data-signal]')
+          .evaluateAll((all) => all.map((row) => row.getAttribute('data-signal')));
+        expect(order.slice(0, 2)).toEqual([ids.danger, ids.child]);
+        expect(await officer.locator('[data-count=P0]').innerText()).toBe('P0: 1');
+        expect(await officer.locator('[data-count=P3]').innerText()).toBe('P3: 1, of which 1 in a flood');
+        expect(await officer.locator('main').innerText()).not.toContain('greenhouse');
+        await new Keyboard(officer).press(officer.locator('[data-signal] a').first(), 'Enter');
+        await officer.getByText(/Six men sleep/).waitFor();
+        expect(new URL(officer.url()).pathname).toBe(`/signals/${ids.danger}`);
+      },
+      MOST_MS,
+    );
+
+    it(
+      'A07 takes a signal, weighs it, sends it on and says what became of it',
+      async () => {
+        expect(await officer.locator('[data-proposed=INVESTIGATION]').innerText()).toContain(
+          'R1 Somebody is in danger now',
+        );
+        await take();
+        await officer.getByRole('heading', { level: 1, name: /^Signal no\. \d+$/ }).waitFor();
+        await weigh(officer, 'It goes on', 'Danger, or a minor');
+        const box = officer.getByRole('checkbox', { name: 'Criminal investigation' });
+        await box.check();
+        await shot('desk-send');
+        await officer.getByRole('button', { name: 'Send it on' }).click();
+        await officer.locator('[data-route=INVESTIGATION]').waitFor();
+        expect(await box.isDisabled()).toBe(true);
+        await officer.getByRole('radio', { name: 'It was used' }).check();
+        await officer.getByRole('button', { name: 'Tell it' }).click();
+        await step(officer, 'FEEDBACK').waitFor();
+      },
+      MOST_MS,
+    );
+
+    it(
+      'A23 lets nobody end a signal of a minor alone: another person who weighs it alike ends it',
+      async () => {
+        await officer.goto(`/signals/${ids.child}`);
+        await take();
+        await officer.getByRole('radio', { name: 'It ends here', exact: true }).check();
+        await officer.locator('[data-second-reader=needed]').waitFor();
+        await weigh(officer, 'It ends here', 'Too little to act on');
+        await step(officer, 'DISMISS_ASKED').waitFor();
+        await weigh(officer, 'It ends here', 'Too little to act on');
+        await officer
+          .getByRole('alert')
+          .getByText(/somebody else has to agree/)
+          .waitFor();
+        await shot('desk-second-reader');
+        const lead = await arrive('triage-lead');
+        await lead.goto(`/signals/${ids.child}`);
+        await lead.getByRole('radio', { name: 'It ends here', exact: true }).check();
+        await lead.locator('[data-second-reader=asked]').waitFor();
+        await weigh(lead, 'It ends here', 'Too little to act on');
+        await step(lead, 'DISMISSED').waitFor();
+      },
+      MOST_MS,
+    );
+
+    it(
+      'A07 shows code and PIN of a new mailbox once; they open what was told, and nothing after it is shut on a call',
+      async () => {
+        await officer.goto(`/signals/${ids.danger}`);
+        await officer.getByRole('button', { name: 'Give a new mailbox' }).click();
+        const access = {
+          code: await officer.locator('[data-code]').innerText(),
+          pin: await officer.locator('[data-pin]').innerText(),
+        };
+        await officer.keyboard.press('Escape');
+        await shot('desk-code');
+        const opened = async (): Promise<readonly string[]> =>
+          (await (await intake().visitor()).openBox(access)).messages();
+        expect((await opened()).join(' ')).toContain('Your signal was received');
+        await officer.getByRole('button', { name: 'I have read them out' }).click();
+        await officer.locator('[data-code]').waitFor({ state: 'detached' });
+        await officer.getByRole('button', { name: 'Shut it' }).click();
+        await officer.locator('[data-mailbox=paused]').waitFor();
+        expect(await opened()).toEqual([]);
+        expect(await officer.content()).not.toContain(access.pin);
+      },
+      MOST_MS,
+    );
+
+    it(
+      'N21 offers a prosecutor the switch of sphere and no step of an officer, and no page complained',
+      async () => {
+        const prosecutor = await arrive('national-prosecutor');
+        await prosecutor.goto(`/signals/${ids.danger}`);
+        await prosecutor.getByLabel('The article that it rests on').fill('Article 1 of the example act');
+        await prosecutor.getByLabel('Who decided it').fill('Example parket');
+        await prosecutor.getByLabel('Decided on').fill('2026-11-28');
+        await prosecutor.getByRole('button', { name: 'Switch the sphere' }).click();
+        await step(prosecutor, 'SWITCHED').waitFor();
+        for (const name of ['Send it on', 'Tell it', 'Give a new mailbox'])
+          expect(await prosecutor.getByRole('button', { name }).count()).toBe(0);
+        expect(complaints).toEqual([]);
+      },
+      MOST_MS,
+    );
+  });
+}
