@@ -24,7 +24,7 @@ import {
   SnapshotAskedSchema,
   uuidBytes,
 } from '#libs/contracts';
-import type { KnownRecord, LogEntry, Maker, RandomLog, Said } from './random-log.js';
+import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
 
 const HOUR_MS = 3_600_000n;
 const AGREEMENTS = ['018f0000-0000-7000-8000-0000000000a1', '018f0000-0000-7000-8000-0000000000a2'];
@@ -105,12 +105,14 @@ function between(log: RandomLog, sender: string, other: string) {
   return { sender, recipients: isTwo ? [sender, other].toSorted() : log.recipientsOf(sender) };
 }
 
-/** Some repeat an id, of their own or of another. */
+/** Some repeat an id, of their own or of another, and some ask themselves; most often it is the one that is looked at who asks. */
 function offered(log: RandomLog): Said {
   const { random } = log;
   const known = log.offers.length > 0 && random.chance(0.2) ? random.pick(log.offers) : null;
-  const creditor = known && random.chance(0.5) ? known.creditor : log.member();
-  const offer = { id: known?.id ?? log.uuid(), creditor, debtor: log.member(), at: log.entries.length };
+  const creditor = known && random.chance(0.5) ? known.creditor : random.pick([OWN, log.member()]);
+  const others = MEMBERS.filter((member) => member !== creditor);
+  const debtor = random.chance(0.9) ? random.pick(others) : creditor;
+  const offer = { id: known?.id ?? log.uuid(), creditor, debtor, at: log.entries.length };
   log.offers.push(offer);
   const message = create(CommitmentOfferedSchema, {
     commitmentId: uuidBytes(offer.id),
