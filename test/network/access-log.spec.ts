@@ -109,6 +109,7 @@ let messageId: string;
 let waitingId: string;
 let waitingRecord: string;
 let askId: string;
+let commitmentId: string;
 let persons: readonly string[];
 
 beforeAll(async () => {
@@ -123,6 +124,7 @@ beforeAll(async () => {
   waitingRecord = String(waiting.body['recordId']);
   const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
   askId = String(asked.body['messageId']);
+  commitmentId = await offered();
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
   await handedOver();
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
@@ -139,6 +141,15 @@ async function person(name: string): Promise<string> {
   const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
   const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
   return String(body['recordId']);
+}
+
+/** A question by a moment. */
+async function offered(): Promise<string> {
+  const path = `spaces/${shared.spaceId}/commitments`;
+  const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
+  expect((await nl()('POST', path, question)).status).toBe(202);
+  const { body } = await nl()('GET', path);
+  return (body['items'] as { commitmentId: string }[])[0]?.commitmentId ?? '';
 }
 
 /** A signal as the intake of the country hands it over. */
@@ -195,6 +206,7 @@ function ask(route: string): Promise<Answer> {
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
     .replace('{askId}', askId)
+    .replace('{commitment}', commitmentId)
     .replace('{left}', persons[0] ?? '')
     .replace('{right}', persons[1] ?? '')
     .replace(/compare$/, 'compare?from=1&to=1')
