@@ -13,6 +13,10 @@ const OPEN_DIALOG = `window.print = () => {
   window.isPrinting = true;
 };`;
 
+/** Whether the head of the sheets says this, which it does once the page knows the case. */
+const headed = (words: string): string =>
+  `document.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes(${JSON.stringify(words)})))`;
+
 /** As it is read from paper: words alone. */
 const bare = (words: string): string => words.replaceAll(/\s/g, '');
 
@@ -43,6 +47,7 @@ export function printSuite(stage: Stage): void {
 
     /** Prints what is on the screen; every sheet says of what it is, who printed it when, and which of how many it is. */
     const printed = async ({ page, name }: Visitor): Promise<string> => {
+      await page.waitForFunction(headed(`${title} ·`));
       const sheets = pdfPages(await page.pdf({ preferCSSPageSize: true }));
       for (const [at, sheet] of sheets.entries()) {
         expect(sheet).toContain(bare(`${title} ·`));

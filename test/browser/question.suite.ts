@@ -68,7 +68,7 @@ export function questionSuite(stage: Stage): void {
       await page.getByRole('heading', { level: 1, name: 'New request' }).waitFor();
       await choose(page, 'Who is asked', 'HU · Hungary');
       await page.getByText('8 hours').click();
-      expect(await page.locator('[data-audience]').count()).toBe(0);
+      await page.locator('[data-audience=none]').waitFor({ state: 'attached' });
       await choose(page, 'Why it cannot wait', 'life or health of a person is at risk');
       await page.locator('[data-audience=answer]').waitFor();
       await page.getByLabel('Your question').fill(QUESTION);

@@ -40,7 +40,8 @@ export function SentToast({ act, began, onClose }: SentToastProps) {
   }, [isHeld, isEnd, onClose]);
   useEffect(() => {
     if (hold.phase === 'held') return;
-    for (const name of ['record', 'records', 'asks', 'inbox']) void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of ['record', 'records', 'asks', 'commitments', 'inbox'])
+      void queries.invalidateQueries({ queryKey: [name] });
   }, [hold.phase, queries]);
   return hold.phase === 'held' ? (
     <Held seconds={act.seconds} hold={hold} />
