@@ -124,7 +124,9 @@ beforeAll(async () => {
   waitingRecord = String(waiting.body['recordId']);
   const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
   askId = String(asked.body['messageId']);
-  commitmentId = await offered();
+  const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
+  const offered = await nl()('POST', `spaces/${spaceId}/commitments`, question);
+  commitmentId = `nl.${String(offered.body['messageId'])}`;
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
   await handedOver();
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
@@ -141,15 +143,6 @@ async function person(name: string): Promise<string> {
   const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
   const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
   return String(body['recordId']);
-}
-
-/** A question by a moment. */
-async function offered(): Promise<string> {
-  const path = `spaces/${shared.spaceId}/commitments`;
-  const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
-  expect((await nl()('POST', path, question)).status).toBe(202);
-  const { body } = await nl()('GET', path);
-  return (body['items'] as { commitmentId: string }[])[0]?.commitmentId ?? '';
 }
 
 /** A signal as the intake of the country hands it over. */
