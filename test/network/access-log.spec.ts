@@ -122,11 +122,9 @@ beforeAll(async () => {
   const waiting = await shared.create('nl', ['ro'], 'WAITS-01');
   waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
   waitingRecord = String(waiting.body['recordId']);
-  const asked = await nl()('POST', `spaces/${spaceId}/asks`, { recordId, member: 'hu', reason: 'Was it seen there?' });
-  askId = String(asked.body['messageId']);
+  askId = await sent('asks', { recordId, member: 'hu', reason: 'Was it seen there?' });
   const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
-  const offered = await nl()('POST', `spaces/${spaceId}/commitments`, question);
-  commitmentId = `nl.${String(offered.body['messageId'])}`;
+  commitmentId = `nl.${await sent('commitments', question)}`;
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
   await handedOver();
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
@@ -136,6 +134,9 @@ afterAll(() => peopled?.stop(), SLOW_MS);
 
 const nl = (): ReturnType<PeopledNetwork['as']> => peopled.as('nl', 'investigator');
 const database = () => peopled.network.gateway('nl').database.dataSource;
+
+const sent = async (to: string, body: object): Promise<string> =>
+  String((await nl()('POST', `spaces/${shared.spaceId}/${to}`, body)).body['messageId']);
 
 /** A person that stays at home. */
 async function person(name: string): Promise<string> {
