@@ -146,6 +146,8 @@ async function person(name: string): Promise<string> {
   return String(body['recordId']);
 }
 
+const NOTHING_SEEN = { seen: [], observations: [], places: [], things: [], forms: [] };
+
 /** A signal as the intake of the country hands it over. */
 async function handedOver(): Promise<void> {
   const signal = {
@@ -158,11 +160,7 @@ async function handedOver(): Promise<void> {
     danger: false,
     restricted: false,
     when: null,
-    seen: [],
-    observations: [],
-    places: [],
-    things: [],
-    forms: [],
+    ...NOTHING_SEEN,
   };
   await database().query(
     `insert into signal_inbox (signal_id, kind, received_at, fetched_at, priority, restricted, body) values ($1, 'INVESTIGATION', now(), now(), 'P1', false, $2)`,
