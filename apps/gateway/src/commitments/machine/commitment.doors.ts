@@ -7,7 +7,6 @@ export const doors: readonly Door[] = [
     route: 'POST spaces/:spaceId/commitments',
     roles: WRITERS,
     body: { kind: 'information', debtor: 'hu', term: 'h8', text: 'x' },
-    unknown: 'GROUND_REQUIRED',
   },
   {
     route: 'POST spaces/:spaceId/commitments/:commitment/moves',
