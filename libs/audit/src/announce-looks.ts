@@ -10,14 +10,15 @@ export function announcedLook(request: Request): Look | undefined {
 
 /**
  * Announces a look when its request arrives: what waits for a session or a connection is under way too, and entries of the same time are to share
- * an insert. All requests that arrived by then are announced before the first goes on. A stream of events stays open and shows nothing of a case.
+ * an insert. A stream of events stays open and shows nothing of a case.
  */
 export function announceLooks(log: Pick<AccessLog, 'begin'>) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (request.headers.accept === 'text/event-stream') return next();
-    const look = log.begin();
-    looks.set(request, look);
-    response.once('close', () => look.end());
-    setImmediate(next);
+    if (request.headers.accept !== 'text/event-stream') {
+      const look = log.begin();
+      looks.set(request, look);
+      response.once('close', () => look.end());
+    }
+    next();
   };
 }

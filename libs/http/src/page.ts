@@ -47,11 +47,7 @@ export function servePage(app: NestExpressApplication, folder: string): void {
   );
   // Letters change with a release, and rarely then: a browser asks for them once a month.
   app.use('/fonts', express.static(join(folder, 'fonts'), { index: false, redirect: false, maxAge: 30 * DAY_MS }));
-  const others = express.static(folder, { index: false, redirect: false, cacheControl: false });
-  // What is no screen is no file of the page either: it costs no look at the disk.
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    NO_SCREENS.test(request.path) ? next() : others(request, response, next),
-  );
+  app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isScreen = (request.method === 'GET' || request.method === 'HEAD') && !NO_SCREENS.test(request.path);
     if (!isScreen || request.accepts(['json', 'html']) !== 'html') return next();
