@@ -3,21 +3,18 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
 import { handlingOf, highestHandling } from '../../case/record/record-codes.js';
 import { type Ask, askedRecordQuery, askQuery } from '../../case/record/asks.js';
-import { CopiedNumber } from '../../case/record/number-copy.js';
 import { useRequestNumber } from '../../case/record/record-number.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
-import { Page, usePageTitle } from '../../components/page.js';
-import { Empty, Failed, Loading } from '../../components/states.js';
-import { ProblemError } from '../../lib/http.js';
+import { usePageTitle } from '../../components/page.js';
+import { Failed } from '../../components/states.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { AnswerForm } from './components/answer-form.js';
-import { DeskCard } from './components/desk-card.js';
 import { OfferedRequest } from './components/offered-request.js';
 import { RequestAbout } from './components/request-about.js';
+import { NoRequest, RequestFrame } from './components/request-frame.js';
 import { RequestThread } from './components/request-thread.js';
-import { ToRequests } from './components/to-requests.js';
 import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
 
@@ -31,21 +28,9 @@ export function RequestPage() {
 }
 
 function AskedRequest({ spaceId, askId }: { readonly spaceId: string; readonly askId: string }) {
-  const t = useTexts(REQUESTS_TEXTS);
   const { data: ask, error, refetch } = useQuery(askQuery(spaceId, askId));
   if (ask) return <KnownRequest key={askId} spaceId={spaceId} ask={ask} />;
-  const isGone = error instanceof ProblemError && error.problem.status === 404;
-  return (
-    <Page title={t('title')}>
-      {error && !isGone && <Failed error={error} retry={() => void refetch()} />}
-      {!error && <Loading />}
-      {isGone && (
-        <Empty title={t('gone')} action={<ToRequests spaceId={spaceId} />}>
-          {t('none')}
-        </Empty>
-      )}
-    </Page>
-  );
+  return <NoRequest spaceId={spaceId} error={error} retry={() => void refetch()} />;
 }
 
 function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask: Ask }) {
@@ -61,21 +46,15 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
   usePageLabel(label);
   useCasePrint(spaceId, `${title} ${number}`, label);
   return (
-    <div className={classes['page']}>
-      <div className={classes['pane']}>
-        <div className={classes['bar']}>
-          <ToRequests spaceId={spaceId} />
-          <h1>{title}</h1>
-          <CopiedNumber number={number} />
-        </div>
-        <RequestThread ask={ask} record={record} />
-        {about.error && <Failed error={about.error} retry={() => void about.refetch()} />}
-        {direction === 'received' && (recordId === null || record) && <Answering {...{ spaceId, ask, record }} />}
-      </div>
-      <DeskCard spaceId={spaceId} other={direction === 'received' ? asker : owner}>
-        <RequestAbout spaceId={spaceId} ask={ask} record={record} />
-      </DeskCard>
-    </div>
+    <RequestFrame
+      {...{ spaceId, title, number }}
+      other={direction === 'received' ? asker : owner}
+      about={<RequestAbout spaceId={spaceId} ask={ask} record={record} />}
+    >
+      <RequestThread ask={ask} record={record} />
+      {about.error && <Failed error={about.error} retry={() => void about.refetch()} />}
+      {direction === 'received' && (recordId === null || record) && <Answering {...{ spaceId, ask, record }} />}
+    </RequestFrame>
   );
 }
 
