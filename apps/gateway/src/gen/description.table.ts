@@ -7068,7 +7068,11 @@ export const apiDescription: ApiDescription = {
     },
     "moves": {
      "type": "number",
-     "description": "How often people moved it: the entity tag that a move is based on."
+     "description": "How often people moved it."
+    },
+    "version": {
+     "type": "string",
+     "description": "The entity tag that a move is based on: which offer of its id it is, and how often it was moved."
     },
     "may": {
      "type": "array",
@@ -7105,6 +7109,7 @@ export const apiDescription: ApiDescription = {
     "settledAt",
     "outcome",
     "moves",
+    "version",
     "may",
     "movePending"
    ],
@@ -7293,7 +7298,11 @@ export const apiDescription: ApiDescription = {
     },
     "moves": {
      "type": "number",
-     "description": "How often people moved it: the entity tag that a move is based on."
+     "description": "How often people moved it."
+    },
+    "version": {
+     "type": "string",
+     "description": "The entity tag that a move is based on: which offer of its id it is, and how often it was moved."
     },
     "may": {
      "type": "array",
@@ -7329,6 +7338,7 @@ export const apiDescription: ApiDescription = {
     "settledAt",
     "outcome",
     "moves",
+    "version",
     "may",
     "movePending"
    ],
@@ -15708,7 +15718,7 @@ export const apiDescription: ApiDescription = {
       "request",
       "sending"
      ],
-     "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer."
+     "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`, and by a moment `request`: this country asked and has no final answer."
     },
     "messageId": {
      "type": "string"

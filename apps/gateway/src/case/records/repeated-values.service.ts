@@ -4,7 +4,7 @@ import type { Entered } from '#libs/member';
 import { all, array, bool, filled, int4, type Queries, statement, text } from '#libs/persistence';
 import { type RepeatedMarks, repeatedMarks, RESTRICTED } from './repeated-marks.js';
 
-/** Values that a text is looked through for; those of a case with more of them than that are not all looked for. */
+/** Values that a text is looked through for; of a case with more of them the own ones first, then what is sensitive: nobody else fills that up. */
 const MOST = 20_000;
 
 /** A free text that is about to leave. */
@@ -35,5 +35,5 @@ const MARKED = statement(
    from record_origin o join record_claim c on c.space_no = o.space_no and c.record_id = o.record_id and c.owner = o.owner
    where o.space_no = $1 and ($2::uuid is null or o.record_id = $2) and c.is_live
      and (c.is_sensitive or (c.owner <> $3 and c.handling >= ${RESTRICTED}) or not $4::text[] <@ array_append(c.release, c.owner))
-   limit ${MOST}`,
+   order by c.owner = $3 desc, c.is_sensitive desc limit ${MOST}`,
 );

@@ -3,6 +3,7 @@ import { ExchangeIdentity } from '#libs/exchange';
 import type { Unattended } from '#libs/member';
 import { all, array, bytea, change, filled, first, int4, int8, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
+import { OPEN_SQL } from './commitment-moves.table.js';
 
 /** How many requests a step looks at. */
 const MOST = 50;
@@ -84,7 +85,7 @@ const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.c
 /** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */
 const RUNNING = `from commitment c join space_key k using (space_no)
    left join commitment_alarm a on (a.space_no, a.creditor, a.commitment_id, a.due_t) = (c.space_no, c.creditor, c.commitment_id, c.due_t)
-   where c.phase in ('offered', 'accepted') and c.breached_t is null
+   where c.${OPEN_SQL} and c.remaining_ms is null and c.breached_t is null
      and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2`;
 
 const OVERDUE = statement(
@@ -105,7 +106,7 @@ const DUE_SOON = statement(
 const OVER = statement(
   COLUMNS,
   `select ${SHOWN} from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)
-   where c.phase not in ('offered', 'accepted') or c.breached_t is not null or a.due_t <> c.due_t limit $1`,
+   where not c.${OPEN_SQL} or c.remaining_ms is not null or c.breached_t is not null or a.due_t <> c.due_t limit $1`,
 );
 
 const CLAIM = statement(

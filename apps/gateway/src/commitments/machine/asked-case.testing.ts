@@ -66,7 +66,7 @@ export class AskedCase {
   /** As somebody does who looked at it just now. */
   async say(as: Caller, id: string, move: object): Promise<Answer> {
     const { body } = await as('GET', this.path(`/${id}`));
-    return as('POST', this.path(`/${id}/moves`), move, { 'if-match': `"${String(body['moves'])}"` });
+    return as('POST', this.path(`/${id}/moves`), move, { 'if-match': `"${String(body['version'])}"` });
   }
 
   async isSaid(as: Caller, id: string, move: object): Promise<void> {

@@ -167,7 +167,7 @@ const MOVES_OF = statement(
      from (select distinct * from unnest($2::text[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[])
        as o (creditor, commitment_id, debtor, position, identity)) o
      join commitment_move m on m.space_no = $1 and m.creditor = o.creditor and m.commitment_id = o.commitment_id
-       and (m.has_effect or m.offer = o.identity and m.sender in (o.creditor, o.debtor)) and m.position > o.position
+       and (m.has_effect or m.offer = o.identity and m.sender in (o.creditor, o.debtor) and m.readers @> array[o.creditor, o.debtor]) and m.position > o.position
    ) said where place <= $7 order by position`,
 );
 

@@ -51,6 +51,13 @@ describe('16 table C, message by message', () => {
     expect(fold(OFFER, [PAUSED, RESUMED, EARLY]).steps.at(-1)).toBeNull();
   });
 
+  it('is late where its clock was to be stopped behind the due moment, by a clock that is slow', () => {
+    const slow = { code: 'judicial-authorisation', text: '', createdMs: at('08:09:00') };
+    const paused = said('hu', 'pause', '08:11:00', slow);
+    expect(stateAfter([paused])).toMatchObject({ phase: 'paused', remainingMs: null, breachedMs: null });
+    expect(stateAfter([paused, said('ro', 'overdue', '08:12:00')])).toMatchObject({ breachedMs: at('08:10:00') });
+  });
+
   it('is late from its due moment on, once it is said behind it', () => {
     expect(stateAfter([PAUSED, RESUMED, EARLY, OVERDUE])).toMatchObject({
       phase: 'accepted',
@@ -95,7 +102,8 @@ describe('the table of moves', () => {
     for (const sender of ['hu', 'ro', 'bg']) {
       const next = step(OFFER, before, said(sender, move, '23:00:00', { untilMs: at('23:30:00') }));
       const isTheirs = sender === 'hu' ? by !== 'creditor' : sender === 'ro' && by !== 'debtor';
-      expect(next !== null).toBe(isTheirs && from.includes(phase));
+      const isStopped = move === 'overdue' && before.remainingMs !== null;
+      expect(next !== null).toBe(isTheirs && from.includes(phase) && !isStopped);
       if (next) expect(next.phase).toBe(move === 'part' && phase === 'paused' ? 'paused' : (to ?? phase));
     }
   });

@@ -50,8 +50,12 @@ export const COMMITMENT_MOVES: Readonly<Record<MoveName, MoveRule>> = {
   decline: { by: 'debtor', in: OPEN_PHASES, to: 'declined', ...BARE, code: true, text: 'may' },
   extend: { by: 'creditor', in: ['offered', 'accepted'], to: null, ...BARE, until: true },
   cancel: { by: 'creditor', in: OPEN_PHASES, to: 'cancelled', ...BARE, text: 'must' },
-  overdue: { by: 'either', in: ['offered', 'accepted'], to: null, ...BARE },
+  // Also of one that was paused too late, whose clock runs on.
+  overdue: { by: 'either', in: OPEN_PHASES, to: null, ...BARE },
 };
+
+/** That an offer is open, in SQL: its phase is one of these. */
+export const OPEN_SQL = `phase in (${OPEN_PHASES.map((phase) => `'${phase}'`).join(', ')})`;
 
 /** Whether an offer is open in a phase. */
 export function isOpen(phase: Phase): boolean {

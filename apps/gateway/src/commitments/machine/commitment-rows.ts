@@ -112,20 +112,26 @@ export interface Said {
 
 export const NOTHING_SAID: Said = { creditor: 0, debtor: 0 };
 
-/** With one more; null where it is no word of a side about this offer, or one too many. */
+/** With one more; null where it is no word of a side about this offer to both of them, which alone both can count, or one too many. */
 export function saidOnce(
   said: Said,
   { creditor, debtor, identity }: OfferRow,
-  { sender, offer }: Pick<MoveRow, 'sender' | 'offer'>,
+  { sender, offer, readers }: Pick<MoveRow, 'sender' | 'offer' | 'readers'>,
 ): Said | null {
   const side = sender === creditor ? 'creditor' : sender === debtor ? 'debtor' : null;
   if (side === null || said[side] >= MOST_SAID || hexOf(offer) !== hexOf(identity)) return null;
+  if (!readers.includes(creditor) || !readers.includes(debtor)) return null;
   return { ...said, [side]: said[side] + 1 };
 }
 
 /** Ids are unique by creditor alone. */
 export function keyOf({ creditor, commitment_id: id }: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
   return `${creditor}.${id}`;
+}
+
+/** What somebody looked at: which offer of its id, and how often it had been moved. */
+export function versionOf({ moves, identity }: Pick<CommitmentRow, 'moves' | 'identity'>): string {
+  return `${moves}.${hexOf(identity).slice(0, 16)}`;
 }
 
 /** @param identity hash of its header */

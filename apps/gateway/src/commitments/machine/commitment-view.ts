@@ -87,8 +87,10 @@ export interface CommitmentView {
   readonly settledAt: Date | null;
   /** Code by which it was answered or declined. */
   readonly outcome: string | null;
-  /** How often people moved it: the entity tag that a move is based on. */
+  /** How often people moved it. */
   readonly moves: number;
+  /** The entity tag that a move is based on: which offer of its id it is, and how often it was moved. */
+  readonly version: string;
   /** What this country may do now. */
   readonly may: readonly AvailableMove[];
   /** A move of this country waits for approval or is on its way. */

@@ -244,6 +244,25 @@ describe('moves', () => {
     expect(await standing()).toMatchObject([{ phase: 'cancelled', moves: 3 }]);
   });
 
+  it('count of a side only where the other side gets them too: what both count is the same', async () => {
+    const offered = offer();
+    const aside = Array.from({ length: 500 }, () => move(CommitmentMove.PART, { recipients: ['hu', 'ro'] }));
+    await apply([offered, ...aside]);
+    await apply([move(CommitmentMove.DONE, {}, { code: 'full' })]);
+    expect(await standing()).toMatchObject([{ phase: 'done', moves: 1 }]);
+  });
+
+  it('are no news of an offer that takes the place of theirs', async () => {
+    const first = offer();
+    const second = offer({}, { text: 'Is she well?' });
+    const yes = move(CommitmentMove.DONE, {}, { offer: identityOf(2n), code: 'full', text: 'Yes' });
+    const key = `request-news.${SPACE_ID}.nl.${ID}`;
+    expect((await apply([second, yes], 'nl')).duties).toContainEqual(
+      expect.objectContaining({ key, duty: expect.anything() }),
+    );
+    expect((await apply([first], 'nl')).duties).toContainEqual({ key, duty: null });
+  });
+
   it('close a reminder with what it reminds of, and bring back what was put aside once it is late', async () => {
     await apply([offer()]);
     const late = await apply([

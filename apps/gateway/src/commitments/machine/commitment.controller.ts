@@ -33,7 +33,7 @@ export class CommitmentController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommitmentDetail> {
     const commitment = await this.read.one(entry, commitmentId);
-    response.setHeader('etag', formatEtag(commitment.moves));
+    response.setHeader('etag', formatEtag(commitment.version));
     return commitment;
   }
 

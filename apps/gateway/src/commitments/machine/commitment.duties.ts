@@ -20,6 +20,11 @@ export function dueKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'comm
   return `request-due.${spaceId}.${keyOf(offer)}`;
 }
 
+/** Key of what became of it, for its author. */
+export function newsKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `request-news.${spaceId}.${keyOf(offer)}`;
+}
+
 /** That little time is left, as this gateway's clock says. */
 export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request-due'> {
   const name = { creditor: one.creditor, commitment_id: one.id };
@@ -102,7 +107,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
   if (move === null || before === null) return [];
   const { offer, state } = after;
   const { spaceId, spaceNo } = opened;
-  const key = `request-news.${spaceId}.${keyOf(offer)}`;
+  const key = newsKey(spaceId, offer);
   const isNewlyLate = state.breachedMs !== null && before.state.breachedMs === null;
   const said = (move.sender === offer.debtor ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
   // What went on or was called off is no news to its author any more.

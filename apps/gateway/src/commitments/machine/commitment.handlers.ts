@@ -21,7 +21,7 @@ import {
   type Standing,
   standingRow,
 } from './commitment-rows.js';
-import { statesOf } from './commitment.duties.js';
+import { newsKey, statesOf } from './commitment.duties.js';
 
 type Folded = Extract<Handled<CommitmentTables>, { readonly rows: object }>;
 
@@ -102,7 +102,8 @@ function folded(opened: OpenedMessage, { offer, said }: Late, facts: CommitmentF
   const moves = facts.movesBehind(offer, position) ?? [];
   let standing: Standing = { offer, state: begin(offerOf(offer)), lastPosition: position, said: NOTHING_SAID };
   const begun = statesOf(opened, { before: null, after: standing, move: null }, facts.own);
-  const duties: DutyState[] = [];
+  // News of another offer of its id are none of this one.
+  const duties: DutyState[] = facts.own === offer.creditor ? [{ key: newsKey(opened.spaceId, offer), duty: null }] : [];
   const effect: MoveEffect[] = [];
   const kept = moves.map((move) => {
     const { after, hasEffect } = movedOn(standing, move);

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '#libs/vocabulary';
-import { type CommitmentRow, keyOf, stateOf } from './commitment-rows.js';
+import { type CommitmentRow, keyOf, stateOf, versionOf } from './commitment-rows.js';
 import { COMMITMENT_MOVES, isOpen, MOVES } from './commitment-moves.table.js';
 import type { PendingCommitment, ShownMove } from './commitment.repository.js';
 import type { AvailableMove, CommitmentPlace, CommitmentView, MoveView } from './commitment-view.js';
@@ -49,6 +49,7 @@ export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePend
     settledAt: dateOf(state.settledMs),
     outcome: state.outcome,
     moves: state.moves,
+    version: versionOf(row),
     may: isMovePending ? [] : availableTo(own, row),
     movePending: isMovePending,
   };
@@ -82,6 +83,7 @@ export function pendingView(
     settledAt: null,
     outcome: null,
     moves: 0,
+    version: '0',
     may: [],
     movePending: false,
   };

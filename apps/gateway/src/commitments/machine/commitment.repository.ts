@@ -4,6 +4,7 @@ import { all, bool, first, json, oneOf, type Queries, statement, ts, uuid } from
 import { DataSource } from 'typeorm';
 import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
+import { OPEN_SQL } from './commitment-moves.table.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_MOVE_COLUMNS, type CommitmentRow, type MoveRow } from './commitment-rows.js';
 import { type MoveOverlay, type OfferOverlay, pendingCommitment } from './pending-commitment.js';
 
@@ -73,22 +74,21 @@ export class CommitmentRepository {
 }
 
 const COLUMNS = Object.keys(COMMITMENT_COLUMNS).join(', ');
-const IS_OPEN = `phase in ('offered', 'accepted', 'paused')`;
 
 /** What is due first, or ended last. */
-const BY = `case when ${IS_OPEN} then due_t else -t end`;
+const BY = `case when ${OPEN_SQL} then due_t else -t end`;
 
 const LIST = statement(
   COMMITMENT_COLUMNS,
   `select ${COLUMNS} from (
-     select ${COLUMNS}, row_number() over (partition by creditor, ${IS_OPEN} order by ${BY}, position desc) as place
+     select ${COLUMNS}, row_number() over (partition by creditor, ${OPEN_SQL} order by ${BY}, position desc) as place
      from commitment
      where space_no = $1 and $2 in (creditor, debtor)
        and ($3::text is null or $3 = case when debtor = $2 then 'received' else 'sent' end)
-       and ($4::text is null or ($4 = 'open') = (${IS_OPEN}))
+       and ($4::text is null or ($4 = 'open') = (${OPEN_SQL}))
    ) listed where (place <= ${MOST_OF_ONE} or creditor = $2)
-     and ($5::bool is null or (not (${IS_OPEN}), ${BY}, -position) > (not $5, $6::bigint, -$7::bigint))
-   order by not (${IS_OPEN}), ${BY}, position desc limit $8`,
+     and ($5::bool is null or (not (${OPEN_SQL}), ${BY}, -position) > (not $5, $6::bigint, -$7::bigint))
+   order by not (${OPEN_SQL}), ${BY}, position desc limit $8`,
 );
 
 const ONE = statement(

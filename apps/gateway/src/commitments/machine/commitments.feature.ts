@@ -41,7 +41,7 @@ export const commitmentsFeature = {
       sight: 'record.read',
       gate: {
         reason:
-          'without words it says what both gateways see by the log: that it was seen, taken on, paused, or is late',
+          'without words it says what a code of a closed list says: that it was seen, taken on, paused, answered or declined, or is late',
         otherwise: 'question',
         when: (message) => isMessage(message, CommitmentMovedSchema) && message.text === '',
       },

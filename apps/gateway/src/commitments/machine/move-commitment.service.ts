@@ -28,7 +28,7 @@ import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment
 import { readCommitmentId } from './commitment-id.js';
 import { availableTo, kindName } from './commitment.mapper.js';
 import { CommitmentRepository } from './commitment.repository.js';
-import { type CommitmentRow, stateOf } from './commitment-rows.js';
+import { type CommitmentRow, stateOf, versionOf } from './commitment-rows.js';
 import { lackOf } from './commitment-moves.table.js';
 import { MoveDto } from './dto/move.dto.js';
 import { requireAhead } from './far-ahead.js';
@@ -43,7 +43,7 @@ export interface MoveWish {
 
 /** A move that is made. */
 interface Moving extends MoveWish {
-  /** How often people had moved the request that its author looked at; null where that is not asked. */
+  /** Version of the request that its author looked at; null where that is not asked. */
   readonly ifMatch: string | null;
   readonly messageId: string;
   readonly due: Due | null;
@@ -129,7 +129,8 @@ export class MoveCommitment {
     const { own, other } = this.sidesOf(row);
     const { code = '', text = '' } = dto;
     const untilMs = dto.move === 'extend' ? this.later(row, dto) : 0;
-    const said = { text, recipients: [other], recordId: row.record_ids[0] ?? null };
+    // What it is about was chosen by who asked: the words are looked through for all that the case holds.
+    const said = { text, recipients: [other], recordId: null };
     const isEnd = dto.move === 'done' || dto.move === 'decline';
     const message = {
       messageId,
@@ -167,7 +168,7 @@ export class MoveCommitment {
     const name = readCommitmentId(moving.commitmentId);
     const row = name && (await this.commitments.one(spaceNo, { own: this.identity.member, ...name }, tx));
     if (!row) throw new CommitmentError('COMMITMENT_NOT_FOUND', 'no such request of or to this member');
-    if (moving.ifMatch !== null && moving.ifMatch !== String(row.moves))
+    if (moving.ifMatch !== null && moving.ifMatch !== versionOf(row))
       throw new CommitmentMovedOn(await this.nowOf(tx, spaceNo, row));
     this.requireOpen(row, moving.dto);
     return row;

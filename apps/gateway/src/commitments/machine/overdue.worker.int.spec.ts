@@ -50,15 +50,20 @@ const takesPart = (member: string) =>
   );
 
 /** NL asks HU with eight hours. */
-const stands = (phase = 'offered', dueT = DUE, breachedT: number | null = null) =>
+const stands = (
+  phase = 'offered',
+  dueT = DUE,
+  { breachedT = null, remainingMs = null }: { breachedT?: number | null; remainingMs?: number | null } = {},
+) =>
   database.transaction.runAsApplier((tx) =>
     tx.query(
       `insert into commitment (space_no, creditor, commitment_id, position, identity, message_id, kind, debtor, readers, term, until_ms, ground, body,
-         record_ids, author, t, last_position, phase, due_t, breached_t, partial, moves,
+         record_ids, author, t, last_position, phase, due_t, breached_t, remaining_ms, partial, moves,
          said_by_creditor, said_by_debtor)
-       values ($1, 'nl', $2, 1, '\\x07', $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, false, 0, 0, 0)
-       on conflict (space_no, creditor, commitment_id) do update set phase = excluded.phase, due_t = excluded.due_t, breached_t = excluded.breached_t`,
-      [spaceNo, ID, T0, phase, dueT, breachedT],
+       values ($1, 'nl', $2, 1, '\\x07', $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, $7, false, 0, 0, 0)
+       on conflict (space_no, creditor, commitment_id) do update set phase = excluded.phase, due_t = excluded.due_t, breached_t = excluded.breached_t,
+         remaining_ms = excluded.remaining_ms`,
+      [spaceNo, ID, T0, phase, dueT, breachedT, remainingMs],
     ),
   );
 
@@ -111,13 +116,18 @@ describe('a due moment that passed', () => {
   });
 
   it.each([
-    ['that ended', 'done', DUE, null],
-    ['that is paused', 'paused', DUE, null],
-    ['that is late by the log', 'accepted', DUE, DUE],
-    ['that was given more time', 'accepted', DUE + 2 * HOUR_MS, null],
-  ] as const)('is not said of a request %s', async (_, phase, due, breachedT) => {
-    await stands(phase, due, breachedT);
+    ['that ended', 'done', DUE, {}],
+    ['that is paused', 'paused', DUE, { remainingMs: HOUR_MS }],
+    ['that is late by the log', 'accepted', DUE, { breachedT: DUE }],
+    ['that was given more time', 'accepted', DUE + 2 * HOUR_MS, {}],
+  ] as const)('is not said of a request %s', async (_, phase, due, more) => {
+    await stands(phase, due, more);
     expect(await look('nl', DUE + HOUR_MS)).toBe(0);
+  });
+
+  it('is said of one that was paused too late to stop its clock', async () => {
+    await stands('paused');
+    expect(await look('nl', DUE + HOUR_MS)).toBe(1);
   });
 
   it('is said from one onwards where it is another moment', async () => {

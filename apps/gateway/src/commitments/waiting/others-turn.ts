@@ -1,7 +1,7 @@
 /** Something that others have to do next. */
 export interface WaitingItem {
   readonly id: string;
-  /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`: this country asked and has no final answer. */
+  /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`, and by a moment `request`: this country asked and has no final answer. */
   readonly kind: 'approval' | 'sending' | 'question' | 'request';
   readonly messageId: string;
   /** Of `request`: what this country asked by a moment and has no answer to, as its routes name it. */

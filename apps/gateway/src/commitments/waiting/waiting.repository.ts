@@ -60,26 +60,26 @@ const WAITING = statement(
     at: ts,
   },
   `with waits as (
-     (select 'approval' as kind, message_id, space_no, subject, null::bigint as position, recipients, '' as reason, requested_at as at
+     (select 'approval' as kind, message_id, null::uuid as commitment_id, space_no, subject, null::bigint as position, recipients, '' as reason, requested_at as at
       from message_approval
       where author = $1 and state = 'waiting' and place = 0 and space_no = any($2::int[])
       order by requested_at desc limit ${MOST})
      union all
-     (select 'sending', message_id, space_no, subject, null, coalesce(recipients, '{}'), '', accepted_at
+     (select 'sending', message_id, null, space_no, subject, null, coalesce(recipients, '{}'), '', accepted_at
       from pending_message
       where author = $1 and state = 'pending' and space_no = any($2::int[])
       order by accepted_at desc limit ${MOST})
      union all
-     (select 'question', a.message_id, a.space_no, null, a.asked_position, array[a.owner], a.reason, to_timestamp(a.t / 1000.0)
+     (select 'question', a.message_id, null, a.space_no, null, a.asked_position, array[a.owner], a.reason, to_timestamp(a.t / 1000.0)
       from release_ask a join open_ask o using (space_no, position)
       where a.asker = $3 and a.space_no = any($2::int[])
       order by a.position desc limit ${MOST})
      union all
-     (select 'request', c.commitment_id, c.space_no, null, null, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
+     (select 'request', c.message_id, c.commitment_id, c.space_no, null, null, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
       from commitment c
       where c.creditor = $3 and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
       order by c.position desc limit ${MOST}))
-   select w.kind, w.message_id as "messageId", case when w.kind = 'request' then $3::text || '.' || w.message_id end as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
+   select w.kind, w.message_id as "messageId", $3::text || '.' || w.commitment_id as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
      case when w.position is not null then 'position' when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
      coalesce(w.position::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
      array_remove(w.recipients, $3::text) as members, w.reason, w.at

@@ -62,13 +62,13 @@ export function useOffer(spaceId: string) {
 /** Says something to a request, as it was looked at. `onSaid` comes before the page is read anew, which may take the form off it. */
 export function useMove(
   spaceId: string,
-  { commitmentId, moves }: Offer,
+  { commitmentId, version }: Offer,
   onSaid: (sent: Json<Sent>, move: Json<MoveDto>) => void,
 ) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (move: Json<MoveDto>) =>
-      api.post<Sent>(`/spaces/${spaceId}/commitments/${commitmentId}/moves`, move, { ifMatch: `"${moves}"` }),
+      api.post<Sent>(`/spaces/${spaceId}/commitments/${commitmentId}/moves`, move, { ifMatch: `"${version}"` }),
     onSuccess: onSaid,
     onSettled: () =>
       Promise.all([['inbox'], ['commitments', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey }))),

@@ -58,5 +58,5 @@ function Saying({ spaceId, offer }: { readonly spaceId: string; readonly offer: 
   const maySay = useHasRole('investigator', 'liaison');
   if (offer.may.length === 0) return null;
   if (!maySay) return <p className={classes['note']}>{t('mayNot')}</p>;
-  return <MoveForm key={`${offer.commitmentId}@${offer.moves}`} spaceId={spaceId} offer={offer} />;
+  return <MoveForm key={`${offer.commitmentId}@${offer.version}`} spaceId={spaceId} offer={offer} />;
 }
