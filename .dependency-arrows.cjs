@@ -130,7 +130,7 @@ const AREAS = {
   commitments: ['vocabulary', 'gate', 'case'],
   contributions: ['vocabulary', 'gate', 'case'],
   reconcile: ['vocabulary', 'gate', 'case', 'commitments'],
-  practice: ['vocabulary'],
+  practice: ['vocabulary', 'case'],
   operations: ['vocabulary'],
   gen: [],
 };

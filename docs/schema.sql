@@ -962,6 +962,35 @@ create table settings (
   constraint settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table signal_answer (
+  signal_id uuid not null,
+  outcome text not null,
+  reason text,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  told_at timestamp with time zone,
+  constraint signal_answer_pkey PRIMARY KEY (signal_id),
+  constraint signal_answer_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'told'::text, 'unknown'::text])))
+);
+
+create table signal_draft (
+  draft_id uuid not null,
+  signal_id uuid not null,
+  space_id uuid not null,
+  n integer not null,
+  type text not null,
+  statements jsonb not null,
+  state text default 'open'::text not null,
+  record_id uuid,
+  constraint signal_draft_pkey PRIMARY KEY (draft_id),
+  constraint signal_draft_check CHECK (((state = 'entered'::text) = (record_id IS NOT NULL))),
+  constraint signal_draft_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES take_up(signal_id),
+  constraint signal_draft_signal_id_n_key UNIQUE (signal_id, n),
+  constraint signal_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'entered'::text, 'left'::text])))
+);
+
 create table signal_inbox (
   signal_id uuid not null,
   kind text not null,
@@ -1068,6 +1097,15 @@ create table supported_contract (
   constraint supported_contract_pkey PRIMARY KEY (space_no, member, digest)
 );
 
+create table take_up (
+  signal_id uuid not null,
+  space_id uuid not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint take_up_pkey PRIMARY KEY (signal_id)
+);
+
 create table takes_part (
   space_no integer not null,
   member text not null,
@@ -1160,6 +1198,8 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state = 'waiting'::text);
+CREATE INDEX signal_draft_open ON signal_draft USING btree (space_id, signal_id, n) WHERE (state = 'open'::text);
 CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC, signal_id, kind);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
@@ -1585,6 +1625,10 @@ grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
+grant insert, select, update on signal_answer to applier;
+grant insert, select, update on signal_answer to service;
+grant insert, select, update on signal_draft to applier;
+grant insert, select, update on signal_draft to service;
 grant insert, select on signal_inbox to applier;
 grant insert, select on signal_inbox to service;
 grant delete, insert, select, update on snapshot_due to applier;
@@ -1609,6 +1653,8 @@ grant delete, insert, select, update on stream_head to applier;
 grant delete, insert, select, update on stream_head to service;
 grant delete, insert, select, update on supported_contract to applier;
 grant select on supported_contract to service;
+grant insert, select on take_up to applier;
+grant insert, select on take_up to service;
 grant delete, insert, select, update on takes_part to applier;
 grant select on takes_part to service;
 grant delete, insert, select, update on tile to applier;

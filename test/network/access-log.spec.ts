@@ -56,6 +56,8 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET waiting': 'inbox.list',
   'GET signals': 'handed-signal.list',
   'GET signals/{signalId}': 'handed-signal.open',
+  'GET spaces/{spaceId}/signal-drafts': 'signal-draft.list',
+  'GET spaces/{spaceId}/signal-drafts/{draftId}': 'signal-draft.open',
 };
 
 /** Addresses that show nothing of a case, by the beginning of the address, and why. */
@@ -97,6 +99,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     'who of the country reads the case',
   ],
   [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
+  [/^DELETE spaces\/\{spaceId\}\/signal-drafts\/\{draftId\}$/, 'leaves out what a signal said'],
   [/^DELETE spaces\/\{spaceId\}\/comments\/\{comment\}$/, 'takes back what the country said'],
   [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
@@ -109,6 +112,7 @@ let messageId: string;
 let waitingId: string;
 let waitingRecord: string;
 let askId: string;
+let draftId: string;
 let commitmentId: string;
 let persons: readonly string[];
 
@@ -127,6 +131,7 @@ beforeAll(async () => {
   commitmentId = `nl.${await sent('commitments', question)}`;
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
   await handedOver();
+  draftId = await takenUp();
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
 }, 180_000);
 
@@ -146,26 +151,23 @@ async function person(name: string): Promise<string> {
   return String(body['recordId']);
 }
 
-const NOTHING_SEEN = { seen: [], observations: [], places: [], things: [], forms: [] };
+const SEEN = { seen: [], observations: [], places: ['at the canal'], things: [], when: null, forms: [] };
+const MARKS = { priority: 'P1', child: false, danger: false, restricted: false };
+const HEAD = { signalId: SIGNAL, reporter: 'public', language: 'nl', receivedAt: '2026-11-20T10:00:00Z' };
 
 /** A signal as the intake of the country hands it over. */
 async function handedOver(): Promise<void> {
-  const signal = {
-    signalId: SIGNAL,
-    reporter: 'citizen',
-    language: 'nl',
-    receivedAt: '2026-11-20T10:00:00Z',
-    priority: 'P1',
-    child: false,
-    danger: false,
-    restricted: false,
-    when: null,
-    ...NOTHING_SEEN,
-  };
   await database().query(
     `insert into signal_inbox (signal_id, kind, received_at, fetched_at, priority, restricted, body) values ($1, 'INVESTIGATION', now(), now(), 'P1', false, $2)`,
-    [SIGNAL, signal],
+    [SIGNAL, { ...HEAD, ...MARKS, ...SEEN }],
   );
+}
+
+/** The draft that comes of it. */
+async function takenUp(): Promise<string> {
+  await nl()('POST', `spaces/${shared.spaceId}/take-ups`, { signalId: SIGNAL });
+  const { body } = await nl()('GET', `spaces/${shared.spaceId}/signal-drafts`);
+  return (body['items'] as { draftId: string }[])[0]?.draftId ?? '';
 }
 
 /** The message that HU has, once its proof can be made. */
@@ -195,6 +197,7 @@ function ask(route: string): Promise<Answer> {
   const path = address
     .replace('{spaceId}', shared.spaceId)
     .replace('{signalId}', SIGNAL)
+    .replace('{draftId}', draftId)
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
     .replace('{askId}', askId)

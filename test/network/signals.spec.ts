@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PeopledNetwork } from './peopled-network.js';
 import { eventually } from './eventually.js';
+import { InnerOptions } from '../../apps/intake/src/inner/inner.options.js';
 import { type AtDesk, TestIntake } from '../../apps/intake/src/intake.testing.js';
 
 const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
@@ -10,12 +11,16 @@ describe('a signal from the door to the case', () => {
   let intake: TestIntake;
   let officer: AtDesk;
   let peopled: PeopledNetwork;
+  let spaceId: string;
 
   beforeAll(async () => {
     intake = await TestIntake.start();
     officer = await intake.as('triage');
     const options = { url: intake.innerUrl, tls: intake.gatewayTls };
-    peopled = await PeopledNetwork.start(['nl'], { besides: () => ({ intake: options }) });
+    const besides = (member: string) => (member === 'nl' ? { intake: options } : {});
+    peopled = await PeopledNetwork.start(['nl', 'hu'], { besides });
+    spaceId = await peopled.openSpace();
+    await peopled.agree(spaceId, 2);
   }, 180_000);
 
   afterAll(async () => {
@@ -23,8 +28,8 @@ describe('a signal from the door to the case', () => {
     await intake?.stop();
   });
 
-  async function routed(targets: readonly string[], danger = 'no'): Promise<string> {
-    const id = await intake.told({ danger, minor: 'no', story: STORY, place: 'at the canal' });
+  async function routed(targets: readonly string[], danger = 'no', by = intake.visitor()): Promise<string> {
+    const id = await intake.told({ danger, minor: 'no', story: STORY, place: 'at the canal' }, by);
     await sentOn(id, targets, officer);
     return id;
   }
@@ -61,6 +66,107 @@ describe('a signal from the door to the case', () => {
     );
   });
 
+  /** One that stands here, ready to be taken up. */
+  async function handedOver(by = intake.visitor()): Promise<string> {
+    const id = await routed(['INVESTIGATION'], 'no', by);
+    await eventually(async () => expect(JSON.stringify(await inbox())).toContain(id));
+    return id;
+  }
+
+  const prosecutor = () => peopled.as('nl', 'prosecutor');
+  const takeUp = (signalId: string, as = investigator()) => as('POST', `spaces/${spaceId}/take-ups`, { signalId });
+  const drafts = async (id: string): Promise<{ draftId: string; type: string; state: string }[]> =>
+    (await investigator()('GET', `spaces/${spaceId}/signal-drafts?signalId=${id}`)).body['items'] as never;
+  const enter = (draftId: string, release: readonly string[]) =>
+    investigator()('POST', `spaces/${spaceId}/signal-drafts/${draftId}/record`, {
+      type: 'place',
+      release,
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements: [{ property: 'full', value: 'at the canal', handling: { code: 'H1' } }],
+    });
+  /** What left, waits to leave or stands on the log, as NL knows it. */
+  const sent = async (): Promise<unknown> =>
+    peopled.network
+      .gateway('nl')
+      .database.dataSource.query(
+        'select (select count(*) from outbox) o, (select count(*) from approval_request) a, (select max(next_position) from follower) f',
+      );
+
+  it('A06 is taken up by one of two at once, becomes drafts that nobody sends, and waits for nobody any more', async () => {
+    const id = await handedOver();
+    const before = await sent();
+    const both = await Promise.all([takeUp(id), takeUp(id, prosecutor())]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'SIGNAL_TAKEN_UP' });
+    const winner = both[0]?.status === 204 ? investigator() : prosecutor();
+    expect((await takeUp(id, winner)).status).toBe(204);
+    expect(await drafts(id)).toMatchObject([
+      { type: 'place', state: 'open', statements: [{ property: 'full', value: 'at the canal' }] },
+      { type: 'note', state: 'open' },
+    ]);
+    expect(await sent()).toEqual(before);
+    for (const as of [investigator(), prosecutor()]) {
+      expect((await as('GET', `signals/${id}`)).body).toMatchObject({
+        takenUp: { spaceId, byName: expect.any(String) },
+      });
+      expect(JSON.stringify((await as('GET', 'inbox?kind=handed-signal')).body)).not.toContain(id);
+    }
+  });
+
+  it('A06 lets a draft leave by the gate alone: it waits for the prosecutor on no wire, and once approved HU reads it', async () => {
+    const id = await handedOver();
+    await takeUp(id);
+    const [place, note] = await drafts(id);
+    const entered = await enter(place!.draftId, ['hu']);
+    expect(entered).toMatchObject({ status: 202, body: { messages: [{ state: 'waiting-for-approval' }] } });
+    const recordId = String(entered.body['recordId']);
+    expect(await drafts(id)).toMatchObject([{ state: 'entered', recordId }, { state: 'open' }]);
+    const hu = peopled.as('hu', 'investigator');
+    expect((await hu('GET', `spaces/${spaceId}/records/${recordId}`)).status).toBe(404);
+    expect(await enter(place!.draftId, [])).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
+    const leave = () => investigator()('DELETE', `spaces/${spaceId}/signal-drafts/${note!.draftId}`);
+    expect([(await leave()).status, (await leave()).status]).toEqual([204, 204]);
+    expect(await enter(note!.draftId, [])).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
+    const [{ messageId }] = entered.body['messages'] as [{ messageId: string }];
+    await peopled.letGo('nl', messageId);
+    await eventually(async () => expect((await hu('GET', `spaces/${spaceId}/records/${recordId}`)).status).toBe(200));
+    expect(JSON.stringify((await hu('GET', `spaces/${spaceId}/records/${recordId}`)).body)).not.toContain(id);
+  });
+
+  it('A16 F4 reaches whoever reported without a name, and is shown as not there as long as intake does not take it', async () => {
+    const visitor = await intake.visitor();
+    const id = await handedOver(Promise.resolve(visitor));
+    const answer = (given: object) => investigator()('POST', `signals/${id}/answer`, given);
+    const said = async () => (await investigator()('GET', `signals/${id}`)).body['answer'];
+    expect(await answer({ outcome: 'USED' })).toMatchObject({ status: 409, body: { code: 'SIGNAL_NOT_TAKEN_UP' } });
+    expect(await answer({ outcome: 'PICTURE', reason: 'too-little' })).toMatchObject({ status: 422 });
+    await takeUp(id);
+    const callers = intake.desk.app.get(InnerOptions, { strict: false }).callers as Map<string, string>;
+    const [[digest, caller]] = [...callers] as [[string, string]];
+    callers.delete(digest);
+    expect((await answer({ outcome: 'USED' })).status).toBe(204);
+    expect(await said()).toMatchObject({ outcome: 'USED', byName: expect.any(String), state: 'waiting' });
+    expect(await answer({ outcome: 'NONE' })).toMatchObject({ status: 409, body: { code: 'SIGNAL_ANSWERED' } });
+    const read = async () => (await (await intake.visitor()).openBox(visitor.access()!, 'en')).messages();
+    expect(await read()).not.toContain('It was used in a case.');
+    callers.set(digest, caller);
+    await eventually(async () => expect(await said()).toMatchObject({ state: 'told' }), 30_000);
+    expect((await read())[0]).toBe('It was used in a case.');
+    const { body } = await officer('GET', `signals/${id}`);
+    const answered = (body['events'] as object[]).at(-1);
+    expect(answered).toMatchObject({ kind: 'ANSWERED', code: 'USED', byId: 'service:gateway' });
+    expect(JSON.stringify(answered)).not.toMatch(/Voorbeeld|JIT/);
+  });
+
+  it('shows as refused what intake no longer knows, and brings the next', async () => {
+    const [lost, other] = [await handedOver(), await handedOver()];
+    await intake.database.dataSource.query('update route set fetched_at = null where signal_id = $1', [lost]);
+    const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
+    for (const id of [lost, other]) await investigator()('POST', `signals/${id}/answer`, { outcome: 'PICTURE' });
+    await eventually(async () => expect(await said(other)).toMatchObject({ state: 'told' }), 30_000);
+    expect(await said(lost)).toMatchObject({ state: 'unknown' });
+  });
+
   it('does not come twice where the gateway could not say that it has it', async () => {
     const id = await routed(['INVESTIGATION']);
     await eventually(async () => expect(JSON.stringify(await inbox())).toContain(id));
@@ -93,16 +199,16 @@ describe('a signal from the door to the case', () => {
     ]);
     await sentOn(id, ['INVESTIGATION'], await intake.as('triage-lead'));
     const other = await routed(['INVESTIGATION']);
-    const prosecutor = peopled.as('nl', 'prosecutor');
     await eventually(async () =>
-      expect(JSON.stringify((await prosecutor('GET', 'inbox?kind=handed-signal')).body)).toContain(id),
+      expect(JSON.stringify((await prosecutor()('GET', 'inbox?kind=handed-signal')).body)).toContain(id),
     );
     await eventually(async () => expect(JSON.stringify(await inbox())).toContain(other));
     expect(JSON.stringify(await inbox())).not.toContain(id);
     expect((await investigator()('GET', `signals/${id}`)).body).toMatchObject({ code: 'HANDED_SIGNAL_NOT_FOUND' });
+    expect(await takeUp(id)).toMatchObject({ status: 404, body: { code: 'HANDED_SIGNAL_NOT_FOUND' } });
     expect(JSON.stringify((await investigator()('GET', 'signals')).body)).not.toContain(id);
-    expect((await prosecutor('GET', `signals/${id}`)).body).toMatchObject({ restricted: true });
-    expect(JSON.stringify((await prosecutor('GET', 'signals')).body)).toContain(id);
+    expect((await prosecutor()('GET', `signals/${id}`)).body).toMatchObject({ restricted: true });
+    expect(JSON.stringify((await prosecutor()('GET', 'signals')).body)).toContain(id);
   });
 
   it('leads page by page to all that was handed over', async () => {

@@ -12,7 +12,7 @@ describe('the features of a gateway', () => {
       ['agreement.read', 'record.read', 'contribution.send', 'record.unfollow', 'team.read', 'case.break-glass'],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
-      investigator: [...reads, ...writes, 'agreement.comment', 'handed-signal.read'],
+      investigator: [...reads, ...writes, 'agreement.comment', 'handed-signal.read', 'handed-signal.take-up'],
       liaison: [
         ...reads,
         ...writes,
@@ -38,6 +38,7 @@ describe('the features of a gateway', () => {
         'approval.decide',
         'handed-signal.read',
         'handed-signal.read-restricted',
+        'handed-signal.take-up',
         'agreement.sign',
         'network.open',
       ],
@@ -63,7 +64,14 @@ describe('the features of a gateway', () => {
     const under = [...gateway.actions].filter(([, spec]) => spec.under === 'agreement').map(([action]) => action);
     const records = ['record.read', 'record.create', 'record.change', 'record.release'];
     expect(under.toSorted()).toEqual(
-      [...records, 'approval.decide', 'contribution.send', 'history.share', 'request.send'].toSorted(),
+      [
+        ...records,
+        'approval.decide',
+        'contribution.send',
+        'handed-signal.take-up',
+        'history.share',
+        'request.send',
+      ].toSorted(),
     );
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
     expect(actions.sending.toSorted()).toEqual([

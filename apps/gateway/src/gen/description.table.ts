@@ -1809,6 +1809,41 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/signals/{signalId}/answer": {
+   "post": {
+    "operationId": "HandedSignal.answer",
+    "summary": "Signals that the intake of this country handed over.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SignalAnswerDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces": {
    "get": {
     "operationId": "Space.list",
@@ -4631,6 +4666,214 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/signal-drafts": {
+   "get": {
+    "operationId": "TakeUp.list",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "signalId",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignalDrafts"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/signal-drafts/{draftId}": {
+   "get": {
+    "operationId": "TakeUp.open",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "draftId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SignalDraftView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "TakeUp.leave",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "draftId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/signal-drafts/{draftId}/record": {
+   "post": {
+    "operationId": "TakeUp.enter",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "draftId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/CreateRecordDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordAccepted"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/take-ups": {
+   "post": {
+    "operationId": "TakeUp.take",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TakeUpDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -7717,6 +7960,22 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Somebody of this country who reads records of a case; `GET /spaces/:id/colleagues`."
   },
+  "DraftStatement": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "property",
+    "value"
+   ],
+   "description": "What a draft says: a property of its record type, and the value as it was told."
+  },
   "EvaluationDto": {
    "type": "object",
    "properties": {
@@ -9069,6 +9328,18 @@ export const apiDescription: ApiDescription = {
     "restricted": {
      "type": "boolean",
      "description": "An official may be involved: few may read it."
+    },
+    "takenUpAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Null as long as nobody took it up."
     }
    },
    "required": [
@@ -9080,7 +9351,8 @@ export const apiDescription: ApiDescription = {
     "reporter",
     "child",
     "danger",
-    "restricted"
+    "restricted",
+    "takenUpAt"
    ],
    "description": "A signal in the list: nothing of what it says."
   },
@@ -9089,6 +9361,28 @@ export const apiDescription: ApiDescription = {
    "properties": {
     "signal": {
      "$ref": "#/components/schemas/HandedSignal"
+    },
+    "takenUp": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/TakenUp"
+      }
+     ],
+     "description": "Into which case, once somebody took it up."
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/SignalAnswer"
+      }
+     ],
+     "description": "What whoever reported is told, once somebody said it."
     },
     "signalId": {
      "type": "string"
@@ -9122,10 +9416,24 @@ export const apiDescription: ApiDescription = {
     "restricted": {
      "type": "boolean",
      "description": "An official may be involved: few may read it."
+    },
+    "takenUpAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Null as long as nobody took it up."
     }
    },
    "required": [
     "signal",
+    "takenUp",
+    "answer",
     "signalId",
     "kind",
     "receivedAt",
@@ -9134,7 +9442,8 @@ export const apiDescription: ApiDescription = {
     "reporter",
     "child",
     "danger",
-    "restricted"
+    "restricted",
+    "takenUpAt"
    ],
    "description": "A signal with what was told."
   },
@@ -14070,6 +14379,137 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "When another gateway was last heard of."
   },
+  "SignalAnswer": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "enum": [
+      "NONE",
+      "PICTURE",
+      "USED"
+     ]
+    },
+    "reason": {
+     "anyOf": [
+      {
+       "enum": [
+        "another-matter",
+        "too-little"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    },
+    "byName": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "told",
+      "unknown",
+      "waiting"
+     ]
+    }
+   },
+   "required": [
+    "outcome",
+    "reason",
+    "byName",
+    "at",
+    "state"
+   ],
+   "description": "What somebody answered."
+  },
+  "SignalAnswerDto": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "enum": [
+      "NONE",
+      "PICTURE",
+      "USED"
+     ]
+    },
+    "reason": {
+     "enum": [
+      "another-matter",
+      "too-little"
+     ]
+    }
+   },
+   "required": [
+    "outcome"
+   ],
+   "description": "What somebody says became of a signal."
+  },
+  "SignalDraftView": {
+   "type": "object",
+   "properties": {
+    "draftId": {
+     "type": "string"
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DraftStatement"
+     }
+    },
+    "state": {
+     "enum": [
+      "entered",
+      "left",
+      "open"
+     ]
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of one that was entered."
+    }
+   },
+   "required": [
+    "draftId",
+    "signalId",
+    "type",
+    "statements",
+    "state",
+    "recordId"
+   ],
+   "description": "A draft of a record: it stands in this country alone until somebody enters it."
+  },
+  "SignalDrafts": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SignalDraftView"
+     }
+    }
+   },
+   "required": [
+    "items"
+   ],
+   "description": "Those of a signal, or those of a case that are open: at most a hundred."
+  },
   "SignedOut": {
    "type": "object",
    "properties": {
@@ -15250,6 +15690,48 @@ export const apiDescription: ApiDescription = {
     "clause"
    ],
    "description": "One rule of the agreement with the clause that holds it."
+  },
+  "TakeUpDto": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "signalId"
+   ],
+   "description": "The signal that is taken up."
+  },
+  "TakenUp": {
+   "type": "object",
+   "properties": {
+    "spaceId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where the caller does not read that case."
+    },
+    "byName": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "spaceId",
+    "byName",
+    "at"
+   ],
+   "description": "Where a signal was taken up, and by whom."
   },
   "TeamCandidate": {
    "type": "object",

@@ -3,6 +3,7 @@ import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { HandoverRepository } from '../shared/handovers/handover.repository.js';
 import { SignalRepository } from '../shared/signals/signal.repository.js';
+import { answersIn, TakeAnswers } from './take-answers.service.js';
 
 /** Status and body of an answer. */
 export interface InnerAnswer {
@@ -13,7 +14,7 @@ export interface InnerAnswer {
 const AT_ONCE = 50;
 const SEQ = /^\d{1,18}$/;
 
-/** Answers the services behind: what waits for them, and that they have it. */
+/** Answers the services behind: what waits for them, that they have it, and what became of it. */
 @Injectable()
 export class InnerRoutes {
   constructor(
@@ -21,6 +22,7 @@ export class InnerRoutes {
     private readonly signals: SignalRepository,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
+    private readonly answers: TakeAnswers,
   ) {}
 
   async answer(
@@ -30,6 +32,7 @@ export class InnerRoutes {
     const place = `${method} ${url.pathname}`;
     if (place === 'GET /v1/handovers') return this.waiting(caller);
     if (place === 'POST /v1/acknowledgements') return this.acknowledge(caller, body);
+    if (place === 'POST /v1/answers') return this.answered(caller, body);
     return { status: 404 };
   }
 
@@ -51,6 +54,12 @@ export class InnerRoutes {
       }
     });
     return { status: 204 };
+  }
+
+  private async answered(caller: string, body: unknown): Promise<InnerAnswer> {
+    const answers = answersIn(body, AT_ONCE);
+    if (answers === null) return { status: 400 };
+    return { status: 200, body: { unknown: await this.answers.take(caller, answers) } };
   }
 }
 

@@ -4,6 +4,7 @@ import { SignalsModule } from '../shared/signals/signals.module.js';
 import { InnerOptions } from './inner.options.js';
 import { InnerRoutes } from './inner-routes.service.js';
 import { InnerServer } from './inner-server.js';
+import { TakeAnswers } from './take-answers.service.js';
 
 /** The listener for the services behind. */
 @Module({})
@@ -12,7 +13,7 @@ export class InnerModule {
     return {
       module: InnerModule,
       imports: [HandoversModule, SignalsModule],
-      providers: [{ provide: InnerOptions, useValue: options }, InnerRoutes, InnerServer],
+      providers: [{ provide: InnerOptions, useValue: options }, InnerRoutes, InnerServer, TakeAnswers],
     };
   }
 }

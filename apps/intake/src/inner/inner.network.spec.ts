@@ -4,6 +4,9 @@ import { type AtDesk, TestIntake, VALIDITY } from '../intake.testing.js';
 
 const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
 
+const SOME = '018f0000-0000-7000-8000-0000000000cc';
+const USED = { signalId: SOME, outcome: 'USED' };
+
 describe('the inner listener', () => {
   let intake: TestIntake;
   let officer: AtDesk;
@@ -15,14 +18,9 @@ describe('the inner listener', () => {
 
   afterAll(() => intake?.stop());
 
-  async function routed(targets: readonly string[]): Promise<string> {
-    const id = await intake.told({
-      danger: 'no',
-      minor: 'no',
-      story: STORY,
-      place: 'at the canal',
-      time: '2026-11-27',
-    });
+  async function routed(targets: readonly string[], by = intake.visitor()): Promise<string> {
+    const told = { danger: 'no', minor: 'no', story: STORY, place: 'at the canal', time: '2026-11-27' };
+    const id = await intake.told(told, by);
     await officer('POST', `signals/${id}/screening`);
     await officer('POST', `signals/${id}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
     expect((await officer('POST', `signals/${id}/routes`, { targets })).status).toBe(204);
@@ -103,11 +101,47 @@ describe('the inner listener', () => {
     await Promise.all([slow.end(), quick.end()]);
   });
 
+  const answer = async (signalId: string, outcome: string, reason: string | null = null) => {
+    const body = JSON.stringify({ answers: [{ signalId, outcome, reason }] });
+    const { status, text } = await intake.inner(intake.gatewayTls, 'POST', '/v1/answers', body);
+    return [status, text === '' ? null : JSON.parse(text)];
+  };
+
+  const steps = async (id: string): Promise<readonly Record<string, unknown>[]> =>
+    ((await officer('GET', `signals/${id}`)).body['events'] as Record<string, unknown>[]).filter(
+      ({ kind }) => kind === 'ANSWERED',
+    );
+
+  it('A16 takes once what became of a signal, and says it in the box of whoever reported, without a name', async () => {
+    const visitor = await intake.visitor();
+    const id = await routed(['INVESTIGATION'], Promise.resolve(visitor));
+    await acknowledge((await waiting()).map(({ seq }) => seq));
+    expect(await answer(id, 'NONE', 'too-little')).toEqual([200, { unknown: [] }]);
+    expect(await answer(id, 'NONE', 'too-little')).toEqual([200, { unknown: [] }]);
+    expect(await answer(id, 'USED')).toEqual([200, { unknown: [] }]);
+    expect(await steps(id)).toMatchObject([
+      { code: 'NONE', byId: 'service:gateway', detail: { reason: 'too-little', told: true } },
+    ]);
+    expect((await officer('GET', `signals/${id}`)).body['feedback']).toMatchObject({ givenAt: expect.any(String) });
+    const box = await (await intake.visitor()).openBox(visitor.access()!, 'en');
+    expect(box.messages().slice(0, 1)).toEqual(['There is no follow-up: too little is known to act on.']);
+    expect(box.messages()).toHaveLength(3);
+  });
+
+  it('takes no answer to what it handed to nobody, to others, or not yet, and tells no more of it than of an id of nothing', async () => {
+    const nothing = '018f0000-0000-7000-8000-0000000000bb';
+    const elsewhere = await routed(['LABOUR']);
+    const waits = await routed(['INVESTIGATION']);
+    for (const id of [nothing, elsewhere, waits]) expect(await answer(id, 'USED')).toEqual([200, { unknown: [id] }]);
+    for (const id of [elsewhere, waits]) expect(await steps(id)).toEqual([]);
+  });
+
   it('answers no certificate whose digest nobody wrote down, also of the same authority', async () => {
     const stranger = await intake.stranger();
     for (const [method, path] of [
       ['GET', '/v1/handovers'],
       ['POST', '/v1/acknowledgements'],
+      ['POST', '/v1/answers'],
       ['GET', '/v1/elsewhere'],
     ] as const)
       expect(await intake.inner(stranger, method, path)).toEqual({ status: 403, text: '' });
@@ -129,6 +163,12 @@ describe('the inner listener', () => {
     ['POST', '/v1/acknowledgements', JSON.stringify({ seqs: Array.from({ length: 51 }, (_, n) => `${n}`) }), 400],
     ['POST', '/v1/acknowledgements', 'seqs', 400],
     ['POST', '/v1/acknowledgements', `"${'x'.repeat(70_000)}"`, 413],
+    ['POST', '/v1/answers', '{}', 400],
+    ['POST', '/v1/answers', '{"answers":[]}', 400],
+    ['POST', '/v1/answers', `{"answers":[{"signalId":"7","outcome":"USED"}]}`, 400],
+    ['POST', '/v1/answers', `{"answers":[{"signalId":"${SOME}","outcome":"ARRESTED"}]}`, 400],
+    ['POST', '/v1/answers', `{"answers":[{"signalId":"${SOME}","outcome":"NONE","reason":"He fled"}]}`, 400],
+    ['POST', '/v1/answers', JSON.stringify({ answers: Array.from({ length: 51 }, () => USED) }), 400],
     ['GET', '/v1/signals', undefined, 404],
     ['DELETE', '/v1/handovers', undefined, 404],
   ])('refuses %s %s with %s', async (method, path, body, status) => {

@@ -99,13 +99,24 @@ export class NewRecords {
     this.sending.check(messagesOf(record, record.requestId));
   }
 
-  /** Must be the last call of the work of a transaction. Answers are in the order of the records. @throws ExchangeError */
-  async send(tx: EntityManager, entry: CaseEntry, records: readonly NewRecord[]): Promise<readonly RecordAccepted[]> {
+  /**
+   * Must be the last call of the work of a transaction. Answers are in the order of the records.
+   *
+   * @param drawn what is written beside them, once their ids are known and before they are sent
+   * @throws ExchangeError
+   */
+  async send(
+    tx: EntityManager,
+    entry: CaseEntry,
+    records: readonly NewRecord[],
+    drawn: (ids: readonly string[]) => Promise<void> | undefined = () => undefined,
+  ): Promise<readonly RecordAccepted[]> {
     const ids = await this.numbers.draw(
       tx,
       entry,
       records.map(({ requestId }) => requestId),
     );
+    await drawn(ids);
     const messages = records.map((record, i) => messagesOf(record, ids[i] ?? ''));
     const sent = await this.sending.send(tx, entry, messages.flat());
     const states = new Map(sent.map((one) => [one.messageId, one]));

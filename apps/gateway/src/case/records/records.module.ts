@@ -83,6 +83,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     WantedSnapshotRepository,
   ],
   exports: [
+    CreateRecord,
     RecordApplier,
     RecordSummaryProjection,
     PlanRecords,

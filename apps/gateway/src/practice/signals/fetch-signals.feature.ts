@@ -1,5 +1,6 @@
 import type { MemberFeature } from '#libs/member';
 import { every } from '#libs/service';
+import { BringAnswersWorker } from './answers/bring-answers.worker.js';
 import { FetchSignalsModule } from './fetch-signals.module.js';
 import { FetchSignalsWorker } from './fetch-signals.worker.js';
 import { IntakeClient } from './intake-client.js';
@@ -10,10 +11,13 @@ const EVERY_MS = 1_000;
 const MAX_IDLE_MS = 2_000;
 const MAX_BACKOFF_MS = 10_000;
 
-/** Fetches signals from the intake of this country; absent where a gateway is told of none. */
+/** Fetches signals from the intake of this country, and brings answers to it; absent where a gateway is told of none. */
 export const fetchSignalsFeature = {
   name: 'fetch-signals',
   module: ({ intake }) => (intake ? FetchSignalsModule.forRoot(intake) : null),
-  workers: [every(EVERY_MS, FetchSignalsWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS })],
+  workers: [
+    every(EVERY_MS, FetchSignalsWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS }),
+    every(EVERY_MS, BringAnswersWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS }),
+  ],
   closes: [IntakeClient],
 } satisfies MemberFeature<{ readonly intake?: IntakeOptions }>;

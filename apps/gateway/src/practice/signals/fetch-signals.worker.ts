@@ -5,6 +5,7 @@ import { Clock, type StepResult, Worker } from '#libs/work';
 import { handedDuty } from './handed-signal.duties.js';
 import { HandedSignalRepository } from './handed-signal.repository.js';
 import { IntakeClient, type Waiting } from './intake-client.js';
+import { TakeUpRepository } from './take-up/take-up.repository.js';
 
 /** Fetches what the intake of this country hands over. It is stored here before intake is told to forget it. */
 @Injectable()
@@ -15,6 +16,7 @@ export class FetchSignalsWorker extends Worker {
     private readonly intake: IntakeClient,
     private readonly transaction: Transaction,
     private readonly signals: HandedSignalRepository,
+    private readonly takeUps: TakeUpRepository,
     private readonly duties: Duties,
     private readonly clock: Clock,
   ) {
@@ -36,9 +38,15 @@ export class FetchSignalsWorker extends Worker {
         tx,
         waiting.map(({ kind, signal }) => ({ kind, signal, fetchedAt })),
       );
+      // One that comes once more after somebody took it up waits for nobody.
+      const taken = await this.takeUps.among(
+        tx,
+        waiting.map(({ signal }) => signal.signalId),
+      );
+      const fresh = waiting.filter(({ signal }) => !taken.has(signal.signalId));
       await this.duties.set(
         tx,
-        waiting.map((one) => handedDuty(one, fetchedAt)),
+        fresh.map((one) => handedDuty(one, fetchedAt)),
       );
     });
   }

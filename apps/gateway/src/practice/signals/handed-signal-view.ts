@@ -1,6 +1,8 @@
 import type { Page } from '#libs/http';
 import type { HandedSignal } from './handed-signal.js';
+import type { SignalAnswer } from './answers/signal-answer.js';
 import type { HandedKind } from './handed-signal.repository.js';
+import type { TakenUp } from './take-up/take-up-view.js';
 
 declare module '#libs/vocabulary' {
   interface DutyMatters {
@@ -27,6 +29,8 @@ export interface HandedSignalLine {
   readonly danger: boolean;
   /** An official may be involved: few may read it. */
   readonly restricted: boolean;
+  /** Null as long as nobody took it up. */
+  readonly takenUpAt: Date | null;
 }
 
 /** A page of them, the most pressing first. */
@@ -35,4 +39,8 @@ export interface HandedSignals extends Page<HandedSignalLine> {}
 /** A signal with what was told. */
 export interface HandedSignalView extends HandedSignalLine {
   readonly signal: HandedSignal;
+  /** Into which case, once somebody took it up. */
+  readonly takenUp: TakenUp | null;
+  /** What whoever reported is told, once somebody said it. */
+  readonly answer: SignalAnswer | null;
 }

@@ -1,14 +1,19 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Logs } from '#libs/audit';
 import { PageQuery, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person, RequireAction } from '#libs/people';
+import { AnswerSignal } from './answers/answer-signal.service.js';
+import { SignalAnswerDto } from './answers/dto/signal-answer.dto.js';
 import type { HandedSignalLine, HandedSignals, HandedSignalView } from './handed-signal-view.js';
 import { ReadHandedSignals } from './read-handed-signals.service.js';
 
 /** Signals that the intake of this country handed over. */
 @Controller('signals')
 export class HandedSignalController {
-  constructor(private readonly read: ReadHandedSignals) {}
+  constructor(
+    private readonly read: ReadHandedSignals,
+    private readonly answering: AnswerSignal,
+  ) {}
 
   @Get()
   @RequireAction('handed-signal.read')
@@ -22,6 +27,17 @@ export class HandedSignalController {
   @Logs<HandedSignalView>('handed-signal.open', (signal) => [subjectOf(signal)])
   open(@Param('signalId', ParseIdPipe) signalId: string, @CurrentPerson() person: Person): Promise<HandedSignalView> {
     return this.read.open(signalId, person);
+  }
+
+  @Post(':signalId/answer')
+  @RequireAction('handed-signal.read')
+  @HttpCode(204)
+  answer(
+    @Param('signalId', ParseIdPipe) signalId: string,
+    @CurrentPerson() person: Person,
+    @Body() given: SignalAnswerDto,
+  ): Promise<void> {
+    return this.answering.answer(signalId, person, given);
   }
 }
 

@@ -4,11 +4,19 @@ import type { Waiting } from './intake-client.js';
 /** Kind of what waits because intake handed over a signal. */
 export const SIGNAL_DUTIES = ['handed-signal'] as const;
 
+/** On which routes a signal may stand here. */
+const KINDS = ['INVESTIGATION', 'FOREIGN'] as const;
+
+/** It waits for nobody any more: it was taken up or answered. */
+export function settledDuties(signalId: string): readonly KnownState[] {
+  return KINDS.map((kind) => ({ key: keyOf(signalId, kind), duty: null }));
+}
+
 /** It waits for all who may read it, most pressing those with danger or a minor. */
 export function handedDuty({ kind, signal }: Waiting, at: Date): KnownState<'handed-signal'> {
   const { signalId, priority, child, danger, restricted } = signal;
   return {
-    key: `handed-signal.${signalId}.${kind}`,
+    key: keyOf(signalId, kind),
     duty: {
       kind: 'handed-signal',
       spaceNo: null,
@@ -26,4 +34,8 @@ export function handedDuty({ kind, signal }: Waiting, at: Date): KnownState<'han
       matter: { kind: 'handed-signal', signalId, priority, child, danger },
     },
   };
+}
+
+function keyOf(signalId: string, kind: string): string {
+  return `handed-signal.${signalId}.${kind}`;
 }

@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { all, bool, bulk, first, insertAll, json, openText, statement, text, ts, uuid } from '#libs/persistence';
+import {
+  all,
+  bool,
+  bulk,
+  first,
+  insertAll,
+  json,
+  nullable,
+  openText,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type HandedSignal, readHandedSignal } from './handed-signal.js';
 
@@ -14,6 +27,8 @@ export interface StoredHandedSignal {
   readonly fetchedAt: Date;
   readonly priority: string;
   readonly restricted: boolean;
+  /** Null as long as nobody took it up. */
+  readonly takenUpAt: Date | null;
   readonly body: HandedSignal;
 }
 
@@ -69,10 +84,11 @@ const ROW = {
   fetchedAt: ts,
   priority: text,
   restricted: bool,
+  takenUpAt: nullable(ts),
   body: json(readHandedSignal),
 };
-const COLUMNS =
-  'signal_id as "signalId", kind, received_at as "receivedAt", fetched_at as "fetchedAt", priority, restricted, body';
+const COLUMNS = `signal_id as "signalId", kind, received_at as "receivedAt", fetched_at as "fetchedAt", priority, restricted, body,
+   (select t.at from take_up t where t.signal_id = i.signal_id) as "takenUpAt"`;
 
 const ADD = bulk(
   'signal_inbox',
@@ -89,7 +105,7 @@ const ADD = bulk(
 );
 const AFTER = statement(
   ROW,
-  `select ${COLUMNS} from signal_inbox
+  `select ${COLUMNS} from signal_inbox i
    where (priority > $1 or (priority = $1 and received_at < $2::timestamptz)
        or (priority = $1 and received_at = $2::timestamptz and (signal_id, kind) > ($3::uuid, $4::text)))
      and (not restricted or $5::boolean)
@@ -97,5 +113,5 @@ const AFTER = statement(
 );
 const FIND = statement(
   ROW,
-  `select ${COLUMNS} from signal_inbox where signal_id = $1 and (not restricted or $2::boolean) order by kind limit 1`,
+  `select ${COLUMNS} from signal_inbox i where signal_id = $1 and (not restricted or $2::boolean) order by kind limit 1`,
 );

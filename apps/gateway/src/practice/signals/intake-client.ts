@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:https';
 import { Injectable } from '@nestjs/common';
+import type { OutgoingAnswer } from './answers/signal-answer.repository.js';
 import { IntakeOptions } from './intake.options.js';
 import { type HandedSignal, readHandedSignal } from './handed-signal.js';
 
@@ -34,6 +35,14 @@ export class IntakeClient {
   /** Says that these are stored here, upon which intake deletes them and no other. @throws Error as above */
   async acknowledge(seqs: readonly string[]): Promise<void> {
     await this.ask('POST', '/v1/acknowledgements', JSON.stringify({ seqs }));
+  }
+
+  /** Says what became of signals. Gives those that intake never handed to this gateway. @throws Error as above */
+  async answer(answers: readonly OutgoingAnswer[]): Promise<readonly string[]> {
+    const said: unknown = JSON.parse(await this.ask('POST', '/v1/answers', JSON.stringify({ answers })));
+    const unknown = typeof said === 'object' && said !== null && 'unknown' in said ? said.unknown : null;
+    if (!Array.isArray(unknown)) throw new Error('intake answered no list');
+    return answers.flatMap(({ signalId }) => (unknown.includes(signalId) ? [signalId] : []));
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import { HANDED_SIGNAL_TEXTS } from './handed-signal.texts.table.js';
 import { SIGNAL_DUTIES } from './handed-signal.duties.js';
 import { HandedSignals0000000000300 } from './migrations/0300-handed-signals.js';
 import { RestrictedSignals0000000000301 } from './migrations/0301-restricted-signals.js';
+import { TakeUps0000000000361 } from './migrations/0361-take-ups.js';
 import { HandedSignalsModule } from './signals.module.js';
 
 declare module '#libs/vocabulary' {
@@ -12,6 +13,7 @@ declare module '#libs/vocabulary' {
     readonly 'handed-signal.read': 'role';
     /** What an official may be involved in. */
     readonly 'handed-signal.read-restricted': 'role';
+    readonly 'handed-signal.take-up': 'agreement';
   }
 }
 
@@ -19,19 +21,22 @@ declare module '#libs/audit' {
   interface Acts {
     readonly 'handed-signal.list': true;
     readonly 'handed-signal.open': true;
+    readonly 'signal-draft.list': true;
+    readonly 'signal-draft.open': true;
   }
 }
 
-/** Signals that the intake of this country handed over. */
+/** Signals that the intake of this country handed over, the drafts that come of them, and what is answered. */
 export const handedSignalsFeature = {
   name: 'handed-signals',
   module: HandedSignalsModule,
-  state: { E: ['signal_inbox'] },
-  migrations: [HandedSignals0000000000300, RestrictedSignals0000000000301],
+  state: { E: ['signal_inbox', 'take_up', 'signal_draft', 'signal_answer'] },
+  migrations: [HandedSignals0000000000300, RestrictedSignals0000000000301, TakeUps0000000000361],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
   actions: {
     'handed-signal.read': { roles: ['investigator', 'prosecutor'], under: 'role' },
     'handed-signal.read-restricted': { roles: ['prosecutor'], under: 'role' },
+    'handed-signal.take-up': { roles: ['investigator', 'prosecutor'], under: 'agreement' },
   },
   duties: {
     'handed-signal': {

@@ -1,12 +1,28 @@
 import { Module } from '@nestjs/common';
+import { RecordsModule } from '../../case/records/records.module.js';
+import { AnswerSignal } from './answers/answer-signal.service.js';
+import { SignalAnswerRepository } from './answers/signal-answer.repository.js';
 import { HandedSignalController } from './handed-signal.controller.js';
 import { HandedSignalRepository } from './handed-signal.repository.js';
 import { ReadHandedSignals } from './read-handed-signals.service.js';
+import { SignalDrafts } from './take-up/signal-drafts.service.js';
+import { TakeUpController } from './take-up/take-up.controller.js';
+import { TakeUpRepository } from './take-up/take-up.repository.js';
+import { TakeUpSignal } from './take-up/take-up-signal.service.js';
 
-/** Signals that the intake of this country handed over. */
+/** Signals that the intake of this country handed over, and what becomes of them. */
 @Module({
-  controllers: [HandedSignalController],
-  providers: [HandedSignalRepository, ReadHandedSignals],
-  exports: [HandedSignalRepository],
+  imports: [RecordsModule],
+  controllers: [HandedSignalController, TakeUpController],
+  providers: [
+    HandedSignalRepository,
+    TakeUpRepository,
+    SignalAnswerRepository,
+    ReadHandedSignals,
+    TakeUpSignal,
+    SignalDrafts,
+    AnswerSignal,
+  ],
+  exports: [HandedSignalRepository, TakeUpRepository, SignalAnswerRepository],
 })
 export class HandedSignalsModule {}

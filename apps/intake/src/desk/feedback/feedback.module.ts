@@ -7,8 +7,8 @@ import { SignalsModule } from '../../shared/signals/signals.module.js';
 import { FeedbackController } from './feedback.controller.js';
 import { GiveBox } from './give-box.service.js';
 import { GiveFeedback } from './give-feedback.service.js';
-import { LetterKeys } from './letter-keys.js';
-import { TellReporter } from './tell-reporter.service.js';
+import { LetterKeys } from '../../shared/mailboxes/letter-keys.js';
+import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
 
 /** What whoever reported is told; says when that is late. */
 @Module({})

@@ -22,8 +22,8 @@ import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import { judged } from '../triage/judged-signal.js';
 import { mayOpen } from '../triage/read-signals.service.js';
 import { TriageError } from '../triage/triage.errors.js';
-import { LetterKeys } from './letter-keys.js';
-import { TellReporter } from './tell-reporter.service.js';
+import { LetterKeys } from '../../shared/mailboxes/letter-keys.js';
+import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
 
 /** What opens a new mailbox: told to whoever reported, and kept nowhere. */
 export interface GivenBox extends Access {

@@ -12,7 +12,7 @@ import { mayOpen } from '../triage/read-signals.service.js';
 import { lineOf } from '../triage/signal-view.mapper.js';
 import { TriageError } from '../triage/triage.errors.js';
 import type { FeedbackList } from './feedback-view.js';
-import { TellReporter } from './tell-reporter.service.js';
+import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
 
 /** What became of a signal, as whoever reported it is told. */
 export interface FeedbackGiven {

@@ -9,7 +9,7 @@ import { handoverOf, HANDED_TO } from '../../shared/handovers/signal-handover.js
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository, type StepBy } from '../../shared/signals/signal.repository.js';
 import type { SignalRoute, SignalState, SphereSwitch } from '../../shared/signals/stored-signal.js';
-import { TellReporter } from '../feedback/tell-reporter.service.js';
+import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
 import { mayOpen, type OpenedSignal, TRIAGE } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import type { SignalState } from '../../shared/signals/stored-signal.js';
-import { TellReporter } from '../feedback/tell-reporter.service.js';
+import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
 import { judged } from './judged-signal.js';
 import { mayOpen, type OpenedSignal } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';

@@ -456,6 +456,13 @@ export const SIGNAL_TEXTS = {
     bg: 'Подателят получи отговор',
     ro: 'S-a răspuns celui care a relatat',
   },
+  'step-ANSWERED': {
+    en: 'Those who investigate answered',
+    nl: 'De opsporing antwoordde',
+    hu: 'A nyomozók válaszoltak',
+    bg: 'Разследващите отговориха',
+    ro: 'Anchetatorii au răspuns',
+  },
   'step-BOX_GIVEN': {
     en: 'Mailbox given',
     nl: 'Berichtenbox gegeven',

@@ -13,7 +13,9 @@ import { KindChoice } from './components/kind-choice.js';
 import { NewRecordForm } from './components/new-record-form.js';
 import { type FormFacts, useFormFacts } from './form-facts.js';
 import { RECORD_FORM_TEXTS } from './record-form.texts.js';
+import { signalDraftQuery } from './api/signal-draft.query.js';
 import { refusedChange, stateOfRefused } from './refused-start.js';
+import { stateOfDraft } from './draft-start.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/records/new');
 
@@ -36,7 +38,7 @@ export function NewRecordPage() {
     );
   }
   if (facts?.isAgreed === true)
-    return <Form key={`${spaceId} ${type} ${search.s ?? ''}`} facts={facts} {...search} type={type} />;
+    return <Form key={`${spaceId} ${type} ${search.draft ?? search.s ?? ''}`} facts={facts} {...search} type={type} />;
   return (
     <Page title={t('newTitle', { type: names.type(type) })} badges={facts?.title}>
       {error && <Failed error={error} retry={retry} />}
@@ -54,29 +56,44 @@ interface FormProps {
   readonly facts: FormFacts;
   readonly type: RecordTypeName;
   readonly again?: string;
+  readonly draft?: string;
   readonly s?: string;
 }
 
-/** Begins empty, or with what a prosecutor refused. */
-function Form({ facts, type, again, s }: FormProps) {
+/** Begins empty, with what a prosecutor refused, or with what a signal says. */
+function Form({ facts, type, again, draft: draftId, s }: FormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const request = useQuery({ ...requestQuery(again ?? ''), enabled: again !== undefined });
+  const draft = useQuery({ ...signalDraftQuery(facts.spaceId, draftId ?? ''), enabled: draftId !== undefined });
   if (again !== undefined && request.isPending) return <Loading />;
+  if (draftId !== undefined && draft.isPending) return <Loading />;
   const change = refusedChange(request.data?.state === 'refused' ? request.data.content : null);
   return (
     <NewRecordForm
       title={t('newRecord')}
-      kinds={<KindChoice spaceId={facts.spaceId} type={type} />}
+      kinds={draft.data ? null : <KindChoice spaceId={facts.spaceId} type={type} />}
       notes={
         <>
           {request.error && <Failed error={request.error} retry={() => void request.refetch()} />}
           {change && <Alert variant="light">{t('fromRefused')}</Alert>}
+          {draft.error && <Failed error={draft.error} retry={() => void draft.refetch()} />}
+          {draft.data && (
+            <Alert variant="light">{t(draft.data.state === 'open' ? 'fromSignal' : 'signalSettled')}</Alert>
+          )}
         </>
       }
       facts={facts}
       type={type}
       name={wordsOf(s) ?? ''}
-      refused={change && { messageId: again ?? '', state: stateOfRefused(change, facts) }}
+      begun={
+        draft.data
+          ? {
+              place: `draft ${draft.data.draftId}`,
+              state: stateOfDraft(draft.data, facts),
+              draftId: draft.data.draftId,
+            }
+          : change && { place: `again ${again ?? ''}`, state: stateOfRefused(change, facts), draftId: null }
+      }
     />
   );
 }

@@ -249,6 +249,20 @@ export const RECORD_FORM_TEXTS = {
     bg: 'Записи правят и променят разследващите и служителите за връзка.',
     ro: 'Înregistrările sunt făcute și modificate de anchetatori și ofițeri de legătură.',
   },
+  fromSignal: {
+    en: 'The form begins with what a signal told. Check it: whoever told it may be wrong.',
+    nl: 'Het formulier begint met wat een signaal vertelde. Controleer het: wie het meldde, kan zich vergissen.',
+    hu: 'Az űrlap azzal kezdődik, amit egy jelzés mondott. Ellenőrizze: a bejelentő tévedhet.',
+    bg: 'Формулярът започва с казаното в сигнал. Проверете го: който е съобщил, може да греши.',
+    ro: 'Formularul începe cu ce a spus o semnalare. Verificați: cine a relatat se poate înșela.',
+  },
+  signalSettled: {
+    en: 'Somebody entered this draft before, or left it out: it cannot be entered once more.',
+    nl: 'Iemand heeft dit concept al ingevoerd of weggelaten: het kan niet nog eens worden ingevoerd.',
+    hu: 'Valaki már bevitte vagy elhagyta ezt a piszkozatot: még egyszer nem vihető be.',
+    bg: 'Някой вече е въвел тази чернова или я е пропуснал: не може да се въведе отново.',
+    ro: 'Cineva a introdus deja această ciornă sau a lăsat-o deoparte: nu mai poate fi introdusă.',
+  },
   fromRefused: {
     en: 'This begins with what was refused. It is sent as a new record.',
     nl: 'Dit begint met wat is geweigerd. Het wordt als nieuwe registratie verzonden.',

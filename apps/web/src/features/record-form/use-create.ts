@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordAccepted } from './api/types.js';
 import type { CreateRecordDto } from '../../lib/api-types.js';
 import { type Json, ProblemError } from '../../lib/http.js';
-import { createRecord } from './api/create-record.js';
+import { createRecord, type NewRecordPlace } from './api/create-record.js';
 import type { Attempt } from './draft-store.js';
 
 /** What became of a try: created now, or by an earlier try with what the form held then. */
@@ -19,7 +19,11 @@ interface CreateHandlers {
 }
 
 /** Creates a record once, however often it is tried: the key of a try whose outcome is unknown is used again. */
-export function useCreate(spaceId: string, open: Attempt | null, { onCreated, onAttempt, onFailed }: CreateHandlers) {
+export function useCreate(
+  place: NewRecordPlace,
+  open: Attempt | null,
+  { onCreated, onAttempt, onFailed }: CreateHandlers,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: Json<CreateRecordDto>): Promise<Created> => {
@@ -27,10 +31,11 @@ export function useCreate(spaceId: string, open: Attempt | null, { onCreated, on
       const { idempotencyKey, bodies } = open ?? { idempotencyKey: crypto.randomUUID(), bodies: [] };
       const earlier = bodies.filter((one) => one !== sent);
       onAttempt({ idempotencyKey, bodies: [...earlier, sent] });
-      return tryCreate(spaceId, body, { idempotencyKey, bodies: earlier });
+      return tryCreate(place, body, { idempotencyKey, bodies: earlier });
     },
     onSuccess: (created, body) => {
-      void queries.invalidateQueries({ queryKey: ['records', spaceId] });
+      void queries.invalidateQueries({ queryKey: ['records', place.spaceId] });
+      if (place.draftId !== null) void queries.invalidateQueries({ queryKey: ['signal-drafts', place.spaceId] });
       onCreated(created, body);
     },
     onError: (error) => {
@@ -41,14 +46,14 @@ export function useCreate(spaceId: string, open: Attempt | null, { onCreated, on
 }
 
 /** Where an earlier try arrived after all, and the form says something else now, finds what that one created. */
-async function tryCreate(spaceId: string, body: Json<CreateRecordDto>, earlier: Attempt): Promise<Created> {
+async function tryCreate(place: NewRecordPlace, body: Json<CreateRecordDto>, earlier: Attempt): Promise<Created> {
   const { idempotencyKey, bodies } = earlier;
   try {
-    return { accepted: await createRecord(spaceId, body, idempotencyKey), isEarlier: false };
+    return { accepted: await createRecord(place, body, idempotencyKey), isEarlier: false };
   } catch (error) {
     const last = bodies.at(-1);
     if (!isReused(error) || last === undefined) throw error;
-    const { accepted } = await tryCreate(spaceId, JSON.parse(last), { idempotencyKey, bodies: bodies.slice(0, -1) });
+    const { accepted } = await tryCreate(place, JSON.parse(last), { idempotencyKey, bodies: bodies.slice(0, -1) });
     return { accepted, isEarlier: contentOf(body) !== contentOf(JSON.parse(last)) };
   }
 }

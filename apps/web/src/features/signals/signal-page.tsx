@@ -1,11 +1,13 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import { handedSignalQuery } from './api/handed-signal.js';
+import { SignalAnswer } from './components/signal-answer.js';
 import { SignalParts } from './components/signal-parts.js';
+import { TakeUp } from './components/take-up.js';
 import { SIGNAL_TEXTS } from './signals.texts.js';
 
 const route = getRouteApi('/frame/signals/$signalId');
@@ -30,7 +32,11 @@ export function SignalPage() {
       {data && (
         <>
           <Text mb="md">{t('note')}</Text>
-          <SignalParts view={data} />
+          <Stack gap="md">
+            <SignalParts view={data} />
+            <TakeUp view={data} />
+            <SignalAnswer view={data} />
+          </Stack>
         </>
       )}
     </Page>

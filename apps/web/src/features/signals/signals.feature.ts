@@ -14,4 +14,6 @@ export const signalsFeature: WebFeature = {
       row: lazyPart(() => import('./components/signal-duty.js'), 'SignalDuty'),
     },
   ],
+  casePanel: lazyPart(() => import('./components/case-drafts.js'), 'CaseDrafts'),
+  stale: ({ kind }) => (kind === 'inbox-changed' ? [['handed-signal']] : []),
 };

@@ -8,3 +8,4 @@ export type { RecordAccepted } from '../../../../../gateway/src/case/records/new
 export type { ChangeRecordDto } from '../../../../../gateway/src/case/records/dto/change-record.dto.js';
 export type { StatementDto } from '../../../../../gateway/src/case/records/dto/statement.dto.js';
 export type { AlikeRecords } from '../../../../../gateway/src/reconcile/reconcile-views.js';
+export type { SignalDraftView } from '../../../../../gateway/src/practice/signals/take-up/take-up-view.js';

@@ -34,22 +34,30 @@ interface NewRecordFormProps {
   readonly notes: ReactNode;
   /** What the first field begins with. */
   readonly name: string;
-  /** What was refused, to begin with, and the message that said it; null for an empty form. */
-  readonly refused: { readonly messageId: string; readonly state: FormState } | null;
+  /** What it begins with: what was refused, or a draft that came of a signal; null for an empty form. */
+  readonly begun: Begun | null;
+}
+
+/** What a form begins with, and under which name it is kept in the tab. */
+interface Begun {
+  readonly place: string;
+  readonly state: FormState;
+  /** Of a draft that came of a signal: it is entered by this. */
+  readonly draftId: string | null;
 }
 
 /** The form of a new record with its draft. */
-export function NewRecordForm({ title, kinds, notes, facts, type, name, refused }: NewRecordFormProps) {
+export function NewRecordForm({ title, kinds, notes, facts, type, name, begun }: NewRecordFormProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const navigate = useNavigate();
   const notify = useSentNotice(facts.own);
   const { spaceId, personId } = facts;
-  const record = refused === null ? `new ${type}` : `again ${refused.messageId}`;
+  const record = begun?.place ?? `new ${type}`;
   const place: DraftPlace = useMemo(() => ({ personId, spaceId, record }), [personId, spaceId, record]);
   const [kept] = useState(() => readDraft(place));
   const [blank, setBlank] = useState(() => blankState(facts));
-  const [state, dispatch] = useReducer(formReducer, kept?.state ?? refused?.state ?? blank, (begun) =>
-    withName(begun, name),
+  const [state, dispatch] = useReducer(formReducer, kept?.state ?? begun?.state ?? blank, (first) =>
+    withName(first, name),
   );
   const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
   const [earlier, setEarlier] = useState<string | null>(null);
@@ -65,7 +73,7 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, refused 
     sent: said,
     wayOut: (kept) => () => dispatch({ kind: 'replace', state: keepHome(state, kept, []) }),
   });
-  const create = useCreate(spaceId, attempt, {
+  const create = useCreate({ spaceId, draftId: begun?.draftId ?? null }, attempt, {
     onAttempt: setAttempt,
     onFailed: (failure) => {
       if (!sending.isShownAnew(failure)) resend.onFailed(failure);

@@ -21,6 +21,9 @@ const VIEW: HandedSignal = {
   child: true,
   danger: false,
   restricted: false,
+  takenUpAt: null,
+  takenUp: null,
+  answer: null,
   signal: {
     signalId: SIGNAL_ID,
     reporter: 'organisation',

@@ -4,9 +4,9 @@ import { keyOfDesk, sealItem } from '#libs/letters';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { type BoxMessage, type FeedbackOutcome, writeMessage } from '../../shared/mailboxes/box-message.js';
-import { type DeskMailbox, MailboxRepository } from '../../shared/mailboxes/mailbox.repository.js';
-import { Practice } from '../../shared/practice/practice.js';
+import { type BoxMessage, type FeedbackOutcome, writeMessage } from './box-message.js';
+import { type DeskMailbox, MailboxRepository } from './mailbox.repository.js';
+import { Practice } from '../practice/practice.js';
 import { LetterKeys } from './letter-keys.js';
 
 /** Where no calendar counts working days: ten of them take that long at least. */

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { Clock, type StepResult, Worker } from '#libs/work';
+import { IntakeClient } from '../intake-client.js';
+import { SignalAnswerRepository } from './signal-answer.repository.js';
+
+/** As many as intake takes at once. */
+const AT_ONCE = 50;
+
+/** Brings answers to the intake of this country, again until it has them: there a repeated one changes nothing. */
+@Injectable()
+export class BringAnswersWorker extends Worker {
+  override readonly name = 'bring-answers';
+
+  constructor(
+    private readonly intake: IntakeClient,
+    private readonly answers: SignalAnswerRepository,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async step(): Promise<StepResult> {
+    const waiting = await this.answers.waiting(AT_ONCE);
+    if (waiting.length === 0) return 'idle';
+    const unknown = await this.intake.answer(waiting);
+    const signalIds = waiting.map(({ signalId }) => signalId);
+    await this.transaction.run((tx) => this.answers.went(tx, { signalIds, unknown, at: this.clock.now() }));
+    return 'worked';
+  }
+}

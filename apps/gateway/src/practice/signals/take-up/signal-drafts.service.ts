@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { OnceRequest } from '#libs/http';
+import type { CaseEntry } from '#libs/member';
+import { Transaction } from '#libs/persistence';
+import type { EntityManager } from 'typeorm';
+import {
+  CreateRecord,
+  type CreateRecordDto,
+  type RecordAccepted,
+} from '../../../case/records/create-record.service.js';
+import { HandedSignalError } from '../handed-signal.errors.js';
+import type { SignalDrafts as Drafts, SignalDraftView } from './take-up-view.js';
+import { TakeUpRepository } from './take-up.repository.js';
+
+const MOST = 100;
+
+/** A draft of a case. */
+interface DraftPlace {
+  readonly spaceId: string;
+  readonly draftId: string;
+}
+
+/** Drafts of records that came of signals: entered as any record is, or left out. */
+@Injectable()
+export class SignalDrafts {
+  constructor(
+    private readonly takeUps: TakeUpRepository,
+    private readonly records: CreateRecord,
+    private readonly transaction: Transaction,
+  ) {}
+
+  async list({ spaceId }: CaseEntry, signalId: string | null): Promise<Drafts> {
+    return { items: await this.takeUps.drafts(spaceId, signalId, MOST) };
+  }
+
+  /** @throws HandedSignalError SIGNAL_DRAFT_NOT_FOUND */
+  async open({ spaceId }: CaseEntry, draftId: string): Promise<SignalDraftView> {
+    const found = await this.takeUps.draft(spaceId, draftId);
+    if (!found) throw new HandedSignalError('SIGNAL_DRAFT_NOT_FOUND', 'no draft of this case has this id');
+    return found;
+  }
+
+  /** Enters it by the one way of records, through the one gate. @throws as `open`, `CreateRecord.create`; HandedSignalError SIGNAL_DRAFT_SETTLED */
+  async enter(
+    once: OnceRequest,
+    entry: CaseEntry,
+    { draftId, dto }: { readonly draftId: string; readonly dto: CreateRecordDto },
+  ): Promise<RecordAccepted> {
+    const { spaceId } = entry;
+    await this.open(entry, draftId);
+    return this.records.createBeside(once, entry, {
+      dto,
+      beside: (tx, recordId) => this.settle(tx, { spaceId, draftId }, recordId),
+    });
+  }
+
+  /** @throws as `open`; HandedSignalError SIGNAL_DRAFT_SETTLED */
+  async leave(entry: CaseEntry, draftId: string): Promise<void> {
+    const { state } = await this.open(entry, draftId);
+    if (state === 'left') return;
+    await this.transaction.run((tx) => this.settle(tx, { spaceId: entry.spaceId, draftId }, null));
+  }
+
+  private async settle(tx: EntityManager, place: DraftPlace, recordId: string | null): Promise<void> {
+    if (await this.takeUps.settle(tx, { ...place, recordId })) return;
+    throw new HandedSignalError('SIGNAL_DRAFT_SETTLED', 'it was entered or left out before');
+  }
+}

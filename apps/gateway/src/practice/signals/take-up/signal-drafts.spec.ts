@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { readBuilt } from '#libs/content';
+import { practiceText } from '#libs/testing';
+import { findProperty } from '../../../case/records/catalogue/catalogue.js';
+import { SIGNAL_REASONS } from '../answers/signal-answer.js';
+import type { HandedSignal } from '../handed-signal.js';
+import { draftsOf, MOST_DRAFTS } from './signal-drafts.js';
+
+const SIGNAL: HandedSignal = {
+  signalId: '018f0000-0000-7000-8000-0000000000aa',
+  reporter: 'organisation',
+  language: 'en',
+  receivedAt: '2026-11-28T09:00:00.000Z',
+  priority: 'P1',
+  child: false,
+  danger: false,
+  restricted: false,
+  seen: [{ label: 'What did you see?', said: 'A van each morning' }],
+  observations: ['Pays each night in cash'],
+  places: ['Example street 1'],
+  things: [
+    { kind: 'plate', said: 'XX-000-X' },
+    { kind: 'phone', said: '+0003110000001' },
+    { kind: 'account', said: 'NL00 DEMO 0000 0000 01' },
+    { kind: 'account', said: 'drawer 7' },
+    { kind: 'company', said: 'Demo Greens' },
+  ],
+  when: '2026-11-27',
+  forms: ['ForcedLabour'],
+};
+
+describe('the drafts that come of a signal', () => {
+  it('A06 are the place, what was named, what happened when, and a note with the rest', () => {
+    expect(draftsOf(SIGNAL)).toEqual([
+      { type: 'place', statements: [{ property: 'full', value: 'Example street 1' }] },
+      { type: 'vehicle', statements: [{ property: 'registrationNumber', value: 'XX-000-X' }] },
+      { type: 'contact-point', statements: [{ property: 'phone', value: '+0003110000001' }] },
+      { type: 'financial-account', statements: [{ property: 'iban', value: 'NL00 DEMO 0000 0000 01' }] },
+      { type: 'financial-account', statements: [{ property: 'accountNumber', value: 'drawer 7' }] },
+      { type: 'organisation', statements: [{ property: 'name', value: 'Demo Greens' }] },
+      {
+        type: 'event',
+        statements: [
+          { property: 'startDate', value: '2026-11-27' },
+          { property: 'location', value: 'Example street 1' },
+          { property: 'summary', value: 'Pays each night in cash' },
+        ],
+      },
+      {
+        type: 'note',
+        statements: [
+          { property: 'text', value: 'Pays each night in cash' },
+          { property: 'text', value: 'What did you see?: A van each morning' },
+          { property: 'date', value: '2026-11-28' },
+        ],
+      },
+    ]);
+  });
+
+  it('say nothing but what a record of their type may say', () => {
+    for (const { type, statements } of draftsOf(SIGNAL))
+      for (const { property } of statements) expect([type, property, findProperty(type, property)]).not.toContain(null);
+  });
+
+  it('N05 N12 say neither who reported, nor how pressing it is', () => {
+    expect(JSON.stringify(draftsOf(SIGNAL))).not.toMatch(/organisation"?:|P1|ForcedLabour|reporter/);
+  });
+
+  it('keep a moment that is no date among what was told, and make no event of it', () => {
+    const drafts = draftsOf({ ...SIGNAL, when: 'around Easter' });
+    expect(drafts.map(({ type }) => type)).not.toContain('event');
+    expect(drafts.at(-1)?.statements).toContainEqual({ property: 'text', value: 'around Easter' });
+  });
+
+  it('are bounded, and the note stays whatever else is left out', () => {
+    const places = Array.from({ length: 500 }, (_, n) => `Example street ${n}`);
+    const drafts = draftsOf({ ...SIGNAL, places, seen: [{ label: 'Told', said: 'x'.repeat(9000) }] });
+    expect(drafts).toHaveLength(MOST_DRAFTS);
+    expect(drafts.at(-1)?.type).toBe('note');
+    const lengths = drafts.flatMap(({ statements }) => statements.map(({ value }) => value.length));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(4000);
+    expect(drafts.at(-1)?.statements.filter(({ value }) => value.includes('xxx'))).toHaveLength(3);
+  });
+
+  it('are none where nothing was told', () => {
+    expect(draftsOf({ ...SIGNAL, seen: [], observations: [], places: [], things: [], when: null })).toEqual([]);
+  });
+});
+
+it('A16 knows the reasons that reporters may be told, as the practice has them', () => {
+  const entries = readBuilt(practiceText()).content.lists.get('feedback-reasons')?.entries ?? [];
+  expect(entries.map(({ code }) => code)).toEqual([...SIGNAL_REASONS]);
+});

@@ -1,0 +1,84 @@
+import { isEdtfDate } from '#libs/vocabulary';
+import type { RecordTypeName } from '../../../vocabulary/record-types.table.js';
+import type { HandedSignal } from '../handed-signal.js';
+
+/** What a draft says: a property of its record type, and the value as it was told. */
+export interface DraftStatement {
+  readonly property: string;
+  readonly value: string;
+}
+
+/** A record that a signal speaks of. Nobody is named as its holder: whoever enters it decides that. */
+export interface SignalDraft {
+  readonly type: RecordTypeName;
+  readonly statements: readonly DraftStatement[];
+}
+
+/** As many as one signal becomes, and as many as a note says; what is beyond stays on the page of the signal. */
+export const MOST_DRAFTS = 60;
+const MOST_TEXTS = 100;
+/** What a statement holds. */
+const MOST_LETTERS = 4000;
+
+const THINGS: Readonly<Record<string, (said: string) => SignalDraft>> = {
+  plate: (said) => one('vehicle', 'registrationNumber', said),
+  phone: (said) => one('contact-point', 'phone', said),
+  account: (said) => one('financial-account', isIban(said) ? 'iban' : 'accountNumber', said),
+  company: (said) => one('organisation', 'name', said),
+};
+
+/** The records that answers of a signal map to: places, things, what happened when, and the rest as a note. Nothing of who reported is in them. */
+export function draftsOf(signal: HandedSignal): readonly SignalDraft[] {
+  const drafts = [
+    ...unlike(signal.places).map((said) => one('place', 'full', said)),
+    ...signal.things.flatMap(({ kind, said }) => THINGS[kind]?.(said) ?? []),
+    ...eventOf(signal),
+  ];
+  // The note is what says most: it is never the one that is left out.
+  return [...drafts.slice(0, MOST_DRAFTS - 1), ...noteOf(signal)];
+}
+
+function eventOf({ when, places, observations }: HandedSignal): readonly SignalDraft[] {
+  if (when === null || !isEdtfDate(when)) return [];
+  const said = observations.join('; ').slice(0, MOST_LETTERS);
+  return [
+    {
+      type: 'event',
+      statements: [
+        { property: 'startDate', value: when },
+        ...unlike(places).map((place) => ({ property: 'location', value: cut(place) })),
+        ...(said === '' ? [] : [{ property: 'summary', value: said }]),
+      ],
+    },
+  ];
+}
+
+function noteOf({ seen, observations, when, receivedAt }: HandedSignal): readonly SignalDraft[] {
+  const undated = when !== null && !isEdtfDate(when) ? [when] : [];
+  const told = [...observations, ...seen.map(({ label, said }) => `${label}: ${said}`), ...undated];
+  const texts = told.flatMap(pieces).slice(0, MOST_TEXTS);
+  if (texts.length === 0) return [];
+  const date = { property: 'date', value: receivedAt.slice(0, 10) };
+  return [{ type: 'note', statements: [...texts.map((value) => ({ property: 'text', value })), date] }];
+}
+
+function one(type: RecordTypeName, property: string, said: string): SignalDraft {
+  return { type, statements: [{ property, value: cut(said) }] };
+}
+
+function unlike(said: readonly string[]): readonly string[] {
+  return [...new Set(said)].slice(0, MOST_DRAFTS);
+}
+
+function cut(said: string): string {
+  return said.slice(0, MOST_LETTERS);
+}
+
+function pieces(said: string): readonly string[] {
+  const count = Math.ceil(said.length / MOST_LETTERS);
+  return Array.from({ length: count }, (_, i) => said.slice(i * MOST_LETTERS, (i + 1) * MOST_LETTERS));
+}
+
+function isIban(said: string): boolean {
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/i.test(said.replaceAll(/[\s-]/g, ''));
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Duties } from '#libs/inbox';
+import type { CaseEntry } from '#libs/member';
+import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
+import { HandedSignalError } from '../handed-signal.errors.js';
+import { settledDuties } from '../handed-signal.duties.js';
+import { ReadHandedSignals } from '../read-handed-signals.service.js';
+import { draftsOf } from './signal-drafts.js';
+import { TakeUpRepository } from './take-up.repository.js';
+
+/** Takes a signal up into a case: what it says becomes drafts that stand here alone. Nothing of it is sent. */
+@Injectable()
+export class TakeUpSignal {
+  constructor(
+    private readonly signals: ReadHandedSignals,
+    private readonly takeUps: TakeUpRepository,
+    private readonly duties: Duties,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever repeats what they did is answered as before. @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP */
+  async take({ spaceId, by }: CaseEntry, signalId: string): Promise<void> {
+    const { body } = await this.signals.find(signalId, by);
+    const taking = { signalId, spaceId, byId: by.id, byName: by.name, at: this.clock.now() };
+    await this.transaction.run(async (tx) => {
+      if (!(await this.takeUps.take(tx, taking))) {
+        const taken = await this.takeUps.of(signalId, tx);
+        if (taken?.byId === by.id && taken.spaceId === spaceId) return;
+        throw new HandedSignalError('SIGNAL_TAKEN_UP', 'somebody took it up before');
+      }
+      await this.takeUps.addDrafts(tx, taking, draftsOf(body));
+      await this.duties.set(tx, settledDuties(signalId));
+    });
+  }
+}

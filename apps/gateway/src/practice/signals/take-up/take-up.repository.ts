@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import {
+  all,
+  bulk,
+  change,
+  first,
+  insertAll,
+  int4,
+  json,
+  jsonList,
+  jsonShape,
+  nullable,
+  oneOf,
+  type Queries,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { DraftStatement, SignalDraft } from './signal-drafts.js';
+import type { SignalDraftView } from './take-up-view.js';
+
+/** A signal that was taken up. */
+export interface StoredTakeUp {
+  readonly signalId: string;
+  readonly spaceId: string;
+  readonly byId: string;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+/** Keeps which signals were taken up, and what became of the drafts. */
+@Injectable()
+export class TakeUpRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Whether this one is the first; of two at once the second waits for the first, and is not. */
+  async take(tx: EntityManager, { signalId, spaceId, byId, byName, at }: StoredTakeUp): Promise<boolean> {
+    return (await first(tx, TAKE, [signalId, spaceId, byId, byName, at])) !== null;
+  }
+
+  async addDrafts(
+    tx: EntityManager,
+    { signalId, spaceId }: Pick<StoredTakeUp, 'signalId' | 'spaceId'>,
+    drafts: readonly SignalDraft[],
+  ): Promise<void> {
+    const rows = drafts.map(({ type, statements }, n) => ({
+      draft_id: newId(),
+      signal_id: signalId,
+      space_id: spaceId,
+      n,
+      type,
+      statements,
+    }));
+    await insertAll(tx, ADD_DRAFTS, rows);
+  }
+
+  of(signalId: string, db: Queries = this.dataSource): Promise<StoredTakeUp | null> {
+    return first(db, OF, [signalId]);
+  }
+
+  /** Which of some signals were taken up. */
+  async among(tx: EntityManager, signalIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await all(tx, AMONG, [signalIds])).map(({ signalId }) => signalId));
+  }
+
+  /** Open ones of a case, those of the newest signal first; or all of a signal that was taken up into it. */
+  drafts(spaceId: string, signalId: string | null, limit: number): Promise<readonly SignalDraftView[]> {
+    return all(this.dataSource, DRAFTS, [spaceId, signalId, limit]);
+  }
+
+  draft(spaceId: string, draftId: string): Promise<SignalDraftView | null> {
+    return first(this.dataSource, DRAFT, [spaceId, draftId]);
+  }
+
+  /** Whether it was open until now: of two people who deal with it at once, one does. */
+  async settle(
+    tx: EntityManager,
+    {
+      spaceId,
+      draftId,
+      recordId,
+    }: { readonly spaceId: string; readonly draftId: string; readonly recordId: string | null },
+  ): Promise<boolean> {
+    return (await change(tx, SETTLE, [spaceId, draftId, recordId])) > 0;
+  }
+}
+
+const statements = jsonList(jsonShape<DraftStatement>({ property: 'string', value: 'string' }));
+const DRAFT_ROW = {
+  draftId: uuid,
+  signalId: uuid,
+  type: text,
+  statements: json(statements),
+  state: oneOf('open', 'entered', 'left'),
+  recordId: nullable(uuid),
+};
+const COLUMNS = 'draft_id as "draftId", signal_id as "signalId", type, statements, state, record_id as "recordId"';
+
+const TAKE = statement(
+  { signalId: uuid },
+  `insert into take_up (signal_id, space_id, by_id, by_name, at) values ($1, $2, $3, $4, $5)
+   on conflict (signal_id) do nothing returning signal_id as "signalId"`,
+);
+const ADD_DRAFTS = bulk('signal_draft', {
+  draft_id: uuid,
+  signal_id: uuid,
+  space_id: uuid,
+  n: int4,
+  type: text,
+  statements: json(statements),
+});
+const OF = statement(
+  { signalId: uuid, spaceId: uuid, byId: text, byName: text, at: ts },
+  `select signal_id as "signalId", space_id as "spaceId", by_id as "byId", by_name as "byName", at from take_up where signal_id = $1`,
+);
+const AMONG = statement(
+  { signalId: uuid },
+  'select signal_id as "signalId" from take_up where signal_id = any($1::uuid[])',
+);
+const DRAFTS = statement(
+  DRAFT_ROW,
+  `select ${COLUMNS} from signal_draft where space_id = $1 and case when $2::uuid is null then state = 'open' else signal_id = $2 end
+   order by signal_id desc, n limit $3`,
+);
+const DRAFT = statement(DRAFT_ROW, `select ${COLUMNS} from signal_draft where space_id = $1 and draft_id = $2`);
+const SETTLE = statement(
+  {},
+  `update signal_draft set state = case when $3::uuid is null then 'left' else 'entered' end, record_id = $3
+   where space_id = $1 and draft_id = $2 and state = 'open'`,
+);

@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, type Json } from '../../../lib/http.js';
+import type { SignalDrafts, SignalDraftView } from './types.js';
+
+export type SignalDraft = Json<SignalDraftView>;
+
+/** Drafts of a signal, or all that are open in a case. */
+export const signalDraftsQuery = (spaceId: string, signalId: string | null) =>
+  queryOptions({
+    queryKey: ['signal-drafts', spaceId, signalId],
+    queryFn: ({ signal }) =>
+      api.get<SignalDrafts>(
+        `/spaces/${spaceId}/signal-drafts${signalId === null ? '' : `?signalId=${signalId}`}`,
+        signal,
+      ),
+    staleTime: 0,
+  });
+
+/** Leaves a draft out: it becomes no record. */
+export function useLeaveDraft(spaceId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (draftId: string) => api.delete(`/spaces/${spaceId}/signal-drafts/${draftId}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['signal-drafts', spaceId] }),
+  });
+}

@@ -1,0 +1,116 @@
+import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useRecordNames } from '../../../case/record/record-words.js';
+import { DataTable } from '../../../components/data-table.js';
+import { Failed, Loading } from '../../../components/states.js';
+import { useHasRole } from '../../../lib/session.js';
+import { useTexts } from '../../../lib/texts.js';
+import { type SignalDraft, signalDraftsQuery, useLeaveDraft } from '../api/signal-drafts.js';
+import { TAKE_UP_TEXTS } from '../take-up.texts.js';
+
+interface DraftsProps {
+  readonly spaceId: string;
+  readonly signalId: string;
+}
+
+/** The drafts that came of a signal, each with what became of it. */
+export function SignalDrafts({ spaceId, signalId }: DraftsProps) {
+  const t = useTexts(TAKE_UP_TEXTS);
+  const { data, error, refetch } = useQuery(signalDraftsQuery(spaceId, signalId));
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (data.items.length === 0) return <Text size="sm">{t('noDrafts')}</Text>;
+  return <DraftTable spaceId={spaceId} drafts={data.items} />;
+}
+
+interface TableProps {
+  readonly spaceId: string;
+  readonly drafts: readonly SignalDraft[];
+}
+
+/** Each draft in a row: what it says, and the two ways it can go. */
+export function DraftTable({ spaceId, drafts }: TableProps) {
+  const t = useTexts(TAKE_UP_TEXTS);
+  const leave = useLeaveDraft(spaceId);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t('draftsHelp')}</Text>
+      <DataTable label={t('drafts')} head={[t('kind'), t('says'), t('state')]}>
+        {drafts.map((draft) => (
+          <Table.Tr key={draft.draftId} data-draft={draft.state}>
+            <Table.Td>
+              <TypeName type={draft.type} />
+            </Table.Td>
+            <Table.Td className="any-length">
+              <Says draft={draft} />
+            </Table.Td>
+            <Table.Td>
+              <Way spaceId={spaceId} draft={draft} onLeave={() => leave.mutate(draft.draftId)} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+      {leave.error && <Failed error={leave.error} />}
+    </Stack>
+  );
+}
+
+function TypeName({ type }: { readonly type: string }) {
+  return useRecordNames().type(type);
+}
+
+function Says({ draft: { type, statements } }: { readonly draft: SignalDraft }) {
+  const names = useRecordNames();
+  return (
+    <Stack gap={2}>
+      {statements.map(({ property, value }, i) => (
+        <Text size="sm" key={i}>
+          <Text span c="dimmed">
+            {names.property(type, property)}:
+          </Text>{' '}
+          {value}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+interface WayProps {
+  readonly spaceId: string;
+  readonly draft: SignalDraft;
+  readonly onLeave: () => void;
+}
+
+function Way({ spaceId, draft: { draftId, type, state, recordId }, onLeave }: WayProps) {
+  const t = useTexts(TAKE_UP_TEXTS);
+  const makesRecords = useHasRole('investigator', 'liaison');
+  if (recordId !== null) {
+    const params = { spaceId, recordId };
+    return (
+      <Anchor
+        size="sm"
+        renderRoot={(props) => <Link to="/cases/$spaceId/records/$recordId" params={params} {...props} />}
+      >
+        {t('entered')}
+      </Anchor>
+    );
+  }
+  if (state === 'left') return t('left');
+  if (!makesRecords) return t('isOpen');
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        renderRoot={(props) => (
+          <Link to="/cases/$spaceId/records/new" params={{ spaceId }} search={{ type, draft: draftId }} {...props} />
+        )}
+      >
+        {t('enter')}
+      </Button>
+      <Button size="xs" variant="default" onClick={onLeave}>
+        {t('leave')}
+      </Button>
+    </Group>
+  );
+}
