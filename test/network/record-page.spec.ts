@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { VersionCompare } from '../../apps/gateway/src/case/records/record-views.js';
 import { eventually } from './eventually.js';
 import { type Caller, PeopledNetwork } from './peopled-network.js';
@@ -178,5 +179,65 @@ describe('what is sealed to others', () => {
       at: expect.any(String),
       length: expect.any(Number),
     });
+  });
+});
+
+describe('a new record with a hold', () => {
+  interface Held {
+    readonly holdId: string;
+    readonly state: string;
+  }
+
+  const create = (hold: number, key: string) =>
+    investigator(
+      'POST',
+      `spaces/${shared.spaceId}/records`,
+      {
+        type: 'note',
+        legalBasis: 'Demo code of criminal procedure, art. 5',
+        release: ['hu'],
+        statements: [{ property: 'text', value: 'She called at noon.' }],
+        hold,
+      },
+      { 'idempotency-key': key },
+    );
+  const database = () => peopled.network.gateway('nl').database.dataSource;
+  const leaving = async (): Promise<number> =>
+    (await database().query('select (select count(*) from outbox) + (select count(*) from approval_request) as n'))[0]
+      .n;
+
+  it('17 has its page at once, and taken back it was never there, nor asked of a prosecutor', async () => {
+    const before = await leaving();
+    const key = randomUUID();
+    const { status, body } = await create(10, key);
+    const recordId = String(body['recordId']);
+    const [held] = body['messages'] as [Held];
+    expect([status, held.state]).toEqual([202, 'held']);
+    expect(await create(10, key)).toMatchObject({ status: 202, body: { recordId } });
+    expect(await investigator('GET', shared.path(recordId))).toMatchObject({
+      status: 200,
+      body: { statements: [{ value: 'She called at noon.', pending: true }] },
+    });
+    expect(await leaving()).toBe(before);
+
+    const hold = `spaces/${shared.spaceId}/holds/${held.holdId}`;
+    expect((await investigator('DELETE', hold)).status).toBe(204);
+    expect(await investigator('GET', shared.path(recordId))).toMatchObject({ status: 404 });
+    for (const table of ['following', 'record_seen', 'held_act'])
+      expect(
+        await database().query(`select 1 from ${table} t where to_jsonb(t)::text like $1`, [`%${recordId}%`]),
+      ).toEqual([]);
+    expect(await leaving()).toBe(before);
+  });
+
+  it('17 passes the gate when its time is over, under the id that was answered', async () => {
+    const made = await create(5, randomUUID());
+    const recordId = String(made.body['recordId']);
+    const [{ holdId }] = made.body['messages'] as [Held];
+    await database().query('update held_act set until = clock_timestamp()');
+    await eventually(async () => expect(await states(investigator, recordId)).toEqual(['hu waiting']), SLOW_MS);
+    const waits = { messages: [{ messageId: holdId, state: 'waiting-for-approval' }] };
+    await shared.approve('nl', { ...made, body: waits });
+    await shared.arrives(abroad, recordId);
   });
 });

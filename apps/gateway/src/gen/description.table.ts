@@ -7810,6 +7810,14 @@ export const apiDescription: ApiDescription = {
      "minItems": 1,
      "maxItems": 200
     },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
     "token": {
      "type": "string",
      "maxLength": 20000,

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { OnceRequest } from '#libs/http';
-import type { CaseEntry } from '#libs/member';
+import { type OnceRequest, validateAs } from '#libs/http';
+import { type CaseEntry, type Due, HeldKinds, type HeldRequest, Holding, saidIn, SendToCase } from '#libs/member';
 import type { EntityManager } from 'typeorm';
 import { CreateRecordDto } from './dto/create-record.dto.js';
-import { NewRecords, type RecordAccepted } from './new-records.service.js';
+import { type NewRecord, NewRecords, type RecordAccepted } from './new-records.service.js';
+import { subjectOf } from './pending-overlay.js';
+import { messageIdOf } from './record-messages.js';
+import { RecordNumbers } from './record-numbers.repository.js';
+
+const KIND = 'record.create';
 
 export { CreateRecordDto } from './dto/create-record.dto.js';
 export type { RecordAccepted } from './new-records.service.js';
@@ -16,7 +21,19 @@ interface CreatedBeside {
 /** Creates a record of the own country and releases its statements. */
 @Injectable()
 export class CreateRecord {
-  constructor(private readonly records: NewRecords) {}
+  constructor(
+    private readonly records: NewRecords,
+    private readonly numbers: RecordNumbers,
+    private readonly sending: SendToCase,
+    private readonly holding: Holding,
+    kinds: HeldKinds,
+  ) {
+    kinds.add(KIND, {
+      action: 'record.create',
+      send: (...held) => this.sendHeld(...held),
+      undo: (tx, { recordId }) => this.numbers.forget(tx, String(recordId)),
+    });
+  }
 
   /** @throws RecordError, AudienceChanged, AccessError, HttpError of the key, ExchangeError */
   create(once: OnceRequest, entry: CaseEntry, dto: CreateRecordDto): Promise<RecordAccepted> {
@@ -29,9 +46,40 @@ export class CreateRecord {
     return once.run(async (tx) => {
       const record = this.records.prepare(now, dto, once.id);
       await this.records.admit(tx, now, { records: [record], token: dto.token });
+      // What stands or falls with it could not be taken back with it.
+      if (dto.hold && !beside) return this.hold(tx, now, { record, dto });
       const [accepted] = await this.records.send(tx, now, [record], ([recordId = '']) => beside?.(tx, recordId));
       if (!accepted) throw new Error('a record became nothing');
       return accepted;
     });
+  }
+
+  /** Under the id that it will have, so that its page is there at once. */
+  private async hold(
+    tx: EntityManager,
+    entry: CaseEntry,
+    { record, dto }: { readonly record: NewRecord; readonly dto: CreateRecordDto },
+  ): Promise<RecordAccepted> {
+    const { requestId } = record;
+    const [recordId = ''] = await this.records.draw(tx, entry, [record]);
+    await this.sending.lock(tx, entry, [subjectOf(recordId)]);
+    const messages = await this.holding.hold(tx, entry, {
+      kind: KIND,
+      request: { id: requestId, recordId, dto: saidIn(dto) },
+      holdId: messageIdOf(requestId, 0),
+      planned: this.records.plan(record, recordId),
+      pending: [],
+      seconds: dto.hold,
+      due: null,
+    });
+    if (messages === null) throw new Error('a record was not held');
+    return { recordId, version: 1, messages };
+  }
+
+  private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
+    const record = this.records.prepare(entry, await validateAs(CreateRecordDto, request['dto']), request.id);
+    const planned = this.records.plan(record, String(request['recordId']));
+    await this.sending.admit(tx, entry, { plans: [planned], token: undefined, due });
+    return this.sending.send(tx, entry, planned.messages);
   }
 }

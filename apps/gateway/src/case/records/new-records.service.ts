@@ -77,10 +77,18 @@ export class NewRecords {
     return { requestId, type: RECORD_TYPES[dto.type], parts: partsOf(statements, []), refusal };
   }
 
-  /** As it would be sent; the id that it will have is drawn when it is. */
-  plan(record: NewRecord): Planned {
-    const { requestId, refusal } = record;
-    return { base: '', messages: messagesOf(record, requestId), untouched: [], refusal };
+  /** As it would be sent; where the id that it will have is not drawn yet, under another one. */
+  plan(record: NewRecord, recordId = record.requestId): Planned {
+    return { base: '', messages: messagesOf(record, recordId), untouched: [], refusal: record.refusal };
+  }
+
+  /** Ids that records will have, in their order. */
+  draw(tx: EntityManager, entry: CaseEntry, records: readonly NewRecord[]): Promise<readonly string[]> {
+    return this.numbers.draw(
+      tx,
+      entry,
+      records.map(({ requestId }) => requestId),
+    );
   }
 
   /** @throws AudienceChanged; AccessError ACCESS_DENIED */
@@ -111,11 +119,7 @@ export class NewRecords {
     records: readonly NewRecord[],
     drawn: (ids: readonly string[]) => Promise<void> | undefined = () => undefined,
   ): Promise<readonly RecordAccepted[]> {
-    const ids = await this.numbers.draw(
-      tx,
-      entry,
-      records.map(({ requestId }) => requestId),
-    );
+    const ids = await this.draw(tx, entry, records);
     await drawn(ids);
     const messages = records.map((record, i) => messagesOf(record, ids[i] ?? ''));
     const sent = await this.sending.send(tx, entry, messages.flat());

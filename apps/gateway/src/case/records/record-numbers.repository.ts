@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import { isProgram } from '#libs/people';
-import { all, lockNames, statement, uuid } from '#libs/persistence';
+import { all, change, lockNames, statement, uuid } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { type Draw, numberDraws } from './number-draws.js';
@@ -42,6 +42,12 @@ export class RecordNumbers {
       }
     }
     return wanted.map(({ drawn }) => drawn);
+  }
+
+  /** Nobody follows a record that was taken back before it was sent. Its number stays taken, as it may have been said. */
+  async forget(tx: EntityManager, recordId: string): Promise<void> {
+    await change(tx, UNFOLLOW, [recordId]);
+    await change(tx, UNSEE, [recordId]);
   }
 
   private async take(
@@ -95,4 +101,15 @@ const TAKE = statement(
      select $1::int, d.record_id, p.id, -1, $7::timestamptz, true from drawn d join person_name p on p.id = $6
    )
    select record_id from drawn`,
+);
+
+/** An id is of one space: it commits to that. */
+const UNFOLLOW = statement(
+  {},
+  'delete from following f using space_key k where f.space_no = k.space_no and f.record_id = $1',
+);
+
+const UNSEE = statement(
+  {},
+  'delete from record_seen s using space_key k where s.space_no = k.space_no and s.record_id = $1',
 );

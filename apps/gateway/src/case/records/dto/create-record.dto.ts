@@ -11,13 +11,13 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { SendingDto } from '#libs/member';
+import { HoldingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
 import { StatementDto } from './statement.dto.js';
 
 /** A new record: its type, who else may hold it, and what is claimed. */
-export class CreateRecordDto extends SendingDto {
+export class CreateRecordDto extends HoldingDto {
   @IsIn(Object.keys(RECORD_TYPES))
   type!: keyof typeof RECORD_TYPES;
 
