@@ -63,6 +63,7 @@ export const KEY_TEXTS = {
     bg: 'Нов запис',
     ro: 'Înregistrare nouă',
   },
+  'phone-note': TERMS.phoneNote,
   undo: TERMS.undo,
   activity: {
     en: 'Activity of the case',

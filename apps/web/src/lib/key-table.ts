@@ -19,6 +19,7 @@ export const KEYS = {
   close: { group: 'everywhere', keys: ['Escape'] },
   omnibox: { group: 'workspace', keys: ['mod+k'], whileTyping: true },
   'new-record': { group: 'workspace', keys: ['n'] },
+  'phone-note': { group: 'workspace', keys: ['p'] },
   activity: { group: 'workspace', keys: ['a'] },
   undo: { group: 'workspace', keys: ['z'] },
   'go-work': { group: 'workspace', keys: ['g m'] },

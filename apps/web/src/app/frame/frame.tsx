@@ -8,6 +8,7 @@ import { PersonButton } from '../../app-shell/person-button.js';
 import { Shell } from '../../app-shell/shell.js';
 import { StatusBar } from '../../app-shell/status-bar.js';
 import { useFeatures } from '../../case/feature/features.js';
+import type { ToolProps } from '../../case/feature/web-feature.js';
 import { READERS } from '../../case/record/readers.js';
 import { PageLabelProvider } from '../../components/page-label.js';
 import { PageNoticeProvider } from '../../components/page-notice.js';
@@ -103,6 +104,7 @@ function Header() {
           <EnvironmentChip name={environment} />
         </span>
         <HandlingChip />
+        <Tools spaceId={spaceId} />
         {reads && spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
         <span className={classes['wide']}>
           <KeyboardHelp page="workspace" />
@@ -113,6 +115,19 @@ function Header() {
       </div>
     </>
   );
+}
+
+/** What features let people do from every screen. */
+function Tools({ spaceId }: ToolProps) {
+  const { roles } = usePerson();
+  const tools = useFeatures().all.flatMap(({ name, tool }) =>
+    tool?.roles.some((role) => roles.includes(role)) ? [{ name, Part: tool.part }] : [],
+  );
+  return tools.map(({ name, Part }) => (
+    <Suspense key={name} fallback={<span className={classes['tool']} />}>
+      <Part spaceId={spaceId} />
+    </Suspense>
+  ));
 }
 
 function Dots() {

@@ -120,6 +120,11 @@ export interface SealedPanelProps {
   readonly toRecords: ReactNode;
 }
 
+export interface ToolProps {
+  /** The case that is worked on; null where there is none. */
+  readonly spaceId: string | null;
+}
+
 /** A way to a screen of a feature, for those who have something to do there. */
 export interface RailEntry {
   readonly name: string;
@@ -169,6 +174,8 @@ export interface WebFeature {
   readonly sealedMark?: Part<Pick<SealedPanelProps, 'spaceId' | 'position'>>;
   /** In the menu of the person. */
   readonly personPart?: Part<object>;
+  /** In the header of every screen. */
+  readonly tool?: { readonly part: Part<ToolProps>; readonly roles: readonly Role[] };
   /** Beside every screen, where it shows nothing of its own. */
   readonly background?: { readonly part: Part<object>; readonly roles: readonly Role[] };
   /** Beginnings of query keys that an event makes stale, besides those of the space, the record and the inbox. */

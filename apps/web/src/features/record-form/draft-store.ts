@@ -9,8 +9,8 @@ export interface Attempt {
 }
 
 /** What somebody typed and did not send. */
-export interface Draft {
-  readonly state: FormState;
+export interface Draft<State = FormState> {
+  readonly state: State;
   readonly attempt: Attempt | null;
   /** Of a change: what it was based on. */
   readonly base: { readonly etag: string; readonly statements: readonly LiveStatement[] } | null;
@@ -20,7 +20,7 @@ export interface Draft {
 export interface DraftPlace {
   readonly personId: string;
   readonly spaceId: string;
-  /** Id of the record, `new` with the type, or `again` with the message that was refused. */
+  /** Id of the record, `new` with the type, `again` with the message that was refused, or `phone note`. */
   readonly record: string;
 }
 
@@ -32,9 +32,11 @@ function keyOf({ personId, spaceId, record }: DraftPlace): string {
 }
 
 /** The draft that is kept; null where there is none. */
-export function readDraft(place: DraftPlace): Draft | null {
+export function readDraft<State = FormState>(place: DraftPlace): Draft<State> | null {
   try {
-    const kept: { version: number; draft: Draft } | null = JSON.parse(sessionStorage.getItem(keyOf(place)) ?? 'null');
+    const kept: { version: number; draft: Draft<State> } | null = JSON.parse(
+      sessionStorage.getItem(keyOf(place)) ?? 'null',
+    );
     return kept?.version === VERSION ? kept.draft : null;
   } catch {
     return null; // Not ours, or the browser keeps nothing.
@@ -42,7 +44,7 @@ export function readDraft(place: DraftPlace): Draft | null {
 }
 
 /** Keeps a draft until the tab closes: case content is never written where it stays. */
-export function keepDraft(place: DraftPlace, draft: Draft): void {
+export function keepDraft(place: DraftPlace, draft: Draft<unknown>): void {
   try {
     sessionStorage.setItem(keyOf(place), JSON.stringify({ version: VERSION, draft }));
   } catch {

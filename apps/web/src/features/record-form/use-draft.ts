@@ -5,7 +5,7 @@ import { canKeepDrafts, type Draft, type DraftPlace, dropDraft, keepDraft } from
 export type DraftState = 'none' | 'kept' | 'lost';
 
 /** Keeps the draft of a form as it is typed, until it is sent or discarded. */
-export function useKeptDraft(place: DraftPlace, draft: Draft, isTouched: boolean): DraftState {
+export function useKeptDraft(place: DraftPlace, draft: Draft<unknown>, isTouched: boolean): DraftState {
   const [canKeep] = useState(canKeepDrafts);
   const { personId, spaceId, record } = place;
   useEffect(() => {

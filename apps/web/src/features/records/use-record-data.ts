@@ -2,11 +2,12 @@ import { useDocumentVisibility } from '@mantine/hooks';
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { recordTypesQuery } from '../../case/record/record-types.js';
+import { viewedRecordQuery } from '../../case/record/viewed-record.query.js';
 import { type CaseDefaults, caseDefaults } from '../../case/space/case-defaults.js';
 import { spaceQuery } from '../../case/space/space.js';
 import type { PropertyView } from '../../lib/api-types.js';
 import { sessionQuery } from '../../lib/session.js';
-import { deliveryQuery, historyQuery, type OpenRecord, recordQuery } from './api/record.js';
+import { deliveryQuery, historyQuery, type OpenRecord } from './api/record.js';
 import type { Known } from './places.js';
 import { type FactGroup, factGroups, nameOf } from './statements.js';
 
@@ -45,7 +46,7 @@ interface Read {
 /** Reads a record and what belongs to it; to read it is to have opened it, which nobody has who does not see the page. */
 export function useRecordData(spaceId: string, recordId: string): Read {
   const isSeen = useDocumentVisibility() === 'visible';
-  const record = useQuery({ ...recordQuery(spaceId, recordId), enabled: isSeen });
+  const record = useQuery({ ...viewedRecordQuery(spaceId, recordId), enabled: isSeen });
   const types = useQuery(recordTypesQuery);
   const space = useQuery(spaceQuery(spaceId));
   const session = useQuery(sessionQuery);
@@ -80,7 +81,7 @@ const NOTHING: Known = { delivery: { messages: [] }, history: [] };
 function useKnown(spaceId: string, recordId: string): { readonly known: Known; readonly missing: MissingPart | null } {
   const history = useQuery(historyQuery(spaceId, recordId));
   const delivery = useQuery(deliveryQuery(spaceId, recordId));
-  useFreshMarks(delivery.data, recordQuery(spaceId, recordId).queryKey);
+  useFreshMarks(delivery.data, viewedRecordQuery(spaceId, recordId).queryKey);
   const error = history.error ?? delivery.error;
   const retry = (): void => void Promise.all([history.refetch(), delivery.refetch()]);
   if (!history.data || !delivery.data)

@@ -15,7 +15,7 @@ import { useSaidNumber } from './use-said-number.js';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true };
 /** Not the ways to screens, which stand among the places, nor what makes sense by its key alone. */
-const OF_FRAME: readonly KeyId[] = ['help', 'activity', 'rail'];
+const OF_FRAME: readonly KeyId[] = ['help', 'activity', 'phone-note', 'rail'];
 
 /** What may be done here: what the keys of the page do, and a new record of what somebody types. */
 export function useCommands(typed: string): readonly Choice[] {

@@ -1,8 +1,6 @@
-import { Alert, Anchor, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import { changedAudience } from '../../../case/audience/audience.query.js';
-import { Failed } from '../../../components/states.js';
 import type { CreateRecordDto } from '../../../lib/api-types.js';
 import { type Json, ProblemError } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -12,14 +10,14 @@ import type { FormFacts } from '../form-facts.js';
 import { filledFields, type FormField, type FormState, formReducer, newField } from '../form-state.js';
 import { keepHome } from '../keep-home.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
-import { SENDING_TEXTS } from '../sending.texts.js';
 import { useSentNotice } from '../sent-notice.js';
 import { createBody } from '../statement-body.js';
 import { readable } from '../tidy-form.js';
-import { hasNoEffect, useCreate } from '../use-create.js';
+import { useCreate } from '../use-create.js';
 import { useKeptDraft } from '../use-draft.js';
 import { tokenOf, useFormSending } from '../use-form-sending.js';
 import { useResend } from '../use-resend.js';
+import { CreateOutcome } from './create-outcome.js';
 import { DraftNote } from './draft-note.js';
 import { GatewayLost } from './gateway-lost.js';
 import { RecordForm } from './record-form.js';
@@ -126,7 +124,7 @@ export function NewRecordForm({ title, kinds, notes, facts, type, name, begun }:
         resend.waits ? (
           <GatewayLost onStop={resend.stop} />
         ) : (
-          <Outcome error={error} earlier={earlier} spaceId={spaceId} />
+          <CreateOutcome error={error} earlier={earlier} spaceId={spaceId} />
         )
       }
       draft={<DraftNote state={draftState} onDiscard={discard} />}
@@ -158,42 +156,4 @@ function useFirstFocus(id: string | undefined): void {
   useEffect(() => {
     if (first !== undefined) document.getElementById(inputId(first))?.focus();
   }, [first]);
-}
-
-interface OutcomeProps {
-  readonly error: Error | null;
-  /** Record that an earlier try created. */
-  readonly earlier: string | null;
-  readonly spaceId: string;
-}
-
-function Outcome({ error, earlier, spaceId }: OutcomeProps) {
-  const t = useTexts(SENDING_TEXTS);
-  if (earlier !== null) {
-    return (
-      <Alert role="alert" color="yellow" variant="outline">
-        <Text size="sm">{t('arrivedBefore')}</Text>
-        <Anchor
-          renderRoot={(props) => (
-            <Link
-              to="/cases/$spaceId/records/$recordId"
-              params={{ spaceId, recordId: earlier }}
-              target="_blank"
-              rel="noopener noreferrer"
-              {...props}
-            />
-          )}
-        >
-          {t('openRecord')}
-        </Anchor>
-      </Alert>
-    );
-  }
-  if (error === null) return null;
-  return (
-    <>
-      <Failed error={error} />
-      {!hasNoEffect(error) && <Text size="sm">{t('outcomeUnknown')}</Text>}
-    </>
-  );
 }

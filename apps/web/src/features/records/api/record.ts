@@ -8,13 +8,6 @@ export type Statement = Json<StatementView>;
 export type Change = Json<ChangeView>;
 export type Delivery = Json<RecordDelivery>;
 
-/** A record with all its statements, those that no longer hold too. To read it is to have opened it: its sender is told. */
-export const recordQuery = (spaceId: string, recordId: string) =>
-  queryOptions({
-    queryKey: ['record', spaceId, recordId, 'view'],
-    queryFn: ({ signal }) => api.get<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal),
-  });
-
 /** Messages that made the record what it is, oldest first. */
 export const historyQuery = (spaceId: string, recordId: string) =>
   queryOptions({

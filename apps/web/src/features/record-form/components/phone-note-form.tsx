@@ -1,0 +1,146 @@
+import { Autocomplete, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { changedAudience } from '../../../case/audience/audience.query.js';
+import { memberCode } from '../../../case/member/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
+import { spaceQuery } from '../../../case/space/space.js';
+import { DateField } from '../../../components/date-field.js';
+import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { FormFacts } from '../form-facts.js';
+import { PHONE_NOTE_TEXTS } from '../phone-note.texts.js';
+import { SENDING_TEXTS } from '../sending.texts.js';
+import { useKnownRecords } from '../use-known-records.js';
+import { usePhoneNote } from '../use-phone-note.js';
+import { CountryBoxes } from './country-boxes.js';
+import { CreateOutcome } from './create-outcome.js';
+import { GatewayLost } from './gateway-lost.js';
+import classes from './phone-note.module.css';
+
+const LONGEST_NAME = 200;
+const LONGEST = 4000;
+const CASE = '';
+
+interface PhoneNoteFormProps {
+  readonly facts: FormFacts;
+  /** The record on the screen. */
+  readonly recordId: string | null;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/** Who called and what was said come first; when, about what and for whom are filled, and may be set. */
+export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFormProps) {
+  const t = useTexts(PHONE_NOTE_TEXTS);
+  const say = useTexts(SENDING_TEXTS);
+  const list = useMemberList();
+  const known = useKnownRecords(facts, recordId);
+  const { note, set, sending, create, resend, earlier, isReady, isTimeWrong, run } = usePhoneNote({
+    facts,
+    recordId,
+    known,
+    onOpen,
+    onClose,
+  });
+  useShortcuts([['send', run]], 'above');
+  const keys = useAriaKeys('send');
+  // Of the day, which sends its form by the same key; an Enter alone sends nothing, as the form has no button of its own.
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    run();
+  };
+  const about = known.find((one) => one.recordId === note.about);
+  const untold = about ? note.release.filter((member) => !about.holders.includes(member)) : [];
+  const error = changedAudience(create.error) === null ? create.error : null;
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        <Autocomplete
+          data-autofocus
+          label={t('who')}
+          data={useCallers(facts)}
+          limit={5}
+          maxLength={LONGEST_NAME}
+          value={note.who}
+          onChange={(who) => set({ who })}
+        />
+        <Textarea
+          label={t('said')}
+          maxLength={LONGEST}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={note.said}
+          onChange={({ currentTarget: { value } }) => set({ said: value })}
+        />
+        <div className={classes['filled']}>
+          <DateField label={t('day')} required value={note.day} onChange={(day) => set({ day })} />
+          <TextInput
+            label={t('time')}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            value={note.time}
+            error={isTimeWrong ? t('wrongTime') : null}
+            onChange={({ currentTarget: { value } }) => set({ time: value })}
+          />
+          <Select
+            label={t('about')}
+            allowDeselect={false}
+            data={[
+              ...known.map(({ recordId: id, label }) => ({ value: id, label })),
+              { value: CASE, label: t('wholeCase') },
+            ]}
+            value={about?.recordId ?? CASE}
+            onChange={(id) => set({ about: id === CASE ? null : id })}
+          />
+        </div>
+        {facts.others.length > 0 && (
+          <CountryBoxes
+            label={t('also')}
+            description={t('home')}
+            others={facts.others}
+            chosen={note.release}
+            error={null}
+            onChange={(release) => set({ release })}
+          />
+        )}
+        {untold.length > 0 && <Text size="sm">{t('notHeld', { members: list(untold) })}</Text>}
+        {sending.bar}
+        {resend.waits ? (
+          <GatewayLost onStop={resend.stop} />
+        ) : (
+          <CreateOutcome error={error} earlier={earlier} spaceId={facts.spaceId} />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          {!sending.isRefused && (
+            <Button
+              variant="filled"
+              disabled={!isReady}
+              loading={create.isPending}
+              aria-keyshortcuts={keys}
+              rightSection={<Kbd of="send" />}
+              onClick={run}
+            >
+              {sending.label}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** People of the case, as their countries named them; anybody else may be written. */
+function useCallers({ spaceId }: FormFacts): string[] {
+  const { data } = useQuery({ ...spaceQuery(spaceId), enabled: false });
+  const named = (data?.people ?? []).map(({ name, desk, member }) =>
+    [name, desk, memberCode(member)].filter((part) => part !== '').join(' · '),
+  );
+  return [...new Set(named)];
+}
