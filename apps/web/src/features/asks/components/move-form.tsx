@@ -8,6 +8,7 @@ import { useMemberName } from '../../../case/member/member.js';
 import { DateField } from '../../../components/date-field.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
+import { useNarrow } from '../../../components/use-narrow.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Available, type Offer, useMove } from '../api/commitments.js';
@@ -33,6 +34,7 @@ interface MoveFormProps {
 export function MoveForm({ spaceId, offer }: MoveFormProps) {
   const t = useTexts(OFFER_FORM_TEXTS);
   const name = useTexts(MOVE_TEXTS);
+  const isNarrow = useNarrow();
   const send = useSendMove(spaceId, offer);
   const said = offer.may.filter(needsForm);
   const bare = offer.may.filter((one) => !needsForm(one));
@@ -65,6 +67,9 @@ export function MoveForm({ spaceId, offer }: MoveFormProps) {
         {said.length > 1 && (
           <SegmentedControl
             aria-label={t('what')}
+            // Side by side they are wider than a narrow screen.
+            orientation={isNarrow ? 'vertical' : 'horizontal'}
+            fullWidth={isNarrow}
             value={shown?.move ?? ''}
             data={said.map(({ move }) => ({ value: move, label: name(sayable(move)) }))}
             onChange={choose}
