@@ -19,6 +19,7 @@ const shared = {
 
 /** Components run in jsdom; styles decide nothing there. */
 const web = {
+  testRunner: 'jest-circus/runner',
   testEnvironment: 'jsdom',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
@@ -38,7 +39,13 @@ const web = {
   moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/test/browser/no-styles.mjs' },
 };
 
-const layer = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+const layer = (displayName, testMatch, more = {}) => ({
+  ...shared,
+  testRunner: '<rootDir>/test/keep-modules.mjs',
+  displayName,
+  testMatch,
+  ...more,
+});
 
 export default {
   // Whatever waits has a deadline of its own that says what it waited for; this one only ends what hangs, on a busy machine too.
