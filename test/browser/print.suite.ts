@@ -47,7 +47,7 @@ export function printSuite(stage: Stage): void {
 
     /** Prints what is on the screen; every sheet says of what it is, who printed it when, and which of how many it is. */
     const printed = async ({ page, name }: Visitor): Promise<string> => {
-      await page.waitForFunction(headed(`${title} ·`));
+      await eventually(async () => expect(await page.evaluate(headed(`${title} ·`))).toBe(true), READ_MS);
       const sheets = pdfPages(await page.pdf({ preferCSSPageSize: true }));
       for (const [at, sheet] of sheets.entries()) {
         expect(sheet).toContain(bare(`${title} ·`));
