@@ -39,6 +39,11 @@ describe('ports of a network', () => {
     expect(basePort({})).toBe(7100);
   });
 
+  it('draws no port twice, also where some are drawn at once', async () => {
+    const drawn = (await Promise.all([freePorts(20), freePorts(20), freePorts(20)])).flat();
+    expect(new Set(drawn).size).toBe(60);
+  });
+
   it('names a taken port, its owner and the way out', async () => {
     const [port = 0] = await freePorts(1);
     await requireFreePort(port, 'nl');

@@ -137,17 +137,21 @@ export async function requireFreePort(port: number, owner: string): Promise<void
   );
 }
 
+/** The port after the one that this process drew last. Where it begins is drawn, so that two processes look at different ports. */
+let nextDrawn: number = randomInt(LOWEST_DRAWN, HIGHEST_DRAWN);
+
 /**
- * Draws `count` ports on which nobody listens at this moment. They lie below those that systems give to outgoing connections (RFC 6335
- * and Linux from 32768 on), of which one could take a port between this look and its use.
+ * Draws `count` ports on which nobody listens at this moment, none of them twice. They lie below those that systems give to outgoing
+ * connections (RFC 6335 and Linux from 32768 on), of which one could take a port between this look and its use.
  */
 export async function freePorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) {
-    const port = randomInt(LOWEST_DRAWN, HIGHEST_DRAWN);
-    if (await isFree(port)) ports.add(port);
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = nextDrawn;
+    nextDrawn = port + 1 < HIGHEST_DRAWN ? port + 1 : LOWEST_DRAWN;
+    if (await isFree(port)) ports.push(port);
   }
-  return [...ports];
+  return ports;
 }
 
 async function isFree(port: number): Promise<boolean> {
