@@ -28,3 +28,21 @@ export function watchInView(elements: Iterable<Element>, onSeen: (element: Eleme
     for (const timer of timers.values()) clearTimeout(timer);
   };
 }
+
+/** The same of whatever matches, drawn before or later: parts of a page come when their code and their data do. */
+export function watchDrawn(selector: string, onSeen: (element: Element) => void): () => void {
+  const met = new Set<Element>();
+  const stops: (() => void)[] = [];
+  const watchNew = (): void => {
+    const drawn = [...document.querySelectorAll(selector)].filter((element) => !met.has(element));
+    for (const element of drawn) met.add(element);
+    if (drawn.length > 0) stops.push(watchInView(drawn, onSeen));
+  };
+  const drawing = new MutationObserver(watchNew);
+  drawing.observe(document.body, { childList: true, subtree: true });
+  watchNew();
+  return () => {
+    drawing.disconnect();
+    for (const stop of stops) stop();
+  };
+}

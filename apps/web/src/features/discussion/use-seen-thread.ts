@@ -2,7 +2,7 @@ import { useDocumentVisibility } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Thread } from '../../case/record/comments.js';
-import { watchInView } from '../../case/record/in-view.js';
+import { watchDrawn } from '../../case/record/in-view.js';
 import { api } from '../../lib/http.js';
 
 /** Comments as they are shown, by their position, where they are new to the reader. */
@@ -21,19 +21,10 @@ export function useSeenThread(spaceId: string, pages: readonly Thread[] | undefi
   const recordId = newest?.recordId ?? null;
   useEffect(() => {
     if (!isShown || waiting === '') return undefined;
-    // The cards are drawn behind this.
-    let stop = (): void => undefined;
-    const frame = requestAnimationFrame(() => {
-      const cards = document.querySelectorAll(UNREAD);
-      stop = watchInView(cards, (card) => {
-        const position = card.getAttribute('data-unread') ?? '';
-        setInView((before) => new Set([...before, position]));
-      });
+    return watchDrawn(UNREAD, (card) => {
+      const position = card.getAttribute('data-unread') ?? '';
+      setInView((before) => new Set([...before, position]));
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      stop();
-    };
   }, [waiting, isShown]);
   const through = newest ? seenThrough(newest, unread, inView) : null;
   useEffect(() => {
