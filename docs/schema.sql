@@ -247,6 +247,12 @@ create table commitment (
   moves integer not null,
   said_by_creditor integer not null,
   said_by_debtor integer not null,
+  is_over boolean generated always as ((phase <> ALL (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]))) stored not null,
+  listed_by bigint generated always as (
+CASE
+    WHEN (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text])) THEN due_t
+    ELSE (- t)
+END) stored not null,
   constraint commitment_pkey PRIMARY KEY (space_no, creditor, commitment_id),
   constraint commitment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -1147,6 +1153,7 @@ CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said
 CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
+CREATE INDEX commitment_listed ON commitment USING btree (space_no, debtor, creditor, is_over, listed_by, "position" DESC) INCLUDE (commitment_id);
 CREATE INDEX commitment_move_of ON commitment_move USING btree (space_no, creditor, commitment_id, offer, sender, "position");
 CREATE INDEX commitment_open ON commitment USING btree (due_t) WHERE (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]));
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Unattended } from '#libs/member';
-import { all, array, bytea, change, filled, first, int4, int8, statement, text, uuid } from '#libs/persistence';
+import { all, array, bytea, change, filled, first, int4, int8, one, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OPEN_SQL } from './commitment-moves.table.js';
 
@@ -10,8 +10,11 @@ const MOST = 50;
 /** Behind its due moment, before a gateway says so: whoever asks first, and who was asked where that did not come. */
 const CREDITOR_WAITS_MS = 30_000;
 const DEBTOR_WAITS_MS = 120_000;
-/** Then the clocks are too far from the log. */
-const MOST_ATTEMPTS = 12;
+/** Said so often, for some seven hours, a moment that the log still does not have as passed is a matter for people. */
+export const ALARMING_ATTEMPTS = 12;
+/** The pause doubles up to an hour, and so it goes on: nobody has to start it again. */
+const DOUBLINGS = 6;
+const MOST_MINUTES = 60;
 
 /** An open request of a case, of which the own clock says something. */
 export interface AlarmedCommitment {
@@ -52,9 +55,14 @@ export class AlarmRepository {
     return all(this.dataSource, OVER, [MOST]);
   }
 
-  /** Counts that it is said, once by whoever comes first; the next time is twice as far, and at most an hour. */
-  async claim(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<boolean> {
-    return (await first(tx, CLAIM, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
+  /** Counts that it is said, once by whoever comes first, and answers how often it was; the next time is twice as far, and at most an hour. */
+  async claim(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<number | null> {
+    return (await first(tx, CLAIM, [spaceNo, one.creditor, one.id, one.dueMs, now]))?.attempts ?? null;
+  }
+
+  /** How many requests are late by the own clock and not by the log, however often it was said. */
+  async unsaid(): Promise<number> {
+    return (await one(this.dataSource, UNSAID, [this.identity.member])).count;
   }
 
   /** Notes that people are reminded; false where they were. */
@@ -92,8 +100,13 @@ const OVERDUE = statement(
   COLUMNS,
   `select ${SHOWN} ${RUNNING} and $1 in (c.creditor, c.debtor)
      and to_timestamp((c.due_t + case when c.creditor = $1 then ${CREDITOR_WAITS_MS} else ${DEBTOR_WAITS_MS} end) / 1000.0) <= $2
-     and coalesce(a.attempts, 0) < ${MOST_ATTEMPTS} and coalesce(a.next_at, '-infinity') <= $2
+     and coalesce(a.next_at, '-infinity') <= $2
    order by c.due_t limit $3`,
+);
+
+const UNSAID = statement(
+  { count: int4 },
+  `select count(*)::int4 as count ${RUNNING} and $1 in (c.creditor, c.debtor) and a.attempts >= ${ALARMING_ATTEMPTS}`,
 );
 
 const DUE_SOON = statement(
@@ -114,7 +127,7 @@ const CLAIM = statement(
   `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, attempts, next_at)
    values ($1, $2, $3, $4, 1, $5::timestamptz + interval '1 minute')
    on conflict (space_no, creditor, commitment_id) do update set attempts = a.attempts + 1,
-     next_at = $5::timestamptz + interval '1 minute' * least(60, power(2, a.attempts))
+     next_at = $5::timestamptz + interval '1 minute' * least(${MOST_MINUTES}, power(2, least(${DOUBLINGS}, a.attempts)))
    where a.due_t = $4 and a.next_at <= $5 returning attempts`,
 );
 

@@ -4,7 +4,6 @@ import { all, bool, first, json, oneOf, type Queries, statement, ts, uuid } from
 import { DataSource } from 'typeorm';
 import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
-import { OPEN_SQL } from './commitment-moves.table.js';
 import { COMMITMENT_COLUMNS, COMMITMENT_MOVE_COLUMNS, type CommitmentRow, type MoveRow } from './commitment-rows.js';
 import { type MoveOverlay, type OfferOverlay, pendingCommitment } from './pending-commitment.js';
 
@@ -75,20 +74,25 @@ export class CommitmentRepository {
 
 const COLUMNS = Object.keys(COMMITMENT_COLUMNS).join(', ');
 
-/** What is due first, or ended last. */
-const BY = `case when ${OPEN_SQL} then due_t else -t end`;
-
+/** Of all requests the place alone, by index; the rows, which hold the texts, of what is shown. What others ask is cut for each of them. */
 const LIST = statement(
   COMMITMENT_COLUMNS,
   `select ${COLUMNS} from (
-     select ${COLUMNS}, row_number() over (partition by creditor, ${OPEN_SQL} order by ${BY}, position desc) as place
-     from commitment
-     where space_no = $1 and $2 in (creditor, debtor)
-       and ($3::text is null or $3 = case when debtor = $2 then 'received' else 'sent' end)
-       and ($4::text is null or ($4 = 'open') = (${OPEN_SQL}))
-   ) listed where (place <= ${MOST_OF_ONE} or creditor = $2)
-     and ($5::bool is null or (not (${OPEN_SQL}), ${BY}, -position) > (not $5, $6::bigint, -$7::bigint))
-   order by not (${OPEN_SQL}), ${BY}, position desc limit $8`,
+     select * from (
+       select creditor, commitment_id, is_over, listed_by, position from (
+         select creditor, commitment_id, is_over, listed_by, position,
+           row_number() over (partition by creditor, is_over order by listed_by, position desc) as place
+         from commitment where space_no = $1 and debtor = $2 and creditor <> $2 and $3::text is distinct from 'sent'
+       ) received where place <= ${MOST_OF_ONE}
+       union all
+       select creditor, commitment_id, is_over, listed_by, position
+       from commitment where space_no = $1 and creditor = $2 and $3::text is distinct from case when debtor = $2 then 'sent' else 'received' end
+     ) placed
+     where ($4::text is null or ($4 = 'ended') = is_over)
+       and ($5::bool is null or (is_over, listed_by, -position) > (not $5, $6::bigint, -$7::bigint))
+     order by is_over, listed_by, position desc limit $8
+   ) page join commitment using (creditor, commitment_id, is_over, listed_by, position)
+   where space_no = $1 order by is_over, listed_by, position desc`,
 );
 
 const ONE = statement(

@@ -4,6 +4,7 @@ import { AlarmRepository } from './alarm.repository.js';
 import { CommitmentApplier } from './commitment.applier.js';
 import { CommitmentController } from './commitment.controller.js';
 import { CommitmentRepository } from './commitment.repository.js';
+import { LateMetrics } from './late-metrics.js';
 import { MoveCommitment } from './move-commitment.service.js';
 import { OfferCommitment } from './offer-commitment.service.js';
 import { OverdueWorker } from './overdue.worker.js';
@@ -17,6 +18,7 @@ import { ReadCommitments } from './read-commitments.service.js';
     AlarmRepository,
     CommitmentApplier,
     CommitmentRepository,
+    LateMetrics,
     MoveCommitment,
     OfferCommitment,
     OverdueWorker,

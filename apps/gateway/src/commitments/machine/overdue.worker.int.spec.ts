@@ -3,14 +3,19 @@ import type { ExchangeIdentity } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import { Duties } from '#libs/inbox';
 import type { SystemSending } from '#libs/member';
+import { Metrics } from '#libs/observability';
 import { DutyKinds } from '#libs/service';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import type { FailedStep } from '#libs/work';
+import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { AlarmRepository } from './alarm.repository.js';
 import { commitmentsFeature } from './commitments.feature.js';
+import { LateMetrics } from './late-metrics.js';
+import { LogClockOff } from './log-clock-off.js';
 import { OverdueWorker } from './overdue.worker.js';
 
 const ID = '018f0000-0000-7000-8000-0000000000aa';
@@ -22,6 +27,7 @@ let database: TestDatabase;
 let spaceNo: number;
 let spaceId: string;
 let sent: OutgoingMessage[];
+let warned: { readonly step: FailedStep; readonly error: unknown }[];
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
@@ -30,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 beforeEach(async () => {
-  sent = [];
+  [sent, warned] = [[], []];
   await database.dataSource.query('delete from commitment_alarm');
   await database.dataSource.query('delete from duty');
   await database.transaction.runAsApplier((tx) => tx.query('delete from commitment'));
@@ -81,8 +87,16 @@ async function look(member: string, nowMs: number): Promise<number> {
     new Duties(new DutyKinds(new Map(Object.entries(commitmentsFeature.duties))), database.dataSource),
     identity,
     { now: () => new Date(nowMs) },
+    { warn: (_, step, error) => void warned.push({ step, error }) },
   ).step();
   return sent.length - before;
+}
+
+/** What a member's gateway serves of late requests. */
+function metricsOf(member: string): () => Promise<string | undefined> {
+  const metrics = new Metrics();
+  new LateMetrics(metrics, new AlarmRepository(database.dataSource, { member } as ExchangeIdentity)).onModuleInit();
+  return async () => /^gateway_requests_late_unsaid .*$/m.exec(await metrics.print())?.[0];
 }
 
 const reminders = async (): Promise<unknown[]> =>
@@ -105,14 +119,37 @@ describe('a due moment that passed', () => {
     expect(sent.at(-1)).toMatchObject({ recipients: ['nl'] });
   });
 
-  it('is said again after 1, 2, 4 minutes and so on, at most an hour, and twelve times', async () => {
+  it('is said again after 1, 2, 4 minutes and so on, and each hour for as long as the log does not have it', async () => {
     const said: number[] = [];
-    for (let minute = 1; minute < 24 * 60; minute += 1) {
+    for (let minute = 1; minute < 12 * 60; minute += 1) {
       if ((await look('nl', DUE + minute * MINUTE_MS)) > 0) said.push(minute);
     }
     const waits = said.slice(1).map((minute, i) => minute - (said[i] ?? 0));
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60]);
-    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(12);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, ...Array<number>(10).fill(60)]);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(said.length);
+    await database.dataSource.query('update commitment_alarm set attempts = 100000');
+    expect(await look('nl', DUE + 14 * HOUR_MS)).toBe(1);
+  });
+
+  it('warns people once it was said twelve times in vain, counts them, and ends by itself when the log has it', async () => {
+    const served = metricsOf('nl');
+    for (let attempt = 1; attempt <= 11; attempt += 1) await look('nl', DUE + attempt * HOUR_MS);
+    expect(warned).toEqual([]);
+    expect(await served()).toBe('gateway_requests_late_unsaid 0');
+    for (const attempt of [12, 13]) await look('nl', DUE + attempt * HOUR_MS);
+    expect(warned).toEqual(
+      [12, 13].map((attempts) => ({
+        step: { worker: 'overdue', spaceId, againInMs: HOUR_MS },
+        error: new LogClockOff(attempts),
+      })),
+    );
+    expect(await served()).toBe('gateway_requests_late_unsaid 1');
+    expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain('expr: gateway_requests_late_unsaid > 0');
+
+    await stands('accepted', DUE, { breachedT: DUE });
+    expect(await look('nl', DUE + 14 * HOUR_MS)).toBe(0);
+    expect(await served()).toBe('gateway_requests_late_unsaid 0');
+    expect(await database.dataSource.query('select attempts from commitment_alarm')).toEqual([]);
   });
 
   it.each([

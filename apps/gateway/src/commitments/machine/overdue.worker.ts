@@ -5,14 +5,16 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { Duties } from '#libs/inbox';
 import { SystemSending, worksIn } from '#libs/member';
 import { Transaction } from '#libs/persistence';
-import { Clock, type StepResult, Worker } from '#libs/work';
+import { HOUR_MS } from '#libs/vocabulary';
+import { Clock, LoopLog, type StepResult, Worker } from '#libs/work';
 import { v4 as uuid } from 'uuid';
-import { type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
+import { ALARMING_ATTEMPTS, type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
 import { dueKey, dueState } from './commitment.duties.js';
+import { LogClockOff } from './log-clock-off.js';
 
 /**
  * Looks at the own clock where the log has none: says that a due moment has passed, so that T decides, and reminds people of this country
- * while a fifth of the time is left. It sets no fact that others share.
+ * while a fifth of the time is left. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on.
  */
 @Injectable()
 export class OverdueWorker extends Worker {
@@ -25,6 +27,7 @@ export class OverdueWorker extends Worker {
     private readonly duties: Duties,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
+    private readonly log: LoopLog,
   ) {
     super();
   }
@@ -58,8 +61,9 @@ export class OverdueWorker extends Worker {
 
   private async say(one: AlarmedCommitment, now: Date): Promise<void> {
     const { spaceNo, spaceId, creditor, debtor, id, identity } = one;
-    await this.transaction.run(async (tx) => {
-      if (!(await this.alarms.claim(tx, worksIn(spaceNo), one, now))) return;
+    const attempts = await this.transaction.run(async (tx) => {
+      const counted = await this.alarms.claim(tx, worksIn(spaceNo), one, now);
+      if (counted === null) return 0;
       await this.sending.send(tx, {
         spaceId,
         schema: CommitmentMovedSchema,
@@ -72,7 +76,10 @@ export class OverdueWorker extends Worker {
         recipients: [this.identity.member === creditor ? debtor : creditor],
         messageId: uuid(),
       });
+      return counted;
     });
+    if (attempts < ALARMING_ATTEMPTS) return;
+    this.log.warn('space.failed', { worker: this.name, spaceId, againInMs: HOUR_MS }, new LogClockOff(attempts));
   }
 }
 
