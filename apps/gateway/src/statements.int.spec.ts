@@ -1,3 +1,4 @@
+/** @own-modules Looks at the statements of all modules that are loaded: see docs/adr/0070. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

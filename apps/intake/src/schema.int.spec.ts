@@ -1,3 +1,4 @@
+/** @own-modules Looks at the statements of all modules that are loaded: see docs/adr/0070. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
