@@ -50,6 +50,7 @@ const layer = (displayName, testMatch, more = {}) => ({
 export default {
   // Whatever waits has a deadline of its own that says what it waited for; this one only ends what hangs, on a busy machine too.
   testTimeout: 30_000,
+  testSequencer: fileURLToPath(new URL('slow-first.mjs', import.meta.url)),
   projects: [
     layer('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts'], {
       testPathIgnorePatterns: ['\\.(int|network)\\.spec\\.ts$', '<rootDir>/apps/web/'],
