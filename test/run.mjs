@@ -13,7 +13,7 @@ const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', '
 const MOST_REPEATED = process.env.JOINDER_REPEAT === '1' ? 2 : 0;
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
-const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, e2e: 2, attack: 3 };
+const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
 const WHOLE_RUN = 'jest itself';
 const root = join(import.meta.dirname, '..');
 

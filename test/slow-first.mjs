@@ -2,7 +2,7 @@
 // before knows better; a fresh one knows sizes alone, and the slowest files are among the smallest.
 import Sequencer from '@jest/test-sequencer';
 
-/** Slowest first: two minutes and more of the network layer, a minute and more of the others. */
+/** Slowest first: a minute and more each. */
 const SLOW = [
   'network/bad-faith.spec.ts',
   'network/simulate.spec.ts',
@@ -10,10 +10,6 @@ const SLOW = [
   'network/lost-tail.spec.ts',
   'network/lying-broker.spec.ts',
   'network/statements.spec.ts',
-  'e2e/recovery.spec.ts',
-  'e2e/services.spec.ts',
-  'e2e/fifth-country.spec.ts',
-  'e2e/demo.spec.ts',
 ];
 
 export default class SlowFirst extends Sequencer {
