@@ -15,6 +15,7 @@ import { equalCheckpoints, prove } from './acts/prove.act.js';
 import { secret } from './acts/secret.act.js';
 import { share } from './acts/share.act.js';
 import { signal } from './acts/signal.act.js';
+import { takeUp } from './acts/take-up.act.js';
 import { signInCast } from './cast.js';
 import { fillCase } from './filled/fill-case.js';
 import { invitation } from './invitation.js';
@@ -22,7 +23,7 @@ import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
 /** Where the intake of NL runs; numbered as the story of the practice is. */
-const PRACTICE: readonly Act[] = [signal];
+const PRACTICE: readonly Act[] = [signal, takeUp];
 
 interface PlayedAct {
   readonly name: string;
@@ -83,7 +84,7 @@ async function setStage(network: Network): Promise<Stage> {
   const home = defaultHome();
   const cast = await signInCast(describeAccess(home, network.ports));
   const supervisor = new Supervisor({ home, progress: terminalProgress() });
-  return { home, network, supervisor, cast, spaceId: '', recordId: '', messageId: '', planted: [] };
+  return { home, network, supervisor, cast, spaceId: '', recordId: '', messageId: '', planted: [], signal: null };
 }
 
 function actsOn({ services }: Network): readonly Act[] {

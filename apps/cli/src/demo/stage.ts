@@ -3,6 +3,13 @@ import type { Home } from '../local/paths.js';
 import type { Supervisor } from '../local/supervisor.js';
 import type { Cast } from './cast.js';
 
+/** A signal that the gateway of NL fetched, and how whoever told it reads what becomes of it. */
+export interface ToldSignal {
+  readonly signalId: string;
+  readonly place: string;
+  readonly readBox: () => Promise<string>;
+}
+
 /** What the acts play on; each act adds what the later ones need. */
 export interface Stage {
   readonly home: Home;
@@ -15,6 +22,8 @@ export interface Stage {
   messageId: string;
   /** Case values that were planted; none of them may be found at the broker. */
   readonly planted: string[];
+  /** Null before the act that tells it. */
+  signal: ToldSignal | null;
 }
 
 /** One act: plays, checks, and tells in a line or two what was seen. @throws Error naming what was expected and what came */

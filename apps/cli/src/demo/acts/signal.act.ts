@@ -67,6 +67,7 @@ export const signal: Act = {
       expect(box.includes(said), `"${said}" in the mailbox`, 'a mailbox without it');
     const wrong = await clerk.open({ ...access, pin: access.pin === '000000' ? '000001' : '000000' });
     expect(wrong.includes('open nothing here'), 'a wrong PIN to open nothing', 'something else');
+    stage.signal = { signalId, place: TOLD.place, readBox: () => clerk.open(access) };
     return [
       `a clerk tells at the door of NL what she saw, without a name: received, ${priority}, code and PIN shown once`,
       `${by} takes it from the queue, weighs it and sends it to those who investigate`,
