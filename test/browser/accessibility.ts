@@ -31,7 +31,7 @@ export async function animationsEnded(page: Page): Promise<void> {
 
 /** What axe finds serious or worse on the screen (WCAG 2.2 A and AA and its own best practices): rule, place, reason. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<readonly string[]>(SERIOUS_FINDINGS);
 }
 
