@@ -265,6 +265,7 @@ create table commitment_alarm (
   reminded boolean default false not null,
   attempts integer default 0 not null,
   next_at timestamp with time zone not null,
+  said_id uuid,
   constraint commitment_alarm_pkey PRIMARY KEY (space_no, creditor, commitment_id),
   constraint commitment_alarm_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );

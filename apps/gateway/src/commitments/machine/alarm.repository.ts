@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Unattended } from '#libs/member';
-import { all, array, bytea, change, filled, first, int4, int8, one, statement, text, uuid } from '#libs/persistence';
+import {
+  all,
+  array,
+  bytea,
+  change,
+  filled,
+  first,
+  int4,
+  int8,
+  nullable,
+  one,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OPEN_SQL } from './commitment-moves.table.js';
 
@@ -10,11 +24,14 @@ const MOST = 50;
 /** Behind its due moment, before a gateway says so: whoever asks first, and who was asked where that did not come. */
 const CREDITOR_WAITS_MS = 30_000;
 const DEBTOR_WAITS_MS = 120_000;
-/** Said so often, for some seven hours, a moment that the log still does not have as passed is a matter for people. */
+/** Tried so often, for some seven hours, a moment that the log still does not have as passed is a matter for people. */
 export const ALARMING_ATTEMPTS = 12;
-/** The pause doubles up to an hour, and so it goes on: nobody has to start it again. */
+/** What is said without effect counts against the moves of its side as well, and others shall be left for its people. */
+export const MOST_ATTEMPTS = 100;
+/** The pause doubles up to an hour, and is a day once people know. */
 const DOUBLINGS = 6;
 const MOST_MINUTES = 60;
+const KNOWN_MINUTES = 24 * 60;
 
 /** An open request of a case, of which the own clock says something. */
 export interface AlarmedCommitment {
@@ -27,10 +44,18 @@ export interface AlarmedCommitment {
   readonly dueMs: string;
   readonly text: string;
   readonly recordIds: readonly string[];
+  /** The message that said it last, null before the first. */
+  readonly saidId: string | null;
 }
 
 /** Names one of a case, and the moment that stands. */
 type AlarmName = Pick<AlarmedCommitment, 'creditor' | 'id' | 'dueMs'>;
+
+/** A try to say that a moment has passed, and by which message; null where an earlier one has not left yet. */
+interface Try {
+  readonly now: Date;
+  readonly saidId: string | null;
+}
 
 /** Knows what became due by the own clock, and what this gateway did about it. */
 @Injectable()
@@ -55,12 +80,12 @@ export class AlarmRepository {
     return all(this.dataSource, OVER, [MOST]);
   }
 
-  /** Counts that it is said, once by whoever comes first, and answers how often it was; the next time is twice as far, and at most an hour. */
-  async claim(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<number | null> {
-    return (await first(tx, CLAIM, [spaceNo, one.creditor, one.id, one.dueMs, now]))?.attempts ?? null;
+  /** Counts a try, once by whoever comes first, and answers how many there were; the next is twice as far, and at most an hour or, later, a day. */
+  async claim(tx: EntityManager, spaceNo: Unattended, one: AlarmName, { now, saidId }: Try): Promise<number | null> {
+    return (await first(tx, CLAIM, [spaceNo, one.creditor, one.id, one.dueMs, now, saidId]))?.attempts ?? null;
   }
 
-  /** How many requests are late by the own clock and not by the log, however often it was said. */
+  /** How many requests are late by the own clock and not by the log, however often it was tried. */
   async unsaid(): Promise<number> {
     return (await one(this.dataSource, UNSAID, [this.identity.member])).count;
   }
@@ -85,10 +110,11 @@ const COLUMNS = {
   dueMs: int8,
   text,
   recordIds: filled(array(uuid)),
+  saidId: nullable(uuid),
 };
 
 const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.due_t as "dueMs",
-   c.body as text, c.record_ids as "recordIds"`;
+   c.body as text, c.record_ids as "recordIds", a.said_id as "saidId"`;
 
 /** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */
 const RUNNING = `from commitment c join space_key k using (space_no)
@@ -100,7 +126,7 @@ const OVERDUE = statement(
   COLUMNS,
   `select ${SHOWN} ${RUNNING} and $1 in (c.creditor, c.debtor)
      and to_timestamp((c.due_t + case when c.creditor = $1 then ${CREDITOR_WAITS_MS} else ${DEBTOR_WAITS_MS} end) / 1000.0) <= $2
-     and coalesce(a.next_at, '-infinity') <= $2
+     and coalesce(a.next_at, '-infinity') <= $2 and coalesce(a.attempts, 0) < ${MOST_ATTEMPTS}
    order by c.due_t limit $3`,
 );
 
@@ -124,10 +150,11 @@ const OVER = statement(
 
 const CLAIM = statement(
   { attempts: int4 },
-  `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, attempts, next_at)
-   values ($1, $2, $3, $4, 1, $5::timestamptz + interval '1 minute')
-   on conflict (space_no, creditor, commitment_id) do update set attempts = a.attempts + 1,
-     next_at = $5::timestamptz + interval '1 minute' * least(${MOST_MINUTES}, power(2, least(${DOUBLINGS}, a.attempts)))
+  `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, attempts, next_at, said_id)
+   values ($1, $2, $3, $4, 1, $5::timestamptz + interval '1 minute', $6)
+   on conflict (space_no, creditor, commitment_id) do update set attempts = a.attempts + 1, said_id = coalesce($6, a.said_id),
+     next_at = $5::timestamptz + interval '1 minute' * case when a.attempts + 1 >= ${ALARMING_ATTEMPTS} then ${KNOWN_MINUTES}
+       else least(${MOST_MINUTES}, power(2, least(${DOUBLINGS}, a.attempts))) end
    where a.due_t = $4 and a.next_at <= $5 returning attempts`,
 );
 

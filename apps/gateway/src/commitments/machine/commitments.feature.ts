@@ -10,6 +10,7 @@ import { COMMITMENT_TEXTS } from './commitment.texts.table.js';
 import { CommitmentsModule } from './commitments.module.js';
 import { Commitments0000000000350 } from './migrations/0350-commitments.js';
 import { CommitmentList0000000000351 } from './migrations/0351-commitment-list.js';
+import { AlarmMessage0000000000354 } from './migrations/0354-alarm-message.js';
 import { OverdueWorker } from './overdue.worker.js';
 
 declare module '#libs/audit' {
@@ -28,7 +29,7 @@ export const commitmentsFeature = {
   name: 'commitments',
   module: CommitmentsModule,
   state: { C: ['commitment', 'commitment_move'], E: ['commitment_alarm'] },
-  migrations: [Commitments0000000000350, CommitmentList0000000000351],
+  migrations: [Commitments0000000000350, CommitmentList0000000000351, AlarmMessage0000000000354],
   errors: [httpStatusTable<CommitmentError>(CommitmentError, COMMITMENT_HTTP_STATUS, COMMITMENT_TEXTS)],
   duties: {
     request: { mustAct: true, clearable: false, actions: ['request.send'] },

@@ -13,7 +13,7 @@ export class LateMetrics implements OnModuleInit {
   onModuleInit(): void {
     this.metrics.gauge({
       name: 'gateway_requests_late_unsaid',
-      help: 'Requests that are late by the own clock, which the log does not have however often it was said.',
+      help: 'Requests that are late by the own clock, which the log does not have however often it was tried.',
       collect: async (gauge) => gauge.set(await this.alarms.unsaid()),
     });
   }

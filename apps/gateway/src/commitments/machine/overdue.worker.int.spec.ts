@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExchangeIdentity } from '#libs/exchange';
+import { DeliveryRepository, type ExchangeIdentity, MessagePlaces } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import { Duties } from '#libs/inbox';
 import type { SystemSending } from '#libs/member';
 import { Metrics } from '#libs/observability';
 import { DutyKinds } from '#libs/service';
 import { type TestDatabase, testDatabase } from '#libs/testing';
-import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import type { FailedStep } from '#libs/work';
 import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
-import { AlarmRepository } from './alarm.repository.js';
+import { ALARMING_ATTEMPTS, AlarmRepository, MOST_ATTEMPTS } from './alarm.repository.js';
+import { MOST_SAID } from './commitment-rows.js';
 import { commitmentsFeature } from './commitments.feature.js';
 import { LateMetrics } from './late-metrics.js';
 import { LogClockOff } from './log-clock-off.js';
@@ -39,6 +40,7 @@ beforeEach(async () => {
   [sent, warned] = [[], []];
   await database.dataSource.query('delete from commitment_alarm');
   await database.dataSource.query('delete from duty');
+  await database.dataSource.query('delete from outbox');
   await database.transaction.runAsApplier((tx) => tx.query('delete from commitment'));
   spaceId = uuid();
   const [space] = await database.dataSource.query(
@@ -84,6 +86,7 @@ async function look(member: string, nowMs: number): Promise<number> {
     new AlarmRepository(database.dataSource, identity),
     database.transaction,
     sending,
+    new DeliveryRepository(database.dataSource, identity, new MessagePlaces(database.dataSource)),
     new Duties(new DutyKinds(new Map(Object.entries(commitmentsFeature.duties))), database.dataSource),
     identity,
     { now: () => new Date(nowMs) },
@@ -91,6 +94,14 @@ async function look(member: string, nowMs: number): Promise<number> {
   ).step();
   return sent.length - before;
 }
+
+/** It waits to leave, as the exchange keeps it. */
+const keep = ({ messageId }: OutgoingMessage) =>
+  database.dataSource.query(
+    `insert into outbox (space_no, kind, message_id, urgency, type, recipients, payload, accepted_at)
+     values ($1, 1, $2, 0, 'joinder.commitments.v1.CommitmentMoved', '{hu}', '', $3)`,
+    [spaceNo, messageId, new Date(DUE)],
+  );
 
 /** What a member's gateway serves of late requests. */
 function metricsOf(member: string): () => Promise<string | undefined> {
@@ -119,16 +130,31 @@ describe('a due moment that passed', () => {
     expect(sent.at(-1)).toMatchObject({ recipients: ['nl'] });
   });
 
-  it('is said again after 1, 2, 4 minutes and so on, and each hour for as long as the log does not have it', async () => {
+  it('is said again after 1, 2, 4 minutes and so on, from the twelfth on each day, and leaves most moves of its side to people', async () => {
     const said: number[] = [];
-    for (let minute = 1; minute < 12 * 60; minute += 1) {
+    for (let minute = 1; said.length < ALARMING_ATTEMPTS; minute += 1) {
       if ((await look('nl', DUE + minute * MINUTE_MS)) > 0) said.push(minute);
     }
     const waits = said.slice(1).map((minute, i) => minute - (said[i] ?? 0));
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, ...Array<number>(10).fill(60)]);
-    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(said.length);
-    await database.dataSource.query('update commitment_alarm set attempts = 100000');
-    expect(await look('nl', DUE + 14 * HOUR_MS)).toBe(1);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60]);
+    const last = DUE + (said.at(-1) ?? 0) * MINUTE_MS;
+    expect(await look('nl', last + DAY_MS - MINUTE_MS)).toBe(0);
+    for (let day = 1; day <= MOST_ATTEMPTS; day += 1) await look('nl', last + day * DAY_MS);
+    expect(sent).toHaveLength(MOST_ATTEMPTS);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(MOST_ATTEMPTS);
+    expect(MOST_ATTEMPTS * 4).toBeLessThan(MOST_SAID);
+    expect(warned).toHaveLength(MOST_ATTEMPTS - ALARMING_ATTEMPTS + 1);
+    expect(await metricsOf('nl')()).toBe('gateway_requests_late_unsaid 1');
+  });
+
+  it('is not said again while what said it waits to leave, and people are warned all the same', async () => {
+    expect(await look('nl', DUE + HOUR_MS)).toBe(1);
+    for (const message of sent) await keep(message);
+    for (let hour = 2; hour <= 12; hour += 1) expect(await look('nl', DUE + hour * HOUR_MS)).toBe(0);
+    expect(warned).toHaveLength(1);
+    expect(await metricsOf('nl')()).toBe('gateway_requests_late_unsaid 1');
+    await database.dataSource.query('delete from outbox');
+    expect(await look('nl', DUE + 12 * HOUR_MS + DAY_MS)).toBe(1);
   });
 
   it('warns people once it was said twelve times in vain, counts them, and ends by itself when the log has it', async () => {
@@ -136,10 +162,10 @@ describe('a due moment that passed', () => {
     for (let attempt = 1; attempt <= 11; attempt += 1) await look('nl', DUE + attempt * HOUR_MS);
     expect(warned).toEqual([]);
     expect(await served()).toBe('gateway_requests_late_unsaid 0');
-    for (const attempt of [12, 13]) await look('nl', DUE + attempt * HOUR_MS);
+    for (const later of [0, DAY_MS]) await look('nl', DUE + 12 * HOUR_MS + later);
     expect(warned).toEqual(
       [12, 13].map((attempts) => ({
-        step: { worker: 'overdue', spaceId, againInMs: HOUR_MS },
+        step: { worker: 'overdue', spaceId, againInMs: DAY_MS },
         error: new LogClockOff(attempts),
       })),
     );
@@ -147,7 +173,7 @@ describe('a due moment that passed', () => {
     expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain('expr: gateway_requests_late_unsaid > 0');
 
     await stands('accepted', DUE, { breachedT: DUE });
-    expect(await look('nl', DUE + 14 * HOUR_MS)).toBe(0);
+    expect(await look('nl', DUE + 12 * HOUR_MS + 2 * DAY_MS)).toBe(0);
     expect(await served()).toBe('gateway_requests_late_unsaid 0');
     expect(await database.dataSource.query('select attempts from commitment_alarm')).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { CommitmentMove, CommitmentMovedSchema, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
+import { DeliveryRepository, ExchangeIdentity } from '#libs/exchange';
 import { Duties } from '#libs/inbox';
 import { SystemSending, worksIn } from '#libs/member';
 import { Transaction } from '#libs/persistence';
-import { HOUR_MS } from '#libs/vocabulary';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock, LoopLog, type StepResult, Worker } from '#libs/work';
 import { v4 as uuid } from 'uuid';
 import { ALARMING_ATTEMPTS, type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
@@ -14,7 +14,7 @@ import { LogClockOff } from './log-clock-off.js';
 
 /**
  * Looks at the own clock where the log has none: says that a due moment has passed, so that T decides, and reminds people of this country
- * while a fifth of the time is left. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on.
+ * while a fifth of the time is left. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on more rarely.
  */
 @Injectable()
 export class OverdueWorker extends Worker {
@@ -24,6 +24,7 @@ export class OverdueWorker extends Worker {
     private readonly alarms: AlarmRepository,
     private readonly transaction: Transaction,
     private readonly sending: SystemSending,
+    private readonly deliveries: DeliveryRepository,
     private readonly duties: Duties,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
@@ -59,11 +60,13 @@ export class OverdueWorker extends Worker {
     });
   }
 
+  /** Where nothing leaves this gateway one message is enough: it says the same whenever it goes. */
   private async say(one: AlarmedCommitment, now: Date): Promise<void> {
     const { spaceNo, spaceId, creditor, debtor, id, identity } = one;
+    const messageId = (await this.leaves(one)) ? null : uuid();
     const attempts = await this.transaction.run(async (tx) => {
-      const counted = await this.alarms.claim(tx, worksIn(spaceNo), one, now);
-      if (counted === null) return 0;
+      const counted = await this.alarms.claim(tx, worksIn(spaceNo), one, { now, saidId: messageId });
+      if (counted === null || messageId === null) return counted ?? 0;
       await this.sending.send(tx, {
         spaceId,
         schema: CommitmentMovedSchema,
@@ -74,12 +77,19 @@ export class OverdueWorker extends Worker {
           move: CommitmentMove.OVERDUE,
         }),
         recipients: [this.identity.member === creditor ? debtor : creditor],
-        messageId: uuid(),
+        messageId,
       });
       return counted;
     });
     if (attempts < ALARMING_ATTEMPTS) return;
-    this.log.warn('space.failed', { worker: this.name, spaceId, againInMs: HOUR_MS }, new LogClockOff(attempts));
+    this.log.warn('space.failed', { worker: this.name, spaceId, againInMs: DAY_MS }, new LogClockOff(attempts));
+  }
+
+  /** Whether what said it last is still here, on its way to the log. */
+  private async leaves({ spaceNo, saidId }: AlarmedCommitment): Promise<boolean> {
+    if (saidId === null) return false;
+    const delivery = await this.deliveries.find(spaceNo, { messageId: saidId, sender: null });
+    return delivery?.state === 'pending' || delivery?.state === 'sealed';
   }
 }
 
