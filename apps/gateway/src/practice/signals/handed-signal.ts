@@ -1,4 +1,5 @@
 import { jsonList, jsonShape } from '#libs/persistence';
+import { cut } from './told-text.js';
 
 /** A signal as intake hands it over: who reported is a kind and no class, and nothing is weighed. */
 export interface HandedSignal {
@@ -52,7 +53,7 @@ const shape = jsonShape<Sent>({
 });
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const texts = jsonList((one) => String(one).slice(0, 4000));
+const texts = jsonList((one) => cut(String(one)));
 const said = jsonList(jsonShape<SaidInForm>({ label: 'string', said: 'string' }));
 const things = jsonList(jsonShape<NamedThing>({ kind: 'string', said: 'string' }));
 

@@ -3,7 +3,7 @@ import { readBuilt } from '#libs/content';
 import { practiceText } from '#libs/testing';
 import { findProperty } from '../../../case/records/catalogue/catalogue.js';
 import { SIGNAL_REASONS } from '../answers/signal-answer.js';
-import type { HandedSignal } from '../handed-signal.js';
+import { type HandedSignal, readHandedSignal } from '../handed-signal.js';
 import { draftsOf, MOST_DRAFTS } from './signal-drafts.js';
 
 const SIGNAL: HandedSignal = {
@@ -80,6 +80,21 @@ describe('the drafts that come of a signal', () => {
     const lengths = drafts.flatMap(({ statements }) => statements.map(({ value }) => value.length));
     expect(Math.max(...lengths)).toBeLessThanOrEqual(4000);
     expect(drafts.at(-1)?.statements.filter(({ value }) => value.includes('xxx'))).toHaveLength(3);
+  });
+
+  it.each([0, 1])('never cut a character in half, wherever the cut falls: %i letters before it', (before) => {
+    const long = 'x'.repeat(before) + '🚐'.repeat(6000);
+    const drafts = draftsOf({
+      ...SIGNAL,
+      ...readHandedSignal({ ...SIGNAL, places: [long], observations: [long] }),
+      things: [{ kind: 'company', said: long }],
+      seen: [{ label: 'Told', said: long }],
+    });
+    const values = drafts.flatMap(({ statements }) => statements.map(({ value }) => value));
+    expect(values.filter((value) => /\p{Surrogate}/u.test(value))).toEqual([]);
+    expect(Math.max(...values.map((value) => [...value].length))).toBe(4000);
+    const told = (drafts.at(-1)?.statements ?? []).map(({ value }) => value).slice(1, -1);
+    expect(told.join('')).toBe(`Told: ${long}`);
   });
 
   it('are none where nothing was told', () => {

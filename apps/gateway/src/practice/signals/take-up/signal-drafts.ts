@@ -1,6 +1,7 @@
 import { isEdtfDate } from '#libs/vocabulary';
 import type { RecordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { HandedSignal } from '../handed-signal.js';
+import { cut, piecesOf } from '../told-text.js';
 
 /** What a draft says: a property of its record type, and the value as it was told. */
 export interface DraftStatement {
@@ -17,8 +18,6 @@ export interface SignalDraft {
 /** As many as one signal becomes, and as many as a note says; what is beyond stays on the page of the signal. */
 export const MOST_DRAFTS = 60;
 const MOST_TEXTS = 100;
-/** What a statement holds. */
-const MOST_LETTERS = 4000;
 
 const THINGS: Readonly<Record<string, (said: string) => SignalDraft>> = {
   plate: (said) => one('vehicle', 'registrationNumber', said),
@@ -40,7 +39,7 @@ export function draftsOf(signal: HandedSignal): readonly SignalDraft[] {
 
 function eventOf({ when, places, observations }: HandedSignal): readonly SignalDraft[] {
   if (when === null || !isEdtfDate(when)) return [];
-  const said = observations.join('; ').slice(0, MOST_LETTERS);
+  const said = cut(observations.join('; '));
   return [
     {
       type: 'event',
@@ -56,7 +55,7 @@ function eventOf({ when, places, observations }: HandedSignal): readonly SignalD
 function noteOf({ seen, observations, when, receivedAt }: HandedSignal): readonly SignalDraft[] {
   const undated = when !== null && !isEdtfDate(when) ? [when] : [];
   const told = [...observations, ...seen.map(({ label, said }) => `${label}: ${said}`), ...undated];
-  const texts = told.flatMap(pieces).slice(0, MOST_TEXTS);
+  const texts = told.flatMap(piecesOf).slice(0, MOST_TEXTS);
   if (texts.length === 0) return [];
   const date = { property: 'date', value: receivedAt.slice(0, 10) };
   return [{ type: 'note', statements: [...texts.map((value) => ({ property: 'text', value })), date] }];
@@ -68,15 +67,6 @@ function one(type: RecordTypeName, property: string, said: string): SignalDraft 
 
 function unlike(said: readonly string[]): readonly string[] {
   return [...new Set(said)].slice(0, MOST_DRAFTS);
-}
-
-function cut(said: string): string {
-  return said.slice(0, MOST_LETTERS);
-}
-
-function pieces(said: string): readonly string[] {
-  const count = Math.ceil(said.length / MOST_LETTERS);
-  return Array.from({ length: count }, (_, i) => said.slice(i * MOST_LETTERS, (i + 1) * MOST_LETTERS));
 }
 
 function isIban(said: string): boolean {
