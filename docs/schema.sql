@@ -1199,7 +1199,7 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
-CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state = 'waiting'::text);
+CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
 CREATE INDEX signal_draft_open ON signal_draft USING btree (space_id, signal_id, n) WHERE (state = 'open'::text);
 CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC, signal_id, kind);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);

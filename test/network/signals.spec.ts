@@ -158,13 +158,29 @@ describe('a signal from the door to the case', () => {
     expect(JSON.stringify(answered)).not.toMatch(/Voorbeeld|JIT/);
   });
 
-  it('shows as refused what intake no longer knows, and brings the next', async () => {
-    const [lost, other] = [await handedOver(), await handedOver()];
-    await intake.database.dataSource.query('update route set fetched_at = null where signal_id = $1', [lost]);
+  const atGateway = () => peopled.network.gateway('nl').database.dataSource;
+  const answered = (id: string, outcome = 'PICTURE', as = investigator()) =>
+    as('POST', `signals/${id}/answer`, { outcome });
+
+  it('A16 shows what intake does not know, brings the next, and asks again for a day until intake knows it', async () => {
+    const [lost, late, other] = [await handedOver(), await handedOver(), await handedOver()];
+    const sentTo = (target: string) =>
+      intake.database.dataSource.query('update route set target = $2 where signal_id = any($1)', [
+        [lost, late],
+        target,
+      ]);
     const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
-    for (const id of [lost, other]) await investigator()('POST', `signals/${id}/answer`, { outcome: 'PICTURE' });
+    await sentTo('LABOUR');
+    for (const id of [lost, late, other]) expect((await answered(id)).status).toBe(204);
     await eventually(async () => expect(await said(other)).toMatchObject({ state: 'told' }), 30_000);
-    expect(await said(lost)).toMatchObject({ state: 'unknown' });
+    for (const id of [lost, late]) expect(await said(id)).toMatchObject({ state: 'unknown' });
+    await sentTo('INVESTIGATION');
+    const aged =
+      'update signal_answer set told_at = told_at - $2::interval, at = at - $3::interval where signal_id = $1';
+    await atGateway().query(aged, [late, '11 minutes', '25 hours']);
+    await atGateway().query(aged, [lost, '11 minutes', '23 hours']);
+    await eventually(async () => expect(await said(lost)).toMatchObject({ state: 'told' }), 30_000);
+    expect(await said(late)).toMatchObject({ state: 'unknown' });
   });
 
   it('does not come twice where the gateway could not say that it has it', async () => {

@@ -128,12 +128,20 @@ describe('the inner listener', () => {
     expect(box.messages()).toHaveLength(3);
   });
 
-  it('takes no answer to what it handed to nobody, to others, or not yet, and tells no more of it than of an id of nothing', async () => {
+  it('A16 takes an answer also to what its caller read and did not acknowledge yet', async () => {
+    const id = await routed(['INVESTIGATION']);
+    const read = (await waiting()).filter(({ body }) => body['signalId'] === id);
+    expect(await answer(id, 'PICTURE')).toEqual([200, { unknown: [] }]);
+    expect((await acknowledge(read.map(({ seq }) => seq))).status).toBe(204);
+    expect(await answer(id, 'PICTURE')).toEqual([200, { unknown: [] }]);
+    expect(await steps(id)).toHaveLength(1);
+  });
+
+  it('takes no answer to what was sent to nobody or to others, and tells no more of it than of an id of nothing', async () => {
     const nothing = '018f0000-0000-7000-8000-0000000000bb';
     const elsewhere = await routed(['LABOUR']);
-    const waits = await routed(['INVESTIGATION']);
-    for (const id of [nothing, elsewhere, waits]) expect(await answer(id, 'USED')).toEqual([200, { unknown: [id] }]);
-    for (const id of [elsewhere, waits]) expect(await steps(id)).toEqual([]);
+    for (const id of [nothing, elsewhere]) expect(await answer(id, 'USED')).toEqual([200, { unknown: [id] }]);
+    expect(await steps(elsewhere)).toEqual([]);
   });
 
   it('answers no certificate whose digest nobody wrote down, also of the same authority', async () => {

@@ -28,7 +28,7 @@ export class TakeAnswers {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives those that this caller was never handed: it learns no more of them than of ids that nobody has. */
+  /** Gives those that were never sent to this caller: it learns no more of them than of ids that nobody has. */
   async take(caller: string, answers: readonly SignalAnswered[]): Promise<readonly string[]> {
     const unknown: string[] = [];
     for (const answer of answers) {
@@ -45,8 +45,9 @@ export class TakeAnswers {
     { signalId, outcome, reason }: SignalAnswered,
   ): Promise<boolean> {
     if ((await this.signals.lock(tx, signalId)) === null) return false;
+    // What waits for this caller is read by it before it says that it has it, and may be answered by then.
     const routes = await this.signals.routes(signalId, tx);
-    if (!routes.some(({ target, fetchedAt }) => HANDED_TO[target] === caller && fetchedAt !== null)) return false;
+    if (!routes.some(({ target }) => HANDED_TO[target] === caller)) return false;
     const events = await this.signals.events(signalId, tx);
     if (events.some(({ kind }) => kind === ANSWERED)) return true;
     const told = await this.tell.outcome(tx, signalId, { outcome, reason });

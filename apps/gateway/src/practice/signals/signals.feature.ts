@@ -6,6 +6,7 @@ import { SIGNAL_DUTIES } from './handed-signal.duties.js';
 import { HandedSignals0000000000300 } from './migrations/0300-handed-signals.js';
 import { RestrictedSignals0000000000301 } from './migrations/0301-restricted-signals.js';
 import { TakeUps0000000000361 } from './migrations/0361-take-ups.js';
+import { AnswersAgain0000000000364 } from './migrations/0364-answers-again.js';
 import { HandedSignalsModule } from './signals.module.js';
 
 declare module '#libs/vocabulary' {
@@ -31,7 +32,12 @@ export const handedSignalsFeature = {
   name: 'handed-signals',
   module: HandedSignalsModule,
   state: { E: ['signal_inbox', 'take_up', 'signal_draft', 'signal_answer'] },
-  migrations: [HandedSignals0000000000300, RestrictedSignals0000000000301, TakeUps0000000000361],
+  migrations: [
+    HandedSignals0000000000300,
+    RestrictedSignals0000000000301,
+    TakeUps0000000000361,
+    AnswersAgain0000000000364,
+  ],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
   actions: {
     'handed-signal.read': { roles: ['investigator', 'prosecutor'], under: 'role' },

@@ -89,10 +89,10 @@ export const ANSWER_TEXTS = {
     ro: 'Serviciul de preluare îl are și îl pune în cutia poștală, dacă există.',
   },
   unknown: {
-    en: 'Intake no longer knows this signal. Whoever told it was not told this.',
-    nl: 'Het meldpunt kent dit signaal niet meer. De melder heeft dit niet gehoord.',
-    hu: 'A fogadó szolgálat már nem ismeri ezt a jelzést. A bejelentő ezt nem tudta meg.',
-    bg: 'Приемащата служба вече не познава този сигнал. Подателят не е научил това.',
-    ro: 'Serviciul de preluare nu mai cunoaște această semnalare. Cine a relatat nu a aflat acest lucru.',
+    en: 'Intake does not know this signal, so whoever told it was not told this. For a day after the answer it is asked again automatically.',
+    nl: 'Het meldpunt kent dit signaal niet, dus de melder heeft dit niet gehoord. Tot een dag na het antwoord wordt het automatisch opnieuw gevraagd.',
+    hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük.',
+    bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора тя се пита отново автоматично.',
+    ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
   },
 } as const satisfies TextTable;

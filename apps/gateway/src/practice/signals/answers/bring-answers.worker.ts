@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
+import { DAY_MS } from '#libs/vocabulary';
 import { Clock, type StepResult, Worker } from '#libs/work';
 import { IntakeClient } from '../intake-client.js';
 import { SignalAnswerRepository } from './signal-answer.repository.js';
 
 /** As many as intake takes at once. */
 const AT_ONCE = 50;
+/** That intake does not know a signal may be a fault that somebody mends, such as an old backup: it is asked so often, and so long. */
+const AGAIN_MS = 10 * 60_000;
+const ASKED_MS = DAY_MS;
 
 /** Brings answers to the intake of this country, again until it has them: there a repeated one changes nothing. */
 @Injectable()
@@ -22,7 +26,12 @@ export class BringAnswersWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
-    const waiting = await this.answers.waiting(AT_ONCE);
+    const now = this.clock.now().getTime();
+    const waiting = await this.answers.waiting({
+      limit: AT_ONCE,
+      givenAfter: new Date(now - ASKED_MS),
+      askedBefore: new Date(now - AGAIN_MS),
+    });
     if (waiting.length === 0) return 'idle';
     const unknown = await this.intake.answer(waiting);
     const signalIds = waiting.map(({ signalId }) => signalId);

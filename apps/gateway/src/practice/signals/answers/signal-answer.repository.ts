@@ -28,15 +28,23 @@ export class SignalAnswerRepository {
     return first(this.dataSource, OF, [signalId]);
   }
 
-  /** What intake has not taken yet, the first that was given. */
-  waiting(limit: number): Promise<readonly OutgoingAnswer[]> {
-    return all(this.dataSource, WAITING, [limit]);
+  /** What intake has not taken yet, and what it did not know at a moment but is asked about again, that last; the first that was given. */
+  waiting({ limit, givenAfter, askedBefore }: AskedAgain): Promise<readonly OutgoingAnswer[]> {
+    return all(this.dataSource, WAITING, [limit, givenAfter, askedBefore]);
   }
 
-  /** Intake has these, and knows nothing of those. */
+  /** Intake was told these, and knows nothing of those. */
   async went(tx: EntityManager, { signalIds, unknown, at }: Went): Promise<void> {
     await change(tx, WENT, [signalIds, unknown, at]);
   }
+}
+
+interface AskedAgain {
+  readonly limit: number;
+  /** What was given before stays unknown. */
+  readonly givenAfter: Date;
+  /** As of when intake did not know it. */
+  readonly askedBefore: Date;
 }
 
 interface Went {
@@ -62,10 +70,11 @@ const OF = statement(
 );
 const WAITING = statement(
   { signalId: uuid, outcome: text, reason: nullable(text) },
-  `select signal_id as "signalId", outcome, reason from signal_answer where state = 'waiting' order by at, signal_id limit $1`,
+  `select signal_id as "signalId", outcome, reason from signal_answer
+   where state <> 'told' and (state = 'waiting' or (at > $2 and told_at < $3)) order by state = 'unknown', at, signal_id limit $1`,
 );
 const WENT = statement(
   {},
   `update signal_answer set told_at = $3, state = case when signal_id = any($2::uuid[]) then 'unknown' else 'told' end
-   where signal_id = any($1::uuid[]) and state = 'waiting'`,
+   where signal_id = any($1::uuid[]) and state <> 'told'`,
 );

@@ -8,7 +8,7 @@ export const SIGNAL_REASONS = ['too-little', 'another-matter'] as const;
 
 export type SignalReason = (typeof SIGNAL_REASONS)[number];
 
-/** Where an answer is: on its way, with intake, or refused there as nothing that it handed over. */
+/** Where an answer is: on its way, with intake, or not known there as anything that it handed over, which may pass within a day. */
 export type AnswerState = 'waiting' | 'told' | 'unknown';
 
 /** What somebody answered. */
