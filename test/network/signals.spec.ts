@@ -183,20 +183,49 @@ describe('a signal from the door to the case', () => {
     expect(await said(late)).toMatchObject({ state: 'unknown' });
   });
 
-  it('does not come twice where the gateway could not say that it has it', async () => {
-    const id = await routed(['INVESTIGATION']);
-    await eventually(async () => expect(JSON.stringify(await inbox())).toContain(id));
-    await intake.database.dataSource.query(
-      `insert into handover_out (caller, kind, signal_id, body)
-       select 'gateway', 'INVESTIGATION', $1, $2`,
-      [id, JSON.stringify((await investigator()('GET', `signals/${id}`)).body['signal'])],
-    );
-    await eventually(async () =>
-      expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]),
-    );
+  it('does not come twice where the gateway could not say that it has it, nor wait again for anybody once it was answered', async () => {
+    const id = await handedOver();
+    const comes = async (kind: string): Promise<void> => {
+      const { body } = await investigator()('GET', `signals/${id}`);
+      const add = `insert into handover_out (caller, kind, signal_id, body) values ('gateway', $1, $2, $3)`;
+      await intake.database.dataSource.query(add, [kind, id, JSON.stringify(body['signal'])]);
+      await eventually(async () =>
+        expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]),
+      );
+    };
+    const waits = async () => JSON.stringify(await inbox()).split(id).length - 1;
+    const before = await waits();
+    await comes('INVESTIGATION');
     const { body } = await investigator()('GET', 'signals');
     const found = (body['items'] as { signalId: string }[]).filter(({ signalId }) => signalId === id);
     expect(found).toHaveLength(1);
+    await comes('ELSEWHERE');
+    expect(await waits()).toBeGreaterThan(before);
+    expect((await answered(id)).status).toBe(204);
+    expect(await waits()).toBe(0);
+    await comes('INVESTIGATION');
+    await comes('FOREIGN');
+    expect(await waits()).toBe(0);
+  });
+
+  it('is answered by no one while somebody else takes it up: of the two at once, the second sees the first', async () => {
+    const id = await handedOver();
+    const taking = atGateway().createQueryRunner();
+    await taking.startTransaction();
+    await taking.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`signal ${id}`]);
+    await taking.query(
+      `insert into take_up (signal_id, space_id, by_id, by_name, at) values ($1, $2, 'x', 'x', now())`,
+      [id, spaceId],
+    );
+    const answering = answered(id, 'NONE');
+    const held = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    await eventually(async () => expect(await atGateway().query(held)).toHaveLength(1));
+    await taking.commitTransaction();
+    await taking.release();
+    expect(await answering).toMatchObject({ status: 409, body: { code: 'SIGNAL_TAKEN_UP' } });
+    expect((await investigator()('GET', `signals/${id}`)).body).toMatchObject({ answer: null });
+    expect((await answered(id, 'NONE')).status).toBe(204);
   });
 
   it('never comes where it was sent elsewhere', async () => {

@@ -5,7 +5,6 @@ import { Clock, type StepResult, Worker } from '#libs/work';
 import { handedDuty } from './handed-signal.duties.js';
 import { HandedSignalRepository } from './handed-signal.repository.js';
 import { IntakeClient, type Waiting } from './intake-client.js';
-import { TakeUpRepository } from './take-up/take-up.repository.js';
 
 /** Fetches what the intake of this country hands over. It is stored here before intake is told to forget it. */
 @Injectable()
@@ -16,7 +15,6 @@ export class FetchSignalsWorker extends Worker {
     private readonly intake: IntakeClient,
     private readonly transaction: Transaction,
     private readonly signals: HandedSignalRepository,
-    private readonly takeUps: TakeUpRepository,
     private readonly duties: Duties,
     private readonly clock: Clock,
   ) {
@@ -33,17 +31,16 @@ export class FetchSignalsWorker extends Worker {
 
   private store(waiting: readonly Waiting[]): Promise<void> {
     const fetchedAt = this.clock.now();
+    const signalIds = waiting.map(({ signal }) => signal.signalId);
     return this.transaction.run(async (tx) => {
+      await this.signals.lock(tx, signalIds);
       await this.signals.add(
         tx,
         waiting.map(({ kind, signal }) => ({ kind, signal, fetchedAt })),
       );
-      // One that comes once more after somebody took it up waits for nobody.
-      const taken = await this.takeUps.among(
-        tx,
-        waiting.map(({ signal }) => signal.signalId),
-      );
-      const fresh = waiting.filter(({ signal }) => !taken.has(signal.signalId));
+      // One that comes once more after somebody took it up or answered it waits for nobody.
+      const settled = await this.signals.settled(tx, signalIds);
+      const fresh = waiting.filter(({ signal }) => !settled.has(signal.signalId));
       await this.duties.set(
         tx,
         fresh.map((one) => handedDuty(one, fetchedAt)),

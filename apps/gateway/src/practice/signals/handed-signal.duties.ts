@@ -4,12 +4,9 @@ import type { Waiting } from './intake-client.js';
 /** Kind of what waits because intake handed over a signal. */
 export const SIGNAL_DUTIES = ['handed-signal'] as const;
 
-/** On which routes a signal may stand here. */
-const KINDS = ['INVESTIGATION', 'FOREIGN'] as const;
-
-/** It waits for nobody any more: it was taken up or answered. */
-export function settledDuties(signalId: string): readonly KnownState[] {
-  return KINDS.map((kind) => ({ key: keyOf(signalId, kind), duty: null }));
+/** It waits for nobody any more, on no route on which it came: it was taken up or answered. */
+export function settledDuties(signalId: string, kinds: readonly string[]): readonly KnownState[] {
+  return kinds.map((kind) => ({ key: keyOf(signalId, kind), duty: null }));
 }
 
 /** It waits for all who may read it, most pressing those with danger or a minor. */

@@ -6,6 +6,7 @@ import {
   first,
   insertAll,
   json,
+  lockNames,
   nullable,
   openText,
   statement,
@@ -63,6 +64,24 @@ export class HandedSignalRepository {
     await insertAll(tx, ADD, rows);
   }
 
+  /** Until the transaction ends, nobody else stores one of these, takes it up or answers it. */
+  lock(tx: EntityManager, signalIds: readonly string[]): Promise<void> {
+    return lockNames(
+      tx,
+      signalIds.map((signalId) => `signal ${signalId}`),
+    );
+  }
+
+  /** On which routes one came, as intake names them. */
+  async kinds(tx: EntityManager, signalId: string): Promise<readonly string[]> {
+    return (await all(tx, KINDS, [signalId])).map(({ kind }) => kind);
+  }
+
+  /** Which of these were taken up or answered. */
+  async settled(tx: EntityManager, signalIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await all(tx, SETTLED, [signalIds])).map(({ signalId }) => signalId));
+  }
+
   /** What follows a place: the most pressing first, then the newest. */
   after(
     { priority, receivedAt, signalId, kind }: HandedPlace,
@@ -102,6 +121,12 @@ const ADD = bulk(
     body: json(readHandedSignal),
   },
   { order: 'signal_id, kind', onConflict: '(signal_id, kind) do nothing' },
+);
+const KINDS = statement({ kind: text }, 'select kind from signal_inbox where signal_id = $1');
+const SETTLED = statement(
+  { signalId: uuid },
+  `select signal_id as "signalId" from take_up where signal_id = any($1::uuid[])
+   union select signal_id from signal_answer where signal_id = any($1::uuid[])`,
 );
 const AFTER = statement(
   ROW,

@@ -23,6 +23,6 @@ import { TakeUpSignal } from './take-up/take-up-signal.service.js';
     SignalDrafts,
     AnswerSignal,
   ],
-  exports: [HandedSignalRepository, TakeUpRepository, SignalAnswerRepository],
+  exports: [HandedSignalRepository, SignalAnswerRepository],
 })
 export class HandedSignalsModule {}

@@ -5,6 +5,7 @@ import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { HandedSignalError } from '../handed-signal.errors.js';
 import { settledDuties } from '../handed-signal.duties.js';
+import { HandedSignalRepository } from '../handed-signal.repository.js';
 import { ReadHandedSignals } from '../read-handed-signals.service.js';
 import { draftsOf } from './signal-drafts.js';
 import { TakeUpRepository } from './take-up.repository.js';
@@ -13,7 +14,8 @@ import { TakeUpRepository } from './take-up.repository.js';
 @Injectable()
 export class TakeUpSignal {
   constructor(
-    private readonly signals: ReadHandedSignals,
+    private readonly reading: ReadHandedSignals,
+    private readonly signals: HandedSignalRepository,
     private readonly takeUps: TakeUpRepository,
     private readonly duties: Duties,
     private readonly transaction: Transaction,
@@ -22,16 +24,17 @@ export class TakeUpSignal {
 
   /** Whoever repeats what they did is answered as before. @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP */
   async take({ spaceId, by }: CaseEntry, signalId: string): Promise<void> {
-    const { body } = await this.signals.find(signalId, by);
+    const { body } = await this.reading.find(signalId, by);
     const taking = { signalId, spaceId, byId: by.id, byName: by.name, at: this.clock.now() };
     await this.transaction.run(async (tx) => {
+      await this.signals.lock(tx, [signalId]);
       if (!(await this.takeUps.take(tx, taking))) {
         const taken = await this.takeUps.of(signalId, tx);
         if (taken?.byId === by.id && taken.spaceId === spaceId) return;
         throw new HandedSignalError('SIGNAL_TAKEN_UP', 'somebody took it up before');
       }
       await this.takeUps.addDrafts(tx, taking, draftsOf(body));
-      await this.duties.set(tx, settledDuties(signalId));
+      await this.duties.set(tx, settledDuties(signalId, await this.signals.kinds(tx, signalId)));
     });
   }
 }

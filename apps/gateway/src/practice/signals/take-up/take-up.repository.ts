@@ -61,11 +61,6 @@ export class TakeUpRepository {
     return first(db, OF, [signalId]);
   }
 
-  /** Which of some signals were taken up. */
-  async among(tx: EntityManager, signalIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set((await all(tx, AMONG, [signalIds])).map(({ signalId }) => signalId));
-  }
-
   /** Open ones of a case, those of the newest signal first; or all of a signal that was taken up into it. */
   drafts(spaceId: string, signalId: string | null, limit: number): Promise<readonly SignalDraftView[]> {
     return all(this.dataSource, DRAFTS, [spaceId, signalId, limit]);
@@ -115,10 +110,6 @@ const ADD_DRAFTS = bulk('signal_draft', {
 const OF = statement(
   { signalId: uuid, spaceId: uuid, byId: text, byName: text, at: ts },
   `select signal_id as "signalId", space_id as "spaceId", by_id as "byId", by_name as "byName", at from take_up where signal_id = $1`,
-);
-const AMONG = statement(
-  { signalId: uuid },
-  'select signal_id as "signalId" from take_up where signal_id = any($1::uuid[])',
 );
 const DRAFTS = statement(
   DRAFT_ROW,
