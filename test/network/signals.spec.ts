@@ -228,6 +228,18 @@ describe('a signal from the door to the case', () => {
     expect((await answered(id, 'NONE')).status).toBe(204);
   });
 
+  it('tells those outside of the team of its case neither which case that is nor who leads it', async () => {
+    const id = await handedOver();
+    expect((await takeUp(id)).status).toBe(204);
+    const kept = (mode: string) => peopled.as('nl', 'liaison')('PUT', `spaces/${spaceId}/team`, { mode });
+    expect((await kept('team')).status).toBe(204);
+    const refused = await answered(id, 'NONE');
+    expect((await kept('everybody')).status).toBe(204);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'SIGNAL_TAKEN_UP' } });
+    expect(JSON.stringify(refused.body)).not.toMatch(new RegExp(`Voorbeeld|phone|leads|${spaceId}`));
+    expect((await answered(id, 'NONE')).status).toBe(204);
+  });
+
   it('never comes where it was sent elsewhere', async () => {
     const id = await routed(['LABOUR']);
     const other = await routed(['FOREIGN']);

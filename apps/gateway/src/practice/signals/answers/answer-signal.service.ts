@@ -33,17 +33,17 @@ export class AnswerSignal {
   ) {}
 
   /**
-   * Of one that was taken up, somebody of that case says it.
+   * Of one that was taken up, somebody of that case says it; others learn no more of that case than its page says.
    *
-   * @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP, SIGNAL_NOT_TAKEN_UP, SIGNAL_ANSWERED, SIGNAL_REASON; AccessError ACCESS_DENIED
+   * @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP, SIGNAL_NOT_TAKEN_UP, SIGNAL_ANSWERED, SIGNAL_REASON
    */
   async answer(signalId: string, by: Person, { outcome, reason }: AnswerGiven): Promise<void> {
     await this.reading.find(signalId, by);
     if (reason !== undefined && outcome !== 'NONE')
       throw new HandedSignalError('SIGNAL_REASON', 'a reason stands for what had no follow-up');
     const taken = await this.takeUps.of(signalId);
-    if (taken) await this.door.enter(taken.spaceId, by, 'handed-signal.take-up');
-    else if (outcome === 'USED') throw new HandedSignalError('SIGNAL_NOT_TAKEN_UP', 'it is in no case');
+    if (taken && !(await this.door.find(taken.spaceId, by, 'handed-signal.take-up'))) throw takenUp();
+    if (!taken && outcome === 'USED') throw new HandedSignalError('SIGNAL_NOT_TAKEN_UP', 'it is in no case');
     const given = { outcome, reason: reason ?? null, byId: by.id, byName: by.name, at: this.clock.now() };
     await this.transaction.run(async (tx) => {
       await this.signals.lock(tx, [signalId]);
