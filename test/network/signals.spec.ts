@@ -183,6 +183,19 @@ describe('a signal from the door to the case', () => {
     expect(await said(late)).toMatchObject({ state: 'unknown' });
   });
 
+  it('A16 brings what was said of others although intake cannot take one', async () => {
+    const [bad, good] = [await handedOver(), await handedOver()];
+    const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
+    await intake.asOwner(
+      `alter table signal_event add constraint bad check (kind <> 'ANSWERED' or signal_id <> '${bad}') not valid`,
+    );
+    for (const id of [bad, good]) expect((await answered(id)).status).toBe(204);
+    await eventually(async () => expect(await said(good)).toMatchObject({ state: 'told' }), 30_000);
+    expect(await said(bad)).toMatchObject({ state: 'waiting' });
+    await intake.asOwner('alter table signal_event drop constraint bad');
+    await eventually(async () => expect(await said(bad)).toMatchObject({ state: 'told' }), 30_000);
+  });
+
   it('does not come twice where the gateway could not say that it has it, nor wait again for anybody once it was answered', async () => {
     const id = await handedOver();
     const comes = async (kind: string): Promise<void> => {

@@ -15,6 +15,11 @@ export interface Waiting {
   readonly signal: HandedSignal;
 }
 
+/** Intake is there and did not do what it was asked. */
+export class IntakeRefused extends Error {
+  override readonly name = 'IntakeRefused';
+}
+
 /** Asks the intake of this country over mutual TLS. */
 @Injectable()
 export class IntakeClient {
@@ -37,7 +42,7 @@ export class IntakeClient {
     await this.ask('POST', '/v1/acknowledgements', JSON.stringify({ seqs }));
   }
 
-  /** Says what became of signals. Gives those that intake never handed to this gateway. @throws Error as above */
+  /** Says what became of signals. Gives those that intake never sent to this gateway. @throws IntakeRefused; Error as above */
   async answer(answers: readonly OutgoingAnswer[]): Promise<readonly string[]> {
     const said: unknown = JSON.parse(await this.ask('POST', '/v1/answers', JSON.stringify({ answers })));
     const unknown = typeof said === 'object' && said !== null && 'unknown' in said ? said.unknown : null;
@@ -60,7 +65,7 @@ export class IntakeClient {
         });
         response.on('end', () => {
           if (response.statusCode === 200 || response.statusCode === 204) resolve(text);
-          else reject(new Error(`HTTP ${response.statusCode}`));
+          else reject(new IntakeRefused(`HTTP ${response.statusCode}`));
         });
         response.on('error', reject);
       });

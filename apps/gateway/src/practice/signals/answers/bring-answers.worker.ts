@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock, type StepResult, Worker } from '#libs/work';
-import { IntakeClient } from '../intake-client.js';
-import { SignalAnswerRepository } from './signal-answer.repository.js';
+import { IntakeClient, IntakeRefused } from '../intake-client.js';
+import { type OutgoingAnswer, SignalAnswerRepository } from './signal-answer.repository.js';
 
 /** As many as intake takes at once. */
 const AT_ONCE = 50;
@@ -33,9 +33,32 @@ export class BringAnswersWorker extends Worker {
       askedBefore: new Date(now - AGAIN_MS),
     });
     if (waiting.length === 0) return 'idle';
-    const unknown = await this.intake.answer(waiting);
-    const signalIds = waiting.map(({ signalId }) => signalId);
-    await this.transaction.run((tx) => this.answers.went(tx, { signalIds, unknown, at: this.clock.now() }));
+    try {
+      await this.bring(waiting);
+    } catch (error) {
+      if (!(error instanceof IntakeRefused)) throw error;
+      await this.bringEach(waiting);
+    }
     return 'worked';
+  }
+
+  /** One that intake cannot take holds up no other. @throws IntakeRefused that of the last one, so that the next step waits */
+  private async bringEach(answers: readonly OutgoingAnswer[]): Promise<void> {
+    let refused: IntakeRefused | null = null;
+    for (const answer of answers) {
+      try {
+        await this.bring([answer]);
+      } catch (error) {
+        if (!(error instanceof IntakeRefused)) throw error;
+        refused = error;
+      }
+    }
+    if (refused) throw refused;
+  }
+
+  private async bring(answers: readonly OutgoingAnswer[]): Promise<void> {
+    const unknown = await this.intake.answer(answers);
+    const signalIds = answers.map(({ signalId }) => signalId);
+    await this.transaction.run((tx) => this.answers.went(tx, { signalIds, unknown, at: this.clock.now() }));
   }
 }
