@@ -279,6 +279,9 @@ describe('a signal from the door to the case', () => {
     expect(JSON.stringify((await investigator()('GET', 'signals')).body)).not.toContain(id);
     expect((await prosecutor()('GET', `signals/${id}`)).body).toMatchObject({ restricted: true });
     expect(JSON.stringify((await prosecutor()('GET', 'signals')).body)).toContain(id);
+    expect((await takeUp(id, prosecutor())).status).toBe(204);
+    expect(JSON.stringify(await drafts(id))).toContain(STORY);
+    expect((await investigator()('GET', `signals/${id}`)).body).toMatchObject({ code: 'HANDED_SIGNAL_NOT_FOUND' });
   });
 
   it('leads page by page to all that was handed over', async () => {

@@ -128,6 +128,25 @@ describe('the inner listener', () => {
     expect(box.messages()).toHaveLength(3);
   });
 
+  it('A16 puts no second outcome into a box in which the desk told one, and owes it where it is another', async () => {
+    const tell = (id: string, outcome: string) => officer('POST', `signals/${id}/feedback`, { outcome });
+    const owed = async () => JSON.stringify((await officer('GET', 'feedback')).body['items']);
+    const visitor = await intake.visitor();
+    const id = await routed(['INVESTIGATION'], Promise.resolve(visitor));
+    const same = await routed(['INVESTIGATION']);
+    for (const one of [id, same]) expect((await tell(one, 'NONE')).status).toBe(204);
+    expect(await answer(same, 'NONE')).toEqual([200, { unknown: [] }]);
+    expect(await answer(id, 'USED')).toEqual([200, { unknown: [] }]);
+    for (const one of [id, same]) expect(await steps(one)).toMatchObject([{ detail: { told: false } }]);
+    const read = async () => (await (await intake.visitor()).openBox(visitor.access()!, 'en')).messages();
+    expect((await read()).slice(0, -2)).toEqual(['There is no follow-up.']);
+    expect(await owed()).toContain(id);
+    expect(await owed()).not.toContain(same);
+    expect((await tell(id, 'USED')).status).toBe(204);
+    expect((await read()).slice(0, -2)).toEqual(['It was used in a case.', 'There is no follow-up.']);
+    expect(await owed()).not.toContain(id);
+  });
+
   it('A16 takes an answer also to what its caller read and did not acknowledge yet', async () => {
     const id = await routed(['INVESTIGATION']);
     const read = (await waiting()).filter(({ body }) => body['signalId'] === id);

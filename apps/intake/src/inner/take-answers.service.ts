@@ -15,6 +15,8 @@ export interface SignalAnswered {
 }
 
 const ANSWERED = 'ANSWERED';
+/** What the desk told itself. */
+const FEEDBACK = 'FEEDBACK';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REASON = /^[a-z-]{2,40}$/;
 
@@ -38,7 +40,10 @@ export class TakeAnswers {
     return unknown;
   }
 
-  /** The first answer stands: what is said again, or otherwise, changes nothing and is told to nobody. */
+  /**
+   * The first answer stands: what is said again, or otherwise, changes nothing and is told to nobody. So does what the desk told before: of
+   * another outcome after that it says itself whether it is told too.
+   */
   private async takeOne(
     tx: EntityManager,
     caller: string,
@@ -50,7 +55,9 @@ export class TakeAnswers {
     if (!routes.some(({ target }) => HANDED_TO[target] === caller)) return false;
     const events = await this.signals.events(signalId, tx);
     if (events.some(({ kind }) => kind === ANSWERED)) return true;
-    const told = await this.tell.outcome(tx, signalId, { outcome, reason });
+    const before = events.findLast(({ kind }) => kind === FEEDBACK);
+    const told = before === undefined && (await this.tell.outcome(tx, signalId, { outcome, reason }));
+    if (before !== undefined && before.code !== outcome) await this.tell.owe(tx, signalId);
     const by = { id: `service:${caller}`, name: caller, at: this.clock.now() };
     await this.signals.note(tx, signalId, { kind: ANSWERED, code: outcome, detail: { reason, told }, by });
     return true;

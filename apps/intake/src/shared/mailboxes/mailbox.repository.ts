@@ -132,7 +132,11 @@ const RELEASE = statement(
   {},
   'update mailbox set paused_at = null, failed = 0, locked_until = null where mailbox_id = $1',
 );
-const OWE = statement({}, 'insert into feedback (signal_id, due_at) values ($1, $2) on conflict do nothing');
+const OWE = statement(
+  {},
+  `insert into feedback (signal_id, due_at) values ($1, $2)
+   on conflict (signal_id) do update set due_at = excluded.due_at, given_at = null`,
+);
 const GAVE = statement(
   {},
   `insert into feedback (signal_id, due_at, given_at) values ($1, $2, $2)

@@ -24,7 +24,7 @@ export class TellReporter {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on somebody waits to be told what became of it. */
+  /** From now on somebody waits to be told what became of it, also one who was told before. */
   async owe(tx: EntityManager, signalId: string): Promise<void> {
     const now = this.clock.now();
     const { feedback } = this.practice.content;
