@@ -985,8 +985,12 @@ create table signal_draft (
   statements jsonb not null,
   state text default 'open'::text not null,
   record_id uuid,
+  settled_by_id text,
+  settled_by_name text,
+  settled_at timestamp with time zone,
   constraint signal_draft_pkey PRIMARY KEY (draft_id),
   constraint signal_draft_check CHECK (((state = 'entered'::text) = (record_id IS NOT NULL))),
+  constraint signal_draft_settled_check CHECK (((num_nulls(settled_by_id, settled_by_name, settled_at) = ANY (ARRAY[0, 3])) AND ((state <> 'open'::text) OR (settled_at IS NULL)))),
   constraint signal_draft_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES take_up(signal_id),
   constraint signal_draft_signal_id_n_key UNIQUE (signal_id, n),
   constraint signal_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'entered'::text, 'left'::text])))

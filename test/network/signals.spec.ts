@@ -124,9 +124,17 @@ describe('a signal from the door to the case', () => {
     const hu = peopled.as('hu', 'investigator');
     expect((await hu('GET', `spaces/${spaceId}/records/${recordId}`)).status).toBe(404);
     expect(await enter(place!.draftId, [])).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
-    const leave = () => investigator()('DELETE', `spaces/${spaceId}/signal-drafts/${note!.draftId}`);
+    const leave = (draftId = note!.draftId) => investigator()('DELETE', `spaces/${spaceId}/signal-drafts/${draftId}`);
+    const reopen = (draftId = note!.draftId) =>
+      investigator()('POST', `spaces/${spaceId}/signal-drafts/${draftId}/reopening`);
     expect([(await leave()).status, (await leave()).status]).toEqual([204, 204]);
     expect(await enter(note!.draftId, [])).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
+    const settled = { settledBy: 'Sanne Voorbeeld', settledAt: expect.any(String) };
+    expect(await drafts(id)).toMatchObject([settled, { ...settled, state: 'left' }]);
+    expect([(await reopen()).status, (await reopen()).status]).toEqual([204, 204]);
+    expect(await drafts(id)).toMatchObject([settled, { state: 'open', settledBy: null, settledAt: null }]);
+    for (const change of [leave, reopen])
+      expect(await change(place!.draftId)).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
     const [{ messageId }] = entered.body['messages'] as [{ messageId: string }];
     await peopled.letGo('nl', messageId);
     await eventually(async () => expect((await hu('GET', `spaces/${spaceId}/records/${recordId}`)).status).toBe(200));

@@ -7,6 +7,7 @@ import { HandedSignals0000000000300 } from './migrations/0300-handed-signals.js'
 import { RestrictedSignals0000000000301 } from './migrations/0301-restricted-signals.js';
 import { TakeUps0000000000361 } from './migrations/0361-take-ups.js';
 import { AnswersAgain0000000000364 } from './migrations/0364-answers-again.js';
+import { DraftsSettledBy0000000000365 } from './migrations/0365-drafts-settled-by.js';
 import { HandedSignalsModule } from './signals.module.js';
 
 declare module '#libs/vocabulary' {
@@ -37,6 +38,7 @@ export const handedSignalsFeature = {
     RestrictedSignals0000000000301,
     TakeUps0000000000361,
     AnswersAgain0000000000364,
+    DraftsSettledBy0000000000365,
   ],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
   actions: {

@@ -108,5 +108,6 @@ export const TAKE_UP_TEXTS = {
     bg: 'Въведи като запис',
     ro: 'Introdu ca înregistrare',
   },
+  putBack: { en: 'Put back', nl: 'Terugzetten', hu: 'Visszaállítás', bg: 'Върни обратно', ro: 'Pune înapoi' },
   leave: { en: 'Leave out', nl: 'Weglaten', hu: 'Elhagyás', bg: 'Пропусни', ro: 'Lasă deoparte' },
 } as const satisfies TextTable;

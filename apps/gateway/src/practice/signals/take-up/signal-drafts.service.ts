@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnceRequest } from '#libs/http';
 import type { CaseEntry } from '#libs/member';
 import { Transaction } from '#libs/persistence';
+import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import {
   CreateRecord,
@@ -14,12 +15,6 @@ import { TakeUpRepository } from './take-up.repository.js';
 
 const MOST = 100;
 
-/** A draft of a case. */
-interface DraftPlace {
-  readonly spaceId: string;
-  readonly draftId: string;
-}
-
 /** Drafts of records that came of signals: entered as any record is, or left out. */
 @Injectable()
 export class SignalDrafts {
@@ -27,6 +22,7 @@ export class SignalDrafts {
     private readonly takeUps: TakeUpRepository,
     private readonly records: CreateRecord,
     private readonly transaction: Transaction,
+    private readonly clock: Clock,
   ) {}
 
   async list({ spaceId }: CaseEntry, signalId: string | null): Promise<Drafts> {
@@ -46,11 +42,10 @@ export class SignalDrafts {
     entry: CaseEntry,
     { draftId, dto }: { readonly draftId: string; readonly dto: CreateRecordDto },
   ): Promise<RecordAccepted> {
-    const { spaceId } = entry;
     await this.open(entry, draftId);
     return this.records.createBeside(once, entry, {
       dto,
-      beside: (tx, recordId) => this.settle(tx, { spaceId, draftId }, recordId),
+      beside: (tx, recordId) => this.settle(tx, entry, { draftId, recordId }),
     });
   }
 
@@ -58,11 +53,28 @@ export class SignalDrafts {
   async leave(entry: CaseEntry, draftId: string): Promise<void> {
     const { state } = await this.open(entry, draftId);
     if (state === 'left') return;
-    await this.transaction.run((tx) => this.settle(tx, { spaceId: entry.spaceId, draftId }, null));
+    await this.transaction.run((tx) => this.settle(tx, entry, { draftId, recordId: null }));
   }
 
-  private async settle(tx: EntityManager, place: DraftPlace, recordId: string | null): Promise<void> {
-    if (await this.takeUps.settle(tx, { ...place, recordId })) return;
-    throw new HandedSignalError('SIGNAL_DRAFT_SETTLED', 'it was entered or left out before');
+  /** What was left out can be entered again. @throws as `leave` */
+  async reopen(entry: CaseEntry, draftId: string): Promise<void> {
+    const { state } = await this.open(entry, draftId);
+    if (state === 'open') return;
+    const { spaceId } = entry;
+    if (!(await this.transaction.run((tx) => this.takeUps.reopen(tx, { spaceId, draftId })))) throw settled();
   }
+
+  private async settle(
+    tx: EntityManager,
+    { spaceId, by }: CaseEntry,
+    draft: { readonly draftId: string; readonly recordId: string | null },
+  ): Promise<void> {
+    const at = this.clock.now();
+    const isFirst = await this.takeUps.settle(tx, { ...draft, spaceId, byId: by.id, byName: by.name, at });
+    if (!isFirst) throw settled();
+  }
+}
+
+function settled(): HandedSignalError {
+  return new HandedSignalError('SIGNAL_DRAFT_SETTLED', 'it was entered or left out before');
 }

@@ -19,6 +19,9 @@ export interface SignalDraftView {
   readonly state: DraftState;
   /** Of one that was entered. */
   readonly recordId: string | null;
+  /** Who entered it or left it out; null where nobody did, or it was done before this was kept. */
+  readonly settledBy: string | null;
+  readonly settledAt: Date | null;
 }
 
 /** Those of a signal, or those of a case that are open: at most a hundred. */

@@ -56,6 +56,13 @@ export class TakeUpController {
   leave(@Entry() entry: CaseEntry, @Param('draftId', ParseIdPipe) draftId: string): Promise<void> {
     return this.drafts.leave(entry, draftId);
   }
+
+  @Post('signal-drafts/:draftId/reopening')
+  @CaseRoute('record.create', { content: false })
+  @HttpCode(204)
+  reopen(@Entry() entry: CaseEntry, @Param('draftId', ParseIdPipe) draftId: string): Promise<void> {
+    return this.drafts.reopen(entry, draftId);
+  }
 }
 
 function subjectsOf({ items }: Drafts): readonly string[] {

@@ -23,4 +23,5 @@ export const doors: readonly Door[] = [
     unknown,
   },
   { route: 'DELETE spaces/:spaceId/signal-drafts/:draftId', roles: WRITERS, unknown },
+  { route: 'POST spaces/:spaceId/signal-drafts/:draftId/reopening', roles: WRITERS, unknown },
 ];

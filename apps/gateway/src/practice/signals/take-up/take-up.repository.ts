@@ -31,6 +31,20 @@ export interface StoredTakeUp {
   readonly at: Date;
 }
 
+/** A draft of a case. */
+interface DraftPlace {
+  readonly spaceId: string;
+  readonly draftId: string;
+}
+
+interface DraftSettled {
+  /** Null where it is left out. */
+  readonly recordId: string | null;
+  readonly byId: string;
+  readonly byName: string;
+  readonly at: Date;
+}
+
 /** Keeps which signals were taken up, and what became of the drafts. */
 @Injectable()
 export class TakeUpRepository {
@@ -73,13 +87,14 @@ export class TakeUpRepository {
   /** Whether it was open until now: of two people who deal with it at once, one does. */
   async settle(
     tx: EntityManager,
-    {
-      spaceId,
-      draftId,
-      recordId,
-    }: { readonly spaceId: string; readonly draftId: string; readonly recordId: string | null },
+    { spaceId, draftId, recordId, byId, byName, at }: DraftPlace & DraftSettled,
   ): Promise<boolean> {
-    return (await change(tx, SETTLE, [spaceId, draftId, recordId])) > 0;
+    return (await change(tx, SETTLE, [spaceId, draftId, recordId, byId, byName, at])) > 0;
+  }
+
+  /** Whether it was left out until now: it is as if nobody had dealt with it. */
+  async reopen(tx: EntityManager, { spaceId, draftId }: DraftPlace): Promise<boolean> {
+    return (await change(tx, REOPEN, [spaceId, draftId])) > 0;
   }
 }
 
@@ -91,8 +106,11 @@ const DRAFT_ROW = {
   statements: json(statements),
   state: oneOf('open', 'entered', 'left'),
   recordId: nullable(uuid),
+  settledBy: nullable(text),
+  settledAt: nullable(ts),
 };
-const COLUMNS = 'draft_id as "draftId", signal_id as "signalId", type, statements, state, record_id as "recordId"';
+const COLUMNS = `draft_id as "draftId", signal_id as "signalId", type, statements, state, record_id as "recordId",
+   settled_by_name as "settledBy", settled_at as "settledAt"`;
 
 const TAKE = statement(
   { signalId: uuid },
@@ -119,6 +137,12 @@ const DRAFTS = statement(
 const DRAFT = statement(DRAFT_ROW, `select ${COLUMNS} from signal_draft where space_id = $1 and draft_id = $2`);
 const SETTLE = statement(
   {},
-  `update signal_draft set state = case when $3::uuid is null then 'left' else 'entered' end, record_id = $3
+  `update signal_draft set state = case when $3::uuid is null then 'left' else 'entered' end, record_id = $3,
+     settled_by_id = $4, settled_by_name = $5, settled_at = $6
    where space_id = $1 and draft_id = $2 and state = 'open'`,
+);
+const REOPEN = statement(
+  {},
+  `update signal_draft set state = 'open', settled_by_id = null, settled_by_name = null, settled_at = null
+   where space_id = $1 and draft_id = $2 and state = 'left'`,
 );

@@ -16,11 +16,14 @@ export const signalDraftsQuery = (spaceId: string, signalId: string | null) =>
     staleTime: 0,
   });
 
-/** Leaves a draft out: it becomes no record. */
+/** Leaves a draft out: it becomes no record; or takes that back. */
 export function useLeaveDraft(spaceId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (draftId: string) => api.delete(`/spaces/${spaceId}/signal-drafts/${draftId}`),
+    mutationFn: async ({ draftId, state }: Pick<SignalDraft, 'draftId' | 'state'>) => {
+      const path = `/spaces/${spaceId}/signal-drafts/${draftId}`;
+      await (state === 'left' ? api.post<undefined>(`${path}/reopening`) : api.delete(path));
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['signal-drafts', spaceId] }),
   });
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { DataTable } from '../../../components/data-table.js';
 import { Failed, Loading } from '../../../components/states.js';
+import { useTimeFormat } from '../../../components/time.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type SignalDraft, signalDraftsQuery, useLeaveDraft } from '../api/signal-drafts.js';
@@ -29,7 +30,7 @@ interface TableProps {
   readonly drafts: readonly SignalDraft[];
 }
 
-/** Each draft in a row: what it says, and the two ways it can go. */
+/** Each draft in a row: what it says, and the two ways it can go; of one that went, who did so. */
 export function DraftTable({ spaceId, drafts }: TableProps) {
   const t = useTexts(TAKE_UP_TEXTS);
   const leave = useLeaveDraft(spaceId);
@@ -46,7 +47,8 @@ export function DraftTable({ spaceId, drafts }: TableProps) {
               <Says draft={draft} />
             </Table.Td>
             <Table.Td>
-              <Way spaceId={spaceId} draft={draft} onLeave={() => leave.mutate(draft.draftId)} />
+              <Way spaceId={spaceId} draft={draft} onLeave={() => leave.mutate(draft)} />
+              <Settled draft={draft} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -76,6 +78,16 @@ function Says({ draft: { type, statements } }: { readonly draft: SignalDraft }) 
   );
 }
 
+function Settled({ draft: { settledBy, settledAt } }: { readonly draft: SignalDraft }) {
+  const format = useTimeFormat();
+  if (settledBy === null || settledAt === null) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {settledBy}, {format(settledAt)}
+    </Text>
+  );
+}
+
 interface WayProps {
   readonly spaceId: string;
   readonly draft: SignalDraft;
@@ -96,7 +108,18 @@ function Way({ spaceId, draft: { draftId, type, state, recordId }, onLeave }: Wa
       </Anchor>
     );
   }
-  if (state === 'left') return t('left');
+  if (state === 'left') {
+    return (
+      <Group gap="xs">
+        <Text size="sm">{t('left')}</Text>
+        {makesRecords && (
+          <Button size="xs" variant="default" onClick={onLeave}>
+            {t('putBack')}
+          </Button>
+        )}
+      </Group>
+    );
+  }
   if (!makesRecords) return t('isOpen');
   return (
     <Group gap="xs">
