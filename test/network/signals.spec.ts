@@ -44,6 +44,9 @@ describe('a signal from the door to the case', () => {
   const inbox = async (): Promise<Record<string, unknown>[]> =>
     (await investigator()('GET', 'inbox?kind=handed-signal')).body['items'] as Record<string, unknown>[];
 
+  const acknowledged = () =>
+    eventually(async () => expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]));
+
   it('A06 stands in the inbox of the gateway, is read there, and is gone at intake', async () => {
     const id = await routed(['INVESTIGATION'], 'yes');
     await eventually(async () =>
@@ -61,9 +64,7 @@ describe('a signal from the door to the case', () => {
       reporter: 'public',
       signal: { places: ['at the canal'], seen: [{ said: STORY }] },
     });
-    await eventually(async () =>
-      expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]),
-    );
+    await acknowledged();
   });
 
   /** One that stands here, ready to be taken up. */
@@ -129,6 +130,13 @@ describe('a signal from the door to the case', () => {
       investigator()('POST', `spaces/${spaceId}/signal-drafts/${draftId}/reopening`);
     expect([(await leave()).status, (await leave()).status]).toEqual([204, 204]);
     expect(await enter(note!.draftId, [])).toMatchObject({ status: 409, body: { code: 'SIGNAL_DRAFT_SETTLED' } });
+    const page = async (cursor = '') =>
+      (await investigator()('GET', `spaces/${spaceId}/signal-drafts?signalId=${id}&limit=1${cursor}`)).body;
+    const { items, next } = await page();
+    expect([items, await page(`&cursor=${String(next)}`)]).toMatchObject([
+      [{ type: 'place' }],
+      { items: [{ type: 'note' }], next: null },
+    ]);
     const settled = { settledBy: 'Sanne Voorbeeld', settledAt: expect.any(String) };
     expect(await drafts(id)).toMatchObject([settled, { ...settled, state: 'left' }]);
     expect([(await reopen()).status, (await reopen()).status]).toEqual([204, 204]);
@@ -166,6 +174,7 @@ describe('a signal from the door to the case', () => {
     expect(JSON.stringify(answered)).not.toMatch(/Voorbeeld|JIT/);
   });
 
+  const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
   const atGateway = () => peopled.network.gateway('nl').database.dataSource;
   const answered = (id: string, outcome = 'PICTURE', as = investigator()) =>
     as('POST', `signals/${id}/answer`, { outcome });
@@ -177,7 +186,6 @@ describe('a signal from the door to the case', () => {
         [lost, late],
         target,
       ]);
-    const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
     await sentTo('LABOUR');
     for (const id of [lost, late, other]) expect((await answered(id)).status).toBe(204);
     await eventually(async () => expect(await said(other)).toMatchObject({ state: 'told' }), 30_000);
@@ -193,7 +201,6 @@ describe('a signal from the door to the case', () => {
 
   it('A16 brings what was said of others although intake cannot take one', async () => {
     const [bad, good] = [await handedOver(), await handedOver()];
-    const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
     await intake.asOwner(
       `alter table signal_event add constraint bad check (kind <> 'ANSWERED' or signal_id <> '${bad}') not valid`,
     );
@@ -210,9 +217,7 @@ describe('a signal from the door to the case', () => {
       const { body } = await investigator()('GET', `signals/${id}`);
       const add = `insert into handover_out (caller, kind, signal_id, body) values ('gateway', $1, $2, $3)`;
       await intake.database.dataSource.query(add, [kind, id, JSON.stringify(body['signal'])]);
-      await eventually(async () =>
-        expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]),
-      );
+      await acknowledged();
     };
     const waits = async () => JSON.stringify(await inbox()).split(id).length - 1;
     const before = await waits();
@@ -234,10 +239,7 @@ describe('a signal from the door to the case', () => {
     const taking = atGateway().createQueryRunner();
     await taking.startTransaction();
     await taking.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`signal ${id}`]);
-    await taking.query(
-      `insert into take_up (signal_id, space_id, by_id, by_name, at) values ($1, $2, 'x', 'x', now())`,
-      [id, spaceId],
-    );
+    await taking.query(`insert into take_up values ($1, $2, 'x', 'x', now())`, [id, spaceId]);
     const answering = answered(id, 'NONE');
     const held = `select from pg_locks where locktype = 'advisory' and not granted
       and database = (select oid from pg_database where datname = current_database())`;

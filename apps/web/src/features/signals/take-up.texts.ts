@@ -108,6 +108,7 @@ export const TAKE_UP_TEXTS = {
     bg: 'Въведи като запис',
     ro: 'Introdu ca înregistrare',
   },
+  more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   putBack: { en: 'Put back', nl: 'Terugzetten', hu: 'Visszaállítás', bg: 'Върни обратно', ro: 'Pune înapoi' },
   leave: { en: 'Leave out', nl: 'Weglaten', hu: 'Elhagyás', bg: 'Пропусни', ro: 'Lasă deoparte' },
 } as const satisfies TextTable;

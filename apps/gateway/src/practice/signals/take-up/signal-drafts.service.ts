@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnceRequest } from '#libs/http';
+import { decodeCursor, encodeCursor, HttpError, type OnceRequest, pageOf, type PageQuery } from '#libs/http';
 import type { CaseEntry } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
@@ -13,7 +13,12 @@ import { HandedSignalError } from '../handed-signal.errors.js';
 import type { SignalDrafts as Drafts, SignalDraftView } from './take-up-view.js';
 import { TakeUpRepository } from './take-up.repository.js';
 
-const MOST = 100;
+const LIST = 'signal-drafts';
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+interface DraftsAsked extends PageQuery {
+  readonly signalId?: string | null;
+}
 
 /** Drafts of records that came of signals: entered as any record is, or left out. */
 @Injectable()
@@ -25,8 +30,11 @@ export class SignalDrafts {
     private readonly clock: Clock,
   ) {}
 
-  async list({ spaceId }: CaseEntry, signalId: string | null): Promise<Drafts> {
-    return { items: await this.takeUps.drafts(spaceId, signalId, MOST) };
+  /** @throws HttpError CURSOR_INVALID */
+  async list({ spaceId }: CaseEntry, { signalId = null, cursor, limit }: DraftsAsked): Promise<Drafts> {
+    const after = cursor === undefined ? null : draftIn(cursor);
+    const found = await this.takeUps.drafts(spaceId, { signalId, after, limit: limit + 1 });
+    return pageOf(found, limit, ({ draftId }) => encodeCursor(LIST, [draftId]));
   }
 
   /** @throws HandedSignalError SIGNAL_DRAFT_NOT_FOUND */
@@ -73,6 +81,13 @@ export class SignalDrafts {
     const isFirst = await this.takeUps.settle(tx, { ...draft, spaceId, byId: by.id, byName: by.name, at });
     if (!isFirst) throw settled();
   }
+}
+
+/** @throws HttpError CURSOR_INVALID */
+function draftIn(cursor: string): string {
+  const [draftId] = decodeCursor(LIST, cursor, ['string']);
+  if (!ID.test(draftId)) throw new HttpError('CURSOR_INVALID', `not a place in ${LIST}`);
+  return draftId;
 }
 
 function settled(): HandedSignalError {

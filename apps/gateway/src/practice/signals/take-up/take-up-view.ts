@@ -24,7 +24,9 @@ export interface SignalDraftView {
   readonly settledAt: Date | null;
 }
 
-/** Those of a signal, or those of a case that are open: at most a hundred. */
+/** A page of those of a signal, or of those of a case that are open. */
 export interface SignalDrafts {
   readonly items: readonly SignalDraftView[];
+  /** Where the next page begins; null after the last. */
+  readonly next: string | null;
 }

@@ -25,8 +25,8 @@ export class TakeUpController {
 
   @Get('signal-drafts')
   @CaseRoute('record.read', { act: 'signal-draft.list', saw: subjectsOf })
-  list(@Entry() entry: CaseEntry, @Query() { signalId }: DraftsQuery): Promise<Drafts> {
-    return this.drafts.list(entry, signalId ?? null);
+  list(@Entry() entry: CaseEntry, @Query() asked: DraftsQuery): Promise<Drafts> {
+    return this.drafts.list(entry, asked);
   }
 
   @Get('signal-drafts/:draftId')

@@ -76,8 +76,15 @@ export class TakeUpRepository {
   }
 
   /** Open ones of a case, those of the newest signal first; or all of a signal that was taken up into it. */
-  drafts(spaceId: string, signalId: string | null, limit: number): Promise<readonly SignalDraftView[]> {
-    return all(this.dataSource, DRAFTS, [spaceId, signalId, limit]);
+  drafts(
+    spaceId: string,
+    {
+      signalId,
+      after,
+      limit,
+    }: { readonly signalId: string | null; readonly after: string | null; readonly limit: number },
+  ): Promise<readonly SignalDraftView[]> {
+    return all(this.dataSource, DRAFTS, [spaceId, signalId, after, limit]);
   }
 
   draft(spaceId: string, draftId: string): Promise<SignalDraftView | null> {
@@ -131,8 +138,12 @@ const OF = statement(
 );
 const DRAFTS = statement(
   DRAFT_ROW,
-  `select ${COLUMNS} from signal_draft where space_id = $1 and case when $2::uuid is null then state = 'open' else signal_id = $2 end
-   order by signal_id desc, n limit $3`,
+  `select ${COLUMNS} from signal_draft d
+   where space_id = $1 and case when $2::uuid is null then state = 'open' else signal_id = $2 end
+     and ($3::uuid is null or exists (
+       select from signal_draft a where a.draft_id = $3 and a.space_id = $1
+         and (d.signal_id < a.signal_id or (d.signal_id = a.signal_id and d.n > a.n))))
+   order by signal_id desc, n limit $4`,
 );
 const DRAFT = statement(DRAFT_ROW, `select ${COLUMNS} from signal_draft where space_id = $1 and draft_id = $2`);
 const SETTLE = statement(

@@ -1,18 +1,22 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, type Json } from '../../../lib/http.js';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, type Json, withQuery } from '../../../lib/http.js';
 import type { SignalDrafts, SignalDraftView } from './types.js';
 
 export type SignalDraft = Json<SignalDraftView>;
 
+/** More than one signal becomes. */
+const PAGE = 100;
+
 /** Drafts of a signal, or all that are open in a case. */
 export const signalDraftsQuery = (spaceId: string, signalId: string | null) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['signal-drafts', spaceId, signalId],
-    queryFn: ({ signal }) =>
-      api.get<SignalDrafts>(
-        `/spaces/${spaceId}/signal-drafts${signalId === null ? '' : `?signalId=${signalId}`}`,
-        signal,
-      ),
+    queryFn: ({ signal, pageParam }) => {
+      const asked = { signalId: signalId ?? undefined, cursor: pageParam, limit: PAGE };
+      return api.get<SignalDrafts>(withQuery(`/spaces/${spaceId}/signal-drafts`, asked), signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: 0,
   });
 

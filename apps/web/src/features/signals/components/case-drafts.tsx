@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { READERS } from '../../../case/record/readers.js';
 import { Section } from '../../../components/section.js';
 import { useHasRole } from '../../../lib/session.js';
@@ -11,11 +11,12 @@ import { DraftTable } from './signal-drafts.js';
 export function CaseDrafts({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(TAKE_UP_TEXTS);
   const reads = useHasRole(...READERS);
-  const { data } = useQuery({ ...signalDraftsQuery(spaceId, null), enabled: reads, retry: false });
-  if (data === undefined || data.items.length === 0) return null;
+  const query = useInfiniteQuery({ ...signalDraftsQuery(spaceId, null), enabled: reads, retry: false });
+  const drafts = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (drafts.length === 0) return null;
   return (
     <Section title={t('drafts')}>
-      <DraftTable spaceId={spaceId} drafts={data.items} />
+      <DraftTable spaceId={spaceId} drafts={drafts} more={query} />
     </Section>
   );
 }

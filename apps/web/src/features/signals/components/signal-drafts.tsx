@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { DataTable } from '../../../components/data-table.js';
@@ -18,20 +18,27 @@ interface DraftsProps {
 /** The drafts that came of a signal, each with what became of it. */
 export function SignalDrafts({ spaceId, signalId }: DraftsProps) {
   const t = useTexts(TAKE_UP_TEXTS);
-  const { data, error, refetch } = useQuery(signalDraftsQuery(spaceId, signalId));
+  const query = useInfiniteQuery(signalDraftsQuery(spaceId, signalId));
+  const { data, error, refetch } = query;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (data.items.length === 0) return <Text size="sm">{t('noDrafts')}</Text>;
-  return <DraftTable spaceId={spaceId} drafts={data.items} />;
+  const drafts = data.pages.flatMap(({ items }) => items);
+  if (drafts.length === 0) return <Text size="sm">{t('noDrafts')}</Text>;
+  return <DraftTable spaceId={spaceId} drafts={drafts} more={query} />;
 }
 
 interface TableProps {
   readonly spaceId: string;
   readonly drafts: readonly SignalDraft[];
+  readonly more: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
 }
 
 /** Each draft in a row: what it says, and the two ways it can go; of one that went, who did so. */
-export function DraftTable({ spaceId, drafts }: TableProps) {
+export function DraftTable({ spaceId, drafts, more }: TableProps) {
   const t = useTexts(TAKE_UP_TEXTS);
   const leave = useLeaveDraft(spaceId);
   return (
@@ -53,6 +60,16 @@ export function DraftTable({ spaceId, drafts }: TableProps) {
           </Table.Tr>
         ))}
       </DataTable>
+      {more.hasNextPage && (
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={more.isFetchingNextPage}
+          onClick={() => more.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
+      )}
       {leave.error && <Failed error={leave.error} />}
     </Stack>
   );

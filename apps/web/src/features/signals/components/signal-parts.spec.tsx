@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { TimeProvider } from '../../../components/time.js';
+import { sessionQuery } from '../../../lib/session.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
 import type { HandedSignal } from '../api/handed-signal.js';
+import { SignalDrafts } from './signal-drafts.js';
 import { SignalDuty } from './signal-duty.js';
 import { SignalParts } from './signal-parts.js';
 
@@ -92,5 +95,52 @@ describe('a signal that intake handed over', () => {
     );
     const to = JSON.stringify({ to: '/signals/$signalId', params: { signalId: SIGNAL_ID } });
     expect(screen.getByText(`${line} ${to}`)).toBeTruthy();
+  });
+});
+
+describe('drafts of a signal', () => {
+  const left = (draftId: string, value: string) => ({
+    draftId,
+    signalId: SIGNAL_ID,
+    type: 'place',
+    statements: [{ property: 'full', value }],
+    state: 'left',
+    recordId: null,
+    settledBy: 'Sanne Voorbeeld',
+    settledAt: '2026-11-28T10:00:00.000Z',
+  });
+
+  it('A06 say who left one out, let it be put back, and go on on the next page', async () => {
+    const asked: string[] = [];
+    const fetch = async (path: string, { method = 'GET' }: { method?: string }) => {
+      asked.push(`${method} ${path}`);
+      const isSecond = path.includes('cursor=second');
+      const page = isSecond
+        ? { items: [left('two', 'Example street 2')], next: null }
+        : { items: [left('one', 'Example street 1')], next: 'second' };
+      return { ok: true, status: 200, text: async () => JSON.stringify(page), headers: new Map() };
+    };
+    Object.assign(globalThis, {
+      fetch,
+      ResizeObserver: class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    });
+    const queries = new QueryClient();
+    const person = { id: 'sanne', name: 'Sanne Voorbeeld', desk: 'Demo', roles: ['investigator'] };
+    queries.setQueryData(sessionQuery.queryKey, { person } as never);
+    shown(
+      <QueryClientProvider client={queries}>
+        <SignalDrafts spaceId="space" signalId={SIGNAL_ID} />
+      </QueryClientProvider>,
+    );
+    expect((await screen.findByText(/^Sanne Voorbeeld, /)).textContent).toMatch(/28/);
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await waitFor(() => expect(asked).toContain('POST /api/v1/spaces/space/signal-drafts/one/reopening'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(screen.getAllByText(/^Example street/)).toHaveLength(2));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 });

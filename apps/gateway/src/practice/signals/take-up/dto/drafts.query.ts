@@ -1,7 +1,8 @@
 import { IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '#libs/http';
 
 /** Of which signal; where it is left out, all that are open. */
-export class DraftsQuery {
+export class DraftsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   readonly signalId?: string;
