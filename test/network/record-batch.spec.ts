@@ -105,6 +105,21 @@ describe('a batch of records', () => {
     expect(await count(leaving, [row?.messages?.[0]?.messageId])).toBe(0);
   });
 
+  it('refuses a row that asks for a hold, says what was expected, and sends the others', async () => {
+    const [plain, held, none] = rowsOf(
+      (await send([aPerson('at once'), { ...aPerson('held'), hold: 10 }, { ...aPerson('not held'), hold: 0 }])).body,
+    );
+    expect([plain?.state, none?.state]).toEqual(['accepted', 'accepted']);
+    expect(held).toMatchObject({
+      state: 'refused',
+      problem: {
+        status: 422,
+        code: 'HOLD_NOT_HERE',
+        errors: [{ path: 'hold', hint: expect.stringContaining('hold 0') }],
+      },
+    });
+  });
+
   it.each([
     ['no row', []],
     ['501 rows', Array.from({ length: 501 }, () => aPerson('x'))],

@@ -78,12 +78,13 @@ describe('a signal from the door to the case', () => {
   const takeUp = (signalId: string, as = investigator()) => as('POST', `spaces/${spaceId}/take-ups`, { signalId });
   const drafts = async (id: string): Promise<{ draftId: string; type: string; state: string }[]> =>
     (await investigator()('GET', `spaces/${spaceId}/signal-drafts?signalId=${id}`)).body['items'] as never;
-  const enter = (draftId: string, release: readonly string[]) =>
+  const enter = (draftId: string, release: readonly string[], more: object = {}) =>
     investigator()('POST', `spaces/${spaceId}/signal-drafts/${draftId}/record`, {
       type: 'place',
       release,
       legalBasis: 'Demo code of criminal procedure, art. 5',
       statements: [{ property: 'full', value: 'at the canal', handling: { code: 'H1' } }],
+      ...more,
     });
   /** What left, waits to leave or stands on the log, as NL knows it. */
   const sent = async (): Promise<unknown> =>
@@ -118,6 +119,10 @@ describe('a signal from the door to the case', () => {
     const id = await handedOver();
     await takeUp(id);
     const [place, note] = await drafts(id);
+    expect(await enter(place!.draftId, ['hu'], { hold: 10 })).toMatchObject({
+      status: 422,
+      body: { code: 'HOLD_NOT_HERE', errors: [{ path: 'hold', hint: expect.stringContaining('hold 0') }] },
+    });
     const entered = await enter(place!.draftId, ['hu']);
     expect(entered).toMatchObject({ status: 202, body: { messages: [{ state: 'waiting-for-approval' }] } });
     const recordId = String(entered.body['recordId']);

@@ -6,6 +6,7 @@ import { CreateRecordDto } from './dto/create-record.dto.js';
 import { type NewRecord, NewRecords, type RecordAccepted } from './new-records.service.js';
 import { subjectOf } from './pending-overlay.js';
 import { messageIdOf } from './record-messages.js';
+import { requireNoHold } from './require-no-hold.js';
 import { RecordNumbers } from './record-numbers.repository.js';
 
 const KIND = 'record.create';
@@ -40,14 +41,14 @@ export class CreateRecord {
     return this.createBeside(once, entry, { dto });
   }
 
-  /** As `create`, with what stands or falls with the record, by the id that it has. @throws as `create` */
+  /** As `create`, with what stands or falls with the record, by the id that it has, and so is never held. @throws as `create` */
   async createBeside(once: OnceRequest, entry: CaseEntry, { dto, beside }: CreatedBeside): Promise<RecordAccepted> {
+    if (beside) requireNoHold(dto);
     const now = await this.records.enter(entry, dto.token);
     return once.run(async (tx) => {
       const record = this.records.prepare(now, dto, once.id);
       await this.records.admit(tx, now, { records: [record], token: dto.token });
-      // What stands or falls with it could not be taken back with it.
-      if (dto.hold && !beside) return this.hold(tx, now, { record, dto });
+      if (dto.hold) return this.hold(tx, now, { record, dto });
       const [accepted] = await this.records.send(tx, now, [record], ([recordId = '']) => beside?.(tx, recordId));
       if (!accepted) throw new Error('a record became nothing');
       return accepted;

@@ -5,6 +5,7 @@ import { v5 as uuidOf } from 'uuid';
 import type { CreateRecordsDto } from './dto/create-records.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
 import { type NewRecord, NewRecords, type RecordAccepted } from './new-records.service.js';
+import { requireNoHold } from './require-no-hold.js';
 
 /** What became of a row, named by its place in the request. */
 export interface BatchRow {
@@ -64,7 +65,9 @@ export class CreateRecords {
     tell: ProblemTeller,
   ): Promise<Checked> {
     try {
-      const record = this.records.prepare(entry, await validateAs(CreateRecordDto, row), requestId);
+      const dto = await validateAs(CreateRecordDto, row);
+      requireNoHold(dto);
+      const record = this.records.prepare(entry, dto, requestId);
       this.records.check(record);
       return { record };
     } catch (error) {

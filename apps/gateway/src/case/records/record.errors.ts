@@ -13,6 +13,7 @@ export type RecordErrorCode =
   | 'WITHDRAWAL_UNCONFIRMED'
   | 'CHANGE_EMPTY'
   | 'CHANGED_TOO_OFTEN'
+  | 'HOLD_NOT_HERE'
   | 'NUMBER_WRONG';
 
 /** Why a record cannot be created or changed as asked; fields are named, values never. */
@@ -48,6 +49,7 @@ export const RECORD_HTTP_STATUS = {
   WITHDRAWAL_UNCONFIRMED: 409,
   CHANGE_EMPTY: 422,
   CHANGED_TOO_OFTEN: 429,
+  HOLD_NOT_HERE: 422,
   NUMBER_WRONG: 422,
 } as const satisfies Record<RecordErrorCode, number>;
 

@@ -89,6 +89,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Записът беше променен 512 пъти за едно денонощие, а повече не може. Обединете промените в една или изчакайте да мине денонощието.',
     ro: 'Înregistrarea a fost modificată de 512 ori într-o zi, iar mai mult nu se poate. Adunați modificările într-una singură sau așteptați să treacă ziua.',
   },
+  HOLD_NOT_HERE: {
+    en: 'What is sent this way leaves at once and cannot be held. Send it with hold 0, or without a hold.',
+    nl: 'Wat zo wordt verzonden vertrekt direct en kan niet worden vastgehouden. Verzend het met hold 0 of zonder hold.',
+    hu: 'Az így küldött tartalom azonnal elmegy, nem tartható vissza. Küldje hold 0 értékkel vagy hold nélkül.',
+    bg: 'Изпратеното така тръгва веднага и не може да се задържи. Изпратете го с hold 0 или без hold.',
+    ro: 'Ce se trimite astfel pleacă imediat și nu poate fi reținut. Trimiteți cu hold 0 sau fără hold.',
+  },
   NUMBER_WRONG: RECORD_NUMBER_MESSAGES.NUMBER_WRONG,
 };
 
@@ -110,6 +117,7 @@ export const RECORD_HINTS: HintTable = {
   },
   DATE_NOT_EDTF: RECORD_TEXTS.DATE_NOT_EDTF,
   STATEMENT_NOT_LIVE: RECORD_TEXTS.STATEMENT_NOT_LIVE,
+  HOLD_NOT_HERE: RECORD_TEXTS.HOLD_NOT_HERE,
   WITHDRAWAL_UNCONFIRMED: {
     en: 'Name: {members}.',
     nl: 'Noem: {members}.',
