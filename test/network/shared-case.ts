@@ -22,12 +22,13 @@ export class SharedCase {
   }
 
   /** Creates a vehicle that waits for its approval where it needs one. */
-  async create(country: Writer, release: readonly string[], plate: string): Promise<Answer> {
+  async create(country: Writer, release: readonly string[], plate: string, more: object = {}): Promise<Answer> {
     const created = await this.peopled.as(country, 'investigator')('POST', `spaces/${this.spaceId}/records`, {
       type: 'vehicle',
       release,
       legalBasis: LEGAL_BASIS,
       statements: [{ property: 'registrationNumber', value: plate, handling: { code: 'H1' } }],
+      ...more,
     });
     expect(created).toMatchObject({ status: 202 });
     return created;

@@ -23,6 +23,8 @@ export interface Due {
 export interface HeldKind {
   /** The door that it goes through, again. */
   readonly action: Action;
+  /** It begins what it speaks about: where it is given back, nothing is there. */
+  readonly begins?: true;
   /** Does the request as if it came now, from its plan on. @throws what the request would */
   send(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due): Promise<readonly Sent[]>;
   /** Takes back what asking left beside the message; nothing where there is no such thing. */

@@ -31,6 +31,7 @@ export class CreateRecord {
   ) {
     kinds.add(KIND, {
       action: 'record.create',
+      begins: true,
       send: (...held) => this.sendHeld(...held),
       undo: (tx, { recordId }) => this.numbers.forget(tx, String(recordId)),
     });

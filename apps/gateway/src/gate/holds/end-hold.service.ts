@@ -81,10 +81,11 @@ export class EndHold {
       await this.locks.lock(tx, hold.spaceNo, hold.subjects);
       const held = await this.acts.drop(tx, hold.holdId);
       if (!held) return { kind: 'not-now' };
-      await this.kinds.find(hold.kind)?.undo?.(tx, held.request);
+      const kind = this.kinds.find(hold.kind);
+      await kind?.undo?.(tx, held.request);
       const at = this.clock.now();
       await this.events.tell(tx, [failedEvent({ hold, code })], at);
-      await this.duties.set(tx, [failedState({ hold, code, at })]);
+      await this.duties.set(tx, [failedState({ hold, code, at, isThere: !kind?.begins })]);
       return { kind: 'failed', error };
     });
   }

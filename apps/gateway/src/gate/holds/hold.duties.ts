@@ -11,10 +11,12 @@ export interface FailedHold {
   readonly hold: FoundHold;
   readonly code: string;
   readonly at: Date;
+  /** What it speaks about is there without it. */
+  readonly isThere: boolean;
 }
 
 /** It goes back to its author. */
-export function failedState({ hold, code, at }: FailedHold): KnownState<'refused'> {
+export function failedState({ hold, code, at, isThere }: FailedHold): KnownState<'refused'> {
   const { holdId, spaceNo, by } = hold;
   return {
     key: `refused.${holdId}.hold`,
@@ -22,7 +24,7 @@ export function failedState({ hold, code, at }: FailedHold): KnownState<'refused
       kind: 'refused',
       spaceNo,
       for: { kind: 'person', id: by.id },
-      about: recordOf(recordSubject(hold)),
+      about: isThere ? recordOf(recordSubject(hold)) : null,
       at,
       dueAt: null,
       harm: 0,
@@ -33,7 +35,7 @@ export function failedState({ hold, code, at }: FailedHold): KnownState<'refused
 }
 
 /** Tells its author at once, on every page that is open. */
-export function failedEvent({ hold, code }: Omit<FailedHold, 'at'>): NewEvent {
+export function failedEvent({ hold, code }: Pick<FailedHold, 'hold' | 'code'>): NewEvent {
   const { holdId: messageId, spaceNo, spaceId, by, subjects } = hold;
   return {
     spaceNo,

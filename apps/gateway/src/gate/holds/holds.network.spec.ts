@@ -93,13 +93,13 @@ function heldOf({ status, body }: Answer): Held {
   return first as Held;
 }
 
-const refusedDuties = async (as = sanne): Promise<readonly string[]> => {
+const refused = async (as = sanne) => {
   const { body } = await as('GET', 'inbox');
-  const items = body['items'] as { matter: { kind: string; by?: string; code?: string } }[];
-  return items
-    .flatMap(({ matter }) => (matter.kind === 'refused' && matter.by === 'hold' ? [String(matter.code)] : []))
-    .sort();
+  const items = body['items'] as { recordId: string | null; matter: { by?: string; code?: string } }[];
+  return items.filter(({ matter }) => matter.by === 'hold');
 };
+const refusedDuties = async (as = sanne): Promise<readonly string[]> =>
+  (await refused(as)).map(({ matter }) => String(matter.code)).sort();
 
 describe('6 a change with a hold', () => {
   it('6 is neither in the outbox nor sealed nor on the log until its time is over, and then arrives', async () => {
@@ -218,15 +218,19 @@ describe('6 the door at the end of a hold', () => {
     expect(await leaving()).toBe(0);
   });
 
-  it('6 sends nothing where something else would come of it than was foreseen', async () => {
+  it('6 sends nothing where something else would come of it than was foreseen, and leads to no record that came of nothing', async () => {
     const recordId = await aVehicle();
     const before = await refusedDuties();
     heldOf(await paint(recordId, 1, 'red', 10));
+    const created = await shared.create('nl', ['hu'], 'DEMO-NEW', { hold: 10 });
+    heldOf(created);
     await query('update standing_approval set ends = starts');
     await timePasses();
     await eventually(async () => expect(await heldNow()).toBe(0));
     await query(`update standing_approval set ends = '2999-12-31'`);
-    expect(await refusedDuties()).toEqual([...before, 'AUDIENCE_CHANGED'].sort());
+    expect(await refusedDuties()).toEqual([...before, 'AUDIENCE_CHANGED', 'AUDIENCE_CHANGED'].sort());
+    expect((await refused()).filter((one) => one.recordId === null)).toHaveLength(1);
+    expect((await sanne('GET', shared.path(String(created.body['recordId'])))).status).toBe(404);
     expect(await colours(recordId)).toMatchObject({ pending: [], live: [] });
   });
 });

@@ -1,9 +1,12 @@
 import type { Delivery } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 
+/** What is known of a message: its delivery, that it is held, or that it went back to its author instead of leaving. */
+export type Known = Json<Delivery> | 'held' | 'back';
+
 /** Where something that was sent stands, in the words of people; null while nothing is known of it. */
 export type Arrival =
-  | { readonly kind: 'held' | 'waits' | 'waits-partly' | 'kept' | 'refused' }
+  | { readonly kind: 'held' | 'back' | 'back-partly' | 'waits' | 'waits-partly' | 'kept' | 'refused' }
   | { readonly kind: 'sent'; readonly countries: readonly Arrived[]; readonly isOver: boolean };
 
 /** A country that it goes to, with the time that it took to store it; null while it did not confirm. */
@@ -12,10 +15,11 @@ export interface Arrived {
   readonly ms: number | null;
 }
 
-/** Joins the deliveries of all messages of an act; null for one that is not known yet. */
-export function arrivalOf(deliveries: readonly (Json<Delivery> | null)[], own: string): Arrival {
-  const known = deliveries.flatMap((one) => one ?? []);
-  if (known.length < deliveries.length) return { kind: 'held' };
+/** Joins what is known of all messages of an act. */
+export function arrivalOf(messages: readonly Known[], own: string): Arrival {
+  if (messages.includes('held')) return { kind: 'held' };
+  const known = messages.flatMap((one) => (typeof one === 'string' ? [] : one));
+  if (known.length < messages.length) return { kind: known.length === 0 ? 'back' : 'back-partly' };
   if (known.some(({ state }) => state === 'refused')) return { kind: 'refused' };
   const waiting = known.filter(({ state }) => state === 'waiting-for-approval');
   if (waiting.length > 0) return { kind: waiting.length === known.length ? 'waits' : 'waits-partly' };

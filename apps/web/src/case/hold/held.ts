@@ -9,6 +9,8 @@ export interface SentAct {
   readonly seconds: number;
   /** Puts text and focus back where it was taken back, or did not leave. */
   readonly restore: () => void;
+  /** Told once it is known that it left: nothing has to be put back any more. */
+  readonly onLeft?: () => void;
 }
 
 /** Names of what is held of it, one a request; none where it left at once. */

@@ -12,6 +12,7 @@ const GONE = { status: 404, body: { status: 404, code: 'HOLD_NOT_FOUND', title: 
 const DELIVERY = '/api/v1/spaces/s/messages/m/delivery';
 
 const restore = jest.fn();
+const onLeft = jest.fn();
 const onClose = jest.fn();
 let asked: string[];
 let queries: QueryClient;
@@ -36,7 +37,7 @@ function show(
 ): void {
   queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queries.setQueryData(networkQuery.queryKey, { broker: { state: broker, since: null } } as never);
-  const sent: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, ...more };
+  const sent: SentAct = { spaceId: 's', messages: [HELD], seconds: 5, restore, onLeft, ...more };
   render(
     <LanguageProvider>
       <MantineProvider env="test">
@@ -52,6 +53,7 @@ beforeEach(() => {
   asked = [];
   answers = {};
   restore.mockClear();
+  onLeft.mockClear();
   onClose.mockClear();
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
@@ -140,6 +142,59 @@ describe('6 what is held', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Send now' }));
     expect(await screen.findByText('It was not sent. What you wrote is back.')).toBeTruthy();
     expect(restore).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('6 what comes back when its time is over', () => {
+  const HOLDS = '/api/v1/holds';
+  const held = (...messageIds: readonly string[]) => ({
+    status: 200,
+    body: messageIds.map((messageId) => ({ messageIds: [messageId] })),
+  });
+  const pass = (ms: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('6 is put back once, however long the gateway was away, and not while it is held', async () => {
+    const { fetch } = globalThis;
+    Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('offline')) });
+    show();
+    await pass(10 * 60_000);
+    Object.assign(globalThis, { fetch });
+    answers[HOLDS] = held('m', 'other');
+    await pass(6000);
+    expect(screen.getByText('Leaves')).toBeTruthy();
+    expect([restore, onClose].map((told) => told.mock.calls.length)).toEqual([0, 0]);
+    answers[HOLDS] = held('other');
+    await pass(6000);
+    expect(screen.getByText('It was not sent. What you wrote is back.')).toBeTruthy();
+    await pass(9000);
+    expect([restore, onClose, onLeft].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
+  });
+
+  it('6 is said of a part where the rest had left, and is not put back as a whole', async () => {
+    answers[HOLDS] = held();
+    answers[DELIVERY.replace('/m/', '/n/')] = delivery('published', country('hu', 1200));
+    show({ messages: [HELD, { ...HELD, messageId: 'n', holdId: 'i' }] });
+    await pass(7000);
+    expect(screen.getByText('A part had left before; the rest was undone.')).toBeTruthy();
+    expect([restore, onLeft].map((told) => told.mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('6 is kept until it is known to have left, and told so once', async () => {
+    answers[HOLDS] = held('m');
+    show();
+    await pass(7000);
+    expect(onLeft).not.toHaveBeenCalled();
+    answers[DELIVERY] = delivery('sealed');
+    await pass(1000);
+    answers[DELIVERY] = delivery('published', country('hu', 1200));
+    await pass(1000);
+    expect([restore, onLeft].map((told) => told.mock.calls.length)).toEqual([0, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Kbd, useAriaKeys } from '../../components/kbd.js';
 import { HoldRing } from '../../components/toast/hold-ring.js';
 import classes from '../../components/toast/toast.module.css';
@@ -10,7 +10,7 @@ import { networkQuery } from '../member/network.js';
 import { memberCode } from '../member/member.js';
 import type { Arrival } from './arrival.js';
 import { HOLD_TEXTS } from './hold.texts.js';
-import type { SentAct } from './held.js';
+import { holdIdsOf, type SentAct } from './held.js';
 import { useArrival } from './use-arrival.js';
 import { type HoldPhase, useHold } from './use-hold.js';
 
@@ -32,12 +32,21 @@ export function SentToast({ act, began, onClose }: SentToastProps) {
   const arrival = useArrival(act, hold.phase === 'over');
   const queries = useQueryClient();
   const isEnd = isOver(hold.phase, arrival);
-  const isHeld = hold.phase === 'held';
+  const became = becameOf(arrival);
+  // What was held is followed until it is known to have left, as it may yet come back.
+  const isOpen = hold.phase === 'held' || (hold.phase === 'over' && became === null && holdIdsOf(act).length > 0);
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isOpen) return undefined;
     const timer = setTimeout(onClose, isEnd ? READ_MS : FOLLOWED_MS);
     return () => clearTimeout(timer);
-  }, [isHeld, isEnd, onClose]);
+  }, [isOpen, isEnd, onClose]);
+  const settle = useEffectEvent((end: 'left' | 'back' | 'back-partly') => {
+    if (end === 'left') act.onLeft?.();
+    else hold.cameBack(end === 'back');
+  });
+  useEffect(() => {
+    if (became !== null) settle(became);
+  }, [became]);
   useEffect(() => {
     if (hold.phase === 'held') return;
     for (const name of ['record', 'records', 'asks', 'commitments', 'inbox'])
@@ -95,6 +104,12 @@ function Sent({ arrival }: { readonly arrival: Extract<Arrival, { kind: 'sent' }
       : t('country', { code: memberCode(member), seconds: number.format(ms / 1000) }),
   );
   return [t('sent'), ...(said.length === 0 ? [] : [said.join(' · ')])].join(' ');
+}
+
+/** Null while it is not known. */
+function becameOf(arrival: Arrival | null): 'left' | 'back' | 'back-partly' | null {
+  if (arrival === null || arrival.kind === 'held') return null;
+  return arrival.kind === 'back' || arrival.kind === 'back-partly' ? arrival.kind : 'left';
 }
 
 function isOver(phase: HoldPhase, arrival: Arrival | null): boolean {

@@ -12,6 +12,8 @@ export interface Hold {
   readonly leftMs: number;
   readonly undo: () => void;
   readonly sendNow: () => void;
+  /** It, or a part of it, was given back when its time was over. */
+  readonly cameBack: (isWhole: boolean) => void;
   /** What was asked last was not done; it is still held. */
   readonly isRefused: boolean;
 }
@@ -51,6 +53,10 @@ export function useHold(act: SentAct, began: number): Hold {
     leftMs,
     isRefused,
     undo,
+    cameBack: (isWhole) => {
+      if (isWhole) act.restore();
+      setPhase(isWhole ? 'not-sent' : 'partly');
+    },
     sendNow: () =>
       void ask(async () => {
         const codes = await all(paths, (path) => api.post(`${path}/send`));

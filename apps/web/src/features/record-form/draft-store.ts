@@ -60,6 +60,46 @@ export function dropDraft(place: DraftPlace): void {
   }
 }
 
+/** Tries that a line of this page follows, and brings back where they do not leave. */
+const followed = new Set<string>();
+
+/** Keeps what was sent beside what is typed next, until `dropSent` or `giveBack`: it may come back unsent, also to a page that was loaded anew. */
+export function keepSent(place: DraftPlace, draft: Draft<unknown>): void {
+  dropDraft(place);
+  keepDraft(sentOf(place), draft);
+  followed.add(tryOf(draft));
+}
+
+/** It left. */
+export function dropSent(place: DraftPlace, draft: Draft<unknown>): void {
+  const kept = readDraft<unknown>(sentOf(place));
+  if (kept && tryOf(kept) === tryOf(draft)) dropDraft(sentOf(place));
+  followed.delete(tryOf(draft));
+}
+
+/** It did not leave: a new try is another one. */
+export function giveBack(place: DraftPlace, draft: Draft<unknown>): void {
+  dropSent(place, draft);
+  keepDraft(sentOf(place), { ...draft, attempt: null });
+}
+
+/** Takes what came back, or was sent by a page that is there no more, as what is typed; null where there is nothing of it. */
+export function takeSent<State>(place: DraftPlace): Draft<State> | null {
+  const kept = readDraft<State>(sentOf(place));
+  if (!kept || followed.has(tryOf(kept))) return null;
+  keepDraft(place, kept);
+  dropDraft(sentOf(place));
+  return kept;
+}
+
+function sentOf(place: DraftPlace): DraftPlace {
+  return { ...place, record: `${place.record}, sent` };
+}
+
+function tryOf({ attempt }: Draft<unknown>): string {
+  return attempt?.idempotencyKey ?? '';
+}
+
 /** Forgets what anybody else typed in this tab and left when the session ended. */
 export function dropDraftsOfOthers(personId: string): void {
   try {

@@ -14,6 +14,8 @@ interface Said {
   /** Seconds for which it is held; none of what the form sends, which showed its effect all along. */
   readonly seconds?: number;
   readonly restore?: () => void;
+  /** As that of `SentAct`. */
+  readonly onLeft?: () => void;
 }
 
 /** Says what becomes of what was sent, until each country has it; what stays at home is said once. */
@@ -21,8 +23,8 @@ export function useSentNotice(own: string): (said: Said) => void {
   const t = useTexts(SENDING_TEXTS);
   const show = useNotice();
   const follow = useSentToast();
-  return ({ spaceId, accepted: { messages }, members, seconds = 0, restore = nothing }) => {
-    if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, restore });
+  return ({ spaceId, accepted: { messages }, members, seconds = 0, restore = nothing, onLeft = nothing }) => {
+    if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, restore, onLeft });
     else show({ title: t('sentTitle'), message: t('sentHome', { own: memberCode(own) }) });
   };
 }

@@ -1,10 +1,20 @@
 import { useMemo, useState } from 'react';
 import { useSending } from '../../case/audience/use-sending.js';
+import { holdIdsOf } from '../../case/hold/held.js';
 import { useHoldSeconds } from '../../case/hold/hold-seconds.js';
 import { useTimeFormat } from '../../components/time.js';
 import { isDay } from '../../components/written-day.js';
 import { useTexts } from '../../lib/texts.js';
-import { type Attempt, type DraftPlace, dropDraft, keepDraft, readDraft } from './draft-store.js';
+import {
+  type Attempt,
+  type DraftPlace,
+  dropDraft,
+  dropSent,
+  giveBack,
+  keepSent,
+  readDraft,
+  takeSent,
+} from './draft-store.js';
 import type { FormFacts } from './form-facts.js';
 import { blankNote, momentOf, noteBody, type PhoneNote } from './phone-note.js';
 import { PHONE_NOTE_TEXTS } from './phone-note.texts.js';
@@ -35,7 +45,7 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
   const [hold] = useHoldSeconds();
   const { spaceId, personId } = facts;
   const place: DraftPlace = useMemo(() => ({ personId, spaceId, record: 'phone note' }), [personId, spaceId]);
-  const [kept] = useState(() => readDraft<PhoneNote>(place));
+  const [kept] = useState(() => readDraft<PhoneNote>(place) ?? takeSent<PhoneNote>(place));
   const [blank] = useState(() => blankNote(new Date(), recordId));
   const [note, setNote] = useState(kept?.state ?? blank);
   const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
@@ -70,12 +80,19 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
     },
     onCreated: ({ accepted, isEarlier }, { release: members }) => {
       if (isEarlier) return setEarlier(accepted.recordId);
-      dropDraft(place);
-      const restore = (): void => {
-        keepDraft(place, { state: note, attempt: null, base: null });
-        onOpen();
-      };
-      notify({ spaceId, accepted, members, seconds: members.length > 0 ? hold : 0, restore });
+      if (holdIdsOf(accepted).length > 0) keepSent(place, draft);
+      else dropDraft(place);
+      notify({
+        spaceId,
+        accepted,
+        members,
+        seconds: members.length > 0 ? hold : 0,
+        restore: () => {
+          giveBack(place, draft);
+          onOpen();
+        },
+        onLeft: () => dropSent(place, draft),
+      });
       return onClose();
     },
   });
