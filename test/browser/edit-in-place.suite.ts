@@ -113,6 +113,33 @@ export function editInPlaceSuite(stage: Stage): void {
       expect(await line('Toon Gehouden').count()).toBe(0);
     });
 
+    it('6 brings back a phone note that was undone, which one Escape closes, with a line of its own for what it is about at 390', async () => {
+      await page.setViewportSize({ width: NARROW, height: HEIGHT });
+      await sanne.open(recordPath);
+      await sanne.settled();
+      await page.keyboard.press('p');
+      const note = page.getByRole('dialog', { name: 'Phone note' });
+      const field = (label: string): Locator => note.getByLabel(label).first();
+      await field('With whom').fill('Minta Réka');
+      await field('What was said').fill('She calls back.');
+      await note.getByRole('checkbox').first().check();
+      await note.locator('button[aria-keyshortcuts]:enabled').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/^Leaves in/).waitFor();
+      await note.waitFor({ state: 'detached' });
+      await page.keyboard.press('z');
+      await page.getByText('Undone. Nothing was sent.').waitFor();
+      await field('With whom').and(page.locator(':focus')).waitFor();
+      await animationsEnded(page);
+      await page.screenshot({ path: join(PICTURES, 'phone-note-390.png') });
+      expect(await field('With whom').inputValue()).toBe('Minta Réka');
+      const widths = ['With whom', 'About'].map(async (label) => (await field(label).boundingBox())?.width);
+      const [line, about] = await Promise.all(widths);
+      expect(about).toBe(line);
+      await page.keyboard.press('Escape');
+      await note.waitFor({ state: 'detached' });
+    });
+
     it('no page complained', () => {
       expect(sanne.complaints).toEqual([]);
     });

@@ -110,6 +110,8 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
   };
   return {
     note,
+    /** It was typed before. */
+    isBack: kept !== null,
     set,
     sending,
     create,

@@ -37,7 +37,7 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
   const say = useTexts(SENDING_TEXTS);
   const list = useMemberList();
   const known = useKnownRecords(facts, recordId);
-  const { note, set, sending, create, resend, earlier, isReady, isTimeWrong, run } = usePhoneNote({
+  const { note, isBack, set, sending, create, resend, earlier, isReady, isTimeWrong, run } = usePhoneNote({
     facts,
     recordId,
     known,
@@ -62,6 +62,8 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
           label={t('who')}
           data={useCallers(facts)}
           limit={5}
+          // Names are offered to who begins; what came back is read first, and one Escape closes it.
+          openOnFocus={!isBack}
           maxLength={LONGEST_NAME}
           value={note.who}
           onChange={(who) => set({ who })}
@@ -87,6 +89,7 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
             onChange={({ currentTarget: { value } }) => set({ time: value })}
           />
           <Select
+            className={classes['about'] ?? ''}
             label={t('about')}
             allowDeselect={false}
             data={[
