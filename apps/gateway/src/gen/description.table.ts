@@ -4695,6 +4695,26 @@ export const apiDescription: ApiDescription = {
        "type": "string",
        "format": "uuid"
       }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
      }
     ],
     "responses": {
@@ -4839,6 +4859,40 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/signal-drafts/{draftId}/reopening": {
+   "post": {
+    "operationId": "TakeUp.reopen",
+    "summary": "Signals that become drafts of a case.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "draftId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -14491,6 +14545,28 @@ export const apiDescription: ApiDescription = {
       }
      ],
      "description": "Of one that was entered."
+    },
+    "settledBy": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Who entered it or left it out; null where nobody did, or it was done before this was kept."
+    },
+    "settledAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
     }
    },
    "required": [
@@ -14499,7 +14575,9 @@ export const apiDescription: ApiDescription = {
     "type",
     "statements",
     "state",
-    "recordId"
+    "recordId",
+    "settledBy",
+    "settledAt"
    ],
    "description": "A draft of a record: it stands in this country alone until somebody enters it."
   },
@@ -14511,12 +14589,24 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/SignalDraftView"
      }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Where the next page begins; null after the last."
     }
    },
    "required": [
-    "items"
+    "items",
+    "next"
    ],
-   "description": "Those of a signal, or those of a case that are open: at most a hundred."
+   "description": "A page of those of a signal, or of those of a case that are open."
   },
   "SignedOut": {
    "type": "object",
