@@ -16,17 +16,13 @@ describe('a signal from the door to the case', () => {
   beforeAll(async () => {
     intake = await TestIntake.start();
     officer = await intake.as('triage');
-    const options = { url: intake.innerUrl, tls: intake.gatewayTls };
-    const besides = (member: string) => (member === 'nl' ? { intake: options } : {});
-    peopled = await PeopledNetwork.start(['nl', 'hu'], { besides });
+    const nl = { intake: { url: intake.innerUrl, tls: intake.gatewayTls } };
+    peopled = await PeopledNetwork.start(['nl', 'hu'], { besides: (member) => (member === 'nl' ? nl : {}) });
     spaceId = await peopled.openSpace();
     await peopled.agree(spaceId, 2);
   }, 180_000);
 
-  afterAll(async () => {
-    await peopled?.stop();
-    await intake?.stop();
-  });
+  afterAll(() => Promise.all([peopled?.stop(), intake?.stop()]));
 
   async function routed(targets: readonly string[], danger = 'no', by = intake.visitor()): Promise<string> {
     const id = await intake.told({ danger, minor: 'no', story: STORY, place: 'at the canal' }, by);

@@ -93,8 +93,8 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     en: 'What is sent this way leaves at once and cannot be held. Send it with hold 0, or without a hold.',
     nl: 'Wat zo wordt verzonden vertrekt direct en kan niet worden vastgehouden. Verzend het met hold 0 of zonder hold.',
     hu: 'Az így küldött tartalom azonnal elmegy, nem tartható vissza. Küldje hold 0 értékkel vagy hold nélkül.',
-    bg: 'Изпратеното така тръгва веднага и не може да се задържи. Изпратете го с hold 0 или без hold.',
-    ro: 'Ce se trimite astfel pleacă imediat și nu poate fi reținut. Trimiteți cu hold 0 sau fără hold.',
+    bg: 'Изпратеното така тръгва веднага и не може да изчака. Изпратете го с hold 0 или без hold.',
+    ro: 'Ce se trimite astfel pleacă imediat și nu poate aștepta. Trimiteți cu hold 0 sau fără hold.',
   },
   NUMBER_WRONG: RECORD_NUMBER_MESSAGES.NUMBER_WRONG,
 };
