@@ -132,6 +132,23 @@ describe('a change', () => {
   );
 
   it(
+    '17 says in a list who has it to whoever asks for that, and to nobody else',
+    async () => {
+      const recordId = await createId(claim('Gabor Minta'));
+      await settles(recordId);
+      const row = async (query: string) => {
+        const { body } = await nl('GET', `spaces/${spaceId}/records?${query}`);
+        return (body['items'] as readonly { readonly recordId: string }[]).find((one) => one.recordId === recordId);
+      };
+      expect(await row('limit=200')).not.toHaveProperty('holders');
+      const members = [{ member: 'bg' }, { member: 'hu' }, { member: 'nl', state: 'owner' }];
+      expect(await row('limit=200&holders=true')).toMatchObject({ recordId, holders: members });
+      expect((await nl('GET', `spaces/${spaceId}/records?holders=yes`)).status).toBe(400);
+    },
+    SLOW_MS,
+  );
+
+  it(
     'is made by the owner alone, of statements that are live',
     async () => {
       const recordId = await createId(claim('Gabor Minta'));

@@ -47,7 +47,11 @@ export function servePage(app: NestExpressApplication, folder: string): void {
   );
   // Letters change with a release, and rarely then: a browser asks for them once a month.
   app.use('/fonts', express.static(join(folder, 'fonts'), { index: false, redirect: false, maxAge: 30 * DAY_MS }));
-  app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
+  const files = express.static(folder, { index: false, redirect: false, cacheControl: false });
+  // No file is looked for where a program asks.
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    NO_SCREENS.test(request.path) ? next() : files(request, response, next),
+  );
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isScreen = (request.method === 'GET' || request.method === 'HEAD') && !NO_SCREENS.test(request.path);
     if (!isScreen || request.accepts(['json', 'html']) !== 'html') return next();

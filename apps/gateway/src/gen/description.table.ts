@@ -3791,6 +3791,15 @@ export const apiDescription: ApiDescription = {
       }
      },
      {
+      "name": "holders",
+      "in": "query",
+      "required": false,
+      "description": "Whether each row says who has it, which costs some half of the row again.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
       "name": "sort",
       "in": "query",
       "required": false,
@@ -8915,7 +8924,7 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/Holder"
      },
-     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it."
+     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it. Only where it was asked for."
     }
    },
    "required": [
@@ -8935,8 +8944,7 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
-    "changedSince",
-    "holders"
+    "changedSince"
    ],
    "description": "A record that was found, and its case."
   },
@@ -13627,7 +13635,7 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/Holder"
      },
-     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it."
+     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it. Only where it was asked for."
     }
    },
    "required": [
@@ -13646,8 +13654,7 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
-    "changedSince",
-    "holders"
+    "changedSince"
    ],
    "description": "A record in a list."
   },
@@ -14011,6 +14018,10 @@ export const apiDescription: ApiDescription = {
     },
     "pending": {
      "type": "boolean"
+    },
+    "holders": {
+     "type": "boolean",
+     "description": "Whether each row says who has it, which costs some half of the row again."
     },
     "sort": {
      "enum": [

@@ -75,8 +75,8 @@ export interface RecordSummary {
   readonly changedAt: string;
   /** Others changed it since the person who asks looked at it. */
   readonly changedSince: boolean;
-  /** One a member, in the order of members: where the weakest of the live values is that were meant for it. */
-  readonly holders: readonly Holder[];
+  /** One a member, in the order of members: where the weakest of the live values is that were meant for it. Only where it was asked for. */
+  readonly holders?: readonly Holder[];
 }
 
 /** A record in a list, before its number is said and who has it. */

@@ -97,6 +97,12 @@ export class ListRecordsQuery extends PageQuery {
   @IsBoolean()
   readonly pending?: boolean;
 
+  /** Whether each row says who has it, which costs some half of the row again. */
+  @IsOptional()
+  @Transform(asBoolean)
+  @IsBoolean()
+  readonly holders?: boolean;
+
   /** Where it is left out, words put the best first, and a list without words the newest. */
   @IsOptional()
   @IsIn(RECORD_SORTS)

@@ -103,7 +103,8 @@ export class ListRecords {
     const coming = query.pending === false ? [] : this.coming(pending, { spaceId, filter: wanted.filter }, listed.rows);
     const rows = [...listed.rows, ...coming.filter(listed.isBehind)].sort(listed.compare);
     const page = pageOf(rows, limit, listed.cursorOf);
-    const items = await this.shown.of(entry, page.items.map(listed.shown), pending);
+    const shown = { rows: page.items.map(listed.shown), pending, withHolders: query.holders === true };
+    const items = await this.shown.of(entry, shown);
     const { count, exact } = await listed.counted;
     const total = count + coming.length;
     return {

@@ -56,7 +56,7 @@ export class SearchCases {
       const { spaceNo, spaceId } = entry;
       const here = rows.filter((row) => row.spaceNo === spaceNo).map(({ summary }) => summary);
       if (here.length === 0) continue;
-      const known = await this.shown.of(entry, here, await this.pending.of(spaceNo));
+      const known = await this.shown.of(entry, { rows: here, pending: await this.pending.of(spaceNo) });
       for (const row of known) shown.set(`${spaceNo} ${row.recordId}`, { spaceId, ...row });
     }
     return rows.flatMap(({ spaceNo, summary }) => shown.get(`${spaceNo} ${summary.recordId}`) ?? []);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseEntry, Entered } from '#libs/member';
 import { DataSource } from 'typeorm';
 import { RecordFollowing } from '../../following/record-following.service.js';
-import { withKept } from '../holders/holder.js';
+import { type Holder, withKept } from '../holders/holder.js';
 import { keptOfRecord } from '../holders/kept-places.js';
 import { RecordHoldersRepository } from '../holders/record-holders.repository.js';
 import type { ListedSummary, RecordSummary } from '../record-views.js';
@@ -10,6 +10,13 @@ import { LiveStatementRepository } from './live-statement.repository.js';
 import { digitsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import { overlaid } from './pending-rows.js';
+
+/** Rows as they are listed, what is on its way in their case, and whether they say who has them. */
+interface ToShow {
+  readonly rows: readonly ListedSummary[];
+  readonly pending: readonly PendingRecord[];
+  readonly withHolders?: boolean;
+}
 
 /** Makes rows of a list what a person reads: with its number, whether it is new, what is on its way, and who has it. */
 @Injectable()
@@ -21,31 +28,33 @@ export class ShownRows {
     private readonly following: RecordFollowing,
   ) {}
 
-  async of(
+  async of(entry: CaseEntry, { rows, pending, withHolders = false }: ToShow): Promise<readonly RecordSummary[]> {
+    const known = pending.filter(({ isKnown }) => isKnown);
+    const shown = await this.overlay(entry.spaceNo, rows, known);
+    const recordIds = shown.map(({ recordId }) => recordId);
+    const [holders, changed] = await Promise.all([
+      withHolders ? this.holdersOf(entry, shown, pending) : null,
+      this.following.changed(entry, recordIds),
+    ]);
+    return shown.map((row) => ({
+      ...row,
+      number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
+      changedSince: changed.has(row.recordId),
+      ...(holders && { holders: holders(row.recordId) }),
+    }));
+  }
+
+  private async holdersOf(
     entry: CaseEntry,
     rows: readonly ListedSummary[],
     pending: readonly PendingRecord[],
-  ): Promise<readonly RecordSummary[]> {
-    const shown = await this.overlay(
-      entry.spaceNo,
-      rows,
-      pending.filter(({ isKnown }) => isKnown),
-    );
-    const recordIds = shown.map(({ recordId }) => recordId);
-    const [holders, changed] = await Promise.all([
-      this.holders.ofRecords(entry, shown),
-      this.following.changed(entry, recordIds),
-    ]);
+  ): Promise<(recordId: string) => readonly Holder[]> {
+    const holders = await this.holders.ofRecords(entry, rows);
     const kept = new Map(pending.map((record) => [record.recordId, record.kept]));
-    return shown.map((row) => {
-      const [held, coming] = [holders.get(row.recordId) ?? [], kept.get(row.recordId)];
-      return {
-        ...row,
-        number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
-        changedSince: changed.has(row.recordId),
-        holders: coming === undefined ? held : withKept(held, keptOfRecord(coming)),
-      };
-    });
+    return (recordId) => {
+      const [held, coming] = [holders.get(recordId) ?? [], kept.get(recordId)];
+      return coming === undefined ? held : withKept(held, keptOfRecord(coming));
+    };
   }
 
   private async overlay(

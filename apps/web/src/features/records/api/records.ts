@@ -6,8 +6,15 @@ import { wordsOf } from '../../../lib/searched-words.js';
 import { valuesOf } from '../list-filters.js';
 import type { ListSearch } from '../records-search.js';
 
-export type RecordPage = Json<RecordList>;
-export type RecordRow = Json<RecordSummary>;
+/** A list whose rows say who has them. */
+interface HeldList extends RecordList {
+  readonly items: readonly HeldSummary[];
+}
+
+type HeldSummary = RecordSummary & Required<Pick<RecordSummary, 'holders'>>;
+
+export type RecordPage = Json<HeldList>;
+export type RecordRow = Json<HeldSummary>;
 
 const PAGE = 200;
 
@@ -19,19 +26,20 @@ interface PageOf {
 
 /** In the body: words, and places in an order by name, belong in no address. */
 const readPage = ({ spaceId, search, cursor }: PageOf, signal: AbortSignal): Promise<RecordPage> => {
-  return api.post<RecordList>(
+  return api.post<HeldList>(
     `/spaces/${spaceId}/records/search`,
     { ...filtersOf(search), cursor, limit: PAGE },
     { signal },
   );
 };
 
-/** Filters and order as the gateway takes them. */
+/** Filters and order as the gateway takes them; each row says who has it. */
 function filtersOf({ s, type, owner, handling, sensitivity, purpose, from, to, ...rest }: ListSearch) {
   const several = (text: string | undefined): readonly string[] | undefined =>
     text === undefined ? undefined : valuesOf(text);
   return {
     ...rest,
+    holders: true,
     q: wordsOf(s),
     type: several(type),
     owner: several(owner),
@@ -71,4 +79,4 @@ export const recordsQuery = (spaceId: string, search: ListSearch) =>
 
 /** What is printed of a list: read before it is, and logged as an export. */
 export const readForPrint = (spaceId: string, search: ListSearch): Promise<RecordPage> =>
-  api.post<RecordList>(`/spaces/${spaceId}/records/print`, filtersOf(search));
+  api.post<HeldList>(`/spaces/${spaceId}/records/print`, filtersOf(search));
