@@ -82,7 +82,7 @@ const FAULTS: readonly Fault[] = [
     heal: (faults) => faults.takeBack('nl'),
     turn: 'Waiting on us',
     what: /1 message has been set aside here since/,
-    ways: /Mend what is wrong and try again, or close it under Set aside\./,
+    ways: /Fix what is wrong and try again, or close it under Set aside\./,
     runbook: 'records-parked',
   },
   {
@@ -92,7 +92,7 @@ const FAULTS: readonly Fault[] = [
     lasts: true,
     turn: 'Waiting on us',
     what: /signed a message on .* that this gateway did not make: somebody else has the key\./,
-    ways: /Revoke and replace it by the runbook\./,
+    ways: /Revoke and replace it as the runbook says\./,
     runbook: 'key-misused',
   },
   {

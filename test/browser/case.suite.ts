@@ -184,7 +184,7 @@ export function caseSuite(stage: Stage): void {
       await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}/edit`);
       await sanne.settled();
       const { page } = sanne;
-      await page.getByText('Nothing is changed.').waitFor();
+      await page.getByText('Nothing has been changed.').waitFor();
       await looksWell(sanne, 'edit-untouched');
       expect(await page.locator('[data-effect]').count()).toBe(0);
       expect(await page.locator('[data-foot] > [data-send]').isDisabled()).toBe(true);

@@ -71,7 +71,7 @@ export function decideSuite(stage: Stage): void {
 
     it('40 twenty alike ones are listed before they are decided at once', async () => {
       const before = await waiting();
-      await page.getByRole('button', { name: `Decide ${ALIKE} alike…` }).click();
+      await page.getByRole('button', { name: `Decide ${ALIKE} similar ones…` }).click();
       const listed = page.locator('[data-alike]');
       await listed.first().waitFor();
       expect(await listed.count()).toBe(ALIKE);

@@ -162,7 +162,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await officer.locator('[data-route=INVESTIGATION]').waitFor();
         expect(await box.isDisabled()).toBe(true);
         await officer.getByRole('radio', { name: 'It was used' }).check();
-        await officer.getByRole('button', { name: 'Tell it' }).click();
+        await officer.getByRole('button', { name: 'Let them know' }).click();
         await step(officer, 'FEEDBACK').waitFor();
       },
       MOST_MS,
@@ -227,7 +227,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await prosecutor.getByLabel('Decided on').fill('2026-11-28');
         await prosecutor.getByRole('button', { name: 'Switch the sphere' }).click();
         await step(prosecutor, 'SWITCHED').waitFor();
-        for (const name of ['Send it on', 'Tell it', 'Give a new mailbox'])
+        for (const name of ['Send it on', 'Let them know', 'Give a new mailbox'])
           expect(await prosecutor.getByRole('button', { name }).count()).toBe(0);
         expect(complaints).toEqual([]);
       },

@@ -36,7 +36,7 @@ export function flowsSuite(stage: Stage): void {
     it('41 shows members beside each other and curves, whose table twin and file have the same numbers', async () => {
       const { page } = joris;
       await joris.open('/flows');
-      const heads = page.getByRole('table', { name: 'How each member is' }).getByRole('columnheader');
+      const heads = page.getByRole('table', { name: 'How each member is doing' }).getByRole('columnheader');
       await heads.nth(3).waitFor();
       expect(await heads.allTextContents()).toEqual(['NLNetherlandsus', 'BGBulgaria', 'HUHungary', 'RORomania']);
       const curve = page.locator('figure[data-pair="nl hu"]');
@@ -66,7 +66,11 @@ export function flowsSuite(stage: Stage): void {
       await joris.open('/flows');
       await page.getByRole('link', { name: 'Hungary' }).click();
       await page.getByRole('heading', { level: 1, name: 'Hungary' }).waitFor();
-      await page.getByRole('table', { name: 'How far each member has the log' }).locator('tbody tr').first().waitFor();
+      await page
+        .getByRole('table', { name: 'How much of the log each member has' })
+        .locator('tbody tr')
+        .first()
+        .waitFor();
       await picture('operations-member');
       await joris.open('/flows/messages');
       await page.getByRole('button', { name: 'Pause' }).click();

@@ -45,7 +45,7 @@ export function formSuite(stage: Stage): void {
 
     it('3 untouched says that nothing is changed, and nothing else', async () => {
       await openEdit();
-      expect(await foot().textContent()).toMatch(/^Nothing is changed\.Send/);
+      expect(await foot().textContent()).toMatch(/^Nothing has been changed\.Send/);
       expect(await foot().getByRole('button').isDisabled()).toBe(true);
       expect((await foot().boundingBox())?.height).toBeLessThanOrEqual(MOST_FOOT_PX);
     });

@@ -89,7 +89,7 @@ export function frameSuite(stage: Stage): void {
       await page.reload();
       await sanne.settled();
       expect((await barsOf(page))['rail']).toBe(56);
-      await page.getByRole('button', { name: 'Unfold the menu' }).click();
+      await page.getByRole('button', { name: 'Expand the menu' }).click();
       expect((await barsOf(page))['rail']).toBe(208);
     });
 

@@ -60,7 +60,7 @@ export function omniboxSuite(stage: Stage): void {
     it('16 offers a new record of a word that nothing is found by', async () => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('Zsuzsa Nincsilyen');
-      await dialogOf(page).getByText('No record is found by “Zsuzsa Nincsilyen”.').waitFor();
+      await dialogOf(page).getByText('No record found for “Zsuzsa Nincsilyen”.').waitFor();
       await dialogOf(page).getByRole('option', { name: 'New person named “Zsuzsa Nincsilyen”' }).click();
       await page.waitForURL(/\/records\/new/);
       expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Zsuzsa Nincsilyen');
@@ -136,7 +136,7 @@ export function omniboxSuite(stage: Stage): void {
       const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
       await list
         .getByRole('button', {
-          name: 'Set the key anew: Fold or unfold the menu',
+          name: 'Change the key: Collapse or expand the menu',
         })
         .click();
       await page.keyboard.press('n');
@@ -144,16 +144,16 @@ export function omniboxSuite(stage: Stage): void {
       await page.keyboard.press('v');
       await list
         .getByRole('button', {
-          name: 'The key as it was: Fold or unfold the menu',
+          name: 'Reset the key: Collapse or expand the menu',
         })
         .waitFor();
       await page.keyboard.press('Escape');
       await list.waitFor({ state: 'detached' });
       await page.keyboard.press('[');
-      const fold = page.getByRole('button', { name: 'Fold the menu' });
+      const fold = page.getByRole('button', { name: 'Collapse the menu' });
       expect(await fold.getAttribute('aria-keyshortcuts')).toBe('V');
       await page.keyboard.press('v');
-      await page.getByRole('button', { name: 'Unfold the menu' }).waitFor();
+      await page.getByRole('button', { name: 'Expand the menu' }).waitFor();
       await visitor.leave();
     });
   });

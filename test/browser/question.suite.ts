@@ -105,11 +105,11 @@ export function questionSuite(stage: Stage): void {
       await page.getByText('Stop the clock').click();
       await send.click();
       await page.getByRole('button', { name: 'Send now' }).click();
-      await page.getByText(/^The clock stands; 8 hours are left$/).waitFor({ timeout: PATIENCE_MS });
+      await page.getByText(/^The clock is stopped; 8 hours left$/).waitFor({ timeout: PATIENCE_MS });
       await shot(page, 'question-paused.en.light');
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Start the clock again' }).click();
       await page.getByRole('button', { name: 'Send now' }).click();
-      await page.getByRole('status').filter({ hasText: 'Hungary works on it' }).waitFor({ timeout: PATIENCE_MS });
+      await page.getByRole('status').filter({ hasText: 'Hungary is working on it' }).waitFor({ timeout: PATIENCE_MS });
     });
 
     it('4 is answered by words and a key, and brings the answer to who asked', async () => {

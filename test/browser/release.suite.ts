@@ -36,7 +36,7 @@ export function releaseSuite(stage: Stage): void {
       await page.getByRole('checkbox', { name: /^HU loses Name/ }).check();
       expect(await send.isEnabled()).toBe(true);
       await held.click();
-      await page.getByText('Nothing is changed.').waitFor();
+      await page.getByText('Nothing has been changed.').waitFor();
       expect(await loses.count()).toBe(0);
     });
 

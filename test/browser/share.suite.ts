@@ -105,7 +105,7 @@ export function shareSuite(stage: Stage): void {
       expect(await lines()).toEqual([
         expect.stringMatching(/^Gains RO 11 × Alias and Name · at once, under a standing approval until /),
         'Keeps HU 11 × Alias and Name',
-        'Nothing BG sees no more than that there is something',
+        'Nothing BG sees only that there is something',
       ]);
       expect(await button().innerText()).toContain('Send to RO');
       const patched = page.waitForResponse((response) => response.request().method() === 'PATCH');
@@ -144,7 +144,7 @@ export function shareSuite(stage: Stage): void {
         });
       expect(rgbOf(red[1] ?? '')).toBe(red[0]);
       expect(await button().isDisabled()).toBe(true);
-      await bar().getByRole('checkbox', { name: 'HU and RO lose Name. I mean that.' }).check();
+      await bar().getByRole('checkbox', { name: 'HU and RO lose Name. That is what I want.' }).check();
       expect(await button().isDisabled()).toBe(false);
       await choose('RO', 'This value');
       await answered();

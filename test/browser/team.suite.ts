@@ -53,7 +53,7 @@ export function teamSuite(stage: Stage): void {
     it('shuts the case for others, who read whom to call, and may read it in an emergency', async () => {
       const { page } = ilinca;
       await page.reload();
-      await page.getByRole('heading', { level: 1, name: 'This case is kept to its team' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'This case is limited to its team' }).waitFor();
       await page.getByText(/Ask one of its leads to let you in: Anca Exemplu/).waitFor();
       await looksWell(ilinca, 'team-kept');
       const keyboard = new Keyboard(page);
@@ -85,7 +85,7 @@ export function teamSuite(stage: Stage): void {
       await keyboard.press(page.getByRole('button', { name: 'Remove', exact: true }), 'Enter');
       await page.getByRole('rowheader', { name: /Ilinca Exemplu/ }).waitFor({ state: 'detached' });
       await ilinca.page.reload();
-      await ilinca.page.getByRole('heading', { level: 1, name: 'This case is kept to its team' }).waitFor();
+      await ilinca.page.getByRole('heading', { level: 1, name: 'This case is limited to its team' }).waitFor();
     });
   });
 }

@@ -70,7 +70,7 @@ function forbiddenWordsOf(language) {
           word: said,
           lowered: said.toLowerCase(),
           instead: texts[language],
-          found: pattern(START + escaped(said) + (word.endsWith('~') ? '' : END)),
+          found: pattern(START + escaped(said) + (word.endsWith('~') ? '' : END), 'giu'),
         };
       });
 }
@@ -102,24 +102,32 @@ export function missingStems({ words }, { concepts }) {
   });
 }
 
-/** Words that must not stand for a term, once all terms of the language are cut out. */
+/** Words that must not stand for a term, where they do not stand within a term themselves. */
 export function forbiddenWords(text, language, { forbidden, terms }) {
-  const standIn = (left) => {
-    const lower = left.toLowerCase();
-    return forbidden[language].filter(({ lowered, found }) => lower.includes(lowered) && found.test(left));
-  };
-  if (standIn(spoken(text)).length === 0) return [];
-  return standIn(spoken(text).replace(terms[language], ' ')).map(({ name, word, instead }) => ({
-    language,
-    said: `says "${word}"; the word is "${instead}" (${name})`,
-    word,
-  }));
+  const said = spoken(text);
+  const lower = said.toLowerCase();
+  const spoke = forbidden[language].filter(({ lowered }) => lower.includes(lowered));
+  if (spoke.length === 0) return [];
+  const spans = spansOf(terms[language], said);
+  const isWithinTerm = ([start, end]) => spans.some((span) => span[0] <= start && end <= span[1]);
+  return spoke
+    .filter(({ found }) => !spansOf(found, said).every(isWithinTerm))
+    .map(({ name, word, instead }) => ({
+      language,
+      said: `says "${word}"; the word is "${instead}" (${name})`,
+      word,
+    }));
+}
+
+/** Where a pattern is found: the start and the end of each. */
+function spansOf(pattern, text) {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length]);
 }
 
 /** Words of the crime and of the criminal procedure: where English says none of them, nothing technical bears their name. */
 const OF_CRIME = {
   en: /\b(?:exploit\w*|traffic\w*|detention|detain\w*|seiz\w+|arrest\w*)\b/iu,
-  nl: /uitbuiting|mensenhandel|inbeslag|aanhouding|detentie/iu,
+  nl: /uitbuiting|mensenhandel|inbeslag|aanhouding|detentie|vastgehouden|opgepakt/iu,
   hu: /kizsákmányol|emberkeresked|lefoglal|elfogás|őrizet/iu,
   bg: /експлоатаци|трафик|изземв|задърж/iu,
   ro: /exploat|trafic|sechestr|reținer|reținut/iu,

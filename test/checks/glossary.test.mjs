@@ -93,6 +93,20 @@ const PLANTED = [
     term: 'set-aside',
   },
   {
+    what: 'a forbidden phrase that begins with a term',
+    path: WEB,
+    changed: { en: 'Open the record sealed for us' },
+    language: 'en',
+    term: 'not-released-to-us',
+  },
+  {
+    what: 'a forbidden phrase that shares a word with a term',
+    path: WEB,
+    changed: { en: 'Open the record. What left by it stays' },
+    language: 'en',
+    term: 'sent-under-it',
+  },
+  {
     what: 'another word in Dutch',
     path: EXPLANATION,
     changed: { nl: 'Record openen' },
@@ -112,6 +126,20 @@ const PLANTED = [
     changed: { bg: 'Отвори записа на експлоатацията' },
     language: 'bg',
     term: 'експлоатаци',
+  },
+  {
+    what: 'a word of arrest',
+    path: API,
+    changed: { nl: 'Registratie openen die is opgepakt' },
+    language: 'nl',
+    term: 'opgepakt',
+  },
+  {
+    what: 'a word of detention',
+    path: API,
+    changed: { nl: 'Registratie openen die wordt vastgehouden' },
+    language: 'nl',
+    term: 'vastgehouden',
   },
   {
     what: 'a typed term',

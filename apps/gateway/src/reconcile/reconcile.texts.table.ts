@@ -11,7 +11,7 @@ export const RECONCILE_TEXTS: Readonly<Record<ReconcileErrorCode, Texts>> = {
     ro: 'Înregistrările acestui dosar încă se citesc pentru comparare. Încercați din nou în curând.',
   },
   PAIR_NOT_FOUND: {
-    en: 'These two records are not both here, or are not of one kind that is compared.',
+    en: 'These two records are not both here, or are not of a kind that can be compared.',
     nl: 'Deze twee registraties zijn hier niet allebei, of niet van één soort die wordt vergeleken.',
     hu: 'A két adatlap közül legalább az egyik nincs itt, vagy nem azonos, összehasonlítható fajtájúak.',
     bg: 'Тези два записа не са и двата тук или не са от един вид, който се сравнява.',

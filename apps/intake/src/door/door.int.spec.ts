@@ -99,7 +99,7 @@ describe('the public door', () => {
     await visitor.press('send');
     expect(visitor.heading()).toBe('It was received');
     expect(visitor.access()).not.toBeNull();
-    expect(visitor.page).toContain('A person reads what you tell and decides where it goes.');
+    expect(visitor.page).toContain('A person reads what you tell us and decides where it goes.');
     const [signal] = await signals();
     expect(signal).toMatchObject({
       class: 'citizen',
@@ -209,7 +209,7 @@ describe('the public door', () => {
     expect(visitor.headers.get('clear-site-data')).toContain('"storage"');
     for (const to of ['send', 'back', 'next']) {
       await visitor.post({ ...again, to });
-      expect(visitor.heading()).toBe('Did you notice something that worries you?');
+      expect(visitor.heading()).toBe('Have you noticed something that worries you?');
       expect(visitor.page).not.toContain('greenhouse');
     }
     await visitor.open('/f');

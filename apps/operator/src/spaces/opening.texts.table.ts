@@ -4,7 +4,7 @@ import type { OpeningErrorCode } from './opening.errors.js';
 /** What a refused opening says, and what to do about it. */
 export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   CALLER_UNKNOWN: {
-    en: 'The common name of the client certificate is no member of the newest trust list. Use the certificate of a member.',
+    en: 'The common name of the client certificate is not a member on the newest trust list. Use the certificate of a member.',
     nl: 'De algemene naam in het clientcertificaat staat niet als lid op de nieuwste vertrouwenslijst. Gebruik het certificaat van een lid.',
     hu: 'Az ügyféltanúsítvány közös neve nem szerepel tagként a legújabb bizalmi listán. Használja egy tag tanúsítványát.',
     bg: 'Общото име в клиентския сертификат не е на член от най-новия списък на доверие. Използвайте сертификат на член.',
@@ -27,7 +27,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   CERTIFICATE_REVOKED: {
     en: 'The authority of the network has revoked this client certificate. Use the one that replaced it.',
     nl: 'De autoriteit van het netwerk heeft dit clientcertificaat ingetrokken. Gebruik het certificaat dat het vervangt.',
-    hu: 'A hálózat hatósága visszavonta ezt az ügyféltanúsítványt. Használja azt, amely felváltotta.',
+    hu: 'A hálózat hitelesítésszolgáltatója visszavonta ezt az ügyféltanúsítványt. Használja azt, amely felváltotta.',
     bg: 'Органът на мрежата е отменил този клиентски сертификат. Използвайте този, който го замести.',
     ro: 'Autoritatea rețelei a revocat acest certificat de client. Folosiți-l pe cel care l-a înlocuit.',
   },
@@ -64,7 +64,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     nl: 'Als positie 0 krijgt deze registratie het oordeel {verdict}; zij opent geen zaak. Verbeter de registratie en stuur haar opnieuw.',
     hu: 'A 0. pozícióban ez az adatlap {verdict} minősítést kapna; nem nyit ügyet. Javítsa ki az adatlapot, és küldje el újra.',
     bg: 'На позиция 0 този запис би получил оценка {verdict}; той не открива дело. Поправете записа и го изпратете отново.',
-    ro: 'Pe poziția 0 această înregistrare ar primi calificativul {verdict}; nu deschide niciun dosar. Corectați înregistrarea și trimiteți-o din nou.',
+    ro: 'Pe poziția 0 această înregistrare ar primi verdictul {verdict}; nu deschide niciun dosar. Corectați înregistrarea și trimiteți-o din nou.',
   },
   SPACE_NOT_READ: {
     en: 'The log of this case, or that of all members, is still being read. Send the same record again in a moment.',
@@ -74,11 +74,11 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Registrul acestui dosar sau cel al tuturor membrilor este încă în curs de citire. Trimiteți din nou aceeași înregistrare peste puțin timp.',
   },
   SPACE_QUOTA: {
-    en: 'Quota {quota}: {count} of at most {most} are used. A case stops counting as a mailbox once it stands under an agreement, or after 30 days without a record.',
+    en: 'Quota {quota}: {count} of at most {most} are used. A case stops counting as a mailbox once it is under an agreement, or after 30 days without a record.',
     nl: 'Quotum {quota}: {count} van hoogstens {most} zijn gebruikt. Een zaak telt niet meer als brievenbus zodra zij onder een overeenkomst staat, of na 30 dagen zonder registratie.',
-    hu: '{quota} kvóta: legfeljebb {most}, felhasználva {count}. Egy ügy nem számít többé postaládának, ha megállapodás alatt áll, vagy 30 napja nincs adatlapja.',
-    bg: 'Квота {quota}: използвани са {count} от най-много {most}. Делото вече не се брои за пощенска кутия, щом е под споразумение или след 30 дни без запис.',
-    ro: 'Cota {quota}: {count} din cel mult {most} sunt folosite. Un dosar nu mai este socotit cutie poștală de îndată ce stă sub un acord sau după 30 de zile fără înregistrări.',
+    hu: '{quota} kvóta: legfeljebb {most}, felhasználva {count}. Egy ügy nem számít többé postaládának, ha megállapodás vonatkozik rá, vagy 30 napja nincs adatlapja.',
+    bg: 'Квота {quota}: използвани са {count} от най-много {most}. Делото вече не се брои за пощенска кутия, щом по него има споразумение или след 30 дни без запис.',
+    ro: 'Cota {quota}: {count} din cel mult {most} sunt folosite. Un dosar nu mai este socotit cutie poștală de îndată ce are la bază un acord sau după 30 de zile fără înregistrări.',
   },
   SPACE_TAKEN: {
     en: 'This case id belongs to another opening record. Send the bytes of that record, or open a case with a new id.',

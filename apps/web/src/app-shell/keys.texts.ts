@@ -9,17 +9,17 @@ export const KEYS_TEXTS = {
   record: TERMS.record,
   decision: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Решение', ro: 'Decizie' },
   set: {
-    en: 'Set the key anew: {name}',
+    en: 'Change the key: {name}',
     nl: 'Toets opnieuw instellen: {name}',
     hu: 'Billentyű átállítása: {name}',
     bg: 'Задай нов клавиш: {name}',
     ro: 'Schimbă tasta: {name}',
   },
   reset: {
-    en: 'The key as it was: {name}',
-    nl: 'De toets zoals die was: {name}',
+    en: 'Reset the key: {name}',
+    nl: 'Oorspronkelijke toets herstellen: {name}',
     hu: 'Az eredeti billentyű: {name}',
-    bg: 'Предишният клавиш: {name}',
+    bg: 'Върни предишния клавиш: {name}',
     ro: 'Tasta dinainte: {name}',
   },
   press: {
@@ -37,7 +37,7 @@ export const KEYS_TEXTS = {
     ro: 'Această tastă face altceva: {name}. Apăsați alta sau Esc.',
   },
   notSingle: {
-    en: 'Only letters and signs can be set. Press another one, or Esc.',
+    en: 'Only letters and symbols can be set. Press another one, or Esc.',
     nl: 'Alleen letters en tekens kunnen worden ingesteld. Druk op een andere, of op Esc.',
     hu: 'Csak betűk és jelek állíthatók be. Nyomjon meg egy másikat vagy az Esc billentyűt.',
     bg: 'Могат да се задават само букви и знаци. Натиснете друг клавиш или Esc.',
@@ -46,8 +46,8 @@ export const KEYS_TEXTS = {
   unconfirmed: {
     en: 'Native readers of Dutch, Hungarian, Bulgarian and Romanian have still to confirm the words of these pages.',
     nl: 'Lezers met Nederlands, Hongaars, Bulgaars of Roemeens als moedertaal moeten de woorden van deze pagina’s nog bevestigen.',
-    hu: 'Az oldalak szavait holland, magyar, bolgár és román anyanyelvű olvasóknak még jóvá kell hagyniuk.',
-    bg: 'Думите на тези страници още чакат да бъдат прегледани от хора с роден език нидерландски, унгарски, български или румънски.',
+    hu: 'Az oldalak szövegeit holland, magyar, bolgár és román anyanyelvű olvasóknak még jóvá kell hagyniuk.',
+    bg: 'Текстовете на тези страници още чакат да бъдат прегледани от хора с роден език нидерландски, унгарски, български или румънски.',
     ro: 'Cuvintele acestor pagini mai trebuie confirmate de vorbitori nativi de neerlandeză, maghiară, bulgară și română.',
   },
 } as const satisfies TextTable;
@@ -73,7 +73,7 @@ export const KEY_TEXTS = {
     ro: 'Activitatea dosarului',
   },
   rail: {
-    en: 'Fold or unfold the menu',
+    en: 'Collapse or expand the menu',
     nl: 'Menu in- of uitklappen',
     hu: 'Menü összecsukása vagy kinyitása',
     bg: 'Свий или разгъни менюто',
@@ -89,13 +89,13 @@ export const KEY_TEXTS = {
   send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
   close: {
     en: 'Close what is open',
-    nl: 'Sluiten wat open is',
+    nl: 'Geopend onderdeel sluiten',
     hu: 'A megnyitott rész bezárása',
     bg: 'Затвори отвореното',
     ro: 'Închide ce este deschis',
   },
   next: { en: 'Next row', nl: 'Volgende rij', hu: 'Következő sor', bg: 'Следващ ред', ro: 'Rândul următor' },
-  previous: { en: 'Row before', nl: 'Vorige rij', hu: 'Előző sor', bg: 'Предишен ред', ro: 'Rândul anterior' },
+  previous: { en: 'Previous row', nl: 'Vorige rij', hu: 'Előző sor', bg: 'Предишен ред', ro: 'Rândul anterior' },
   peek: TERMS.peek,
   open: {
     en: 'Open the record',
@@ -156,7 +156,7 @@ export const KEY_TEXTS = {
   follow: { en: 'Follow', nl: 'Volgen', hu: 'Követés', bg: 'Следи', ro: 'Urmărește' },
   'go-board': {
     en: 'All flows',
-    nl: 'Alle stromen',
+    nl: 'Al het berichtenverkeer',
     hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',

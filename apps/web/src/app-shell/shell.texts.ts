@@ -10,11 +10,11 @@ export const SHELL_TEXTS = {
     ro: 'Sari la conținut',
   },
   rail: TERMS.menu,
-  menu: { en: 'Whole menu', nl: 'Heel menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
+  menu: { en: 'Full menu', nl: 'Volledig menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
   more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Altele' },
   findOrDo: {
     en: 'Find or do anything',
-    nl: 'Zoek of doe iets',
+    nl: 'Zoeken of iets doen',
     hu: 'Keresés vagy művelet',
     bg: 'Търсене или действие',
     ro: 'Căutare sau acțiune',
@@ -28,14 +28,14 @@ export const SHELL_TEXTS = {
     ro: 'Comenzi rapide',
   },
   fold: {
-    en: 'Fold the menu',
+    en: 'Collapse the menu',
     nl: 'Menu inklappen',
     hu: 'Menü összecsukása',
     bg: 'Свий менюто',
     ro: 'Restrânge meniul',
   },
   unfold: {
-    en: 'Unfold the menu',
+    en: 'Expand the menu',
     nl: 'Menu uitklappen',
     hu: 'Menü kinyitása',
     bg: 'Разгъни менюто',
@@ -43,9 +43,9 @@ export const SHELL_TEXTS = {
   },
   environment: {
     en: 'This network is called {name}: it is not the one for real work',
-    nl: 'Dit netwerk heet {name}: het is niet dat voor echt werk',
+    nl: 'Dit netwerk heet {name}: het is niet bedoeld voor echt werk',
     hu: 'Ennek a hálózatnak a neve {name}: nem az éles munkára szolgál',
-    bg: 'Тази мрежа се нарича {name}: тя не е за истинска работа',
+    bg: 'Тази мрежа се нарича {name}: тя не е за реална работа',
     ro: 'Această rețea se numește {name}: nu este cea pentru munca reală',
   },
   person: {

@@ -20,7 +20,7 @@ export const SIGN_IN_REASONS = {
     en: 'Too many sign-ins were begun in a short time. Wait a minute, then sign in.',
     nl: 'In korte tijd werd te vaak ingelogd. Wacht een minuut en log dan in.',
     hu: 'Rövid idő alatt túl sok bejelentkezés kezdődött. Várjon egy percet, azután jelentkezzen be.',
-    bg: 'За кратко време са започнати твърде много влизания. Изчакайте минута и влезте.',
+    bg: 'Твърде много опити за вход за кратко време. Изчакайте минута и влезте.',
     ro: 'S-au început prea multe autentificări în scurt timp. Așteptați un minut, apoi autentificați-vă.',
   },
   OTHER: {

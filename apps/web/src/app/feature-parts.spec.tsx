@@ -89,14 +89,14 @@ describe('a duty', () => {
     ],
     [
       { kind: 'refused', by: 'log', ...codes },
-      'Refused, to mend',
-      'Every country refused your change of a record (E_POLICY). Correct it and send it again.',
+      'Refused, to correct',
+      'Every country refused your change to a record (E_POLICY). Correct it and send it again.',
       '/cases/s',
     ],
     [
       { kind: 'key-missing', messageId: 'm', members: ['xq'] },
       'Waiting for a key',
-      'Your change of a record waits: XQ has no key to seal it with. It leaves automatically when there is one.',
+      'Your change to a record waits: there is no key to seal it with for XQ. It leaves automatically when there is one.',
       '/cases/s',
     ],
     [

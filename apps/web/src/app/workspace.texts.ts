@@ -5,11 +5,11 @@ export const WORKSPACE_TEXTS = {
     en: 'The workspace of joint investigation teams against human trafficking.',
     nl: 'De werkplek van gemeenschappelijke onderzoeksteams tegen mensenhandel.',
     hu: 'Az emberkereskedelem elleni közös nyomozócsoportok munkafelülete.',
-    bg: 'Работното място на съвместните екипи за разследване срещу трафика на хора.',
+    bg: 'Работната среда на съвместните екипи за разследване на трафик на хора.',
     ro: 'Spațiul de lucru al echipelor comune de anchetă împotriva traficului de persoane.',
   },
   ended: {
-    en: 'Your session ended. What you typed on this page is kept in this tab and is here again after you signed in.',
+    en: 'Your session has ended. What you typed on this page is kept in this tab and will be here again after you sign in.',
     nl: 'Uw sessie is beëindigd. Wat u op deze pagina typte blijft in dit tabblad bewaard en is er weer na het inloggen.',
     hu: 'A munkamenet véget ért. Amit ezen az oldalon beírt, ezen a lapon megmarad, és bejelentkezés után újra itt lesz.',
     bg: 'Сесията ви приключи. Написаното на тази страница се пази в този раздел и ще е тук, след като влезете отново.',

@@ -8,7 +8,7 @@ export const ACKNOWLEDGE_TEXTS = {
     nl: 'Het overzicht vraagt er geen aandacht meer voor tot het eindigt of groeit. Het toont uw naam en deze reden.',
     hu: 'Az áttekintés nem jelzi újra, amíg meg nem szűnik vagy nem nő. Az Ön nevét és ezt az indokot mutatja.',
     bg: 'Таблото не сигнализира отново, докато проблемът не приключи или не нарасне. То показва вашето име и тези мотиви.',
-    ro: 'Panoul nu mai semnalează problema până când se încheie sau crește. Se afișează numele dvs. și această motivare.',
+    ro: 'Panoul nu mai semnalează problema până când se încheie sau se agravează. Se afișează numele dvs. și această motivare.',
   },
   reason: TERMS.ground,
   back: TERMS.back,

@@ -12,7 +12,7 @@ export const NOTICE_TEXTS = {
     en: 'This could not be done. Try again.',
     nl: 'Dit is niet gelukt. Probeer het opnieuw.',
     hu: 'Ez nem sikerült. Próbálja újra.',
-    bg: 'Това не успя. Опитайте пак.',
-    ro: 'Nu s-a reușit. Încercați din nou.',
+    bg: 'Действието не беше изпълнено. Опитайте пак.',
+    ro: 'Acțiunea nu a reușit. Încercați din nou.',
   },
 } as const satisfies TextTable;

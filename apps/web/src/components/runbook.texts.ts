@@ -12,10 +12,10 @@ export const RUNBOOK_TEXTS = {
     ro: 'Procedură: {name}',
   },
   noRunbook: {
-    en: 'There is no runbook of this name. The board names those that there are.',
+    en: 'There is no runbook with this name. The board lists those that exist.',
     nl: 'Er is geen draaiboek met deze naam. Het overzicht noemt welke er zijn.',
     hu: 'Nincs ilyen nevű eljárási útmutató. Az áttekintés megnevezi, melyek vannak.',
-    bg: 'Няма инструкция с това име. Таблото назовава наличните.',
+    bg: 'Няма инструкция с това име. Наличните са на таблото.',
     ro: 'Nu există o procedură cu acest nume. Panoul le numește pe cele existente.',
   },
 } as const satisfies TextTable;

@@ -5,7 +5,8 @@ import { type Problem, repeated } from './problem.js';
 /** What a person is or lawfully does is no sign; a row that speaks of it says what somebody does with it. */
 const STATUS =
   /\b(nationalit\w*|citizen\w*|ethnic\w*|roma|religio\w*|muslim\w*|christian\w*|prostitut\w*|sex work\w*|right to stay|residence|migrant\w*)\b/i;
-const CONDUCT = /\b(used|uses|abused|abuses|deceived|forced|threaten\w*|withheld|bind|bound|made)\b/i;
+const CONDUCT =
+  /\b(used|uses|abused|abuses|deceived|forced|threaten\w*|withheld|bind|bound|made|t(?:akes|ook) advantage)\b/i;
 
 /** Codes belong to their group and stand once, twins are rows of ILO, and no row is about who a person is alone. */
 export function indicatorProblems({ kind, path, body }: Judged, content: Content): readonly Problem[] {

@@ -11,7 +11,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     ro: 'Mesajul nu respectă regulile tipului său; câmpurile sunt enumerate.',
   },
   RECIPIENT_UNKNOWN: {
-    en: 'A recipient does not take part in this case. Choose among its members.',
+    en: 'A recipient does not take part in this case. Choose from its members.',
     nl: 'Een ontvanger neemt niet deel aan deze zaak. Kies uit de leden.',
     hu: 'Az egyik címzett nem vesz részt ebben az ügyben. Válasszon a tagok közül.',
     bg: 'Получател не участва в това дело. Изберете измежду членовете му.',
@@ -36,7 +36,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     nl: 'Een ander proces heeft het overgenomen. Probeer het opnieuw.',
     hu: 'Egy másik folyamat vette át. Próbálja újra.',
     bg: 'Друг процес пое работата. Опитайте отново.',
-    ro: 'Un alt proces a preluat lucrul. Încercați din nou.',
+    ro: 'Un alt proces a preluat sarcina. Încercați din nou.',
   },
   NOT_PARKED: {
     en: 'No record is set aside at this position.',
@@ -57,6 +57,6 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     nl: 'Het bericht wacht niet meer op een sleutel van deze leden. Kijk opnieuw in de uitgaande berichten.',
     hu: 'Az üzenet már nem vár e tagok kulcsára. Nézze meg újra a kimenő üzeneteket.',
     bg: 'Съобщението вече не чака ключ на тези членове. Вижте отново изходящите съобщения.',
-    ro: 'Mesajul nu mai așteaptă o cheie a acestor membri. Priviți din nou mesajele de ieșire.',
+    ro: 'Mesajul nu mai așteaptă o cheie a acestor membri. Verificați din nou ce este de trimis.',
   },
 };

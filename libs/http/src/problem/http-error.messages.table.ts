@@ -18,7 +18,7 @@ export const HTTP_ERROR_TEXTS = {
     ro: 'Conținutul trimis depășește dimensiunea acceptată aici.',
   },
   CONFLICT: {
-    en: 'The request does not fit the present state. Load it again and decide anew.',
+    en: 'The request does not fit the present state. Load it again and decide again.',
     nl: 'Het verzoek past niet bij de huidige toestand. Laad opnieuw en beslis daarna.',
     hu: 'A kérés nem illik a jelenlegi állapothoz. Töltse be újra, és döntsön ismét.',
     bg: 'Заявката не съответства на текущото състояние. Заредете отново и решете.',
@@ -56,7 +56,7 @@ export const HTTP_ERROR_TEXTS = {
     en: 'The header Idempotency-Key is 16 to 64 letters, digits, hyphens or underscores.',
     nl: 'De header Idempotency-Key bestaat uit 16 tot 64 letters, cijfers, koppeltekens of onderstrepingstekens.',
     hu: 'Az Idempotency-Key fejléc 16–64 betű, számjegy, kötőjel vagy aláhúzás.',
-    bg: 'Заглавката Idempotency-Key съдържа от 16 до 64 букви, цифри, тирета или долни черти.',
+    bg: 'Заглавката Idempotency-Key съдържа от 16 до 64 букви, цифри, дефиси или долни черти.',
     ro: 'Antetul Idempotency-Key are între 16 și 64 de litere, cifre, cratime sau liniuțe de subliniere.',
   },
   IDEMPOTENCY_KEY_REQUIRED: {
@@ -74,7 +74,7 @@ export const HTTP_ERROR_TEXTS = {
     ro: 'Acest Idempotency-Key a fost folosit pentru altă cerere. Folosiți unul nou.',
   },
   IF_MATCH_FAILED: {
-    en: 'Somebody changed this after you loaded it. Compare, then decide anew.',
+    en: 'Somebody changed this after you loaded it. Compare, then decide again.',
     nl: 'Iemand heeft dit gewijzigd nadat u het laadde. Vergelijk en beslis opnieuw.',
     hu: 'Valaki módosította, miután Ön betöltötte. Hasonlítsa össze, és döntsön újra.',
     bg: 'Някой е променил това, след като сте го заредили. Сравнете и решете отново.',
@@ -83,14 +83,14 @@ export const HTTP_ERROR_TEXTS = {
   IF_MATCH_FORMAT: {
     en: 'The header If-Match holds exactly one version in quotes.',
     nl: 'De header If-Match bevat precies één versie tussen aanhalingstekens.',
-    hu: 'Az If-Match fejléc pontosan egy, idézőjelek közötti verzióot tartalmaz.',
+    hu: 'Az If-Match fejléc pontosan egy, idézőjelek közötti verziót tartalmaz.',
     bg: 'Заглавката If-Match съдържа точно една версия в кавички.',
     ro: 'Antetul If-Match conține exact o versiune, între ghilimele.',
   },
   IF_MATCH_REQUIRED: {
     en: 'Send the header If-Match with the version that you changed.',
     nl: 'Stuur de header If-Match mee met de versie die u wijzigde.',
-    hu: 'Küldje el az If-Match fejlécet a módosított verziótal.',
+    hu: 'Küldje el az If-Match fejlécet a módosított verzióval.',
     bg: 'Изпратете заглавката If-Match с версията, която променяте.',
     ro: 'Trimiteți antetul If-Match cu versiunea pe care ați modificat-o.',
   },
@@ -172,7 +172,7 @@ export const HTTP_ERROR_TEXTS = {
     ro: 'O parte a serviciului nu răspunde. Nu s-a pierdut nimic; reîncercați peste puțin timp.',
   },
   UNPROCESSABLE: {
-    en: 'The request is well formed and cannot be done.',
+    en: 'The request is well formed but cannot be carried out.',
     nl: 'Het verzoek is goed gevormd, maar kan niet worden uitgevoerd.',
     hu: 'A kérés formája helyes, de nem hajtható végre.',
     bg: 'Заявката е правилно съставена, но не може да бъде изпълнена.',

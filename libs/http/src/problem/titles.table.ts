@@ -11,7 +11,7 @@ export const TITLES = {
   },
   401: {
     en: 'Sign in first',
-    nl: 'Meld u eerst aan',
+    nl: 'Log eerst in',
     hu: 'Előbb jelentkezzen be',
     bg: 'Първо влезте в системата',
     ro: 'Autentificați-vă mai întâi',
@@ -96,7 +96,7 @@ export const TITLES = {
   428: {
     en: 'Say which version you changed',
     nl: 'Geef aan welke versie u wijzigde',
-    hu: 'Adja meg, melyik verzióot módosította',
+    hu: 'Adja meg, melyik verziót módosította',
     bg: 'Посочете коя версия променяте',
     ro: 'Precizați ce versiune ați modificat',
   },

@@ -35,7 +35,7 @@ export const RULE_HINTS = {
     nl: 'Zeg dit één keer.',
     hu: 'Ezt egyszer adja meg.',
     bg: 'Посочете това веднъж.',
-    ro: 'Spuneți aceasta o singură dată.',
+    ro: 'Indicați acest câmp o singură dată.',
   },
   unknownField: {
     en: 'There is no such field.',
@@ -59,7 +59,7 @@ export const RULE_HINTS = {
     ro: 'Nu poate fi gol.',
   },
   isString: {
-    en: 'Give a text.',
+    en: 'Give text.',
     nl: 'Geef een tekst.',
     hu: 'Szöveget adjon meg.',
     bg: 'Въведете текст.',
@@ -112,21 +112,21 @@ export const RULE_HINTS = {
     nl: 'Gebruik minstens {0} tekens.',
     hu: 'Legalább {0} karakter legyen.',
     bg: 'Използвайте поне {0} знака.',
-    ro: 'Folosiți cel puțin {0} caractere.',
+    ro: 'Numărul minim de caractere: {0}.',
   },
   maxLength: {
     en: 'Use at most {0} characters.',
     nl: 'Gebruik hoogstens {0} tekens.',
     hu: 'Legfeljebb {0} karakter legyen.',
     bg: 'Използвайте най-много {0} знака.',
-    ro: 'Folosiți cel mult {0} caractere.',
+    ro: 'Numărul maxim de caractere: {0}.',
   },
   isLength: {
     en: 'Use {0} to {1} characters.',
     nl: 'Gebruik {0} tot {1} tekens.',
     hu: '{0}–{1} karakter legyen.',
     bg: 'Използвайте от {0} до {1} знака.',
-    ro: 'Folosiți între {0} și {1} caractere.',
+    ro: 'Număr de caractere: între {0} și {1}.',
   },
   matches: {
     en: 'This is not in the expected form.',
@@ -136,7 +136,7 @@ export const RULE_HINTS = {
     ro: 'Nu are forma așteptată.',
   },
   isUuid: {
-    en: 'Give an identifier, as the one in the address of a page.',
+    en: 'Give an identifier, such as the one in the address of a page.',
     nl: 'Geef een id, zoals in het adres van een pagina.',
     hu: 'Adjon meg egy azonosítót, olyat, mint egy oldal címében.',
     bg: 'Посочете идентификатор, като този в адреса на страница.',
@@ -171,7 +171,7 @@ export const RULE_HINTS = {
     ro: 'Introduceți o dată sau o oră, de exemplu 2026-01-31 sau 2026-01-31T09:30:00Z.',
   },
   isEmail: {
-    en: 'Give a mail address.',
+    en: 'Give an e-mail address.',
     nl: 'Geef een e-mailadres.',
     hu: 'E-mail-címet adjon meg.',
     bg: 'Въведете адрес на електронна поща.',
@@ -231,14 +231,14 @@ export const RULE_HINTS = {
     nl: 'Geef minstens {0} elementen.',
     hu: 'Legalább {0} elemet adjon meg.',
     bg: 'Въведете поне {0} елемента.',
-    ro: 'Introduceți cel puțin {0} elemente.',
+    ro: 'Numărul minim de elemente: {0}.',
   },
   arrayMaxSize: {
     en: 'Give at most {0} entries.',
     nl: 'Geef hoogstens {0} elementen.',
     hu: 'Legfeljebb {0} elemet adjon meg.',
     bg: 'Въведете най-много {0} елемента.',
-    ro: 'Introduceți cel mult {0} elemente.',
+    ro: 'Numărul maxim de elemente: {0}.',
   },
   arrayUnique: {
     en: 'Give each entry once.',

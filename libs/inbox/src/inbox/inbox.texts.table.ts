@@ -14,7 +14,7 @@ export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {
     en: 'This goes away once it is decided or answered. Until then you can put it aside for a while.',
     nl: 'Dit verdwijnt zodra erover is beslist of het is beantwoord. Tot dan kunt u het uitstellen.',
     hu: 'Ez a tétel a döntéssel vagy a válasszal tűnik el. Addig elhalaszthatja egy időre.',
-    bg: 'Това изчезва, когато бъде решено или отговорено. Дотогава можете да го отложите за известно време.',
+    bg: 'Това изчезва, когато бъде взето решение или даден отговор. Дотогава можете да го отложите за известно време.',
     ro: 'Acest element dispare după ce se decide sau se răspunde. Până atunci îl puteți amâna.',
   },
   SNOOZE_IN_THE_PAST: {
@@ -28,7 +28,7 @@ export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {
     en: 'An absence ends after it begins, and after now.',
     nl: 'Een afwezigheid eindigt na het begin ervan en na dit moment.',
     hu: 'A távollét a kezdete után és a mostani időpont után ér véget.',
-    bg: 'Отсъствието приключва след началото си и след настоящия момент.',
+    bg: 'Краят на отсъствието трябва да е след началото му и след настоящия момент.',
     ro: 'O absență se încheie după începutul ei și după momentul actual.',
   },
 };

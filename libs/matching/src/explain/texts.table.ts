@@ -10,7 +10,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   familyName: inSentence(TERMS.familyName),
   givenName: t('given name', 'voornaam', 'utónév', 'собствено име', 'prenume'),
   patronymic: t('patronymic', 'vadersnaam', 'apai név', 'бащино име', 'patronim'),
-  motherName: t("mother's name", 'naam van de moeder', 'anyja neve', 'име на майката', 'numele mamei'),
+  motherName: t('mother’s name', 'naam van de moeder', 'anyja neve', 'име на майката', 'numele mamei'),
   orgName: t('name', 'naam', 'név', 'наименование', 'denumire'),
   orgNumber: t(
     'number in the name',
@@ -22,7 +22,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   legalForm: t('legal form', 'rechtsvorm', 'cégforma', 'правна форма', 'formă juridică'),
   generation: t('generation', 'generatie', 'nemzedék', 'поколение', 'generație'),
   together: t('all together', 'alles samen', 'mindez együtt', 'всичко заедно', 'toate împreună'),
-  alias: t('alias', 'bijnaam', 'becenév', 'прякор', 'poreclă'),
+  alias: t('alias', 'bijnaam', 'becenév', 'прякор', 'alias'),
   birthDate: t('birth date', 'geboortedatum', 'születési dátum', 'дата на раждане', 'data nașterii'),
   sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
   birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),
@@ -35,7 +35,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   plate: inSentence(TERMS.plate),
   vin: t('chassis number', 'chassisnummer', 'alvázszám', 'номер на рама', 'serie de șasiu'),
   registrationNumber: t(
-    'register number',
+    'registration number',
     'registernummer',
     'nyilvántartási szám',
     'регистров номер',
@@ -44,7 +44,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   address: t('address', 'adres', 'cím', 'адрес', 'adresă'),
   city: t('city', 'plaats', 'település', 'населено място', 'localitate'),
   postcode: t('postcode', 'postcode', 'irányítószám', 'пощенски код', 'cod poștal'),
-  order: t('order of names', 'volgorde van namen', 'névsorrend', 'ред на имената', 'ordinea numelor'),
+  order: t('order of names', 'volgorde van namen', 'nevek sorrendje', 'ред на имената', 'ordinea numelor'),
   clash: t(
     'other parts of the name',
     'andere delen van de naam',
@@ -106,13 +106,13 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
   ),
   initial: t('initial agrees', 'voorletter klopt', 'kezdőbetű egyezik', 'инициалът съвпада', 'inițiala coincide'),
   echo: t(
-    'sounds remotely alike',
+    'sounds remotely similar',
     'klinkt enigszins hetzelfde',
     'távoli hangzásbeli hasonlóság',
     'далечно звуково сходство',
     'sună vag asemănător',
   ),
-  far: t('distantly alike', 'verre gelijkenis', 'távoli hasonlóság', 'далечно сходство', 'asemănare îndepărtată'),
+  far: t('distantly similar', 'verre gelijkenis', 'távoli hasonlóság', 'далечно сходство', 'asemănare îndepărtată'),
   differ: inSentence(TERMS.different),
   countedOnce: t(
     'fields that say one thing count once',
@@ -135,7 +135,7 @@ export const LEVEL_TEXTS: Readonly<Record<string, Texts>> = {
     'не може да са едно и също: два валидни номера или две издаващи държави',
     'nu pot fi același: două numere valide sau două țări emitente',
   ),
-  swapped: t('exchanged', 'verwisseld', 'felcserélve', 'разменени', 'inversate'),
+  swapped: t('swapped', 'verwisseld', 'felcserélve', 'разменени', 'inversate'),
   digit: t(
     'one digit apart',
     'één cijfer verschil',

@@ -15,7 +15,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     nl: 'Dit is niet de tekst die is getoond. Lees het concept opnieuw, vergelijk de afzender en de eerste tekens van de hash, en onderteken dat.',
     hu: 'Ez nem az a szöveg, amelyet a képernyő mutatott. Olvassa el újra a tervezetet, vesse össze a küldőjét és a lenyomata első karaktereit, és azt írja alá.',
     bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци на хеша му и подпишете него.',
-    ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale amprentei și semnați-l pe acela.',
+    ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale hash-ului și semnați-l pe acela.',
   },
   DRAFT_CLOSED: {
     en: 'This draft is decided: it is in force, or another text is. Send your comment on a draft that is still open.',
@@ -48,7 +48,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
   MEMBER_NOT_LISTED: {
     en: 'A member is not in the trust list in force. Check the two letters of the country.',
     nl: 'Een lid staat niet op de geldende vertrouwenslijst. Controleer de twee letters van het land.',
-    hu: 'Az egyik tag nem szerepel az érvényes bizalmi listán. Ellenőrizze az ország két betűjét.',
+    hu: 'Az egyik tag nem szerepel az érvényes bizalmi listán. Ellenőrizze a kétbetűs országkódot.',
     bg: 'Член не е в действащия списък на доверие. Проверете двете букви на държавата.',
     ro: 'Un membru nu este în lista de încredere în vigoare. Verificați cele două litere ale țării.',
   },

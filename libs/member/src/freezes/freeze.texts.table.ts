@@ -4,14 +4,14 @@ import type { FreezeErrorCode } from './freeze.errors.js';
 /** What a refused decision about a freeze says, in each language. */
 export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
   FREEZE_NOT_FOUND: {
-    en: 'Nothing of this evidence stands still here any more. Read the list again.',
-    nl: 'Van dit bewijs staat hier niets meer stil. Lees de lijst opnieuw.',
-    hu: 'Ezzel a bizonyítékkal itt már semmi sem áll. Olvassa el újra a listát.',
+    en: 'Nothing in this evidence is frozen here any more. Load the list again.',
+    nl: 'Door dit bewijs staat hier niets meer stil. Lees de lijst opnieuw.',
+    hu: 'Ehhez a bizonyítékhoz itt már nem tartozik befagyasztás. Töltse be újra a listát.',
     bg: 'По това доказателство тук вече нищо не е спряно. Прочетете списъка отново.',
     ro: 'Nimic legat de această dovadă nu mai este blocat aici. Citiți din nou lista.',
   },
   FREEZE_SETTLED: {
-    en: 'Two people have decided this already. A fork ends as soon as enough members have; all else goes on here.',
+    en: 'Two people have decided this already. A fork ends as soon as enough members have; everything else goes on here.',
     nl: 'Twee mensen hebben hierover al beslist. Een splitsing eindigt zodra genoeg leden dat hebben gedaan; al het andere gaat hier door.',
     hu: 'Erről már két személy döntött. Az elágazás akkor ér véget, amikor elég tag döntött; minden más itt folytatódik.',
     bg: 'Двама души вече са решили това. Раздвояването приключва, щом решат достатъчно членове; всичко друго продължава тук.',
@@ -33,8 +33,8 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
   },
   FREEZE_OF_OWN: {
     en: 'This country forked, so the others decide. Tell them the cause by phone.',
-    nl: 'Dit land splitste zijn reeks, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
-    hu: 'Ez az ország ágaztatta el a sorát, ezért a többiek döntenek. Közölje velük az okot telefonon.',
+    nl: 'Dit land heeft de splitsing veroorzaakt, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
+    hu: 'Az elágazást ez az ország okozta, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Тази държава е раздвоила поредицата си, затова решават другите. Кажете им причината по телефона.',
     ro: 'Această țară și-a bifurcat șirul, deci decid ceilalți. Comunicați-le motivul prin telefon.',
   },
@@ -46,21 +46,21 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     ro: 'Aici nu decide un program. Decid două persoane.',
   },
   FREEZE_CHANGED: {
-    en: 'What stands still is not what was proposed any more. Look at it again, and propose anew.',
+    en: 'What is frozen is no longer what was proposed. Look at it again, and propose again.',
     nl: 'Wat stilstaat, is niet meer wat is voorgesteld. Bekijk het opnieuw en stel het opnieuw voor.',
-    hu: 'Már nem az áll, amire a javaslat szólt. Nézze meg újra, és tegyen új javaslatot.',
+    hu: 'Már nem az van befagyasztva, amire a javaslat vonatkozott. Nézze meg újra, és tegyen új javaslatot.',
     bg: 'Спряното вече не е това, което беше предложено. Погледнете отново и предложете отново.',
-    ro: 'Ce este blocat nu mai este ce s-a propus. Priviți din nou și propuneți din nou.',
+    ro: 'Ce este blocat nu mai este ce s-a propus. Verificați și propuneți din nou.',
   },
   KEY_STILL_COUNTS: {
-    en: 'The stolen key still counts. Publish the trust list that revokes it, wait until it stands in each case shown, and confirm then.',
+    en: 'The stolen key still counts. Publish the trust list that revokes it, wait until it is in force in each case shown, and confirm then.',
     nl: 'De gestolen sleutel geldt nog. Publiceer de vertrouwenslijst die hem intrekt, wacht tot die in elke getoonde zaak geldt, en bevestig dan.',
     hu: 'Az ellopott kulcs még érvényes. Tegye közzé az azt visszavonó bizalmi listát, várja meg, amíg minden látható ügyben hatályos, és akkor erősítse meg.',
     bg: 'Откраднатият ключ още важи. Публикувайте списъка на доверие, който го отменя, изчакайте да влезе в сила във всяко показано дело и тогава потвърдете.',
-    ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare dosar afișată și confirmați atunci.',
+    ro: 'Cheia furată încă este valabilă. Publicați lista de încredere care o revocă, așteptați să fie în vigoare în fiecare dosar afișat și confirmați atunci.',
   },
   EVIDENCE_INCOMPLETE: {
-    en: 'This gateway holds only one of the two statements. Download the evidence at another country.',
+    en: 'This gateway holds only one of the two statements. Download the evidence in another country.',
     nl: 'Deze gateway heeft maar een van de twee verklaringen. Download het bewijs bij een ander land.',
     hu: 'Ez az átjáró a két nyilatkozat közül csak az egyiket őrzi. Töltse le a bizonyítékot egy másik országnál.',
     bg: 'Този шлюз пази само едно от двете изявления. Изтеглете доказателството при друга държава.',

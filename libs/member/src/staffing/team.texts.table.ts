@@ -5,13 +5,13 @@ import type { TeamErrorCode } from './team.errors.js';
 export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   TEAM_OF_EVERYBODY: {
     en: 'This case is open to everybody whose role and agreement allow it. Limit it to a team first; then people can be added.',
-    nl: 'Deze zaak staat open voor iedereen van wie rol en overeenkomst het toelaten. Beperk haar eerst tot een team; daarna kunt u mensen toevoegen.',
+    nl: 'Deze zaak staat open voor iedereen die volgens rol en overeenkomst toegang mag hebben. Beperk de zaak eerst tot een team; daarna kunt u mensen toevoegen.',
     hu: 'Ez az ügy mindenki előtt nyitva áll, akinek a szerepköre és a megállapodás engedi. Először szűkítse csapatra; utána adhat hozzá embereket.',
-    bg: 'Това дело е отворено за всеки, на когото ролята и споразумението позволяват. Първо го ограничете до екип; после можете да добавяте хора.',
-    ro: 'Acest dosar este deschis tuturor celor cărora rolul și acordul le permit. Limitați-l mai întâi la o echipă; apoi puteți adăuga persoane.',
+    bg: 'Това дело е отворено за всеки, на когото ролята и споразумението го позволяват. Първо го ограничете до екип; после можете да добавяте хора.',
+    ro: 'Acest dosar este deschis tuturor celor cărora rolul și acordul le permit accesul. Limitați-l mai întâi la o echipă; apoi puteți adăuga persoane.',
   },
   TEAM_OF_NETWORK: {
-    en: 'This is the log of all members, and no case. It has no team.',
+    en: 'This is the log of all members, and not a case. It has no team.',
     nl: 'Dit is het logboek van alle leden en geen zaak. Er hoort geen team bij.',
     hu: 'Ez az összes tag üzenetnaplója, nem ügy. Nem tartozik hozzá csapat.',
     bg: 'Това е дневникът на всички членове, а не дело. Той няма екип.',
@@ -25,7 +25,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Programele nu decid cine lucrează la un dosar. O persoană trebuie să se autentifice și să o facă.',
   },
   TEAM_NOT_LEAD: {
-    en: 'Only a lead of this case changes its team. Ask one of the leads. Where none is left, a prosecutor can name one.',
+    en: 'Only a lead of this case can change its team. Ask one of the leads. Where none is left, a prosecutor can name one.',
     nl: 'Alleen een leider van deze zaak wijzigt het team. Vraag het een van de leiders. Is er geen meer, dan kan een officier van justitie er een aanwijzen.',
     hu: 'A csapatot csak az ügy vezetője módosíthatja. Forduljon valamelyik vezetőhöz. Ha már nincs, az ügyész kijelölhet egyet.',
     bg: 'Само ръководител на това дело променя екипа. Обърнете се към някой от тях. Ако няма, прокурор може да посочи такъв.',
@@ -53,10 +53,10 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Această persoană nu este în echipa dosarului. Poate că lista s-a schimbat de când ați văzut-o: reîncărcați pagina.',
   },
   TEAM_GRANT_ENDS: {
-    en: 'The last day of a member lies in the future. A lead has none: name a lead without an end.',
+    en: 'The last day of a member must be in the future. A lead has none: name a lead without an end.',
     nl: 'De laatste dag van een lid ligt in de toekomst. Een leider heeft er geen: wijs een leider aan zonder einde.',
     hu: 'A tag utolsó napja a jövőben van. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
-    bg: 'Последният ден на член е в бъдещето. Ръководителят няма такъв: посочете ръководител без край.',
+    bg: 'Крайната дата за член трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
     ro: 'Ultima zi a unui membru este în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
   },
   TEAM_LEAD_ROLE: {
@@ -64,7 +64,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     nl: 'Een leider is iemand die volgens zijn rol mensen aan een zaak mag toewijzen: een liaisonofficier of een officier van justitie. Voeg deze toe als lid.',
     hu: 'Vezető az a személy lehet, akinek a szerepköre engedi az ügy csapatának összeállítását: összekötő tisztviselő vagy ügyész. Őt tagként adja hozzá.',
     bg: 'Ръководител е лице, чиято роля позволява да определя екипа на дело: служител за връзка или прокурор. Добавете това лице като член.',
-    ro: 'Un responsabil este o persoană al cărei rol poate alcătui echipa unui dosar: ofițer de legătură sau procuror. Adăugați-o pe aceasta ca membru.',
+    ro: 'Un responsabil este o persoană al cărei rol permite alcătuirea echipei unui dosar: ofițer de legătură sau procuror. Adăugați-o pe aceasta ca membru.',
   },
   TEAM_LAST_LEAD: {
     en: 'This is the last lead. Name another lead first, so that the case is never without one.',
@@ -82,7 +82,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   },
   BREAK_GLASS_NEEDLESS: {
     en: 'You can read this case already. Open it from the list of cases.',
-    nl: 'U kunt deze zaak al lezen. Open haar vanuit de lijst van zaken.',
+    nl: 'U kunt deze zaak al lezen. Open de zaak vanuit de lijst van zaken.',
     hu: 'Ezt az ügyet már olvashatja. Nyissa meg az ügyek listájából.',
     bg: 'Вече можете да четете това дело. Отворете го от списъка с дела.',
     ro: 'Puteți citi deja acest dosar. Deschideți-l din lista dosarelor.',
@@ -92,6 +92,6 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     nl: 'U hebt binnen een dag vijf keer een zaak wegens een noodgeval geopend, vaker mag niet. Bel een leider van deze zaak.',
     hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, ennyi a legtöbb. Hívja az ügy egyik vezetőjét.',
     bg: 'За един ден отворихте дела по спешност пет пъти, колкото най-много може. Обадете се на ръководител на това дело.',
-    ro: 'Ați deschis dosare de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
+    ro: 'Ați deschis dosare în regim de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
   },
 };

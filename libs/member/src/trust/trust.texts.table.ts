@@ -7,7 +7,7 @@ export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
   LIST_REFUSED: {
     en: 'This is not a trust list that follows the one in force. What does not fit is listed.',
     nl: 'Dit is geen vertrouwenslijst die op de geldende volgt. Wat niet past, staat erbij.',
-    hu: 'Ez nem olyan bizalmi lista, amely a hatályosat követi. Fel van tüntetve, mi nem illik.',
+    hu: 'Ez nem olyan bizalmi lista, amely a hatályosat követi. Fel van tüntetve, mi nem felel meg.',
     bg: 'Това не е списък на доверие, който следва действащия. Посочено е какво не съответства.',
     ro: 'Aceasta nu este o listă de încredere care urmează celei în vigoare. Este indicat ce nu corespunde.',
   },
@@ -51,15 +51,15 @@ export const TRUST_HINTS = {
     ro: 'Nu este versiunea de după cea în vigoare. Listele se introduc una după alta.',
   },
   SUCCESSOR_PREVIOUS: {
-    en: 'It was made after another list than the one in force. Make it anew from the list in force.',
-    nl: 'Zij is gemaakt na een andere lijst dan de geldende. Maak haar opnieuw vanaf de geldende lijst.',
+    en: 'It was made from a list other than the one in force. Make it again from the list in force.',
+    nl: 'De lijst is gemaakt na een andere dan de geldende. Maak een nieuwe vanaf de geldende lijst.',
     hu: 'Nem a hatályos lista után készült. Készítse el újra a hatályos listából.',
-    bg: 'Направен е след друг списък, а не след действащия. Направете го отново от действащия.',
+    bg: 'Съставен е по друг списък, а не по действащия. Съставете го отново по действащия.',
     ro: 'A fost făcută după o altă listă decât cea în vigoare. Refaceți-o din lista în vigoare.',
   },
   SUCCESSOR_QUORUM: {
     en: 'Too few members have signed it. Collect the missing signatures.',
-    nl: 'Te weinig leden hebben haar ondertekend. Verzamel de ontbrekende handtekeningen.',
+    nl: 'Te weinig leden hebben de lijst ondertekend. Verzamel de ontbrekende handtekeningen.',
     hu: 'Túl kevés tag írta alá. Gyűjtse össze a hiányzó aláírásokat.',
     bg: 'Твърде малко членове са го подписали. Съберете липсващите подписи.',
     ro: 'Prea puțini membri au semnat-o. Strângeți semnăturile care lipsesc.',
@@ -69,7 +69,7 @@ export const TRUST_HINTS = {
     nl: 'Een handtekening eronder klopt niet. Het bestand kan beschadigd zijn.',
     hu: 'Az egyik aláírás nem érvényes. A fájl sérült lehet.',
     bg: 'Подпис под него не е валиден. Файлът може да е повреден.',
-    ro: 'O semnătură de pe ea nu se verifică. Fișierul poate fi deteriorat.',
+    ro: 'O semnătură de pe listă nu este validă. Fișierul poate fi deteriorat.',
   },
   SUCCESSOR_SIGNER: {
     en: 'It is signed with a key that may not sign lists.',
@@ -79,8 +79,8 @@ export const TRUST_HINTS = {
     ro: 'Este semnată cu o cheie care nu poate semna liste.',
   },
   SUCCESSOR_KEY_CHANGED: {
-    en: 'It gives a known key to another member or use, or lets a revoked one count again. Draft it anew with a new key.',
-    nl: 'Zij geeft een bekende sleutel aan een ander lid of gebruik, of laat een ingetrokken sleutel weer gelden. Stel haar opnieuw op met een nieuwe sleutel.',
+    en: 'It gives a known key to another member or use, or lets a revoked one count again. Draft it again with a new key.',
+    nl: 'Zij geeft een bekende sleutel aan een ander lid of gebruik, of laat een ingetrokken sleutel weer gelden. Stel de lijst opnieuw op met een nieuwe sleutel.',
     hu: 'Egy ismert kulcsot más tagnak vagy felhasználásnak ad, vagy egy visszavont kulcsot újra érvényesít. Készítse el újra, új kulccsal.',
     bg: 'Дава познат ключ на друг член или за друга употреба, или отново признава отменен ключ. Съставете го наново с нов ключ.',
     ro: 'Dă o cheie cunoscută altui membru sau altei utilizări, ori face din nou valabilă o cheie revocată. Întocmiți-o din nou cu o cheie nouă.',
@@ -93,7 +93,7 @@ export const TRUST_HINTS = {
     ro: 'Indică un algoritm pe care această versiune a punctului de acces nu îl cunoaște. Actualizați mai întâi punctul de acces.',
   },
   LIST_FORMAT: {
-    en: 'This file is no signed trust list, or it is damaged.',
+    en: 'This file is not a signed trust list, or it is damaged.',
     nl: 'Dit bestand is geen ondertekende vertrouwenslijst, of het is beschadigd.',
     hu: 'Ez a fájl nem aláírt bizalmi lista, vagy sérült.',
     bg: 'Този файл не е подписан списък на доверие или е повреден.',

@@ -13,17 +13,17 @@ export type Flag = IdentifierFlag | NameFlag | PhoneFlag | PlateFlag | IbanFlag 
 /** Texts of the flags; a new flag without its texts does not compile. */
 export const FLAGS: Readonly<Record<Flag, Texts>> = {
   CHECK_DIGIT: {
-    en: 'check digit does not agree',
+    en: 'check digit does not match',
     nl: 'controlecijfer klopt niet',
-    hu: 'az ellenőrző szám nem egyezik',
+    hu: 'az ellenőrző számjegy nem egyezik',
     bg: 'контролната цифра не съвпада',
     ro: 'cifra de control nu corespunde',
   },
   INNER_CHECK_DIGIT: {
-    en: 'check digit of the national account number does not agree',
+    en: 'check digit of the national account number does not match',
     nl: 'controlecijfer van het nationale rekeningnummer klopt niet',
-    hu: 'a hazai számlaszám ellenőrző száma nem egyezik',
-    bg: 'контролната цифра на националната сметка не съвпада',
+    hu: 'a hazai számlaszám ellenőrző számjegye nem egyezik',
+    bg: 'контролната цифра на националния номер на сметка не съвпада',
     ro: 'cifra de control a contului național nu corespunde',
   },
   LENGTH: {
@@ -99,7 +99,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
   NO_CHECK_DIGIT: {
     en: 'this number has no check digit',
     nl: 'dit nummer heeft geen controlecijfer',
-    hu: 'ennek a számnak nincs ellenőrző jegye',
+    hu: 'ennek a számnak nincs ellenőrző számjegye',
     bg: 'този номер няма контролна цифра',
     ro: 'acest număr nu are cifră de control',
   },
@@ -135,7 +135,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'invisible control characters',
     nl: 'onzichtbare stuurtekens',
     hu: 'láthatatlan vezérlőkarakterek',
-    bg: 'невидими контролни знаци',
+    bg: 'невидими управляващи знаци',
     ro: 'caractere de control invizibile',
   },
   NO_LETTERS: {
@@ -147,7 +147,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
   },
   TRUNK_DROPPED: {
     en: 'a domestic prefix behind the country code was dropped',
-    nl: 'een binnenlandse nul achter de landcode is weggelaten',
+    nl: 'een binnenlandse nul achter het landnummer is weggelaten',
     hu: 'az országkód utáni belföldi előhívó elhagyva',
     bg: 'вътрешният код след кода на държавата е пропуснат',
     ro: 'prefixul intern de după codul țării a fost omis',
@@ -174,7 +174,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     ro: 'nu are o formă cunoscută',
   },
   SHAPE: {
-    en: 'has not the shape of an account number',
+    en: 'does not look like an account number',
     nl: 'heeft niet de vorm van een rekeningnummer',
     hu: 'nem számlaszám alakú',
     bg: 'няма формата на номер на сметка',
@@ -209,7 +209,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     ro: 'a fost corectată o cifră citită ca literă sau invers',
   },
   LOOK_ALIKES: {
-    en: 'has the shape when look-alike characters are read as digits',
+    en: 'fits when look-alike characters are read as digits',
     nl: 'heeft de vorm als gelijkende tekens als cijfers gelden',
     hu: 'hasonló karaktereket számjegynek véve jó az alakja',
     bg: 'има формата, ако подобните знаци се четат като цифри',

@@ -117,7 +117,7 @@ export const RULES: readonly RuleRow[] = [
     ro: 'scriere turcească',
   }),
   row('latin.greek', 'Greek letters in Latin spelling', {
-    en: 'Greek letter spelled in two ways',
+    en: 'Greek letter spelt in two ways',
     nl: 'Griekse letter op twee manieren gespeld',
     hu: 'görög betű kétféle írása',
     bg: 'гръцка буква, изписана по два начина',
@@ -163,7 +163,7 @@ export const RULES: readonly RuleRow[] = [
     nl: 'ij en y',
     hu: 'holland ij és y',
     bg: 'нидерландско ij и y',
-    ro: 'ij și y neerlandez',
+    ro: 'ij și y în neerlandeză',
   }),
   row('nl.joined', 'population registers of Belgium and the United States', {
     en: 'Dutch prefix written together with the name',
@@ -252,14 +252,14 @@ export const RULES: readonly RuleRow[] = [
   row('bg.ye', 'ICAO ie for ъ, Russian ye for е', {
     en: 'e written with i, j or y before it',
     nl: 'e met i, j of y ervoor',
-    hu: 'e betű előtte i, j vagy y',
+    hu: 'e betű, előtte i, j vagy y',
     bg: 'e с i, j или y пред него',
     ro: 'e cu i, j sau y înainte',
   }),
   row('name.diminutive', 'table of pet names in the pack', {
     en: 'short or pet form of the same name',
     nl: 'roepnaam of verkorte vorm van dezelfde naam',
-    hu: 'ugyanannak a névnek a beceneve',
+    hu: 'ugyanannak a névnek a becézett alakja',
     bg: 'кратко или галено име',
     ro: 'diminutiv al aceluiași nume',
   }),

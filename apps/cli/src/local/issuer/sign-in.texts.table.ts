@@ -13,11 +13,11 @@ export const SIGN_IN_TEXTS = {
   who: { en: 'Who are you?', nl: 'Wie bent u?', hu: 'Ki Ön?', bg: 'Кой сте вие?', ro: 'Cine sunteți?' },
   password: { en: 'Password', nl: 'Wachtwoord', hu: 'Jelszó', bg: 'Парола', ro: 'Parolă' },
   wrong: {
-    en: 'This person and this password do not belong together.',
+    en: 'That is the wrong password for this person.',
     nl: 'Deze persoon en dit wachtwoord horen niet bij elkaar.',
     hu: 'Ez a személy és ez a jelszó nem tartozik össze.',
     bg: 'Паролата не е на това лице.',
-    ro: 'Această persoană și această parolă nu corespund.',
+    ro: 'Parola nu corespunde acestei persoane.',
   },
 } as const;
 

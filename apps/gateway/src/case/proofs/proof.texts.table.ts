@@ -21,7 +21,7 @@ export const PROOF_TEXTS: Readonly<Record<ProofRequestErrorCode, Texts>> = {
     en: 'The members refused this message, so there is nothing to prove. Its delivery shows why.',
     nl: 'De leden hebben dit bericht geweigerd; er valt niets te bewijzen. De bezorging toont waarom.',
     hu: 'A tagok elutasították ezt az üzenetet, ezért nincs mit bizonyítani. Az okot a kézbesítés mutatja.',
-    bg: 'Членовете отказаха това съобщение, затова няма какво да се докаже. Причината е при доставката.',
+    bg: 'Членовете отказаха това съобщение, затова няма какво да се докаже. Причината е посочена при доставката.',
     ro: 'Membrii au refuzat acest mesaj, deci nu este nimic de dovedit. Livrarea arată de ce.',
   },
   NOT_COSIGNED_YET: {

@@ -17,7 +17,7 @@ export const RECORD_WARNING_TEXTS = {
     ro: 'nu se află în lista câmpului',
   },
   COUNTRY_CODE: {
-    en: 'not a country code of two letters',
+    en: 'not a two-letter country code',
     nl: 'geen landcode van twee letters',
     hu: 'nem kétbetűs országkód',
     bg: 'не е двубуквен код на държава',
@@ -31,14 +31,14 @@ export const RECORD_WARNING_TEXTS = {
     ro: 'nu este un număr',
   },
   EMAIL_SHAPE: {
-    en: 'has not the shape of a mail address',
+    en: 'does not look like an e-mail address',
     nl: 'heeft niet de vorm van een e-mailadres',
     hu: 'nem e-mail-cím alakú',
     bg: 'не е във формата на адрес на електронна поща',
     ro: 'nu are forma unei adrese de e-mail',
   },
   URL_SHAPE: {
-    en: 'has not the shape of a web address',
+    en: 'does not look like a web address',
     nl: 'heeft niet de vorm van een webadres',
     hu: 'nem webcím alakú',
     bg: 'не е във формата на уеб адрес',
@@ -46,7 +46,7 @@ export const RECORD_WARNING_TEXTS = {
   },
   PHONE_COUNTRY: {
     en: 'no country can be told from this number; begin with + and the country code',
-    nl: 'het land blijkt niet uit dit nummer; begin met + en de landcode',
+    nl: 'het land blijkt niet uit dit nummer; begin met + en het landnummer',
     hu: 'a számból nem derül ki az ország; kezdje + jellel és az országhívóval',
     bg: 'държавата не личи от номера; започнете с + и кода на държавата',
     ro: 'țara nu reiese din acest număr; începeți cu + și prefixul țării',

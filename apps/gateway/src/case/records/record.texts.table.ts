@@ -7,13 +7,13 @@ import type { RecordErrorCode } from './record.errors.js';
 export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   RECORD_NOT_FOUND: {
     en: 'No record with this id is held here. It may not have been released to this country; ask its owner.',
-    nl: 'Hier is geen registratie met dit id. Misschien is het niet voor dit land vrijgegeven; vraag de eigenaar.',
+    nl: 'Hier is geen registratie met dit id. Misschien is die niet aan dit land vrijgegeven; vraag het de eigenaar.',
     hu: 'Itt nincs ilyen azonosítójú adatlap. Lehet, hogy nem bocsátották ennek az országnak a rendelkezésére; kérdezze az adatgazdáját.',
     bg: 'Тук няма запис с този идентификатор. Може да не е предоставен на тази държава; попитайте титуляря на данните.',
     ro: 'Aici nu există o înregistrare cu acest identificator. Poate nu a fost pusă la dispoziția acestei țări; întrebați furnizorul datelor.',
   },
   RECORD_MOVED_ON: {
-    en: 'The record changed after you read it. What it said then and says now is listed; look at it and decide anew.',
+    en: 'The record changed after you read it. What it said then and says now is listed; look at it and decide again.',
     nl: 'De registratie is gewijzigd nadat u die las. Wat er toen stond en nu staat is vermeld; bekijk het en beslis opnieuw.',
     hu: 'Az adatlap megváltozott, mióta elolvasta. Az akkori és a mostani tartalma fel van tüntetve; nézze meg, és döntsön újra.',
     bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и сега; прегледайте го и решете отново.',
@@ -23,7 +23,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     en: 'The record has a change that is on its way or waits for approval. Try again once it has left.',
     nl: 'De registratie heeft een wijziging die onderweg is of op goedkeuring wacht. Probeer het opnieuw zodra die weg is.',
     hu: 'Az adatlapnak van egy módosítása, amely úton van vagy jóváhagyásra vár. Próbálja újra, ha már elment.',
-    bg: 'Записът има промяна, която е на път или чака одобрение. Опитайте отново, след като тя замине.',
+    bg: 'Записът има промяна, която е на път или чака одобрение. Опитайте отново, след като тя тръгне.',
     ro: 'Înregistrarea are o modificare pe drum sau în așteptarea aprobării. Încercați din nou după ce pleacă.',
   },
   VERSION_UNKNOWN: {
@@ -34,7 +34,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     ro: 'Înregistrarea nu are această versiune. Istoricul le enumeră pe cele existente.',
   },
   NOT_THE_OWNER: {
-    en: 'Only the owner changes a record. Propose the change to the owner instead.',
+    en: 'Only the owner can change a record. Propose the change to the owner instead.',
     nl: 'Alleen de eigenaar wijzigt een registratie. Stel de wijziging aan de eigenaar voor.',
     hu: 'Adatlapot csak az adatgazdája módosíthat. Javasolja neki a változtatást.',
     bg: 'Само титулярят на данните променя записа. Предложете му промяната.',
@@ -79,11 +79,11 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     en: 'The change neither asserts nor retracts anything.',
     nl: 'De wijziging beweert niets en trekt niets in.',
     hu: 'A változtatás nem állít és nem von vissza semmit.',
-    bg: 'Промяната нито твърди, нито оттегля нещо.',
+    bg: 'Промяната нито добавя, нито оттегля нещо.',
     ro: 'Modificarea nu afirmă și nu retrage nimic.',
   },
   CHANGED_TOO_OFTEN: {
-    en: 'The record was changed 512 times within a day, which is the most. Gather the changes into one, or wait until the day has passed.',
+    en: 'The record was changed 512 times within a day, which is the limit. Gather the changes into one, or wait until the day has passed.',
     nl: 'De registratie is 512 keer binnen een dag gewijzigd, en meer mag niet. Voeg de wijzigingen samen tot één, of wacht tot de dag voorbij is.',
     hu: 'Az adatlapot egy napon belül 512-szer módosították, több nem lehet. Vonja össze a módosításokat, vagy várja meg, amíg letelik a nap.',
     bg: 'Записът беше променен 512 пъти за едно денонощие, а повече не може. Обединете промените в една или изчакайте да мине денонощието.',
@@ -91,7 +91,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   },
   HOLD_NOT_HERE: {
     en: 'What is sent this way leaves at once and cannot be held. Send it with hold 0, or without a hold.',
-    nl: 'Wat zo wordt verzonden vertrekt direct en kan niet worden vastgehouden. Verzend het met hold 0 of zonder hold.',
+    nl: 'Wat zo wordt verzonden, vertrekt direct en kan niet worden tegengehouden. Verzend het met hold 0 of zonder hold.',
     hu: 'Az így küldött tartalom azonnal elmegy, nem tartható vissza. Küldje hold 0 értékkel vagy hold nélkül.',
     bg: 'Изпратеното така тръгва веднага и не може да изчака. Изпратете го с hold 0 или без hold.',
     ro: 'Ce se trimite astfel pleacă imediat și nu poate aștepta. Trimiteți cu hold 0 sau fără hold.',

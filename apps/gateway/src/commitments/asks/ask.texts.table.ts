@@ -6,13 +6,13 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   SEALED_RECORD_NOT_FOUND: {
     en: 'At this position of the log there is nothing that is sealed to you.',
     nl: 'Op deze positie van het logboek staat niets dat voor u verzegeld is.',
-    hu: 'Az üzenetnaplónak ezen a pozícióján nincs olyan üzenet, amely Ön előtt zárolt.',
-    bg: 'На тази позиция в дневника няма нищо, което да е запечатано за вас.',
-    ro: 'La această poziție din registru nu există nimic sigilat pentru dumneavoastră.',
+    hu: 'Az üzenetnaplónak ezen a pozícióján nincs olyan üzenet, amely Ön elől zárolt.',
+    bg: 'На тази позиция в дневника няма нищо запечатано, което да не ви е предоставено.',
+    ro: 'La această poziție din registru nu există niciun mesaj sigilat destinat altora.',
   },
   ASK_NOTHING_SHARED: {
     en: 'That country holds nothing of this that you hold too, so it cannot be asked about it.',
-    nl: 'Dat land heeft hiervan niets wat u ook hebt en kan er dus niet naar worden gevraagd.',
+    nl: 'Dat land heeft hiervan niets wat u ook hebt; u kunt het er dus niet naar vragen.',
     hu: 'Annál az országnál ebből nincs meg semmi, ami Önnél is megvan, ezért erről nem kérdezhető.',
     bg: 'Тази държава няма нищо от това, което и вие имате, затова не може да бъде питана за него.',
     ro: 'Țara aceea nu deține nimic din ce dețineți și dumneavoastră, deci nu poate fi întrebată despre aceasta.',
@@ -33,7 +33,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   },
   ASK_ANSWERED: {
     en: 'This question has been answered already. Load it again.',
-    nl: 'Deze vraag is al beantwoord. Laad haar opnieuw.',
+    nl: 'Deze vraag is al beantwoord. Laad de vraag opnieuw.',
     hu: 'Erre a kérdésre már válaszoltak. Töltse be újra.',
     bg: 'На този въпрос вече е отговорено. Заредете го отново.',
     ro: 'La această întrebare s-a răspuns deja. Reîncărcați-o.',

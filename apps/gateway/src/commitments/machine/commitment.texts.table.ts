@@ -4,15 +4,15 @@ import type { CommitmentErrorCode } from './commitment.errors.js';
 /** What a refused request or move says, in each language. */
 export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
   COMMITMENT_NOT_FOUND: {
-    en: 'There is no such request of or to your country.',
+    en: 'There is no such request from or to your country.',
     nl: 'Er is geen verzoek met dit id van of aan uw land.',
     hu: 'Nincs ilyen megkeresés az Ön országától vagy az Ön országához.',
     bg: 'Няма такова искане от вашата държава или към нея.',
     ro: 'Nu există o astfel de cerere din partea țării dumneavoastră sau către aceasta.',
   },
   COMMITMENT_MOVED_ON: {
-    en: 'Something was said to this request meanwhile. Look at it, then decide anew.',
-    nl: 'Er is intussen iets op dit verzoek gezegd. Bekijk het en beslis opnieuw.',
+    en: 'Something was said about this request in the meantime. Look at it, then decide again.',
+    nl: 'Er is intussen op dit verzoek gereageerd. Bekijk het en beslis opnieuw.',
     hu: 'A megkereséssel időközben történt valami. Nézze meg, és döntsön újra.',
     bg: 'Междувременно по това искане беше отговорено нещо. Вижте го и решете отново.',
     ro: 'Între timp s-a răspuns ceva la această cerere. Consultați-o și decideți din nou.',
@@ -25,9 +25,9 @@ export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
     ro: 'Acest lucru nu se poate face în starea actuală a cererii sau nu de către țara dumneavoastră.',
   },
   MOVE_ON_ITS_WAY: {
-    en: 'Your country has said something to this request that waits for approval or is on its way.',
-    nl: 'Uw land heeft al iets op dit verzoek gezegd; dat wacht op goedkeuring of is onderweg.',
-    hu: 'Az Ön országa már válaszolt valamit erre a megkeresésre; az jóváhagyásra vár vagy úton van.',
+    en: 'Your country has said something about this request that waits for approval or is on its way.',
+    nl: 'Uw land heeft al op dit verzoek gereageerd; die reactie wacht op goedkeuring of is onderweg.',
+    hu: 'Az Ön országának erre a megkeresésre adott válasza jóváhagyásra vár vagy úton van.',
     bg: 'Вашата държава вече е казала нещо по това искане; то чака одобрение или е на път.',
     ro: 'Țara dumneavoastră a răspuns deja ceva la această cerere; răspunsul așteaptă aprobarea sau este pe drum.',
   },
@@ -50,7 +50,7 @@ export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
     nl: 'Noem een moment dat ten minste een uur en ten hoogste een jaar vanaf nu is.',
     hu: 'Adjon meg legalább egy órával és legfeljebb egy évvel későbbi időpontot.',
     bg: 'Посочете момент най-малко след един час и най-много след една година.',
-    ro: 'Indicați un moment peste cel puțin o oră și cel mult un an de acum.',
+    ro: 'Indicați un moment aflat la cel puțin o oră și cel mult un an de acum.',
   },
   REQUEST_TO_ONESELF: {
     en: 'A request goes to another country.',

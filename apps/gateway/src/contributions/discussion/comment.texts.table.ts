@@ -12,8 +12,8 @@ export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
   },
   COMMENT_NOT_FOUND: {
     en: 'Your country has no such comment that has left. What is still held can be undone.',
-    nl: 'Uw land heeft geen verzonden opmerking met dit id. Wat nog wordt vastgehouden, kan ongedaan worden gemaakt.',
-    hu: 'Az Ön országának nincs ilyen elküldött hozzászólása. Ami még nem ment el, visszaállítható.',
+    nl: 'Uw land heeft geen verzonden opmerking met dit id. Wat nog niet is vertrokken, kan ongedaan worden gemaakt.',
+    hu: 'Az Ön országának nincs ilyen elküldött hozzászólása. Ami még nem ment el, annak a küldése leállítható.',
     bg: 'Вашата държава няма такъв изпратен коментар. Което още не е тръгнало, може да се върне.',
     ro: 'Țara dumneavoastră nu are un astfel de comentariu trimis. Ce nu a plecat încă poate fi anulat.',
   },
@@ -25,10 +25,10 @@ export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
     ro: 'Acest comentariu a fost deja retras.',
   },
   COMMENT_TEXT_EMPTY: {
-    en: 'Write what the comment says: it holds no words.',
+    en: 'Write something: the comment is empty.',
     nl: 'Schrijf wat de opmerking zegt: er staan geen woorden in.',
-    hu: 'Írja le a hozzászólást: nincsenek benne szavak.',
-    bg: 'Напишете коментара: в него няма думи.',
+    hu: 'Írjon szöveget a hozzászólásba: most üres.',
+    bg: 'Напишете коментара: той е празен.',
     ro: 'Scrieți comentariul: nu conține niciun cuvânt.',
   },
   RECIPIENT_HOLDS_NOT: {

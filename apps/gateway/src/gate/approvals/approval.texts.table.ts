@@ -8,10 +8,10 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
     nl: 'Er is geen goedkeuring of verzoek met dit id dat u mag zien.',
     hu: 'Nincs ilyen azonosítójú jóváhagyás vagy kérés, amelyet Ön láthat.',
     bg: 'Няма одобрение или искане с този идентификатор, което можете да видите.',
-    ro: 'Nu există o aprobare sau o cerere cu acest identificator pe care o puteți vedea.',
+    ro: 'Nu există nicio aprobare sau cerere cu acest identificator pe care să o puteți vedea.',
   },
   APPROVAL_SETTLED: {
-    en: 'This message no longer waits: it was approved, refused or withdrawn before. Load it again.',
+    en: 'This message no longer waits: it has already been approved, refused or withdrawn. Load it again.',
     nl: 'Dit bericht wacht niet meer: het is al goedgekeurd, geweigerd of ingetrokken. Laad het opnieuw.',
     hu: 'Ez az üzenet már nem vár: korábban jóváhagyták, elutasították vagy visszavonták. Töltse be újra.',
     bg: 'Това съобщение вече не чака: одобрено, отказано или оттеглено е. Заредете го отново.',
@@ -21,7 +21,7 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
     en: 'You wrote this message yourself. Ask another prosecutor to decide.',
     nl: 'U hebt dit bericht zelf geschreven. Vraag een andere officier van justitie om te beslissen.',
     hu: 'Ezt az üzenetet Ön írta. Kérjen döntést egy másik ügyésztől.',
-    bg: 'Вие сте автор на това съобщение. Помолете друг прокурор да реши.',
+    bg: 'Вие сте авторът на това съобщение. Помолете друг прокурор да реши.',
     ro: 'Dumneavoastră ați scris acest mesaj. Rugați un alt procuror să decidă.',
   },
   APPROVAL_OF_OTHERS: {

@@ -13,7 +13,7 @@ export const HOLD_TEXTS: Readonly<Record<HoldErrorCode, Texts>> = {
   ALREADY_SENT: {
     en: 'It was sent before you undid it.',
     nl: 'Het is verzonden voordat u het ongedaan maakte.',
-    hu: 'Már elment, mielőtt visszaállította volna.',
+    hu: 'Már elment, mielőtt leállította volna.',
     bg: 'Изпратено е, преди да го върнете.',
     ro: 'A fost trimis înainte de a anula acțiunea.',
   },

@@ -12,16 +12,16 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   },
   SIGNAL_TAKEN_UP: {
     en: 'Somebody took this signal up before you. Load the page again to see into which case.',
-    nl: 'Iemand heeft dit signaal al vóór u opgepakt. Laad de pagina opnieuw om te zien in welke zaak.',
+    nl: 'Iemand heeft dit signaal al vóór u in een zaak opgenomen. Laad de pagina opnieuw om te zien in welke zaak.',
     hu: 'Valaki Ön előtt már felvette ezt a jelzést. Töltse be újra az oldalt, hogy lássa, melyik ügybe.',
-    bg: 'Някой е поел този сигнал преди вас. Заредете страницата отново, за да видите в кое дело.',
+    bg: 'Някой е приобщил този сигнал преди вас. Заредете страницата отново, за да видите към кое дело.',
     ro: 'Cineva a preluat această semnalare înaintea dumneavoastră. Reîncărcați pagina ca să vedeți în ce dosar.',
   },
   SIGNAL_NOT_TAKEN_UP: {
-    en: 'It was taken up into no case, so it was not used in one. Take it up first, or answer otherwise.',
-    nl: 'Het is in geen zaak opgepakt en dus in geen zaak gebruikt. Pak het eerst op, of antwoord anders.',
+    en: 'It was not taken up into a case, so it was not used in one. Take it up first, or answer otherwise.',
+    nl: 'Het is in geen zaak opgenomen en dus in geen zaak gebruikt. Neem het eerst in een zaak op, of antwoord anders.',
     hu: 'Egyetlen ügybe sem vették fel, tehát nem használták fel. Előbb vegye fel, vagy válaszoljon másként.',
-    bg: 'Не е поет в никое дело и значи не е използван. Първо го поемете или отговорете друго.',
+    bg: 'Не е приобщен към нито едно дело, затова не е използван. Първо го приобщете или изберете друг отговор.',
     ro: 'Nu a fost preluată în niciun dosar, deci nu a fost folosită. Preluați-o mai întâi sau răspundeți altfel.',
   },
   SIGNAL_ANSWERED: {
@@ -48,7 +48,7 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   SIGNAL_DRAFT_SETTLED: {
     en: 'Somebody entered this draft before you, or left it out.',
     nl: 'Iemand heeft dit concept al vóór u ingevoerd of weggelaten.',
-    hu: 'Valaki Ön előtt már bevitte ezt a piszkozatot, vagy elhagyta.',
+    hu: 'Valaki Ön előtt már bevitte vagy kihagyta ezt a piszkozatot.',
     bg: 'Някой е въвел тази чернова преди вас или я е пропуснал.',
     ro: 'Cineva a introdus această ciornă înaintea dumneavoastră sau a lăsat-o deoparte.',
   },

@@ -81,7 +81,7 @@ describe('what whoever reported is told', () => {
     expect((await step(id, 'feedback', { outcome: 'USED' })).status).toBe(204);
     expect(await read(access)).toEqual([
       'It was used in a case.',
-      'It was added to the picture. Nothing more follows that can be told here.',
+      'It was added to the overall picture. There is nothing more that we can tell you here.',
       'It was passed on to: Labour inspectorate.',
       RECEIVED,
     ]);
@@ -113,7 +113,11 @@ describe('what whoever reported is told', () => {
   it.each([
     ['DISMISS', 'too-little', 'There is no follow-up: too little is known to act on.'],
     ['DISMISS', 'known-already', 'There is no follow-up.'],
-    ['CONTEXT_ONLY', 'fits-others', 'It was added to the picture. Nothing more follows that can be told here.'],
+    [
+      'CONTEXT_ONLY',
+      'fits-others',
+      'It was added to the overall picture. There is nothing more that we can tell you here.',
+    ],
   ])('A16 tells of an end by %s for %s at once, and of other signals nothing', async (outcome, reason, sentence) => {
     const { id, access } = await told();
     await step(id, 'screening');

@@ -271,7 +271,7 @@ describe('the mailbox of whoever reported', () => {
     expect(visitor.messages()).toHaveLength(1);
     await visitor.open(/href="(\/exit\?t=[^"]+)"/.exec(visitor.page)![1]!);
     await visitor.open('/box', again);
-    expect(visitor.heading()).toBe('Did you notice something that worries you?');
+    expect(visitor.heading()).toBe('Have you noticed something that worries you?');
     expect(await opens(access)).toBe(true);
   });
 

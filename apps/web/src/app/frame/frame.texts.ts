@@ -9,13 +9,7 @@ export const FRAME_TEXTS = {
     bg: 'Изберете дело',
     ro: 'Alegeți un dosar',
   },
-  untitled: {
-    en: 'Agreements in preparation',
-    nl: 'Overeenkomsten in voorbereiding',
-    hu: 'Előkészítés alatt álló megállapodások',
-    bg: 'Споразумения в подготовка',
-    ro: 'Acorduri în pregătire',
-  },
+  untitled: TERMS.agreementsInPreparation,
   everyCase: {
     en: 'Only in {title}: search in every case',
     nl: 'Alleen in {title}: zoek in elke zaak',
@@ -26,7 +20,7 @@ export const FRAME_TEXTS = {
   close: TERMS.close,
   activity: { en: 'Activity', nl: 'Activiteit', hu: 'Események', bg: 'Дейност', ro: 'Activitate' },
   noActivity: {
-    en: 'Nothing happened in this case yet.',
+    en: 'Nothing has happened in this case yet.',
     nl: 'In deze zaak is nog niets gebeurd.',
     hu: 'Ebben az ügyben még nem történt semmi.',
     bg: 'По това дело още няма действия.',
@@ -67,7 +61,7 @@ export const FRAME_TEXTS = {
     nl: '{member} is sinds {since} niet bereikbaar',
     hu: '{member} {since} óta nem érhető el',
     bg: '{member}: няма връзка от {since}',
-    ro: '{member} nu răspunde din {since}',
+    ro: '{member} nu răspunde de la {since}',
   },
   notReachedYet: {
     en: '{member} has not been reached yet',

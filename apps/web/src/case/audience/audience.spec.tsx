@@ -39,7 +39,7 @@ describe('what sending does to each country', () => {
       'KeepsHURO Phone',
     ]);
     expect([sendButton().textContent, sendButton().disabled]).toEqual(['Send to BG', true]);
-    fireEvent.click(within(bar()).getByRole('checkbox', { name: 'HU and RO lose Name. I mean that.' }));
+    fireEvent.click(within(bar()).getByRole('checkbox', { name: 'HU and RO lose Name. That is what I want.' }));
     expect(sendButton().disabled).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const AUDIENCE_TEXTS = {
   title: {
     en: 'What sending does',
-    nl: 'Wat verzenden doet',
+    nl: 'Gevolgen van verzenden',
     hu: 'A küldés hatása',
     bg: 'Какво ще стане при изпращане',
     ro: 'Efectul trimiterii',
@@ -18,7 +18,7 @@ export const AUDIENCE_TEXTS = {
   nothing: { en: 'Nothing', nl: 'Niets', hu: 'Semmi', bg: 'Нищо', ro: 'Nimic' },
   stays: { en: 'Stays', nl: 'Blijft', hu: 'Marad', bg: 'Остава', ro: 'Rămâne' },
   seesSealed: {
-    en: 'sees no more than that there is something',
+    en: 'sees only that there is something',
     nl: 'ziet alleen dat er iets is',
     hu: 'csak azt látja, hogy van valami',
     bg: 'вижда само, че има нещо',
@@ -75,11 +75,11 @@ export const AUDIENCE_TEXTS = {
     ro: 'date sensibile',
   },
   newRecipient: {
-    en: 'the first of this case for a country',
-    nl: 'voor een land het eerste uit deze zaak',
+    en: 'the first thing from this case for a country',
+    nl: 'een land krijgt voor het eerst iets uit deze zaak',
     hu: 'egy ország először kap adatot ebből az ügyből',
     bg: 'първото за някоя държава по това дело',
-    ro: 'primul lucru din acest dosar pentru o țară',
+    ro: 'primele date din acest dosar pentru o țară',
   },
   ofOthers: {
     en: 'passes on what another country said under H2 or H3',
@@ -152,11 +152,11 @@ export const AUDIENCE_TEXTS = {
     ro: 'și încă {count}',
   },
   meant: {
-    en: '{count, plural, one {{members} loses {what}. I mean that.} other {{members} lose {what}. I mean that.}}',
+    en: '{count, plural, one {{members} loses {what}. That is what I want.} other {{members} lose {what}. That is what I want.}}',
     nl: '{count, plural, one {{members} verliest {what}. Dat is de bedoeling.} other {{members} verliezen {what}. Dat is de bedoeling.}}',
-    hu: '{count, plural, other {{members} elveszíti ezt: {what}. Ezt akarom.}}',
+    hu: '{count, plural, other {{members} elveszíti ezt: {what}. Valóban ezt akarom.}}',
     bg: '{count, plural, one {{members} губи {what}. Това искам.} other {{members} губят {what}. Това искам.}}',
-    ro: '{count, plural, one {{members} pierde {what}. Asta doresc.} other {{members} pierd {what}. Asta doresc.}}',
+    ro: '{count, plural, one {{members} pierde {what}. Confirm acest lucru.} other {{members} pierd {what}. Confirm acest lucru.}}',
   },
   asking: {
     en: 'Finding out who gets what…',

@@ -4,9 +4,9 @@ import type { TextTable } from '../../lib/texts.js';
 export const HOLD_TEXTS = {
   undo: TERMS.undo,
   choice: {
-    en: 'What one key sends can be undone for',
-    nl: 'Wat één toets verzendt kan ongedaan worden gemaakt gedurende',
-    hu: 'Az egy billentyűvel küldöttek visszaállíthatók ennyi ideig',
+    en: 'Anything sent with one key can be undone for',
+    nl: 'Bedenktijd bij verzenden met één toets',
+    hu: 'Az egy billentyűvel indított küldés ennyi ideig leállítható',
     bg: 'Изпратеното с един клавиш може да се върне в рамките на',
     ro: 'Ce se trimite cu o singură tastă poate fi anulat timp de',
   },
@@ -22,7 +22,7 @@ export const HOLD_TEXTS = {
   mayUndo: {
     en: 'It leaves in {seconds} seconds and can be undone until then.',
     nl: 'Het vertrekt over {seconds, plural, one {# seconde} other {# seconden}} en kan tot dan ongedaan worden gemaakt.',
-    hu: '{seconds} másodperc múlva elmegy, addig visszaállítható.',
+    hu: '{seconds} másodperc múlva elmegy, addig leállítható.',
     bg: 'Тръгва след {seconds, plural, one {# секунда} other {# секунди}} и дотогава може да се върне.',
     ro: 'Pleacă în {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}} și poate fi anulat până atunci.',
   },
@@ -36,7 +36,7 @@ export const HOLD_TEXTS = {
   undone: {
     en: 'Undone. Nothing was sent.',
     nl: 'Ongedaan gemaakt. Er is niets verzonden.',
-    hu: 'Visszaállítva. Semmi sem ment el.',
+    hu: 'Leállítva. Semmi sem ment el.',
     bg: 'Върнато. Нищо не беше изпратено.',
     ro: 'Anulat. Nu s-a trimis nimic.',
   },
@@ -64,7 +64,7 @@ export const HOLD_TEXTS = {
     ro: 'Așteaptă aprobarea.',
   },
   waitsPartly: {
-    en: 'A part waits for approval.',
+    en: 'Part of it waits for approval.',
     nl: 'Een deel wacht op goedkeuring.',
     hu: 'Egy része jóváhagyásra vár.',
     bg: 'Част чака одобрение.',
@@ -72,16 +72,16 @@ export const HOLD_TEXTS = {
   },
   kept: TERMS.keptNotSent,
   stillHeld: {
-    en: 'Not done, it is still here. Try again.',
-    nl: 'Niet gelukt, het is nog hier. Probeer het opnieuw.',
+    en: 'That did not work: it is still here. Try again.',
+    nl: 'Niet gelukt, het staat nog hier. Probeer het opnieuw.',
     hu: 'Nem sikerült, még itt van. Próbálja újra.',
-    bg: 'Не успя, още е тук. Опитайте пак.',
-    ro: 'Nu s-a reușit, este încă aici. Încercați din nou.',
+    bg: 'Неуспешно: още е тук. Опитайте пак.',
+    ro: 'Acțiunea nu a reușit; conținutul este încă aici. Încercați din nou.',
   },
   partly: {
-    en: 'A part had left before; the rest was undone.',
+    en: 'Part of it had already left; the rest was undone.',
     nl: 'Een deel was al vertrokken; de rest is ongedaan gemaakt.',
-    hu: 'Egy része már elment, a többi visszaállítva.',
+    hu: 'Egy része már elment, a többit leállítottuk.',
     bg: 'Част вече беше тръгнала, останалото е върнато.',
     ro: 'O parte plecase deja; restul a fost anulat.',
   },
@@ -89,8 +89,8 @@ export const HOLD_TEXTS = {
     en: 'It was not sent. What you wrote is back.',
     nl: 'Het is niet verzonden. Wat u schreef staat er weer.',
     hu: 'Nem ment el. Amit írt, újra ott van.',
-    bg: 'Не беше изпратено. Написаното от вас е отново там.',
-    ro: 'Nu a fost trimis. Ceea ce ați scris este din nou acolo.',
+    bg: 'Не беше изпратено. Написаното от вас отново е тук.',
+    ro: 'Nu a fost trimis. Ce ați scris a fost restabilit.',
   },
   refused: {
     en: 'It was refused.',

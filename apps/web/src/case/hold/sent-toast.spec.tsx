@@ -112,7 +112,7 @@ describe('6 what is held', () => {
     Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('offline')) });
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('Not done, it is still here. Try again.');
+    await screen.findByText('That did not work: it is still here. Try again.');
     Object.assign(globalThis, { fetch });
     answers[HOLD] = { status: 204 };
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -184,7 +184,7 @@ describe('6 what comes back when its time is over', () => {
     answers[HOLDS] = held();
     answers[DELIVERY.replace('/m/', '/n/')] = delivery('published', country('hu', 1200));
     show({ messages: [HELD, { ...HELD, messageId: 'n', holdId: 'i' }] });
-    await shows('A part had left before; the rest was undone.');
+    await shows('Part of it had already left; the rest was undone.');
     expect([restore, onLeft].map((told) => told.mock.calls.length)).toEqual([0, 0]);
   });
 
@@ -209,7 +209,7 @@ describe('6 what the gateway refuses', () => {
       answers[`${HOLD}/send`] = answers[HOLD];
       show();
       fireEvent.click(screen.getByRole('button', { name: 'Send now' }));
-      expect(await screen.findByText('Not done, it is still here. Try again.')).toBeTruthy();
+      expect(await screen.findByText('That did not work: it is still here. Try again.')).toBeTruthy();
       answers[HOLD] = { status: 204 };
       expect(restore).not.toHaveBeenCalled();
       fireEvent.click(screen.getByRole('button', { name: 'Undo' }));

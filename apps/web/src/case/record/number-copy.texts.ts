@@ -16,8 +16,8 @@ export const NUMBER_COPY_TEXTS = {
     ro: 'Numărul a fost copiat.',
   },
   failed: {
-    en: 'The number could not be copied. Mark it and copy it with the keyboard.',
-    nl: 'Het nummer kon niet worden gekopieerd. Selecteer het en kopieer met het toetsenbord.',
+    en: 'The number could not be copied. Select it and copy it with the keyboard.',
+    nl: 'Het nummer kon niet worden gekopieerd. Selecteer het en kopieer het met het toetsenbord.',
     hu: 'A számot nem sikerült másolni. Jelölje ki, és másolja a billentyűzettel.',
     bg: 'Номерът не можа да се копира. Маркирайте го и го копирайте с клавиатурата.',
     ro: 'Numărul nu a putut fi copiat. Selectați-l și copiați-l cu tastatura.',

@@ -7,7 +7,7 @@ export const RECORD_HEAD_TEXTS = {
     nl: 'Waaraan te herkennen',
     hu: 'Miről ismerhető fel',
     bg: 'По какво се разпознава',
-    ro: 'După ce se recunoaște',
+    ro: 'Elemente distinctive',
   },
   owner: inSentence(TERMS.owner),
   version: {

@@ -13,8 +13,8 @@ export const RECORD_STATE_TEXTS = {
   pending: TERMS.keptNotSent,
   behind: label(TERMS.behind),
   behindWhy: {
-    en: 'This copy misses an earlier change. The owner was asked for it and it will arrive automatically.',
-    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd; zij komt automatisch.',
+    en: 'This copy is missing an earlier change. The owner has been asked for it, and it will arrive automatically.',
+    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd; de wijziging komt automatisch.',
     hu: 'Ebből a példányból hiányzik egy korábbi módosítás. Az adatgazdától kértük, és automatikusan megérkezik.',
     bg: 'В това копие липсва по-ранна промяна. Поискана е от титуляря на данните и ще пристигне автоматично.',
     ro: 'Din această copie lipsește o modificare anterioară. I-a fost cerută furnizorului datelor și va ajunge automat.',
@@ -22,7 +22,7 @@ export const RECORD_STATE_TEXTS = {
   conflicted: TERMS.twoValues,
   conflictedWhy: {
     en: 'A property that has one value at a time has two.',
-    nl: 'Een eigenschap die maar één waarde tegelijk heeft, heeft er twee.',
+    nl: 'Een eigenschap die maar één waarde tegelijk kan hebben, heeft er twee.',
     hu: 'Egy tulajdonságnak egyszerre csak egy adata lehet, de itt kettő van.',
     bg: 'Свойство, което може да има само една стойност, има две.',
     ro: 'O proprietate care poate avea o singură valoare are acum două.',

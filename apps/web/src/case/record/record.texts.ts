@@ -7,13 +7,7 @@ export const RECORD_TYPE_TEXTS = {
   organisation: TERMS.organisation,
   vehicle: TERMS.vehicle,
   'contact-point': TERMS.phoneOrAccount,
-  'financial-account': {
-    en: 'Financial account',
-    nl: 'Bankrekening',
-    hu: 'Bankszámla',
-    bg: 'Банкова сметка',
-    ro: 'Cont bancar',
-  },
+  'financial-account': TERMS.financialAccount,
   'identity-document': TERMS.identityDocument,
   place: TERMS.place,
   event: TERMS.event,
@@ -41,7 +35,7 @@ export const PROPERTY_GROUP_TEXTS = {
   time: { en: 'Time', nl: 'Tijd', hu: 'Idő', bg: 'Време', ro: 'Timp' },
   place: TERMS.place,
   ownership: {
-    en: 'Who and whose',
+    en: 'Who it belongs to',
     nl: 'Wie en van wie',
     hu: 'Kapcsolódó személyek',
     bg: 'Кой и чие',
@@ -64,7 +58,7 @@ export const HANDLING_TEXTS = {
     nl: 'Niet in een gerechtelijke procedure zonder toestemming van de eigenaar',
     hu: 'Bírósági eljárásban csak az adatgazda engedélyével',
     bg: 'Не в съдебно производство без разрешение на титуляря на данните',
-    ro: 'Nu în instanță fără permisiunea furnizorului datelor',
+    ro: 'Nu se folosește în instanță fără permisiunea furnizorului datelor',
   },
   H2: {
     en: 'Not passed on without permission of the owner',
@@ -169,7 +163,7 @@ export const NATURE_TEXTS = {
 
 /** Where a value comes from. */
 export const ORIGIN_TEXTS = {
-  observation: { en: 'Observation', nl: 'Observatie', hu: 'Megfigyelés', bg: 'Наблюдение', ro: 'Observație' },
+  observation: { en: 'Observation', nl: 'Waarneming', hu: 'Megfigyelés', bg: 'Наблюдение', ro: 'Observație' },
   interview: TERMS.interview,
   document: { en: 'Document', nl: 'Document', hu: 'Irat', bg: 'Документ', ro: 'Document' },
   seizure: TERMS.seizure,

@@ -20,7 +20,7 @@ export const READERS_ONLY_TEXTS = {
     en: 'Go to Message flow',
     nl: 'Naar Berichtenverkeer',
     hu: 'Ugrás az Üzenetforgalomhoz',
-    bg: 'Към Движение на съобщенията',
+    bg: 'Към „Движение на съобщенията“',
     ro: 'Mergi la Fluxul mesajelor',
   },
 } as const satisfies TextTable;
@@ -35,7 +35,7 @@ export const FLOWS_ONLY_TEXTS = {
     ro: 'Fluxul mesajelor nu face parte din munca dumneavoastră',
   },
   why: {
-    en: 'Operations and liaison officers keep it running. Where your own messages are stands at each record.',
+    en: 'Operations and liaison officers keep it running. Each record shows where your own messages are.',
     nl: 'Beheer en liaisonofficieren houden het gaande. Waar uw eigen berichten zijn, staat bij elke registratie.',
     hu: 'Az üzemeltetés és az összekötő tisztviselők tartják fenn. Hogy a saját üzenetei hol tartanak, az minden adatlapon látható.',
     bg: 'За него се грижат системната поддръжка и служителите за връзка. Къде са вашите съобщения, пише при всеки запис.',

@@ -17,7 +17,7 @@ export const VALUE_ROW_TEXTS = {
   },
   tools: {
     en: 'What can be done with this value',
-    nl: 'Wat met deze waarde kan',
+    nl: 'Wat u met deze waarde kunt doen',
     hu: 'Mit tehet ezzel az adattal',
     bg: 'Какво може да се направи с тази стойност',
     ro: 'Ce se poate face cu această valoare',

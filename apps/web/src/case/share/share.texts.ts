@@ -22,7 +22,7 @@ export const SHARE_TEXTS = {
     bg: 'Без тази стойност',
     ro: 'Fără această valoare',
   },
-  asNow: { en: 'As now', nl: 'Zoals nu', hu: 'Ahogy most', bg: 'Както сега', ro: 'Ca acum' },
+  asNow: { en: 'As now', nl: 'Zoals nu', hu: 'Változatlan', bg: 'Както сега', ro: 'Ca acum' },
   has: {
     en: 'has {held} of {all}',
     nl: 'heeft {held} van {all}',
@@ -68,7 +68,7 @@ export const SHARE_TEXTS = {
   partlySent: {
     en: '{sent} of {all} were sent, the others were not. What is left to send is shown here.',
     nl: '{sent} van {all} zijn verzonden, de andere niet. Wat nog te verzenden is, staat hier.',
-    hu: '{all} közül {sent} el lett küldve, a többi nem. Itt látható, ami még küldésre vár.',
+    hu: '{all} közül {sent} elment, a többi nem. Itt látható, ami még küldésre vár.',
     bg: 'Изпратени са {sent} от {all}, останалите не са. Тук е показано какво остава за изпращане.',
     ro: 'Au fost trimise {sent} din {all}, celelalte nu. Aici se vede ce a rămas de trimis.',
   },

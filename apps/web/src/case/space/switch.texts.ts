@@ -18,11 +18,11 @@ export const SWITCH_TEXTS = {
     ro: 'Relația cu presa',
   },
   'history-for-joiners': {
-    en: 'Who joins later sees what was shared before',
+    en: 'Whoever joins later sees what was shared before',
     nl: 'Wie later toetreedt ziet wat eerder is gedeeld',
     hu: 'A később csatlakozók látják a korábban megosztottakat',
     bg: 'Който се присъедини по-късно, вижда предоставеното преди това',
-    ro: 'Cine aderă mai târziu vede ce s-a transmis înainte',
+    ro: 'Cine aderă mai târziu vede ce s-a pus la dispoziție înainte',
   },
   disclosure: {
     en: 'Disclosure to the defence',
@@ -49,7 +49,7 @@ export const SWITCH_TEXTS = {
     en: 'Months that records are kept',
     nl: 'Maanden dat registraties worden bewaard',
     hu: 'Az adatlapok megőrzése, hónapokban',
-    bg: 'Месеци на съхранение на записите',
+    bg: 'Срок на съхранение на записите в месеци',
     ro: 'Luni de păstrare a înregistrărilor',
   },
   'record-types': {
@@ -69,7 +69,7 @@ export const SWITCH_TEXTS = {
   'liaison-may-share': {
     en: 'Liaison officers may share',
     nl: 'Liaisonofficieren mogen delen',
-    hu: 'Az összekötő tisztviselők megoszthatnak',
+    hu: 'Az összekötő tisztviselők is megoszthatnak adatokat',
     bg: 'Служителите за връзка могат да предоставят',
     ro: 'Ofițerii de legătură pot pune la dispoziție',
   },

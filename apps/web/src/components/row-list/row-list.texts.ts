@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const ROW_LIST_TEXTS = {
   hint: {
     en: 'Arrow keys move from row to row, Space looks at one, Enter opens it.',
-    nl: 'Pijltoetsen gaan van rij naar rij, spatie toont een rij, Enter opent hem.',
+    nl: 'Met de pijltoetsen gaat u van rij naar rij, met spatie bekijkt u een rij, met Enter opent u die.',
     hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz megmutat egy sort, az Enter megnyitja.',
     bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
     ro: 'Tastele săgeată trec de la un rând la altul, spațiul arată rândul, Enter îl deschide.',

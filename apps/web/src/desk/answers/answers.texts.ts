@@ -18,10 +18,10 @@ export const ANSWERS_TEXTS = {
     ro: 'Nimeni nu așteaptă răspuns',
   },
   emptyText: {
-    en: 'Whoever told something is told within ten working days what became of it. Those who wait stand here, the most urgent first.',
+    en: 'Whoever reports something is told within ten working days what became of it. Those who wait are listed here, the most urgent first.',
     nl: 'Wie iets vertelde, hoort binnen tien werkdagen wat ermee is gebeurd. Wie wacht, staat hier, het dringendste eerst.',
-    hu: 'Aki elmondott valamit, tíz munkanapon belül megtudja, mi lett belőle. A várakozók itt állnak, a legsürgetőbb elöl.',
+    hu: 'A bejelentő tíz munkanapon belül megtudja, mi lett a jelzéséből. A válaszra várók itt láthatók, a legsürgősebb elöl.',
     bg: 'Който е съобщил нещо, научава до десет работни дни какво е станало. Чакащите са тук, най-спешните отпред.',
-    ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat. Cei care așteaptă stau aici, cei mai urgenți primii.',
+    ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat. Cei care așteaptă apar aici, întâi cei mai urgenți.',
   },
 } as const satisfies TextTable;

@@ -5,7 +5,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const LEFT_TEXTS = {
   whatLeft: TERMS.whatLeft,
   notOnLog: {
-    en: 'It has been let go and is not on the log yet. Nothing to do.',
+    en: 'It has been sent off and is not on the log yet. Nothing to do.',
     nl: 'Het mag uitgaan, maar staat nog niet in het logboek. Niets te doen.',
     hu: 'Elindult, de még nincs az üzenetnaplóban. Nincs teendő.',
     bg: 'Разрешено е за изпращане, но още не е в дневника на съобщенията. Няма какво да се прави.',
@@ -19,11 +19,11 @@ export const LEFT_TEXTS = {
     ro: 'Înregistrarea arată ce conține acum.',
   },
   elsewhere: {
-    en: 'It stands in its case as it was written.',
+    en: 'It is in its case as it was written.',
     nl: 'Het staat in de zaak zoals het is geschreven.',
-    hu: 'Az ügyben úgy áll, ahogy megírták.',
+    hu: 'Az ügyben úgy szerepel, ahogy megírták.',
     bg: 'В делото стои така, както беше написано.',
-    ro: 'În dosar stă așa cum a fost scris.',
+    ro: 'În dosar apare așa cum a fost scris.',
   },
   field: TERMS.field,
   value: TERMS.value,

@@ -19,10 +19,10 @@ export const STANDING_TEXTS = {
   },
   help: {
     en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does a country that gets something of the case for the first time, and what another country restricted from H2 on.',
-    nl: 'Wat een doorlopende goedkeuring dekt, gaat meteen uit. Gevoelige gegevens wachten altijd op een eigen beslissing. Zo ook een land dat voor het eerst iets uit de zaak krijgt, en wat een ander land vanaf H2 heeft beperkt.',
+    nl: 'Wat een doorlopende goedkeuring dekt, gaat meteen uit. Over gevoelige gegevens wordt altijd apart beslist. Dat geldt ook als een land voor het eerst iets uit de zaak krijgt, en voor wat een ander land met code H2 of hoger heeft beperkt.',
     hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az az ország, amely először kap valamit az ügyből, és az is, amit más ország H2-től korlátozott.',
-    bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Също и държава, която получава за първи път нещо по делото, и това, което друга държава е ограничила с H2 и нагоре.',
-    ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile așteaptă întotdeauna o decizie separată. La fel o țară care primește prima dată ceva din dosar și ce a restricționat altă țară de la H2 în sus.',
+    bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Същото важи, когато държава получава за първи път нещо по делото, и за това, което друга държава е ограничила с H2 и нагоре.',
+    ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile așteaptă întotdeauna o decizie separată. La fel, ce primește o țară pentru prima dată din dosar și ce a restricționat altă țară începând cu H2.',
   },
   empty: {
     en: 'There is no standing approval',
@@ -48,7 +48,7 @@ export const STANDING_TEXTS = {
   inForce: { en: 'In force', nl: 'Van kracht', hu: 'Érvényben', bg: 'В сила', ro: 'În vigoare' },
   'not-started': {
     en: 'Not started yet',
-    nl: 'Nog niet begonnen',
+    nl: 'Nog niet ingegaan',
     hu: 'Még nem kezdődött el',
     bg: 'Още не е започнало',
     ro: 'Încă nu a început',
@@ -113,7 +113,7 @@ export const STANDING_TEXTS = {
     ro: 'Retrageți această aprobare permanentă?',
   },
   withdrawHelp: {
-    en: 'From now on such messages wait for a decision. What left by it stays sent.',
+    en: 'From now on such messages wait for a decision. What was sent under it stays sent.',
     nl: 'Zulke berichten wachten vanaf nu op een beslissing. Wat ermee is verzonden, blijft verzonden.',
     hu: 'Mostantól az ilyen üzenetek döntésre várnak. Ami ez alapján kiment, az elküldött marad.',
     bg: 'Отсега такива съобщения чакат решение. Излязлото по него остава изпратено.',
@@ -185,7 +185,7 @@ export const STANDING_TEXTS = {
     ro: 'Spuneți de ce.',
   },
   missingPeriod: {
-    en: 'The last day comes before the first one, or is over.',
+    en: 'The last day comes before the first one, or is in the past.',
     nl: 'De laatste dag ligt voor de eerste, of is al voorbij.',
     hu: 'Az utolsó nap az első előtt van, vagy már elmúlt.',
     bg: 'Последният ден е преди първия или е минал.',

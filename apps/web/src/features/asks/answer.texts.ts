@@ -112,6 +112,6 @@ export const ANSWER_TEXTS = {
     nl: 'Antwoordt dat het later komt, en schrijft:',
     hu: 'Azt válaszolja, hogy később. Szövege:',
     bg: 'Отговаря, че ще бъде по-късно, и пише:',
-    ro: 'Răspunde că va fi mai târziu și scrie:',
+    ro: 'Răspunde că decizia vine mai târziu și scrie:',
   },
 } as const satisfies TextTable;

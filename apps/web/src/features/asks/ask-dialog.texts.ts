@@ -26,18 +26,18 @@ export const ASK_DIALOG_TEXTS = {
   },
   urgent: { en: 'Urgent', nl: 'Dringend', hu: 'Sürgős', bg: 'Спешно', ro: 'Urgent' },
   urgentHelp: {
-    en: 'It stands first where it is decided and answered.',
+    en: 'It comes first where it is decided and answered.',
     nl: 'Het staat vooraan waar erover wordt beslist en geantwoord.',
     hu: 'Elöl áll ott, ahol döntenek róla, és ahol megválaszolják.',
     bg: 'Стои най-отпред там, където се решава и отговаря.',
-    ro: 'Stă prima acolo unde se decide și se răspunde.',
+    ro: 'Apare prima acolo unde se decide și se răspunde.',
   },
   alone: {
     en: 'Only {member} reads it. The answer comes to My work and here.',
     nl: 'Alleen {member} leest het. Het antwoord komt in Mijn werk en hier.',
     hu: 'Csak {member} olvassa. A válasz a Teendőim között és itt jelenik meg.',
     bg: 'Чете го само {member}. Отговорът идва в „Моите задачи“ и тук.',
-    ro: 'Îl citește doar {member}. Răspunsul vine în Lucrările mele și aici.',
+    ro: 'O citește doar {member}. Răspunsul vine în Lucrările mele și aici.',
   },
   sent: {
     en: 'The question is on its way to {member}.',
@@ -51,7 +51,7 @@ export const ASK_DIALOG_TEXTS = {
     nl: 'De vraag wacht hier op een officier van justitie.',
     hu: 'A kérdés itt ügyészi jóváhagyásra vár.',
     bg: 'Въпросът чака прокурор тук.',
-    ro: 'Întrebarea așteaptă un procuror aici.',
+    ro: 'Întrebarea așteaptă decizia unui procuror de aici.',
   },
   back: TERMS.back,
 } as const satisfies TextTable;

@@ -17,11 +17,11 @@ export const OFFER_DUTY_TEXTS = {
     ro: 'Depășit. {author} din {member} a întrebat: {text}',
   },
   paused: {
-    en: 'The clock stands. {author} of {member} asks: {text}',
+    en: 'The clock is stopped. {author} of {member} asks: {text}',
     nl: 'De klok staat stil. {author} uit {member} vraagt: {text}',
-    hu: 'Az óra áll. {author} ({member}) kérdezi: {text}',
-    bg: 'Часовникът е спрян. {author} от {member} пита: {text}',
-    ro: 'Ceasul este oprit. {author} din {member} întreabă: {text}',
+    hu: 'A határidő szünetel. {author} ({member}) kérdezi: {text}',
+    bg: 'Срокът е спрян. {author} от {member} пита: {text}',
+    ro: 'Termen suspendat. {author} din {member} întreabă: {text}',
   },
   soon: {
     en: 'Little time is left to answer {member}: {text}',
@@ -54,9 +54,9 @@ export const OFFER_DUTY_TEXTS = {
   saidPaused: {
     en: '{member} stopped the clock of “{asked}”. {text}',
     nl: '{member} zette de klok stil bij “{asked}”. {text}',
-    hu: '{member} megállította az órát: „{asked}”. {text}',
-    bg: '{member} спря часовника на „{asked}“. {text}',
-    ro: '{member} a oprit ceasul pentru „{asked}”. {text}',
+    hu: '{member} szünetelteti a határidőt: „{asked}”. {text}',
+    bg: '{member} спря срока по „{asked}“. {text}',
+    ro: '{member} a suspendat termenul pentru „{asked}”. {text}',
   },
   saidLate: {
     en: '{member} is late with “{asked}”',

@@ -9,11 +9,17 @@ export const OFFER_FORM_TEXTS = {
   h8: { en: '8 hours', nl: '8 uur', hu: '8 óra', bg: '8 часа', ro: '8 ore' },
   d3: { en: '3 days', nl: '3 dagen', hu: '3 nap', bg: '3 дни', ro: '3 zile' },
   d7: { en: '7 days', nl: '7 dagen', hu: '7 nap', bg: '7 дни', ro: '7 zile' },
-  until: { en: 'a day', nl: 'een dag', hu: 'egy nap', bg: 'ден', ro: 'o zi' },
+  until: {
+    en: 'until a day you choose',
+    nl: 'tot een gekozen dag',
+    hu: 'megadott napig',
+    bg: 'до избран ден',
+    ro: 'până la o zi aleasă',
+  },
   fromArrival: {
     en: 'Counted from when the request is on the common log.',
     nl: 'Geteld vanaf het moment dat het verzoek in het gemeenschappelijke logboek staat.',
-    hu: 'Attól számít, hogy a megkeresés a közös üzenetnaplóban áll.',
+    hu: 'Attól számít, hogy a megkeresés bekerült a közös üzenetnaplóba.',
     bg: 'Брои се от момента, в който искането е в общия дневник на съобщенията.',
     ro: 'Se numără din momentul în care cererea este în registrul comun al mesajelor.',
   },
@@ -21,9 +27,9 @@ export const OFFER_FORM_TEXTS = {
   dayHelp: {
     en: 'Until the end of this day, in your time.',
     nl: 'Tot het einde van deze dag, in uw tijd.',
-    hu: 'E nap végéig, az Ön ideje szerint.',
+    hu: 'E nap végéig, az Ön helyi ideje szerint.',
     bg: 'До края на този ден по ваше време.',
-    ro: 'Până la sfârșitul acestei zile, la ora dumneavoastră.',
+    ro: 'Până la sfârșitul acestei zile, după ora dumneavoastră locală.',
   },
   dayAhead: {
     en: 'Choose a day from tomorrow to a year from now.',
@@ -51,7 +57,7 @@ export const OFFER_FORM_TEXTS = {
     nl: 'Alleen {member} leest het. Het antwoord komt in Mijn werk en bij Verzoeken.',
     hu: 'Csak {member} olvassa. A válasz a Teendőim között és a Megkereséseknél jelenik meg.',
     bg: 'Чете го само {member}. Отговорът идва в „Моите задачи“ и в „Искания“.',
-    ro: 'Îl citește doar {member}. Răspunsul vine în Lucrările mele și la Cereri.',
+    ro: 'O citește doar {member}. Răspunsul vine în Lucrările mele și la Cereri.',
   },
   about: { en: 'About', nl: 'Gaat over', hu: 'Tárgya', bg: 'Относно', ro: 'Despre' },
   aboutNone: {
@@ -80,7 +86,7 @@ export const OFFER_FORM_TEXTS = {
     ro: '{member} îl va citi.',
   },
   wordsMay: {
-    en: '{member} reads them. They may stay empty.',
+    en: '{member} reads them. You may leave this empty.',
     nl: '{member} leest de tekst. Die mag leeg blijven.',
     hu: '{member} olvasni fogja. Üresen maradhat.',
     bg: '{member} ще го прочете. Може да остане празен.',
@@ -95,7 +101,7 @@ export const OFFER_FORM_TEXTS = {
   },
   withTime: {
     en: 'With a time limit',
-    nl: 'Met een uiterste tijd',
+    nl: 'Met een termijn',
     hu: 'Határidővel',
     bg: 'С краен срок',
     ro: 'Cu termen-limită',

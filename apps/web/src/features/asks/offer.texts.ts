@@ -27,11 +27,11 @@ export const OFFER_TEXTS = {
     ro: 'Depășit: până la {at} nu a existat răspuns',
   },
   left: {
-    en: 'The clock stands; {left} are left',
-    nl: 'De klok staat stil; er rest {left}',
-    hu: 'Az óra áll; hátravan: {left}',
-    bg: 'Часовникът е спрян; остават {left}',
-    ro: 'Ceasul este oprit; mai rămân {left}',
+    en: 'The clock is stopped; {left} left',
+    nl: 'De klok staat stil; nog {left} over',
+    hu: 'A határidő szünetel; hátravan: {left}',
+    bg: 'Срокът е спрян; остават {left}',
+    ro: 'Termen suspendat; timp rămas: {left}',
   },
   'waiting-for-approval': {
     en: 'A prosecutor here decides first; it has not left yet.',
@@ -69,7 +69,7 @@ export const OFFER_TEXTS = {
     ro: '{member} a văzut-o',
   },
   accepted: {
-    en: '{member} works on it',
+    en: '{member} is working on it',
     nl: '{member} werkt eraan',
     hu: '{member} dolgozik rajta',
     bg: '{member} работи по него',
@@ -85,9 +85,9 @@ export const OFFER_TEXTS = {
   paused: {
     en: '{member} has stopped the clock',
     nl: '{member} heeft de klok stilgezet',
-    hu: '{member} megállította az órát',
-    bg: '{member} спря часовника',
-    ro: '{member} a oprit ceasul',
+    hu: '{member} szünetelteti a határidőt',
+    bg: '{member} спря срока',
+    ro: '{member} a suspendat termenul',
   },
   done: {
     en: '{member} has answered',
@@ -134,9 +134,9 @@ export const OFFER_TEXTS = {
   noEffect: {
     en: 'This came too late, or out of turn, and changed nothing.',
     nl: 'Dit kwam te laat of op het verkeerde moment en veranderde niets.',
-    hu: 'Ez későn vagy soron kívül érkezett, és semmit sem változtatott.',
-    bg: 'Това дойде твърде късно или не на място и не промени нищо.',
-    ro: 'Aceasta a venit prea târziu sau nu la rând și nu a schimbat nimic.',
+    hu: 'Ez későn vagy nem a megfelelő sorrendben érkezett, és semmit sem változtatott.',
+    bg: 'Това дойде твърде късно или не по реда си и не промени нищо.',
+    ro: 'Acest mesaj a venit prea târziu sau nu îi venise rândul și nu a schimbat nimic.',
   },
   ownClock: {
     en: 'its own clock said {at}',
@@ -149,7 +149,7 @@ export const OFFER_TEXTS = {
     en: 'no record',
     nl: 'geen registratie',
     hu: 'nem köthető adatlaphoz',
-    bg: 'никой запис',
+    bg: 'нито един запис',
     ro: 'nicio înregistrare',
   },
   why: {
@@ -164,15 +164,27 @@ export const OFFER_TEXTS = {
 /** What was said, as a line of the history. */
 export const SAID_TEXTS = {
   acknowledge: { en: 'has seen it', nl: 'heeft het gezien', hu: 'látta', bg: 'го видя', ro: 'a văzut-o' },
-  accept: { en: 'works on it', nl: 'werkt eraan', hu: 'dolgozik rajta', bg: 'работи по него', ro: 'lucrează la ea' },
+  accept: {
+    en: 'is working on it',
+    nl: 'werkt eraan',
+    hu: 'dolgozik rajta',
+    bg: 'работи по него',
+    ro: 'lucrează la ea',
+  },
   pause: {
     en: 'stopped the clock: {why}',
     nl: 'zette de klok stil: {why}',
-    hu: 'megállította az órát: {why}',
-    bg: 'спря часовника: {why}',
-    ro: 'a oprit ceasul: {why}',
+    hu: 'szünetelteti a határidőt: {why}',
+    bg: 'спря срока: {why}',
+    ro: 'a suspendat termenul: {why}',
   },
-  resume: { en: 'goes on', nl: 'gaat verder', hu: 'folytatja', bg: 'продължава', ro: 'continuă' },
+  resume: {
+    en: 'started the clock again',
+    nl: 'liet de klok weer lopen',
+    hu: 'továbbindította a határidőt',
+    bg: 'възобнови срока',
+    ro: 'a reluat termenul',
+  },
   part: {
     en: 'answered some of it',
     nl: 'beantwoordde een deel',
@@ -196,9 +208,9 @@ export const SAID_TEXTS = {
   },
   extend: {
     en: 'gave time until {until}',
-    nl: 'gaf de tijd tot {until}',
-    hu: 'időt adott eddig: {until}',
-    bg: 'даде време до {until}',
+    nl: 'gaf tijd tot {until}',
+    hu: 'meghosszabbította a határidőt eddig: {until}',
+    bg: 'удължи срока до {until}',
     ro: 'a dat timp până la {until}',
   },
   cancel: { en: 'called it off', nl: 'trok het in', hu: 'visszavonta', bg: 'го оттегли', ro: 'a retras-o' },
@@ -214,18 +226,24 @@ export const SAID_TEXTS = {
 /** What can be said, as a button. */
 export const MOVE_TEXTS = {
   acknowledge: { en: 'Seen', nl: 'Gezien', hu: 'Láttam', bg: 'Видяно', ro: 'Văzut' },
-  accept: { en: 'Take it on', nl: 'Oppakken', hu: 'Átvétel', bg: 'Поеми го', ro: 'Preia' },
+  accept: { en: 'Take it on', nl: 'In behandeling nemen', hu: 'Átvétel', bg: 'Поеми го', ro: 'Preia' },
   pause: {
     en: 'Stop the clock',
     nl: 'Klok stilzetten',
-    hu: 'Óra megállítása',
-    bg: 'Спри часовника',
-    ro: 'Oprește ceasul',
+    hu: 'Határidő szüneteltetése',
+    bg: 'Спри срока',
+    ro: 'Suspendă termenul',
   },
-  resume: { en: 'Go on', nl: 'Verdergaan', hu: 'Folytatás', bg: 'Продължи', ro: 'Continuă' },
+  resume: {
+    en: 'Start the clock again',
+    nl: 'Klok weer starten',
+    hu: 'Határidő továbbindítása',
+    bg: 'Възобнови срока',
+    ro: 'Reia termenul',
+  },
   part: {
     en: 'Answer in part',
-    nl: 'Deel beantwoorden',
+    nl: 'Gedeeltelijk beantwoorden',
     hu: 'Részleges válasz',
     bg: 'Частичен отговор',
     ro: 'Răspuns parțial',
@@ -292,7 +310,7 @@ export const CODE_TEXTS = {
     nl: 'een rechter of officier van justitie stond het niet toe',
     hu: 'a bíró vagy ügyész nem engedélyezte',
     bg: 'съд или прокурор не го разреши',
-    ro: 'un judecător sau procuror nu a autorizat',
+    ro: 'un judecător sau un procuror nu a dat autorizarea',
   },
   'not-allowed-data': {
     en: 'such data may not be given',
@@ -319,7 +337,7 @@ export const CODE_TEXTS = {
     en: 'it would harm an investigation or the safety of a person',
     nl: 'het zou een onderzoek of de veiligheid van een persoon schaden',
     hu: 'nyomozást vagy egy személy biztonságát veszélyeztetné',
-    bg: 'би навредило на разследване или на сигурността на лице',
+    bg: 'би навредило на разследване или на безопасността на лице',
     ro: 'ar dăuna unei anchete sau siguranței unei persoane',
   },
   'harms-organisation': {
@@ -330,11 +348,11 @@ export const CODE_TEXTS = {
     ro: 'ar dăuna unor interese importante ale unei organizații',
   },
   'minor-offence': {
-    en: 'the offence is slight, or none here',
+    en: 'it is a petty offence, or no offence here',
     nl: 'het feit is licht of hier niet strafbaar',
     hu: 'a cselekmény csekély súlyú vagy itt nem bűncselekmény',
-    bg: 'деянието е леко или тук не е престъпление',
-    ro: 'fapta este ușoară sau nu este infracțiune aici',
+    bg: 'деянието е маловажно или тук не е престъпление',
+    ro: 'fapta este de mică gravitate sau nu este infracțiune aici',
   },
   'data-of-another': {
     en: 'the data come from another country, which did not agree',
@@ -365,10 +383,10 @@ export const CODE_TEXTS = {
     ro: 'urmează o decizie privind o reținere',
   },
   'lost-relevance': {
-    en: 'it is important and soon of no use',
+    en: 'it is important and will soon be of no use',
     nl: 'het is belangrijk en binnenkort nutteloos',
-    hu: 'fontos, és hamarosan hasznát veszti',
+    hu: 'fontos, de hamarosan elveszti jelentőségét',
     bg: 'важно е и скоро ще бъде безполезно',
-    ro: 'este importantă și în curând inutilă',
+    ro: 'este importantă și își va pierde în curând utilitatea',
   },
 } as const satisfies TextTable;

@@ -14,14 +14,14 @@ export const QUESTION_TEXTS = {
     nl: 'Waarom hebt u het nodig?',
     hu: 'Miért van rá szüksége?',
     bg: 'Защо ви е нужно?',
-    ro: 'De ce aveți nevoie de el?',
+    ro: 'De ce aveți nevoie de aceste date?',
   },
   reasonHelp: {
     en: '{owner} reads it and decides. Nobody else sees your question.',
     nl: '{owner} leest dit en beslist. Niemand anders ziet uw vraag.',
     hu: '{owner} elolvassa és dönt. Más nem látja a kérdését.',
     bg: '{owner} го чете и решава. Никой друг не вижда въпроса ви.',
-    ro: '{owner} îl citește și decide. Nimeni altcineva nu vede întrebarea.',
+    ro: '{owner} citește motivarea și decide. Nimeni altcineva nu vede întrebarea.',
   },
   ask: {
     en: 'Ask {owner}',
@@ -84,7 +84,7 @@ export const QUESTION_TEXTS = {
     en: 'Decision comes later',
     nl: 'Beslissing volgt later',
     hu: 'Később döntenek',
-    bg: 'Решението идва по-късно',
+    bg: 'Решението ще бъде взето по-късно',
     ro: 'Decizia vine mai târziu',
   },
   answered: {
@@ -95,7 +95,7 @@ export const QUESTION_TEXTS = {
     ro: 'Cu răspuns în text',
   },
   releasedNext: {
-    en: 'What was released came with the answer and stands in the list of records.',
+    en: 'What was released came with the answer and is in the list of records.',
     nl: 'Wat is vrijgegeven, kwam met het antwoord mee en staat in de lijst van registraties.',
     hu: 'A rendelkezésre bocsátott adat a válasz része volt, és az adatlapok között található.',
     bg: 'Предоставеното дойде с отговора и е в списъка на записите.',
@@ -105,7 +105,7 @@ export const QUESTION_TEXTS = {
     en: 'The question is on its way to {owner}.',
     nl: 'De vraag is onderweg naar {owner}.',
     hu: 'A kérdés úton van. Címzett: {owner}.',
-    bg: 'Въпросът пътува към {owner}.',
+    bg: 'Въпросът е на път към {owner}.',
     ro: 'Întrebarea este pe drum către {owner}.',
   },
   sentWaits: {
@@ -113,7 +113,7 @@ export const QUESTION_TEXTS = {
     nl: 'De vraag wacht hier op een officier van justitie.',
     hu: 'A kérdés itt ügyészi jóváhagyásra vár.',
     bg: 'Въпросът чака прокурор тук.',
-    ro: 'Întrebarea așteaptă un procuror aici.',
+    ro: 'Întrebarea așteaptă decizia unui procuror de aici.',
   },
   ofRecord: {
     en: '{author} ({member}) asks: {reason}',

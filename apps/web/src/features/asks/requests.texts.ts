@@ -5,7 +5,7 @@ export const REQUESTS_TEXTS = {
   title: { en: 'Requests', nl: 'Verzoeken', hu: 'Megkeresések', bg: 'Искания', ro: 'Cereri' },
   new: {
     en: 'Ask a country',
-    nl: 'Een land vragen',
+    nl: 'Een land iets vragen',
     hu: 'Ország megkérdezése',
     bg: 'Питай държава',
     ro: 'Întreabă o țară',
@@ -22,16 +22,16 @@ export const REQUESTS_TEXTS = {
     ro: 'Nu există cereri deschise',
   },
   none: {
-    en: 'What you ask partners, and what they ask you, stands here. Ask a country, or open a record and ask about it.',
-    nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Vraag een land, of open een registratie en vraag ernaar.',
-    hu: 'Itt áll, mit kérdez a partnerektől, és mit kérdeznek Öntől. Kérdezzen meg egy országot, vagy nyisson meg egy adatlapot, és kérdezzen róla.',
+    en: 'What you ask partners, and what they ask you, is listed here. Ask a country, or open a record and ask about it.',
+    nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Vraag een land iets, of open een registratie en vraag ernaar.',
+    hu: 'Itt látható, mit kérdez a partnerektől, és mit kérdeznek Öntől. Kérdezzen meg egy országot, vagy nyisson meg egy adatlapot, és kérdezzen róla.',
     bg: 'Тук стои какво питате партньорите и какво питат те вас. Питайте държава или отворете запис и питайте за него.',
     ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Întrebați o țară sau deschideți o înregistrare și întrebați despre ea.',
   },
   noneOfOthers: {
-    en: 'What partners ask your country, and what it asks them, stands here. Investigators and liaison officers ask and answer.',
+    en: 'What partners ask your country, and what it asks them, is listed here. Investigators and liaison officers ask and answer.',
     nl: 'Wat partners uw land vragen en wat het hun vraagt, staat hier. Rechercheurs en liaisonofficieren vragen en antwoorden.',
-    hu: 'Itt áll, mit kérdeznek a partnerek az Ön országától, és mit kérdez az tőlük. A nyomozók és az összekötő tisztviselők kérdeznek és válaszolnak.',
+    hu: 'Itt látható, mit kérdeznek a partnerek az Ön országától, és az mit kérdez tőlük. A nyomozók és az összekötő tisztviselők kérdeznek és válaszolnak.',
     bg: 'Тук стои какво питат партньорите вашата държава и какво пита тя тях. Питат и отговарят разследващите и служителите за връзка.',
     ro: 'Aici se află ce întreabă partenerii țara dvs. și ce îi întreabă ea pe ei. Întreabă și răspund anchetatorii și ofițerii de legătură.',
   },
@@ -98,7 +98,7 @@ export const REQUESTS_TEXTS = {
     nl: 'vrijgegeven: {count, plural, one {# waarde} other {# waarden}}',
     hu: 'rendelkezésre bocsátva: {count, plural, other {# adat}}',
     bg: 'предоставено: {count, plural, one {# стойност} other {# стойности}}',
-    ro: 'pus la dispoziție: {count, plural, one {# valoare} few {# valori} other {# de valori}}',
+    ro: '{count, plural, one {# valoare pusă la dispoziție} few {# valori puse la dispoziție} other {# de valori puse la dispoziție}}',
   },
   come: {
     en: '{here} of {count, plural, one {# value} other {# values}} have come',
@@ -109,7 +109,7 @@ export const REQUESTS_TEXTS = {
   },
   desk: TERMS.desk,
   nobody: {
-    en: 'This country has named nobody to the case.',
+    en: 'This country has named nobody for the case.',
     nl: 'Dit land heeft niemand voor de zaak aangewezen.',
     hu: 'Ez az ország senkit sem nevezett meg az ügyhöz.',
     bg: 'Тази държава не е посочила никого по делото.',
@@ -167,7 +167,7 @@ export const REQUESTS_TEXTS = {
     ro: '{member} îl va citi.',
   },
   wordsMay: {
-    en: '{member} reads them. With values they may stay empty.',
+    en: '{member} reads them. With values you may leave this empty.',
     nl: '{member} leest de tekst. Bij waarden mag die leeg blijven.',
     hu: '{member} olvasni fogja. Ha adatot bocsát rendelkezésre, üresen maradhat.',
     bg: '{member} ще го прочете. При стойности може да остане празен.',

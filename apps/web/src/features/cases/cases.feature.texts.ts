@@ -27,5 +27,5 @@ export const MESSAGE_TEXTS = {
 /** How its screens are called. */
 export const RAIL_TEXTS = {
   cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
-  overview: { en: 'Overview', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Преглед', ro: 'Prezentare' },
+  overview: { en: 'Overview', nl: 'Overzicht', hu: 'Áttekintés', bg: 'Преглед', ro: 'Prezentare generală' },
 } as const satisfies TextTable;

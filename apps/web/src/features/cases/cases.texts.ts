@@ -13,7 +13,7 @@ export const CASES_TEXTS = {
   },
   empty: {
     en: 'A case begins when countries agree to investigate together. Your liaison officer or prosecutor opens it.',
-    nl: 'Een zaak begint als landen afspreken samen te onderzoeken. Uw liaisonofficier of officier van justitie opent die.',
+    nl: 'Een zaak begint als landen afspreken samen onderzoek te doen. Uw liaisonofficier of officier van justitie opent die.',
     hu: 'Egy ügy akkor kezdődik, amikor országok megállapodnak a közös nyomozásban. Az összekötő tisztviselő vagy az ügyész nyitja meg.',
     bg: 'Делото започва, когато държавите се споразумеят да разследват заедно. Открива го вашият служител за връзка или прокурор.',
     ro: 'Un dosar începe când țările convin să ancheteze împreună. Îl deschide ofițerul de legătură sau procurorul.',
@@ -23,8 +23,8 @@ export const CASES_TEXTS = {
     en: 'Choose the case in which the new record is made.',
     nl: 'Kies de zaak waarin de nieuwe registratie wordt gemaakt.',
     hu: 'Válassza ki az ügyet, amelyben az új adatlap készül.',
-    bg: 'Изберете делото, в което се прави новият запис.',
-    ro: 'Alegeți dosarul în care se face înregistrarea nouă.',
+    bg: 'Изберете делото, в което се създава новият запис.',
+    ro: 'Alegeți dosarul în care se creează înregistrarea nouă.',
   },
   untitled: {
     en: 'Case without its text',
@@ -35,10 +35,10 @@ export const CASES_TEXTS = {
   },
   drafts: TERMS.agreementsInPreparation,
   kept: {
-    en: 'Kept to its team',
+    en: 'Limited to its team',
     nl: 'Beperkt tot het team',
-    hu: 'Csak a csapatának',
-    bg: 'Само за екипа си',
+    hu: 'Csak a csapata láthatja',
+    bg: 'Само за екипа',
     ro: 'Rezervat echipei sale',
   },
   since: {
@@ -57,7 +57,7 @@ export const CASES_TEXTS = {
     ro: 'Încă nesemnat de toți',
   },
   'without-text': {
-    en: 'Signed, its text has not come here',
+    en: 'Signed, its text has not arrived here',
     nl: 'Getekend, de tekst is hier niet aangekomen',
     hu: 'Aláírva, a szövege nem érkezett ide',
     bg: 'Подписано, текстът му не е пристигнал тук',
@@ -90,7 +90,7 @@ export const CASES_TEXTS = {
   },
   remarks: { en: 'Remarks', nl: 'Opmerkingen', hu: 'Megjegyzések', bg: 'Бележки', ro: 'Observații' },
   noTextHere: {
-    en: 'All countries have signed. The text of the agreement has not come to this country.',
+    en: 'All countries have signed. The text of the agreement has not arrived in this country.',
     nl: 'Alle landen hebben getekend. De tekst van de overeenkomst is in dit land niet aangekomen.',
     hu: 'Minden ország aláírta. A megállapodás szövege ebbe az országba nem érkezett meg.',
     bg: 'Всички държави са подписали. Текстът на споразумението не е пристигнал в тази държава.',
@@ -144,7 +144,7 @@ export const CASES_TEXTS = {
   sealed: {
     en: '{count, plural, one {# message sealed to others} other {# messages sealed to others}}',
     nl: '{count, plural, one {# bericht voor anderen verzegeld} other {# berichten voor anderen verzegeld}}',
-    hu: '{count, plural, other {# másoknak zárolt üzenet}}',
+    hu: '{count, plural, other {# másoknak szóló, zárolt üzenet}}',
     bg: '{count, plural, one {# съобщение, запечатано за други} other {# съобщения, запечатани за други}}',
     ro: '{count, plural, one {# mesaj sigilat pentru alții} few {# mesaje sigilate pentru alții} other {# de mesaje sigilate pentru alții}}',
   },
@@ -198,7 +198,7 @@ export const CASES_TEXTS = {
     nl: 'Sinds {since} niet bereikbaar, de berichten komen automatisch aan',
     hu: '{since} óta nem érhető el, az üzenetek automatikusan megérkeznek',
     bg: 'Няма връзка от {since}, съобщенията ще пристигнат автоматично',
-    ro: 'Nu răspunde din {since}, mesajele vor ajunge automat',
+    ro: 'Nu răspunde de la {since}, mesajele vor ajunge automat',
   },
   lastStored: {
     en: 'Last confirmed {at}',
@@ -217,18 +217,18 @@ export const CASES_TEXTS = {
     ro: 'Aici este în vigoare o listă de încredere mai veche decât în rețea, deci încă nu se trimite nimic. O țară participantă o aduce automat pe cea mai nouă.',
   },
   SPACE_QUOTA: {
-    en: 'The operator opens no further case of ours for now: agree on one of those that are open. It is asked again automatically.',
-    nl: 'De beheerder opent nu geen zaak meer van ons: sluit een overeenkomst in een van de openstaande. Het wordt automatisch opnieuw gevraagd.',
+    en: 'The operator is opening no further cases of ours for now: agree on one of those that are open. It is asked again automatically.',
+    nl: 'De beheerder opent voor ons nu geen zaak meer: sluit een overeenkomst in een van de openstaande. Het wordt automatisch opnieuw gevraagd.',
     hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: állapodjanak meg valamelyik nyitottban. A kérés automatikusan ismétlődik.',
     bg: 'Администраторът на обмена засега не открива повече наши дела: постигнете споразумение по някое от откритите. Искането се повтаря автоматично.',
     ro: 'Administratorul sistemului nu mai deschide deocamdată dosare ale noastre: ajungeți la un acord într-unul dintre cele deschise. Se cere din nou automat.',
   },
   LIST_OUTDATED: {
-    en: 'It never opens: it was sealed under a trust list that counts no more. Nothing was said in it. Open another case with the same countries.',
-    nl: 'Ze gaat nooit open: ze is verzegeld onder een vertrouwenslijst die niet meer geldt. Er is niets in gezegd. Open een andere zaak met dezelfde landen.',
-    hu: 'Soha nem nyílik meg: olyan bizalmi lista alatt zárolták, amely már nem érvényes. Semmi sem hangzott el benne. Nyissanak másik ügyet ugyanazokkal az országokkal.',
+    en: 'It will never open: it was sealed under a trust list that no longer counts. Nothing was said in it. Open another case with the same countries.',
+    nl: 'De zaak gaat nooit open: die is verzegeld onder een vertrouwenslijst die niet meer geldt. Er is niets in gezegd. Open een andere zaak met dezelfde landen.',
+    hu: 'Soha nem nyílik meg: olyan bizalmi lista alapján zárolták, amely már nem érvényes. Semmi sem hangzott el benne. Nyissanak másik ügyet ugyanazokkal az országokkal.',
     bg: 'Никога няма да се открие: запечатано е по списък на доверие, който вече не важи. В него нищо не е казано. Открийте друго дело със същите държави.',
-    ro: 'Nu se deschide niciodată: a fost sigilat sub o listă de încredere care nu mai este valabilă. Nu s-a spus nimic în el. Deschideți alt dosar cu aceleași țări.',
+    ro: 'Nu se va deschide niciodată: a fost sigilat sub o listă de încredere care nu mai este valabilă. Nu s-a spus nimic în el. Deschideți alt dosar cu aceleași țări.',
   },
   keyRecords: {
     en: 'Key records',
@@ -260,7 +260,7 @@ export const CASES_TEXTS = {
     ro: 'Ultima activitate',
   },
   noActivity: {
-    en: 'Nothing happened yet.',
+    en: 'Nothing has happened yet.',
     nl: 'Er is nog niets gebeurd.',
     hu: 'Még nem történt semmi.',
     bg: 'Още нищо не се е случило.',

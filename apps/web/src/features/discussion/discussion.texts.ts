@@ -29,7 +29,7 @@ export const DISCUSSION_TEXTS = {
     nl: 'zal dit lezen',
     hu: 'olvasni fogja',
     bg: 'ще прочете това',
-    ro: 'va citi asta',
+    ro: 'va/vor citi comentariul',
   },
   staysHome: {
     en: 'It stays in your country.',
@@ -39,7 +39,7 @@ export const DISCUSSION_TEXTS = {
     ro: 'Rămâne în țara dumneavoastră.',
   },
   send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
-  at: { en: 'at {name}', nl: 'bij {name}', hu: 'ehhez: {name}', bg: 'към {name}', ro: 'la {name}' },
+  at: { en: 'on {name}', nl: 'bij {name}', hu: 'ehhez: {name}', bg: 'към {name}', ro: 'la {name}' },
   whole: {
     en: 'Write about the whole record',
     nl: 'Schrijf over de hele registratie',
@@ -66,12 +66,12 @@ export const DISCUSSION_TEXTS = {
     nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
     hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki később kapta meg.',
     bg: 'Имат това, за което става дума, но не четат този коментар; някои го получиха по-късно.',
-    ro: 'Dețin lucrul despre care este vorba, dar nu citesc acest comentariu; unii l-au primit mai târziu.',
+    ro: 'Dețin datele la care se referă, dar nu citesc acest comentariu; unii l-au primit mai târziu.',
   },
   held: {
     en: 'can be undone',
     nl: 'kan ongedaan worden gemaakt',
-    hu: 'visszaállítható',
+    hu: 'a küldése leállítható',
     bg: 'може да се върне',
     ro: 'poate fi anulat',
   },
@@ -87,7 +87,7 @@ export const DISCUSSION_TEXTS = {
   },
   takeBack: { en: 'Take back', nl: 'Terugnemen', hu: 'Visszavonás', bg: 'Оттегли', ro: 'Retrage' },
   takeBackWhy: {
-    en: 'Its text disappears from all countries. Who read it has read it.',
+    en: 'Its text disappears from all countries. Whoever has read it has read it.',
     nl: 'De tekst verdwijnt in alle landen. Wie het las, heeft het gelezen.',
     hu: 'A szövege minden országból eltűnik. Aki olvasta, olvasta.',
     bg: 'Текстът му изчезва във всички държави. Който го е прочел, го е прочел.',
@@ -103,7 +103,7 @@ export const DISCUSSION_TEXTS = {
   },
   wantsToSay: {
     en: 'Wants to say about a record:',
-    nl: 'Wil over een registratie zeggen:',
+    nl: 'Wil dit zeggen over een registratie:',
     hu: 'Ezt írná egy adatlaphoz:',
     bg: 'Иска да каже за запис:',
     ro: 'Dorește să spună despre o înregistrare:',

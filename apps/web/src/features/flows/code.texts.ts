@@ -73,7 +73,7 @@ export const FLOW_CODE_TEXTS = {
     nl: 'genoemd in de vertrouwenslijst',
     hu: 'a bizalmi listán szerepel',
     bg: 'посочен в списъка на доверие',
-    ro: 'numit în lista de încredere',
+    ro: 'înscris în lista de încredere',
   },
   'not-listed': { en: 'not listed', nl: 'niet vermeld', hu: 'nem szerepel', bg: 'не е посочен', ro: 'nu figurează' },
   active: { en: 'active', nl: 'actief', hu: 'aktív', bg: 'активен', ro: 'activă' },

@@ -26,7 +26,7 @@ export const HALT_TEXTS = {
     ro: 'brokerul a șters continuarea; se ia de la ceilalți membri',
   },
   LOG_REWRITTEN: {
-    en: 'the log of the broker is another one than all confirmed',
+    en: 'the log of the broker is not the one that all confirmed',
     nl: 'het logboek van de broker is een ander dan allen bevestigden',
     hu: 'a bróker üzenetnaplója más, mint amit mindenki visszaigazolt',
     bg: 'дневникът на съобщенията при брокера е друг, а не потвърденият от всички',
@@ -54,7 +54,7 @@ export const HALT_TEXTS = {
     ro: 'brokerul a marcat un mesaj cu o oră din viitor',
   },
   APPLY_FAILED: {
-    en: 'what comes next cannot be written down here',
+    en: 'what comes next cannot be stored here',
     nl: 'wat volgt kan hier niet worden vastgelegd',
     hu: 'a következő üzenet itt nem rögzíthető',
     bg: 'следващото не може да се запише тук',
@@ -63,8 +63,8 @@ export const HALT_TEXTS = {
   OTHER: {
     en: 'the runbook says more',
     nl: 'het draaiboek zegt meer',
-    hu: 'az eljárási útmutató többet mond',
-    bg: 'инструкцията казва повече',
+    hu: 'részletek az eljárási útmutatóban',
+    bg: 'повече пише в инструкцията',
     ro: 'procedura spune mai mult',
   },
 } as const satisfies TextTable;

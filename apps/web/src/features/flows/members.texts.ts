@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 /** The members beside each other: what is known of each. */
 export const MEMBERS_TEXTS = {
   members: {
-    en: 'How each member is',
+    en: 'How each member is doing',
     nl: 'Hoe het met elk lid gaat',
     hu: 'A tagok állapota',
     bg: 'Състояние на членовете',
@@ -18,7 +18,7 @@ export const MEMBERS_TEXTS = {
     nl: 'niet bereikbaar sinds {since}',
     hu: 'nem érhető el {since} óta',
     bg: 'няма връзка от {since}',
-    ro: 'nu răspunde din {since}',
+    ro: 'nu răspunde de la {since}',
   },
   maintenanceUntil: {
     en: 'Maintenance until {until}',

@@ -5,7 +5,7 @@ export const MESSAGES_TEXTS = {
   from: { en: 'From (time)', nl: 'Vanaf (tijd)', hu: 'Ettől (idő)', bg: 'От (час)', ro: 'De la (oră)' },
   until: { en: 'Until', nl: 'Tot', hu: 'Eddig', bg: 'До', ro: 'Până la' },
   idHelp: {
-    en: 'This is not an id of a message.',
+    en: 'This is not a message id.',
     nl: 'Dit is geen bericht-id.',
     hu: 'Ez nem üzenetazonosító.',
     bg: 'Това не е идентификатор на съобщение.',
@@ -25,6 +25,6 @@ export const MESSAGES_TEXTS = {
     nl: 'Gepauzeerd: de lijst blijft zoals hij is.',
     hu: 'Szünetel: a lista így marad.',
     bg: 'На пауза: списъкът остава такъв.',
-    ro: 'În pauză: lista rămâne așa.',
+    ro: 'În pauză: lista rămâne neschimbată.',
   },
 } as const satisfies TextTable;

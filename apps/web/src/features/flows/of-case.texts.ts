@@ -3,8 +3,8 @@ import type { TextTable } from '../../lib/texts.js';
 export const OF_CASE_TEXTS = {
   all: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate dosarele' },
   only: {
-    en: 'Only {title}: its members, how far each has its log, and what goes between them.',
-    nl: 'Alleen {title}: de leden, hoe ver elk lid het logboek heeft en wat er tussen hen gaat.',
+    en: 'Only {title}: its members, how much of the log each has, and what goes between them.',
+    nl: 'Alleen {title}: de leden, hoe ver elk lid het logboek heeft en wat er tussen hen heen en weer gaat.',
     hu: 'Csak {title}: a tagjai, meddig jutottak az üzenetnaplójában, és mi megy közöttük.',
     bg: 'Само {title}: членовете, докъде всеки има дневника на съобщенията и какво минава между тях.',
     ro: 'Numai {title}: membrii, până unde are fiecare registrul mesajelor și ce circulă între ei.',

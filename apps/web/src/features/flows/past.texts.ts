@@ -27,7 +27,7 @@ export const PAST_TEXTS = {
   until: { en: 'Until', nl: 'Tot', hu: 'Eddig', bg: 'До', ro: 'Până la' },
   lasts: { en: 'lasts', nl: 'duurt voort', hu: 'még tart', bg: 'продължава', ro: 'durează' },
   none: {
-    en: 'Nothing was the matter.',
+    en: 'Nothing was wrong.',
     nl: 'Er was niets aan de hand.',
     hu: 'Nem volt probléma.',
     bg: 'Нямаше никакъв проблем.',
@@ -38,6 +38,6 @@ export const PAST_TEXTS = {
     nl: 'Alleen de nieuwste staan hier.',
     hu: 'Csak a legújabbak látszanak.',
     bg: 'Показани са само най-новите.',
-    ro: 'Se arată numai cele mai noi.',
+    ro: 'Sunt afișate numai cele mai noi.',
   },
 } as const satisfies TextTable;

@@ -17,14 +17,14 @@ export const REFUSAL_TEXTS = {
     ro: 'o cheie nevalidă',
   },
   membership: {
-    en: 'a sender who is no member',
+    en: 'a sender that is not a member',
     nl: 'een afzender die geen lid is',
     hu: 'a feladó nem tag',
     bg: 'подател, който не е член',
     ro: 'un expeditor care nu este membru',
   },
   order: {
-    en: 'a wrong order',
+    en: 'the wrong order',
     nl: 'een verkeerde plaats in de volgorde',
     hu: 'hibás sorrend',
     bg: 'грешно място в реда',
@@ -45,14 +45,14 @@ export const REFUSAL_TEXTS = {
     ro: 'un tip de mesaj necunoscut',
   },
   trust: {
-    en: 'a wrong trust list',
+    en: 'the wrong trust list',
     nl: 'een verkeerde vertrouwenslijst',
     hu: 'hibás bizalmi lista',
     bg: 'грешен списък на доверие',
     ro: 'o listă de încredere greșită',
   },
   charter: {
-    en: 'a wrong list of participants',
+    en: 'the wrong list of participants',
     nl: 'een verkeerde deelnamelijst',
     hu: 'hibás résztvevői lista',
     bg: 'грешен списък на участниците',

@@ -40,7 +40,7 @@ export const ROUTE_TEXTS = {
     bg: 'изключена от съставителя',
     ro: 'omisă de autor',
   },
-  'has-it-not': { en: 'has it not', nl: 'heeft het niet', hu: 'nincs meg nála', bg: 'няма го', ro: 'nu îl are' },
+  'has-it-not': { en: 'does not have it', nl: 'heeft het niet', hu: 'nincs meg nála', bg: 'няма го', ro: 'nu îl are' },
   waitingOn: TERMS.waitingOn,
   waitingOnUs: TERMS.waitingOnUs,
   nothingToDo: TERMS.nothingToDo,

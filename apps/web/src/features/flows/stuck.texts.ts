@@ -60,10 +60,10 @@ export const STUCK_TEXTS = {
     ro: 'administratorul sistemului de schimb nu mai deschide deocamdată dosare ale noastre',
   },
   LIST_OUTDATED: {
-    en: 'the case was to be opened under a trust list that counts no more',
+    en: 'the case was to be opened under a trust list that no longer counts',
     nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer geldt',
-    hu: 'az ügy már nem érvényes bizalmi lista alatt nyílt volna meg',
-    bg: 'делото трябваше да се открие под списък на доверие, който вече не важи',
+    hu: 'az ügy már nem érvényes bizalmi lista alapján nyílt volna meg',
+    bg: 'делото трябваше да се открие по списък на доверие, който вече не важи',
     ro: 'dosarul urma să fie deschis sub o listă de încredere care nu mai este valabilă',
   },
   WAITS_FOR_LIST: {
@@ -112,7 +112,7 @@ export const STUCK_TEXTS = {
     en: 'a worker of this gateway fails again and again',
     nl: 'een werkproces van deze gateway faalt steeds',
     hu: 'az átjáró egyik munkafolyamata ismételten hibázik',
-    bg: 'работен процес на този шлюз се проваля отново и отново',
+    bg: 'работен процес на този шлюз дава грешка многократно',
     ro: 'un proces al acestui punct de acces eșuează repetat',
   },
   SPACE_CATCHING_UP: {

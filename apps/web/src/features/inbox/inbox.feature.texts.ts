@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 /** How the groups of what is nobody else’s are called. */
 export const KIND_TEXTS = {
   refused: {
-    en: 'Refused, to mend',
+    en: 'Refused, to correct',
     nl: 'Geweigerd, te herstellen',
     hu: 'Elutasítva, javítandó',
     bg: 'Отказано, за поправка',

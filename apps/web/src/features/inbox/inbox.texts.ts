@@ -18,7 +18,7 @@ export const INBOX_TEXTS = {
   waitingOnOthers: TERMS.waitingOnOthers,
   changedSince: TERMS.changedSince,
   nobodyOpened: {
-    en: 'nobody of the desk has opened these',
+    en: 'nobody at the desk has opened these',
     nl: 'niemand van de afdeling heeft deze geopend',
     hu: 'az egységnél még senki sem nyitotta meg',
     bg: 'никой от звеното не ги е отворил',
@@ -33,7 +33,7 @@ export const INBOX_TEXTS = {
   },
   nothingWaits: {
     en: 'Nothing waits. {came, plural, =0 {No record} one {# record} other {# records}} came this week.',
-    nl: 'Er wacht niets. Deze week {came, plural, =0 {kwam geen registratie} one {kwam # registratie} other {kwamen # registraties}}.',
+    nl: 'Er wacht niets. Deze week {came, plural, =0 {kwam er geen registratie binnen} one {kwam er # registratie binnen} other {kwamen er # registraties binnen}}.',
     hu: 'Semmi sem vár. Ezen a héten {came, plural, =0 {egy adatlap sem} other {# adatlap}} érkezett.',
     bg: 'Нищо не чака. Тази седмица {came, plural, =0 {не дойде запис} one {дойде # запис} other {дойдоха # записа}}.',
     ro: 'Nimic nu așteaptă. Săptămâna aceasta {came, plural, =0 {nu a venit nicio înregistrare} one {a venit # înregistrare} few {au venit # înregistrări} other {au venit # de înregistrări}}.',
@@ -81,11 +81,11 @@ export const INBOX_TEXTS = {
     ro: 'Aici apare ce așteaptă un coleg absent pe care îl înlocuiți.',
   },
   emptySnoozed: {
-    en: 'What you snooze stands here until it comes back.',
+    en: 'What you snooze is kept here until it comes back.',
     nl: 'Wat u uitstelt, staat hier tot het terugkomt.',
-    hu: 'Amit elhalaszt, itt áll, amíg vissza nem tér.',
+    hu: 'Amit elhalaszt, itt látható, amíg vissza nem tér.',
     bg: 'Каквото отложите, стои тук, докато се върне.',
-    ro: 'Ce amânați stă aici până revine.',
+    ro: 'Ce amânați rămâne aici până când revine.',
   },
   goToCases: {
     en: 'Go to the cases',
@@ -129,7 +129,7 @@ export const INBOX_TEXTS = {
     ro: 'Amână: {name}',
   },
   untilTomorrow: {
-    en: 'Until tomorrow, 8:00',
+    en: 'Until tomorrow, 08:00',
     nl: 'Tot morgen, 8:00',
     hu: 'Holnap 8:00-ig',
     bg: 'До утре, 8:00',
@@ -153,7 +153,7 @@ export const INBOX_TEXTS = {
     en: '{name} waits for approval before it goes to {members}',
     nl: '{name} wacht op goedkeuring voordat het naar {members} gaat',
     hu: '{name} jóváhagyásra vár, címzettek: {members}',
-    bg: '{name} чака одобрение, преди да замине за {members}',
+    bg: '{name} чака одобрение преди изпращане до {members}',
     ro: '{name} așteaptă aprobarea înainte de a pleca spre {members}',
   },
   onItsWay: {
@@ -179,9 +179,9 @@ export const INBOX_TEXTS = {
   },
   manyWithProsecutor: {
     en: '{count, plural, one {# message waits} other {# messages wait}} for approval before going to {members}',
-    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} op goedkeuring voor {members}',
+    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} op goedkeuring, bestemd voor {members}',
     hu: '{count, plural, other {# üzenet}} jóváhagyásra vár, címzettek: {members}',
-    bg: '{count, plural, one {# съобщение чака одобрение, преди да замине} other {# съобщения чакат одобрение, преди да заминат}} за {members}',
+    bg: '{count, plural, one {# съобщение чака одобрение} other {# съобщения чакат одобрение}} преди изпращане до {members}',
     ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} aprobarea înainte de a pleca spre {members}',
   },
   manyOnTheirWay: {

@@ -37,7 +37,7 @@ export const PERSON_TEXTS = {
   },
   noticesBlocked: {
     en: 'This browser does not let Joinder notify you. Its own settings can change that.',
-    nl: 'Deze browser laat Joinder u niets melden. De instellingen van de browser kunnen dat wijzigen.',
+    nl: 'Deze browser staat geen meldingen van Joinder toe. Dat is te wijzigen in de instellingen van de browser.',
     hu: 'Ez a böngésző nem engedi, hogy a Joinder értesítse. A böngésző beállításaiban ez módosítható.',
     bg: 'Този браузър не позволява на Joinder да ви известява. Това се променя в настройките му.',
     ro: 'Acest browser nu permite ca Joinder să vă anunțe. Setările browserului pot schimba acest lucru.',

@@ -12,7 +12,7 @@ export const WHO_TEXTS = {
   },
   possible: { en: 'Possible', nl: 'Mogelijk', hu: 'Lehetséges', bg: 'Възможно', ro: 'Posibil' },
   relatives: {
-    en: 'Perhaps of one family',
+    en: 'Perhaps from one family',
     nl: 'Misschien familie',
     hu: 'Talán rokonok',
     bg: 'Може би роднини',
@@ -58,11 +58,11 @@ export const WHO_TEXTS = {
   },
   more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   noneTitle: {
-    en: 'No two records look like one',
-    nl: 'Geen twee registraties lijken dezelfde',
+    en: 'No two records look alike',
+    nl: 'Geen twee registraties lijken op elkaar',
     hu: 'Nincs két azonosnak látszó adatlap',
     bg: 'Няма два записа, които да изглеждат едно и също',
-    ro: 'Nu există două înregistrări care să pară aceeași',
+    ro: 'Nu există două înregistrări care par să fie una singură',
   },
   begin: {
     en: 'Begin with the first',
@@ -72,7 +72,7 @@ export const WHO_TEXTS = {
     ro: 'Începe cu prima',
   },
   none: {
-    en: 'Records of this case are compared as they come. Those that may be the same stand here.',
+    en: 'Records of this case are compared as they come. Those that may be the same are listed here.',
     nl: 'Registraties van deze zaak worden vergeleken zodra ze komen. Wat hetzelfde kan zijn, staat hier.',
     hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt láthatók.',
     bg: 'Записите по делото се сравняват, щом пристигнат. Които може да са едно и също, са тук.',
@@ -86,17 +86,17 @@ export const WHO_TEXTS = {
     ro: 'Alegeți o pereche',
   },
   chooseHelp: {
-    en: 'Both records stand here side by side, with what speaks for one and what speaks against it.',
+    en: 'Both records are shown here side by side, with what suggests that they are one and what suggests that they are not.',
     nl: 'Beide registraties staan hier naast elkaar, met wat ervoor en wat ertegen spreekt.',
     hu: 'Itt a két adatlap egymás mellett áll, azzal együtt, ami mellette és ami ellene szól.',
     bg: 'Тук двата записа стоят един до друг с това, което е за, и това, което е против.',
     ro: 'Aici cele două înregistrări se află alături, cu argumentele pentru și împotrivă.',
   },
   suggestion: {
-    en: 'Suggested from what your country holds. Nothing of it is sent.',
-    nl: 'Voorgesteld uit wat uw land heeft. Er wordt niets van verzonden.',
-    hu: 'Javaslat abból, amije az Ön országának van. Semmit sem küldünk el belőle.',
+    en: 'Suggested from what your country holds. None of it is sent.',
+    nl: 'Voorgesteld op basis van wat uw land heeft. Er wordt niets van verzonden.',
+    hu: 'Javaslat az Ön országánál meglévő adatok alapján. Semmit sem küldünk el belőlük.',
     bg: 'Предложено според това, което има вашата държава. Нищо от него не се изпраща.',
-    ro: 'Sugerat din ce deține țara dumneavoastră. Nimic din acestea nu se trimite.',
+    ro: 'Sugestie pe baza datelor deținute de țara dumneavoastră. Nimic din aceasta nu se trimite.',
   },
 } as const satisfies TextTable;

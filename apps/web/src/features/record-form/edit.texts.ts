@@ -60,7 +60,7 @@ export const EDIT_TEXTS = {
     ro: 'La deschidere: {value}',
   },
   mine: { en: 'Mine', nl: 'Het mijne', hu: 'Az enyém', bg: 'Моето', ro: 'Al meu' },
-  theirs: { en: 'What is there', nl: 'Wat er staat', hu: 'Ami ott van', bg: 'Каквото е там', ro: 'Ce este acolo' },
+  theirs: { en: 'What is there', nl: 'Wat er staat', hu: 'Ami ott van', bg: 'Каквото е там', ro: 'Ce este acum' },
   both: { en: 'Both', nl: 'Beide', hu: 'Mindkettő', bg: 'И двете', ro: 'Ambele' },
   nothing: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
   goOn: {

@@ -43,7 +43,7 @@ export const FIELD_LABELS_TEXTS = {
     nl: 'Zoals de registratie',
     hu: 'Mint az adatlapé',
     bg: 'Както записът',
-    ro: 'Ca înregistrarea',
+    ro: 'La fel ca înregistrarea',
   },
   handling: TERMS.handlingCode,
   restriction: {

@@ -28,7 +28,7 @@ export const PHONE_NOTE_TEXTS = {
     nl: 'Schrijf een tijd zoals 14:05.',
     hu: 'Írjon időpontot így: 14:05.',
     bg: 'Напишете час като 14:05.',
-    ro: 'Scrieți ora ca 14:05.',
+    ro: 'Scrieți ora în forma 14:05.',
   },
   about: { en: 'About', nl: 'Over', hu: 'Miről', bg: 'За', ro: 'Despre' },
   wholeCase: {
@@ -42,15 +42,15 @@ export const PHONE_NOTE_TEXTS = {
   home: {
     en: 'It stays at home unless you tick a country.',
     nl: 'Het blijft in eigen land, tenzij u een land aanvinkt.',
-    hu: 'Itthon marad, hacsak nem jelöl be egy országot.',
+    hu: 'Az Ön országában marad, hacsak nem jelöl be másik országot.',
     bg: 'Остава у нас, освен ако не отбележите държава.',
-    ro: 'Rămâne la noi, dacă nu bifați o țară.',
+    ro: 'Rămâne la noi dacă nu bifați nicio țară.',
   },
   notHeld: {
     en: '{members}: not told which record it is about, as they do not have it.',
-    nl: '{members}: krijgt niet te horen over welke registratie het gaat, want heeft die niet.',
+    nl: '{members}: zonder vermelding om welke registratie het gaat, want die is daar niet.',
     hu: '{members}: nem tudja meg, melyik adatlapról van szó, mert nincs meg nála.',
     bg: '{members}: не научава за кой запис става дума, защото го няма.',
-    ro: '{members}: nu află despre ce înregistrare este vorba, pentru că nu o are.',
+    ro: '{members}: nu află despre ce înregistrare este vorba, pentru că aceasta lipsește acolo.',
   },
 } as const satisfies TextTable;

@@ -11,14 +11,14 @@ export const SENDING_TEXTS = {
     ro: 'Nu este completat încă nimic.',
   },
   nothingChanged: {
-    en: 'Nothing is changed.',
+    en: 'Nothing has been changed.',
     nl: 'Er is niets gewijzigd.',
     hu: 'Semmi nem változott.',
     bg: 'Нищо не е променено.',
     ro: 'Nu s-a modificat nimic.',
   },
   gatewayLost: {
-    en: 'Your gateway is not reached. Your text is kept here, and sending waits: it is sent automatically as soon as the gateway is back, once only.',
+    en: 'Your gateway cannot be reached. Your text is kept here, and sending waits: it is sent automatically as soon as the gateway is back, once only.',
     nl: 'Uw gateway is niet bereikbaar. Uw tekst blijft hier bewaard en het verzenden wacht: het gaat automatisch uit zodra de gateway er weer is, en maar één keer.',
     hu: 'Az átjáró nem érhető el. A szövege itt megmarad, a küldés vár: automatikusan elindul, amint az átjáró visszatér, és csak egyszer.',
     bg: 'Вашият шлюз е недостъпен. Текстът ви се пази тук, а изпращането чака: тръгва автоматично, щом шлюзът се върне, и само веднъж.',
@@ -51,7 +51,7 @@ export const SENDING_TEXTS = {
   seenBy: {
     en: 'What each country will see',
     nl: 'Wat elk land zal zien',
-    hu: 'Mit lát majd az egyes ország',
+    hu: 'Mit látnak majd az egyes országok',
     bg: 'Какво ще вижда всяка държава',
     ro: 'Ce va vedea fiecare țară',
   },
@@ -65,10 +65,10 @@ export const SENDING_TEXTS = {
   },
   arrivedBefore: {
     en: 'Your first attempt had arrived, as the form was then. Open that record and change it there; what you typed stays here until you discard it.',
-    nl: 'Uw eerste poging was aangekomen, zoals het formulier toen was. Open die registratie en wijzig haar daar; wat u typte blijft hier tot u het verwijdert.',
+    nl: 'Uw eerste poging was aangekomen, zoals het formulier toen was. Open die registratie en breng de wijziging daar aan; wat u typte blijft hier tot u het verwijdert.',
     hu: 'Az első kísérlet megérkezett, az űrlap akkori tartalmával. Nyissa meg azt az adatlapot, és ott módosítsa; amit beírt, itt marad, amíg el nem veti.',
     bg: 'Първият ви опит е пристигнал с тогавашното съдържание на формуляра. Отворете онзи запис и го променете там; написаното остава тук, докато не го изтриете.',
-    ro: 'Prima încercare a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până o ștergeți.',
+    ro: 'Prima încercare a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până când îl ștergeți.',
   },
   openRecord: {
     en: 'Open the record',

@@ -65,7 +65,7 @@ const gives = (member: string): readonly Effect[] => [
 
 describe('3 an untouched form', () => {
   it.each([
-    [true, 'Nothing is changed.'],
+    [true, 'Nothing has been changed.'],
     [false, 'Nothing is filled in yet.'],
   ])('says so, and nothing else, and asks nobody', async (isChange, words) => {
     const gateway = new AnsweringGateway(foreseen({}));

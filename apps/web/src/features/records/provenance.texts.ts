@@ -43,11 +43,11 @@ export const PROVENANCE_TEXTS = {
     ro: 'Semnătură verificată',
   },
   signatureWhy: {
-    en: 'The signature of {member} fits its key in the trust list; the message stands at position {position} of the log.',
+    en: 'The signature of {member} matches its key in the trust list; the message is at position {position} of the log.',
     nl: 'De handtekening van {member} past bij de sleutel in de vertrouwenslijst; het bericht staat op positie {position} van het logboek.',
     hu: '{member} aláírása megfelel a bizalmi listában lévő kulcsának; az üzenet az üzenetnapló {position}. pozíciójában áll.',
     bg: 'Подписът на {member} съответства на ключа в списъка на доверие; съобщението стои на позиция {position} в дневника.',
-    ro: 'Semnătura din partea {member} corespunde cheii din lista de încredere; mesajul stă la poziția {position} a registrului.',
+    ro: 'Semnătura din partea {member} corespunde cheii din lista de încredere; mesajul se află la poziția {position} a registrului.',
   },
   cosignedBy: {
     en: 'Same log at',
@@ -56,7 +56,7 @@ export const PROVENANCE_TEXTS = {
     bg: 'Същият дневник при',
     ro: 'Același registru la',
   },
-  nobodyYet: { en: 'nobody yet', nl: 'nog niemand', hu: 'még senkinél', bg: 'още никого', ro: 'încă nimeni' },
+  nobodyYet: { en: 'nobody yet', nl: 'nog niemand', hu: 'még senkinél', bg: 'още при никого', ro: 'încă nimeni' },
   proof: {
     en: 'Download the proof',
     nl: 'Bewijs downloaden',
@@ -65,9 +65,9 @@ export const PROVENANCE_TEXTS = {
     ro: 'Descarcă dovada',
   },
   proofWhy: {
-    en: 'A file with which anybody can check by “joinder verify” that this message was sent, by whom and when.',
+    en: 'A file with which anybody can check with “joinder verify” that this message was sent, by whom and when.',
     nl: 'Een bestand waarmee iedereen met ‘joinder verify’ kan nagaan dat dit bericht is verzonden, door wie en wanneer.',
-    hu: 'Fájl, amellyel a „joinder verify” paranccsal bárki ellenőrizheti, hogy az üzenetet elküldték, ki és mikor.',
+    hu: 'Fájl, amellyel a „joinder verify” paranccsal bárki ellenőrizheti, hogy ki és mikor küldte el az üzenetet.',
     bg: 'Файл, с който всеки може чрез „joinder verify“ да провери, че съобщението е изпратено, от кого и кога.',
     ro: 'Un fișier cu care oricine poate verifica prin „joinder verify” că mesajul a fost trimis, de cine și când.',
   },

@@ -26,7 +26,7 @@ export const RECORD_DUTY_TEXTS = {
     ro: 'Atribuie: {name}',
   },
   hush: {
-    en: 'Tell me no more of {name}',
+    en: 'Stop telling me about {name}',
     nl: 'Meld mij niets meer over {name}',
     hu: 'Ne értesítsen többé erről: {name}',
     bg: 'Не ме известявай повече за {name}',

@@ -28,7 +28,7 @@ export const RECORD_PAGE_TEXTS = {
     nl: 'Onderdelen van de registratie',
     hu: 'Az adatlap részei',
     bg: 'Части на записа',
-    ro: 'Părțile înregistrării',
+    ro: 'Secțiunile înregistrării',
   },
   crumbs: { en: 'Where you are', nl: 'Waar u bent', hu: 'Hol jár', bg: 'Къде сте', ro: 'Unde sunteți' },
   beside: {
@@ -51,7 +51,7 @@ export const RECORD_PAGE_TEXTS = {
   history: { en: 'History', nl: 'Geschiedenis', hu: 'Előzmények', bg: 'История', ro: 'Istoric' },
   shared: TERMS.sharedWith,
   retractionPending: {
-    en: 'Its retraction is not sent yet',
+    en: 'Its retraction has not been sent yet',
     nl: 'De intrekking is nog niet verzonden',
     hu: 'A visszavonása még nincs elküldve',
     bg: 'Оттеглянето му още не е изпратено',
@@ -65,14 +65,14 @@ export const RECORD_PAGE_TEXTS = {
     ro: 'Retragerea sa așteaptă aprobarea',
   },
   firstByEvaluation: {
-    en: 'More than one value holds. The better evaluated one stands first.',
+    en: 'More than one value applies. The better evaluated one comes first.',
     nl: 'Er geldt meer dan één waarde. De best beoordeelde staat voorop.',
     hu: 'Egynél több adat érvényes. Elöl a jobban értékelt áll.',
     bg: 'В сила е повече от една стойност. Първа стои по-добре оценената.',
     ro: 'Sunt valabile mai multe valori. Prima este cea mai bine evaluată.',
   },
   firstByAge: {
-    en: 'More than one value holds. They are evaluated alike, so the newer one stands first.',
+    en: 'More than one value applies. They are evaluated alike, so the newer one comes first.',
     nl: 'Er geldt meer dan één waarde. Ze zijn gelijk beoordeeld, dus staat de nieuwste voorop.',
     hu: 'Egynél több adat érvényes. Azonos értékelésűek, ezért elöl az újabb áll.',
     bg: 'В сила е повече от една стойност. Оценени са еднакво, затова първа стои по-новата.',
@@ -122,8 +122,8 @@ export const RECORD_PAGE_TEXTS = {
     ro: 'Valoarea a fost copiată.',
   },
   valueNotCopied: {
-    en: 'The value could not be copied. Mark it and copy it with the keyboard.',
-    nl: 'De waarde kon niet worden gekopieerd. Selecteer haar en kopieer met het toetsenbord.',
+    en: 'The value could not be copied. Select it and copy it with the keyboard.',
+    nl: 'De waarde kon niet worden gekopieerd. Selecteer de waarde en kopieer die met het toetsenbord.',
     hu: 'Az adatot nem sikerült másolni. Jelölje ki, és másolja a billentyűzettel.',
     bg: 'Стойността не можа да се копира. Маркирайте я и я копирайте с клавиатурата.',
     ro: 'Valoarea nu a putut fi copiată. Selectați-o și copiați-o cu tastatura.',
@@ -136,8 +136,8 @@ export const RECORD_PAGE_TEXTS = {
     ro: 'Proveniență: {property}',
   },
   noFacts: {
-    en: 'Nothing is said of this record now. Its history tells what was.',
-    nl: 'Over deze registratie wordt nu niets vermeld. De geschiedenis laat zien wat er was.',
+    en: 'This record says nothing now. Its history shows what it said.',
+    nl: 'In deze registratie staat nu niets. De geschiedenis laat zien wat er was.',
     hu: 'Az adatlapon most nincs érvényes adat. Az előzmények mutatják, mi volt.',
     bg: 'За този запис сега няма данни. Историята показва какво е имало.',
     ro: 'Despre această înregistrare nu se spune nimic acum. Istoricul arată ce a fost.',

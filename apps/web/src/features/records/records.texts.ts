@@ -142,7 +142,7 @@ export const RECORDS_TEXTS = {
   },
   sealedTitle: TERMS.notReleasedToUs,
   sealedWhy: {
-    en: 'These messages stand on the common log and are meant for others. Open one to see what may be known of it, and to ask its owner.',
+    en: 'These messages are on the common log and are meant for others. Open one to see what may be known of it, and to ask its owner.',
     nl: 'Deze berichten staan in het gemeenschappelijke logboek en zijn voor anderen bestemd. Open er een om te zien wat ervan bekend mag zijn en om de eigenaar iets te vragen.',
     hu: 'Ezek az üzenetek a közös üzenetnaplóban állnak, és másoknak szólnak. Nyissa meg valamelyiket, hogy lássa, mi tudható róla, és hogy az adatgazdához fordulhasson.',
     bg: 'Тези съобщения стоят в общия дневник и са предназначени за други. Отворете някое, за да видите какво може да се знае за него и да попитате титуляря на данните.',
@@ -180,16 +180,16 @@ export const RECORDS_TEXTS = {
   },
   nothingTitle: {
     en: 'No record fits',
-    nl: 'Geen registratie past',
+    nl: 'Geen registratie gevonden',
     hu: 'Egyetlen adatlap sem felel meg',
     bg: 'Няма подходящ запис',
     ro: 'Nicio înregistrare nu corespunde',
   },
   nothing: {
-    en: 'No record that you may see fits these filters. Something sealed for us cannot be searched.',
+    en: 'No record that you may see fits these filters. What is not released to us cannot be searched.',
     nl: 'Geen registratie dat u mag zien past bij deze filters. Wat voor ons verzegeld is, kan niet worden doorzocht.',
-    hu: 'Egyetlen Ön által látható adatlap sem felel meg a szűrőknek. Az előttünk zárolt tartalom nem kereshető.',
-    bg: 'Никой запис, който можете да виждате, не отговаря на филтрите. Запечатаното за нас не може да се търси.',
-    ro: 'Nicio înregistrare pe care o puteți vedea nu corespunde filtrelor. Ce este sigilat pentru noi nu poate fi căutat.',
+    hu: 'Egyetlen Ön által látható adatlap sem felel meg a szűrőknek. Az előlünk zárolt tartalom nem kereshető.',
+    bg: 'Няма запис, който можете да виждате и който отговаря на филтрите. Запечатаното, което не ни е предоставено, не може да се търси.',
+    ro: 'Nicio înregistrare pe care o puteți vedea nu corespunde filtrelor. Ce este sigilat și nu ne este destinat nu poate fi căutat.',
   },
 } as const satisfies TextTable;

@@ -10,7 +10,7 @@ export const SEALED_TEXTS = {
     ro: 'Mesaj sigilat {position}',
   },
   why: {
-    en: 'It stands on the common log and is meant for others. What it says, and which record it belongs to, is not known here.',
+    en: 'It is on the common log and is meant for others. What it says, and which record it belongs to, is not known here.',
     nl: 'Het staat in het gemeenschappelijke logboek en is voor anderen bestemd. Wat erin staat en bij welke registratie het hoort, is hier niet bekend.',
     hu: 'A közös üzenetnaplóban áll, és másoknak szól. Hogy mit tartalmaz, és melyik adatlaphoz tartozik, itt nem ismert.',
     bg: 'То стои в общия дневник и е предназначено за други. Какво съдържа и към кой запис принадлежи, тук не е известно.',
@@ -24,11 +24,11 @@ export const SEALED_TEXTS = {
     ro: 'Ce se poate ști',
   },
   owner: TERMS.owner,
-  readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinat pentru' },
+  readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinatari' },
   at: { en: 'Sent', nl: 'Verzonden', hu: 'Elküldve', bg: 'Изпратено', ro: 'Trimis' },
   size: { en: 'Size', nl: 'Omvang', hu: 'Méret', bg: 'Размер', ro: 'Dimensiune' },
   padded: {
-    en: '{size}, filled up so that it tells little',
+    en: '{size}, padded so that it reveals little',
     nl: '{size}, aangevuld zodat het weinig verraadt',
     hu: '{size}, kitöltve, hogy keveset áruljon el',
     bg: '{size}, допълнено, за да не издава много',
@@ -42,11 +42,11 @@ export const SEALED_TEXTS = {
     ro: 'Aici nu figurează nimic sigilat',
   },
   notSealedWhy: {
-    en: 'At position {position} nothing is sealed for us, or it is older than the newest hundred that are listed.',
+    en: 'At position {position} nothing is sealed and meant for others, or it is older than the newest hundred that are listed.',
     nl: 'Op positie {position} is niets voor ons verzegeld, of het is ouder dan de nieuwste honderd die worden getoond.',
-    hu: 'A {position}. pozíción nincs előttünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
-    bg: 'На позиция {position} няма нищо запечатано за нас или е по-старо от най-новите сто, които се показват.',
-    ro: 'La poziția {position} nu este nimic sigilat pentru noi sau este mai vechi decât cele mai noi o sută afișate.',
+    hu: 'A {position}. pozíción nincs előlünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
+    bg: 'На позиция {position} няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
+    ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau este mai vechi decât cele mai noi o sută afișate.',
   },
   toRecords: {
     en: 'To the records',

@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const SHARED_TEXTS = {
   table: {
-    en: 'Values by countries',
+    en: 'Values by country',
     nl: 'Waarden per land',
     hu: 'Adatok országonként',
     bg: 'Стойности по държави',
@@ -32,25 +32,25 @@ export const SHARED_TEXTS = {
     ro: 'Încă nu a ajuns totul.',
   },
   allArrived: {
-    en: 'Everything arrived where it is meant to be.',
+    en: 'Everything has arrived where it is meant to be.',
     nl: 'Alles is aangekomen waar het hoort.',
     hu: 'Minden megérkezett oda, ahová szántuk.',
     bg: 'Всичко е пристигнало там, където трябва.',
     ro: 'Totul a ajuns acolo unde trebuie.',
   },
   notReached: {
-    en: '{member} not reached since {since}. It will arrive automatically as soon as {member} is back.',
+    en: '{member} has not been reached since {since}. It will arrive automatically as soon as {member} is back.',
     nl: '{member} is sinds {since} niet bereikbaar. Het komt automatisch aan zodra {member} er weer is.',
     hu: '{member} {since} óta nem érhető el. Automatikusan megérkezik, amint {member} újra elérhető.',
     bg: '{member}: няма връзка от {since}. Ще пристигне автоматично, щом {member} е отново на линия.',
-    ro: '{member} nu răspunde din {since}. Va ajunge automat de îndată ce {member} revine.',
+    ro: '{member} nu răspunde de la {since}. Va ajunge automat de îndată ce {member} revine.',
   },
   notConfirmed: {
     en: 'Waiting on {member}, which has not confirmed it since {since}. It will arrive automatically.',
     nl: 'Actie bij {member}, dat het sinds {since} niet heeft bevestigd. Het komt automatisch aan.',
     hu: '{member}: náluk a teendő, {since} óta nem igazolták vissza. Automatikusan megérkezik.',
     bg: 'Чака се от {member}, откъдето няма потвърждение от {since}. Ще пристигне автоматично.',
-    ro: 'Se așteaptă de la {member}, care nu a confirmat din {since}. Va ajunge automat.',
+    ro: 'Se așteaptă de la {member}, care nu a confirmat de la {since}. Va ajunge automat.',
   },
   notSent: {
     en: 'Waiting on us: for {member} it is not on the log yet. It is sent automatically.',
@@ -69,8 +69,8 @@ export const SHARED_TEXTS = {
   nobody: {
     en: 'Nothing of this record is shared with another country.',
     nl: 'Van deze registratie is niets met een ander land gedeeld.',
-    hu: 'Erről az adatlapról semmi sincs más országgal megosztva.',
+    hu: 'Ebből az adatlapból semmi sincs más országgal megosztva.',
     bg: 'Нищо от този запис не е предоставено на друга държава.',
-    ro: 'Nimic din această înregistrare nu este transmis altei țări.',
+    ro: 'Nimic din această înregistrare nu este pus la dispoziția altei țări.',
   },
 } as const satisfies TextTable;

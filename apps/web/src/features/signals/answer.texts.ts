@@ -2,17 +2,17 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const ANSWER_TEXTS = {
   title: {
-    en: 'Answer to whoever told it',
+    en: 'Answer to whoever reported it',
     nl: 'Antwoord aan de melder',
     hu: 'Válasz a bejelentőnek',
     bg: 'Отговор до подателя',
     ro: 'Răspuns celui care a relatat',
   },
   help: {
-    en: 'Goes to intake, which tells it without a name and without the case. It is said once.',
-    nl: 'Gaat naar het meldpunt, dat het zonder naam en zonder de zaak vertelt. Het wordt één keer gezegd.',
-    hu: 'A jelzéseket fogadó szolgálathoz kerül, amely név és ügy nélkül közli. Egyszer mondható el.',
-    bg: 'Отива при приемащата служба, която го казва без име и без делото. Казва се веднъж.',
+    en: 'Goes to intake, which passes it on without a name and without the case. You can say it only once.',
+    nl: 'Gaat naar het meldpunt, dat het zonder naam en zonder de zaak vertelt. U antwoordt maar één keer.',
+    hu: 'A jelzéseket fogadó szolgálathoz kerül, amely név és ügy nélkül közli. Csak egyszer közölhető.',
+    bg: 'Изпраща се до приемащата служба, която го съобщава, без да посочва име и дело. Съобщава се веднъж.',
     ro: 'Ajunge la serviciul de preluare, care îl comunică fără nume și fără dosar. Se spune o singură dată.',
   },
   became: {
@@ -25,7 +25,7 @@ export const ANSWER_TEXTS = {
   USED: { en: 'It was used', nl: 'Het is gebruikt', hu: 'Felhasználták', bg: 'Използван е', ro: 'A fost folosită' },
   PICTURE: {
     en: 'It was added to the picture',
-    nl: 'Het is aan het beeld toegevoegd',
+    nl: 'Het is aan het algemene beeld toegevoegd',
     hu: 'Hozzáadták az összképhez',
     bg: 'Добавен е към общата картина',
     ro: 'A fost adăugată la imaginea de ansamblu',
@@ -39,9 +39,9 @@ export const ANSWER_TEXTS = {
   },
   usedLater: {
     en: 'Once it is taken up into a case.',
-    nl: 'Zodra het in een zaak is opgepakt.',
+    nl: 'Zodra het in een zaak is opgenomen.',
     hu: 'Ha már felvették egy ügybe.',
-    bg: 'След като бъде поет в дело.',
+    bg: 'След като бъде приобщен към дело.',
     ro: 'După ce este preluată într-un dosar.',
   },
   reason: {
@@ -55,24 +55,24 @@ export const ANSWER_TEXTS = {
   'too-little': {
     en: 'too little is known to act on',
     nl: 'er is te weinig bekend om op te handelen',
-    hu: 'túl kevés az ismeret az intézkedéshez',
-    bg: 'известното е твърде малко, за да се действа',
+    hu: 'túl kevés az információ az intézkedéshez',
+    bg: 'данните са твърде малко, за да се предприемат действия',
     ro: 'se știe prea puțin pentru a acționa',
   },
   'another-matter': {
-    en: 'it is another matter than trafficking',
+    en: 'it is about something other than trafficking',
     nl: 'het gaat om iets anders dan mensenhandel',
     hu: 'nem emberkereskedelemről van szó',
     bg: 'става дума за друго, а не за трафик на хора',
     ro: 'este vorba despre altceva decât traficul de persoane',
   },
-  tell: { en: 'Tell it', nl: 'Vertellen', hu: 'Közlés', bg: 'Съобщи', ro: 'Comunică' },
+  tell: { en: 'Let them know', nl: 'Antwoord geven', hu: 'Közlés', bg: 'Съобщи', ro: 'Comunică' },
   by: {
     en: 'Said by {name} on {at}.',
-    nl: 'Gezegd door {name} op {at}.',
-    hu: 'Mondta: {name}, {at}.',
+    nl: 'Beantwoord door {name} op {at}.',
+    hu: 'Közölte: {name}, {at}.',
     bg: 'Казано от {name} на {at}.',
-    ro: 'Spus de {name} la {at}.',
+    ro: 'Comunicat de {name} la {at}.',
   },
   waiting: {
     en: 'Intake has not taken it yet. It is sent again automatically until intake has it.',
@@ -85,14 +85,14 @@ export const ANSWER_TEXTS = {
     en: 'Intake has it and puts it into the mailbox, where there is one.',
     nl: 'Het meldpunt heeft het en legt het in de berichtenbox, als die er is.',
     hu: 'A fogadó szolgálat átvette, és a postafiókba teszi, ha van.',
-    bg: 'Приемащата служба го има и го слага в кутията, ако има такава.',
+    bg: 'Приемащата служба го е получила и го поставя в кутията, ако има такава.',
     ro: 'Serviciul de preluare îl are și îl pune în cutia poștală, dacă există.',
   },
   unknown: {
-    en: 'Intake does not know this signal, so whoever told it was not told this. For a day after the answer it is asked again automatically.',
+    en: 'Intake does not know this signal, so whoever reported it has not been told this. For a day after the answer it is asked again automatically.',
     nl: 'Het meldpunt kent dit signaal niet, dus de melder heeft dit niet gehoord. Tot een dag na het antwoord wordt het automatisch opnieuw gevraagd.',
     hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük.',
-    bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора тя се пита отново автоматично.',
+    bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора запитването се повтаря автоматично.',
     ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
   },
 } as const satisfies TextTable;

@@ -5,10 +5,10 @@ import type { TextTable } from '../../lib/texts.js';
 export const DOOR_TEXTS = {
   case: TERMS.case,
   kept: {
-    en: 'This case is kept to its team',
+    en: 'This case is limited to its team',
     nl: 'Deze zaak is beperkt tot het eigen team',
-    hu: 'Ez az ügy a csapatára korlátozódik',
-    bg: 'Това дело е ограничено до екипа си',
+    hu: 'Ehhez az ügyhöz csak a csapata fér hozzá',
+    bg: 'Това дело е достъпно само за екипа си',
     ro: 'Acest dosar este limitat la echipa sa',
   },
   mayName: {
@@ -16,14 +16,14 @@ export const DOOR_TEXTS = {
     nl: 'U zit er niet in. Als officier van justitie mag u een leider aanwijzen, die daarna mensen kan toelaten.',
     hu: 'Ön nem tagja. Ügyészként kijelölhet egy vezetőt, aki azután beengedhet másokat.',
     bg: 'Не сте в него. Като прокурор можете да посочите ръководител, който после да допуска хора.',
-    ro: 'Nu faceți parte din ea. Ca procuror puteți numi un responsabil, care poate primi apoi alte persoane.',
+    ro: 'Nu faceți parte din ea. Ca procuror puteți numi un responsabil, care poate da apoi acces altor persoane.',
   },
   noLead: {
     en: 'Its team has no lead yet. You may take the lead and then let people in.',
     nl: 'Het team heeft nog geen leider. U kunt de leiding nemen en daarna mensen toelaten.',
     hu: 'A csapatnak még nincs vezetője. Ön átveheti a vezetést, és azután beengedhet másokat.',
     bg: 'Екипът още няма ръководител. Можете да поемете ръководството и после да допускате хора.',
-    ro: 'Echipa nu are încă un responsabil. Puteți prelua conducerea și apoi primi alte persoane.',
+    ro: 'Echipa nu are încă un responsabil. Puteți prelua conducerea și da apoi acces altor persoane.',
   },
   takeLead: {
     en: 'Take the lead',
@@ -80,20 +80,20 @@ export const DOOR_TEXTS = {
     nl: 'Lezen in een noodgeval',
     hu: 'Olvasás rendkívüli okból',
     bg: 'Прочети по спешност',
-    ro: 'Citește de urgență',
+    ro: 'Citește în regim de urgență',
   },
   banner: {
     en: 'You opened this case in an emergency. You may read it until {until} and change nothing; its leads have been told.',
-    nl: 'U hebt deze zaak wegens een noodgeval geopend. U mag haar lezen tot {until} en niets wijzigen; de leiders hebben bericht gekregen.',
+    nl: 'U hebt deze zaak wegens een noodgeval geopend. U mag die lezen tot {until} en niets wijzigen; de leiders hebben bericht gekregen.',
     hu: 'Ezt az ügyet rendkívüli okból nyitotta meg. Eddig olvashatja: {until}, és nem módosíthat semmit; a vezetők értesültek róla.',
     bg: 'Отворихте това дело по спешност. Можете да го четете до {until}, без да променяте нещо; ръководителите са уведомени.',
-    ro: 'Ați deschis acest dosar de urgență. Îl puteți citi până la {until}, fără să modificați nimic; responsabilii au fost anunțați.',
+    ro: 'Ați deschis acest dosar în regim de urgență. Îl puteți citi până la {until}, fără să modificați nimic; responsabilii au fost anunțați.',
   },
   openedLine: {
     en: '{name} opened this case in an emergency and may read it until {until}: {reason}',
-    nl: '{name} opende deze zaak wegens een noodgeval en mag haar lezen tot {until}: {reason}',
+    nl: '{name} opende deze zaak wegens een noodgeval en mag die lezen tot {until}: {reason}',
     hu: '{name} rendkívüli okból megnyitotta ezt az ügyet, és eddig olvashatja: {until}. Indok: {reason}',
     bg: '{name} отвори това дело по спешност и може да го чете до {until}: {reason}',
-    ro: '{name} a deschis acest dosar de urgență și îl poate citi până la {until}: {reason}',
+    ro: '{name} a deschis acest dosar în regim de urgență și îl poate citi până la {until}: {reason}',
   },
 } as const satisfies TextTable;

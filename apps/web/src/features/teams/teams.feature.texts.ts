@@ -7,6 +7,6 @@ export const KIND_TEXTS = {
     nl: 'Wegens een noodgeval geopende zaken',
     hu: 'Rendkívüli okból megnyitott ügyek',
     bg: 'Дела, отворени по спешност',
-    ro: 'Dosare deschise de urgență',
+    ro: 'Dosare deschise în regim de urgență',
   },
 } as const satisfies TextTable;

@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const BOARD_TEXTS = {
   title: {
     en: 'All flows',
-    nl: 'Alle stromen',
+    nl: 'Al het berichtenverkeer',
     hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',
@@ -43,7 +43,7 @@ export const BOARD_TEXTS = {
   never: { en: 'never', nl: 'nooit', hu: 'soha', bg: 'никога', ro: 'niciodată' },
   nothing: { en: 'nothing yet', nl: 'nog niets', hu: 'még semmi', bg: 'още нищо', ro: 'încă nimic' },
   noPairs: {
-    en: 'No message was exchanged yet. The first one appears here within seconds.',
+    en: 'No message has been exchanged yet. The first one appears here within seconds.',
     nl: 'Er is nog geen bericht uitgewisseld. Het eerste verschijnt hier binnen enkele seconden.',
     hu: 'Még nem volt üzenetváltás. Az első néhány másodpercen belül itt megjelenik.',
     bg: 'Още няма обменени съобщения. Първото ще се появи тук до секунди.',
@@ -89,7 +89,7 @@ export const BOARD_TEXTS = {
     nl: 'De ontvanger heeft nog niet ondertekend dat hij deze berichten heeft; zo oud is het oudste.',
     hu: 'A címzett még nem írta alá, hogy ezeket az üzeneteket megkapta; ennyi idős a legrégebbi.',
     bg: 'Получателят още не е подписал, че има тези съобщения; толкова старо е най-старото.',
-    ro: 'Destinatarul nu a semnat încă faptul că are aceste mesaje; atât de vechi este cel mai vechi.',
+    ro: 'Destinatarul nu a semnat încă faptul că are aceste mesaje; durata este cea a celui mai vechi.',
   },
   toSpace: {
     en: 'Show this case',

@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 /** The members beside each other, as the operator sees them. */
 export const MEMBERS_TEXTS = {
   members: {
-    en: 'How each member is',
+    en: 'How each member is doing',
     nl: 'Hoe het met elk lid gaat',
     hu: 'A tagok állapota',
     bg: 'Състояние на членовете',

@@ -96,7 +96,7 @@ describe('a cause', () => {
     };
     expect(said(ends)).toBe(
       'Waiting on us: The certificate of this operator of the exchange (door for the members) expires in 1 day. ' +
-        'Renew it before.',
+        'Renew it before then.',
     );
   });
 

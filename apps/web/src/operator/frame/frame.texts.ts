@@ -9,14 +9,14 @@ export const FRAME_TEXTS = {
     ro: 'Joinder – administrare',
   },
   promise: {
-    en: 'The page of those who run the exchange. It shows who sends how much to whom, and never what.',
-    nl: 'De pagina van wie het netwerk beheert. Zij toont wie hoeveel aan wie zendt, en nooit wat.',
+    en: 'The page for those who run the exchange. It shows who sends how much to whom, and never what.',
+    nl: 'De pagina voor wie het netwerk beheert. Hier ziet u wie hoeveel aan wie verzendt, en nooit wat.',
     hu: 'Az adatcsere-rendszert üzemeltetők oldala. Azt mutatja, ki mennyit küld kinek, azt soha, hogy mit.',
     bg: 'Страницата на тези, които поддържат обмена. Показва кой колко изпраща и на кого, но никога какво.',
-    ro: 'Pagina celor care administrează sistemul de schimb. Arată cine cât trimite cui, niciodată ce.',
+    ro: 'Pagina celor care administrează sistemul de schimb. Arată cine trimite, cât și cui, niciodată ce.',
   },
   ended: {
-    en: 'Your session ended. After signing in you are on this screen again.',
+    en: 'Your session has ended. After you sign in, you return to this screen.',
     nl: 'Uw sessie is beëindigd. Na het inloggen bent u weer op dit scherm.',
     hu: 'A munkamenet véget ért. Bejelentkezés után újra ezen a képernyőn lesz.',
     bg: 'Сесията ви приключи. След вход ще сте отново на този екран.',
@@ -24,7 +24,7 @@ export const FRAME_TEXTS = {
   },
   board: {
     en: 'All flows',
-    nl: 'Alle stromen',
+    nl: 'Al het berichtenverkeer',
     hu: 'A teljes üzenetforgalom',
     bg: 'Всички потоци',
     ro: 'Toate fluxurile',
@@ -39,7 +39,7 @@ export const FRAME_TEXTS = {
     nl: 'De beheersoftware antwoordt sinds {since} niet · getoond zoals toen · gaat automatisch verder',
     hu: 'Az üzemeltetői szoftver {since} óta nem válaszol · az akkori állapot látható · automatikusan folytatódik',
     bg: 'Софтуерът на администратора не отговаря от {since} · показано е тогавашното състояние · продължава автоматично',
-    ro: 'Programul administratorului nu răspunde din {since} · se arată situația de atunci · continuă automat',
+    ro: 'Programul administratorului nu răspunde de la {since} · este afișată situația de atunci · continuă automat',
   },
   answers: {
     en: 'The operator answers',

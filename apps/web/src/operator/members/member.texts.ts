@@ -3,14 +3,14 @@ import type { TextTable } from '../../lib/texts.js';
 /** The page of one member. */
 export const MEMBER_TEXTS = {
   calm: {
-    en: 'Nothing is the matter with this member.',
+    en: 'Nothing is wrong with this member.',
     nl: 'Er is niets aan de hand met dit lid.',
     hu: 'Ezzel a taggal nincs probléma.',
     bg: 'С този член няма никакъв проблем.',
     ro: 'Nu este nicio problemă cu acest membru.',
   },
   progress: {
-    en: 'How far it has each case',
+    en: 'How much of each case it has',
     nl: 'Hoe ver het lid met elke zaak is',
     hu: 'Meddig jutott az egyes ügyekben',
     bg: 'Докъде е стигнал по всяко дело',

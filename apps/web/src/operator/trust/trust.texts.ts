@@ -7,7 +7,7 @@ export const TRUST_TEXTS = {
     nl: 'Vertrouwenslijst en certificaten',
     hu: 'Bizalmi lista és tanúsítványok',
     bg: 'Списък на доверие и сертификати',
-    ro: 'Lista de încredere și certificate',
+    ro: 'Lista de încredere și certificatele',
   },
   list: TERMS.trustList,
   issued: { en: 'Issued', nl: 'Uitgegeven', hu: 'Kiadva', bg: 'Издаден', ro: 'Emisă' },
@@ -68,7 +68,7 @@ export const TRUST_TEXTS = {
     nl: 'Eindigt binnen twee weken',
     hu: 'Két héten belül lejár',
     bg: 'Изтича до две седмици',
-    ro: 'Expiră în două săptămâni',
+    ro: 'Expiră în cel mult două săptămâni',
   },
   good: { en: 'Good', nl: 'Goed', hu: 'Rendben', bg: 'Валиден', ro: 'Valabil' },
   admin: {

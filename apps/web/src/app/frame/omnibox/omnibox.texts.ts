@@ -22,9 +22,9 @@ export const OMNIBOX_TEXTS = {
   },
   goTo: { en: 'Go to', nl: 'Ga naar', hu: 'Ugrás ide', bg: 'Отиди на', ro: 'Mergi la' },
   do: { en: 'Do', nl: 'Doen', hu: 'Művelet', bg: 'Действия', ro: 'Acțiuni' },
-  results: { en: 'What is found', nl: 'Wat gevonden is', hu: 'Találatok', bg: 'Намерено', ro: 'Ce s-a găsit' },
+  results: { en: 'Results', nl: 'Wat gevonden is', hu: 'Találatok', bg: 'Намерено', ro: 'Ce s-a găsit' },
   none: {
-    en: 'No record is found by “{words}”.',
+    en: 'No record found for “{words}”.',
     nl: 'Er is geen registratie gevonden met “{words}”.',
     hu: 'Nincs adatlap erre: „{words}”.',
     bg: 'Няма запис по „{words}“.',
@@ -32,7 +32,7 @@ export const OMNIBOX_TEXTS = {
   },
   ...RECORD_NUMBER_MESSAGES,
   failed: {
-    en: 'Records cannot be searched at the moment. The rest is found.',
+    en: 'Records cannot be searched at the moment. Everything else can be found.',
     nl: 'In registraties zoeken lukt nu niet. De rest is te vinden.',
     hu: 'Az adatlapok között most nem lehet keresni. A többi megtalálható.',
     bg: 'В записите сега не може да се търси. Останалото се намира.',
@@ -56,5 +56,5 @@ export const OMNIBOX_TEXTS = {
   case: TERMS.case,
   nameless: RECORD_NAME_TEXTS.nameless,
   choose: { en: 'choose', nl: 'kiezen', hu: 'választás', bg: 'избор', ro: 'alegere' },
-  goThere: { en: 'go there', nl: 'erheen', hu: 'odalépés', bg: 'отиване', ro: 'mergi acolo' },
+  goThere: { en: 'go there', nl: 'erheen gaan', hu: 'ugrás oda', bg: 'отиване', ro: 'deschidere' },
 } as const satisfies TextTable;

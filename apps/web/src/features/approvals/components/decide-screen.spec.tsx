@@ -149,8 +149,8 @@ describe('40 what is open beside the queue', () => {
     waiting = [at(1), at(2)];
     open();
     await opened(1);
-    fireEvent.click(await screen.findByRole('button', { name: 'Decide 2 alike…' }));
-    await screen.findByText(/^Equal clause/);
+    fireEvent.click(await screen.findByRole('button', { name: 'Decide 2 similar ones…' }));
+    await screen.findByText(/^The clause, recipients and kind are identical/);
     settled = [at(1, { state: 'approved', mayDecide: false, settled: null })];
     waiting = [at(2)];
     await queries.invalidateQueries({ queryKey: ['approvals'] });

@@ -136,8 +136,8 @@ describe('40 a decision', () => {
   it('about several lists each before it, and is sent for each', async () => {
     const alike = [request, aRequest({ messageId: 'second', recordName: 'Second' })];
     show(alike);
-    fireEvent.click(screen.getByRole('button', { name: 'Decide 2 alike…' }));
-    await screen.findByText(/^Equal clause/);
+    fireEvent.click(screen.getByRole('button', { name: 'Decide 2 similar ones…' }));
+    await screen.findByText(/^The clause, recipients and kind are identical/);
     expect([...document.querySelectorAll('[data-alike]')].map((one) => one.textContent)).toEqual([
       expect.stringContaining('Person'),
       expect.stringContaining('Person · Second'),
@@ -151,8 +151,8 @@ describe('40 a decision', () => {
   it('about several says which one a colleague settled, and counts only what this person decided', async () => {
     settledByOthers = 'second';
     show([request, ...['second', 'third'].map((messageId) => aRequest({ messageId, recordName: messageId }))]);
-    fireEvent.click(screen.getByRole('button', { name: 'Decide 3 alike…' }));
-    await screen.findByText(/^Equal clause/);
+    fireEvent.click(screen.getByRole('button', { name: 'Decide 3 similar ones…' }));
+    await screen.findByText(/^The clause, recipients and kind are identical/);
     press('3');
     press('a');
     expect(await screen.findByText(/^You decided 2\./)).toBeTruthy();

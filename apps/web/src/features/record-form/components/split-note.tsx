@@ -20,7 +20,7 @@ export function SplitNote({ type, done, onUndo }: SplitNoteProps) {
       {done && (done.properties.length === 0 ? <span>{t('splitNone')}</span> : <Found type={type} done={done} />)}
       {done?.canUndo === true && done.properties.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={onUndo}>
-          {t('undo')}
+          {t('splitUndo')}
         </Button>
       )}
     </div>

@@ -66,7 +66,7 @@ describe('a signal that intake handed over', () => {
   it('N05 says what was told and of the reporter the kind alone', () => {
     const { container } = shown(<SignalParts view={VIEW} />);
     expect([...container.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual([
-      'Told by',
+      'Reported by',
       'Received',
       'Noticed',
       'Room and nights',

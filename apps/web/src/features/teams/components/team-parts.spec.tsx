@@ -14,7 +14,7 @@ import { TeamPanel } from './team-panel.js';
 
 const AT = '2026-03-31T08:00:00Z';
 const HINT =
-  'This case is kept to its team, and you are not on it. Ask one of its leads: Anna Voorbeeld, +31100000000.';
+  'This case is limited to its team, and you are not on it. Ask one of its leads: Anna Voorbeeld, +31100000000.';
 const LEAD: Place = {
   personId: 'anna',
   name: 'Anna Voorbeeld',
@@ -143,7 +143,7 @@ describe('the door of a case', () => {
   it('names the leads to whoever is not on the team, and opens in an emergency with a reason', async () => {
     team = null;
     show(door);
-    expect(await screen.findByRole('heading', { level: 1, name: 'This case is kept to its team' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'This case is limited to its team' })).toBeTruthy();
     expect(screen.getByText(HINT)).toBeTruthy();
     expect(screen.queryByText('the page of the case')).toBeNull();
     fireEvent.change(screen.getByRole('textbox', { name: /Reason/ }), { target: { value: ' A life is in danger ' } });
