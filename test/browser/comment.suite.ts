@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { linesOf } from './in-sight.js';
 import { PlantedComments } from './planted-comments.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -23,15 +24,6 @@ const LOOKS = [
 
 const FROM_HUNGARY = 'Register says 12 March. Will you take the full date?';
 const OURS = 'We keep "about" until the photo is compared.';
-
-/** What waits in My work, and how far from the top. */
-function linesOf(page: Page): Promise<readonly { readonly text: string | null; readonly top: number }[]> {
-  return page
-    .locator('[data-line]')
-    .evaluateAll((lines) =>
-      lines.map((line) => ({ text: line.textContent, top: Math.round(line.getBoundingClientRect().top) })),
-    );
-}
 
 /** What countries say to each other about a record, beside it. */
 export function commentSuite(stage: Stage): void {

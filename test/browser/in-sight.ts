@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What is worked by thumb. */
 const TOUCHED_PX = 44;
@@ -12,4 +12,13 @@ export async function expectInSight(control: Locator, width: number, height: num
   expect([x >= 0, y >= 0, x + wide <= width, y + high <= height]).toEqual([true, true, true, true]);
   expect(high).toBeGreaterThanOrEqual(TOUCHED_PX);
   await control.click({ trial: true });
+}
+
+/** What waits in My work, and how far from the top. */
+export function linesOf(page: Page): Promise<readonly { readonly text: string | null; readonly top: number }[]> {
+  return page
+    .locator('[data-line]')
+    .evaluateAll((lines) =>
+      lines.map((line) => ({ text: line.textContent, top: Math.round(line.getBoundingClientRect().top) })),
+    );
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { expectInSight, linesOf } from './in-sight.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -13,7 +14,11 @@ const HEIGHT = 800;
 const PATIENCE_MS = 20_000;
 const SOON_MS = 2_000;
 const SEEN_MS = 2_000;
-const [FIRST, SECOND] = ['Nieuwkomer Eerste', 'Nieuwkomer Tweede'];
+const DAY_MS = 86_400_000;
+const FIRST = 'Nieuwkomer Eerste';
+const SECOND = 'Nieuwkomer Tweede';
+const THIRD = 'Nieuwkomer Derde';
+const FOURTH = 'Nieuwkomer Vierde';
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 
 interface Made {
@@ -36,19 +41,19 @@ export function noticeSuite(stage: Stage): void {
       while ((await closed.count()) > 0) await closed.first().click();
     }
 
-    /** Shares a person with HU. Answers once the gateway of HU has it, without opening it. */
-    async function share(name: string): Promise<string> {
+    /** Shares a person with a country. Answers once its gateway has it, without opening it. */
+    async function share(name: string, country = 'hu'): Promise<string> {
       const sanne = await stage.network.as('nl', 'investigator');
       const made = await sanne.post<Made>(`spaces/${stage.spaceId}/records`, {
         type: 'person',
-        release: ['hu'],
+        release: [country],
         legalBasis: LEGAL_BASIS,
         statements: [
           { property: 'name', value: name },
           { property: 'phone', value: '+36700000081' },
         ],
       });
-      const reader = await stage.network.as('hu', 'investigator');
+      const reader = await stage.network.as(country, 'investigator');
       await eventually(async () => {
         const found = await reader.post<{ items: object[] }>(`spaces/${stage.spaceId}/records/search`, { q: name });
         expect(found.items).toHaveLength(1);
@@ -97,6 +102,46 @@ export function noticeSuite(stage: Stage): void {
       }
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
+    });
+
+    it('13 moves nothing on a narrow screen when it comes or is dealt with, and what can be done stands in a sheet', async () => {
+      const { page } = zsofia;
+      await page.setViewportSize({ width: NARROW, height: HEIGHT });
+      await zsofia.open('/inbox');
+      await zsofia.settled();
+      await lineOf(page, FIRST).waitFor();
+      const cards = await page.locator('li[data-kind]').evaluateAll((all) => all.map((one) => one.clientHeight));
+      expect(new Set(cards).size).toBe(1);
+      const before = await linesOf(page);
+      const third = await share(THIRD);
+      await lineOf(page, THIRD).waitFor({ timeout: PATIENCE_MS });
+      const stands = async (): Promise<void> => {
+        const now = await linesOf(page);
+        expect(before.filter(({ text, top }) => !now.some((one) => one.text === text && one.top === top))).toEqual([]);
+      };
+      await stands();
+      const { top = Infinity } = (await linesOf(page)).find(({ text }) => text?.includes(THIRD)) ?? {};
+      expect(before.some((line) => line.top > top)).toBe(true);
+      await adam.open(`/cases/${stage.spaceId}/records/${third}`);
+      await lineOf(page, THIRD).waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      await stands();
+
+      const more = lineOf(page, FIRST).getByRole('button', { name: `What can be done: ${FIRST}` });
+      await more.click();
+      const sheet = page.getByRole('dialog', { name: new RegExp(`^${FIRST}`) });
+      await sheet.waitFor();
+      await animationsEnded(page);
+      for (const one of await sheet.getByRole('button', { name: FIRST }).all())
+        await expectInSight(one, NARROW, HEIGHT);
+      expect(await sheet.getByRole('button', { name: FIRST }).count()).toBe(3);
+      await page.screenshot({ path: join(PICTURES, 'my-work-sheet.en.light.png') });
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await more.and(page.locator(':focus')).waitFor({ timeout: PATIENCE_MS });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await adam.open('/inbox');
+      await zsofia.open('/inbox');
+      await zsofia.settled();
     });
 
     it('8 is done with by keys, and gone for the whole desk once somebody opened it', async () => {
@@ -182,6 +227,34 @@ export function noticeSuite(stage: Stage): void {
       const left = before.filter((text) => !text.includes(FIRST));
       await eventually(async () => expect(await changed.allTextContents()).toEqual(left), PATIENCE_MS);
       expect(zsofia.complaints).toEqual([]);
+    });
+
+    it('13 stands where it was said that nothing waits, above what waits on others, which stays', async () => {
+      const anca = await Visitor.arrive(stage, { place: 'ro', role: 'liaison' });
+      const session = await stage.network.as('ro', 'liaison');
+      await session.post(`spaces/${stage.spaceId}/records`, {
+        type: 'person',
+        release: ['bg'],
+        legalBasis: LEGAL_BASIS,
+        statements: [{ property: 'name', value: 'Wachtend Voorbeeld' }],
+      });
+      const { items } = await session.get<{ items: readonly { id: string }[] }>('inbox?state=open&limit=100');
+      const until = new Date(Date.now() + DAY_MS).toISOString();
+      for (const { id } of items) await session.post(`inbox/${encodeURIComponent(id)}/snooze`, { until });
+      const { page } = anca;
+      await anca.signIn('/inbox');
+      await page.getByRole('heading', { name: /^Nothing waits/ }).waitFor();
+      await page.locator('[data-kind^=waiting-]').first().waitFor();
+      const before = await linesOf(page);
+      await share(FOURTH, 'ro');
+      await lineOf(page, FOURTH).waitFor({ timeout: PATIENCE_MS });
+      expect(await page.getByRole('heading', { name: /^Nothing waits/ }).isVisible()).toBe(false);
+      const after = await linesOf(page);
+      expect(after).toEqual(expect.arrayContaining([...before]));
+      expect(after[0]?.text).toContain(FOURTH);
+      await page.screenshot({ path: join(PICTURES, 'my-work-first.en.light.png') });
+      expect(await seriousFindings(page)).toEqual([]);
+      await anca.leave();
     });
   });
 }

@@ -26,6 +26,8 @@ export interface DutyRowProps {
   readonly line: string;
   /** Where it is dealt with. */
   readonly to: Target;
+  /** What else is to be known of it, in a few words. */
+  readonly note?: string;
   readonly actions?: ReactNode;
 }
 

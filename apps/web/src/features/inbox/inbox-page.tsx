@@ -100,8 +100,13 @@ function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType
   const isEmpty = Object.values(groups).every((items) => items.length === 0);
   return (
     <div className={classes['scroll']}>
-      {isEmpty && <WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
-      <WorkGroups key={tab} work={work} others={others} />
+      <WorkGroups
+        key={tab}
+        work={work}
+        others={others}
+        empty={<WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
+        isEmpty={isEmpty}
+      />
       {more && (
         <Button m="md" variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
           {t('more')}

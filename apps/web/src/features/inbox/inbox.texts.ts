@@ -242,5 +242,12 @@ export const INBOX_TEXTS = {
     bg: '{title}: изтича постоянно одобрение',
     ro: '{title}: o aprobare permanentă se încheie',
   },
+  actsOf: {
+    en: 'What can be done: {name}',
+    nl: 'Wat u kunt doen: {name}',
+    hu: 'Mit lehet tenni: {name}',
+    bg: 'Какво може да се направи: {name}',
+    ro: 'Ce se poate face: {name}',
+  },
   more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
 } as const satisfies TextTable;

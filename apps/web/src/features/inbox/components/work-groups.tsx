@@ -18,10 +18,13 @@ interface WorkGroupsProps {
   readonly work: ReturnType<typeof useWork>;
   /** What others have to do next. */
   readonly others: readonly WaitingItem[];
+  /** What stands where nothing waits. */
+  readonly empty: ReactNode;
+  readonly isEmpty: boolean;
 }
 
 /** Lines under their heads, those that ask for an answer first; keys lead from one to the next. */
-export function WorkGroups({ work, others }: WorkGroupsProps) {
+export function WorkGroups({ work, others, empty, isEmpty }: WorkGroupsProps) {
   const t = useTexts(INBOX_TEXTS);
   const { groups, hold } = work;
   const lines = [...groups.answer, ...groups.new, ...groups.changed];
@@ -49,11 +52,22 @@ export function WorkGroups({ work, others }: WorkGroupsProps) {
     },
   };
   const shown = usePlaced(GROUPS.map((name) => ({ name, count: all[name].count })));
+  const [wasEmpty] = useState(isEmpty);
+  const groupsOf = (isThere: (name: GroupName) => boolean): ReactNode =>
+    shown
+      .filter(({ name }) => isThere(name))
+      .map(({ name, isFree }) => <Group key={name} title={t(name)} isFree={isFree} {...all[name]} />);
   return (
     <div {...rows} onMouseMove={({ target }) => hold(idAt(target))} onMouseLeave={() => hold(null)}>
-      {shown.map(({ name, isFree }) => (
-        <Group key={name} title={t(name)} isFree={isFree} {...all[name]} />
-      ))}
+      {wasEmpty && (
+        // What comes first stands in the place of the words that nothing waits, which stays as high: what is below stays.
+        <div className={classes['place']}>
+          <div data-over={!isEmpty || undefined}>{empty}</div>
+          <div>{groupsOf((name) => name !== 'waitingOnOthers')}</div>
+        </div>
+      )}
+      {groupsOf((name) => !wasEmpty || name === 'waitingOnOthers')}
+      {isEmpty && !wasEmpty && empty}
     </div>
   );
 }

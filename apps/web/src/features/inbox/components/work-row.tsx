@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core';
-import { IconBellPause, IconCheck, IconInbox } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconBellPause, IconCheck, IconDots, IconInbox } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useDuty } from '../../../case/feature/features.js';
 import type { DutyItem, DutyRowProps } from '../../../case/feature/web-feature.js';
 import { Member } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
 import { Age } from '../../../components/age.js';
+import { Sheet } from '../../../components/sheet.js';
 import { useTimeFormat } from '../../../components/time.js';
+import { useNarrow } from '../../../components/use-narrow.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useSay, useTexts } from '../../../lib/texts.js';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { useItemActions } from '../use-item-actions.js';
 import classes from '../work.module.css';
@@ -24,7 +27,7 @@ export function WorkRow({ duty }: { readonly duty: DutyItem }) {
 }
 
 /** What happened, where, since when, and what can be done about it here. */
-function DutyRow({ duty, icon: Icon, member, line, to, actions }: DutyRowProps) {
+function DutyRow({ duty, icon: Icon, member, line, to, note, actions }: DutyRowProps) {
   const say = useSay();
   const label = useDuty(duty)?.label;
   const name = useDutyName(duty);
@@ -36,12 +39,52 @@ function DutyRow({ duty, icon: Icon, member, line, to, actions }: DutyRowProps) 
       <Link {...to} className={classes['line']} title={line} data-line>
         <Sentence line={line} name={name} />
       </Link>
-      <WhoseLine duty={duty} />
-      {actions}
-      <span className={classes['acts']}>
-        <RowActions duty={duty} name={name} />
+      <span className={classes['meta']}>
+        <WhoseLine duty={duty} />
+        {note !== undefined && <span className={classes['note']}>{note}</span>}
+        <When duty={duty} />
       </span>
-      <When duty={duty} />
+      <Acts duty={duty} line={line} name={name}>
+        {actions}
+        <span className={classes['acts']}>
+          <RowActions duty={duty} name={name} />
+        </span>
+      </Acts>
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly duty: DutyItem;
+  readonly line: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** On a narrow screen they stand in a sheet, as every line is one card there and as high as the others: so what comes and goes moves nothing. */
+function Acts({ duty, line, name, children }: ActsProps) {
+  const t = useTexts(INBOX_TEXTS);
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  if (!isNarrow) return children;
+  return (
+    <>
+      <ActionIcon
+        className={classes['more'] ?? ''}
+        variant="subtle"
+        size={44}
+        aria-label={t('actsOf', { name })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <IconDots size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <Sheet opened={isOpen} onClose={() => setOpen(false)} title={line}>
+        <div className={classes['sheet']} data-id={duty.id}>
+          {children}
+        </div>
+      </Sheet>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { DutyProps } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
@@ -22,15 +21,9 @@ export function NewRecordDuty({ duty, Row }: DutyProps) {
       member={member}
       line={line}
       to={dutyTarget(duty)}
+      {...(assigned && { note: t('assignedToYou') })}
       actions={
-        <>
-          {assigned && (
-            <Text span size="xs" c="dimmed">
-              {t('assignedToYou')}
-            </Text>
-          )}
-          {spaceId !== null && recordId !== null && <AssignRecord spaceId={spaceId} recordId={recordId} name={name} />}
-        </>
+        spaceId !== null && recordId !== null && <AssignRecord spaceId={spaceId} recordId={recordId} name={name} />
       }
     />
   );
