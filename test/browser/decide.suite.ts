@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { expectInSight } from './in-sight.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -101,6 +102,15 @@ export function decideSuite(stage: Stage): void {
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'hidden' });
       await decide.and(page.locator(':focus')).waitFor({ timeout: PATIENCE_MS });
+      // What a key would keep is in sight before it does, wherever it was chosen.
+      const said = page.locator('[data-actions]').getByRole('status');
+      expect(await said.innerText()).toBe('Your reason: more than needed');
+      await page.keyboard.press('2');
+      await said.getByText('Your reason: needed for the investigation').waitFor();
+      await page.keyboard.press('4');
+      await said.getByText('Your reason: more than needed').waitFor();
+      await shot('decide-narrow-reason.en.light');
+      await expectInSight(decide, NARROW, HEIGHT);
       const before = await waiting();
       await page.keyboard.press('r');
       await eventually(async () => expect(await waiting()).toBe(before - 1), PATIENCE_MS);

@@ -50,6 +50,13 @@ export const DECIDE_TEXTS = {
     ro: 'Temei invocat',
   },
   reason: { en: 'Your reason', nl: 'Uw reden', hu: 'Az Ön indoka', bg: 'Вашите мотиви', ro: 'Motivul dumneavoastră' },
+  because: {
+    en: 'Your reason: {reason}',
+    nl: 'Uw reden: {reason}',
+    hu: 'Az Ön indoka: {reason}',
+    bg: 'Вашите мотиви: {reason}',
+    ro: 'Motivul dumneavoastră: {reason}',
+  },
   reason1: {
     en: 'needed for protection',
     nl: 'nodig voor bescherming',

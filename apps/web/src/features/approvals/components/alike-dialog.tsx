@@ -13,7 +13,7 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { contentOf } from '../request-content.js';
 import { useRequestWords } from '../use-request-words.js';
-import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
+import { ReasonChoice, useReason } from './reason-choice.js';
 
 export interface AlikeProps {
   /** Those that may be decided by one word, the one that is open first. */
@@ -76,11 +76,11 @@ interface ListedProps {
 
 function Listed({ alike, deciding: { decide, mine, others }, onAllMine, onClose }: ListedProps) {
   const t = useTexts(DECIDE_TEXTS);
-  const reason = useRef<ReasonHandle>(null);
+  const reason = useReason();
   const isSent = useRef(false);
   const take = (decision: Decision['decision']) => (): void => {
     if (isSent.current) return;
-    const said = reason.current?.take(decision) ?? null;
+    const said = reason.take(decision);
     if (said === null) return;
     isSent.current = true;
     const onError = (): void => {
@@ -111,7 +111,7 @@ function Listed({ alike, deciding: { decide, mine, others }, onAllMine, onClose 
           />
         ))}
       </ol>
-      {!isOver && <ReasonChoice ref={reason} place="above" />}
+      {!isOver && <ReasonChoice reason={reason} place="above" />}
       <p role="status">
         {isOver
           ? t('ofOthers', { mine: mine.length })

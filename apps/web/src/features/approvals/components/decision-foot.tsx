@@ -15,7 +15,7 @@ import { STANDING_TEXTS } from '../standing.texts.js';
 import { useRequestWords } from '../use-request-words.js';
 import { AlikeDialog, type AlikeProps } from './alike-dialog.js';
 import { GiveStanding } from './give-standing.js';
-import { ReasonChoice, type ReasonHandle } from './reason-choice.js';
+import { ReasonChoice, useReason } from './reason-choice.js';
 
 export interface DecisionFootProps extends AlikeProps {
   readonly request: Request;
@@ -29,7 +29,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const t = useTexts(DECIDE_TEXTS);
   const standing = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
-  const reason = useRef<ReasonHandle>(null);
+  const reason = useReason();
   const [opened] = useState(() => performance.now());
   const isSent = useRef(false);
   const isNarrow = useNarrow();
@@ -39,7 +39,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const decide = useDecide(request.messageId);
   const take = (decision: Decision['decision']) => (): void => {
     if (!isForeseen || isSent.current || performance.now() - opened < SETTLE_MS) return;
-    const said = reason.current?.take(decision) ?? null;
+    const said = reason.take(decision);
     // By its key it may be pressed where the reasons are not in sight.
     if (said === null) return setOpen(isNarrow);
     // Two presses may come before the page is drawn anew.
@@ -62,7 +62,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const isOn = (decision: Decision['decision']): boolean => decide.isPending && decide.variables.decision === decision;
   const reasons = (
     <>
-      <ReasonChoice ref={reason} place={isOpen ? 'above' : 'page'} />
+      <ReasonChoice reason={reason} place={isOpen ? 'above' : 'page'} />
       {decide.error && <Failed error={decide.error} />}
     </>
   );
@@ -106,6 +106,8 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
           {forAlike}
         </div>
         <div className={classes['decide']} data-actions>
+          {/* By its key it is chosen where the reasons are not in sight. */}
+          <p role="status">{!isOpen && reason.said !== '' && t('because', { reason: reason.said })}</p>
           <Button
             ref={opener}
             variant="filled"

@@ -1,5 +1,5 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -7,49 +7,69 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { REFUSAL_CHARACTERS, REASONS, type Reason, speaksFor } from '../reasons.js';
 
-/** What the buttons ask for. */
-export interface ReasonHandle {
+/** A reason as it is being given. */
+export interface GivenReason {
+  readonly chosen: Reason | null;
+  readonly words: string;
+  /** Somebody decided without one. */
+  readonly isMissing: boolean;
+  /** In one sentence, as it is kept; empty where none is given. */
+  readonly said: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly choose: (reason: Reason) => void;
+  readonly write: (words: string) => void;
   /** The reason in words; null where none is given that is enough, which the screen then says. */
   readonly take: (decision: 'approve' | 'refuse') => string | null;
 }
 
-interface ReasonChoiceProps {
-  readonly ref: Ref<ReasonHandle>;
-  readonly place?: 'page' | 'above';
-}
-
-/** Stock reasons by their digits, and words. */
-export function ReasonChoice({ ref, place = 'page' }: ReasonChoiceProps) {
+/** Holds what is given as a reason until it is taken. */
+export function useReason(): GivenReason {
   const t = useTexts(DECIDE_TEXTS);
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Reason | null>(null);
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const choose = (reason: Reason): void => {
-    setChosen(reason);
-    setMissing(false);
-  };
-  useShortcuts(
-    REASONS.map((reason) => [`reason-${reason}`, () => choose(reason)] as const),
-    place,
-  );
-  useImperativeHandle(ref, () => ({
+  const own = words.trim();
+  const said = [...(chosen === null ? [] : [t(`reason${chosen}`)]), ...(own === '' ? [] : [own])].join('. ');
+  return {
+    chosen,
+    words,
+    isMissing,
+    said,
+    input,
+    choose: (reason) => {
+      setChosen(reason);
+      setMissing(false);
+    },
+    write: setWords,
     take: (decision) => {
-      const said = words.trim();
       const least = decision === 'refuse' ? REFUSAL_CHARACTERS : 1;
-      const isEnough = chosen === null ? said.length >= least : speaksFor(chosen, decision);
+      const isEnough = chosen === null ? own.length >= least : speaksFor(chosen, decision);
       setMissing(!isEnough);
       if (!isEnough) input.current?.focus();
-      return isEnough
-        ? [...(chosen === null ? [] : [t(`reason${chosen}`)]), ...(said === '' ? [] : [said])].join('. ')
-        : null;
+      return isEnough ? said : null;
     },
-  }));
+  };
+}
+
+interface ReasonChoiceProps {
+  readonly reason: GivenReason;
+  readonly place?: 'page' | 'above';
+}
+
+/** Stock reasons by their digits, and words. */
+export function ReasonChoice({ reason, place = 'page' }: ReasonChoiceProps) {
+  const t = useTexts(DECIDE_TEXTS);
+  const { chosen, words, isMissing, input, choose, write } = reason;
+  useShortcuts(
+    REASONS.map((one) => [`reason-${one}`, () => choose(one)] as const),
+    place,
+  );
   return (
     <div className={classes['reasons']}>
       <div className={classes['stock']} role="group" aria-label={t('reason')}>
-        {REASONS.map((reason) => (
-          <StockReason key={reason} reason={reason} isOn={chosen === reason} onChoose={() => choose(reason)} />
+        {REASONS.map((one) => (
+          <StockReason key={one} reason={one} isOn={chosen === one} onChoose={() => choose(one)} />
         ))}
       </div>
       <TextInput
@@ -59,7 +79,7 @@ export function ReasonChoice({ ref, place = 'page' }: ReasonChoiceProps) {
         maxLength={400}
         value={words}
         error={isMissing ? t('missing') : null}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
       />
     </div>
   );
