@@ -30,7 +30,11 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const standing = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
   const reason = useReason();
-  const [opened] = useState(() => performance.now());
+  const openedMs = useRef(Infinity);
+  // Not before it is shown, however long that takes.
+  useEffect(() => {
+    openedMs.current = performance.now();
+  }, []);
   const isSent = useRef(false);
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +42,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   useFocusOf(opener);
   const decide = useDecide(request.messageId);
   const take = (decision: Decision['decision']) => (): void => {
-    if (!isForeseen || isSent.current || performance.now() - opened < SETTLE_MS) return;
+    if (!isForeseen || isSent.current || performance.now() - openedMs.current < SETTLE_MS) return;
     const said = reason.take(decision);
     // By its key it may be pressed where the reasons are not in sight.
     if (said === null) return setOpen(isNarrow);
