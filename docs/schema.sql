@@ -973,7 +973,7 @@ create table signal_answer (
   state text default 'waiting'::text not null,
   told_at timestamp with time zone,
   constraint signal_answer_pkey PRIMARY KEY (signal_id),
-  constraint signal_answer_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'told'::text, 'unknown'::text])))
+  constraint signal_answer_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'told'::text, 'unknown'::text, 'refused'::text])))
 );
 
 create table signal_draft (

@@ -183,10 +183,7 @@ describe('a signal from the door to the case', () => {
   it('A16 shows what intake does not know, brings the next, and asks again for a day until intake knows it', async () => {
     const [lost, late, other] = [await handedOver(), await handedOver(), await handedOver()];
     const sentTo = (target: string) =>
-      intake.database.dataSource.query('update route set target = $2 where signal_id = any($1)', [
-        [lost, late],
-        target,
-      ]);
+      intake.asOwner(`update route set target = '${target}' where signal_id in ('${lost}', '${late}')`);
     await sentTo('LABOUR');
     for (const id of [lost, late, other]) expect((await answered(id)).status).toBe(204);
     await eventually(async () => expect(await said(other)).toMatchObject({ state: 'told' }), 30_000);
@@ -200,15 +197,18 @@ describe('a signal from the door to the case', () => {
     expect(await said(late)).toMatchObject({ state: 'unknown' });
   });
 
-  it('A16 brings what was said of others although intake cannot take one', async () => {
+  it('A16 brings what was said of others although as many as go at once were refused before, and says of each that it was', async () => {
     const [bad, good] = [await handedOver(), await handedOver()];
-    await intake.asOwner(
-      `alter table signal_event add constraint bad check (kind <> 'ANSWERED' or signal_id <> '${bad}') not valid`,
-    );
-    for (const id of [bad, good]) expect((await answered(id)).status).toBe(204);
+    await atGateway().query(`insert into signal_answer (signal_id, outcome, reason, by_id, by_name, at)
+      select gen_random_uuid(), 'NONE', 'no intake reads this', 'x', 'x', now() - interval '1 hour' from generate_series(1, 50)`);
+    await intake.asOwner("alter table signal_event add constraint bad check (code <> 'NONE') not valid");
+    expect([(await answered(bad, 'NONE')).status, (await answered(good)).status]).toEqual([204, 204]);
     await eventually(async () => expect(await said(good)).toMatchObject({ state: 'told' }), 30_000);
-    expect(await said(bad)).toMatchObject({ state: 'waiting' });
+    await eventually(async () => expect(await said(bad)).toMatchObject({ state: 'refused' }), 30_000);
+    const refused = `select count(*)::int from signal_answer where state = 'refused' and reason like 'no intake%'`;
+    expect(await atGateway().query(refused)).toEqual([{ count: 50 }]);
     await intake.asOwner('alter table signal_event drop constraint bad');
+    await atGateway().query(`update signal_answer set told_at = told_at - interval '61 seconds'`);
     await eventually(async () => expect(await said(bad)).toMatchObject({ state: 'told' }), 30_000);
   });
 

@@ -14484,6 +14484,7 @@ export const apiDescription: ApiDescription = {
     },
     "state": {
      "enum": [
+      "refused",
       "told",
       "unknown",
       "waiting"

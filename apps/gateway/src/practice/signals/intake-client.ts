@@ -15,10 +15,13 @@ export interface Waiting {
   readonly signal: HandedSignal;
 }
 
-/** Intake is there and did not do what it was asked. */
+/** Intake is there, knows this gateway, and did not do what it was asked: another thing may go. */
 export class IntakeRefused extends Error {
   override readonly name = 'IntakeRefused';
 }
+
+/** It cannot be read, is too long, or failed at intake; every other status is about the caller or the build. */
+const REFUSED: ReadonlySet<number> = new Set([400, 413, 500]);
 
 /** Asks the intake of this country over mutual TLS. */
 @Injectable()
@@ -64,8 +67,10 @@ export class IntakeClient {
           if (text.length > MOST_BYTES) call.destroy(new Error('the answer is too long'));
         });
         response.on('end', () => {
-          if (response.statusCode === 200 || response.statusCode === 204) resolve(text);
-          else reject(new IntakeRefused(`HTTP ${response.statusCode}`));
+          const status = response.statusCode ?? 0;
+          const said = `intake answered HTTP ${status}`;
+          if (status === 200 || status === 204) resolve(text);
+          else reject(REFUSED.has(status) ? new IntakeRefused(said) : new Error(said));
         });
         response.on('error', reject);
       });

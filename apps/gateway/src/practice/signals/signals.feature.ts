@@ -8,6 +8,7 @@ import { RestrictedSignals0000000000301 } from './migrations/0301-restricted-sig
 import { TakeUps0000000000361 } from './migrations/0361-take-ups.js';
 import { AnswersAgain0000000000364 } from './migrations/0364-answers-again.js';
 import { DraftsSettledBy0000000000365 } from './migrations/0365-drafts-settled-by.js';
+import { RefusedAnswers0000000000368 } from './migrations/0368-refused-answers.js';
 import { HandedSignalsModule } from './signals.module.js';
 
 declare module '#libs/vocabulary' {
@@ -39,6 +40,7 @@ export const handedSignalsFeature = {
     TakeUps0000000000361,
     AnswersAgain0000000000364,
     DraftsSettledBy0000000000365,
+    RefusedAnswers0000000000368,
   ],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
   actions: {

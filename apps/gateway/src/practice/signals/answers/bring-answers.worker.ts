@@ -10,6 +10,8 @@ const AT_ONCE = 50;
 /** That intake does not know a signal may be a fault that somebody mends, such as an old backup: it is asked so often, and so long. */
 const AGAIN_MS = 10 * 60_000;
 const ASKED_MS = DAY_MS;
+/** What intake refused may be taken once it is mended there: each is brought again so often, behind all that it was not asked yet. */
+const REFUSED_AGAIN_MS = 60_000;
 
 /** Brings answers to the intake of this country, again until it has them: there a repeated one changes nothing. */
 @Injectable()
@@ -31,6 +33,7 @@ export class BringAnswersWorker extends Worker {
       limit: AT_ONCE,
       givenAfter: new Date(now - ASKED_MS),
       askedBefore: new Date(now - AGAIN_MS),
+      refusedBefore: new Date(now - REFUSED_AGAIN_MS),
     });
     if (waiting.length === 0) return 'idle';
     try {
@@ -42,18 +45,16 @@ export class BringAnswersWorker extends Worker {
     return 'worked';
   }
 
-  /** One that intake cannot take holds up no other. @throws IntakeRefused that of the last one, so that the next step waits */
+  /** One that intake cannot take holds up no other: it is marked, so that its page says so, and waits for its next turn. */
   private async bringEach(answers: readonly OutgoingAnswer[]): Promise<void> {
-    let refused: IntakeRefused | null = null;
     for (const answer of answers) {
       try {
         await this.bring([answer]);
       } catch (error) {
         if (!(error instanceof IntakeRefused)) throw error;
-        refused = error;
+        await this.transaction.run((tx) => this.answers.refused(tx, answer.signalId, this.clock.now()));
       }
     }
-    if (refused) throw refused;
   }
 
   private async bring(answers: readonly OutgoingAnswer[]): Promise<void> {

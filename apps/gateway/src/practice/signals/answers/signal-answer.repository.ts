@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, change, first, nullable, oneOf, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SIGNAL_OUTCOMES, SIGNAL_REASONS, type SignalAnswer } from './signal-answer.js';
+import { ANSWER_STATES, SIGNAL_OUTCOMES, SIGNAL_REASONS, type SignalAnswer } from './signal-answer.js';
 
 /** An answer as it goes to intake: nobody's name is in it. */
 export interface OutgoingAnswer {
@@ -28,14 +28,19 @@ export class SignalAnswerRepository {
     return first(this.dataSource, OF, [signalId]);
   }
 
-  /** What intake has not taken yet, and what it did not know at a moment but is asked about again, that last; the first that was given. */
-  waiting({ limit, givenAfter, askedBefore }: AskedAgain): Promise<readonly OutgoingAnswer[]> {
-    return all(this.dataSource, WAITING, [limit, givenAfter, askedBefore]);
+  /** What intake was not asked yet, the first that was given; then what it did not know or refused and is asked again, the longest ago. */
+  waiting({ limit, givenAfter, askedBefore, refusedBefore }: AskedAgain): Promise<readonly OutgoingAnswer[]> {
+    return all(this.dataSource, WAITING, [limit, givenAfter, askedBefore, refusedBefore]);
   }
 
   /** Intake was told these, and knows nothing of those. */
   async went(tx: EntityManager, { signalIds, unknown, at }: Went): Promise<void> {
     await change(tx, WENT, [signalIds, unknown, at]);
+  }
+
+  /** Intake was asked for this one alone and refused it. */
+  async refused(tx: EntityManager, signalId: string, at: Date): Promise<void> {
+    await change(tx, REFUSED, [signalId, at]);
   }
 }
 
@@ -45,6 +50,8 @@ interface AskedAgain {
   readonly givenAfter: Date;
   /** As of when intake did not know it. */
   readonly askedBefore: Date;
+  /** As of when intake refused it. */
+  readonly refusedBefore: Date;
 }
 
 interface Went {
@@ -64,17 +71,23 @@ const OF = statement(
     reason: nullable(oneOf(...SIGNAL_REASONS)),
     byName: text,
     at: ts,
-    state: oneOf('waiting', 'told', 'unknown'),
+    state: oneOf(...ANSWER_STATES),
   },
   'select outcome, reason, by_name as "byName", at, state from signal_answer where signal_id = $1',
 );
 const WAITING = statement(
   { signalId: uuid, outcome: text, reason: nullable(text) },
   `select signal_id as "signalId", outcome, reason from signal_answer
-   where state <> 'told' and (state = 'waiting' or (at > $2 and told_at < $3)) order by state = 'unknown', at, signal_id limit $1`,
+   where state <> 'told'
+     and (state = 'waiting' or (state = 'unknown' and at > $2 and told_at < $3) or (state = 'refused' and told_at < $4))
+   order by state <> 'waiting', told_at nulls first, at, signal_id limit $1`,
 );
 const WENT = statement(
   {},
   `update signal_answer set told_at = $3, state = case when signal_id = any($2::uuid[]) then 'unknown' else 'told' end
    where signal_id = any($1::uuid[]) and state <> 'told'`,
+);
+const REFUSED = statement(
+  {},
+  "update signal_answer set told_at = $2, state = 'refused' where signal_id = $1 and state <> 'told'",
 );

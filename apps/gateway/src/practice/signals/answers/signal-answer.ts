@@ -8,8 +8,10 @@ export const SIGNAL_REASONS = ['too-little', 'another-matter'] as const;
 
 export type SignalReason = (typeof SIGNAL_REASONS)[number];
 
-/** Where an answer is: on its way, with intake, or not known there as anything that it handed over, which may pass within a day. */
-export type AnswerState = 'waiting' | 'told' | 'unknown';
+/** Where an answer is: on its way, with intake, not known there as anything that it handed over, which may pass within a day, or refused there. */
+export const ANSWER_STATES = ['waiting', 'told', 'unknown', 'refused'] as const;
+
+export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** What somebody answered. */
 export interface SignalAnswer {
