@@ -1,6 +1,6 @@
 import type { TextTable } from '../../lib/texts.js';
 
-export const ANSWER_TEXTS = {
+export const SIGNAL_ANSWER_TEXTS = {
   title: {
     en: 'Answer to whoever reported it',
     nl: 'Antwoord aan de melder',
@@ -15,28 +15,6 @@ export const ANSWER_TEXTS = {
     bg: 'Изпраща се до приемащата служба, която го съобщава, без да посочва име и дело. Съобщава се веднъж.',
     ro: 'Ajunge la serviciul de preluare, care îl comunică fără nume și fără dosar. Se spune o singură dată.',
   },
-  became: {
-    en: 'What became of it',
-    nl: 'Wat ermee is gebeurd',
-    hu: 'Mi lett belőle',
-    bg: 'Какво е станало с него',
-    ro: 'Ce s-a întâmplat cu ea',
-  },
-  USED: { en: 'It was used', nl: 'Het is gebruikt', hu: 'Felhasználták', bg: 'Използван е', ro: 'A fost folosită' },
-  PICTURE: {
-    en: 'It was added to the picture',
-    nl: 'Het is aan het algemene beeld toegevoegd',
-    hu: 'Hozzáadták az összképhez',
-    bg: 'Добавен е към общата картина',
-    ro: 'A fost adăugată la imaginea de ansamblu',
-  },
-  NONE: {
-    en: 'It was not used',
-    nl: 'Het is niet gebruikt',
-    hu: 'Nem használták fel',
-    bg: 'Не е използван',
-    ro: 'Nu a fost folosită',
-  },
   usedLater: {
     en: 'Once it is taken up into a case.',
     nl: 'Zodra het in een zaak is opgenomen.',
@@ -44,14 +22,6 @@ export const ANSWER_TEXTS = {
     bg: 'След като бъде приобщен към дело.',
     ro: 'După ce este preluată într-un dosar.',
   },
-  reason: {
-    en: 'Reason that may be told',
-    nl: 'Reden die verteld mag worden',
-    hu: 'Elmondható indok',
-    bg: 'Мотиви, които може да се съобщят',
-    ro: 'Motivare care poate fi spusă',
-  },
-  noReason: { en: 'No reason', nl: 'Geen reden', hu: 'Nincs indok', bg: 'Без мотиви', ro: 'Fără motivare' },
   'too-little': {
     en: 'too little is known to act on',
     nl: 'er is te weinig bekend om op te handelen',
@@ -66,7 +36,6 @@ export const ANSWER_TEXTS = {
     bg: 'става дума за друго, а не за трафик на хора',
     ro: 'este vorba despre altceva decât traficul de persoane',
   },
-  tell: { en: 'Let them know', nl: 'Antwoord geven', hu: 'Közlés', bg: 'Съобщи', ro: 'Comunică' },
   by: {
     en: 'Said by {name} on {at}.',
     nl: 'Beantwoord door {name} op {at}.',
@@ -94,5 +63,12 @@ export const ANSWER_TEXTS = {
     hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük.',
     bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора запитването се повтаря автоматично.',
     ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
+  },
+  refused: {
+    en: 'Intake refused this answer, so whoever reported it was not told this. It is sent again automatically every minute. If that does not help, tell the people of intake.',
+    nl: 'Het meldpunt heeft dit antwoord geweigerd, dus de melder heeft dit niet gehoord. Het wordt elke minuut automatisch opnieuw verstuurd. Helpt dat niet, laat het dan weten aan het meldpunt.',
+    hu: 'A fogadó szolgálat elutasította ezt a választ, így a bejelentő ezt nem tudta meg. Percenként automatikusan újraküldjük. Ha ez nem segít, szóljon a fogadó szolgálatnak.',
+    bg: 'Приемащата служба отказа този отговор и подателят не е научил това. Изпраща се отново автоматично всяка минута. Ако това не помогне, уведомете приемащата служба.',
+    ro: 'Serviciul de preluare a refuzat acest răspuns, deci cine a relatat nu a aflat acest lucru. Se trimite din nou automat în fiecare minut. Dacă nu ajută, anunțați serviciul de preluare.',
   },
 } as const satisfies TextTable;

@@ -1,27 +1,36 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, type Json } from '../../../lib/http.js';
+import { api, type Json, ProblemError } from '../../../lib/http.js';
 import type { AnswerGiven, HandedSignalView } from './types.js';
 
 export type HandedSignal = Json<HandedSignalView>;
 
-/** What whoever reported is told: as long as intake has not taken it, the page asks again. */
-const ASK_AGAIN_MS = 3000;
+/** What whoever reported is told: as long as intake has not taken it, the page asks again, as often as it is sent. */
+const ASK_AGAIN_MS: Readonly<Record<string, number>> = { waiting: 3000, refused: 60_000 };
 
 /** A signal that intake handed over, with what became of it. Opening it is written down. */
 export const handedSignalQuery = (signalId: string) =>
   queryOptions({
     queryKey: ['handed-signal', signalId],
     queryFn: ({ signal }) => api.get<HandedSignalView>(`/signals/${signalId}`, signal),
-    refetchInterval: ({ state }) => (state.data?.answer?.state === 'waiting' ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => ASK_AGAIN_MS[state.data?.answer?.state ?? ''] ?? false,
   });
 
-/** Takes it up into a case. Whoever was slower than somebody else is shown what stands. */
-export function useTakeUp(signalId: string) {
+/** Takes it up into a case; then, or where somebody was quicker, what stands is read again, which takes away what asked for it. */
+export function useTakeUp(signalId: string, { onTaken, onLate }: TakingUp) {
   const again = useReadAgain(signalId);
   return useMutation({
     mutationFn: (spaceId: string) => api.post<undefined>(`/spaces/${spaceId}/take-ups`, { signalId }),
+    onSuccess: onTaken,
+    onError: (error) => {
+      if (error instanceof ProblemError && error.problem.code === 'SIGNAL_TAKEN_UP') onLate(error);
+    },
     onSettled: again,
   });
+}
+
+interface TakingUp {
+  readonly onTaken: () => void;
+  readonly onLate: (error: ProblemError) => void;
 }
 
 /** Says what became of it. */

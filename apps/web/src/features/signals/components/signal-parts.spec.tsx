@@ -2,11 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReactNode } from 'react';
+import { parse } from 'yaml';
 import { TimeProvider } from '../../../components/time.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
+import { SIGNAL_ANSWER_TEXTS } from '../answer.texts.js';
 import type { HandedSignal } from '../api/handed-signal.js';
 import { SignalDrafts } from './signal-drafts.js';
 import { SignalDuty } from './signal-duty.js';
@@ -144,3 +148,16 @@ describe('drafts of a signal', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 });
+
+it('A16 says the reasons that reporters may be told in the words of the practice', () => {
+  const path = join(import.meta.dirname, '../../../../../../libs/content/practice/lists/feedback-reasons.yaml');
+  const { entries }: Reasons = parse(readFileSync(path, 'utf8'));
+  const said = Object.entries(SIGNAL_ANSWER_TEXTS).flatMap(([code, label]) =>
+    entries.some((one) => one.code === code) ? [{ code, label }] : [],
+  );
+  expect(said).toEqual(entries);
+});
+
+interface Reasons {
+  readonly entries: readonly { readonly code: string; readonly label: object }[];
+}
