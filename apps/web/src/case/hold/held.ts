@@ -7,8 +7,8 @@ export interface SentAct {
   readonly messages: readonly Json<Sent>[];
   /** Seconds for which it was to be held. */
   readonly seconds: number;
-  /** Puts text and focus back where it was taken back, or did not leave. */
-  readonly restore: () => void;
+  /** Puts text and focus back where it was taken back, or did not leave; absent where the text is that of another tab. */
+  readonly restore?: () => void;
   /** Told once it is known that it left: nothing has to be put back any more. */
   readonly onLeft?: () => void;
 }

@@ -92,6 +92,13 @@ export const HOLD_TEXTS = {
     bg: 'Не беше изпратено. Написаното от вас отново е тук.',
     ro: 'Nu a fost trimis. Ce ați scris a fost restabilit.',
   },
+  notSentElsewhere: {
+    en: 'It was not sent. What you wrote is in the tab where you wrote it.',
+    nl: 'Het is niet verzonden. Wat u schreef staat in het tabblad waarin u het schreef.',
+    hu: 'Nem ment el. Amit írt, azon a lapon van, ahol írta.',
+    bg: 'Не беше изпратено. Написаното от вас е в раздела, в който го писахте.',
+    ro: 'Nu a fost trimis. Ceea ce ați scris este în fila în care ați scris.',
+  },
   refused: {
     en: 'It was refused.',
     nl: 'Het is geweigerd.',

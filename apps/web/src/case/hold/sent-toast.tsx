@@ -56,7 +56,7 @@ export function SentToast({ act, began, onClose }: SentToastProps) {
     <Held seconds={act.seconds} hold={hold} />
   ) : (
     <div className={classes['line']}>
-      <Outcome phase={hold.phase} arrival={arrival} />
+      <Outcome phase={hold.phase} arrival={arrival} isHere={act.restore !== undefined} />
     </div>
   );
 }
@@ -82,12 +82,19 @@ function Held({ seconds, hold }: { readonly seconds: number; readonly hold: Retu
   );
 }
 
-function Outcome({ phase, arrival }: { readonly phase: HoldPhase; readonly arrival: Arrival | null }) {
+interface OutcomeProps {
+  readonly phase: HoldPhase;
+  readonly arrival: Arrival | null;
+  /** It was written in this tab. */
+  readonly isHere: boolean;
+}
+
+function Outcome({ phase, arrival, isHere }: OutcomeProps) {
   const t = useTexts(HOLD_TEXTS);
   const { data: network } = useQuery({ ...networkQuery, enabled: false });
   if (phase === 'undone') return t('undone');
   if (phase === 'partly') return t('partly');
-  if (phase === 'not-sent') return t('notSent');
+  if (phase === 'not-sent') return t(isHere ? 'notSent' : 'notSentElsewhere');
   if (arrival?.kind === 'sent') return <Sent arrival={arrival} />;
   if (arrival?.kind === 'waits' || arrival?.kind === 'refused') return t(arrival.kind);
   if (arrival?.kind === 'waits-partly') return t('waitsPartly');

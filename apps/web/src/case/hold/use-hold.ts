@@ -43,7 +43,7 @@ export function useHold(act: SentAct, began: number): Hold {
       const codes = await all(paths.toReversed(), (path) => api.delete(path));
       if (codes.some((code) => code !== null && !GONE.has(code))) return null;
       if (codes.includes(SENT)) return codes.every((code) => code === SENT) ? 'over' : 'partly';
-      act.restore();
+      act.restore?.();
       return 'undone';
     });
   // To ask for it back tells what became of it; what ends by itself tells its clock.
@@ -54,7 +54,7 @@ export function useHold(act: SentAct, began: number): Hold {
     isRefused,
     undo,
     cameBack: (isWhole) => {
-      if (isWhole) act.restore();
+      if (isWhole) act.restore?.();
       setPhase(isWhole ? 'not-sent' : 'partly');
     },
     sendNow: () =>
@@ -63,7 +63,7 @@ export function useHold(act: SentAct, began: number): Hold {
         if (codes.every((code) => code === null || code === SENT)) return 'over';
         // The gateway says so only where it gave the request back.
         if (!codes.every((code) => code !== null && GIVEN_BACK.has(code))) return null;
-        act.restore();
+        act.restore?.();
         return 'not-sent';
       }),
   };

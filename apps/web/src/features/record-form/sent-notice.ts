@@ -23,10 +23,8 @@ export function useSentNotice(own: string): (said: Said) => void {
   const t = useTexts(SENDING_TEXTS);
   const show = useNotice();
   const follow = useSentToast();
-  return ({ spaceId, accepted: { messages }, members, seconds = 0, restore = nothing, onLeft = nothing }) => {
-    if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, restore, onLeft });
+  return ({ spaceId, accepted: { messages }, members, seconds = 0, ...ends }) => {
+    if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, ...ends });
     else show({ title: t('sentTitle'), message: t('sentHome', { own: memberCode(own) }) });
   };
 }
-
-function nothing(): void {}

@@ -10,11 +10,14 @@ import { HeldElsewhere } from './held-elsewhere.js';
 const PATIENCE = { timeout: 20_000 };
 
 let asked: string[];
+/** What the gateway holds of this person. */
+let held: readonly object[];
 
 const aHold = (holdId: string) => ({ spaceId: 's', holdId, messageIds: [`m ${holdId}`], leftMs: 9000 });
 
-/** The page of somebody who holds these, by what the gateway says. */
+/** The page of somebody who holds these, by what the gateway says; it knows no message of theirs. */
 function show(...holds: readonly object[]): void {
+  held = holds;
   const answer = (status: number, body: object | null) => ({
     ok: status < 400,
     status,
@@ -25,7 +28,10 @@ function show(...holds: readonly object[]): void {
   Object.assign(globalThis, {
     fetch: async (path: string, { method = 'GET' }: { method?: string } = {}) => {
       asked.push(`${method} ${path}`);
-      return path.endsWith('/holds') ? answer(200, holds) : answer(204, null);
+      if (path.endsWith('/holds')) return answer(200, held);
+      return path.endsWith('/delivery')
+        ? answer(404, { status: 404, code: 'NOT_FOUND', title: '' })
+        : answer(204, null);
     },
   });
   render(
@@ -64,4 +70,12 @@ it('6 what another tab sent is taken back here by the same key, all of it by one
     'DELETE /api/v1/spaces/s/holds/one',
   ]);
   expect(screen.queryAllByText(/^Leaves in/)).toEqual([]);
+}, 60_000);
+
+it('6 what another tab sent and did not leave is said to be there: what was written is not in this one', async () => {
+  show({ ...aHold('back'), leftMs: 1500 });
+  await screen.findByText(/^Leaves in/, {}, PATIENCE);
+  held = [];
+  await screen.findByText('It was not sent. What you wrote is in the tab where you wrote it.', {}, PATIENCE);
+  expect(screen.queryByText(/is back/)).toBeNull();
 }, 60_000);

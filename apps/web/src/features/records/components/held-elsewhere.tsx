@@ -22,7 +22,7 @@ export function HeldElsewhere() {
       const messages = here.flatMap(({ holdId, messageIds }) =>
         messageIds.map((messageId) => ({ messageId, state: 'held' as const, holdId })),
       );
-      show({ spaceId, messages, seconds, restore: nothing });
+      show({ spaceId, messages, seconds });
     }
   });
   useEffect(() => {
@@ -32,6 +32,3 @@ export function HeldElsewhere() {
   }, [data, isSending]);
   return null;
 }
-
-/** What was typed stands in the other tab. */
-function nothing(): void {}
