@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
 import { useTexts } from '../../../lib/texts.js';
+import { RELEASE_ID } from '../field-errors.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormAction, FormState } from '../form-state.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
@@ -21,7 +22,14 @@ export function ReleaseRow({ facts: { others }, state, dispatch, isChange, error
   const set = (release: readonly string[]): void => dispatch({ kind: 'record', change: { release } });
   return (
     <FormRow label={label}>
-      <CountryBoxes aria-label={label} others={others} chosen={state.release} error={error} onChange={set} />
+      <CountryBoxes
+        aria-label={label}
+        others={others}
+        chosen={state.release}
+        firstId={RELEASE_ID}
+        error={error}
+        onChange={set}
+      />
     </FormRow>
   );
 }
