@@ -1,4 +1,5 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Terms } from '../../components/terms.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { GivenBox } from '../desk-types.js';
@@ -25,12 +26,12 @@ export function CodeAndPin({ given, onClose }: CodeAndPinProps) {
       {given && (
         <Stack gap="sm">
           <Text>{t('readOut')}</Text>
-          <dl>
+          <Terms>
             <dt>{t('code')}</dt>
             <dd data-code>{given.code}</dd>
             <dt>{t('pin')}</dt>
             <dd data-pin>{given.pin}</dd>
-          </dl>
+          </Terms>
           <Button w="fit-content" onClick={onClose}>
             {t('haveRead')}
           </Button>

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { Section } from '../../components/section.js';
 import { Failed } from '../../components/states.js';
+import { StepPlace } from '../../components/step-place.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { useScreen } from '../api/signal.js';
@@ -11,19 +11,12 @@ import { RouteForm } from './route-form.js';
 import { SIGNAL_TEXTS } from './signal.texts.js';
 import { WeighForm } from './weigh-form.js';
 
-/** The one step that comes next. When it changes it has the focus: what was pressed is gone, and those who listen hear what follows. */
+/** The one step that comes next. */
 export function NextStep({ signal }: { readonly signal: Json<SignalView> }) {
-  const place = useRef<HTMLDivElement>(null);
-  const shown = useRef(signal.state);
-  useEffect(() => {
-    if (shown.current === signal.state) return;
-    shown.current = signal.state;
-    place.current?.focus({ preventScroll: true });
-  }, [signal.state]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <StepPlace step={signal.state}>
       <Step signal={signal} />
-    </div>
+    </StepPlace>
   );
 }
 

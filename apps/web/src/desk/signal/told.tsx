@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useLanguageName } from '../../components/language-name.js';
+import { Terms } from '../../components/terms.js';
 import { Time } from '../../components/time.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
@@ -16,7 +17,7 @@ export function Told({ signal }: { readonly signal: Json<SignalView> }) {
   const { classLabel, receivedAt, dueAt, language, answers } = signal;
   return (
     <>
-      <dl>
+      <Terms>
         <dt>{queue('kind')}</dt>
         <dd>{classLabel}</dd>
         <dt>{queue('received')}</dt>
@@ -32,7 +33,7 @@ export function Told({ signal }: { readonly signal: Json<SignalView> }) {
         {answers.map(({ label, said }) => (
           <Answer key={label} label={label} said={said} language={language} />
         ))}
-      </dl>
+      </Terms>
       {answers.length === 0 && <Text c="dimmed">{t('nothingKept')}</Text>}
     </>
   );
@@ -49,9 +50,7 @@ function Answer({ label, said, language }: AnswerProps) {
   return (
     <>
       <dt>{label}</dt>
-      <dd className="any-length" lang={language}>
-        {said}
-      </dd>
+      <dd lang={language}>{said}</dd>
     </>
   );
 }

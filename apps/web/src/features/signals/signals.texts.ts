@@ -24,6 +24,20 @@ export const SIGNAL_TEXTS = {
     bg: 'Съобщено от човек, който може да греши. Чете се тук и от тази страница не отива в друга държава.',
     ro: 'Relatat de cineva care se poate înșela. Se citește aici și nu ajunge din această pagină în altă țară.',
   },
+  told: {
+    en: 'What was told',
+    nl: 'Wat is verteld',
+    hu: 'Amit elmondtak',
+    bg: 'Какво е съобщено',
+    ro: 'Ce s-a relatat',
+  },
+  priority: {
+    en: 'Priority {priority}',
+    nl: 'Prioriteit {priority}',
+    hu: 'Elsőbbség: {priority}',
+    bg: 'Приоритет {priority}',
+    ro: 'Prioritate {priority}',
+  },
   danger: {
     en: 'Danger now',
     nl: 'Nu gevaar',

@@ -47,6 +47,13 @@ export const TAKE_UP_TEXTS = {
     bg: 'Приобщен. Нищо не е изпратено.',
     ro: 'Preluată. Nu s-a trimis nimic.',
   },
+  late: {
+    en: 'Somebody took it up before you; the page shows who, and when.',
+    nl: 'Iemand heeft het al vóór u opgepakt; de pagina toont wie, en wanneer.',
+    hu: 'Valaki Ön előtt már felvette; az oldal mutatja, ki és mikor.',
+    bg: 'Някой го е поел преди вас; страницата показва кой и кога.',
+    ro: 'Cineva a preluat-o înaintea dumneavoastră; pagina arată cine și când.',
+  },
   takenUp: {
     en: 'Taken up by {name} on {at}:',
     nl: 'Opgenomen door {name} op {at}:',

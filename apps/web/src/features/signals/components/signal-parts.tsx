@@ -1,3 +1,5 @@
+import { useDayFormat } from '../../../components/day.js';
+import { Terms } from '../../../components/terms.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { HandedSignal } from '../api/handed-signal.js';
@@ -21,29 +23,42 @@ const THINGS: Readonly<Record<string, Word>> = {
 export function SignalParts({ view }: { readonly view: HandedSignal }) {
   const t = useTexts(SIGNAL_TEXTS);
   const format = useTimeFormat();
+  const day = useDayFormat();
   const { signal, receivedAt, reporter } = view;
-  const rows: readonly (readonly [term: string, said: readonly string[]])[] = [
+  // What was typed is in the language of whoever told it.
+  const typed = signal.language;
+  const rows: readonly (readonly [term: string, said: readonly string[], language?: string])[] = [
     [t('reporter'), [t(REPORTERS[reporter] ?? 'public')]],
     [t('received'), [format(receivedAt)]],
-    [t('when'), signal.when === null ? [] : [signal.when]],
+    [t('when'), signal.when === null ? [] : [day(signal.when)]],
     [t('seen'), signal.observations],
-    ...signal.seen.map(({ label, said }) => [label, [said]] as const),
-    [t('places'), signal.places],
-    ...signal.things.map(({ kind, said }) => [t(THINGS[kind] ?? 'company'), [said]] as const),
+    ...signal.seen.map(({ label, said }) => [label, [said], typed] as const),
+    [t('places'), signal.places, typed],
+    ...signal.things.map(({ kind, said }) => [t(THINGS[kind] ?? 'company'), [said], typed] as const),
   ];
   return (
-    <dl>
-      {rows.flatMap(([term, said], index) => (said.length === 0 ? [] : [<Part key={index} term={term} said={said} />]))}
-    </dl>
+    <Terms>
+      {rows.flatMap(([term, said, language], index) =>
+        said.length === 0 ? [] : [<Part key={index} term={term} said={said} language={language} />],
+      )}
+    </Terms>
   );
 }
 
-function Part({ term, said }: { readonly term: string; readonly said: readonly string[] }) {
+interface PartProps {
+  readonly term: string;
+  readonly said: readonly string[];
+  readonly language?: string | undefined;
+}
+
+function Part({ term, said, language }: PartProps) {
   return (
     <>
       <dt>{term}</dt>
       {said.map((one, index) => (
-        <dd key={index}>{one}</dd>
+        <dd key={index} lang={language}>
+          {one}
+        </dd>
       ))}
     </>
   );

@@ -20,18 +20,19 @@ export function TakeUpDialog({ signalId, isRestricted, onClose }: DialogProps) {
   const notify = useNotice();
   const { data: spaces, error, refetch } = useQuery(spacesQuery);
   const [chosen, setChosen] = useState<string | null>(null);
-  const taking = useTakeUp(signalId);
+  const end = (message: string): void => {
+    notify({ message });
+    onClose();
+  };
+  const taking = useTakeUp(signalId, {
+    onTaken: () => end(t('done')),
+    onLate: () => end(t('late')),
+  });
   const [only] = spaces ?? [];
   const spaceId = chosen ?? (spaces?.length === 1 ? (only?.spaceId ?? null) : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (spaceId === null || taking.isPending) return;
-    taking.mutate(spaceId, {
-      onSuccess: () => {
-        notify({ message: t('done') });
-        onClose();
-      },
-    });
+    if (spaceId !== null && !taking.isPending) taking.mutate(spaceId);
   };
   return (
     <Modal opened onClose={onClose} title={t('title')} size={560} closeButtonProps={{ 'aria-label': t('back') }}>
