@@ -21,6 +21,7 @@ import { noticeSuite } from './notice.suite.js';
 import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { outageSuite } from './outage.suite.js';
+import { phoneNoteSuite } from './phone-note.suite.js';
 import { printSuite } from './print.suite.js';
 import { questionSuite } from './question.suite.js';
 import { recordSuite } from './record.suite.js';
@@ -29,6 +30,7 @@ import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
 import { shareSuite } from './share.suite.js';
 import { Stage } from './stage.js';
+import { takeUpSuite } from './take-up.suite.js';
 import { teamSuite } from './team.suite.js';
 import { Visitor } from './visitor.js';
 
@@ -46,6 +48,7 @@ describe('the workspace', () => {
   mainPathSuite(stage);
   teamSuite(stage);
   frameSuite(stage);
+  phoneNoteSuite(stage);
   omniboxSuite(stage);
   numberSuite(stage);
   noticeSuite(stage);
@@ -65,6 +68,7 @@ describe('the workspace', () => {
   printSuite(stage);
   formSuite(stage);
   editInPlaceSuite(stage);
+  takeUpSuite(stage);
   shareSuite(stage);
   commentSuite(stage);
   manyRecordsSuite(stage);
