@@ -21,12 +21,15 @@ export function arrivalOf(messages: readonly Known[], own: string): Arrival {
   const known = messages.flatMap((one) => (typeof one === 'string' ? [] : one));
   if (known.length < messages.length) return { kind: known.length === 0 ? 'back' : 'back-partly' };
   if (known.some(({ state }) => state === 'refused')) return { kind: 'refused' };
-  const waiting = known.filter(({ state }) => state === 'waiting-for-approval');
-  if (waiting.length > 0) return { kind: waiting.length === known.length ? 'waits' : 'waits-partly' };
-  if (known.some(({ state }) => state !== 'published')) return { kind: 'kept' };
+  const leaving = known.filter(({ state }) => state !== 'waiting-for-approval');
+  if (leaving.some(({ state }) => state !== 'published')) return { kind: 'kept' };
+  const reached = leaving
+    .flatMap((one) => one.countries)
+    .filter(({ isRecipient, member }) => isRecipient && member !== own);
+  // What goes to nobody else, such as what a note is about, is no part that somebody waits for.
+  if (leaving.length < known.length) return { kind: reached.length === 0 ? 'waits' : 'waits-partly' };
   const countries = new Map<string, number | null>();
-  for (const { member, isRecipient, storedAt, latencyMs } of known.flatMap((one) => one.countries)) {
-    if (!isRecipient || member === own) continue;
+  for (const { member, storedAt, latencyMs } of reached) {
     const before = countries.get(member);
     const ms = storedAt === null ? null : (latencyMs ?? 0);
     countries.set(member, before === null || ms === null ? null : Math.max(before ?? 0, ms));

@@ -240,4 +240,18 @@ describe('7 what was sent', () => {
     show({ messages: [{ messageId: 'm', state: 'waiting-for-approval' }] });
     expect(await screen.findByText('It waits for approval.')).toBeTruthy();
   });
+
+  it.each([
+    ['It waits for approval.', [{ ...country('ro', 40), isRecipient: false }]],
+    ['A part waits for approval.', [country('ro', 40)]],
+  ])('7 says "%s" by what of the rest went to others', async (words, countries) => {
+    answers[DELIVERY] = delivery('waiting-for-approval');
+    answers[DELIVERY.replace('/m/', '/n/')] = delivery('published', ...countries);
+    const messages = [
+      { messageId: 'm', state: 'waiting-for-approval' },
+      { messageId: 'n', state: 'accepted' },
+    ] as const;
+    show({ messages });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
 });
