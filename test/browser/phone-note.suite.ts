@@ -85,6 +85,7 @@ export function phoneNoteSuite(stage: Stage): void {
         await sanne.open(path.startsWith('/') ? path : `/cases/${stage.spaceId}/${path}`);
         await sanne.settled();
         await page.getByRole('button', { name: 'Phone note' }).click();
+        await note().getByLabel('With whom').and(page.locator(':focus')).waitFor();
         await note().getByLabel('What was said').fill('He called back.');
         await note().getByText('HU · Hungary').click();
         expect(await note().getByRole('checkbox', { name: /^HU/ }).isChecked()).toBe(true);

@@ -114,6 +114,8 @@ export function takeUpSuite(stage: Stage): void {
         await looked(page, 'signal-take-up');
         await keyboard.press(dialog.getByRole('button', { name: 'Take up' }), 'Enter');
         await page.locator('[data-taken-up]').waitFor();
+        await page.getByText('Taken up. Nothing was sent.').waitFor();
+        await page.locator(':focus', { has: page.locator('[data-taken-up]') }).waitFor();
         await page.locator('[data-draft=open]').first().waitFor();
         expect(await page.locator('[data-draft=open]').count()).toBe(2);
         await looked(page, 'signal-taken-up', 'signal');
@@ -154,6 +156,7 @@ export function takeUpSuite(stage: Stage): void {
         await page.getByRole('option', { name: 'too little is known to act on' }).click();
         await looked(page, 'signal-answer');
         await page.getByRole('button', { name: 'Tell it' }).click();
+        await page.locator(':focus', { has: page.locator('[data-answer]') }).waitFor();
         await page.locator('[data-answer=told]').waitFor();
         await looked(page, 'signal-answered');
         await lookedAbroad('signal-answered');

@@ -19,7 +19,7 @@ export function StepPlace({ step, children }: StepPlaceProps) {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [step]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} className="step-place" tabIndex={-1}>
       {children}
     </div>
   );

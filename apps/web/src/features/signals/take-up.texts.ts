@@ -10,6 +10,7 @@ export const TAKE_UP_TEXTS = {
     ro: 'Preluare într-un dosar',
   },
   takeUp: { en: 'Take up', nl: 'Opnemen in een zaak', hu: 'Felvétel', bg: 'Приобщи', ro: 'Preia' },
+  isTaken: { en: 'Taken up', nl: 'Opgenomen in een zaak', hu: 'Felvéve', bg: 'Приобщен', ro: 'Preluată' },
   back: TERMS.back,
   open: {
     en: 'Nobody has taken it up yet.',
@@ -49,9 +50,9 @@ export const TAKE_UP_TEXTS = {
   },
   late: {
     en: 'Somebody took it up before you; the page shows who, and when.',
-    nl: 'Iemand heeft het al vóór u opgepakt; de pagina toont wie, en wanneer.',
+    nl: 'Iemand heeft het al vóór u in een zaak opgenomen; de pagina toont wie, en wanneer.',
     hu: 'Valaki Ön előtt már felvette; az oldal mutatja, ki és mikor.',
-    bg: 'Някой го е поел преди вас; страницата показва кой и кога.',
+    bg: 'Някой го е приобщил преди вас; страницата показва кой и кога.',
     ro: 'Cineva a preluat-o înaintea dumneavoastră; pagina arată cine și când.',
   },
   takenUp: {
@@ -74,6 +75,13 @@ export const TAKE_UP_TEXTS = {
     hu: 'Az ügy megnyitása',
     bg: 'Отвори делото',
     ro: 'Deschide dosarul',
+  },
+  toSignal: {
+    en: 'Open the signal',
+    nl: 'Het signaal openen',
+    hu: 'A jelzés megnyitása',
+    bg: 'Отвори сигнала',
+    ro: 'Deschide semnalarea',
   },
   drafts: {
     en: 'Drafts from signals',

@@ -21,7 +21,7 @@ export function CountryBoxes({ others, chosen, firstId, onChange, ...said }: Cou
       value={[...chosen]}
       onChange={(ticked) => onChange(others.filter((member) => ticked.includes(member)))}
     >
-      <Group gap="md" mih={32}>
+      <Group gap="md" mih={32} mt={said.description === undefined ? 0 : 4}>
         {others.map((member, i) => (
           <Checkbox
             key={member}

@@ -7,6 +7,7 @@ import { useMemberList } from '../../../case/member/member-list.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { DateField } from '../../../components/date-field.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { focusNow } from '../../../lib/focus-now.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { FormFacts } from '../form-facts.js';
@@ -59,6 +60,8 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
       <Stack gap="sm">
         <Autocomplete
           data-autofocus
+          // On a screen that knows nothing of the case yet, the dialog stands before its fields do.
+          ref={focusNow}
           label={t('who')}
           data={useCallers(facts)}
           limit={5}
@@ -70,6 +73,7 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
         />
         <Textarea
           label={t('said')}
+          required
           maxLength={LONGEST}
           autosize
           minRows={3}
@@ -81,6 +85,7 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
           <DateField label={t('day')} required value={note.day} onChange={(day) => set({ day })} />
           <TextInput
             label={t('time')}
+            required
             inputMode="numeric"
             autoComplete="off"
             maxLength={5}

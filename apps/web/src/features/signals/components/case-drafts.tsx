@@ -16,7 +16,7 @@ export function CaseDrafts({ spaceId }: { readonly spaceId: string }) {
   if (drafts.length === 0) return null;
   return (
     <Section title={t('drafts')}>
-      <DraftTable spaceId={spaceId} drafts={drafts} more={query} />
+      <DraftTable spaceId={spaceId} drafts={drafts} more={query} isOfCase />
     </Section>
   );
 }

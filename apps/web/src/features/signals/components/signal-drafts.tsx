@@ -2,9 +2,12 @@ import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { useDayFormat } from '../../../components/day.js';
 import { DataTable } from '../../../components/data-table.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { useTimeFormat } from '../../../components/time.js';
+import { useNarrow } from '../../../components/use-narrow.js';
+import { isDay } from '../../../components/written-day.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type SignalDraft, signalDraftsQuery, useLeaveDraft } from '../api/signal-drafts.js';
@@ -30,6 +33,8 @@ export function SignalDrafts({ spaceId, signalId }: DraftsProps) {
 interface TableProps {
   readonly spaceId: string;
   readonly drafts: readonly SignalDraft[];
+  /** They may be of several signals: each leads to its own. */
+  readonly isOfCase?: boolean;
   readonly more: {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;
@@ -38,7 +43,7 @@ interface TableProps {
 }
 
 /** Each draft in a row: what it says, and the two ways it can go; of one that went, who did so. */
-export function DraftTable({ spaceId, drafts, more }: TableProps) {
+export function DraftTable({ spaceId, drafts, isOfCase = false, more }: TableProps) {
   const t = useTexts(TAKE_UP_TEXTS);
   const leave = useLeaveDraft(spaceId);
   return (
@@ -52,6 +57,7 @@ export function DraftTable({ spaceId, drafts, more }: TableProps) {
             </Table.Td>
             <Table.Td className="any-length">
               <Says draft={draft} />
+              {isOfCase && <ToSignal signalId={draft.signalId} />}
             </Table.Td>
             <Table.Td>
               <Way spaceId={spaceId} draft={draft} onLeave={() => leave.mutate(draft)} />
@@ -81,6 +87,7 @@ function TypeName({ type }: { readonly type: string }) {
 
 function Says({ draft: { type, statements } }: { readonly draft: SignalDraft }) {
   const names = useRecordNames();
+  const day = useDayFormat();
   return (
     <Stack gap={2}>
       {statements.map(({ property, value }, i) => (
@@ -88,10 +95,20 @@ function Says({ draft: { type, statements } }: { readonly draft: SignalDraft }) 
           <Text span c="dimmed">
             {names.property(type, property)}:
           </Text>{' '}
-          {value}
+          {isDay(value) ? day(value) : value}
         </Text>
       ))}
     </Stack>
+  );
+}
+
+function ToSignal({ signalId }: Pick<SignalDraft, 'signalId'>) {
+  const t = useTexts(TAKE_UP_TEXTS);
+  if (!useHasRole('investigator', 'prosecutor')) return null;
+  return (
+    <Anchor size="xs" renderRoot={(props) => <Link to="/signals/$signalId" params={{ signalId }} {...props} />}>
+      {t('toSignal')}
+    </Anchor>
   );
 }
 
@@ -114,6 +131,7 @@ interface WayProps {
 function Way({ spaceId, draft: { draftId, type, state, recordId }, onLeave }: WayProps) {
   const t = useTexts(TAKE_UP_TEXTS);
   const makesRecords = useHasRole('investigator', 'liaison');
+  const wrap = useNarrow() ? 'wrap' : 'nowrap';
   if (recordId !== null) {
     const params = { spaceId, recordId };
     return (
@@ -127,7 +145,7 @@ function Way({ spaceId, draft: { draftId, type, state, recordId }, onLeave }: Wa
   }
   if (state === 'left') {
     return (
-      <Group gap="xs">
+      <Group gap="xs" wrap={wrap}>
         <Text size="sm">{t('left')}</Text>
         {makesRecords && (
           <Button size="xs" variant="default" onClick={onLeave}>
@@ -139,7 +157,7 @@ function Way({ spaceId, draft: { draftId, type, state, recordId }, onLeave }: Wa
   }
   if (!makesRecords) return t('isOpen');
   return (
-    <Group gap="xs">
+    <Group gap="xs" wrap={wrap}>
       <Button
         size="xs"
         renderRoot={(props) => (

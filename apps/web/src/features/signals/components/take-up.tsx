@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -34,15 +34,18 @@ export function TakeUp({ view: { signalId, restricted, takenUp } }: { readonly v
   const { spaceId, byName, at } = takenUp;
   const title = spaces?.find((space) => space.spaceId === spaceId)?.title ?? null;
   return (
-    <Section title={t('title')}>
+    <Section title={t('isTaken')}>
       <Text mb="sm" data-taken-up>
         {t('takenUp', { name: byName, at: format(at) })}{' '}
         {spaceId === null ? (
           t('elsewhere')
         ) : (
-          <Link to="/cases/$spaceId" params={{ spaceId }}>
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link to="/cases/$spaceId" params={{ spaceId }} {...props} />}
+          >
             {title ?? t('toCase')}
-          </Link>
+          </Anchor>
         )}
       </Text>
       {spaceId !== null && <SignalDrafts spaceId={spaceId} signalId={signalId} />}
