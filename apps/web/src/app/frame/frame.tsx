@@ -103,7 +103,9 @@ function Header() {
         <span className={classes['wide']}>
           <EnvironmentChip name={environment} />
         </span>
-        <HandlingChip />
+        <span className={classes['wide']}>
+          <HandlingChip />
+        </span>
         <Tools spaceId={spaceId} />
         {reads && spaceId !== null && <ActivityDrawer spaceId={spaceId} />}
         <span className={classes['wide']}>
