@@ -93,7 +93,7 @@ export function phoneNoteSuite(stage: Stage): void {
         await note().getByText('HU · Hungary').click();
         await note().getByRole('button', { name: 'Save in NL only' }).click({ trial: true });
         await note().getByLabel('What was said').fill('');
-        await note().getByRole('button', { name: 'Cancel' }).click();
+        await note().getByRole('button', { name: 'Back' }).last().click();
         await note().waitFor({ state: 'detached' });
       },
     );

@@ -129,7 +129,7 @@ export function takeUpSuite(stage: Stage): void {
       async () => {
         const { page } = sanne;
         await page.getByRole('link', { name: 'Enter as record' }).first().click();
-        await page.getByText(/The form begins with what a signal told/).waitFor();
+        await page.getByText(/The form begins with what a signal says/).waitFor();
         const typed = await page
           .locator('main input')
           .evaluateAll((all) => all.map((one) => Reflect.get(one, 'value')));
@@ -155,7 +155,7 @@ export function takeUpSuite(stage: Stage): void {
         await page.getByRole('combobox', { name: 'Reason that may be told' }).click();
         await page.getByRole('option', { name: 'too little is known to act on' }).click();
         await looked(page, 'signal-answer');
-        await page.getByRole('button', { name: 'Tell it' }).click();
+        await page.getByRole('button', { name: 'Let them know' }).click();
         await page.locator(':focus', { has: page.locator('[data-answer]') }).waitFor();
         await page.locator('[data-answer=told]').waitFor();
         await looked(page, 'signal-answered');

@@ -38,7 +38,7 @@ it('A16 tells a reason with what had no follow-up alone, and begins anew once it
     </LanguageProvider>,
   );
   const choose = (name: string): void => void fireEvent.click(screen.getByRole('radio', { name }));
-  const tell = (): void => void fireEvent.click(screen.getByRole('button', { name: 'Tell it' }));
+  const tell = (): void => void fireEvent.click(screen.getByRole('button', { name: 'Let them know' }));
   const reason = { name: 'Reason that may be told' };
   tell();
   choose('It was used');

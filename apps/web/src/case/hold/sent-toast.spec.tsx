@@ -243,7 +243,7 @@ describe('7 what was sent', () => {
 
   it.each([
     ['It waits for approval.', [{ ...country('ro', 40), isRecipient: false }]],
-    ['A part waits for approval.', [country('ro', 40)]],
+    ['Part of it waits for approval.', [country('ro', 40)]],
   ])('7 says "%s" by what of the rest went to others', async (words, countries) => {
     answers[DELIVERY] = delivery('waiting-for-approval');
     answers[DELIVERY.replace('/m/', '/n/')] = delivery('published', ...countries);

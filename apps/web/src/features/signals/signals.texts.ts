@@ -25,7 +25,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Relatat de cineva care se poate înșela. Se citește aici și nu ajunge din această pagină în altă țară.',
   },
   told: {
-    en: 'What was told',
+    en: 'What was reported',
     nl: 'Wat is verteld',
     hu: 'Amit elmondtak',
     bg: 'Какво е съобщено',
