@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { decodeCanonical, SignedTrustListSchema } from '#libs/contracts';
 import { trustViewBody } from '#libs/protocol';
@@ -6,11 +8,14 @@ import { aMember } from '#libs/testing';
 import { openTrustList, signer } from '#libs/trust';
 import { identityFiles } from '../../apps/cli/src/local/identity.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import type { Service } from '../../apps/cli/src/local/service.js';
 import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
 import { FIRST_PLACE, StolenKey } from '../e2e/stolen-key.js';
 import type { Stage } from './stage.js';
+
+const MINUTE_MS = 60_000;
 
 /** The newest record of a member in a space. */
 interface Head {
@@ -19,7 +24,7 @@ interface Head {
   readonly identity: Uint8Array;
 }
 
-/** What goes wrong in the network of the stage, for as long as a test says: processes, messages, keys. */
+/** What goes wrong in the network of the stage, for as long as a test says: processes, clocks, messages, keys. */
 export class PlantedFaults {
   private readonly supervisor: Supervisor;
 
@@ -51,6 +56,14 @@ export class PlantedFaults {
   async mend(): Promise<void> {
     await this.revive('kafka');
     await this.revive('nl', 'hu', 'bg', 'ro');
+  }
+
+  /** Starts a gateway with a clock that is minutes ahead. */
+  async shiftClock(country: string, minutes: number): Promise<void> {
+    const service = this.service(country);
+    const preload = pathToFileURL(join(repositoryRoot(), 'test', 'chaos', 'shifted-clock.mjs'));
+    preload.searchParams.set('ms', String(minutes * MINUTE_MS));
+    await this.supervisor.ensure({ ...service, args: ['--import', preload.href, ...service.args] });
   }
 
   /** Writes a record in the name of a country that a key which nobody lists has signed. */

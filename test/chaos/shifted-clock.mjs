@@ -1,4 +1,6 @@
 // Loaded before a gateway: its clock is as many milliseconds off as the address of this file says.
+import { subscribe } from 'node:diagnostics_channel';
+
 const off = Number(new URL(import.meta.url).searchParams.get('ms'));
 const { Date: RightDate } = globalThis;
 
@@ -11,3 +13,6 @@ globalThis.Date = class extends RightDate {
     return RightDate.now() + off;
   }
 };
+
+// Node dates answers by a clock of its own.
+subscribe('http.server.request.start', ({ response }) => response.setHeader('Date', new Date().toUTCString()));
