@@ -9,6 +9,7 @@ import { Visitor } from './visitor.js';
 
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 const NAME = 'Luister Voorbeeld';
+const QUESTION = 'Which phone did she use?';
 const PATIENCE_MS = 60_000;
 
 interface Sent {
@@ -45,6 +46,15 @@ export function heardSuite(stage: Stage): void {
           await prosecutor.post(`approvals/requests/${messageId}/decision`, { decision: 'approve', reason: 'Seen' });
     };
     let recordId: string;
+    /** A value that nobody else has. */
+    const addPhone = async (): Promise<void> => {
+      const session = await stage.network.as('nl', 'investigator');
+      const path = `spaces/${stage.spaceId}/records/${recordId}`;
+      const { version } = await session.get<{ version: number }>(path);
+      const assert = [{ property: 'phone', value: '+31600000038', release: [] }];
+      await session.patch(path, `"${version}"`, { legalBasis: LEGAL_BASIS, assert });
+    };
+
     beforeAll(async () => {
       ({ recordId } = await enter('nl', [], { name: NAME, birthDate: '1991-04-23', birthPlace: 'Pécs' }));
     });
@@ -61,6 +71,36 @@ export function heardSuite(stage: Stage): void {
       await reader.hears(/leaves in 5 seconds and can be undone until then/);
       await page.getByRole('button', { name: 'Send now' }).click();
       await reader.hears(/^Sent\. HU \d/);
+    });
+
+    it('38 a question is asked and answered with a value: what the answer does is said before, and that it left after', async () => {
+      await addPhone();
+      const asker = await arrive('hu', 'investigator', `/cases/${stage.spaceId}/records/${recordId}`);
+      await asker.page.getByRole('heading', { level: 1, name: NAME }).waitFor();
+      await asker.reader.press('q');
+      const dialog = asker.page.getByRole('dialog', { name: `Ask about ${NAME}` });
+      await dialog.getByRole('textbox').first().fill(QUESTION);
+      await asker.reader.hears(/NL/);
+      const asked = asker.page.waitForResponse((response) => response.url().endsWith('/asks'));
+      await dialog.getByRole('button', { name: /^(?:Ask|Send)/ }).click();
+      const { messageId }: { messageId: string } = await (await asked).json();
+      await letGo('hu', { messages: [{ messageId, state: 'waiting-for-approval' }] });
+
+      const { page, reader } = await arrive('nl', 'liaison', '/inbox');
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: QUESTION })
+        .getByRole('link', { name: 'Answer' })
+        .first()
+        .click({ timeout: PATIENCE_MS });
+      await page.getByRole('heading', { level: 1, name: 'Request from Hungary' }).waitFor();
+      await page.getByRole('checkbox', { name: /^Phone: / }).check();
+      await page.getByRole('textbox', { name: 'Words' }).fill('This one');
+      await reader.hears(/HU/);
+      await page.getByRole('button', { name: /^Send/ }).first().click();
+      await reader.hears(/leaves in 5 seconds and can be undone until then/);
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await reader.hears(/^Sent\.|It waits for approval\./);
     });
 
     it('38 what waits is approved by two keys: what was decided is said, and the next one opens', async () => {

@@ -11,6 +11,8 @@ const PATIENCE_MS = 20_000;
 const BDS: Readonly<Record<string, readonly [key: string, code: string]>> = {
   '2': ['2', 'Digit2'],
   a: ['ь', 'KeyA'],
+  j: ['т', 'KeyJ'],
+  q: [',', 'KeyQ'],
   s: ['я', 'KeyS'],
 };
 
