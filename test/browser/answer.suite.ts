@@ -4,13 +4,12 @@ import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { expectInSight } from './in-sight.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
-/** Where the guides show screens, as `screens.suite.ts` says. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 const HEIGHT = 800;
 const PATIENCE_MS = 20_000;
 const SOON_MS = 5_000;
@@ -37,7 +36,7 @@ export function answerSuite(stage: Stage): void {
     const shot = async (page: Page, name: string, inGuide?: string): Promise<void> => {
       await animationsEnded(page);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-      if (GUIDE !== null && inGuide !== undefined) await page.screenshot({ path: join(GUIDE, `${inGuide}.png`) });
+      if (inGuide !== undefined) await guidePicture(page, inGuide);
     };
     const opened = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: NAME }).waitFor();
 

@@ -14,6 +14,7 @@ import {
   sidewaysScroll,
 } from './accessibility.js';
 import { openChromium } from './chromium.js';
+import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 
 const TOLD = {
@@ -28,8 +29,6 @@ const HEIGHT = 900;
 const MOST_MS = 60_000;
 const ROOT = join(import.meta.dirname, '..', '..');
 const PICTURES = join(ROOT, 'test', 'browser', 'screenshots');
-/** `JOINDER_GUIDE_PICTURES=1` makes those of the guide anew. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(ROOT, 'docs', 'guide', 'images') : null;
 
 type Role = Parameters<TestIntake['login']>[0];
 
@@ -110,7 +109,7 @@ export function deskSuite(intake: () => TestIntake): void {
             expect([name, colorScheme, ...found]).toEqual([name, colorScheme, [], []]);
             await page.screenshot({ path: join(PICTURES, `${name}-${language}-${colorScheme}.png`) });
           }
-          if (GUIDE !== null && language === 'en') await page.screenshot({ path: join(GUIDE, `${name}.png`) });
+          if (language === 'en') await guidePicture(page, name);
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: HEIGHT });
             await animationsEnded(page);

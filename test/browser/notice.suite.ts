@@ -6,6 +6,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
 import { expectInSight, linesOf } from './in-sight.js';
+import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -96,6 +97,7 @@ export function noticeSuite(stage: Stage): void {
           await page.setViewportSize({ width, height: HEIGHT });
           await animationsEnded(page);
           await page.screenshot({ path: join(PICTURES, `my-work-${width}.${colorScheme}.png`) });
+          if (width === WIDE && colorScheme === 'light') await guidePicture(page, 'inbox');
           expect(await seriousFindings(page)).toEqual([]);
           expect(await sidewaysScroll(page)).toBe(0);
         }

@@ -8,8 +8,6 @@ import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
-/** Where the guides show screens, as `screens.suite.ts` says. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 const HEIGHT = 800;
 const PATIENCE_MS = 20_000;
 const QUESTION = 'Was she seen at the border since Friday?';
@@ -41,10 +39,9 @@ export function questionSuite(stage: Stage): void {
         });
       }, PATIENCE_MS);
     };
-    const shot = async (page: Page, name: string, inGuide?: string): Promise<void> => {
+    const shot = async (page: Page, name: string): Promise<void> => {
       await animationsEnded(page);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-      if (GUIDE !== null && inGuide !== undefined) await page.screenshot({ path: join(GUIDE, `${inGuide}.png`) });
     };
     const choose = async (page: Page, label: string, option: string): Promise<void> => {
       await page.getByRole('combobox', { name: label }).click();
@@ -74,7 +71,7 @@ export function questionSuite(stage: Stage): void {
       await page.getByLabel('Your question').fill(QUESTION);
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });
-        await shot(page, `question-new-${width}.en.light`, width === WIDE ? 'question-new' : undefined);
+        await shot(page, `question-new-${width}.en.light`);
         expect(await seriousFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }
@@ -118,7 +115,7 @@ export function questionSuite(stage: Stage): void {
       await page.getByRole('button', { name: /Send for approval/ }).waitFor();
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });
-        await shot(page, `question-${width}.en.light`, width === WIDE ? 'question' : undefined);
+        await shot(page, `question-${width}.en.light`);
         expect(await seriousFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }

@@ -14,6 +14,7 @@ import {
   sidewaysScroll,
   wideTables,
 } from './accessibility.js';
+import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -109,7 +110,6 @@ const IN_GUIDES = new Set([
   'record-shared',
   'new-record',
   'sealed',
-  'inbox',
   'approvals',
   'approval',
   'flows',
@@ -117,8 +117,6 @@ const IN_GUIDES = new Set([
   'keys',
   'operator',
 ]);
-/** Where the guides show screens; `JOINDER_GUIDE_PICTURES=1 npm test -- browser` makes them anew. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 
 /** Every screen in every language and scheme, wide and narrow: as people with other eyes and hands meet it. */
 export function screensSuite(stage: Stage): void {
@@ -133,9 +131,7 @@ export function screensSuite(stage: Stage): void {
       await visitor.signIn(place === 'operator' ? '/' : '/cases');
       return visitor;
     };
-    beforeAll(() =>
-      [PICTURES, ...(GUIDE === null ? [] : [GUIDE])].forEach((folder) => mkdirSync(folder, { recursive: true })),
-    );
+    beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
     afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));
 
     const screens = SCREENS.filter(({ isEnglish = false }) => !isEnglish || language === 'en');
@@ -158,8 +154,7 @@ export function screensSuite(stage: Stage): void {
         if (scheme === 'light' || isEnglish) await picture(scheme);
       }
       await page.emulateMedia({ colorScheme: 'light' });
-      if (GUIDE !== null && isEnglish && IN_GUIDES.has(screen.name))
-        await page.screenshot({ path: join(GUIDE, `${screen.name}.png`) });
+      if (isEnglish && IN_GUIDES.has(screen.name)) await guidePicture(page, screen.name);
       for (const width of [WIDE, ZOOMED, NARROW, SMALLEST]) {
         await page.setViewportSize({ width, height: 900 });
         await animationsEnded(page);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -108,6 +109,7 @@ export function shareSuite(stage: Stage): void {
         'Nothing BG sees only that there is something',
       ]);
       expect(await button().innerText()).toContain('Send to RO');
+      await guidePicture(page, 'share');
       const patched = page.waitForResponse((response) => response.request().method() === 'PATCH');
       clicks += 1;
       await button().click();

@@ -5,6 +5,7 @@ import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded, seriousFindings } from './accessibility.js';
 import { Keyboard } from './keyboard.js';
+import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
@@ -84,6 +85,8 @@ export function teamSuite(stage: Stage): void {
       await looksWell(anca, 'team-removing');
       await keyboard.press(page.getByRole('button', { name: 'Remove', exact: true }), 'Enter');
       await page.getByRole('rowheader', { name: /Ilinca Exemplu/ }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Add to the team' }).scrollIntoViewIfNeeded();
+      await guidePicture(page, 'case-team');
       await ilinca.page.reload();
       await ilinca.page.getByRole('heading', { level: 1, name: 'This case is limited to its team' }).waitFor();
     });
