@@ -148,7 +148,7 @@ export function caseSuite(stage: Stage): void {
       await page.waitForURL(`${sanne.url}/agreements/${roomId}`);
       await sanne.open(`/cases/${stage.spaceId}`);
       await sanne.settled();
-      expect(await page.getByText(/drafting|in preparation/i).count()).toBe(0);
+      expect(await page.getByText(/drafting|draft agreements/i).count()).toBe(0);
     });
 
     it('33 activity folds what says the same', async () => {

@@ -61,7 +61,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   },
   OPENING_REFUSED: {
     en: 'As position 0 this record would get the verdict {verdict}; it opens no case. Correct the record and send it again.',
-    nl: 'Als positie 0 krijgt deze registratie het oordeel {verdict}; zij opent geen zaak. Verbeter de registratie en stuur haar opnieuw.',
+    nl: 'Als positie 0 krijgt deze registratie het oordeel {verdict}; die opent geen zaak. Verbeter de registratie en stuur die opnieuw.',
     hu: 'A 0. pozícióban ez az adatlap {verdict} minősítést kapna; nem nyit ügyet. Javítsa ki az adatlapot, és küldje el újra.',
     bg: 'На позиция 0 този запис би получил оценка {verdict}; той не открива дело. Поправете записа и го изпратете отново.',
     ro: 'Pe poziția 0 această înregistrare ar primi verdictul {verdict}; nu deschide niciun dosar. Corectați înregistrarea și trimiteți-o din nou.',

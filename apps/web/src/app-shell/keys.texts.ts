@@ -123,7 +123,7 @@ export const KEY_TEXTS = {
     nl: 'Alles selecteren wat getoond wordt',
     hu: 'Minden látható kijelölése',
     bg: 'Избери всичко показано',
-    ro: 'Selectează tot ce se arată',
+    ro: 'Selectează tot ce este afișat',
   },
   search: {
     en: 'Search in the list',

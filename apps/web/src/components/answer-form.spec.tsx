@@ -51,7 +51,7 @@ it('A16 tells a reason with what had no follow-up alone, and begins anew once it
   choose('It had no follow-up');
   fireEvent.click(screen.getByRole('combobox', reason));
   fireEvent.click(screen.getByRole('option', { name: 'too little is known to act on' }));
-  choose('It was added to the picture');
+  choose('It was added to the overall picture');
   tell();
   expect(told).toEqual([{ outcome: 'NONE', reason: 'too-little' }, { outcome: 'PICTURE' }]);
 });

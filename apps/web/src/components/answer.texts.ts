@@ -17,7 +17,7 @@ export const ANSWER_TEXTS = {
     ro: 'A fost folosită',
   },
   PICTURE: {
-    en: 'It was added to the picture',
+    en: 'It was added to the overall picture',
     nl: 'Het is aan het algemene beeld toegevoegd',
     hu: 'Hozzáadták az összképhez',
     bg: 'Добавен е към общата картина',

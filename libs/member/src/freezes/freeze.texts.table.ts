@@ -8,7 +8,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     nl: 'Door dit bewijs staat hier niets meer stil. Lees de lijst opnieuw.',
     hu: 'Ehhez a bizonyítékhoz itt már nem tartozik befagyasztás. Töltse be újra a listát.',
     bg: 'По това доказателство тук вече нищо не е спряно. Прочетете списъка отново.',
-    ro: 'Nimic legat de această dovadă nu mai este blocat aici. Citiți din nou lista.',
+    ro: 'Nimic legat de această dovadă nu mai este blocat aici. Reîncărcați lista.',
   },
   FREEZE_SETTLED: {
     en: 'Two people have decided this already. A fork ends as soon as enough members have; everything else goes on here.',

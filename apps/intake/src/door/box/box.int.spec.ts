@@ -70,7 +70,7 @@ describe('the mailbox of whoever reported', () => {
     clock.pass(11 * MINUTE_MS);
     await visitor.post(again);
     expect([visitor.heading(), visitor.access()]).toEqual(['It was received', null]);
-    expect(visitor.page).toContain('were shown before and are shown no more');
+    expect(visitor.page).toContain('have been shown and are not shown again');
     expect(await opens(access)).toBe(true);
     expect(await boxes()).toBe(before + 1);
   });

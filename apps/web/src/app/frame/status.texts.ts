@@ -18,14 +18,14 @@ export const STATUS_TEXTS = {
   },
   membersLost: {
     en: '{members} {count, plural, one {has} other {have}} not been reached since {since} · what is meant for them is sent automatically',
-    nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat daarvoor bestemd is, gaat automatisch uit',
+    nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat daarvoor bestemd is, wordt automatisch verzonden',
     hu: '{members} {since} óta nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
     bg: '{members}: {count, plural, other {няма връзка}} от {since} · каквото е за тях, тръгва автоматично',
     ro: '{members} nu {count, plural, one {răspunde} other {răspund}} de la {since} · ce le este destinat pleacă automat',
   },
   membersNotYet: {
     en: '{members} {count, plural, one {has} other {have}} not been reached yet · what is meant for them is sent automatically',
-    nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat daarvoor bestemd is, gaat automatisch uit',
+    nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat daarvoor bestemd is, wordt automatisch verzonden',
     hu: '{members} még nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
     bg: '{members}: още {count, plural, other {няма връзка}} · каквото е за тях, тръгва автоматично',
     ro: '{members} încă nu {count, plural, one {răspunde} other {răspund}} · ce le este destinat pleacă automat',

@@ -6,7 +6,7 @@ export const FREEZE_TEXTS = {
   help: {
     en: 'What is listed here waits for people. One person of operations proposes to end it, a prosecutor confirms; both reasons are kept.',
     nl: 'Wat hier staat, wacht op een beslissing van mensen. Iemand van beheer stelt voor het te beëindigen, een officier van justitie bevestigt; beide redenen worden bewaard.',
-    hu: 'Ami itt áll, emberi döntésre vár. Az üzemeltetés egy munkatársa javasolja a lezárást, egy ügyész megerősíti; mindkét indok megmarad.',
+    hu: 'Ami itt látható, emberi döntésre vár. Az üzemeltetés egy munkatársa javasolja a lezárást, egy ügyész megerősíti; mindkét indok megmarad.',
     bg: 'Това, което стои тук, чака решение от хора. Служител от системната поддръжка предлага приключване, прокурор потвърждава; мотивите и на двамата се пазят.',
     ro: 'Ce apare aici așteaptă decizia unor persoane. O persoană din echipa de operațiuni propune încheierea, un procuror confirmă; ambele motivări se păstrează.',
   },
@@ -86,7 +86,7 @@ export const FREEZE_TEXTS = {
     en: '{member} states other log content than we hold, or did so with a key that no longer counts. It is shown and stops nothing.',
     nl: '{member} noemt een andere inhoud van het logboek dan wij hebben, of deed dat met een sleutel die niet meer geldt. Het wordt getoond en houdt niets tegen.',
     hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát állítja, vagy már nem érvényes kulccsal állította. Látható, de semmit sem állít meg.',
-    bg: '{member} посочва съдържание на дневника, различно от нашето, или го е направил с ключ, който вече не важи. Показва се и не спира нищо.',
+    bg: '{member} посочва съдържание на дневника, различно от нашето, или го е направила с ключ, който вече не важи. Показва се и не спира нищо.',
     ro: '{member} afirmă alt conținut al registrului decât avem noi sau a făcut-o cu o cheie care nu mai este valabilă. Se afișează și nu oprește nimic.',
   },
   since: { en: 'Since', nl: 'Sinds', hu: 'Mióta:', bg: 'От', ro: 'Din' },
