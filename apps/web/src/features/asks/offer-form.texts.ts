@@ -9,13 +9,7 @@ export const OFFER_FORM_TEXTS = {
   h8: { en: '8 hours', nl: '8 uur', hu: '8 óra', bg: '8 часа', ro: '8 ore' },
   d3: { en: '3 days', nl: '3 dagen', hu: '3 nap', bg: '3 дни', ro: '3 zile' },
   d7: { en: '7 days', nl: '7 dagen', hu: '7 nap', bg: '7 дни', ro: '7 zile' },
-  until: {
-    en: 'until a day you choose',
-    nl: 'tot een gekozen dag',
-    hu: 'megadott napig',
-    bg: 'до избран ден',
-    ro: 'până la o zi aleasă',
-  },
+  until: { en: 'a chosen day', nl: 'gekozen dag', hu: 'megadott nap', bg: 'избран ден', ro: 'zi aleasă' },
   fromArrival: {
     en: 'Counted from when the request is on the common log.',
     nl: 'Geteld vanaf het moment dat het verzoek in het gemeenschappelijke logboek staat.',
