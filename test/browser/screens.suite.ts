@@ -74,7 +74,6 @@ const SCREENS: readonly Screen[] = [
     role: 'prosecutor',
     path: ({ waitingId }) => `/approvals?request=${waitingId}`,
   },
-  { name: 'signal', place: 'nl', role: 'investigator', path: ({ signalId }) => `/signals/${signalId}` },
   { name: 'requests', place: 'nl', role: 'liaison', path: inCase(() => '/requests') },
   { name: 'new-request', place: 'nl', role: 'investigator', path: inCase(() => '/requests/new') },
   { name: 'flows', place: 'nl', role: 'operations', path: at('/flows') },

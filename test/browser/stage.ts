@@ -12,7 +12,7 @@ interface Sent {
 
 /** A network on which the demo was played, a browser, and what is there to be looked at; set once for all suites. */
 export class Stage {
-  readonly network = new PlayedNetwork('nl-intake');
+  readonly network = new PlayedNetwork();
   spaceId = '';
   /** A person that NL shares with HU and RO. */
   recordId = '';
@@ -22,8 +22,6 @@ export class Stage {
   sealedPosition = '';
   /** A message that waits for the prosecutor of NL. */
   waitingId = '';
-  /** A signal that NL took up and answered. */
-  signalId = '';
   private opened: Browser | null = null;
 
   get browser(): Browser {
@@ -36,7 +34,6 @@ export class Stage {
     await this.network.play('--no-filled');
     ({ spaceId: this.spaceId } = await this.network.caseSpace());
     await this.findShared();
-    await this.findSignal();
     this.waitingId = await this.letWait();
     await eventually(() => this.findSealed(), PATIENCE_MS);
   }
@@ -54,13 +51,6 @@ export class Stage {
     const { messages } = await investigator.get<Sent>(`${list}/${this.recordId}/delivery`);
     this.messageId = messages[0]?.messageId ?? '';
     expect([this.recordId, this.messageId]).not.toContain('');
-  }
-
-  private async findSignal(): Promise<void> {
-    const investigator = await this.network.as('nl', 'investigator');
-    const { items } = await investigator.get<{ items: { signalId: string }[] }>('signals');
-    this.signalId = items[0]?.signalId ?? '';
-    expect(this.signalId).not.toBe('');
   }
 
   /** A record for BG, which got nothing from NL so far. */

@@ -90,6 +90,8 @@ export function takeUpSuite(stage: Stage): void {
 
     beforeAll(async () => {
       mkdirSync(PICTURES, { recursive: true });
+      const added = stage.network.joinder('service', 'add', 'nl-intake', '--json');
+      expect([await added.exitCode(), added.output]).toEqual([0, expect.stringContaining('"added":true')]);
       path = `/signals/${await handedOver()}`;
       sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
       abroad = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { language: 'bg' });
@@ -164,6 +166,21 @@ export function takeUpSuite(stage: Stage): void {
         await sanne.settled();
         expect(await page.getByText(/^Intake handed over a signal/).count()).toBe(0);
         expect(complaints()).toEqual([]);
+      },
+      MOST_MS,
+    );
+
+    it.each(['nl', 'hu', 'ro'])(
+      '38 is read by everybody in %s',
+      async (language) => {
+        const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { language });
+        await visitor.signIn(path);
+        await visitor.settled();
+        await visitor.page.locator('[data-answer=told]').waitFor();
+        expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language);
+        await looked(visitor.page, `signal-answered-${language}`);
+        expect(visitor.complaints).toEqual([]);
+        await visitor.leave();
       },
       MOST_MS,
     );

@@ -48,7 +48,6 @@ describe('the workspace', () => {
   mainPathSuite(stage);
   teamSuite(stage);
   frameSuite(stage);
-  phoneNoteSuite(stage);
   omniboxSuite(stage);
   numberSuite(stage);
   noticeSuite(stage);
@@ -68,12 +67,14 @@ describe('the workspace', () => {
   printSuite(stage);
   formSuite(stage);
   editInPlaceSuite(stage);
-  takeUpSuite(stage);
   shareSuite(stage);
   commentSuite(stage);
   manyRecordsSuite(stage);
   decideSuite(stage);
   heardSuite(stage);
+  phoneNoteSuite(stage);
+  // A service comes, for which the gateway of NL is started again.
+  takeUpSuite(stage);
   outageSuite(stage);
   // Its last fault ends nowhere.
   boardFaultsSuite(stage);

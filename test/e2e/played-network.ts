@@ -34,16 +34,9 @@ export interface SpaceView {
 /** The network of one state folder on which the demo was played as a person plays it; every suite works on this one. */
 export class PlayedNetwork {
   readonly home = ownedHome();
-  private readonly env = {
-    JOINDER_HOME: this.home.root,
-    JOINDER_BASE_PORT: ownPorts(),
-    JOINDER_SERVICES: this.services,
-  };
+  private readonly env = { JOINDER_HOME: this.home.root, JOINDER_BASE_PORT: ownPorts() };
   private readonly sessions = new Map<string, Promise<ApiSession>>();
   private held: JoinderRun | null = null;
-
-  /** With these services beside the gateways, as `JOINDER_SERVICES` names them. */
-  constructor(private readonly services = 'none') {}
 
   /** Starts the demo and waits until it has played and holds the network; its options say what else. */
   async play(...options: readonly string[]): Promise<void> {
