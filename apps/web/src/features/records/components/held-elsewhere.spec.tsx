@@ -13,7 +13,7 @@ let asked: string[];
 /** What the gateway holds of this person. */
 let held: readonly object[];
 
-const aHold = (holdId: string) => ({ spaceId: 's', holdId, messageIds: [`m ${holdId}`], leftMs: 9000 });
+const aHold = (holdId: string) => ({ spaceId: 's', holdId, messageIds: [`m ${holdId}`], leftMs: 60_000 });
 
 /** The page of somebody who holds these, by what the gateway says; it knows no message of theirs. */
 function show(...holds: readonly object[]): void {
