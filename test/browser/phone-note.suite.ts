@@ -7,13 +7,12 @@ import { TERMS } from '#libs/words';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
-/** Where the guides show screens, as `screens.suite.ts` says. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 const HEIGHT = 844;
 const MOST_MS = 20_000;
 
@@ -146,7 +145,7 @@ export function phoneNoteSuite(stage: Stage): void {
         }
         expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
       }
-      if (GUIDE !== null && language === 'en') await page.screenshot({ path: join(GUIDE, 'phone-note.png') });
+      if (language === 'en') await guidePicture(page, 'phone-note');
       expect(visitor.complaints).toEqual([]);
       await visitor.leave();
     });

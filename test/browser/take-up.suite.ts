@@ -15,13 +15,12 @@ import {
   seriousFindings,
   sidewaysScroll,
 } from './accessibility.js';
+import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
-/** Where the guides show screens, as `screens.suite.ts` says. */
-const GUIDE = process.env['JOINDER_GUIDE_PICTURES'] === '1' ? join(repositoryRoot(), 'docs', 'guide', 'images') : null;
 const HEIGHT = 800;
 const HEIGHT_NARROW = 844;
 const PATIENCE_MS = 20_000;
@@ -80,7 +79,7 @@ export function takeUpSuite(stage: Stage): void {
         }
         expect([name, width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([name, width, [], 0]);
       }
-      if (GUIDE !== null && inGuide !== undefined) await page.screenshot({ path: join(GUIDE, `${inGuide}.png`) });
+      if (inGuide !== undefined) await guidePicture(page, inGuide);
     };
     const lookedAbroad = async (name: string): Promise<void> => {
       await abroad.open(path);
