@@ -88,7 +88,9 @@ export function phoneNoteSuite(stage: Stage): void {
         await note().getByLabel('What was said').fill('He called back.');
         await note().getByText('HU · Hungary').click();
         expect(await note().getByRole('checkbox', { name: /^HU/ }).isChecked()).toBe(true);
-        expect(await page.locator('main').getByRole('checkbox', { name: /^HU/, checked: true }).count()).toBe(0);
+        expect(
+          await page.locator('main').getByRole('checkbox', { name: /^HU/, checked: true, includeHidden: true }).count(),
+        ).toBe(0);
         await note().getByText('HU · Hungary').click();
         await note().getByRole('button', { name: 'Save in NL only' }).click({ trial: true });
         await note().getByLabel('What was said').fill('');
@@ -121,10 +123,6 @@ export function phoneNoteSuite(stage: Stage): void {
       await send().click();
       await page.getByRole('button', { name: 'Send now' }).click();
       await page.getByText('It waits for approval.').waitFor();
-      expect(await noted('Phone note: Border police')).toMatchObject({
-        text: ['Two vans at four.', ['bg']],
-        about: [expect.anything(), []],
-      });
     });
 
     it.each(LANGUAGES)('17 is asked for in %s, light and dark, wide and narrow', async (language) => {

@@ -51,7 +51,8 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
   const [attempt, setAttempt] = useState<Attempt | null>(kept?.attempt ?? null);
   const [earlier, setEarlier] = useState<string | null>(null);
   const draft = useMemo(() => ({ state: note, attempt, base: null }), [note, attempt]);
-  useKeptDraft(place, draft, note !== blank || attempt !== null);
+  // Who opens it, or ticks a country, has written nothing yet.
+  useKeptDraft(place, draft, note.who !== '' || note.said !== '' || attempt !== null);
   const moment = momentOf(note);
   const isTimed = moment !== null && isDay(note.day);
   const bodyOf = (said: PhoneNote) =>
