@@ -5,7 +5,7 @@ export const RECORD_NUMBER_MESSAGES = {
     nl: 'Eén cijfer van dit nummer klopt niet. Vraag het nog een keer.',
     hu: 'A szám egyik számjegye hibás. Kérdezze meg még egyszer.',
     bg: 'Една цифра от този номер е грешна. Попитайте за него отново.',
-    ro: 'O cifră din acest număr este greșită. Întrebați încă o dată.',
+    ro: 'O cifră din acest număr este greșită. Cereți numărul încă o dată.',
   },
   NUMBER_NOT_HERE: {
     en: 'There is no record with this number here.',

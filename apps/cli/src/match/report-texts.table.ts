@@ -211,14 +211,14 @@ export const REMARK_TEXTS: Readonly<Record<string, Texts>> = {
   MIXED_SCRIPT: t(
     'two scripts in one word',
     'twee schriften in één woord',
-    'két írás egy szóban',
+    'kétféle írásrendszer egy szóban',
     'две азбуки в една дума',
     'două alfabete într-un cuvânt',
   ),
   DATE_IMPOSSIBLE: t('impossible date', 'onmogelijke datum', 'lehetetlen dátum', 'невъзможна дата', 'dată imposibilă'),
   DATE_UNREADABLE: t(
     'date could not be read for certain',
-    'datum niet zeker gelezen',
+    'datum niet met zekerheid te lezen',
     'bizonytalanul olvasott dátum',
     'датата не е разчетена със сигурност',
     'dată citită nesigur',
@@ -242,7 +242,7 @@ export const REMARK_TEXTS: Readonly<Record<string, Texts>> = {
     'geboortedatum is niet die van het nummer',
     'a dátum nem a szám dátuma',
     'датата не е тази от номера',
-    'data nu este cea din număr',
+    'data nașterii nu corespunde numărului',
   ),
   TYPE_UNKNOWN: t('unknown kind', 'onbekende soort', 'ismeretlen típus', 'непознат вид', 'tip necunoscut'),
   NOT_A_NAME: t(

@@ -14,7 +14,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     en: 'Connect with a client certificate of a member.',
     nl: 'Maak verbinding met een clientcertificaat van een lid.',
     hu: 'Egy tag ügyféltanúsítványával csatlakozzon.',
-    bg: 'Свържете се с клиентски сертификат на член.',
+    bg: 'Осъществете връзката чрез клиентски сертификат на член.',
     ro: 'Conectați-vă cu un certificat de client al unui membru.',
   },
   CERTIFICATE_NOT_LISTED: {

@@ -33,12 +33,12 @@ export const ANSWER_TEXTS = {
   reasonTold: {
     en: 'Reason that may be told',
     nl: 'Reden die verteld mag worden',
-    hu: 'Elmondható indok',
+    hu: 'Közölhető indok',
     bg: 'Мотиви, които може да се съобщят',
     ro: 'Motivare care poate fi spusă',
   },
   reasonToldHelp: {
-    en: 'Only reasons that tell of no other signal are in this list.',
+    en: 'This list has only reasons that reveal nothing about other signals.',
     nl: 'In deze lijst staan alleen redenen die niets over andere signalen zeggen.',
     hu: 'A listában csak olyan indok van, amely nem árul el semmit más jelzésekről.',
     bg: 'В списъка са само мотиви, които не казват нищо за други сигнали.',

@@ -34,7 +34,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
   LEASE_LOST: {
     en: 'Another process has taken over. Try again.',
     nl: 'Een ander proces heeft het overgenomen. Probeer het opnieuw.',
-    hu: 'Egy másik folyamat vette át. Próbálja újra.',
+    hu: 'Egy másik folyamat vette át a feladatot. Próbálja újra.',
     bg: 'Друг процес пое работата. Опитайте отново.',
     ro: 'Un alt proces a preluat sarcina. Încercați din nou.',
   },

@@ -27,7 +27,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
   birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),
   nationality: inSentence(TERMS.nationality),
-  nationalId: t('national number', 'persoonsnummer', 'személyi azonosító', 'личен номер', 'cod numeric personal'),
+  nationalId: t('national number', 'persoonsnummer', 'személyi azonosító', 'личен номер', 'CNP sau cod personal'),
   document: t('document', 'document', 'okmány', 'документ', 'document'),
   phone: t('telephone', 'telefoon', 'telefon', 'телефон', 'telefon'),
   email: t('e-mail', 'e-mail', 'e-mail', 'имейл', 'e-mail'),

@@ -33,13 +33,13 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
   },
   FREEZE_OF_OWN: {
     en: 'This country forked, so the others decide. Tell them the cause by phone.',
-    nl: 'Dit land heeft de splitsing veroorzaakt, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
+    nl: 'Dit land heeft de splitsing veroorzaakt, dus de anderen beslissen. Vertel hun telefonisch wat de oorzaak is.',
     hu: 'Az elágazást ez az ország okozta, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Тази държава е раздвоила поредицата си, затова решават другите. Кажете им причината по телефона.',
     ro: 'Această țară și-a bifurcat șirul, deci decid ceilalți. Comunicați-le motivul prin telefon.',
   },
   FREEZE_BY_PROGRAM: {
-    en: 'A program decides nothing here. Two people do.',
+    en: 'A program cannot decide this. Two people have to.',
     nl: 'Een programma beslist hier niets. Twee mensen doen dat.',
     hu: 'Itt program nem dönt. Két személy dönt.',
     bg: 'Тук програма не решава. Решават двама души.',

@@ -156,7 +156,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'a missing plus was put back',
     nl: 'een ontbrekende plus is teruggezet',
     hu: 'a hiányzó plusz visszakerült',
-    bg: 'върнат е липсващ плюс',
+    bg: 'добавен е липсващият плюс',
     ro: 'a fost readăugat semnul plus',
   },
   COUNTRY_ASSUMED: {
@@ -170,7 +170,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     en: 'has no known shape',
     nl: 'heeft geen bekende vorm',
     hu: 'nem ismert alak',
-    bg: 'няма позната форма',
+    bg: 'непознат формат',
     ro: 'nu are o formă cunoscută',
   },
   SHAPE: {
@@ -210,9 +210,9 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
   },
   LOOK_ALIKES: {
     en: 'fits when look-alike characters are read as digits',
-    nl: 'heeft de vorm als gelijkende tekens als cijfers gelden',
+    nl: 'heeft de juiste vorm als tekens die op cijfers lijken als cijfers worden gelezen',
     hu: 'hasonló karaktereket számjegynek véve jó az alakja',
-    bg: 'има формата, ако подобните знаци се четат като цифри',
+    bg: 'форматът е верен, ако приличащите на цифри знаци се четат като цифри',
     ro: 'are forma dacă literele asemănătoare se citesc ca cifre',
   },
 };

@@ -6,9 +6,9 @@ export const SIGN_IN_TEXTS = {
   invented: {
     en: 'Everybody here is invented. The terminal printed one link for each person, and the passwords.',
     nl: 'Iedereen hier is verzonnen. De terminal gaf per persoon één link, en de wachtwoorden.',
-    hu: 'Itt mindenki kitalált. A terminál személyenként egy hivatkozást írt ki, és a jelszavakat.',
+    hu: 'Itt minden szereplő kitalált személy. A terminál személyenként egy hivatkozást írt ki, valamint a jelszavakat.',
     bg: 'Всички тук са измислени. Терминалът изписа по една връзка за всяко лице и паролите.',
-    ro: 'Toți de aici sunt inventați. Terminalul a afișat câte un link pentru fiecare persoană și parolele.',
+    ro: 'Toate persoanele de aici sunt fictive. Terminalul a afișat câte un link pentru fiecare persoană, precum și parolele.',
   },
   who: { en: 'Who are you?', nl: 'Wie bent u?', hu: 'Ki Ön?', bg: 'Кой сте вие?', ro: 'Cine sunteți?' },
   password: { en: 'Password', nl: 'Wachtwoord', hu: 'Jelszó', bg: 'Парола', ro: 'Parolă' },

@@ -33,7 +33,7 @@ export const PROOF_TEXTS: Readonly<Record<ProofRequestErrorCode, Texts>> = {
   },
   CONTENT_NOT_HELD: {
     en: 'This gateway cannot show the content: it is for others, or it was erased. Ask for the proof without content, or ask a recipient.',
-    nl: 'Deze gateway kan de inhoud niet tonen: die is voor anderen, of is gewist. Vraag het bewijs zonder inhoud, of vraag een ontvanger.',
+    nl: 'Deze gateway kan de inhoud niet tonen: die is voor anderen, of is gewist. Vraag het bewijs zonder inhoud op, of vraag het een ontvanger.',
     hu: 'Ez az átjáró nem tudja megmutatni a tartalmat: másoknak szól, vagy törölték. Kérje a bizonyítékot tartalom nélkül, vagy kérje egy címzettől.',
     bg: 'Този шлюз не може да покаже съдържанието: то е за други или е изтрито. Поискайте доказателството без съдържание или попитайте получател.',
     ro: 'Acest punct de acces nu poate arăta conținutul: este pentru alții sau a fost șters. Cereți dovada fără conținut sau întrebați un destinatar.',

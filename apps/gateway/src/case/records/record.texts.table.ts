@@ -77,7 +77,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   },
   CHANGE_EMPTY: {
     en: 'The change neither asserts nor retracts anything.',
-    nl: 'De wijziging beweert niets en trekt niets in.',
+    nl: 'De wijziging voegt niets toe en trekt niets in.',
     hu: 'A változtatás nem állít és nem von vissza semmit.',
     bg: 'Промяната нито добавя, нито оттегля нещо.',
     ro: 'Modificarea nu afirmă și nu retrage nimic.',

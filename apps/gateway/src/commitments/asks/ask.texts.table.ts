@@ -11,10 +11,10 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     ro: 'La această poziție din registru nu există niciun mesaj sigilat destinat altora.',
   },
   ASK_NOTHING_SHARED: {
-    en: 'That country holds nothing of this that you hold too, so it cannot be asked about it.',
+    en: 'That country does not hold any of what you hold here, so it cannot be asked about it.',
     nl: 'Dat land heeft hiervan niets wat u ook hebt; u kunt het er dus niet naar vragen.',
     hu: 'Annál az országnál ebből nincs meg semmi, ami Önnél is megvan, ezért erről nem kérdezhető.',
-    bg: 'Тази държава няма нищо от това, което и вие имате, затова не може да бъде питана за него.',
+    bg: 'Тази държава няма нищо от това, което и вие имате, затова не можете да я питате за него.',
     ro: 'Țara aceea nu deține nimic din ce dețineți și dumneavoastră, deci nu poate fi întrebată despre aceasta.',
   },
   ASK_OPEN: {

@@ -20,7 +20,7 @@ export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
   MOVE_NOT_OPEN: {
     en: 'This cannot be done as the request stands now, or not by your country.',
     nl: 'Dit kan niet in de huidige stand van het verzoek, of niet door uw land.',
-    hu: 'Ez a megkeresés jelenlegi állapotában nem lehetséges, vagy nem az Ön országa teheti meg.',
+    hu: 'Ez a lépés a megkeresés jelenlegi állapotában nem lehetséges, vagy nem az Ön országa teheti meg.',
     bg: 'Това не може да се направи при сегашното състояние на искането или не от вашата държава.',
     ro: 'Acest lucru nu se poate face în starea actuală a cererii sau nu de către țara dumneavoastră.',
   },
@@ -28,7 +28,7 @@ export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
     en: 'Your country has said something about this request that waits for approval or is on its way.',
     nl: 'Uw land heeft al op dit verzoek gereageerd; die reactie wacht op goedkeuring of is onderweg.',
     hu: 'Az Ön országának erre a megkeresésre adott válasza jóváhagyásra vár vagy úton van.',
-    bg: 'Вашата държава вече е казала нещо по това искане; то чака одобрение или е на път.',
+    bg: 'Вашата държава вече е реагирала на това искане; реакцията ѝ чака одобрение или е на път.',
     ro: 'Țara dumneavoastră a răspuns deja ceva la această cerere; răspunsul așteaptă aprobarea sau este pe drum.',
   },
   MOVE_LACKS: {
@@ -40,9 +40,9 @@ export const COMMITMENT_TEXTS: Readonly<Record<CommitmentErrorCode, Texts>> = {
   },
   GROUND_REQUIRED: {
     en: 'For an answer within 8 hours or 3 days say why it cannot wait, in ground.',
-    nl: 'Zeg bij een antwoord binnen 8 uur of 3 dagen waarom het niet kan wachten, in ground.',
+    nl: 'Vraagt u een antwoord binnen 8 uur of 3 dagen, vermeld dan in ground waarom het niet kan wachten.',
     hu: 'A 8 órán vagy 3 napon belüli válaszhoz írja meg, miért nem várhat, a ground mezőben.',
-    bg: 'За отговор до 8 часа или 3 дни посочете защо не може да се чака, в ground.',
+    bg: 'За отговор в срок до 8 часа или 3 дни посочете в ground защо не може да се чака.',
     ro: 'Pentru un răspuns în 8 ore sau 3 zile spuneți de ce nu se poate aștepta, în ground.',
   },
   UNTIL_OUT_OF_RANGE: {

@@ -26,7 +26,7 @@ export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
   },
   COMMENT_TEXT_EMPTY: {
     en: 'Write something: the comment is empty.',
-    nl: 'Schrijf wat de opmerking zegt: er staan geen woorden in.',
+    nl: 'Schrijf iets: de opmerking is leeg.',
     hu: 'Írjon szöveget a hozzászólásba: most üres.',
     bg: 'Напишете коментара: той е празен.',
     ro: 'Scrieți comentariul: nu conține niciun cuvânt.',

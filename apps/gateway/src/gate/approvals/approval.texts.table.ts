@@ -41,7 +41,7 @@ export const APPROVAL_TEXTS: Readonly<Record<ApprovalErrorCode, Texts>> = {
   APPROVAL_OUTDATED: {
     en: 'The agreement changed after this message was written. Refuse it, and ask its author to send it again.',
     nl: 'De overeenkomst is gewijzigd nadat dit bericht is geschreven. Weiger het en vraag de auteur het opnieuw te sturen.',
-    hu: 'A megállapodás az üzenet megírása óta megváltozott. Utasítsa el, és kérje meg a készítőjét, hogy küldje el újra.',
+    hu: 'A megállapodás az üzenet megírása óta megváltozott. Utasítsa el az üzenetet, és kérje meg a készítőjét, hogy küldje el újra.',
     bg: 'Споразумението се промени, след като съобщението беше написано. Откажете го и помолете автора да го изпрати отново.',
     ro: 'Acordul s-a schimbat după scrierea acestui mesaj. Refuzați-l și rugați-l pe autor să îl trimită din nou.',
   },

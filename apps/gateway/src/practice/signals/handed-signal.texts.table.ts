@@ -27,7 +27,7 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   SIGNAL_ANSWERED: {
     en: 'Somebody answered this signal before you. Load the page again to see what was said.',
     nl: 'Iemand heeft dit signaal al vóór u beantwoord. Laad de pagina opnieuw om te zien wat er is gezegd.',
-    hu: 'Valaki Ön előtt már válaszolt erre a jelzésre. Töltse be újra az oldalt, hogy lássa, mit mondott.',
+    hu: 'Valaki Ön előtt már válaszolt erre a jelzésre. Töltse be újra az oldalt, hogy lássa a választ.',
     bg: 'Някой е отговорил на този сигнал преди вас. Заредете страницата отново, за да видите какво е казано.',
     ro: 'Cineva a răspuns la această semnalare înaintea dumneavoastră. Reîncărcați pagina ca să vedeți ce s-a spus.',
   },

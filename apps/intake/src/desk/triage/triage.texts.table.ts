@@ -41,7 +41,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   CHILD_FIRST: {
     en: 'A minor, or an age that is not known: child protection is told before anybody else.',
     nl: 'Een minderjarige, of een onbekende leeftijd: de kinderbescherming hoort het vóór ieder ander.',
-    hu: 'Kiskorú, vagy ismeretlen életkor: elsőként a gyermekvédelmet kell értesíteni.',
+    hu: 'Kiskorú vagy ismeretlen életkorú személy: elsőként a gyermekvédelmet kell értesíteni.',
     bg: 'Дете или неизвестна възраст: органите за закрила на детето се уведомяват преди всички останали.',
     ro: 'Un minor sau o vârstă necunoscută: protecția copilului este anunțată prima.',
   },
@@ -78,6 +78,6 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     nl: 'Wie dit signaal meldde, heeft geen berichtenbox. Geef er eerst een.',
     hu: 'Aki ezt a jelzést tette, annak nincs postafiókja. Előbb adjon egyet.',
     bg: 'Подателят на този сигнал няма кутия. Първо създайте такава.',
-    ro: 'Cine a transmis această semnalare nu are cutie poștală. Dați mai întâi una.',
+    ro: 'Cine a transmis această semnalare nu are cutie poștală. Creați mai întâi una.',
   },
 };

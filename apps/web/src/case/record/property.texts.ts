@@ -108,7 +108,7 @@ export const PROPERTY_TEXTS = {
     bg: 'Регистрационна табела',
     ro: 'Număr de înmatriculare',
   },
-  vatCode: { en: 'VAT number', nl: 'Btw-nummer', hu: 'Adószám', bg: 'ДДС номер', ro: 'Cod de TVA' },
+  vatCode: { en: 'VAT number', nl: 'Btw-nummer', hu: 'Közösségi adószám', bg: 'ДДС номер', ro: 'Cod de TVA' },
   website: { en: 'Website', nl: 'Website', hu: 'Honlap', bg: 'Уебсайт', ro: 'Site web' },
   jurisdiction: {
     en: 'Jurisdiction',

@@ -39,7 +39,7 @@ export const PROPERTY_GROUP_TEXTS = {
     nl: 'Wie en van wie',
     hu: 'Kapcsolódó személyek',
     bg: 'Кой и чие',
-    ro: 'Cine și al cui',
+    ro: 'Persoane asociate',
   },
   other: { en: 'Other', nl: 'Overig', hu: 'Egyéb', bg: 'Друго', ro: 'Altele' },
 } as const satisfies TextTable;
@@ -118,7 +118,7 @@ export const INFORMATION_TEXTS = {
     ro: 'exactitate neîndoielnică',
   },
   2: {
-    en: 'known to the source itself',
+    en: 'known personally to the source',
     nl: 'bekend uit eigen waarneming van de bron',
     hu: 'a forrás személyesen ismeri',
     bg: 'известно лично на източника',

@@ -46,6 +46,6 @@ export const FLOWS_ONLY_TEXTS = {
     nl: 'Naar uw werk',
     hu: 'Ugrás a teendőihez',
     bg: 'Към вашите задачи',
-    ro: 'Mergi la lucrările dumneavoastră',
+    ro: 'Mergi la lucrările mele',
   },
 } as const satisfies TextTable;

@@ -97,7 +97,7 @@ export const QUEUE_TEXTS = {
   danger: { en: 'Danger now', nl: 'Nu gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
   dangerLong: {
     en: 'Whoever reported it says that somebody is in danger now',
-    nl: 'Wie het vertelde, zegt dat er nu iemand in gevaar is',
+    nl: 'De melder zegt dat er nu iemand in gevaar is',
     hu: 'A bejelentő szerint valaki most veszélyben van',
     bg: 'Подателят казва, че има човек в опасност сега',
     ro: 'Cine a relatat spune că cineva este în pericol acum',

@@ -114,7 +114,7 @@ export const SIGNAL_TEXTS = {
   },
   needed: {
     en: 'Needed first: {need} ({rules})',
-    nl: 'Moet er eerst zijn: {need} ({rules})',
+    nl: 'Eerst nodig: {need} ({rules})',
     hu: 'Előbb meg kell lennie: {need} ({rules})',
     bg: 'Първо трябва да има: {need} ({rules})',
     ro: 'Trebuie să existe înainte: {need} ({rules})',
@@ -186,7 +186,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Este vorba despre un minor sau există un semn puternic: este nevoie de două persoane pentru a o încheia. Dumneavoastră cereți încheierea, iar altcineva care ajunge la aceeași evaluare își dă acordul.',
   },
   asked: {
-    en: '{name} asked for this end on {at}. Somebody else who weighs it the same way ends it.',
+    en: '{name} asked on {at} to end it this way. It ends once somebody else weighs it the same way.',
     nl: '{name} heeft op {at} gevraagd het hier te laten eindigen. Een ander die het net zo weegt, beëindigt het.',
     hu: '{name} kérte ezt a lezárást: {at}. Aki rajta kívül ugyanígy értékeli, lezárja.',
     bg: 'На {at} {name} поиска сигналът да приключи така. Приключва го друг, който го оцени по същия начин.',
@@ -226,7 +226,7 @@ export const SIGNAL_TEXTS = {
   },
   sendHelp: {
     en: 'What was sent stays sent. Whoever reported it sees at once which kinds of organisation it went to.',
-    nl: 'Wat is verstuurd, blijft verstuurd. Wie het vertelde, leest meteen naar welke soorten organisaties het ging.',
+    nl: 'Wat is verstuurd, blijft verstuurd. De melder leest meteen naar welke soorten organisaties het ging.',
     hu: 'Ami elment, az elment. A bejelentő azonnal látja, milyen szervezetekhez került.',
     bg: 'Изпратеното остава изпратено. Подателят веднага вижда до какви видове организации е стигнало.',
     ro: 'Ce s-a trimis rămâne trimis. Cine a relatat citește imediat la ce feluri de organizații a ajuns.',
@@ -278,10 +278,10 @@ export const SIGNAL_TEXTS = {
   mailbox: { en: 'Mailbox', nl: 'Berichtenbox', hu: 'Postafiók', bg: 'Кутия', ro: 'Cutie poștală' },
   'mailbox-none': {
     en: 'Whoever reported it has no mailbox.',
-    nl: 'Wie het vertelde, heeft geen berichtenbox.',
+    nl: 'De melder heeft geen berichtenbox.',
     hu: 'A bejelentőnek nincs postafiókja.',
     bg: 'Подателят няма кутия.',
-    ro: 'Cine a relatat nu are cutie poștală.',
+    ro: 'Persoana care a făcut semnalarea nu are cutie poștală.',
   },
   'mailbox-open': {
     en: 'It opens with code and PIN.',
@@ -294,7 +294,7 @@ export const SIGNAL_TEXTS = {
     en: 'It is shut: to anyone who tries, the code does not exist.',
     nl: 'Hij is dicht: voor wie het probeert, bestaat de code niet.',
     hu: 'Zárva van: aki megpróbálja megnyitni, annak úgy tűnik, mintha a kód nem létezne.',
-    bg: 'Затворена е: за който опита, кодът не съществува.',
+    bg: 'Затворена е: за всеки, който опита, кодът не съществува.',
     ro: 'Este închisă: pentru cine încearcă, codul nu există.',
   },
   'mailbox-locked': {
@@ -455,7 +455,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Trimisă: {target}, {at}, preluată la {fetched}',
   },
   switched: {
-    en: 'Sphere switched on {day} by {authority}: {basis}. Entered by {name}',
+    en: 'On {day} the sphere was switched by {authority}: {basis}. Entered by {name}',
     nl: 'Sfeerovergang op {day} door {authority}: {basis}. Vastgelegd door {name}',
     hu: 'Átadás napja: {day}, döntött: {authority}, alapja: {basis}. Rögzítette: {name}',
     bg: 'Преминаване на {day}, решил: {authority}, основание: {basis}. Въвел: {name}',

@@ -110,7 +110,7 @@ export const REQUEST_TEXTS = {
   value: TERMS.value,
   new: { en: 'new', nl: 'nieuw', hu: 'új', bg: 'ново', ro: 'nou' },
   takenBack: {
-    en: 'Is taken back',
+    en: 'To be taken back',
     nl: 'Wordt teruggenomen',
     hu: 'Visszavonják',
     bg: 'Оттегля се',
@@ -151,7 +151,13 @@ export const REQUEST_TEXTS = {
     bg: 'Отвори записа',
     ro: 'Deschide înregistrarea',
   },
-  state: { en: 'Where it stands', nl: 'Hoe het ervoor staat', hu: 'Hol tart', bg: 'Докъде е', ro: 'În ce stadiu este' },
+  state: {
+    en: 'Where it stands',
+    nl: 'Hoe het ervoor staat',
+    hu: 'Hol tart',
+    bg: 'Докъде е стигнало',
+    ro: 'În ce stadiu este',
+  },
   waits: {
     en: 'Nothing of it has left. It waits for the decision of one of these:',
     nl: 'Er is nog niets van verzonden. Het wacht op de beslissing van een van hen:',

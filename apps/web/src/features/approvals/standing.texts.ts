@@ -123,7 +123,7 @@ export const STANDING_TEXTS = {
   case: TERMS.case,
   types: {
     en: 'What may leave',
-    nl: 'Wat mag uitgaan',
+    nl: 'Wat mag worden verzonden',
     hu: 'Mi mehet ki',
     bg: 'Какво може да излиза',
     ro: 'Ce poate pleca',

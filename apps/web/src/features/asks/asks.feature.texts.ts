@@ -4,7 +4,7 @@ export const MESSAGE_TEXTS = {
   'joinder.request.v1.ReleaseAsked': {
     en: '{sender} asks to have a record released',
     nl: '{sender} vraagt om vrijgave van een registratie',
-    hu: '{sender} adatlap rendelkezésre bocsátását kéri',
+    hu: '{sender} egy adatlap rendelkezésre bocsátását kéri',
     bg: '{sender} моли за предоставяне на запис',
     ro: '{sender} cere punerea la dispoziție a unei înregistrări',
   },
@@ -27,7 +27,7 @@ export const MESSAGE_TEXTS = {
     nl: '{sender} reageerde op een verzoek',
     hu: '{sender} reagált egy megkeresésre',
     bg: '{sender} предприе действие по искане',
-    ro: '{sender} a răspuns ceva la o cerere',
+    ro: '{sender} a transmis ceva privind o cerere',
   },
 } as const satisfies TextTable;
 

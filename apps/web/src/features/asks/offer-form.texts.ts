@@ -87,7 +87,7 @@ export const OFFER_FORM_TEXTS = {
     ro: '{member} îl va citi. Poate rămâne gol.',
   },
   mayNot: {
-    en: 'Investigators and liaison officers ask and answer.',
+    en: 'Only investigators and liaison officers can ask and answer.',
     nl: 'Rechercheurs en liaisonofficieren vragen en antwoorden.',
     hu: 'Nyomozók és összekötő tisztviselők kérdeznek és válaszolnak.',
     bg: 'Питат и отговарят разследващи и служители за връзка.',

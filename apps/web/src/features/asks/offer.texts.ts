@@ -270,7 +270,7 @@ export const MOVE_TEXTS = {
 export const CODE_TEXTS = {
   full: { en: 'in full', nl: 'volledig', hu: 'teljesen', bg: 'изцяло', ro: 'integral' },
   'none-held': {
-    en: 'we hold nothing of this',
+    en: 'we hold nothing on this',
     nl: 'wij hebben hierover niets',
     hu: 'erről nincs semmink',
     bg: 'нямаме нищо за това',

@@ -34,7 +34,7 @@ export const QUESTION_TEXTS = {
     en: 'Investigators and liaison officers can ask.',
     nl: 'Rechercheurs en liaisonofficieren kunnen vragen stellen.',
     hu: 'Nyomozók és összekötő tisztviselők kérdezhetnek.',
-    bg: 'Разследващи и служители за връзка могат да питат.',
+    bg: 'Разследващите и служителите за връзка могат да питат.',
     ro: 'Pot întreba anchetatorii și ofițerii de legătură.',
   },
   asked: {

@@ -181,7 +181,7 @@ export const REQUESTS_TEXTS = {
     ro: 'Răspunsul dumneavoastră așteaptă aprobarea sau este pe drum.',
   },
   mayNotAnswer: {
-    en: 'Investigators and liaison officers answer.',
+    en: 'Only investigators and liaison officers can answer.',
     nl: 'Rechercheurs en liaisonofficieren antwoorden.',
     hu: 'Nyomozók és összekötő tisztviselők válaszolnak.',
     bg: 'Отговарят разследващи и служители за връзка.',

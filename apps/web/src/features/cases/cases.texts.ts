@@ -210,7 +210,7 @@ export const CASES_TEXTS = {
   agreement: TERMS.agreement,
   notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'не е открито', ro: 'nedeschis' },
   WAITS_FOR_LIST: {
-    en: 'An older trust list counts here than in the network, so nothing is sent yet. A country that takes part brings the newest one automatically.',
+    en: 'The trust list in force here is older than the one in the network, so nothing is sent yet. A country that takes part will bring the newest one automatically.',
     nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er gaat nog niets uit. Een land dat meedoet brengt de nieuwste automatisch.',
     hu: 'Itt régebbi bizalmi lista hatályos, mint a hálózatban, ezért még semmi sem megy ki. Egy részt vevő ország automatikusan elhozza a legújabbat.',
     bg: 'Тук действа по-стар списък на доверие, отколкото в мрежата, затова още нищо не се изпраща. Участваща държава носи най-новия автоматично.',

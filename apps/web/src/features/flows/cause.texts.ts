@@ -21,7 +21,7 @@ export const CAUSE_TEXTS = {
   },
   BROKER_AWAY: {
     en: 'The broker has not been reached since {since}. Changes are kept here and leave automatically. Tell the operator of the exchange.',
-    nl: 'De broker is sinds {since} niet bereikbaar. Wijzigingen blijven hier bewaard en gaan automatisch uit. Meld het de beheerder van het netwerk.',
+    nl: 'De broker is sinds {since} niet bereikbaar. Wijzigingen blijven hier bewaard en worden automatisch verzonden. Meld het de beheerder van het netwerk.',
     hu: 'A bróker {since} óta nem érhető el. A módosítások itt megmaradnak, és automatikusan elmennek. Szóljon az adatcsere-rendszer üzemeltetőjének.',
     bg: 'Няма връзка с брокера от {since}. Промените се пазят тук и тръгват автоматично. Уведомете администратора на обмена.',
     ro: 'Brokerul nu răspunde de la {since}. Modificările se păstrează aici și pleacă automat. Anunțați administratorul sistemului de schimb.',
@@ -51,14 +51,14 @@ export const CAUSE_TEXTS = {
     en: '{member} has sent two different messages for one place in {count, plural, one {# case} other {# cases}}, since {since}, and is frozen there. Two people of the other members end it under Freezes.',
     nl: '{member} heeft in {count, plural, one {# zaak} other {# zaken}} twee verschillende berichten voor één plaats gestuurd, sinds {since}, en is daar geblokkeerd. Twee mensen van de andere leden beëindigen dat bij Blokkades.',
     hu: '{member} {count, plural, other {# ügyben}} két különböző üzenetet küldött egy helyre ({since}), és ott be van fagyasztva. A többi tag két-két személye oldja fel a Befagyasztások alatt.',
-    bg: '{member} е изпратила две различни съобщения за едно място в {count, plural, one {# дело} other {# дела}}, от {since}, и там е замразена. Двама души от другите членове решават в „Замразявания“.',
+    bg: '{member} е изпратила две различни съобщения за една и съща позиция в {count, plural, one {# дело} other {# дела}}, от {since}, и там е замразена. Двама души от другите членове решават в „Замразявания“.',
     ro: '{member} a trimis două mesaje diferite pentru același loc în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}, de la {since}, și este blocat acolo. Două persoane de la ceilalți membri îi pun capăt la Blocaje.',
   },
   FROZEN_FOR_OTHERS: {
     en: '{member} has been frozen in {count, plural, one {# case} other {# cases}} since {since}. Two people have decided here; it ends when more than half of the others have.',
     nl: '{member} is in {count, plural, one {# zaak} other {# zaken}} geblokkeerd sinds {since}. Hier hebben twee mensen beslist; het eindigt als meer dan de helft van de anderen dat heeft gedaan.',
     hu: '{member} {count, plural, other {# ügyben}} be van fagyasztva ({since}). Itt két személy döntött; akkor ér véget, ha a többiek több mint fele döntött.',
-    bg: '{member} е замразена в {count, plural, one {# дело} other {# дела}} от {since}. Тук са решили двама души; приключва, щом решат повече от половината други.',
+    bg: '{member} е замразена в {count, plural, one {# дело} other {# дела}} от {since}. Тук са решили двама души; приключва, щом решат повече от половината от другите.',
     ro: '{member} este blocat în {count, plural, one {# dosar} few {# dosare} other {# de dosare}} de la {since}. Aici au decis două persoane; se încheie când au decis mai mult de jumătate dintre ceilalți.',
   },
   KEY_NOT_ACTIVE: {
@@ -92,7 +92,7 @@ export const CAUSE_TEXTS = {
   TIME_AHEAD: {
     en: 'The broker has stamped a message of a case more than ten minutes ahead of our clock. We wait for that time and go on automatically. After an hour, follow the runbook.',
     nl: 'De broker gaf een bericht van een zaak een tijd die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan automatisch verder. Volg na een uur het draaiboek.',
-    hu: 'A bróker egy ügy üzenetét az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, és automatikusan folytatjuk. Egy óra után kövesse az eljárási útmutatót.',
+    hu: 'A bróker egy ügy üzenetét az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, és automatikusan folytatjuk. Ha egy óra elteltével is fennáll, kövesse az eljárási útmutatót.',
     bg: 'Брокерът е отбелязал съобщение по дело с час, който изпреварва нашия часовник с повече от десет минути. Изчакваме този час и продължаваме автоматично. След час следвайте инструкцията.',
     ro: 'Brokerul a marcat un mesaj al unui dosar cu o oră care depășește ceasul nostru cu peste zece minute. Așteptăm acea oră și continuăm automat. După o oră, urmați procedura.',
   },
@@ -108,7 +108,7 @@ export const CAUSE_TEXTS = {
     nl: 'De klok van {member} wijkt {seconds, plural, one {# seconde} other {# seconden}} af. Zet hem gelijk via de tijdsdienst.',
     hu: '{member} órája {seconds, plural, other {# másodperccel}} eltér. Állítsa be az időszolgáltatás szerint.',
     bg: 'Часовникът на {member} се отклонява с {seconds, plural, one {# секунда} other {# секунди}}. Сверете го с услугата за време.',
-    ro: 'Ceasul pentru {member} deviază cu {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}. Potriviți-l prin serviciul de timp.',
+    ro: 'Ceasul membrului {member} are o abatere de {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}. Potriviți-l prin serviciul de timp.',
   },
   BROKER_CLOCK_OFF: {
     en: 'The clock of the broker is {seconds, plural, one {# second} other {# seconds}} off. Tell the operator of the exchange.',
@@ -171,7 +171,7 @@ export const CAUSE_TEXTS = {
     nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat meer leden zeggen, telt. Vraag het {member}.',
     hu: 'Egyedül {member} állítja, hogy egy ügyben több üzenet van, mint amennyit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit több tag mond. Kérdezze meg: {member}.',
     bg: 'Само {member} твърди, че дело продължава по-нататък, отколкото брокерът ни показва. Може да е вярно или лъжа; брои се казаното от повече членове. Попитайте {member}.',
-    ro: 'Doar {member} spune că un dosar continuă mai departe decât ne arată brokerul. Poate fi adevărat sau minciună; contează ce spun mai mulți membri. Întrebați {member}.',
+    ro: 'Doar {member} spune că un dosar continuă mai departe decât ne arată brokerul. Poate fi adevărat sau minciună; contează ce spune majoritatea membrilor. Întrebați {member}.',
   },
   PEER_UNBELIEVED: {
     en: 'The archive of {member} has given messages that nobody vouches for, or not what it claims to hold. We take them from the others. Ask {member}.',
@@ -197,7 +197,7 @@ export const CAUSE_TEXTS = {
   RECORD_OF_NOBODY_REFUSED: {
     en: '{count, plural, one {# message of an unproven sender has} other {# messages of an unproven sender have}} been refused, last on {since}. It is about {about}. Ask the operator of the exchange who reaches the broker.',
     nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} geweigerd, voor het laatst op {since}. Het gaat om {about}. Vraag de beheerder van het netwerk wie de broker bereikt.',
-    hu: '{count, plural, other {# nem bizonyított feladójú üzenet}} elutasítva, legutóbb: {since}. Tárgya: {about}. Kérdezze meg az adatcsere-rendszer üzemeltetőjét, ki éri el a brókert.',
+    hu: '{count, plural, other {# igazolatlan feladójú üzenet}} elutasítva, legutóbb: {since}. Tárgya: {about}. Kérdezze meg az adatcsere-rendszer üzemeltetőjét, ki éri el a brókert.',
     bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}}, последно на {since}. Отнася се за: {about}. Попитайте администратора на обмена кой има достъп до брокера.',
     ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}}, ultima dată la {since}. Este vorba despre {about}. Întrebați administratorul sistemului de schimb cine ajunge la broker.',
   },
@@ -234,7 +234,7 @@ export const CAUSE_TEXTS = {
     nl: 'Een van onze sleutels voor ondertekenen ({key}) ondertekende op {since} een bericht dat deze gateway niet maakte: iemand anders heeft de sleutel. Trek hem in en vervang hem volgens het draaiboek.',
     hu: 'Egy aláíró kulcsunk ({key}) olyan üzenetet írt alá ({since}), amelyet nem ez az átjáró készített: másnál is megvan a kulcs. Vonja vissza és cserélje le az eljárási útmutató szerint.',
     bg: 'Наш ключ за подписване ({key}) е подписал на {since} съобщение, което този шлюз не е направил: някой друг има ключа. Отменете го и го заменете по инструкцията.',
-    ro: 'O cheie de semnare a noastră ({key}) a semnat la {since} un mesaj pe care acest punct de acces nu l-a făcut: altcineva are cheia. Revocați-o și înlocuiți-o conform procedurii.',
+    ro: 'O cheie de semnare a noastră ({key}) a semnat la {since} un mesaj pe care acest punct de acces nu l-a creat: altcineva are cheia. Revocați-o și înlocuiți-o conform procedurii.',
   },
   SECOND_INSTANCE: {
     en: 'Another process has sent with our keys since {since}. Both take turns and nothing is lost; end the one that should not run. If there is none, the key is stolen: revoke it.',

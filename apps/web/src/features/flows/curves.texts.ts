@@ -58,7 +58,7 @@ export const CURVES_TEXTS = {
   asCurves: { en: 'Curves', nl: 'Grafieken', hu: 'Görbék', bg: 'Графики', ro: 'Grafice' },
   csv: { en: 'CSV', nl: 'CSV', hu: 'CSV', bg: 'CSV', ro: 'CSV' },
   quarter: {
-    en: 'Quarter from',
+    en: 'Quarter of an hour from',
     nl: 'Kwartier vanaf',
     hu: 'Negyedóra kezdete',
     bg: 'Четвърт час от',

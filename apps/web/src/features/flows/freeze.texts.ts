@@ -44,7 +44,7 @@ export const FREEZE_TEXTS = {
     en: 'Two messages for one place',
     nl: 'Twee berichten voor één plaats',
     hu: 'Két üzenet egy helyen',
-    bg: 'Две съобщения за едно място',
+    bg: 'Две съобщения за една и съща позиция',
     ro: 'Două mesaje pentru același loc',
   },
   lists: {
@@ -65,7 +65,7 @@ export const FREEZE_TEXTS = {
     en: '{member} signed two different messages for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',
     nl: '{member} ondertekende twee verschillende berichten voor één plaats in de eigen keten. Alle weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
     hu: '{member} két különböző üzenetet írt alá láncának egy helyére. Amit azóta küld, mindenki elutasítja, amíg a többiek több mint fele le nem zárja.',
-    bg: '{member} подписа две различни съобщения за едно място в своята верига. Всички отказват следващото, докато повече от половината други не решат да приключи.',
+    bg: '{member} подписа две различни съобщения за една и съща позиция в своята верига. Всички отказват следващото, докато повече от половината от другите не решат да приключи.',
     ro: '{member} a semnat două mesaje diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți decid încheierea.',
   },
   listsSays: {
@@ -79,7 +79,7 @@ export const FREEZE_TEXTS = {
     en: '{member} confirmed other log content than we hold. When more than half of the others do, we send and confirm nothing there.',
     nl: '{member} bevestigde een andere inhoud van het logboek dan wij hebben. Doet meer dan de helft van de anderen dat, dan sturen en bevestigen wij daar niets.',
     hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát igazolta. Ha a többiek több mint fele így tesz, ott nem küldünk és nem igazolunk semmit.',
-    bg: '{member} потвърди съдържание на дневника, различно от нашето. Ако го направят повече от половината други, там не изпращаме и не потвърждаваме нищо.',
+    bg: '{member} потвърди съдържание на дневника, различно от нашето. Ако го направят повече от половината от другите, там не изпращаме и не потвърждаваме нищо.',
     ro: '{member} a confirmat alt conținut al registrului decât avem noi. Dacă o fac mai mult de jumătate dintre ceilalți, acolo nu trimitem și nu confirmăm nimic.',
   },
   headerSays: {
@@ -210,7 +210,7 @@ export const FREEZE_TEXTS = {
     en: 'Decided here by two people; it ends when more than half of the others have.',
     nl: 'Hier door twee mensen beslist; het eindigt als meer dan de helft van de anderen dat heeft gedaan.',
     hu: 'Itt két személy döntött; akkor ér véget, ha a többiek több mint fele döntött.',
-    bg: 'Тук са решили двама души; приключва, щом решат повече от половината други.',
+    bg: 'Тук са решили двама души; приключва, щом решат повече от половината от другите.',
     ro: 'Decis aici de două persoane; se încheie când au decis mai mult de jumătate dintre ceilalți.',
   },
   listsConfirmed: {
@@ -229,7 +229,7 @@ export const FREEZE_TEXTS = {
   },
   ofOwn: {
     en: 'This country is the cause, so the others decide. Tell them the cause by phone.',
-    nl: 'Dit land is de oorzaak, dus de anderen beslissen. Zeg hun de oorzaak per telefoon.',
+    nl: 'Dit land is de oorzaak, dus de anderen beslissen. Vertel hun telefonisch wat de oorzaak is.',
     hu: 'Az okozó ez az ország, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Причината е тази държава, затова решават другите. Кажете им причината по телефона.',
     ro: 'Motivul provine de la această țară, deci decid ceilalți. Comunicați-le motivul prin telefon.',

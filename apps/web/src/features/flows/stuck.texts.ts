@@ -91,7 +91,7 @@ export const STUCK_TEXTS = {
     en: 'our sending has been frozen after two messages for one place',
     nl: 'ons verzenden is geblokkeerd na twee berichten voor één plaats',
     hu: 'a küldésünk be van fagyasztva, mert két üzenet jutott egy helyre',
-    bg: 'изпращането ни е замразено след две съобщения за едно място',
+    bg: 'изпращането ни е замразено след две съобщения за една и съща позиция',
     ro: 'trimiterea noastră este blocată după două mesaje pentru același loc',
   },
   WAITS_FOR_KEY: {
@@ -111,7 +111,7 @@ export const STUCK_TEXTS = {
   WORKER_FAILING: {
     en: 'a worker of this gateway fails again and again',
     nl: 'een werkproces van deze gateway faalt steeds',
-    hu: 'az átjáró egyik munkafolyamata ismételten hibázik',
+    hu: 'az átjáró egyik feldolgozó folyamata újra meg újra hibára fut',
     bg: 'работен процес на този шлюз дава грешка многократно',
     ro: 'un proces al acestui punct de acces eșuează repetat',
   },

@@ -67,7 +67,7 @@ export const DUTY_TEXTS = {
   },
   blockOpenerHint: {
     en: 'Join no case that {member} opens from now on, and be asked about none. It ends when an invitation of theirs is accepted.',
-    nl: 'Doe aan geen zaak meer mee die {member} opent en word er niet naar gevraagd. Dat eindigt als een uitnodiging van hen wordt aanvaard.',
+    nl: 'Wij doen niet meer mee aan zaken die {member} vanaf nu opent en krijgen er geen vragen over. Dat eindigt als een uitnodiging van dat land wordt aanvaard.',
     hu: '{member} új ügyeihez nem csatlakozunk, és kérdés sem érkezik róluk. Ez egy meghívásuk elfogadásával ér véget.',
     bg: 'Не се присъединяваме към дела, които {member} открива, и не получаваме въпроси за тях. Това приключва, когато бъде приета тяхна покана.',
     ro: 'Nu ne alăturăm dosarelor deschise de {member} și nu suntem întrebați despre ele. Se încheie când se acceptă o invitație de la ei.',

@@ -61,7 +61,7 @@ export const WHO_TEXTS = {
     en: 'No two records look alike',
     nl: 'Geen twee registraties lijken op elkaar',
     hu: 'Nincs két azonosnak látszó adatlap',
-    bg: 'Няма два записа, които да изглеждат едно и също',
+    bg: 'Няма два записа, които да си приличат',
     ro: 'Nu există două înregistrări care par să fie una singură',
   },
   begin: {
@@ -97,6 +97,6 @@ export const WHO_TEXTS = {
     nl: 'Voorgesteld op basis van wat uw land heeft. Er wordt niets van verzonden.',
     hu: 'Javaslat az Ön országánál meglévő adatok alapján. Semmit sem küldünk el belőlük.',
     bg: 'Предложено според това, което има вашата държава. Нищо от него не се изпраща.',
-    ro: 'Sugestie pe baza datelor deținute de țara dumneavoastră. Nimic din aceasta nu se trimite.',
+    ro: 'Sugestie pe baza datelor deținute de țara dumneavoastră. Nimic din aceste date nu se trimite.',
   },
 } as const satisfies TextTable;

@@ -61,7 +61,7 @@ export const RECORD_FORM_TEXTS = {
     bg: 'Оттегли: {field}',
     ro: 'Retrage: {field}',
   },
-  restore: { en: 'Keep it', nl: 'Toch behouden', hu: 'Mégis megtartom', bg: 'Запази го', ro: 'Păstrează' },
+  restore: { en: 'Keep it', nl: 'Toch behouden', hu: 'Mégis megtartom', bg: 'Не оттегляй', ro: 'Păstrează' },
   retracted: {
     en: 'Will be retracted for everybody who holds it',
     nl: 'Wordt ingetrokken bij iedereen die het heeft',

@@ -64,11 +64,11 @@ export const SENDING_TEXTS = {
     ro: 'Păstrată în {own}; nimeni altcineva nu o primește.',
   },
   arrivedBefore: {
-    en: 'Your first attempt had arrived, as the form was then. Open that record and change it there; what you typed stays here until you discard it.',
-    nl: 'Uw eerste poging was aangekomen, zoals het formulier toen was. Open die registratie en breng de wijziging daar aan; wat u typte blijft hier tot u het verwijdert.',
+    en: 'Your first attempt did arrive, with the form as it was then. Open that record and change it there; what you typed stays here until you discard it.',
+    nl: 'Uw eerste poging was al aangekomen, met wat toen in het formulier stond. Open die registratie en breng de wijziging daar aan; wat u typte blijft hier tot u het verwijdert.',
     hu: 'Az első kísérlet megérkezett, az űrlap akkori tartalmával. Nyissa meg azt az adatlapot, és ott módosítsa; amit beírt, itt marad, amíg el nem veti.',
     bg: 'Първият ви опит е пристигнал с тогавашното съдържание на формуляра. Отворете онзи запис и го променете там; написаното остава тук, докато не го изтриете.',
-    ro: 'Prima încercare a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până când îl ștergeți.',
+    ro: 'Prima trimitere a ajuns, cu formularul așa cum era atunci. Deschideți acea înregistrare și modificați-o acolo; ce ați scris rămâne aici până când îl ștergeți.',
   },
   openRecord: {
     en: 'Open the record',

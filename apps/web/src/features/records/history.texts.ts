@@ -111,7 +111,7 @@ export const HISTORY_TEXTS = {
   },
   allSame: {
     en: 'These versions say the same to us.',
-    nl: 'Deze versies vermelden voor ons hetzelfde.',
+    nl: 'Voor ons zijn deze versies gelijk.',
     hu: 'Ezek a verziók számunkra ugyanazt mondják.',
     bg: 'Тези версии ни казват едно и също.',
     ro: 'Aceste versiuni ne spun același lucru.',

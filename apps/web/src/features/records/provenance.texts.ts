@@ -52,7 +52,7 @@ export const PROVENANCE_TEXTS = {
   cosignedBy: {
     en: 'Same log at',
     nl: 'Zelfde logboek bij',
-    hu: 'Ugyanez az üzenetnapló itt',
+    hu: 'Kiknél van ugyanez az üzenetnapló',
     bg: 'Същият дневник при',
     ro: 'Același registru la',
   },

@@ -46,7 +46,7 @@ export const SEALED_TEXTS = {
     nl: 'Op positie {position} is niets voor ons verzegeld, of het is ouder dan de nieuwste honderd die worden getoond.',
     hu: 'A {position}. pozíción nincs előlünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
     bg: 'На позиция {position} няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
-    ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau este mai vechi decât cele mai noi o sută afișate.',
+    ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
   },
   toRecords: {
     en: 'To the records',

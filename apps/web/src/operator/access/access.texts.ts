@@ -96,7 +96,7 @@ export const ACCESS_TEXTS = {
   state: { en: 'At the broker', nl: 'Bij de broker', hu: 'A brókernél', bg: 'При брокера', ro: 'La broker' },
   topic: inSentence(TERMS.topic),
   groupPrefix: {
-    en: 'groups from',
+    en: 'groups starting with',
     nl: 'groepen vanaf',
     hu: 'csoportok, eleje',
     bg: 'групи от',

@@ -205,7 +205,7 @@ export const SPACES_TEXTS = {
   frozenLong: {
     en: 'Two different messages of it claim one place; nothing more of it counts until it opens a new epoch.',
     nl: 'Twee verschillende berichten van het lid claimen één plaats; er geldt niets meer van tot het een nieuw tijdvak opent.',
-    hu: 'Két különböző üzenete igényli ugyanazt a helyet; új szakasz nyitásáig semmi sem érvényes tőle.',
+    hu: 'Két különböző üzenete igényli ugyanazt a helyet; amíg új szakaszt nem nyit, egyetlen további üzenete sem érvényes.',
     bg: 'Две различни негови съобщения претендират за едно място; нищо повече не важи, докато не открие нова епоха.',
     ro: 'Două mesaje diferite ale sale revendică același loc; nimic de la el nu mai este valabil până nu deschide o nouă epocă.',
   },
