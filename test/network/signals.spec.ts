@@ -58,7 +58,7 @@ describe('a signal from the door to the case', () => {
     expect(body).toMatchObject({
       kind: 'INVESTIGATION',
       reporter: 'public',
-      signal: { places: ['at the canal'], seen: [{ said: STORY }] },
+      signal: { places: ['at the canal'], seen: [{ said: STORY }], answered: [{}, { said: [{ nl: 'Nee' }] }] },
     });
     await acknowledged();
   });
@@ -100,7 +100,7 @@ describe('a signal from the door to the case', () => {
     expect((await takeUp(id, winner)).status).toBe(204);
     expect(await drafts(id)).toMatchObject([
       { type: 'place', state: 'open', statements: [{ property: 'full', value: 'at the canal' }] },
-      { type: 'note', state: 'open' },
+      { type: 'note', state: 'open', statements: [{ property: 'text', value: STORY }, { property: 'date' }] },
     ]);
     expect(await sent()).toEqual(before);
     for (const as of [investigator(), prosecutor()]) {

@@ -1,7 +1,7 @@
 import type { Content, ReporterClass } from '#libs/content';
 import { fill, type Language } from '#libs/vocabulary';
 import type { Answers } from './answers.js';
-import { optionsOf } from './options-of.js';
+import { choicesOf } from './options-of.js';
 import { visibleFields } from './visible-fields.js';
 
 /** A form in one language, ready to be drawn. */
@@ -37,17 +37,8 @@ export function formView(
       kind: field.kind,
       label: field.label[language],
       required: field.required === true,
-      options: (WORDS[field.kind] ?? [])
-        .map((name) => ({ code: name, label: word(name) }))
-        .concat(optionsOf(field, content).map(({ code, label }) => ({ code, label: label[language] }))),
+      options: choicesOf(field, content).map(({ code, label }) => ({ code, label: label[language] })),
     })),
     afterwards: word('afterwards'),
   };
 }
-
-/** Answers that every form says alike. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  yesNo: ['yes', 'no'],
-  consent: ['yes', 'no'],
-  yesNoUnknown: ['yes', 'no', 'unknown'],
-};

@@ -3,4 +3,5 @@ export { checkAnswers } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';
 export { type AnswerFinding, isHeld, lintAnswers } from './lint/lint-text.js';
+export { choicesOf } from './options-of.js';
 export { isSealed, visibleFields } from './visible-fields.js';

@@ -4922,6 +4922,14 @@ export const apiDescription: ApiDescription = {
        "type": "string",
        "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
       }
+     },
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
      }
     ],
     "requestBody": {
@@ -5839,6 +5847,73 @@ export const apiDescription: ApiDescription = {
     "answer"
    ],
    "description": "What a person says to an invitation that is not joined by itself; `block` declines every space of its opener, also later ones."
+  },
+  "AnsweredInForm": {
+   "type": "object",
+   "properties": {
+    "label": {
+     "type": "object",
+     "properties": {
+      "bg": {
+       "type": "string"
+      },
+      "en": {
+       "type": "string"
+      },
+      "hu": {
+       "type": "string"
+      },
+      "nl": {
+       "type": "string"
+      },
+      "ro": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "bg",
+      "en",
+      "hu",
+      "nl",
+      "ro"
+     ]
+    },
+    "said": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "bg": {
+        "type": "string"
+       },
+       "en": {
+        "type": "string"
+       },
+       "hu": {
+        "type": "string"
+       },
+       "nl": {
+        "type": "string"
+       },
+       "ro": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "bg",
+       "en",
+       "hu",
+       "nl",
+       "ro"
+      ]
+     }
+    }
+   },
+   "required": [
+    "label",
+    "said"
+   ],
+   "description": "A question of the form with what was chosen or counted."
   },
   "ApprovalOutlookView": {
    "type": "object",
@@ -9310,10 +9385,40 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/SaidInForm"
      }
     },
+    "answered": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AnsweredInForm"
+     }
+    },
     "observations": {
      "type": "array",
      "items": {
-      "type": "string"
+      "type": "object",
+      "properties": {
+       "bg": {
+        "type": "string"
+       },
+       "en": {
+        "type": "string"
+       },
+       "hu": {
+        "type": "string"
+       },
+       "nl": {
+        "type": "string"
+       },
+       "ro": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "bg",
+       "en",
+       "hu",
+       "nl",
+       "ro"
+      ]
      }
     },
     "places": {
@@ -9355,6 +9460,7 @@ export const apiDescription: ApiDescription = {
     "danger",
     "restricted",
     "seen",
+    "answered",
     "observations",
     "places",
     "things",
@@ -13861,7 +13967,31 @@ export const apiDescription: ApiDescription = {
    "type": "object",
    "properties": {
     "label": {
-     "type": "string"
+     "type": "object",
+     "properties": {
+      "bg": {
+       "type": "string"
+      },
+      "en": {
+       "type": "string"
+      },
+      "hu": {
+       "type": "string"
+      },
+      "nl": {
+       "type": "string"
+      },
+      "ro": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "bg",
+      "en",
+      "hu",
+      "nl",
+      "ro"
+     ]
     },
     "said": {
      "type": "string"
@@ -13871,7 +14001,7 @@ export const apiDescription: ApiDescription = {
     "label",
     "said"
    ],
-   "description": "A question of the form with what was answered."
+   "description": "A question of the form, in the language of whoever reads it, with what was written."
   },
   "SealedStub": {
    "type": "object",

@@ -53,7 +53,17 @@ describe('the inner listener', () => {
       child: false,
       danger: false,
       restricted: false,
-      seen: [{ label: expect.any(String), said: STORY }],
+      seen: [{ label: expect.objectContaining({ bg: expect.any(String) }), said: STORY }],
+      answered: [
+        {
+          label: expect.objectContaining({ en: 'Is somebody in danger now?' }),
+          said: [expect.objectContaining({ nl: 'Nee' })],
+        },
+        {
+          label: expect.objectContaining({ en: 'Is one of them under 18?' }),
+          said: [expect.objectContaining({ nl: 'Nee' })],
+        },
+      ],
       observations: [],
       places: ['at the canal'],
       things: [],

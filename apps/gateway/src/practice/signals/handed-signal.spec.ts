@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readHandedSignal } from './handed-signal.js';
 
+const inEach = (said: string) => ({ en: said, nl: said, hu: said, bg: said, ro: said });
 const SIGNAL = {
   signalId: '018f0000-0000-7000-8000-0000000000aa',
   reporter: 'public',
@@ -10,8 +11,9 @@ const SIGNAL = {
   child: true,
   danger: false,
   restricted: false,
-  seen: [{ label: 'What did you see?', said: 'A van' }],
-  observations: ['Pays each night in cash'],
+  seen: [{ label: inEach('What did you see?'), said: 'A van' }],
+  answered: [{ label: inEach('What kind of place is it?'), said: [inEach('Home')] }],
+  observations: [inEach('Pays each night in cash')],
   places: ['at the canal'],
   things: [{ kind: 'plate', said: 'XX-000-X' }],
   when: null,
@@ -32,6 +34,13 @@ it('keeps what does not say whether an official may be involved for few', () => 
   expect(() => readHandedSignal({ ...SIGNAL, restricted: 'no' })).toThrow(TypeError);
 });
 
+it('reads what was handed over before questions came in every language', () => {
+  const { answered: _, ...before } = SIGNAL;
+  const seen = [{ label: 'What did you see?', said: 'A van' }];
+  const observations = ['Pays each night in cash'];
+  expect(readHandedSignal({ ...before, seen, observations })).toEqual({ ...SIGNAL, answered: [] });
+});
+
 it.each([
   ['nothing', null],
   ['a text', 'signal'],
@@ -40,6 +49,8 @@ it.each([
   ['no moment', { ...SIGNAL, receivedAt: 'yesterday' }],
   ['a child that is no yes or no', { ...SIGNAL, child: 'yes' }],
   ['lists that are none', { ...SIGNAL, places: 'at the canal' }],
+  ['a question without a language', { ...SIGNAL, seen: [{ label: { en: 'What?' }, said: 'A van' }] }],
+  ['an answer that is no list', { ...SIGNAL, answered: [{ label: inEach('Where?'), said: 'Home' }] }],
   ['a thing without its kind', { ...SIGNAL, things: [{ said: 'XX-000-X' }] }],
 ])('refuses %s', (_, told) => {
   expect(() => readHandedSignal(told)).toThrow(TypeError);

@@ -1,4 +1,5 @@
-import { jsonList, jsonShape } from '#libs/persistence';
+import { jsonList, jsonObject, jsonShape } from '#libs/persistence';
+import type { Texts } from '#libs/vocabulary';
 import { cut } from './told-text.js';
 
 /** A signal as intake hands it over: who reported is a kind and no class, and nothing is weighed. */
@@ -13,17 +14,24 @@ export interface HandedSignal {
   /** An official may be involved. */
   readonly restricted: boolean;
   readonly seen: readonly SaidInForm[];
-  readonly observations: readonly string[];
+  readonly answered: readonly AnsweredInForm[];
+  readonly observations: readonly Texts[];
   readonly places: readonly string[];
   readonly things: readonly NamedThing[];
   readonly when: string | null;
   readonly forms: readonly string[];
 }
 
-/** A question of the form with what was answered. */
+/** A question of the form, in the language of whoever reads it, with what was written. */
 export interface SaidInForm {
-  readonly label: string;
+  readonly label: Texts;
   readonly said: string;
+}
+
+/** A question of the form with what was chosen or counted. */
+export interface AnsweredInForm {
+  readonly label: Texts;
+  readonly said: readonly Texts[];
 }
 
 /** A plate, phone, account or company as it was written. */
@@ -32,8 +40,8 @@ export interface NamedThing {
   readonly said: string;
 }
 
-/** As intake sends it: one that does not say whether it is restricted is. */
-type Sent = Omit<HandedSignal, 'restricted'> & { readonly restricted?: boolean };
+/** As intake sends it: one that does not say whether it is restricted is. Before questions came in every language it said of none what was chosen. */
+type Sent = Omit<HandedSignal, 'restricted' | 'answered'> & Partial<Pick<HandedSignal, 'restricted' | 'answered'>>;
 
 const shape = jsonShape<Sent>({
   signalId: 'string',
@@ -45,6 +53,7 @@ const shape = jsonShape<Sent>({
   danger: 'boolean',
   restricted: 'boolean?',
   seen: 'list',
+  answered: 'list?',
   observations: 'list',
   places: 'list',
   things: 'list',
@@ -54,7 +63,17 @@ const shape = jsonShape<Sent>({
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const texts = jsonList((one) => cut(String(one)));
-const said = jsonList(jsonShape<SaidInForm>({ label: 'string', said: 'string' }));
+const inEvery = jsonShape<Texts>({ en: 'string', nl: 'string', hu: 'string', bg: 'string', ro: 'string' });
+const words = jsonList(wordsOf);
+const said = jsonList((one): SaidInForm => {
+  const { label, said: written } = jsonObject(one);
+  if (typeof written !== 'string') throw new TypeError('what was written is no text');
+  return { label: wordsOf(label), said: written };
+});
+const answered = jsonList((one): AnsweredInForm => {
+  const { label, said: chosen } = jsonObject(one);
+  return { label: wordsOf(label), said: words(chosen) };
+});
 const things = jsonList(jsonShape<NamedThing>({ kind: 'string', said: 'string' }));
 
 /** Reads what intake sent, into what it may hold, and no further. @throws TypeError where it is no signal */
@@ -74,9 +93,17 @@ export function readHandedSignal(value: unknown): HandedSignal {
     restricted: restricted ?? true,
     when: when ?? null,
     seen: said(lists.seen),
-    observations: texts(lists.observations),
+    answered: answered(lists.answered ?? []),
+    observations: words(lists.observations),
     places: texts(lists.places),
     things: things(lists.things),
     forms: texts(lists.forms),
   };
+}
+
+/** Words of the form in every language; what was handed over before is in one alone. */
+function wordsOf(value: unknown): Texts {
+  const { en, nl, hu, bg, ro } =
+    typeof value === 'string' ? { en: value, nl: value, hu: value, bg: value, ro: value } : inEvery(value);
+  return { en: cut(en), nl: cut(nl), hu: cut(hu), bg: cut(bg), ro: cut(ro) };
 }

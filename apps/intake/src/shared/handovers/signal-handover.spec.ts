@@ -40,16 +40,42 @@ it.each([
   expect(Object.values(handover)).not.toContain(form);
 });
 
-it('says signs as the sentences of the form, in the language of the country, and things by their kind', () => {
+it('says signs as the sentences of the form, in every language, and things by their kind', () => {
   const { observations, things, places } = handed('hotel', {
     seen: ['HOT.01'],
     plate: 'XX-000-X',
     place: 'Example street 1',
     room: 'Room 12, two nights',
   });
-  expect(observations).toEqual([practice.content.indicators.get('HOT.01')!.text.nl]);
+  expect(observations).toEqual([practice.content.indicators.get('HOT.01')!.text]);
   expect(things).toEqual([{ kind: 'plate', said: 'XX-000-X' }]);
   expect(places).toEqual(['Example street 1']);
+});
+
+it('38 names a question in the language of each reader, with all that was chosen or counted, and says nothing of how to reach anybody', () => {
+  const { seen, answered } = handed('citizen', {
+    danger: 'no',
+    minor: 'unknown',
+    story: 'At the desk',
+    forms: ['ForcedLabour'],
+    hours: 60,
+    placeKind: 'home',
+    contact: 'planted@example.org',
+  });
+  expect(seen).toMatchObject([{ label: { en: 'What did you see or hear? Leave names out' }, said: 'At the desk' }]);
+  expect(answered.map(({ label, said }) => [label.en, said.map(({ en, nl }) => [en, nl])])).toEqual([
+    ['Is somebody in danger now?', [['No', 'Nee']]],
+    ['Is one of them under 18?', [['I do not know', 'Weet ik niet']]],
+    ['What kind of exploitation could it be?', [['Labour exploitation', 'Arbeidsuitbuiting']]],
+    ['Hours of work in a week', [['60', '60']]],
+    ['What kind of place is it?', [['Home', 'Woning']]],
+  ]);
+  expect(JSON.stringify(handed('citizen', { contact: 'planted@example.org' }))).not.toContain('planted');
+});
+
+it('N05 does not say whether the own organisation of whoever reported is involved', () => {
+  const { answered } = handed('hotel', { danger: 'no', ownOrganisation: 'yes' });
+  expect(answered.map(({ label }) => label.en)).toEqual(['Is somebody in danger now?']);
 });
 
 it('N12 holds neither a code of a sign nor what it weighs', () => {

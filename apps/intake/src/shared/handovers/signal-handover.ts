@@ -1,7 +1,7 @@
-import type { ReporterClass } from '#libs/content';
+import type { Field, ReporterClass } from '#libs/content';
 import type { Answers } from '#libs/forms';
-import { textsOf, visibleFields } from '#libs/forms';
-import { LANGUAGES } from '#libs/vocabulary';
+import { choicesOf, textsOf, visibleFields } from '#libs/forms';
+import type { Texts } from '#libs/vocabulary';
 import type { Practice } from '../practice/practice.js';
 import type { SignalHead } from '../signals/stored-signal.js';
 
@@ -22,10 +22,12 @@ export interface SignalHandover {
   readonly danger: boolean;
   /** An official may be involved: few may read it there, as here. */
   readonly restricted: boolean;
-  /** What was told, field by field, in the words of the form. */
-  readonly seen: readonly { readonly label: string; readonly said: string }[];
-  /** What was ticked, as the sentence of the form. */
-  readonly observations: readonly string[];
+  /** What was told in own words, each under the question of the form, in every language: who reads it is not who was asked. */
+  readonly seen: readonly { readonly label: Texts; readonly said: string }[];
+  /** What was chosen or counted, each under its question: nothing without it. */
+  readonly answered: readonly { readonly label: Texts; readonly said: readonly Texts[] }[];
+  /** Signs that were ticked, as the sentences of the form. */
+  readonly observations: readonly Texts[];
   readonly places: readonly string[];
   readonly things: readonly { readonly kind: 'plate' | 'phone' | 'account' | 'company'; readonly said: string }[];
   readonly when: string | null;
@@ -34,9 +36,12 @@ export interface SignalHandover {
 }
 
 const THINGS = ['plate', 'phone', 'account', 'company'] as const;
-const TOLD: ReadonlySet<string> = new Set(['text', 'longText', 'number', 'person']);
+const TOLD: ReadonlySet<string> = new Set(['text', 'longText', 'person']);
+const ANSWERED: ReadonlySet<string> = new Set(['yesNo', 'yesNoUnknown', 'choice', 'choices', 'exploitation', 'number']);
+/** Tells of the reporter and not of what happened: yes, beside an address, says where somebody works. */
+const OF_REPORTER = 'ownOrganisation';
 
-/** Says a signal for the service behind, in the language of the country. */
+/** Says a signal for the service behind, in every language of its readers. */
 export function handoverOf(
   practice: Practice,
   { signal, judgement }: { readonly signal: SignalHead; readonly judgement: Reported },
@@ -45,7 +50,13 @@ export function handoverOf(
   const fields = visibleFields(form, answers);
   const said = (kind: string): readonly string[] =>
     fields.filter((field) => field.kind === kind).flatMap(({ id }) => textsOf(answers[id]));
-  const language = LANGUAGES.find((one) => one === practice.country.id) ?? 'en';
+  const { content } = practice;
+  const saidTo = (field: Field): readonly Texts[] => {
+    const choices = choicesOf(field, content);
+    return textsOf(answers[field.id]).flatMap((one) =>
+      field.kind === 'number' ? inEach(one) : (choices.find(({ code }) => code === one)?.label ?? []),
+    );
+  };
   return {
     signalId: signal.signalId,
     reporter: reporterOf(form),
@@ -57,8 +68,12 @@ export function handoverOf(
     restricted: judgement.isRestricted,
     seen: fields
       .filter(({ kind }) => TOLD.has(kind))
-      .flatMap(({ id, label }) => textsOf(answers[id]).map((text) => ({ label: label[language], said: text }))),
-    observations: said('indicators').flatMap((code) => practice.content.indicators.get(code)?.text[language] ?? []),
+      .flatMap(({ id, label }) => textsOf(answers[id]).map((text) => ({ label, said: text }))),
+    answered: fields
+      .filter(({ id, kind }) => ANSWERED.has(kind) && id !== OF_REPORTER)
+      .map((field) => ({ label: field.label, said: saidTo(field) }))
+      .filter((one) => one.said.length > 0),
+    observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
     places: said('place'),
     things: THINGS.flatMap((kind) => said(kind).map((text) => ({ kind, said: text }))),
     when: said('when')[0] ?? null,
@@ -70,6 +85,11 @@ interface Reported {
   readonly form: ReporterClass;
   readonly answers: Answers;
   readonly isRestricted: boolean;
+}
+
+/** What is written alike in every language. */
+function inEach(said: string): Texts {
+  return { en: said, nl: said, hu: said, bg: said, ro: said };
 }
 
 function reporterOf({ door, sphere }: ReporterClass): SignalHandover['reporter'] {

@@ -6,6 +6,8 @@ import { SIGNAL_REASONS } from '../answers/signal-answer.js';
 import { type HandedSignal, readHandedSignal } from '../handed-signal.js';
 import { draftsOf, MOST_DRAFTS } from './signal-drafts.js';
 
+const inEach = (said: string) => ({ en: said, nl: said, hu: said, bg: said, ro: said });
+
 const SIGNAL: HandedSignal = {
   signalId: '018f0000-0000-7000-8000-0000000000aa',
   reporter: 'organisation',
@@ -15,8 +17,9 @@ const SIGNAL: HandedSignal = {
   child: false,
   danger: false,
   restricted: false,
-  seen: [{ label: 'What did you see?', said: 'A van each morning' }],
-  observations: ['Pays each night in cash'],
+  seen: [{ label: inEach('What did you see?'), said: 'A van each morning' }],
+  answered: [{ label: inEach('Is somebody in danger now?'), said: [inEach('No')] }],
+  observations: [{ ...inEach('Betaalt elke nacht contant'), en: 'Pays each night in cash' }],
   places: ['Example street 1'],
   things: [
     { kind: 'plate', said: 'XX-000-X' },
@@ -31,7 +34,7 @@ const SIGNAL: HandedSignal = {
 
 describe('the drafts that come of a signal', () => {
   it('A06 are the place, what was named, what happened when, and a note with the rest', () => {
-    expect(draftsOf(SIGNAL)).toEqual([
+    expect(draftsOf(SIGNAL, 'en')).toEqual([
       { type: 'place', statements: [{ property: 'full', value: 'Example street 1' }] },
       { type: 'vehicle', statements: [{ property: 'registrationNumber', value: 'XX-000-X' }] },
       { type: 'contact-point', statements: [{ property: 'phone', value: '+0003110000001' }] },
@@ -50,31 +53,40 @@ describe('the drafts that come of a signal', () => {
         type: 'note',
         statements: [
           { property: 'text', value: 'Pays each night in cash' },
-          { property: 'text', value: 'What did you see?: A van each morning' },
+          { property: 'text', value: 'A van each morning' },
           { property: 'date', value: '2026-11-28' },
         ],
       },
     ]);
   });
 
+  it('A06 hold what was told and no question of the form, with its signs in the language of whoever takes it up', () => {
+    const of = (language: 'en' | 'nl') => JSON.stringify(draftsOf(SIGNAL, language));
+    for (const said of [of('en'), of('nl')]) expect(said).not.toMatch(/What did you see|danger|"No"/);
+    expect([of('en').match(/Pays each|Betaalt/g), of('nl').match(/Pays each|Betaalt/g)]).toEqual([
+      ['Pays each', 'Pays each'],
+      ['Betaalt', 'Betaalt'],
+    ]);
+  });
+
   it('say nothing but what a record of their type may say', () => {
-    for (const { type, statements } of draftsOf(SIGNAL))
+    for (const { type, statements } of draftsOf(SIGNAL, 'en'))
       for (const { property } of statements) expect([type, property, findProperty(type, property)]).not.toContain(null);
   });
 
   it('N05 N12 say neither who reported, nor how pressing it is', () => {
-    expect(JSON.stringify(draftsOf(SIGNAL))).not.toMatch(/organisation"?:|P1|ForcedLabour|reporter/);
+    expect(JSON.stringify(draftsOf(SIGNAL, 'en'))).not.toMatch(/organisation"?:|P1|ForcedLabour|reporter/);
   });
 
   it('keep a moment that is no date among what was told, and make no event of it', () => {
-    const drafts = draftsOf({ ...SIGNAL, when: 'around Easter' });
+    const drafts = draftsOf({ ...SIGNAL, when: 'around Easter' }, 'en');
     expect(drafts.map(({ type }) => type)).not.toContain('event');
     expect(drafts.at(-1)?.statements).toContainEqual({ property: 'text', value: 'around Easter' });
   });
 
   it('are bounded, and the note stays whatever else is left out', () => {
     const places = Array.from({ length: 500 }, (_, n) => `Example street ${n}`);
-    const drafts = draftsOf({ ...SIGNAL, places, seen: [{ label: 'Told', said: 'x'.repeat(9000) }] });
+    const drafts = draftsOf({ ...SIGNAL, places, seen: [{ label: inEach('Told'), said: 'x'.repeat(9000) }] }, 'en');
     expect(drafts).toHaveLength(MOST_DRAFTS);
     expect(drafts.at(-1)?.type).toBe('note');
     const lengths = drafts.flatMap(({ statements }) => statements.map(({ value }) => value.length));
@@ -84,21 +96,24 @@ describe('the drafts that come of a signal', () => {
 
   it.each([0, 1])('never cut a character in half, wherever the cut falls: %i letters before it', (before) => {
     const long = 'x'.repeat(before) + '🚐'.repeat(6000);
-    const drafts = draftsOf({
-      ...SIGNAL,
-      ...readHandedSignal({ ...SIGNAL, places: [long], observations: [long] }),
-      things: [{ kind: 'company', said: long }],
-      seen: [{ label: 'Told', said: long }],
-    });
+    const drafts = draftsOf(
+      {
+        ...SIGNAL,
+        ...readHandedSignal({ ...SIGNAL, places: [long], observations: [inEach(long)] }),
+        things: [{ kind: 'company', said: long }],
+        seen: [{ label: inEach('Told'), said: long }],
+      },
+      'en',
+    );
     const values = drafts.flatMap(({ statements }) => statements.map(({ value }) => value));
     expect(values.filter((value) => /\p{Surrogate}/u.test(value))).toEqual([]);
     expect(Math.max(...values.map((value) => Array.from(value).length))).toBe(4000);
     const told = (drafts.at(-1)?.statements ?? []).map(({ value }) => value).slice(1, -1);
-    expect(told.join('')).toBe(`Told: ${long}`);
+    expect(told.join('')).toBe(long);
   });
 
   it('are none where nothing was told', () => {
-    expect(draftsOf({ ...SIGNAL, seen: [], observations: [], places: [], things: [], when: null })).toEqual([]);
+    expect(draftsOf({ ...SIGNAL, seen: [], observations: [], places: [], things: [], when: null }, 'en')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isEdtfDate } from '#libs/vocabulary';
+import { isEdtfDate, type Language } from '#libs/vocabulary';
 import type { RecordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { HandedSignal } from '../handed-signal.js';
 import { cut, piecesOf } from '../told-text.js';
@@ -26,18 +26,24 @@ const THINGS: Readonly<Record<string, (said: string) => SignalDraft>> = {
   company: (said) => one('organisation', 'name', said),
 };
 
-/** The records that answers of a signal map to: places, things, what happened when, and the rest as a note. Nothing of who reported is in them. */
-export function draftsOf(signal: HandedSignal): readonly SignalDraft[] {
+/**
+ * The records that answers of a signal map to: places, things, what happened when, and the rest as a note. Nothing of who reported is in them,
+ * and no question of the form: what was chosen says nothing without its question, and stays on the page of the signal.
+ *
+ * @param language of the signs that were ticked
+ */
+export function draftsOf(signal: HandedSignal, language: Language): readonly SignalDraft[] {
+  const observations = signal.observations.map((one) => one[language]);
   const drafts = [
     ...unlike(signal.places).map((said) => one('place', 'full', said)),
     ...signal.things.flatMap(({ kind, said }) => THINGS[kind]?.(said) ?? []),
-    ...eventOf(signal),
+    ...eventOf(signal, observations),
   ];
   // The note is what says most: it is never the one that is left out.
-  return [...drafts.slice(0, MOST_DRAFTS - 1), ...noteOf(signal)];
+  return [...drafts.slice(0, MOST_DRAFTS - 1), ...noteOf(signal, observations)];
 }
 
-function eventOf({ when, places, observations }: HandedSignal): readonly SignalDraft[] {
+function eventOf({ when, places }: HandedSignal, observations: readonly string[]): readonly SignalDraft[] {
   if (when === null || !isEdtfDate(when)) return [];
   const said = cut(observations.join('; '));
   return [
@@ -52,9 +58,9 @@ function eventOf({ when, places, observations }: HandedSignal): readonly SignalD
   ];
 }
 
-function noteOf({ seen, observations, when, receivedAt }: HandedSignal): readonly SignalDraft[] {
+function noteOf({ seen, when, receivedAt }: HandedSignal, observations: readonly string[]): readonly SignalDraft[] {
   const undated = when !== null && !isEdtfDate(when) ? [when] : [];
-  const told = [...observations, ...seen.map(({ label, said }) => `${label}: ${said}`), ...undated];
+  const told = [...observations, ...seen.map(({ said }) => said), ...undated];
   const texts = told.flatMap(piecesOf).slice(0, MOST_TEXTS);
   if (texts.length === 0) return [];
   const date = { property: 'date', value: receivedAt.slice(0, 10) };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Duties } from '#libs/inbox';
 import type { CaseEntry } from '#libs/member';
 import { Transaction } from '#libs/persistence';
+import type { Language } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { HandedSignalError } from '../handed-signal.errors.js';
 import { settledDuties } from '../handed-signal.duties.js';
@@ -22,8 +23,13 @@ export class TakeUpSignal {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever repeats what they did is answered as before. @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP */
-  async take({ spaceId, by }: CaseEntry, signalId: string): Promise<void> {
+  /**
+   * Whoever repeats what they did is answered as before.
+   *
+   * @param language in which signs of the form stand in the drafts
+   * @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, SIGNAL_TAKEN_UP
+   */
+  async take({ spaceId, by }: CaseEntry, signalId: string, language: Language): Promise<void> {
     const { body } = await this.reading.find(signalId, by);
     const taking = { signalId, spaceId, byId: by.id, byName: by.name, at: this.clock.now() };
     await this.transaction.run(async (tx) => {
@@ -33,7 +39,7 @@ export class TakeUpSignal {
         if (taken?.byId === by.id && taken.spaceId === spaceId) return;
         throw new HandedSignalError('SIGNAL_TAKEN_UP', 'somebody took it up before');
       }
-      await this.takeUps.addDrafts(tx, taking, draftsOf(body));
+      await this.takeUps.addDrafts(tx, taking, draftsOf(body, language));
       await this.duties.set(tx, settledDuties(signalId, await this.signals.kinds(tx, signalId)));
     });
   }

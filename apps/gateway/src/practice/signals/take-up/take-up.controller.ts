@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Once, OnceRequest, ParseIdPipe } from '#libs/http';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { languageOf, Once, OnceRequest, ParseIdPipe } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { CreateRecordDto, type RecordAccepted } from '../../../case/records/create-record.service.js';
 import { DraftsQuery } from './dto/drafts.query.js';
@@ -19,8 +19,12 @@ export class TakeUpController {
   @Post('take-ups')
   @CaseRoute('handed-signal.take-up', { content: false })
   @HttpCode(204)
-  take(@Entry() entry: CaseEntry, @Body() { signalId }: TakeUpDto): Promise<void> {
-    return this.taking.take(entry, signalId);
+  take(
+    @Entry() entry: CaseEntry,
+    @Body() { signalId }: TakeUpDto,
+    @Headers('accept-language') languages: string | undefined,
+  ): Promise<void> {
+    return this.taking.take(entry, signalId, languageOf(languages));
   }
 
   @Get('signal-drafts')

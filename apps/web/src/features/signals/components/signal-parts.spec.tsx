@@ -18,6 +18,8 @@ import { SignalParts } from './signal-parts.js';
 
 const SIGNAL_ID = '018f0000-0000-7000-8000-0000000000aa';
 
+const inEach = (en: string, nl: string) => ({ en, nl, hu: nl, bg: nl, ro: nl });
+
 const VIEW: HandedSignal = {
   signalId: SIGNAL_ID,
   kind: 'INVESTIGATION',
@@ -40,8 +42,15 @@ const VIEW: HandedSignal = {
     child: true,
     danger: false,
     restricted: false,
-    seen: [{ label: 'Room and nights', said: 'Room 12, two nights' }],
-    observations: ['Pays each night in cash'],
+    seen: [{ label: inEach('Room and nights', 'Kamer en nachten'), said: 'Room 12, two nights' }],
+    answered: [
+      {
+        label: inEach('What kind of exploitation could it be?', 'Om welke vorm van uitbuiting kan het gaan?'),
+        said: [inEach('Labour exploitation', 'Arbeidsuitbuiting')],
+      },
+      { label: inEach('Is somebody in danger now?', 'Is er nu iemand in gevaar?'), said: [inEach('No', 'Nee')] },
+    ],
+    observations: [inEach('Pays each night in cash', 'Betaalt elke nacht contant')],
     places: ['Example street 1'],
     things: [{ kind: 'plate', said: 'XX-000-X' }],
     when: null,
@@ -74,11 +83,32 @@ describe('a signal that intake handed over', () => {
       'Received',
       'Noticed',
       'Room and nights',
+      'What kind of exploitation could it be?',
+      'Is somebody in danger now?',
       'Where',
       'Plate',
     ]);
     expect(screen.getByText('A private organisation')).toBeTruthy();
+    expect(screen.getByText('Labour exploitation')).toBeTruthy();
     expect(container.textContent).not.toContain('otel');
+  });
+
+  it('38 says questions and ticks in the language of whoever reads it, and leaves what was written as it was', () => {
+    localStorage.setItem('joinder.language', 'nl');
+    const { container } = shown(<SignalParts view={VIEW} />);
+    const said = (name: string) => [...container.querySelectorAll(name)].map(({ textContent }) => textContent);
+    expect(said('dt').slice(2, 6)).toEqual([
+      'Opgevallen',
+      'Kamer en nachten',
+      'Om welke vorm van uitbuiting kan het gaan?',
+      'Is er nu iemand in gevaar?',
+    ]);
+    expect(said('dd').slice(2, 6)).toEqual([
+      'Betaalt elke nacht contant',
+      'Room 12, two nights',
+      'Arbeidsuitbuiting',
+      'Nee',
+    ]);
   });
 
   it.each([

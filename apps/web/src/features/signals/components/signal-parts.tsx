@@ -1,7 +1,7 @@
 import { useDayFormat } from '../../../components/day.js';
 import { Terms } from '../../../components/terms.js';
 import { useTimeFormat } from '../../../components/time.js';
-import { useTexts } from '../../../lib/texts.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
 import type { HandedSignal } from '../api/handed-signal.js';
 import { SIGNAL_TEXTS } from '../signals.texts.js';
 
@@ -24,6 +24,7 @@ export function SignalParts({ view }: { readonly view: HandedSignal }) {
   const t = useTexts(SIGNAL_TEXTS);
   const format = useTimeFormat();
   const day = useDayFormat();
+  const { language } = useLanguage();
   const { signal, receivedAt, reporter } = view;
   // What was typed is in the language of whoever told it.
   const typed = signal.language;
@@ -31,15 +32,16 @@ export function SignalParts({ view }: { readonly view: HandedSignal }) {
     [t('reporter'), [t(REPORTERS[reporter] ?? 'public')]],
     [t('received'), [format(receivedAt)]],
     [t('when'), signal.when === null ? [] : [day(signal.when)]],
-    [t('seen'), signal.observations],
-    ...signal.seen.map(({ label, said }) => [label, [said], typed] as const),
+    [t('seen'), signal.observations.map((one) => one[language])],
+    ...signal.seen.map(({ label, said }) => [label[language], [said], typed] as const),
+    ...signal.answered.map(({ label, said }) => [label[language], said.map((one) => one[language])] as const),
     [t('places'), signal.places, typed],
     ...signal.things.map(({ kind, said }) => [t(THINGS[kind] ?? 'company'), [said], typed] as const),
   ];
   return (
     <Terms>
-      {rows.flatMap(([term, said, language], index) =>
-        said.length === 0 ? [] : [<Part key={index} term={term} said={said} language={language} />],
+      {rows.flatMap(([term, said, written], index) =>
+        said.length === 0 ? [] : [<Part key={index} term={term} said={said} language={written} />],
       )}
     </Terms>
   );
