@@ -22,6 +22,7 @@ const TOLD = {
   minor: 'no',
   story: 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.',
 };
+const PLACE = 'Voorbeeldkade 3, Demostad';
 const SIGNS = ['LAB.04', 'LAB.07', 'ILO.EX.02'];
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
 const WIDTHS = [1280, 640, 390, 320] as const;
@@ -82,7 +83,7 @@ export function deskSuite(intake: () => TestIntake): void {
       ids.child = await intake().told({ ...TOLD, minor: 'yes' });
       const flood = await intake().told(TOLD);
       await intake().asOwner(`update signal set lane = 'flood' where signal_id = '${flood}'`);
-      const content = JSON.stringify({ answers: { ...TOLD, minor: 'yes', seen: SIGNS } });
+      const content = JSON.stringify({ answers: { ...TOLD, minor: 'yes', seen: SIGNS, place: PLACE } });
       await intake().asOwner(
         `update signal set class = 'labour-inspectorate', content = '${content}' where signal_id = '${ids.child}'`,
       );
@@ -137,6 +138,7 @@ export function deskSuite(intake: () => TestIntake): void {
         expect(order.slice(0, 2)).toEqual([ids.danger, ids.child]);
         expect(await officer.locator('[data-count=P0]').innerText()).toBe('P0: 1');
         expect(await officer.locator('[data-count=P3]').innerText()).toBe('P3: 1, of which 1 in a flood');
+        expect(await officer.locator('[data-about]').allInnerTexts()).toEqual([PLACE]);
         expect(await officer.locator('main').innerText()).not.toContain('greenhouse');
         await new Keyboard(officer).press(officer.locator('[data-signal] a').first(), 'Enter');
         await officer.getByText(/Six men sleep/).waitFor();

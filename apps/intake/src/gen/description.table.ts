@@ -1644,6 +1644,101 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "How much waits in one lane of a priority."
   },
+  "QueuedSignal": {
+   "type": "object",
+   "properties": {
+    "about": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Kind of exploitation and place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is."
+    },
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "about",
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "state"
+   ],
+   "description": "A signal in the queue: nothing of what was told in own words."
+  },
   "RouteView": {
    "type": "object",
    "properties": {
@@ -1796,93 +1891,6 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A step, with who took it."
   },
-  "SignalLine": {
-   "type": "object",
-   "properties": {
-    "classLabel": {
-     "type": "string",
-     "description": "What the class is called here."
-    },
-    "signalId": {
-     "type": "string"
-    },
-    "no": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Given when somebody looked at it first."
-    },
-    "class": {
-     "type": "string"
-    },
-    "formVersion": {
-     "type": "number"
-    },
-    "receivedAt": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "dueAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ]
-    },
-    "language": {
-     "type": "string"
-    },
-    "priority": {
-     "type": "string"
-    },
-    "child": {
-     "type": "boolean"
-    },
-    "danger": {
-     "type": "boolean"
-    },
-    "lane": {
-     "type": "string"
-    },
-    "state": {
-     "enum": [
-      "CONTEXT_ONLY",
-      "DISMISSED",
-      "PURGED",
-      "QUARANTINED",
-      "RECEIVED",
-      "ROUTED",
-      "SCREENED",
-      "WEIGHED"
-     ]
-    }
-   },
-   "required": [
-    "classLabel",
-    "signalId",
-    "no",
-    "class",
-    "formVersion",
-    "receivedAt",
-    "dueAt",
-    "language",
-    "priority",
-    "child",
-    "danger",
-    "lane",
-    "state"
-   ],
-   "description": "A signal in the queue: nothing of what it says."
-  },
   "SignalQueue": {
    "type": "object",
    "properties": {
@@ -1896,7 +1904,7 @@ export const apiDescription: ApiDescription = {
     "items": {
      "type": "array",
      "items": {
-      "$ref": "#/components/schemas/SignalLine"
+      "$ref": "#/components/schemas/QueuedSignal"
      }
     },
     "next": {

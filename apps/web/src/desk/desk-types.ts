@@ -7,7 +7,13 @@ export type { GivenBox } from '../../../intake/src/desk/feedback/give-box.servic
 export type { FeedbackGiven } from '../../../intake/src/desk/feedback/give-feedback.service.js';
 export type { DeskSessionView } from '../../../intake/src/desk/session/session-view.js';
 export type { SwitchMade } from '../../../intake/src/desk/triage/route-signal.service.js';
-export type { RouteView, SignalLine, SignalQueue, SignalView } from '../../../intake/src/desk/triage/signal-view.js';
+export type {
+  QueuedSignal,
+  RouteView,
+  SignalLine,
+  SignalQueue,
+  SignalView,
+} from '../../../intake/src/desk/triage/signal-view.js';
 export type { StepTaken, Weighed } from '../../../intake/src/desk/triage/weigh-signal.service.js';
 export type { SignedOut } from '#libs/sign-in';
 

@@ -1,9 +1,9 @@
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
 
 /** What waits in the two lanes, each most pressing first. */
-export interface Lanes {
-  readonly normal: readonly SignalHead[];
-  readonly flood: readonly SignalHead[];
+export interface Lanes<Waiting extends SignalHead> {
+  readonly normal: readonly Waiting[];
+  readonly flood: readonly Waiting[];
 }
 
 /**
@@ -11,11 +11,11 @@ export interface Lanes {
  * many is heard at once. But behind each of a flood that overtook comes one that was overtaken, so that whoever sends a thousand times
  * "danger" keeps nobody's child waiting for more than as many as stand before it in its own lane.
  */
-export function mergeLanes(
-  { normal, flood }: Lanes,
+export function mergeLanes<Waiting extends SignalHead>(
+  { normal, flood }: Lanes<Waiting>,
   { limit, lastWasFlood }: { readonly limit: number; readonly lastWasFlood: boolean },
-): readonly SignalHead[] {
-  const merged: SignalHead[] = [];
+): readonly Waiting[] {
+  const merged: Waiting[] = [];
   let [n, f, wasFlood] = [0, 0, lastWasFlood];
   while (merged.length < limit) {
     const [next, overtaking] = [normal[n], flood[f]];

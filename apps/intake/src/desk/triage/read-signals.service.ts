@@ -11,8 +11,8 @@ import type { StoredSignal } from '../../shared/signals/stored-signal.js';
 import { type JudgedSignal, judged } from './judged-signal.js';
 import { mergeLanes } from './merge-lanes.js';
 import { behind, placeIn, QUEUE_START, textOf } from './queue-place.js';
-import { EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
-import type { SignalQueue, SignalView } from './signal-view.js';
+import { aboutOf, EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
+import type { QueuedSignal, SignalQueue, SignalView } from './signal-view.js';
 import { TriageError } from './triage.errors.js';
 
 /** Where it is already: nobody sends it there. */
@@ -36,7 +36,7 @@ export class ReadSignals {
   ) {}
 
   /** @throws HttpError CURSOR_INVALID */
-  async queue({ cursor, lane = null, limit }: QueueAsked, language: Language): Promise<SignalQueue> {
+  async queue({ cursor, lane = null, limit }: QueueAsked, by: Person, language: Language): Promise<SignalQueue> {
     const after = cursor === undefined ? QUEUE_START : placeIn(cursor);
     const [normal, flood, counts] = await Promise.all([
       lane === 'flood' ? [] : this.signals.waiting('normal', after.lanes.normal, limit + 1),
@@ -45,7 +45,17 @@ export class ReadSignals {
     ]);
     const waiting = mergeLanes({ normal, flood }, { limit: limit + 1, lastWasFlood: after.lastWasFlood });
     const { items, next } = pageOf(waiting, limit, () => textOf(waiting.slice(0, limit).reduce(behind, after)));
-    return { items: items.map((head) => lineOf(this.practice, head, language)), next, counts };
+    return { items: items.map((one) => this.queued(one, by, language)), next, counts };
+  }
+
+  private queued(signal: StoredSignal, by: Person, language: Language): QueuedSignal {
+    const { content: _, ...head } = signal;
+    const judgement = judged(this.practice, signal);
+    const isShown = judgement !== null && isOpenTo(judgement, by) && signal.state !== 'QUARANTINED';
+    return {
+      ...lineOf(this.practice, head, language),
+      about: isShown ? aboutOf(this.practice, judgement, language) : [],
+    };
   }
 
   /** @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
@@ -93,12 +103,15 @@ export interface OpenedSignal {
 /** What an official may be involved in, and what today's rules cannot judge, is for the lead of the desk alone. @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE */
 export function mayOpen(
   signal: StoredSignal | null,
-  { roles }: Person,
+  by: Person,
   judge: (signal: StoredSignal) => JudgedSignal | null,
 ): OpenedSignal {
   if (!signal) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
   const judgement = judge(signal);
-  if ((judgement?.isRestricted ?? true) && !roles.includes('triage-lead'))
-    throw new TriageError('RESTRICTED_QUEUE', 'only the lead of the desk opens it');
+  if (!isOpenTo(judgement, by)) throw new TriageError('RESTRICTED_QUEUE', 'only the lead of the desk opens it');
   return { signal, judgement };
+}
+
+function isOpenTo(judgement: JudgedSignal | null, { roles }: Person): boolean {
+  return judgement?.isRestricted === false || roles.includes('triage-lead');
 }

@@ -1,5 +1,5 @@
 import type { Content } from '#libs/content';
-import { formView, textsOf } from '#libs/forms';
+import { choicesOf, formView, textsOf, visibleFields } from '#libs/forms';
 import type { Language } from '#libs/vocabulary';
 import type { Practice } from '../../shared/practice/practice.js';
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
@@ -11,6 +11,15 @@ export function lineOf(practice: Practice, head: SignalHead, language: Language)
   const { content, country } = practice;
   const label = country.reporters.labels[head.class] ?? content.reporters.get(head.class)?.label;
   return { ...head, classLabel: label?.[language] ?? head.class };
+}
+
+/** Of what kind and where, in a language: what tells one signal of a class from another before it is opened. */
+export function aboutOf({ content }: Practice, { form, answers }: JudgedSignal, language: Language): readonly string[] {
+  return visibleFields(form, answers).flatMap((field) => {
+    if (field.kind !== 'exploitation' && field.kind !== 'place' && field.list !== 'place-kinds') return [];
+    const choices = choicesOf(field, content);
+    return textsOf(answers[field.id]).map((one) => choices.find(({ code }) => code === one)?.label[language] ?? one);
+  });
 }
 
 /** Says a judged signal in a language. */

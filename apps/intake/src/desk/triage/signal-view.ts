@@ -2,14 +2,20 @@ import type { Page } from '#libs/http';
 import type { QueueCount } from '../../shared/signals/signal.repository.js';
 import type { SignalEvent, SignalHead, SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
 
-/** A signal in the queue: nothing of what it says. */
+/** A signal without what it says. */
 export interface SignalLine extends SignalHead {
   /** What the class is called here. */
   readonly classLabel: string;
 }
 
+/** A signal in the queue: nothing of what was told in own words. */
+export interface QueuedSignal extends SignalLine {
+  /** Kind of exploitation and place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is. */
+  readonly about: readonly string[];
+}
+
 /** A page of the queue, most pressing first; what looks like a flood stands behind the rest of its priority, and overtakes others one at a time. */
-export interface SignalQueue extends Page<SignalLine> {
+export interface SignalQueue extends Page<QueuedSignal> {
   /** What waits in all, so that no page hides another. */
   readonly counts: readonly QueueCount[];
 }

@@ -23,8 +23,12 @@ export class SignalController {
   @Get()
   @RequireAction('signal.read')
   @Logs<SignalQueue>('signal.queue', ({ items }) => items.map(({ signalId }) => `signal:${signalId}`))
-  queue(@Query() asked: QueueQuery, @Headers('accept-language') accepts: string | undefined): Promise<SignalQueue> {
-    return this.read.queue(asked, languageOf(accepts));
+  queue(
+    @Query() asked: QueueQuery,
+    @CurrentPerson() person: Person,
+    @Headers('accept-language') accepts: string | undefined,
+  ): Promise<SignalQueue> {
+    return this.read.queue(asked, person, languageOf(accepts));
   }
 
   @Get(':signalId')

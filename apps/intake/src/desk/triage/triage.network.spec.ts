@@ -62,13 +62,17 @@ describe('the triage desk', () => {
 
   const codeOf = ({ status, body }: Awaited<ReturnType<AtDesk>>): [number, unknown] => [status, body['code']];
 
-  it('shows the most pressing first, and a flood behind others of its priority', async () => {
+  it('shows the most pressing first, each by its kind and place, and nothing that was told in own words', async () => {
     const calm = await intake.told(CALM);
-    const child = await intake.told({ ...CALM, minor: 'unknown' });
+    const child = await intake.told({ ...CALM, minor: 'unknown', forms: ['ForcedLabour'], place: 'at the canal' });
     const danger = await intake.told({ ...CALM, danger: 'yes' });
     const { body } = await officer('GET', 'signals');
     const ids = (body['items'] as { signalId: string }[]).map(({ signalId }) => signalId);
     expect(ids.filter((id) => [calm, child, danger].includes(id))).toEqual([danger, child, calm]);
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({ signalId: child, about: ['Labour exploitation', 'at the canal'] }),
+    );
+    expect(body['items']).toContainEqual(expect.objectContaining({ signalId: calm, about: [] }));
     expect(JSON.stringify(body)).not.toContain('greenhouse');
   });
 
@@ -232,8 +236,8 @@ describe('the triage desk', () => {
     const made = { basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' };
     const prosecutor = await intake.as('national-prosecutor');
     for (const [form, answers] of [
-      ['police', { ...CALM, officialInvolved: 'yes' }],
-      ['gone', CALM],
+      ['police', { ...CALM, place: 'at the gate', officialInvolved: 'yes' }],
+      ['gone', { ...CALM, place: 'at the gate' }],
     ] as const) {
       const id = await screened(CALM);
       await reported(id, form, answers);
@@ -244,6 +248,9 @@ describe('the triage desk', () => {
       ])
         expect([form, ...codeOf(await attempt)]).toEqual([form, 403, 'RESTRICTED_QUEUE']);
       expect((await lead('GET', `signals/${id}`)).status).toBe(200);
+      const queue = (await officer('GET', 'signals?limit=100')).body;
+      expect(queue['items']).toContainEqual(expect.objectContaining({ signalId: id }));
+      expect(JSON.stringify(queue)).not.toContain('at the gate');
     }
   });
 

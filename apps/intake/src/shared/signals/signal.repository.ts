@@ -57,7 +57,7 @@ export class SignalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What waits in a lane behind a place, most pressing first: priority, then when it is due. */
-  waiting(lane: Lane, after: LanePlace, limit: number): Promise<readonly SignalHead[]> {
+  waiting(lane: Lane, after: LanePlace, limit: number): Promise<readonly StoredSignal[]> {
     return all(this.dataSource, WAITING, [lane, after.priority, after.due, after.signalId, limit]);
   }
 
@@ -146,8 +146,8 @@ const contentShape = jsonShape<SignalContent>({ answers: 'object' });
 const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
 
 const WAITING = statement(
-  HEAD,
-  `select ${HEAD_COLUMNS} from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
+  WHOLE,
+  `select ${HEAD_COLUMNS}, content from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
      and lane = $1 and (priority, coalesce(due_at, 'infinity'), signal_id) > ($2, $3::timestamptz, $4::uuid)
    order by priority, coalesce(due_at, 'infinity'), signal_id limit $5`,
 );

@@ -1,21 +1,21 @@
-import { Anchor, Group, Table } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguageName } from '../../components/language-name.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
-import type { SignalLine } from '../desk-types.js';
+import type { QueuedSignal } from '../desk-types.js';
 import { Due } from './due.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
 import { Priority, SignalMarks, SignalState } from './signal-chips.js';
 
 interface QueueTableProps {
   readonly label: string;
-  readonly lines: readonly Json<SignalLine>[];
+  readonly lines: readonly Json<QueuedSignal>[];
 }
 
-/** A row for each signal: nothing of what it says. */
+/** A row for each signal: of what kind and where, and nothing that was told in own words. */
 export function QueueTable({ label, lines }: QueueTableProps) {
   const t = useTexts(QUEUE_TEXTS);
   const head = ['priority', 'kind', 'marks', 'received', 'due', 'state', 'language'] as const;
@@ -28,10 +28,10 @@ export function QueueTable({ label, lines }: QueueTableProps) {
   );
 }
 
-function QueueRow({ line }: { readonly line: Json<SignalLine> }) {
+function QueueRow({ line }: { readonly line: Json<QueuedSignal> }) {
   const t = useTexts(QUEUE_TEXTS);
   const languageName = useLanguageName();
-  const { signalId, no, classLabel, priority, receivedAt, dueAt, language, state } = line;
+  const { signalId, no, classLabel, priority, receivedAt, dueAt, language, state, about } = line;
   const name = no === null ? classLabel : t('numbered', { kind: classLabel, no });
   return (
     <Table.Tr data-signal={signalId}>
@@ -42,6 +42,11 @@ function QueueRow({ line }: { readonly line: Json<SignalLine> }) {
         <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
           {name}
         </Anchor>
+        {about.length > 0 && (
+          <Text size="xs" c="dimmed" dir="auto" className="any-length" lineClamp={2} data-about>
+            {about.join(' · ')}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <Group gap={4}>
