@@ -18,10 +18,12 @@ interface AudienceBarProps {
   readonly isMeant: boolean;
   readonly onMean: (isMeant: boolean) => void;
   readonly wayOut?: WayOut | undefined;
+  /** How the text is called that goes and is no value; what the reader writes where it is absent. */
+  readonly text?: string | undefined;
 }
 
 /** Who gains, keeps and loses what, before it is sent. */
-export function AudienceBar({ audience, most, isMeant, onMean, wayOut }: AudienceBarProps) {
+export function AudienceBar({ audience, most, isMeant, onMean, wayOut, text }: AudienceBarProps) {
   const t = useTexts(AUDIENCE_TEXTS);
   const { state, last, changed } = audience;
   const { lines, more } = shownEffects(last?.effects ?? [], most);
@@ -30,7 +32,7 @@ export function AudienceBar({ audience, most, isMeant, onMean, wayOut }: Audienc
     <>
       <dl className={classes['lines']}>
         {lines.map((effect, i) => (
-          <EffectLine key={i} effect={effect} wishes={last?.wishes ?? []} />
+          <EffectLine key={i} effect={effect} wishes={last?.wishes ?? []} text={text} />
         ))}
       </dl>
       {more > 0 && <p className={classes['more']}>{t('more', { count: more })}</p>}

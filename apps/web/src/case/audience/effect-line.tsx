@@ -22,7 +22,7 @@ interface EffectLineProps {
   readonly effect: Effect;
   readonly wishes: readonly Wish[];
   /** How a text is called that is no value; what the reader writes where it is absent. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 /** One effect: what happens, to whom, of what, and by which right. */

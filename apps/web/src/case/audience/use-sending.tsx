@@ -17,6 +17,8 @@ interface SendingOptions {
   /** Lines of the bar at most: 3 in the foot of a form, 5 elsewhere. */
   readonly most?: number;
   readonly wayOut?: WayOut;
+  /** How the text is called that goes and is no value; what the reader writes where it is absent. */
+  readonly text?: string | undefined;
   /** While it is sent nothing is asked anew. */
   readonly isSending?: boolean;
 }
@@ -44,7 +46,7 @@ export interface Sending {
 }
 
 /** Everything that a screen needs to send what it shows: the bar above the button, its word, and what goes with the request. */
-export function useSending({ spaceId, wishes, most = 5, wayOut, isSending = false }: SendingOptions): Sending {
+export function useSending({ spaceId, wishes, most = 5, wayOut, text, isSending = false }: SendingOptions): Sending {
   const audience = useAudience(spaceId, wishes, isSending);
   const [meant, setMeant] = useState<string | null>(null);
   const { state, last } = audience;
@@ -69,6 +71,7 @@ export function useSending({ spaceId, wishes, most = 5, wayOut, isSending = fals
         isMeant={isMeant}
         onMean={(on) => setMeant(on ? losses : null)}
         wayOut={wayOut}
+        text={text}
       />
     ),
     isShownAnew: audience.showNew,

@@ -31,24 +31,29 @@ const ALL = [
   value(1, '+2'),
   value(2, 'held', { release: ['xa', 'xq'] }),
   value(3, 'retracted', { retractedIn: 3 }),
-  value(4, 'on its way', { pending: true }),
 ];
+const PROSECUTOR = { id: 'm', name: 'Maarten Voorbeeld', desk: 'Demo', phone: '+31000001' };
 
 const ask = { askId: 'q', asker: 'xq', owner: 'xa', direction: 'received', state: 'open' } as unknown as Ask;
 
 let sent: { path: string; body: Record<string, unknown> }[] = [];
 const GAINS = [{ effect: 'gains', members: ['xq'], values: [] }];
 let effects: readonly object[] = GAINS;
+/** What this person asked to let go, and waits. */
+let waiting: readonly object[] = [];
 
 /** What the gateway answers; the audience gains what it is asked about. */
 function answerTo(path: string): object {
   if (path.endsWith('/audience')) return { token: 'token', effects };
+  if (path.includes('/approvals/outlook')) return { knownRecipients: [], deciders: [PROSECUTOR] };
+  if (path.includes('/approvals/requests')) return { items: waiting, next: null };
   return path.endsWith('/answer') ? { messageId: 'a', state: 'accepted' } : [];
 }
 
 beforeEach(() => {
   sent = [];
   effects = GAINS;
+  waiting = [];
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
   Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
@@ -71,8 +76,8 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-function Form() {
-  const [record, set] = useState(recordOf(...ALL));
+function Form({ statements }: { readonly statements: readonly object[] }) {
+  const [record, set] = useState(recordOf(...statements));
   return (
     <>
       <AnswerForm spaceId="s" ask={ask} record={record} />
@@ -81,8 +86,8 @@ function Form() {
   );
 }
 
-function show(): void {
-  const root = createRootRoute({ component: Form });
+function show(statements: readonly object[] = ALL): void {
+  const root = createRootRoute({ component: () => <Form statements={statements} /> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });
   render(
     <LanguageProvider>
@@ -144,6 +149,74 @@ describe('4 an answer', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Words' }), { target: { value: ' Not yet ' } });
     expect(await send()).toEqual({ answer: 'answered', reason: 'Not yet', hold: 5, token: 'token' });
   });
+});
+
+describe('4 how it is answered', () => {
+  const checked = () =>
+    screen.getAllByRole<HTMLInputElement>('radio').flatMap(({ checked: is, value: way }) => (is ? [way] : []));
+  const say = (words: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: 'Words' }), { target: { value: words } });
+
+  it('is by values first where the other country lacks some, and in words once some are written', async () => {
+    show();
+    await boxes();
+    expect(screen.getAllByRole('radio').map((one) => (one as HTMLInputElement).value)).toEqual([
+      'released',
+      'answered',
+      'later',
+      'refused',
+    ]);
+    expect(checked()).toEqual(['released']);
+    expect(screen.getByText(/^Tick above what/)).toBeTruthy();
+    say('Not yet');
+    expect(checked()).toEqual(['answered']);
+  });
+
+  it('gives nothing of what was ticked before it is refused', async () => {
+    show();
+    for (const box of await boxes()) fireEvent.click(box);
+    expect(checked()).toEqual(['released']);
+    fireEvent.click(screen.getByRole('radio', { name: 'Do not release' }));
+    expect((await boxes()).map((box) => box.checked)).toEqual([false, false]);
+    say('Not now');
+    expect(await send()).toEqual({ answer: 'refused', reason: 'Not now', hold: 5, token: 'token' });
+  });
+
+  it('is foreseen with words only where there are some', async () => {
+    const values = [null, 'phone'].map((property) => ({ change: 0, property, count: 1 }));
+    effects = [{ effect: 'gains', members: ['xq'], values }];
+    show();
+    const [first] = await boxes();
+    if (first) fireEvent.click(first);
+    await screen.findByText(/^an answer without words and Phone/);
+    say('As agreed');
+    await screen.findByText(/^what you write and Phone/);
+  });
+
+  it.each([
+    [
+      'what this person asked',
+      [{ messageId: 'change', subject: 'record:r', deciders: [PROSECUTOR] }],
+      'See what waits',
+      '/approvals/change',
+    ],
+    ['what somebody else asked', [], 'Open the record', '/cases/s/records/r'],
+  ])(
+    'says whose decision a change waits for, leads there, and can be decided later or refused meanwhile: %s',
+    async (_, own, link, href) => {
+      waiting = own;
+      show([...ALL, value(4, 'on its way', { pending: true, waitsForApproval: true })]);
+      const note = await screen.findByRole('note');
+      await waitFor(() =>
+        expect(note.textContent).toContain('waits for approval: Maarten Voorbeeld, +31000001 decides.'),
+      );
+      expect((await screen.findByRole('link', { name: link })).getAttribute('href')).toBe(href);
+      expect(screen.queryAllByRole('checkbox')).toEqual([]);
+      for (const way of ['Do not release', 'Decide later']) fireEvent.click(screen.getByRole('radio', { name: way }));
+      say('After the decision');
+      expect(await send()).toMatchObject({ answer: 'later', reason: 'After the decision' });
+    },
+  );
 });
 
 it('2 an answer that is refused has no button, and leaves at home what may not go', async () => {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { WayOut } from '../../../case/audience/effects.js';
 import { useSending } from '../../../case/audience/use-sending.js';
@@ -8,6 +8,7 @@ import { memberCode, useMemberName } from '../../../case/member/member.js';
 import type { Ask } from '../../../case/record/asks.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
+import { ProblemError } from '../../../lib/http.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type AskedRecord, liveValues, namedValues, valueKey } from '../api/asked-record.js';
@@ -16,6 +17,10 @@ import { takeBack, type WordsOnly, WORDS_ONLY, useReopening } from '../answer-ba
 import classes from '../requests.module.css';
 import { REQUESTS_TEXTS } from '../requests.texts.js';
 import { AskedValues } from './asked-values.js';
+import { ChangeWaits } from './change-waits.js';
+
+/** Values, or what can be said without. */
+type Way = WordsOnly | 'released';
 
 /** What is foreseen does not depend on the words, so that nothing is asked anew while somebody types. */
 const ANY_WORDS = '…';
@@ -29,7 +34,8 @@ interface AnswerFormProps {
 
 /**
  * Answers a request: values to choose, words, what that does, and one send. What is chosen leaves with the answer, under one approval.
- * Nothing is chosen beforehand: to release is a decision about each value.
+ * Nothing is chosen beforehand: to release is a decision about each value. While a change of the record has not left none can be given,
+ * and everything else can be said.
  */
 export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   const t = useTexts(REQUESTS_TEXTS);
@@ -37,11 +43,20 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   const { askId, asker } = ask;
   const [back] = useState(() => takeBack(askId));
   const [ticked, setTicked] = useState<readonly string[]>(back?.chosen ?? []);
-  const values = record ? liveValues(record).filter(({ release }) => !release.includes(asker)) : [];
+  const isChanging = record?.statements.some(({ pending }) => pending) ?? false;
+  const lacks = record ? liveValues(record).filter(({ release }) => !release.includes(asker)) : [];
+  const values = isChanging ? [] : lacks;
   // What left the list meanwhile has no box, and is not given.
   const chosen = ticked.filter((key) => values.some((one) => valueKey(one) === key));
   const [words, setWords] = useState(back?.words ?? '');
-  const [wordsOnly, setWordsOnly] = useState<WordsOnly>(back?.wordsOnly ?? 'answered');
+  const [preferred, prefer] = useState<Way | null>(back?.wordsOnly ?? null);
+  const isReleasing = chosen.length > 0;
+  const hasWords = words.trim() !== '';
+  // Values come first where there are some; who writes and ticks nothing answers in words.
+  const natural = values.length > 0 && !hasWords ? 'released' : 'answered';
+  const wished = preferred === 'released' && values.length === 0 ? null : preferred;
+  const way = isReleasing ? 'released' : (wished ?? natural);
+  const wordsOnly = way === 'released' ? 'answered' : way;
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const reopen = useReopening(spaceId, askId);
@@ -49,9 +64,8 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     const restore = (): void => reopen({ chosen, words, wordsOnly });
     showSent({ spaceId: inSpace, messages: [sent], seconds: hold, restore });
   });
-  const isReleasing = chosen.length > 0;
   const said = isReleasing ? ({ answer: 'released', release: namedValues(chosen) } as const) : { answer: wordsOnly };
-  const hasWords = words.trim() !== '';
+  const isSaid = isReleasing || (hasWords && way !== 'released');
   /** What may not leave is chosen no more; what is refused for another reason has no way out here. */
   const keepHome: WayOut = (kept) => {
     const refused = new Set(kept.map(({ property }) => property));
@@ -59,16 +73,16 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     const left = chosen.filter((key) => !stay.includes(key));
     return left.length === chosen.length ? null : () => setTicked(left);
   };
-  const { bar, canSend, label, isRefused, token, isShownAnew } = useSending({
+  const { bar, canSend, label, isRefused, error, token, isShownAnew } = useSending({
     spaceId,
-    wishes:
-      isReleasing || hasWords
-        ? [{ type: record?.type ?? null, body: { answer: { askId, answer: { ...said, reason: ANY_WORDS } } } }]
-        : [],
+    wishes: isSaid
+      ? [{ type: record?.type ?? null, body: { answer: { askId, answer: { ...said, reason: ANY_WORDS } } } }]
+      : [],
     wayOut: keepHome,
+    text: hasWords ? undefined : t('noWords'),
     isSending: answer.isPending,
   });
-  const isReady = canSend && token !== null && (isReleasing || hasWords) && !answer.isPending;
+  const isReady = canSend && token !== null && isSaid && !answer.isPending;
   const send = (): void => {
     if (!isReady) return;
     const reason = hasWords ? words.trim() : t('given', { count: chosen.length });
@@ -77,9 +91,16 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   };
   useShortcuts([['send', send]]);
   const keys = useAriaKeys('send');
-  const turn = (key: string): void =>
+  const turn = (key: string): void => {
+    prefer(null);
     setTicked(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  };
+  const choose = (value: string): void => {
+    prefer(waysOf(values).find((one) => one === value) ?? null);
+    if (value !== 'released') setTicked([]);
+  };
   const member = nameOf(asker);
+  const isHeldBack = isChanging || (error instanceof ProblemError && error.problem.code === 'RECORD_ON_ITS_WAY');
   return (
     <section className={classes['answer']} aria-label={t('answer')} data-answer>
       {record !== null && values.length > 0 && (
@@ -91,7 +112,16 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
         />
       )}
       <div className={classes['foot']}>
-        {record !== null && values.length === 0 && <p>{t('hasAll', { member })}</p>}
+        {record !== null && lacks.length === 0 && <p>{t('hasAll', { member })}</p>}
+        {record !== null && isHeldBack && <ChangeWaits spaceId={spaceId} record={record} />}
+        <Radio.Group label={t('how')} value={way} onChange={choose}>
+          <Group gap="md" mt="xs">
+            {waysOf(values).map((value) => (
+              <Radio key={value} value={value} label={t(value)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        {way === 'released' && !isReleasing && <p className={classes['meta']}>{t('tickFirst', { member })}</p>}
         <Textarea
           label={t('words')}
           description={t(values.length > 0 ? 'wordsMay' : 'wordsHelp', { member })}
@@ -102,14 +132,6 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
           value={words}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
-        {!isReleasing && (
-          <SegmentedControl
-            aria-label={t('how')}
-            value={wordsOnly}
-            data={WORDS_ONLY.map((value) => ({ value, label: t(value) }))}
-            onChange={(value) => setWordsOnly(WORDS_ONLY.find((one) => one === value) ?? wordsOnly)}
-          />
-        )}
         {bar}
         {answer.error && <Failed error={answer.error} />}
       </div>
@@ -129,4 +151,9 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
       )}
     </section>
   );
+}
+
+/** Values first, where there are some. */
+function waysOf(values: readonly unknown[]): readonly Way[] {
+  return values.length > 0 ? ['released', ...WORDS_ONLY] : WORDS_ONLY;
 }

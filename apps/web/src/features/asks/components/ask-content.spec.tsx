@@ -7,8 +7,11 @@ import type { ReactNode } from 'react';
 import type { ApprovalPart, DutyProps } from '../../../case/feature/web-feature.js';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
+import type { Ask } from '../../../case/record/asks.js';
+import type { AskedRecord } from '../api/asked-record.js';
 import { AskContent } from './ask-content.js';
 import { AnswerDuty } from './ask-duties.js';
+import { RequestAbout } from './request-about.js';
 
 /** Enough for a machine that is busy with other things. */
 const PATIENT = { timeout: 20_000 };
@@ -51,6 +54,7 @@ const RECORD = {
 
 function answerTo(path: string): object {
   if (path.endsWith('/asks/q')) return ASK;
+  if (path.endsWith('/record-types')) return [{ type: 'person', namedBy: ['phone'], properties: [] }];
   return path.endsWith('/records/r/preview') ? RECORD : [];
 }
 
@@ -117,6 +121,14 @@ describe('9 whoever decides', () => {
     expect(await screen.findByText('Whose phone is this?', {}, PATIENT)).toBeTruthy();
     expect(screen.getByText('By nobody')).toBeTruthy();
     expect(screen.queryByText('All we have')).toBeNull();
+  });
+});
+
+describe('4 the page of a request', () => {
+  it('names the record that it is about, with the way there', async () => {
+    show(<RequestAbout spaceId="s" ask={ASK as unknown as Ask} record={RECORD as unknown as AskedRecord} />);
+    const link = await screen.findByRole('link', { name: 'Person · +3590001' }, PATIENT);
+    expect(link.getAttribute('href')).toBe('/cases/s/records/r');
   });
 });
 

@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ValueName } from '../../../case/feature/web-feature.js';
-import { recordTypesQuery } from '../../../case/record/record-types.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { askedRecordQuery } from '../../../case/record/asks.js';
-import { liveValues, valueKey } from '../api/asked-record.js';
+import { valueKey } from '../api/asked-record.js';
+import { useAskedName } from '../use-asked-name.js';
 import { AskedValues } from './asked-values.js';
 
 interface AskedAboutProps {
@@ -17,12 +17,9 @@ interface AskedAboutProps {
 /** The record that a question is about, by its name, and the value; with the way there. */
 export function AskedAbout({ spaceId, recordId, value }: AskedAboutProps) {
   const names = useRecordNames();
+  const nameOf = useAskedName();
   const { data: record } = useQuery(askedRecordQuery(spaceId, recordId));
-  const { data: types = [] } = useQuery(recordTypesQuery);
   if (!record) return null;
-  const namedBy = types.find(({ type }) => type === record.type)?.namedBy ?? [];
-  const live = liveValues(record);
-  const name = namedBy.flatMap((property) => live.find((one) => one.property === property) ?? [])[0]?.value;
   const asked = value && record.statements.find((one) => valueKey(one) === valueKey(value));
   return (
     <div data-about={recordId}>
@@ -33,7 +30,7 @@ export function AskedAbout({ spaceId, recordId, value }: AskedAboutProps) {
           <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
         )}
       >
-        {[names.type(record.type), ...(name === undefined ? [] : [name])].join(' · ')}
+        {nameOf(record)}
       </Anchor>
       {asked && <AskedValues record={record} values={[asked]} title={names.type(record.type)} />}
     </div>

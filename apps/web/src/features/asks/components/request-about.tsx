@@ -6,6 +6,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { type AskedRecord, valueKey } from '../api/asked-record.js';
 import classes from '../requests.module.css';
 import { REQUESTS_TEXTS } from '../requests.texts.js';
+import { useAskedName } from '../use-asked-name.js';
 
 interface RequestAboutProps {
   readonly spaceId: string;
@@ -13,10 +14,11 @@ interface RequestAboutProps {
   readonly record: AskedRecord | null;
 }
 
-/** What a request about a record or something sealed names. */
+/** What a request names: the record that it is about by its name, with the way there, or something sealed. */
 export function RequestAbout({ spaceId, ask: { value, recordId, position, direction }, record }: RequestAboutProps) {
   const t = useTexts(REQUESTS_TEXTS);
   const names = useRecordNames();
+  const nameOf = useAskedName();
   const asked = value && record?.statements.find((one) => valueKey(one) === valueKey(value));
   const link =
     recordId === null
@@ -25,20 +27,22 @@ export function RequestAbout({ spaceId, ask: { value, recordId, position, direct
   return (
     <dl className={classes['person']}>
       <dt>{t('about')}</dt>
-      <dd className="any-length">
-        {asked && record ? (
-          <>
-            {names.property(record.type, asked.property)}: <bdi>{asked.value}</bdi>
-          </>
-        ) : (
-          t(recordId === null ? 'sealed' : 'record')
-        )}
-      </dd>
       {(recordId !== null || direction === 'sent') && (
-        <dd>
+        <dd className="any-length">
           <Anchor size="sm" renderRoot={(props) => <Link {...props} {...link} />}>
-            {t(recordId === null ? 'sealed' : 'openRecord')}
+            {record ? nameOf(record) : t(recordId === null ? 'sealed' : 'openRecord')}
           </Anchor>
+        </dd>
+      )}
+      {(recordId !== null || direction === 'received') && (
+        <dd className="any-length">
+          {asked && record ? (
+            <>
+              {names.property(record.type, asked.property)}: <bdi>{asked.value}</bdi>
+            </>
+          ) : (
+            t(recordId === null ? 'sealed' : 'record')
+          )}
         </dd>
       )}
     </dl>
