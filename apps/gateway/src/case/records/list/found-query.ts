@@ -1,5 +1,5 @@
 import { type Found, FOUND, foundRank } from './found.js';
-import { END_MARK, reversed, SOUND_MARK, WHOLE_MARK } from './mark-terms.js';
+import { END_MARK, NAME_MARK, reversed, SOUND_MARK, WHOLE_MARK } from './mark-terms.js';
 import type { Wanted, WantedWord } from './record-terms.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -26,8 +26,10 @@ export function foundQuery(spaceNo: number, wanted: Wanted, found: Found): strin
   switch (found) {
     case 'exact':
       return anyOf([...wanted.numbers, ...wholes(wanted).map((whole) => `${WHOLE_MARK}${whole}`)].map(finder.is));
+    case 'named':
+      return wordsQuery((term) => finder.is(`${NAME_MARK}${term}`), wanted);
     case 'words':
-      return wordsQuery(finder, wanted);
+      return wordsQuery(finder.is, wanted);
     case 'begins':
       return anyOf([...wanted.numbers.map(finder.is), ...beginnings(finder, wanted)]);
     case 'slip':
@@ -49,8 +51,11 @@ export function foundIn(terms: readonly string[], wanted: Wanted): Found | null 
   const exact = [...wanted.numbers, ...wholes(wanted).map((whole) => `${WHOLE_MARK}${whole}`)];
   if (exact.some((term) => known.has(term))) return 'exact';
   if (wanted.words.length === 0) return null;
-  const isThere = (word: WantedWord): boolean => spelt(word).some((one) => known.has(one));
-  if (known.has(wanted.whole) || wanted.words.every(isThere)) return 'words';
+  const haveAll = (mark: string): boolean =>
+    known.has(`${mark}${wanted.whole}`) ||
+    wanted.words.every((word) => spelt(word).some((one) => known.has(`${mark}${one}`)));
+  if (haveAll(NAME_MARK)) return 'named';
+  if (haveAll('')) return 'words';
   const begins = (term: string): boolean => terms.some((one) => one.startsWith(term));
   const isBegun = (word: WantedWord): boolean => [...spelt(word), ...ends(word.term)].some(begins);
   return wanted.words.every(isBegun) || [wanted.whole, ...ends(wanted.whole)].some(begins) ? 'begins' : null;
@@ -70,7 +75,7 @@ function ends(term: string): readonly string[] {
   return ENDING.test(term) ? [`${END_MARK}${reversed(term)}`] : [];
 }
 
-function wordsQuery({ is }: Finder, { words, whole }: Wanted): string | null {
+function wordsQuery(is: Finder['is'], { words, whole }: Wanted): string | null {
   return words.length === 0 ? null : anyOf([allOf(words.map((word) => anyOf(spelt(word).map(is)))), is(whole)]);
 }
 

@@ -7,6 +7,7 @@ import type { Searched } from './searched.js';
 export const WHOLE_MARK = '=';
 export const END_MARK = '<';
 export const SOUND_MARK = '*';
+export const NAME_MARK = '@';
 
 const MAX_MARKS = 120;
 const MAX_WHOLE = 60;

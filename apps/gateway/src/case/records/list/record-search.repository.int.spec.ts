@@ -59,11 +59,16 @@ describe('16 records of all cases that a person reads', () => {
     ['минта габор', 'exact', 1],
     ['12-03-1960', 'exact', 1],
     ['tezst', 'slip', 2],
-    ['teszt peter', 'words', 2],
+    ['teszt peter', 'named', 2],
   ])('16 are found the best first: %s', async (q, way, times) => {
     const rows = await found(q);
     expect(rows.filter((row) => row.startsWith(way))).toHaveLength(times);
     expect(rows[0]).toMatch(new RegExp(`^${way} `));
+  });
+
+  it('16 come first where the words are what they are called, though others that have them are newer', async () => {
+    const here = await filled([['Anna Minta'], ['Peter Teszt', { property: 'notes', value: 'Seen with Minta' }]]);
+    expect(await found('minta', [here])).toEqual(['named Anna Minta', 'words Peter Teszt']);
   });
 
   it('16 are looked for in sixty cases by three long words that nobody has', async () => {

@@ -2,7 +2,7 @@ import { fold, normalisePlate, wordOf } from '#libs/national';
 import { readSaidNumber } from '#libs/vocabulary';
 import type { ValueKind } from '../catalogue/property.js';
 import { RecordError } from '../record.errors.js';
-import { soundsIn } from './mark-terms.js';
+import { NAME_MARK, soundsIn } from './mark-terms.js';
 import { saidTermsOf } from './number-terms.js';
 import { phoneTerms } from './phone-terms.js';
 import type { Searched } from './searched.js';
@@ -12,6 +12,7 @@ const MAX_TERM = 40;
 /** Words of one value; a note is found by its beginning. */
 const MAX_WORDS = 40;
 const MAX_TOKENS = 8;
+const MAX_NAMED = 60;
 
 const NOT_IN_WORDS = /[^\p{L}\p{M}\p{N}'’]+/u;
 /** Searched by every spelling of their words; of the others the words as they fold. */
@@ -41,6 +42,13 @@ export function termsOf(values: readonly Searched[]): readonly string[] {
     }
   }
   return [...terms];
+}
+
+/** Marks the words of what a record is called, by which it comes before those that have them elsewhere. */
+export function namedTermsOf(names: readonly Searched[]): readonly string[] {
+  return termsOf(names)
+    .slice(0, MAX_NAMED)
+    .map((term) => `${NAME_MARK}${term}`);
 }
 
 function* termsOfValue({ kind, value, original }: Searched): Generator<string> {

@@ -3,7 +3,7 @@ import { catalogueOf, findProperty } from '../catalogue/catalogue.js';
 import type { LiveValue } from './live-value.mapper.js';
 import { bestOf, recordName } from './record-name.js';
 import { markTermsOf } from './mark-terms.js';
-import { termsOf } from './record-terms.js';
+import { namedTermsOf, termsOf } from './record-terms.js';
 
 /** What a list shows of a record, orders it by and finds it by; all of it follows from the live statements. */
 export interface Summary {
@@ -43,7 +43,11 @@ export function summarise(type: string, live: readonly LiveValue[]): Summary {
     conflicted: isConflicted(type, live),
     purposes: [...new Set(live.map(({ purpose }) => purpose))].sort().slice(0, MAX_PURPOSES),
     sensitivities: [...new Set(live.flatMap(({ sensitivities }) => sensitivities))].sort((a, b) => a - b),
-    terms: [...termsOf(searched), ...markTermsOf(searched)],
+    terms: [
+      ...termsOf(searched),
+      ...markTermsOf(searched),
+      ...namedTermsOf(searched.filter(({ property }) => property === name?.property)),
+    ],
   };
 }
 
