@@ -8976,6 +8976,7 @@ export const apiDescription: ApiDescription = {
        "enum": [
         "begins",
         "exact",
+        "named",
         "slip",
         "sound",
         "words"
@@ -13718,6 +13719,7 @@ export const apiDescription: ApiDescription = {
        "enum": [
         "begins",
         "exact",
+        "named",
         "slip",
         "sound",
         "words"
