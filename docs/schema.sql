@@ -832,6 +832,12 @@ create table record_summary (
   constraint record_summary_pkey PRIMARY KEY (space_no, record_id, owner)
 );
 
+create table record_tally (
+  space_no integer not null,
+  records bigint not null,
+  constraint record_tally_pkey PRIMARY KEY (space_no)
+) with (fillfactor=50);
+
 create table refusal_answer (
   space_no integer not null,
   "position" bigint not null,
@@ -1433,6 +1439,23 @@ create view space_version as
            FROM takes_part t
           WHERE (t.space_no = s.space_no)) AS since
    FROM space s;
+CREATE OR REPLACE FUNCTION public.tally_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into record_tally select space_no, count(*) from changed group by space_no
+    on conflict (space_no) do update set records = record_tally.records + excluded.records;
+  else
+    update record_tally t set records = t.records - gone.records
+    from (select space_no, count(*) as records from changed group by space_no) gone where gone.space_no = t.space_no;
+  end if;
+  return null;
+end $function$
+;
+CREATE TRIGGER record_summary_comes AFTER INSERT ON record_summary REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
+CREATE TRIGGER record_summary_goes AFTER DELETE ON record_summary REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
 grant delete, insert, select, update on accepted_sender_key to applier;
@@ -1606,6 +1629,8 @@ grant delete, insert, select, update on record_seen to applier;
 grant delete, insert, select, update on record_seen to service;
 grant delete, insert, select, update on record_summary to applier;
 grant select on record_summary to service;
+grant delete, insert, select, update on record_tally to applier;
+grant select on record_tally to service;
 grant select on record_value to applier;
 grant select on record_value to service;
 grant delete, insert, select, update on refusal_answer to applier;

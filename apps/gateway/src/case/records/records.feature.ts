@@ -16,6 +16,7 @@ import { NumberedSummaries0000000000240 } from './migrations/0240-numbered-summa
 import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { LiveStatement0000000000276 } from './migrations/0276-live-statement.js';
 import { RecordClaim0000000000331 } from './migrations/0331-record-claim.js';
+import { RecordTally0000000000366 } from './migrations/0366-record-tally.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -52,7 +53,7 @@ export const recordsFeature = {
   state: {
     C: ['record', 'record_change', 'statement'],
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
-    F: ['record_summary'],
+    F: ['record_summary', 'record_tally'],
   },
   views: ['record_name', 'record_message', 'record_value', 'record_origin', 'live_statement', 'record_claim'],
   migrations: [
@@ -68,6 +69,7 @@ export const recordsFeature = {
     RecordOrigin0000000000237,
     LiveStatement0000000000276,
     RecordClaim0000000000331,
+    RecordTally0000000000366,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

@@ -283,6 +283,24 @@ describe(`a list of ${MANY} records`, () => {
     for (const slow of ['Seq Scan', 'Sort', 'Incremental Sort']) expect(explainer.nodes).not.toContain(slow);
   });
 
+  it('17 keeps how many there are, whatever is inserted, changed or deleted', async () => {
+    const no = await entered(await fill(10));
+    const total = async (): Promise<number> => (await lists.page(no, { ...request(), countedTo: COUNTED })).count;
+    expect(await total()).toBe(10);
+    await database.transaction.runAsApplier((tx) =>
+      tx.query(
+        `insert into record_summary select * from record_summary where space_no = $1 and changed_t <= 4
+         on conflict (space_no, record_id, owner) do update set version = 2`,
+        [no],
+      ),
+    );
+    expect(await total()).toBe(10);
+    await database.transaction.runAsApplier((tx) =>
+      tx.query('delete from record_summary where space_no = $1 and changed_t > 7', [no]),
+    );
+    expect(await total()).toBe(7);
+  });
+
   it('17 says that there are more where it stops to count', async () => {
     const { count, exact } = await lists.page(spaceNo, { ...request(), countedTo: MANY - 1 });
     expect({ count, exact }).toEqual({ count: MANY - 1, exact: false });

@@ -4,6 +4,7 @@ import {
   all,
   bool,
   composed,
+  first,
   int2,
   int4,
   int8,
@@ -11,6 +12,7 @@ import {
   one,
   type Queries,
   type RowOf,
+  statement,
   text,
   uuid,
 } from '#libs/persistence';
@@ -93,7 +95,7 @@ export class RecordListRepository {
 
   /**
    * The same for whoever has more to do with the rows. What nothing narrows stands in its order: a page of it is read without asking how many
-   * there are, and they are counted meanwhile. Both say their order and how far they go, by which the planner takes an index on its own.
+   * there are, which is kept, or counted meanwhile where some are left out. Both say their order and how far they go, by which the planner takes an index on its own.
    */
   async counting(spaceNo: Entered, request: ListRequest & { readonly limit: number }): Promise<CountingPage> {
     if (new ListSql(spaceNo, request).isNarrowed) {
@@ -109,11 +111,15 @@ export class RecordListRepository {
 
 async function counted(db: Queries, spaceNo: Entered, request: ListRequest): Promise<Counted> {
   const sql = new ListSql(spaceNo, request);
-  const { source, conditions, isNarrowed } = sql;
   const to = request.countedTo;
-  const limit = `$${sql.add(to + 1)}`;
-  const { n } = await one(db, COUNT({ source, conditions, limit, isNarrowed }), sql.parameters);
+  const n = sql.isWhole ? ((await first(db, TALLY, [spaceNo]))?.records ?? 0) : await countedUpTo(db, sql, to + 1);
   return { count: Math.min(n, to), exact: n <= to };
+}
+
+async function countedUpTo(db: Queries, sql: ListSql, most: number): Promise<number> {
+  const { source, conditions, isNarrowed } = sql;
+  const { n } = await one(db, COUNT({ source, conditions, limit: `$${sql.add(most)}`, isNarrowed }), sql.parameters);
+  return n;
 }
 
 async function rowsOf(
@@ -142,6 +148,11 @@ const COUNT = composed(
   [true, false].map((isNarrowed) => [
     { source: 'record_summary', conditions: 'space_no = $1', limit: '$2', isNarrowed },
   ]),
+);
+
+const TALLY = statement(
+  { records: int4 },
+  'select least(records, 2147483647)::int as records from record_tally where space_no = $1',
 );
 
 /** Which rows, from where on, in which order, how many; and whether they are found before they are put in order. */
@@ -204,6 +215,8 @@ class ListSql {
   readonly source: string;
   /** An index finds the rows before they are put in order. */
   readonly isNarrowed: boolean;
+  /** All records of the space. */
+  readonly isWhole: boolean;
 
   constructor(spaceNo: Entered, { filter, found, pending }: ListRequest) {
     const search = searchOf(spaceNo, filter, found ?? 'begins');
@@ -222,6 +235,7 @@ class ListSql {
     const { changed, mine } = filter;
     const isDated = changed.from !== null || changed.before !== null;
     this.isNarrowed = search !== null || pending?.only === true || mine !== null || isDated;
+    this.isWhole = !this.isNarrowed && pending === null;
     this.conditions = conditions.join(' and ');
   }
 
