@@ -8,7 +8,7 @@ import { useShownValue } from '../record/statement-value.js';
 import { keyOf, type SharedRecord } from './shared-record.query.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
-import { type Choice, choiceOf, type Chosen, heldBy, type Sharing, wantedBy, withValue } from './wants.js';
+import { type Choice, choiceOf, type Chosen, heldBy, countsOf, type Sharing, wantedBy, withValue } from './wants.js';
 
 interface CountryRowProps {
   readonly member: string;
@@ -26,7 +26,7 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
   const { records, only, chosen } = sharing;
   const choice = choiceOf(sharing, member);
   const held = heldBy(records, member);
-  const all = records.reduce((sum, { statements }) => sum + statements.length, 0);
+  const { approved, ...has } = countsOf(records, member);
   const words = {
     all: t('all'),
     these: t(theseOf(sharing, member)),
@@ -48,7 +48,7 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
         <span className={classes['code']}>{memberCode(member)}</span> {nameOf(member)}
       </span>
       <Held
-        text={t('has', { held: held.size, all })}
+        text={[t('has', has), ...(approved === null ? [] : [t('approved', { approved })])].join(' · ')}
         isOpen={isOpen}
         onOpen={picks ? () => setIsUnfolded(!isOpen) : null}
       />

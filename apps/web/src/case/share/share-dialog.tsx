@@ -14,7 +14,7 @@ import { SHARE_TEXTS } from './share.texts.js';
 import type { Shared } from './shared.js';
 import { useSharing } from './use-sharing.js';
 import { type ShareFacts, useIsSharing, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
-import type { Chosen } from './wants.js';
+import { type Chosen, waitingIn } from './wants.js';
 
 interface ShareDialogProps {
   readonly spaceId: string;
@@ -77,17 +77,18 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   };
   useShortcuts([['send', run]], 'above');
   const keys = useAriaKeys('send');
-  const waiting = facts.records.reduce((sum, one) => sum + one.waiting, 0);
+  const waiting = waitingIn(facts.records);
+  const canChoose = facts.records.some(({ statements }) => statements.length > 0);
   return (
     <div className={classes['dialog']}>
-      <fieldset className={classes['countries']} disabled={send.isPending}>
+      <fieldset className={classes['countries']} disabled={send.isPending || !canChoose}>
         {facts.members.map((member) => (
           <CountryRow key={member} member={member} sharing={sharing} onChoose={chooseFor(member)} />
         ))}
         {facts.members.length === 0 && <p>{t('alone')}</p>}
       </fieldset>
       {waiting > 0 && <p className={classes['note']}>{t('waiting', { count: waiting })}</p>}
-      {wishes.length === 0 && facts.members.length > 0 && <p className={classes['note']}>{t('unchanged')}</p>}
+      {wishes.length === 0 && facts.members.length > 0 && <Unchanged facts={facts} waits={waiting > 0} />}
       {bar}
       <p role="status" className={classes['note']}>
         {send.isPending && went.all > 1 && t('progress', { ...went })}
@@ -113,4 +114,12 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
       </div>
     </div>
   );
+}
+
+/** Everybody has what is chosen only where all of it has left. */
+function Unchanged({ facts, waits }: { readonly facts: ShareFacts; readonly waits: boolean }) {
+  const t = useTexts(SHARE_TEXTS);
+  const isKept = facts.records.some((record) => record.isKept);
+  if (!isKept && waits) return null;
+  return <p className={classes['note']}>{t(isKept ? 'notLeft' : 'unchanged')}</p>;
 }

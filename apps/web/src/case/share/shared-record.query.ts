@@ -11,8 +11,14 @@ export interface SharedRecord {
   readonly etag: string;
   /** Those that can be given and taken. */
   readonly statements: readonly SharedStatement[];
-  /** How many wait for approval: they stay as they are until it is decided. */
-  readonly waiting: number;
+  /** Those that stay as they are until it is decided whether they go. */
+  readonly fixed: readonly SharedStatement[];
+  /** New ones that wait for approval: nobody has them. */
+  readonly asked: readonly SharedStatement[];
+  /** Those that the countries can have had: a change that has not left neither gives nor takes any. */
+  readonly today: readonly SharedStatement[];
+  /** Something that does not wait for approval has not left. */
+  readonly isKept: boolean;
 }
 
 /** Read anew each time: what is seen is what is changed. */
@@ -23,17 +29,24 @@ export function sharedRecordQuery(spaceId: string, recordId: string) {
     gcTime: 0,
     queryFn: async ({ signal }): Promise<SharedRecord> => {
       const { body, etag } = await api.getTagged<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal);
-      const live = body.statements.filter(({ retractedIn }) => retractedIn === null);
-      const statements = live.filter(({ waitsForApproval }) => !waitsForApproval);
-      return {
-        recordId,
-        type: body.type,
-        etag: etag ?? `"${body.version}"`,
-        statements,
-        waiting: live.length - statements.length,
-      };
+      return { recordId, type: body.type, etag: etag ?? `"${body.version}"`, ...partsOf(body.statements) };
     },
   });
+}
+
+/** Parts the values of a record by what is to become of them. */
+export function partsOf(
+  all: readonly SharedStatement[],
+): Pick<SharedRecord, 'statements' | 'fixed' | 'asked' | 'today' | 'isKept'> {
+  const isLive = ({ retractedIn }: SharedStatement): boolean => retractedIn === null;
+  const waiting = all.filter(({ waitsForApproval }) => waitsForApproval);
+  return {
+    statements: all.filter((one) => isLive(one) && !one.waitsForApproval),
+    fixed: waiting.filter((one) => !isLive(one)),
+    asked: waiting.filter(isLive),
+    today: all.filter((one) => isLive(one) !== one.pending),
+    isKept: all.some(({ pending, waitsForApproval }) => pending && !waitsForApproval),
+  };
 }
 
 /** Names a value among all that are shared together. */

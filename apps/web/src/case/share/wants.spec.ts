@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
-import { changeOf, choiceOf, type Chosen, heldBy, type Sharing, withoutKept, withValue } from './wants.js';
+import type { HolderState } from '../record/holder.js';
+import { keyOf, partsOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
+import {
+  changeOf,
+  choiceOf,
+  type Chosen,
+  countsOf,
+  heldBy,
+  type Sharing,
+  waitingIn,
+  withoutKept,
+  withValue,
+} from './wants.js';
 
 const MEMBERS = ['bg', 'hu', 'ro'];
 
@@ -32,8 +43,7 @@ const RECORD: SharedRecord = {
   recordId: 'r',
   type: 'person',
   etag: '"1"',
-  statements: [aValue(0, 'name', ['hu', 'ro']), aValue(1, 'phone', ['hu'])],
-  waiting: 0,
+  ...partsOf([aValue(0, 'name', ['hu', 'ro']), aValue(1, 'phone', ['hu'])]),
 };
 const NAME = 'm:0';
 
@@ -125,5 +135,42 @@ describe('what is chosen of a record', () => {
   it('takes nothing from whoever left the case where nothing is changed', () => {
     const before: SharedRecord = { ...RECORD, statements: [aValue(0, 'name', ['hu', 'xx'])] };
     expect(said(sharing({}, { records: [before] }), before)).toBeNull();
+  });
+});
+
+describe('what is said of a record of which a change has not left', () => {
+  const at = (state: HolderState, ...members: readonly string[]) =>
+    members.map((member) => ({ member, state, at: null }));
+  /** HU and RO have a name, which BG is to have as well. */
+  const before = aValue(0, 'name', ['hu', 'ro']);
+  const after = aValue(1, 'name', MEMBERS);
+  const shared = (waitsForApproval: boolean): SharedRecord => {
+    const change = { pending: true, waitsForApproval };
+    const gone = { ...before, ...change, retractedIn: 2, holders: at('read', 'hu', 'ro') };
+    const coming = { ...after, ...change, holders: at(waitsForApproval ? 'waiting' : 'kept', ...MEMBERS) };
+    return { ...RECORD, ...partsOf([gone, coming]) };
+  };
+
+  it('1 is who has it today, and that what was asked waits', () => {
+    const records = [shared(true)];
+    expect(MEMBERS.map((member) => countsOf(records, member))).toEqual([
+      { held: 0, all: 1, approved: 1 },
+      { held: 1, all: 1, approved: null },
+      { held: 1, all: 1, approved: null },
+    ]);
+    expect(MEMBERS.map((member) => choiceOf(sharing({}, { records }), member))).toEqual(['nothing', 'all', 'all']);
+    expect([waitingIn(records), said(sharing({ bg: 'all' }, { records }), records[0])]).toEqual([1, null]);
+  });
+
+  it('1 is that nobody has it yet while it can be taken back', () => {
+    const records = [shared(false)];
+    expect(MEMBERS.map((member) => countsOf(records, member).held)).toEqual([0, 1, 1]);
+    expect([waitingIn(records), records[0]?.isKept]).toEqual([0, true]);
+  });
+
+  it('1 counts the values of a new record that waits, which nobody has', () => {
+    const asked = { ...after, pending: true, waitsForApproval: true, holders: at('waiting', ...MEMBERS) };
+    const records = [{ ...RECORD, ...partsOf([asked]) }];
+    expect(countsOf(records, 'bg')).toEqual({ held: 0, all: 1, approved: 1 });
   });
 });

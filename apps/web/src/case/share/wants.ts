@@ -1,6 +1,7 @@
 import type { WishDto } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { KeptHome } from '../audience/effects.js';
+import type { HolderState } from '../record/holder.js';
 import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../record/record-codes.js';
 import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
 
@@ -22,10 +23,44 @@ export interface Sharing {
   readonly chosen: ReadonlyMap<string, Chosen>;
 }
 
-/** Values that a country has now. */
+/** Values that are meant for a country, before anything is decided that waits. */
 export function heldBy(records: readonly SharedRecord[], member: string): ReadonlySet<string> {
-  const held = records.flatMap((one) => one.statements).filter(({ release }) => release.includes(member));
+  const held = valuesOf(records).filter(({ release }) => release.includes(member));
   return new Set(held.map(keyOf));
+}
+
+function valuesOf(records: readonly SharedRecord[]): readonly SharedStatement[] {
+  return records.flatMap(({ statements, fixed }) => [...statements, ...fixed]);
+}
+
+/** How many values a country has today, of how many, and how many it would have once what waits is approved. */
+export function countsOf(
+  records: readonly SharedRecord[],
+  member: string,
+): { readonly held: number; readonly all: number; readonly approved: number | null } {
+  const today = records.flatMap((one) => one.today);
+  const held = today.filter(({ holders }) => holders.some((one) => one.member === member && LEFT.has(one.state)));
+  const isFor = ({ release }: SharedStatement): boolean => release.includes(member);
+  const asked = records.flatMap((one) => one.asked);
+  const approved = [...records.flatMap(({ statements }) => statements), ...asked].filter(isFor).length;
+  return {
+    held: held.length,
+    all: Math.max(valuesOf(records).length, asked.length, held.length),
+    approved: approved === heldBy(records, member).size ? null : approved,
+  };
+}
+
+/** Where a value is that went to a country. */
+const LEFT: ReadonlySet<HolderState> = new Set(['on-its-way', 'arrived', 'read']);
+
+/** How many values wait for approval: one that is said anew is one. */
+export function waitingIn(records: readonly SharedRecord[]): number {
+  return records.reduce((sum, { fixed, asked }) => {
+    const count = (values: readonly SharedStatement[], of: string): number =>
+      values.filter(({ property }) => property === of).length;
+    const properties = new Set([...fixed, ...asked].map(({ property }) => property));
+    return sum + [...properties].reduce((all, of) => all + Math.max(count(fixed, of), count(asked, of)), 0);
+  }, 0);
 }
 
 /** The same with one more value, or one less. */
@@ -40,7 +75,7 @@ export function choiceOf({ records, only, chosen }: Sharing, member: string): Ch
   if (typeof choice === 'string') return choice;
   if (choice !== undefined) return only === null || choice.has(only) ? 'these' : 'nothing';
   const held = heldBy(records, member);
-  const count = records.reduce((sum, { statements }) => sum + statements.length, 0);
+  const count = valuesOf(records).length;
   if (count > 0 && held.size === count) return 'all';
   if (only !== null) return held.has(only) ? 'these' : 'nothing';
   return held.size > 0 ? 'these' : 'nothing';
