@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider, QueryObserver } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { LanguageProvider } from '../../lib/texts.js';
 import { networkQuery } from '../member/network.js';
 import type { SentAct } from './held.js';
@@ -84,6 +84,20 @@ describe('6 what is held', () => {
     expect(await screen.findByText('Undone. Nothing was sent.')).toBeTruthy();
     expect(asked.filter((one) => one === `DELETE ${HOLD}`)).toHaveLength(1);
     expect(restore).toHaveBeenCalledTimes(1);
+  });
+
+  it('6 says that it is undone once what the page shows was read without it', async () => {
+    answers[HOLD] = { status: 204 };
+    show();
+    const pages = ['record', 'delivery'].map((name) => {
+      const queryFn = async () => ({ isHeld: !asked.includes(`DELETE ${HOLD}`) });
+      return new QueryObserver(queries, { queryKey: [name, 's'], queryFn, staleTime: Infinity });
+    });
+    for (const page of pages) page.subscribe(() => undefined);
+    await waitFor(() => expect(pages.map((page) => page.getCurrentResult().data?.isHeld)).toEqual([true, true]));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Undone. Nothing was sent.');
+    expect(pages.map((page) => page.getCurrentResult().data?.isHeld)).toEqual([false, false]);
   });
 
   it('6 is taken back by the same key where letters are Cyrillic', async () => {

@@ -12,7 +12,7 @@ import type { Arrival } from './arrival.js';
 import { HOLD_TEXTS } from './hold.texts.js';
 import { holdIdsOf, type SentAct } from './held.js';
 import { useArrival } from './use-arrival.js';
-import { type HoldPhase, useHold } from './use-hold.js';
+import { type HoldPhase, readAnew, useHold } from './use-hold.js';
 
 /** What is read in passing stays so long behind its last word. */
 const READ_MS = 8000;
@@ -49,9 +49,8 @@ export function SentToast({ act, began, onClose }: SentToastProps) {
   }, [became]);
   useEffect(() => {
     if (hold.phase === 'held') return;
-    for (const name of ['record', 'records', 'asks', 'commitments', 'inbox'])
-      void queries.invalidateQueries({ queryKey: [name] });
-  }, [hold.phase, queries]);
+    void readAnew(queries);
+  }, [hold.phase, became, queries]);
   return hold.phase === 'held' ? (
     <Held seconds={act.seconds} hold={hold} />
   ) : (

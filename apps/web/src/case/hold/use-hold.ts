@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api, ProblemError } from '../../lib/http.js';
 import { holdIdsOf, type SentAct } from './held.js';
@@ -20,6 +20,8 @@ export interface Hold {
 
 const TICK_MS = 250;
 const LAST_MS = 1000;
+/** So long the word that it is undone waits for pages that show it. */
+const SHOWN_MS = 1000;
 
 /** The seconds in which what was sent can be taken back. The gateway ends them, and does so where this page is closed. */
 export function useHold(act: SentAct, began: number): Hold {
@@ -28,6 +30,7 @@ export function useHold(act: SentAct, began: number): Hold {
   const leftMs = useLeft({ began, ofMs: act.seconds * 1000 }, phase === 'held', () => setPhase('over'));
   const isAsked = useRef(false);
   const [isRefused, setRefused] = useState(false);
+  const queries = useQueryClient();
   const ask = useCallback(async (work: () => Promise<HoldPhase | null>) => {
     if (isAsked.current) return;
     isAsked.current = true;
@@ -44,6 +47,8 @@ export function useHold(act: SentAct, began: number): Hold {
       if (codes.some((code) => code !== null && !GONE.has(code))) return null;
       if (codes.includes(SENT)) return codes.every((code) => code === SENT) ? 'over' : 'partly';
       act.restore?.();
+      // Nothing on the page speaks of it any more when that is said.
+      await Promise.race([readAnew(queries), new Promise((late) => setTimeout(late, SHOWN_MS))]);
       return 'undone';
     });
   // To ask for it back tells what became of it; what ends by itself tells its clock.
@@ -67,6 +72,12 @@ export function useHold(act: SentAct, began: number): Hold {
         return 'not-sent';
       }),
   };
+}
+
+/** Reads what shows something that is held, or was. */
+export async function readAnew(queries: QueryClient): Promise<void> {
+  const names = ['record', 'records', 'delivery', 'asks', 'commitments', 'inbox'];
+  await Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] })));
 }
 
 const SENT = 'ALREADY_SENT';
