@@ -23,16 +23,20 @@ interface EffectLineProps {
   readonly wishes: readonly Wish[];
   /** How a text is called that is no value; what the reader writes where it is absent. */
   readonly text?: string | undefined;
+  /** Said behind what it is about. */
+  readonly more?: readonly string[];
 }
 
 /** One effect: what happens, to whom, of what, and by which right. */
-export function EffectLine({ effect, wishes, text }: EffectLineProps) {
+export function EffectLine({ effect, wishes, text, more = [] }: EffectLineProps) {
   const t = useTexts(AUDIENCE_TEXTS);
   const words = useEffectWords();
   const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
   const Icon = ICONS[effect.effect];
   const members = effect.effect === 'stays' && own !== undefined ? [own] : effect.members;
-  const said = [words.what(effect, wishes, text), ...words.why(effect)].filter((part) => part !== '').join(' · ');
+  const said = [words.what(effect, wishes, text), ...more, ...words.why(effect)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <div className={classes['line']} data-effect={effect.effect}>
       <dt className={classes['verb']}>

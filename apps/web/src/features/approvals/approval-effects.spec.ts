@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { aRequest } from './a-request.testing.js';
-import { approvalEffects } from './approval-effects.js';
+import { approvalEffects, otherValues } from './approval-effects.js';
 
 type Known = Parameters<typeof approvalEffects>[1][number];
 
@@ -55,4 +55,47 @@ it('40 approving an answer gives its words together with the values', () => {
       ],
     },
   ]);
+});
+
+it('40 approving another value in the place of one says that it is gained, and that the others are kept', () => {
+  const known = [value(0, 'number', ['xb', 'xc']), value(1, 'country', ['xb', 'xc'])].map((one) => ({
+    ...one,
+    value: 'old',
+  }));
+  const said = (text: string) => ({
+    recordId: 'r',
+    asserts: [{ property: 'number', value: text }],
+    retracts: [{ messageId: 'm', index: 0 }],
+  });
+  const changed = aRequest({ recipients: ['xb', 'xc'], content: said('new') });
+  const effects = (request: typeof changed) =>
+    approvalEffects(request, known, ['xb', 'xc']).map(({ effect, values }) => [
+      effect,
+      ...values.map(({ property }) => property),
+    ]);
+  expect(effects(changed)).toEqual([
+    ['gains', 'number'],
+    ['keeps', 'country'],
+  ]);
+  const other = [{ property: 'number', before: 'old', after: 'new' }];
+  expect(otherValues(changed, known, ['xb', 'xc'])).toEqual(other);
+  const again = aRequest({ recipients: ['xb', 'xc'], content: said('old') });
+  expect([effects(again), otherValues(again, known, ['xb', 'xc'])]).toEqual([[['keeps', 'country', 'number']], []]);
+});
+
+it('40 approving another value for one of two countries says that the other one loses what it had', () => {
+  const known = [{ ...value(0, 'number', ['xb', 'xc']), value: 'old' }];
+  const taken = {
+    messageId: 'w',
+    type: 'person',
+    recipients: ['xb', 'xc'],
+    content: { recordId: 'r', asserts: [], retracts: [{ messageId: 'm', index: 0 }] },
+  };
+  const given = { recordId: 'r', asserts: [{ property: 'number', value: 'new' }], retracts: [] };
+  const request = aRequest({ recipients: ['xb'], content: given, together: [taken] });
+  expect(approvalEffects(request, known, ['xb', 'xc']).map(({ effect, members }) => [effect, members])).toEqual([
+    ['loses', ['xc']],
+    ['gains', ['xb']],
+  ]);
+  expect(otherValues(request, known, ['xb'])).toEqual([{ property: 'number', before: 'old', after: 'new' }]);
 });

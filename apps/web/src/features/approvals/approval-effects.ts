@@ -14,11 +14,16 @@ export function approvalEffects(
   members: readonly string[],
 ): readonly Effect[] {
   const parts = [{ content, recipients }, ...together];
-  const messages = parts.map((part) => ({
-    recipients: part.recipients,
-    ...saidBy(part, known),
-    fate: { kind: 'leaves' as const, standing: null },
-  }));
+  // Of each country alone, as what takes the place of a value at one is not what does at another.
+  const messages = parts.flatMap((part) => {
+    const fate = { kind: 'leaves' as const, standing: null };
+    if (part.recipients.length === 0) return [{ recipients: [], ...saidBy(part, known, new Map()), fate }];
+    return part.recipients.map((member) => ({
+      recipients: [member],
+      ...saidBy(part, known, replacedAt(member, parts, known)),
+      fate,
+    }));
+  });
   const retracted = new Set(parts.flatMap((part) => retractedBy(part)));
   const untouched = known
     .filter((one) => one.retractedIn === null && !one.pending && !retracted.has(nameOf(one)))
@@ -38,13 +43,54 @@ export function approvalEffects(
   ];
 }
 
-/** What a message gives and takes; of a text, that it is one. */
-function saidBy(part: Pick<Request, 'content'>, known: readonly Known[]) {
+/** A value that takes the place of another one. */
+export interface OtherValue {
+  readonly property: string;
+  /** What stands there so far. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What all of these countries would get in the place of something else: to whoever decides, another value is none that is kept. */
+export function otherValues(
+  { content, recipients, together }: Request,
+  known: readonly Known[],
+  members: readonly string[],
+): readonly OtherValue[] {
+  const parts = [{ content, recipients }, ...together];
+  const [first = [], ...rest] = members.map((member) => [...replacedAt(member, parts, known).values()]);
+  const isEqual = (one: OtherValue) => (other: OtherValue) => JSON.stringify(one) === JSON.stringify(other);
+  return first.filter((one) => rest.every((others) => others.some(isEqual(one))));
+}
+
+type Part = Pick<Request, 'content' | 'recipients'>;
+
+/** By the name of the value that goes from a country; each that comes takes the place of one. */
+function replacedAt(member: string, parts: readonly Part[], known: readonly Known[]): ReadonlyMap<string, OtherValue> {
+  const own = parts.filter(({ recipients }) => recipients.includes(member));
+  const names = own.flatMap(retractedBy);
+  const gone = known.filter((value) => names.includes(nameOf(value)));
+  const replaced = new Map<string, OtherValue>();
+  for (const part of own) {
+    const content = contentOf(part);
+    for (const { property, value: after } of content?.kind === 'record' ? content.record.asserts : []) {
+      const alike = gone.filter((value) => value.property === property);
+      if (alike.some(({ value }) => value === after)) continue;
+      const old = alike.find((value) => !replaced.has(nameOf(value)));
+      if (old) replaced.set(nameOf(old), { property, before: old.value, after });
+    }
+  }
+  return replaced;
+}
+
+/** What a message gives and takes; of a text, that it is one. What another value takes the place of is not lost. */
+function saidBy(part: Pick<Request, 'content'>, known: readonly Known[], replaced: ReadonlyMap<string, OtherValue>) {
   const content = contentOf(part);
   if (content?.kind !== 'record') return { gives: [null], takes: [] };
   const { asserts, retracts } = content.record;
   // What is taken and not known here is lost all the same.
-  const taken = retracts.map((one) => known.find((value) => nameOf(value) === nameOf(one))?.property ?? null);
+  const lost = retracts.filter((one) => !replaced.has(nameOf(one)));
+  const taken = lost.map((one) => known.find((value) => nameOf(value) === nameOf(one))?.property ?? null);
   return { gives: asserts.map(({ property }) => property), takes: taken };
 }
 

@@ -5,12 +5,14 @@ import { spaceQuery } from '../../case/space/space.js';
 import { sessionQuery } from '../../lib/session.js';
 import { ownRecordQuery } from './api/own-record.js';
 import type { Request } from './api/requests.js';
-import { approvalEffects } from './approval-effects.js';
+import { approvalEffects, type OtherValue, otherValues } from './approval-effects.js';
 import { askedOf, contentOf, recordIdOf } from './request-content.js';
 
 export interface ApprovalEffects {
   /** Null until everything is read that they follow from: nobody decides before. */
   readonly effects: readonly Effect[] | null;
+  /** Values that take the place of others at all of these countries. */
+  readonly othersFor: (members: readonly string[]) => readonly OtherValue[];
   readonly error: Error | null;
   readonly retry: () => void;
 }
@@ -31,9 +33,11 @@ export function useApprovalEffects(request: Request): ApprovalEffects {
   const read = [space, ...(isThere ? [record] : []), ...asked];
   const retry = (): void => void Promise.all(read.map(({ refetch }) => refetch()));
   const error = read.find((one) => one.error)?.error ?? null;
-  if (!space.data || read.some(({ data }) => !data)) return { effects: null, error, retry };
+  if (!space.data || read.some(({ data }) => !data)) return { effects: null, othersFor: () => [], error, retry };
   const members = space.data.takingPart.filter((member) => member !== own);
-  return { effects: approvalEffects(request, record.data?.statements ?? [], members), error: null, retry };
+  const known = record.data?.statements ?? [];
+  const effects = approvalEffects(request, known, members);
+  return { effects, othersFor: (to) => otherValues(request, known, to), error: null, retry };
 }
 
 /** What a question is about, and what an answer answers: whoever decides has that before them too. */

@@ -30,6 +30,35 @@ const at = (n: number, more: Partial<Request> = {}): Request =>
 const TALLY = { waiting: [0, 0, 0, 2], oldestAt: '2026-11-25T08:01:00Z', approved: 3, refused: 1 };
 const SESSION = { person: { id: 'p', roles: ['prosecutor'] }, member: { member: 'xa' } };
 
+const LABELS = {
+  original: '',
+  language: '',
+  validFrom: '',
+  validTo: '',
+  origin: null,
+  evaluation: null,
+  nature: 1,
+  handling: { code: 2, text: '' },
+  purpose: 'investigation',
+  legalBasis: 'Art. 5',
+  reviewDate: '',
+  sensitivities: [],
+  author: 'Anna Voorbeeld',
+  evidence: [],
+  restsOn: null,
+};
+const PHONE = {
+  messageId: 'm',
+  index: 0,
+  property: 'phone',
+  value: '+1',
+  release: ['xb'],
+  labels: LABELS,
+  retractedIn: null,
+  pending: false,
+  holders: [{ member: 'xb', state: 'read', at: null }],
+};
+
 /** Of one page; the others are behind their cursor. */
 const PAGE = 100;
 let waiting: readonly Request[] = [];
@@ -49,6 +78,7 @@ function answerTo(path: string): object {
   if (path.includes('/approvals/tally')) return TALLY;
   const one = [...waiting, ...settled].find(({ messageId }) => path.endsWith(messageId));
   if (one) return one;
+  if (path.endsWith('/records/r/preview')) return { statements: [PHONE] };
   if (path.endsWith('/session')) return SESSION;
   return path.endsWith('/spaces/s') ? { spaceId: 's', takingPart: ['xa', 'xb'], agreement: null } : [];
 }
@@ -171,6 +201,29 @@ describe('9 a question that is decided', () => {
     expect(approve.hasAttribute('disabled')).toBe(true);
     read();
     await waitFor(() => expect(approve.hasAttribute('disabled')).toBe(false));
+  });
+});
+
+describe('40 a change that is decided', () => {
+  it('says nothing of values, and lets nobody decide or allow anything, before the record is read', async () => {
+    let read = (): void => undefined;
+    recordRead = new Promise((resolve) => (read = resolve));
+    const said = { messageId: 'n', index: 0, property: 'phone', value: '+2', release: ['xb'], labels: LABELS };
+    const content = { recordId: 'r', type: 1, version: 2, asserts: [said], retracts: [{ messageId: 'm', index: 0 }] };
+    waiting = [at(1, { subject: 'record:r', content })];
+    open();
+    await opened(1);
+    await waitFor(() => expect(queries.isFetching({ queryKey: ['record', 's', 'r'] })).toBe(1));
+    const isOff = (): readonly boolean[] =>
+      [/^Approve/, /^Refuse/, /^Allow such/].map((name) =>
+        screen.getByRole('button', { name }).hasAttribute('disabled'),
+      );
+    expect(isOff()).toEqual([true, true, true]);
+    expect([screen.queryByText('+2'), screen.queryByText('Is taken back')]).toEqual([null, null]);
+    read();
+    expect(await screen.findByText('Phone · +1 → +2 · at once')).toBeTruthy();
+    expect(isOff()).toEqual([false, false, false]);
+    expect([screen.getByText('+1'), screen.getByText('+2')]).toHaveLength(2);
   });
 });
 

@@ -31,10 +31,10 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const words = useRequestWords();
   const reason = useReason();
   const openedMs = useRef(Infinity);
-  // Not before it is shown, however long that takes.
+  // Not before what it does is shown, however long that takes.
   useEffect(() => {
-    openedMs.current = performance.now();
-  }, []);
+    if (isForeseen) openedMs.current = performance.now();
+  }, [isForeseen]);
   const isSent = useRef(false);
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
@@ -98,6 +98,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   const forMany = grounds.includes('no-standing-approval') && (
     <GiveStanding
       label={standing('giveLike')}
+      isOff={!isForeseen}
       like={{ spaceId, types: [type], recipients: [...recipients], highestHandling: handling }}
     />
   );

@@ -17,15 +17,22 @@ interface GiveStandingProps {
   readonly like: StandingLike;
   /** Said instead of the usual words. */
   readonly label?: string;
+  readonly isOff?: boolean;
 }
 
 /** Opens the form of a new standing approval. */
-export function GiveStanding({ like, label }: GiveStandingProps) {
+export function GiveStanding({ like, label, isOff = false }: GiveStandingProps) {
   const t = useTexts(STANDING_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button variant={label === undefined ? 'filled' : 'default'} size="sm" w="fit-content" onClick={open}>
+      <Button
+        variant={label === undefined ? 'filled' : 'default'}
+        size="sm"
+        w="fit-content"
+        disabled={isOff}
+        onClick={open}
+      >
         {label ?? t('give')}
       </Button>
       <Modal

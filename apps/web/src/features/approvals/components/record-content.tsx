@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
+import { Loading } from '../../../components/states.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { StatementValue, useShownValue } from '../../../case/record/statement-value.js';
@@ -31,6 +32,8 @@ export function RecordContentView({ request: { spaceId, type }, record }: Record
   const t = useTexts(REQUEST_TEXTS);
   const { recordId, retracts, asserts } = record;
   const now = useQuery({ ...ownRecordQuery(spaceId, recordId), enabled: retracts.length > 0 });
+  // Of what is not read yet nothing is said, least of all that it is gone.
+  if (now.isLoading) return <Loading />;
   const changes = changesOf(record, now.data?.statements ?? []);
   const shared = sharedLabels(asserts);
   const isChange = retracts.length > 0;

@@ -3,13 +3,18 @@ import { Link } from '@tanstack/react-router';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { EffectLine } from '../../../case/audience/effect-line.js';
 import audience from '../../../case/audience/audience.module.css';
+import type { Effect } from '../../../case/audience/audience.query.js';
 import { HandlingChip } from '../../../case/record/labels.js';
+import { useProperties } from '../../../case/record/record-types.js';
+import { useRecordNames } from '../../../case/record/record-words.js';
+import { useShownValue } from '../../../case/record/statement-value.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Request, requestsQuery } from '../api/requests.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
+import type { OtherValue } from '../approval-effects.js';
 import { decidedAlike } from '../queue.js';
 import { legalBasesOf } from '../request-content.js';
 import type { ApprovalEffects } from '../use-approval-effects.js';
@@ -46,17 +51,43 @@ export function RequestPane({ request, foreseen }: PaneProps) {
 
 function Effects({ request, foreseen }: PaneProps) {
   const t = useTexts(DECIDE_TEXTS);
-  const { effects, error, retry } = foreseen;
+  const { effects, othersFor, error, retry } = foreseen;
+  const say = useOtherWords(request);
   return (
     <section aria-label={t('effects')} className={classes['effects']} data-effects>
       {effects === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}
       <dl className={audience['lines']}>
         {(effects ?? []).map((effect, i) => (
-          <EffectLine key={i} effect={effect} wishes={[{ type: request.type, body: {} }]} text={t('text')} />
+          <EffectLine
+            key={i}
+            effect={effect}
+            wishes={[{ type: request.type, body: {} }]}
+            text={t('text')}
+            more={say(effect, othersFor(effect.members))}
+          />
         ))}
       </dl>
     </section>
   );
+}
+
+/** Many stand below alone. */
+const MOST_OTHERS = 3;
+
+/** What is gained in the place of what; the only value of an effect is named by the effect. */
+function useOtherWords({ type }: Request): (effect: Effect, others: readonly OtherValue[]) => readonly string[] {
+  const names = useRecordNames();
+  const shown = useShownValue();
+  const properties = useProperties(type);
+  return ({ effect, values }, others) => {
+    if (effect !== 'gains' || others.length > MOST_OTHERS) return [];
+    const isOnly = values.reduce((sum, { count }) => sum + count, 0) === 1;
+    return others.map(({ property, before, after }) => {
+      const kind = properties.get(property)?.kind ?? 'text';
+      const change = `${shown(before, kind)} → ${shown(after, kind)}`;
+      return isOnly ? change : `${names.property(type, property)}: ${change}`;
+    });
+  };
 }
 
 function GroundGiven({ request }: { readonly request: Request }) {
