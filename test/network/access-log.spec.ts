@@ -101,7 +101,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
   [/^DELETE spaces\/\{spaceId\}\/signal-drafts\/\{draftId\}$/, 'leaves out what a signal said'],
   [/^DELETE spaces\/\{spaceId\}\/comments\/\{comment\}$/, 'takes back what the country said'],
-  [/^POST spaces\/\{spaceId\}\/records\/forecast$/, 'what would become of what the person wrote'],
+  [/^POST spaces\/\{spaceId\}\/(records|comments)\/forecast$/, 'what would become of what the person wrote'],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];
 

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Once, OnceRequest } from '#libs/http';
-import { type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Once, OnceRequest, RateLimited } from '#libs/http';
+import { type AudienceView, type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import type { ThreadView } from './comment-view.js';
 import { RecordCommentDto } from './dto/record-comment.dto.js';
 import { ThreadQuery } from './dto/thread.query.js';
@@ -28,6 +28,16 @@ export class CommentController {
   @HttpCode(202)
   post(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: RecordCommentDto): Promise<Sent> {
     return this.posting.post(once, entry, dto);
+  }
+
+  /** Whether it would wait, and for whom; nothing is sent. */
+  @Post('forecast')
+  @CaseRoute('contribution.send', { content: false })
+  @RateLimited('audience')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  foresee(@Entry() entry: CaseEntry, @Body() dto: RecordCommentDto): Promise<AudienceView> {
+    return this.posting.foresee(entry, dto);
   }
 
   /** A repeated request is answered as the first one. */

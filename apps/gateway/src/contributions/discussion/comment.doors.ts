@@ -8,6 +8,12 @@ export const doors: readonly Door[] = [
     body: { recordId: SOME_ID, text: 'x' },
     unknown: 'THREAD_NOT_FOUND',
   },
+  {
+    route: 'POST spaces/:spaceId/comments/forecast',
+    roles: READERS,
+    body: { recordId: SOME_ID, text: 'x' },
+    unknown: 'THREAD_NOT_FOUND',
+  },
   { route: 'DELETE spaces/:spaceId/comments/:comment', roles: READERS, unknown: 'COMMENT_NOT_FOUND' },
   {
     route: 'PUT spaces/:spaceId/threads/:recordId/seen',

@@ -81,6 +81,8 @@ describe('41 a comment on a record', () => {
   let commentId: string;
 
   it('41 is read within five seconds by all who hold the record, and known to nobody else', async () => {
+    const foreseen = await investigator('hu')('POST', `spaces/${spaceId}/comments/forecast`, { recordId, text: 'x' });
+    expect(foreseen.body['effects']).toMatchObject([{ effect: 'gains', members: ['nl', 'ro'] }, { members: ['bg'] }]);
     const sent = await post(investigator('hu'), { text: 'Seen at the border, 12 March.', language: 'en' });
     expect(sent).toMatchObject({ status: 202, body: { state: 'accepted' } });
     commentId = `hu.${String(sent.body['messageId'])}`;

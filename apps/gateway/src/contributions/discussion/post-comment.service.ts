@@ -5,6 +5,8 @@ import { CommentPostedSchema, uuidBytes } from '#libs/contracts';
 import { ExchangeError, ExchangeIdentity } from '#libs/exchange';
 import { type OnceRequest, validateAs } from '#libs/http';
 import {
+  Audience,
+  type AudienceView,
   CaseDoor,
   type CaseEntry,
   type Due,
@@ -17,6 +19,7 @@ import {
   type Sent,
   SendToCase,
 } from '#libs/member';
+import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RepeatedValues } from '../../case/records/repeated-values.service.js';
@@ -58,6 +61,8 @@ export class PostComment {
     private readonly holding: Holding,
     private readonly holders: ThreadHoldersRepository,
     private readonly repeated: RepeatedValues,
+    private readonly transaction: Transaction,
+    private readonly audience: Audience,
     kinds: HeldKinds,
   ) {
     kinds.add(KIND, { action: 'contribution.send', send: (...held) => this.sendHeld(...held) });
@@ -73,6 +78,14 @@ export class PostComment {
       const [sent] = await this.send(tx, { entry, dto, messageId: uuid(), due: null });
       if (!sent) throw new Error('a comment became nothing');
       return sent;
+    });
+  }
+
+  /** What it would come to, by the function that sends it; nothing of it is kept. @throws as `post` */
+  async foresee(entry: CaseEntry, dto: RecordCommentDto): Promise<AudienceView> {
+    return this.transaction.run(async (tx) => {
+      const planned = await this.planned(tx, { entry, dto, messageId: uuid(), due: null });
+      return this.audience.of(tx, entry, [planned]);
     });
   }
 

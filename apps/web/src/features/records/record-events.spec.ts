@@ -60,6 +60,16 @@ describe('33 the stream of a record', () => {
     ]);
   });
 
+  it('says of a question that waits for a prosecutor that it does, before all that was asked', () => {
+    const waits: Ask = { ...ask, askId: 'b', state: 'waiting-for-approval', answer: null };
+    const events = recordEvents(record(aStatement()), known(), [{ ...ask, answer: null }, waits]);
+    expect(events.map(({ what, at }) => [what, at])).toEqual([
+      ['asks', null],
+      ['asked', ASKED],
+      ['version', SENT],
+    ]);
+  });
+
   it('says of a version how far each country is with the last of its messages', () => {
     const { history, delivery } = known(place('xb', 'read', READ), place('xc', 'arrived', SENT));
     const second = { messageId: 'm1b', position: '2', countries: [place('xb', 'on-its-way', null)] };

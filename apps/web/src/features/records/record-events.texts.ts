@@ -108,6 +108,13 @@ export const RECORD_EVENT_TEXTS = {
     bg: '{author} ({member}) попита',
     ro: '{author} ({member}) a întrebat',
   },
+  asks: {
+    en: '{author} ({member}) asks. It waits for approval.',
+    nl: '{author} ({member}) vraagt. Het wacht op goedkeuring.',
+    hu: '{author} ({member}) kérdezi. Jóváhagyásra vár.',
+    bg: '{author} ({member}) пита. Чака одобрение.',
+    ro: '{author} ({member}) întreabă. Așteaptă aprobarea.',
+  },
   answered: {
     en: '{author} ({member}) answered',
     nl: '{author} ({member}) antwoordde',

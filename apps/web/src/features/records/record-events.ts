@@ -13,7 +13,12 @@ export type RecordEvent = StreamEvent &
     | { readonly what: 'version'; readonly version: Version; readonly places: readonly CountryPlace[] }
     | { readonly what: 'read' | 'refused'; readonly place: CountryPlace; readonly properties: readonly string[] }
     | { readonly what: 'said'; readonly comment: Comment }
-    | { readonly what: 'asked' | 'answered'; readonly author: string; readonly member: string; readonly reason: string }
+    | {
+        readonly what: 'asked' | 'asks' | 'answered';
+        readonly author: string;
+        readonly member: string;
+        readonly reason: string;
+      }
   );
 
 /** Everything that is known to have happened to a record, newest first. */
@@ -79,10 +84,13 @@ function commentEvent(comment: Comment): RecordEvent {
   return { what: 'said', key, kind: 'comment', at: state === 'said' ? at : null, alike: null, comment };
 }
 
-function askEvents({ askId, asker, owner, author, reason, at, answer }: Ask): readonly RecordEvent[] {
+/** What waits for approval was asked of nobody yet, and has no time. */
+function askEvents({ askId, asker, owner, author, reason, at, answer, state }: Ask): readonly RecordEvent[] {
   const event = { kind: 'request', alike: null } as const;
+  const asked =
+    state === 'waiting-for-approval' ? ({ what: 'asks', at: null } as const) : ({ what: 'asked', at } as const);
   return [
-    { ...event, what: 'asked', key: `asked ${askId}`, at, author, member: asker, reason },
+    { ...event, ...asked, key: `asked ${askId}`, author, member: asker, reason },
     ...(answer ? [{ ...event, ...answer, what: 'answered', key: `answered ${askId}`, member: owner } as const] : []),
   ];
 }

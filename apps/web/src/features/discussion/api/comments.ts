@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Sent } from '../../../lib/api-types.js';
+import type { AudienceView, Sent } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 import type { RecordCommentDto } from './types.js';
 
@@ -24,6 +24,17 @@ export function usePost(spaceId: string, onSent: (sent: Json<Sent>, said: Said) 
     },
   });
 }
+
+/** Whether what is written would wait for a prosecutor, and for whom; nothing of it is kept once nobody looks. */
+export const forecastQuery = (spaceId: string, said: Said) =>
+  queryOptions({
+    queryKey: ['comment-forecast', spaceId, said],
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+    staleTime: 0,
+    queryFn: ({ signal }) => api.post<AudienceView>(`/spaces/${spaceId}/comments/forecast`, said, { signal }),
+  });
 
 /** Takes back what the own country said. */
 export function useTakeBack(spaceId: string, recordId: string) {

@@ -1,6 +1,11 @@
 import { Button, CloseButton, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import audience from '../../../case/audience/audience.module.css';
+import { AUDIENCE_TEXTS } from '../../../case/audience/audience.texts.js';
+import { EffectLine } from '../../../case/audience/effect-line.js';
+import type { Effect } from '../../../case/audience/audience.query.js';
 import type { ComposerProps } from '../../../case/feature/web-feature.js';
 import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
 import { useSentToast } from '../../../case/hold/use-sent-toast.js';
@@ -8,15 +13,18 @@ import { Member } from '../../../case/member/member.js';
 import { threadPages } from '../../../case/record/comments.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
+import type { Json } from '../../../lib/http.js';
 import { pressedKey } from '../../../lib/pressed-key.js';
 import { sessionQuery, useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
-import { usePost } from '../api/comments.js';
+import { forecastQuery, usePost } from '../api/comments.js';
+import type { RecordCommentDto } from '../api/types.js';
 import { useCommentDraft } from '../comment-draft.js';
 import classes from '../discussion.module.css';
 import { DISCUSSION_TEXTS } from '../discussion.texts.js';
 import { useSeenThread } from '../use-seen-thread.js';
 
+const QUIET_MS = 400;
 /** As many as a message holds. */
 const LONGEST = 4000;
 
@@ -34,6 +42,7 @@ type BoxProps = ComposerProps & { readonly holders: readonly string[] };
 
 function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) {
   const t = useTexts(DISCUSSION_TEXTS);
+  const sending = useTexts(AUDIENCE_TEXTS);
   const { language } = useLanguage();
   const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
   const [text, setText] = useCommentDraft({ spaceId, recordId });
@@ -57,10 +66,11 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
     onWhole();
   });
   const isReady = text.trim() !== '' && !post.isPending;
+  const said = { recordId, ...(about ? { value: about.value } : {}), text: text.trim(), language, readers };
+  const waiting = useWaiting(spaceId, said);
   const send = (): void => {
     if (!isReady) return;
-    const value = about ? { value: about.value } : {};
-    post.mutate({ recordId, ...value, text: text.trim(), language, readers, hold });
+    post.mutate({ ...said, hold });
   };
   const turn = (member: string): void =>
     setLeftOut(leftOut.includes(member) ? leftOut.filter((one) => one !== member) : [...leftOut, member]);
@@ -85,6 +95,11 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
           send();
         }}
       />
+      <dl className={`${audience['lines']} ${classes['waiting']}`} aria-live="polite">
+        {waiting.map((effect, i) => (
+          <EffectLine key={i} effect={effect} wishes={[]} />
+        ))}
+      </dl>
       {post.error && <Failed error={post.error} />}
       <div className={classes['foot']}>
         {others.length === 0 ? (
@@ -116,9 +131,20 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
           rightSection={<Kbd of="send" />}
           onClick={send}
         >
-          {t('send')}
+          {waiting.some(({ effect }) => effect === 'waits') ? sending('forApproval') : t('send')}
         </Button>
       </div>
     </section>
   );
+}
+
+/** What keeps it from leaving at once: a prosecutor, or the agreement. Asked once nothing was typed for a moment. */
+function useWaiting(spaceId: string, said: Json<RecordCommentDto>): readonly Effect[] {
+  const now = JSON.stringify(said);
+  const [asked] = useDebouncedValue(now, QUIET_MS);
+  const of: Json<RecordCommentDto> = JSON.parse(asked);
+  const isSaid = said.text !== '' && said.readers?.length !== 0;
+  const enabled = isSaid && of.text !== '' && of.readers?.length !== 0;
+  const { data } = useQuery({ ...forecastQuery(spaceId, of), enabled });
+  return isSaid ? (data?.effects ?? []).filter(({ effect }) => effect === 'waits' || effect === 'refused') : [];
 }

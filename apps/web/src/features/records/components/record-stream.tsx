@@ -110,9 +110,10 @@ function useLook({ spaceId, record, properties }: RecordData): (run: Folded<Reco
         return { icon: IconMessage, line: t('said', { author, member: memberCode(member) }), more };
       }
       case 'asked':
+      case 'asks':
       case 'answered': {
         const line = t(event.what, { author: event.author, member: memberCode(event.member) });
-        const icon = event.what === 'asked' ? IconMessageQuestion : IconArrowBackUp;
+        const icon = event.what === 'answered' ? IconArrowBackUp : IconMessageQuestion;
         return { icon, line, more: <span dir="auto">{event.reason}</span> };
       }
     }
