@@ -105,6 +105,9 @@ export function commentSuite(stage: Stage): void {
 
     it('6 is held, and its key puts back text and focus; sent again it is at home at once', async () => {
       await box().focus();
+      // Said before it is sent, as forms do.
+      await page.getByRole('button', { name: /^Send for approval/ }).waitFor();
+      await page.locator('[data-effect=waits]').waitFor();
       await page.keyboard.press('Control+Enter');
       await page.getByText(/^Leaves in/).waitFor();
       expect(await box().inputValue()).toBe('');
@@ -118,6 +121,18 @@ export function commentSuite(stage: Stage): void {
       await page.keyboard.press('Control+Enter');
       await card(OURS).waitFor();
       await eventually(async () => expect(await card(OURS).innerText()).toContain('waiting for approval'), DELIVERY_MS);
+    });
+
+    it('40 that waits is named by its record, to its author and to whoever decides', async () => {
+      const about = { recordId: stage.recordId, recordName: expect.stringMatching(/./) };
+      const answer = await page.request.get(`${sanne.url}/api/v1/waiting`);
+      expect(await answer.json()).toMatchObject({
+        items: expect.arrayContaining([expect.objectContaining({ kind: 'approval', what: 'comment', ...about })]),
+      });
+      const decides = await stage.network.as('nl', 'prosecutor');
+      expect(await decides.get('approvals/requests?part=queue')).toMatchObject({
+        items: expect.arrayContaining([expect.objectContaining({ type: 'contribution', ...about })]),
+      });
     });
 
     it('41 is counted with others up to 500, and earlier ones come when they are asked for', async () => {

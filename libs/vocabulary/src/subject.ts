@@ -12,9 +12,11 @@ export function subjectText({ kind, id }: Subject): string {
   return `${kind}:${id}`;
 }
 
-const RECORD = 'record:';
+/** A question about what is sealed names its position, which is no id. */
+const RECORD = /^(?:record:|(?:thread|ask):(?=.{36}$))(.+)$/;
 
-/** The record that the subject of a pending message names, as `record:<id>`; null for anything else. */
+/** The record that the subject of a pending message names: of a change, a comment or a question; null for anything else. */
 export function recordOf(subject: string | null): Subject | null {
-  return subject?.startsWith(RECORD) ? { kind: 'record', id: subject.slice(RECORD.length) } : null;
+  const id = RECORD.exec(subject ?? '')?.[1];
+  return id === undefined ? null : { kind: 'record', id };
 }

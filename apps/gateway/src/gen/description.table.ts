@@ -2563,6 +2563,48 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/comments/forecast": {
+   "post": {
+    "operationId": "Comment.foresee",
+    "summary": "Whether it would wait, and for whom; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordCommentDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AudienceView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/comments/{comment}": {
    "delete": {
     "operationId": "Comment.withdraw",
@@ -6108,7 +6150,7 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "The record that it changes, or that its question is about, once that is known here."
+     "description": "The record that it changes, or that its comment or question is about, once that is known here."
     },
     "recordName": {
      "anyOf": [
@@ -6484,6 +6526,27 @@ export const apiDescription: ApiDescription = {
     "count"
    ],
    "description": "So many values of a property, in one of the changes that were asked about."
+  },
+  "AudienceView": {
+   "type": "object",
+   "properties": {
+    "effects": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AudienceEffect"
+     },
+     "description": "In the order in which it matters: loses, refused, gains, waits, keeps, nothing, stays."
+    },
+    "token": {
+     "type": "string",
+     "description": "For the request that sends it: it is sent only while the effects are these."
+    }
+   },
+   "required": [
+    "effects",
+    "token"
+   ],
+   "description": "Who gains, keeps and loses what, before anything is sent."
   },
   "AvailableMove": {
    "type": "object",
@@ -16481,6 +16544,15 @@ export const apiDescription: ApiDescription = {
       }
      ]
     },
+    "what": {
+     "enum": [
+      "answer",
+      "comment",
+      "question",
+      "record"
+     ],
+     "description": "Of `approval` and `sending`: what this person says of the record, or that it is the record itself."
+    },
     "members": {
      "type": "array",
      "items": {
@@ -16505,6 +16577,7 @@ export const apiDescription: ApiDescription = {
     "spaceId",
     "recordId",
     "recordName",
+    "what",
     "members",
     "reason",
     "at"

@@ -9,6 +9,8 @@ export interface WaitingItem {
   readonly spaceId: string;
   readonly recordId: string | null;
   readonly recordName: string | null;
+  /** Of `approval` and `sending`: what this person says of the record, or that it is the record itself. */
+  readonly what: 'record' | 'comment' | 'question' | 'answer';
   /** Countries that it is for. */
   readonly members: readonly string[];
   /** Words of a question; empty otherwise. */

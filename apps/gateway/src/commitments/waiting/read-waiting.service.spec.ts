@@ -16,6 +16,7 @@ const ROWS: readonly WaitingRow[] = [
     ...SPACE,
     aboutKind: 'record',
     aboutId: 'r',
+    what: 'comment',
     members: ['hu'],
     reason: '',
     at: NOW,
@@ -27,6 +28,7 @@ const ROWS: readonly WaitingRow[] = [
     ...SPACE,
     aboutKind: 'position',
     aboutId: '9',
+    what: 'record',
     members: ['bg'],
     reason: 'Who?',
     at: NOW,
@@ -38,6 +40,7 @@ const ROWS: readonly WaitingRow[] = [
     ...SPACE,
     aboutKind: null,
     aboutId: null,
+    what: 'record',
     members: ['ro'],
     reason: '',
     at: NOW,
@@ -69,7 +72,7 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
   expect(cameThisWeek).toBe(14);
   expect(await reading.countOf(ANNA)).toEqual({ approval: 3 });
   expect(items).toMatchObject([
-    { id: 'approval.a', recordId: 'r', recordName: 'DEMO-001', members: ['hu'] },
+    { id: 'approval.a', recordId: 'r', recordName: 'DEMO-001', what: 'comment', members: ['hu'] },
     { id: 'question.q', recordId: null, recordName: null, reason: 'Who?' },
     { id: 'sending.c', recordId: null },
   ]);

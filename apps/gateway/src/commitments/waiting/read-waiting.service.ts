@@ -34,7 +34,7 @@ export class ReadWaiting {
     const items = rows.map((row): WaitingItem => {
       const subject = subjectOf(row);
       const record = subject && records.get(subjectName(subject));
-      const { kind, messageId, requestId, spaceId, members, reason, at } = row;
+      const { kind, messageId, requestId, spaceId, what, members, reason, at } = row;
       return {
         id: `${kind}.${messageId}`,
         kind,
@@ -43,6 +43,7 @@ export class ReadWaiting {
         spaceId,
         recordId: record?.recordId ?? null,
         recordName: record?.name ?? null,
+        what,
         members,
         reason,
         at,

@@ -4,6 +4,7 @@ import type { Entered } from '#libs/member';
 import { all, array, int4, nullable, one, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
 import type { SubjectKind } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
+import type { WaitingItem } from './others-turn.js';
 
 /** Something that others have to do next, as tables have it. */
 export interface WaitingRow {
@@ -14,6 +15,7 @@ export interface WaitingRow {
   readonly spaceId: string;
   readonly aboutKind: SubjectKind | null;
   readonly aboutId: string | null;
+  readonly what: WaitingItem['what'];
   readonly members: readonly string[];
   readonly reason: string;
   readonly at: Date;
@@ -55,6 +57,7 @@ const WAITING = statement(
     spaceId: uuid,
     aboutKind: nullable(openText<SubjectKind>()),
     aboutId: nullable(text),
+    what: oneOf('record', 'comment', 'question', 'answer'),
     members: array(text),
     reason: text,
     at: ts,
@@ -80,10 +83,16 @@ const WAITING = statement(
       where c.creditor = $3 and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
       order by c.position desc limit ${MOST}))
    select w.kind, w.message_id as "messageId", $3::text || '.' || w.commitment_id as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
-     case when w.position is not null then 'position' when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
-     coalesce(w.position::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
+     case when w.position is not null then 'position' when n.record_id is not null then 'record'
+       when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
+     coalesce(w.position::text, n.record_id::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
+     case split_part(w.subject, ':', 1) when 'thread' then 'comment' when 'ask' then 'question' when 'answer' then 'answer' else 'record' end as what,
      array_remove(w.recipients, $3::text) as members, w.reason, w.at
-   from waits w join space_key s using (space_no) order by w.at desc, w.message_id`,
+   from waits w join space_key s using (space_no)
+   left join lateral (select coalesce(substring(w.subject from '^(?:thread|ask):(.{36})$')::uuid, (
+     select k.record_id from asked_record k where k.space_no = w.space_no
+       and k.ask_id = substring(w.subject from '^answer:(.{36})$')::uuid order by k.position limit 1)) as record_id) n on true
+   order by w.at desc, w.message_id`,
 );
 
 const FOR_APPROVAL = statement(

@@ -58,7 +58,7 @@ export interface ApprovalRequestView {
   readonly deciders: readonly Decider[];
   /** Where an approved one stands on the log, which its proof names by the hash of its header, in hex; null until it does. */
   readonly left: { readonly position: string; readonly identity: string } | null;
-  /** The record that it changes, or that its question is about, once that is known here. */
+  /** The record that it changes, or that its comment or question is about, once that is known here. */
   readonly recordId: string | null;
   /** Its name, as it is now; null for a new one that has not left. */
   readonly recordName: string | null;

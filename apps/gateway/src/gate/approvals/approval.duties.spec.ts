@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settledStates, waitingState } from './approval.duties.js';
 
 const AT = new Date('2026-03-01T10:00:00Z');
+const RECORD_ID = '018f0000-0000-7000-8000-0000000000aa';
 const WAITING = {
   spaceNo: 7,
   messageId: 'm',
@@ -36,6 +37,16 @@ describe('a message that waits for a decision', () => {
         },
       },
     });
+  });
+
+  it.each([
+    ['thread', RECORD_ID, { kind: 'record', id: RECORD_ID }],
+    ['ask', RECORD_ID, { kind: 'record', id: RECORD_ID }],
+    // Of what is sealed only its position is known.
+    ['ask', '12', null],
+    ['answer', RECORD_ID, null],
+  ])('is about the record that a comment or a question is about: %s:%s', (kind, id, about) => {
+    expect(waitingState({ ...WAITING, subject: `${kind}:${id}` }).duty).toMatchObject({ about });
   });
 
   it.each(['comment', 'draft', 'people'])('waits for who signs where it is a %s', (type) => {

@@ -51,7 +51,7 @@ export interface WebDuty {
 
 /** A message of a request for approval: the one that names it, or one that leaves together with it. */
 export type ApprovalPart = Pick<Json<ApprovalRequestView>, 'content' | 'messageId'> &
-  Partial<Pick<Json<ApprovalRequestView>, 'spaceId' | 'subject' | 'requestedAt' | 'recipients'>>;
+  Partial<Pick<Json<ApprovalRequestView>, 'spaceId' | 'subject' | 'requestedAt' | 'recipients' | 'recordName'>>;
 
 /** What is asked to leave: how it is called, and how its content is shown. */
 export interface WebApproval {

@@ -16,6 +16,13 @@ export const APPROVAL_DUTY_TEXTS = {
     bg: '{author} има въпрос или отговор относно {name} за {recipients}',
     ro: '{author} are o întrebare sau un răspuns despre {name} pentru {recipients}',
   },
+  approvalOfComment: {
+    en: '{author} asks to send a comment on {name} to {recipients}',
+    nl: '{author} vraagt een opmerking bij {name} te mogen sturen aan {recipients}',
+    hu: '{author} hozzászólást küldene ehhez: {name}, címzettek: {recipients}',
+    bg: '{author} иска да изпрати коментар за {name} до {recipients}',
+    ro: '{author} cere să trimită un comentariu despre {name} către {recipients}',
+  },
   approvalOfAgreement: {
     en: '{author} asks to send a text about the agreement to {recipients}',
     nl: '{author} vraagt een tekst over de overeenkomst te mogen sturen aan {recipients}',

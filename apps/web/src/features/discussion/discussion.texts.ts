@@ -102,17 +102,10 @@ export const DISCUSSION_TEXTS = {
     ro: '{members} despre {name}: {comments, plural, one {1 comentariu nou} =50 {50 sau mai multe comentarii noi} few {# comentarii noi} other {# de comentarii noi}}',
   },
   wantsToSay: {
-    en: 'Wants to say about a record:',
-    nl: 'Wil dit zeggen over een registratie:',
-    hu: 'Ezt írná egy adatlaphoz:',
-    bg: 'Иска да каже за запис:',
-    ro: 'Dorește să spună despre o înregistrare:',
-  },
-  openRecord: {
-    en: 'Open the record',
-    nl: 'De registratie openen',
-    hu: 'Az adatlap megnyitása',
-    bg: 'Отвори записа',
-    ro: 'Deschide înregistrarea',
+    en: 'Wants to say about {name}:',
+    nl: 'Wil dit zeggen over {name}:',
+    hu: 'Ezt írná ehhez: {name}',
+    bg: 'Иска да каже за {name}:',
+    ro: 'Dorește să spună despre {name}:',
   },
 } as const satisfies TextTable;

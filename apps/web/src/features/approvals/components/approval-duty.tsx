@@ -7,6 +7,7 @@ import { APPROVAL_DUTY_TEXTS } from '../approval-duty.texts.js';
 
 const LINES = {
   question: 'approvalOfQuestion',
+  contribution: 'approvalOfComment',
   comment: 'approvalOfAgreement',
   draft: 'approvalOfAgreement',
   people: 'approvalOfPeople',

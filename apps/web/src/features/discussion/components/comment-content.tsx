@@ -1,8 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import type { ApprovalPart } from '../../../case/feature/web-feature.js';
 import { HANDLING_NAMES } from '#libs/approval';
 import { HandlingChip } from '../../../case/record/labels.js';
+import { useDutyName } from '../../../case/record/duty-target.js';
 import { useMemberList } from '../../../case/member/member-list.js';
 import { Quote } from '../../../components/quote.js';
 import type { Json } from '../../../lib/http.js';
@@ -12,17 +12,18 @@ import { DISCUSSION_TEXTS } from '../discussion.texts.js';
 
 type Overlay = Json<CommentOverlay>;
 
-/** A comment that wants to leave: every word of it, about which record, and who will read it. */
+/** A comment that wants to leave: every word of it, about which record, and who will read it. The way to that stands below. */
 export function CommentContent({ request }: { readonly request: ApprovalPart }) {
   const t = useTexts(DISCUSSION_TEXTS);
   const list = useMemberList();
-  const { content, spaceId, recipients = [] } = request;
+  const { content, recipients = [], recordName = null } = request;
+  const name = useDutyName({ recordName });
   if (content === null || !isComment(content)) return null;
-  const { text, author, language, recordId, handling } = content;
+  const { text, author, language, handling } = content;
   const code = HANDLING_NAMES[handling];
   return (
     <>
-      <Text size="sm">{t('wantsToSay')}</Text>
+      <Text size="sm">{t('wantsToSay', { name })}</Text>
       <Quote>
         <Text className="any-length" dir="auto" {...(language === '' ? {} : { lang: language })}>
           {text}
@@ -36,17 +37,6 @@ export function CommentContent({ request }: { readonly request: ApprovalPart }) 
         <Text size="sm">
           {list(recipients)} {t('willRead')}
         </Text>
-      )}
-      {spaceId !== undefined && (
-        <Anchor
-          size="sm"
-          underline="always"
-          renderRoot={(props) => (
-            <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
-          )}
-        >
-          {t('openRecord')}
-        </Anchor>
       )}
     </>
   );

@@ -21,9 +21,9 @@ const LOOKS = {
 export function WaitingRow({ item }: { readonly item: WaitingItem }) {
   const t = useTexts(INBOX_TEXTS);
   const name = useDutyName(item);
-  const { kind, members, reason, at } = item;
+  const { kind, what, members, reason, at } = item;
   const { icon: Icon, text } = LOOKS[kind];
-  const line = t(text, { name, members: members.map(memberCode).join(', '), reason });
+  const line = t(text, { what, name, members: members.map(memberCode).join(', '), reason });
   return (
     <li className={classes['item']} data-kind={`waiting-${kind}`}>
       <Icon size={16} stroke={1.6} aria-hidden />
