@@ -1,14 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import type { Ask } from '../../../case/record/asks.js';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { AskedRecord } from '../api/asked-record.js';
 import { AnswerForm } from './answer-form.js';
+
+/** Enough for a machine that is busy with other things. */
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 const value = (index: number, text: string, more: object = {}) => ({
   messageId: 'm',
