@@ -1442,6 +1442,7 @@ create view space_version as
 CREATE OR REPLACE FUNCTION public.tally_records()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if tg_op = 'INSERT' then

@@ -13,12 +13,12 @@ export function lineOf(practice: Practice, head: SignalHead, language: Language)
   return { ...head, classLabel: label?.[language] ?? head.class };
 }
 
-/** Of what kind and where, in a language: what tells one signal of a class from another before it is opened. */
+/** Of what kind, in a language: what tells one signal of a class from another before it is opened, and was chosen, not written. */
 export function aboutOf({ content }: Practice, { form, answers }: JudgedSignal, language: Language): readonly string[] {
   return visibleFields(form, answers).flatMap((field) => {
-    if (field.kind !== 'exploitation' && field.kind !== 'place' && field.list !== 'place-kinds') return [];
+    if (field.kind !== 'exploitation' && field.list !== 'place-kinds') return [];
     const choices = choicesOf(field, content);
-    return textsOf(answers[field.id]).map((one) => choices.find(({ code }) => code === one)?.label[language] ?? one);
+    return textsOf(answers[field.id]).flatMap((one) => choices.find(({ code }) => code === one)?.label[language] ?? []);
   });
 }
 

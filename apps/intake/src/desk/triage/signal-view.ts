@@ -10,7 +10,7 @@ export interface SignalLine extends SignalHead {
 
 /** A signal in the queue: nothing of what was told in own words. */
 export interface QueuedSignal extends SignalLine {
-  /** Kind of exploitation and place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is. */
+  /** Kinds of exploitation and of place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is. */
   readonly about: readonly string[];
 }
 

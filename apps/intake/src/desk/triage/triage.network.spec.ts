@@ -62,18 +62,16 @@ describe('the triage desk', () => {
 
   const codeOf = ({ status, body }: Awaited<ReturnType<AtDesk>>): [number, unknown] => [status, body['code']];
 
-  it('shows the most pressing first, each by its kind and place, and nothing that was told in own words', async () => {
+  it('shows the most pressing first, each by its kind, and nothing that was told in own words', async () => {
     const calm = await intake.told(CALM);
     const child = await intake.told({ ...CALM, minor: 'unknown', forms: ['ForcedLabour'], place: 'at the canal' });
     const danger = await intake.told({ ...CALM, danger: 'yes' });
     const { body } = await officer('GET', 'signals');
     const ids = (body['items'] as { signalId: string }[]).map(({ signalId }) => signalId);
     expect(ids.filter((id) => [calm, child, danger].includes(id))).toEqual([danger, child, calm]);
-    expect(body['items']).toContainEqual(
-      expect.objectContaining({ signalId: child, about: ['Labour exploitation', 'at the canal'] }),
-    );
+    expect(body['items']).toContainEqual(expect.objectContaining({ signalId: child, about: ['Labour exploitation'] }));
     expect(body['items']).toContainEqual(expect.objectContaining({ signalId: calm, about: [] }));
-    expect(JSON.stringify(body)).not.toContain('greenhouse');
+    for (const written of ['greenhouse', 'at the canal']) expect(JSON.stringify(body)).not.toContain(written);
   });
 
   it('leads page by page to all that waits, a flood behind the rest of its priority, and counts both', async () => {

@@ -15,7 +15,7 @@ interface QueueTableProps {
   readonly lines: readonly Json<QueuedSignal>[];
 }
 
-/** A row for each signal: of what kind and where, and nothing that was told in own words. */
+/** A row for each signal: of what kind, and nothing that was told in own words. */
 export function QueueTable({ label, lines }: QueueTableProps) {
   const t = useTexts(QUEUE_TEXTS);
   const head = ['priority', 'kind', 'marks', 'received', 'due', 'state', 'language'] as const;

@@ -235,7 +235,7 @@ class ListSql {
     const { changed, mine } = filter;
     const isDated = changed.from !== null || changed.before !== null;
     this.isNarrowed = search !== null || pending?.only === true || mine !== null || isDated;
-    this.isWhole = !this.isNarrowed && pending === null;
+    this.isWhole = conditions.length === 1 && !isRare;
     this.conditions = conditions.join(' and ');
   }
 

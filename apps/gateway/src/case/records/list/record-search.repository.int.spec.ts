@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RecordType } from '#libs/contracts';
 import type { Entered } from '#libs/member';
 import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../../gateway.migrations.js';
-import { type Claim, RecordLog } from '../record-log.testing.js';
+import { type Claim, type MessageOptions, RecordLog } from '../record-log.testing.js';
 import { writeRecords } from '../record-writing.testing.js';
 import { FOUND, type Found } from './found.js';
 import { RecordSearchRepository } from './record-search.repository.js';
@@ -28,15 +29,18 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-/** A case of its own with a record for each list of values. */
-async function filled(values: readonly (readonly (string | Claim)[])[]): Promise<Entered> {
+/** A case of its own with a person for each list of values, and more records. */
+async function filled(
+  values: readonly (readonly (string | Claim)[])[],
+  more: readonly MessageOptions[] = [],
+): Promise<Entered> {
   const [space] = await database.dataSource.query(
     'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
     [uuid()],
   );
   const log = new RecordLog(space.space_no);
-  for (const asserts of values) {
-    const message = log.change({ recordId: log.newRecordId('xa'), asserts });
+  for (const options of [...values.map((asserts) => ({ asserts })), ...more]) {
+    const message = log.change({ ...options, recordId: log.newRecordId('xa') });
     await database.transaction.runAsApplier((tx) => writeRecords(tx, [message]));
   }
   return entered(space.space_no);
@@ -67,8 +71,12 @@ describe('16 records of all cases that a person reads', () => {
   });
 
   it('16 come first where the words are what they are called, though others that have them are newer', async () => {
-    const here = await filled([['Anna Minta'], ['Peter Teszt', { property: 'notes', value: 'Seen with Minta' }]]);
-    expect(await found('minta', [here])).toEqual(['named Anna Minta', 'words Peter Teszt']);
+    const note = { type: RecordType.NOTE, asserts: [{ property: 'text', value: 'A call with Minta' }] };
+    const here = await filled(
+      [['Anna Minta'], ['Peter Teszt', { property: 'notes', value: 'Seen with Minta' }]],
+      [note],
+    );
+    expect(await found('minta', [here])).toEqual(['named Anna Minta', 'words A call with Minta', 'words Peter Teszt']);
   });
 
   it('16 are looked for in sixty cases by three long words that nobody has', async () => {

@@ -29,6 +29,6 @@ describe('what lists show of records', () => {
   it('follows from changes and copies of records, and is emptied before a rebuild', () => {
     const { projection } = aProjection();
     expect(projection.types).toEqual(['joinder.record.v1.RecordChanged', 'joinder.record.v1.RecordSnapshot']);
-    expect(projection.tables).toEqual(['record_summary']);
+    expect(projection.tables).toEqual(['record_summary', 'record_tally']);
   });
 });

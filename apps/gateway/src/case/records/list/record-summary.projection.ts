@@ -9,7 +9,8 @@ import { RecordSummaryRepository } from './record-summary.repository.js';
 /** Keeps what lists show and find of the records that changed. */
 @Injectable()
 export class RecordSummaryProjection extends Projection {
-  override readonly tables = ['record_summary'];
+  /** The tally follows from the rows, and is made anew with them. */
+  override readonly tables = ['record_summary', 'record_tally'];
   override readonly types = [RecordChangedSchema.typeName, RecordSnapshotSchema.typeName];
 
   constructor(private readonly summaries: RecordSummaryRepository) {

@@ -46,7 +46,7 @@ export function summarise(type: string, live: readonly LiveValue[]): Summary {
     terms: [
       ...termsOf(searched),
       ...markTermsOf(searched),
-      ...namedTermsOf(searched.filter(({ property }) => property === name?.property)),
+      ...namedTermsOf(searched.filter(({ property, kind }) => property === name?.property && kind === 'name')),
     ],
   };
 }

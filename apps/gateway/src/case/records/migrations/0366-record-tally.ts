@@ -15,9 +15,10 @@ create table record_tally (
   space_no integer primary key,
   records bigint not null
 ) with (fillfactor = 50);
+lock table record_summary in share row exclusive mode;
 insert into record_tally select space_no, count(*) from record_summary group by space_no;
 
-create function tally_records() returns trigger language plpgsql as $$
+create function tally_records() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     insert into record_tally select space_no, count(*) from changed group by space_no
