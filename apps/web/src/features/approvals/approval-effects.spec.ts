@@ -99,3 +99,35 @@ it('40 approving another value for one of two countries says that the other one 
   ]);
   expect(otherValues(request, known, ['xb'])).toEqual([{ property: 'number', before: 'old', after: 'new' }]);
 });
+
+it.each([
+  { title: 'by one message', apart: false },
+  { title: 'by another one', apart: true },
+])('40 approving another value in the place of one of two keeps the one that is said anew: $title', ({ apart }) => {
+  const known = ['stays', 'goes'].map((text, index) => ({ ...value(index, 'phone', ['xb']), value: text }));
+  const retracts = known.map(({ messageId, index }) => ({ messageId, index }));
+  const phone = (text: string) => ({ property: 'phone', value: text });
+  const anew = { recordId: 'r', asserts: [phone('stays')], retracts: [] };
+  const asserts = apart ? [phone('new')] : [phone('new'), phone('stays')];
+  const request = aRequest({
+    recipients: ['xb'],
+    content: { recordId: 'r', asserts, retracts },
+    together: apart ? [{ messageId: 'w', type: 'person', recipients: ['xb'], content: anew }] : [],
+  });
+  expect(otherValues(request, known, ['xb'])).toEqual([{ property: 'phone', before: 'goes', after: 'new' }]);
+  expect(approvalEffects(request, known, ['xb']).map(({ effect, values }) => [effect, values[0]?.count])).toEqual([
+    ['gains', 1],
+    ['keeps', 1],
+  ]);
+});
+
+it('40 approving another value in the place of one that stood twice says that it is gained', () => {
+  const known = [0, 1].map((index) => ({ ...value(index, 'phone', ['xb']), value: 'twice' }));
+  const retracts = known.map(({ messageId, index }) => ({ messageId, index }));
+  const asserts = ['twice', 'new'].map((text) => ({ property: 'phone', value: text }));
+  const request = aRequest({ recipients: ['xb'], content: { recordId: 'r', asserts, retracts } });
+  expect(approvalEffects(request, known, ['xb']).map(({ effect, values }) => [effect, values[0]?.count])).toEqual([
+    ['gains', 1],
+    ['keeps', 1],
+  ]);
+});

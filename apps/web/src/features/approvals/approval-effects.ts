@@ -69,16 +69,21 @@ type Part = Pick<Request, 'content' | 'recipients'>;
 function replacedAt(member: string, parts: readonly Part[], known: readonly Known[]): ReadonlyMap<string, OtherValue> {
   const own = parts.filter(({ recipients }) => recipients.includes(member));
   const names = own.flatMap(retractedBy);
-  const gone = known.filter((value) => names.includes(nameOf(value)));
+  const gone = new Set(known.filter((value) => names.includes(nameOf(value))));
+  const take = (isIt: (value: Known) => boolean): Known | undefined => {
+    const found = [...gone].find(isIt);
+    if (found) gone.delete(found);
+    return found;
+  };
+  // What is said anew stays, wherever it is said: nothing takes its place.
+  const come: Asserted[] = [];
+  for (const one of own.flatMap(assertedBy)) {
+    if (!take(({ property, value }) => property === one.property && value === one.value)) come.push(one);
+  }
   const replaced = new Map<string, OtherValue>();
-  for (const part of own) {
-    const content = contentOf(part);
-    for (const { property, value: after } of content?.kind === 'record' ? content.record.asserts : []) {
-      const alike = gone.filter((value) => value.property === property);
-      if (alike.some(({ value }) => value === after)) continue;
-      const old = alike.find((value) => !replaced.has(nameOf(value)));
-      if (old) replaced.set(nameOf(old), { property, before: old.value, after });
-    }
+  for (const { property, value: after } of come) {
+    const old = take((value) => value.property === property);
+    if (old) replaced.set(nameOf(old), { property, before: old.value, after });
   }
   return replaced;
 }
@@ -92,6 +97,13 @@ function saidBy(part: Pick<Request, 'content'>, known: readonly Known[], replace
   const lost = retracts.filter((one) => !replaced.has(nameOf(one)));
   const taken = lost.map((one) => known.find((value) => nameOf(value) === nameOf(one))?.property ?? null);
   return { gives: asserts.map(({ property }) => property), takes: taken };
+}
+
+type Asserted = Pick<Known, 'property' | 'value'>;
+
+function assertedBy(part: Pick<Request, 'content'>): readonly Asserted[] {
+  const content = contentOf(part);
+  return content?.kind === 'record' ? content.record.asserts : [];
 }
 
 function retractedBy(part: Pick<Request, 'content'>): readonly string[] {
