@@ -194,6 +194,38 @@ describe('6 what comes back when its time is over', () => {
     expect([restore, onClose, onLeft].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
   });
 
+  it('6 is put back once where its time ends while pages are read without it', async () => {
+    answers[HOLD] = { status: 204 };
+    answers[HOLDS] = held();
+    show();
+    const page = { queryKey: ['record', 's'], queryFn: () => new Promise<object>(() => undefined) };
+    const leave = new QueryObserver(queries, page).subscribe(() => undefined);
+    await pass(4700);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await pass(700);
+    expect(restore).toHaveBeenCalledTimes(1);
+    await shows('Undone. Nothing was sent.');
+    expect(restore).toHaveBeenCalledTimes(1);
+    leave();
+  });
+
+  it('6 is followed where its time ended while it could not be taken back', async () => {
+    const { fetch } = globalThis;
+    let fail = (): void => undefined;
+    const lost = new Promise<never>((_, reject) => (fail = () => reject(new TypeError('offline'))));
+    Object.assign(globalThis, { fetch: () => lost });
+    show();
+    await pass(4700);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await pass(700);
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    Object.assign(globalThis, { fetch });
+    answers[HOLDS] = held();
+    fail();
+    await shows('It was not sent. What you wrote is back.');
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+
   it('6 is said of a part where the rest had left, and is not put back as a whole', async () => {
     answers[HOLDS] = held();
     answers[DELIVERY.replace('/m/', '/n/')] = delivery('published', country('hu', 1200));

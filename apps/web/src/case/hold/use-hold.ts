@@ -27,8 +27,12 @@ const SHOWN_MS = 1000;
 export function useHold(act: SentAct, began: number): Hold {
   const paths = holdIdsOf(act).map((holdId) => `/spaces/${act.spaceId}/holds/${holdId}`);
   const [phase, setPhase] = useState<HoldPhase>(paths.length === 0 ? 'over' : 'held');
-  const leftMs = useLeft({ began, ofMs: act.seconds * 1000 }, phase === 'held', () => setPhase('over'));
   const isAsked = useRef(false);
+  // What somebody takes back or sends ends by what becomes of that; where it fails, the clock is still over.
+  const end = (): void => {
+    if (!isAsked.current) setPhase('over');
+  };
+  const leftMs = useLeft({ began, ofMs: act.seconds * 1000 }, phase === 'held', end);
   const [isRefused, setRefused] = useState(false);
   const queries = useQueryClient();
   const ask = useCallback(async (work: () => Promise<HoldPhase | null>) => {
