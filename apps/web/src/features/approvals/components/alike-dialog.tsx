@@ -13,6 +13,7 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { contentOf } from '../request-content.js';
 import { useRequestWords } from '../use-request-words.js';
+import { useSettled } from '../use-settled.js';
 import { ReasonChoice, useReason } from './reason-choice.js';
 
 export interface AlikeProps {
@@ -77,9 +78,10 @@ interface ListedProps {
 function Listed({ alike, deciding: { decide, mine, others }, onAllMine, onClose }: ListedProps) {
   const t = useTexts(DECIDE_TEXTS);
   const reason = useReason();
+  const isSettled = useSettled(alike.map(({ messageId }) => messageId).join());
   const isSent = useRef(false);
   const take = (decision: Decision['decision']) => (): void => {
-    if (isSent.current) return;
+    if (!isSettled() || isSent.current) return;
     const said = reason.take(decision);
     if (said === null) return;
     isSent.current = true;

@@ -17,6 +17,7 @@ import { LanguageProvider } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
 import { aRequest } from '../a-request.testing.js';
 import { parseApprovalSearch } from '../approval-search.js';
+import { SETTLE_MS } from '../reasons.js';
 import { DecideScreen } from './decide-screen.js';
 
 const id = (n: number): string => `83119518-2b26-58d5-817c-8291e4bb161${n}`;
@@ -65,6 +66,9 @@ let waiting: readonly Request[] = [];
 
 let settled: readonly Request[] = [];
 let queries: QueryClient;
+/** What the record holds. */
+let phone = PHONE.value;
+const decided: string[] = [];
 /** Ends when the record that a question is about may be read. */
 let recordRead = Promise.resolve();
 
@@ -78,12 +82,14 @@ function answerTo(path: string): object {
   if (path.includes('/approvals/tally')) return TALLY;
   const one = [...waiting, ...settled].find(({ messageId }) => path.endsWith(messageId));
   if (one) return one;
-  if (path.endsWith('/records/r/preview')) return { statements: [PHONE] };
+  if (path.endsWith('/records/r/preview')) return { statements: [{ ...PHONE, value: phone }] };
   if (path.endsWith('/session')) return SESSION;
   return path.endsWith('/spaces/s') ? { spaceId: 's', takingPart: ['xa', 'xb'], agreement: null } : [];
 }
 
 beforeEach(() => {
+  phone = PHONE.value;
+  decided.length = 0;
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
   Object.assign(Element.prototype, { scrollIntoView() {} });
@@ -100,7 +106,8 @@ beforeEach(() => {
     matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
   });
   Object.assign(globalThis, {
-    fetch: async (path: string) => {
+    fetch: async (path: string, { method }: { method: string }) => {
+      if (method === 'POST') decided.push(path);
       if (path.includes('/records/')) await recordRead;
       return { ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() };
     },
@@ -109,7 +116,10 @@ beforeEach(() => {
   queries.setQueryData(['session'], SESSION);
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  jest.restoreAllMocks();
+  cleanup();
+});
 
 function OfAddress() {
   const { request = null } = parseApprovalSearch(useSearch({ strict: false }));
@@ -205,11 +215,12 @@ describe('9 a question that is decided', () => {
 });
 
 describe('40 a change that is decided', () => {
+  const said = { messageId: 'n', index: 0, property: 'phone', value: '+2', release: ['xb'], labels: LABELS };
+  const content = { recordId: 'r', type: 1, version: 2, asserts: [said], retracts: [{ messageId: 'm', index: 0 }] };
+
   it('says nothing of values, and lets nobody decide or allow anything, before the record is read', async () => {
     let read = (): void => undefined;
     recordRead = new Promise((resolve) => (read = resolve));
-    const said = { messageId: 'n', index: 0, property: 'phone', value: '+2', release: ['xb'], labels: LABELS };
-    const content = { recordId: 'r', type: 1, version: 2, asserts: [said], retracts: [{ messageId: 'm', index: 0 }] };
     waiting = [at(1, { subject: 'record:r', content })];
     open();
     await opened(1);
@@ -224,6 +235,24 @@ describe('40 a change that is decided', () => {
     expect(await screen.findByText('Phone · +1 → +2 · at once')).toBeTruthy();
     expect(isOff()).toEqual([false, false, false]);
     expect([screen.getByText('+1'), screen.getByText('+2')]).toHaveLength(2);
+  });
+
+  it('is decided by no press within 300 ms of the moment in which it does something else', async () => {
+    let now = 1000;
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    waiting = [at(1, { subject: 'record:r', content })];
+    open();
+    await screen.findByText('Phone · +1 → +2 · at once');
+    now += SETTLE_MS;
+    phone = '+3';
+    await queries.invalidateQueries({ queryKey: ['record'] });
+    await screen.findByText('Phone · +3 → +2 · at once');
+    fireEvent.keyDown(document.body, { key: '1' });
+    fireEvent.keyDown(document.body, { key: 'a' });
+    expect(queries.isMutating()).toBe(0);
+    now += SETTLE_MS;
+    fireEvent.keyDown(document.body, { key: 'a' });
+    await waitFor(() => expect(decided).toEqual([`/api/v1/approvals/requests/${id(1)}/decision`]));
   });
 });
 

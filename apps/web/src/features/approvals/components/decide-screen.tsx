@@ -13,7 +13,7 @@ import type { ApprovalTally } from '../api/types.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { alikeTo, nextOf, type QueueGroup, queueOf } from '../queue.js';
-import { useApprovalEffects } from '../use-approval-effects.js';
+import { type ApprovalEffects, useApprovalEffects } from '../use-approval-effects.js';
 import { useOpenRequest } from '../use-open-request.js';
 import { useRequestWords } from '../use-request-words.js';
 import { DecidedToday } from './decided-today.js';
@@ -136,11 +136,16 @@ function Opened({ request, queue, ...on }: OpenedProps) {
         request={request}
         alike={alikeTo(request, queue)}
         next={all.find(({ messageId }) => messageId === next) ?? null}
-        isForeseen={foreseen.effects !== null}
+        foreseen={nameOfShown(foreseen)}
         {...on}
       />
     </>
   );
+}
+
+/** Another name where approving does something else than what was shown. */
+function nameOfShown({ effects, othersFor }: ApprovalEffects): string | null {
+  return effects && JSON.stringify(effects.map((effect) => [effect, othersFor(effect.members)]));
 }
 
 /** On a narrow screen, where the queue is not beside it. */

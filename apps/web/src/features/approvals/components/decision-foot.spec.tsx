@@ -49,7 +49,7 @@ afterEach(() => {
   cleanup();
 });
 
-function show(alike = [request], isForeseen = true): void {
+function show(alike = [request], foreseen: string | null = 'shown'): void {
   queries = new QueryClient();
   render(
     <LanguageProvider>
@@ -57,7 +57,7 @@ function show(alike = [request], isForeseen = true): void {
         <MantineProvider env="test">
           <QueryClientProvider client={queries}>
             <FeaturesProvider folded={foldFeatures([])}>
-              <DecisionFoot {...{ request, alike, isForeseen, onDecided }} next={null} onHold={() => undefined} />
+              <DecisionFoot {...{ request, alike, foreseen, onDecided }} next={null} onHold={() => undefined} />
             </FeaturesProvider>
           </QueryClientProvider>
         </MantineProvider>
@@ -82,7 +82,7 @@ describe('40 a decision', () => {
   });
 
   it('is none before what it does is shown', () => {
-    show([request], false);
+    show([request], null);
     now += SETTLE_MS;
     press('2');
     press('a');
@@ -137,7 +137,7 @@ describe('40 a decision', () => {
     ]);
   });
 
-  it('about several lists each before it, and is sent for each', async () => {
+  it('about several lists each for 300 ms before it, and is sent for each', async () => {
     const alike = [request, aRequest({ messageId: 'second', recordName: 'Second' })];
     show(alike);
     fireEvent.click(screen.getByRole('button', { name: 'Decide 2 similar ones…' }));
@@ -147,6 +147,10 @@ describe('40 a decision', () => {
       expect.stringContaining('Person · Second'),
     ]);
     press('3');
+    now += SETTLE_MS - 1;
+    press('a');
+    expectNoneSent();
+    now += 1;
     press('a');
     await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId, 'second']));
     expect(sent.map(({ path }) => path)).toEqual([request.messageId, 'second'].map(pathOf));
@@ -157,6 +161,7 @@ describe('40 a decision', () => {
     show([request, ...['second', 'third'].map((messageId) => aRequest({ messageId, recordName: messageId }))]);
     fireEvent.click(screen.getByRole('button', { name: 'Decide 3 similar ones…' }));
     await screen.findByText(/^The clause, recipients and kind are identical/);
+    now += SETTLE_MS;
     press('3');
     press('a');
     expect(await screen.findByText(/^You decided 2\./)).toBeTruthy();

@@ -10,9 +10,9 @@ import type { Request } from '../api/requests.js';
 import { type Decision, useDecide } from '../api/settle-request.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
-import { SETTLE_MS } from '../reasons.js';
 import { STANDING_TEXTS } from '../standing.texts.js';
 import { useRequestWords } from '../use-request-words.js';
+import { useSettled } from '../use-settled.js';
 import { AlikeDialog, type AlikeProps } from './alike-dialog.js';
 import { GiveStanding } from './give-standing.js';
 import { ReasonChoice, useReason } from './reason-choice.js';
@@ -20,21 +20,19 @@ import { ReasonChoice, useReason } from './reason-choice.js';
 export interface DecisionFootProps extends AlikeProps {
   readonly request: Request;
   readonly next: Request | null;
-  /** What it does is shown: before, nothing decides it. */
-  readonly isForeseen: boolean;
+  /** Names what is shown of what it does; null before: nothing decides it. */
+  readonly foreseen: string | null;
 }
 
 /** Lets a message go or refuses it, by button or key. Whoever decides has it before them, and says why. */
-export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHold }: DecisionFootProps) {
+export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold }: DecisionFootProps) {
   const t = useTexts(DECIDE_TEXTS);
   const standing = useTexts(STANDING_TEXTS);
   const words = useRequestWords();
   const reason = useReason();
-  const openedMs = useRef(Infinity);
-  // Not before what it does is shown, however long that takes.
-  useEffect(() => {
-    if (isForeseen) openedMs.current = performance.now();
-  }, [isForeseen]);
+  // Not before what it does is shown, however long that takes, and anew where that changes under a hand.
+  const isSettled = useSettled(foreseen);
+  const isForeseen = foreseen !== null;
   const isSent = useRef(false);
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
@@ -42,7 +40,7 @@ export function DecisionFoot({ request, alike, next, isForeseen, onDecided, onHo
   useFocusOf(opener);
   const decide = useDecide(request.messageId);
   const take = (decision: Decision['decision']) => (): void => {
-    if (!isForeseen || isSent.current || performance.now() - openedMs.current < SETTLE_MS) return;
+    if (!isSettled() || isSent.current) return;
     const said = reason.take(decision);
     // By its key it may be pressed where the reasons are not in sight.
     if (said === null) return setOpen(isNarrow);
