@@ -1652,7 +1652,7 @@ export const apiDescription: ApiDescription = {
      "items": {
       "type": "string"
      },
-     "description": "Kind of exploitation and place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is."
+     "description": "Kinds of exploitation and of place, by which it is told from others; empty where the reader may not open it, or where its text says who somebody is."
     },
     "classLabel": {
      "type": "string",
