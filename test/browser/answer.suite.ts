@@ -116,12 +116,12 @@ export function answerSuite(stage: Stage): void {
       const send = page.getByRole('button', { name: /Send for approval/ });
       await boxes.nth(0).check();
       await boxes.nth(1).check();
-      await page.getByLabel('Words').fill(WORDS);
+      await page.getByRole('textbox', { name: 'Words' }).fill(WORDS);
       await send.click();
       await page.getByText(/^Leaves in/).waitFor();
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();
-      expect(await page.getByLabel('Words').inputValue()).toBe(WORDS);
+      expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe(WORDS);
       expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });

@@ -190,7 +190,7 @@ export function formSuite(stage: Stage): void {
         '9105030000',
         '+359888000001',
       ]);
-      await form.getByRole('button', { name: 'Undo' }).click();
+      await form.getByRole('button', { name: 'Put it back' }).click();
       await form.locator('[data-field=name] input').fill('');
       await paste(form, 'a 12345');
       await form.getByText(/^Nothing was recognised/).waitFor();
