@@ -6,7 +6,7 @@ import { FollowedSpace } from '../known/followed-space.js';
 import { KnownTrust } from '../known/known-trust.js';
 import { spaceIdText } from '../space-id.js';
 import { restore, snapshotOf } from '../state/space-snapshot.js';
-import { pairFlowViews, spaceBoard } from './flow-board.mapper.js';
+import { pairFlowViews, refusedViews, spaceBoard } from './flow-board.mapper.js';
 
 const START = Date.UTC(2027, 0, 10, 12);
 const SECOND = 1000;
@@ -66,6 +66,21 @@ describe('all pairs', () => {
   });
 });
 
+it('31 a record that nobody is proven to have sent is said with those who may write there, after a restart too', async () => {
+  const { space, send, forge } = await aFollowedSpace();
+  send('at', START);
+  expect(refusedViews([space], START)).toEqual([]);
+  forge(START + MINUTE);
+  const said = [
+    { space: space.id, writers: ['at', 'de', 'fr'], count: 1, lastAt: new Date(START + MINUTE).toISOString() },
+  ];
+  expect(refusedViews([space], START + 2 * MINUTE)).toEqual(said);
+  const later = new FollowedSpace(space.id, false, tmpdir());
+  restore(later, structuredClone(snapshotOf(space)));
+  expect(refusedViews([later], START + 2 * MINUTE)).toEqual(said);
+  expect(refusedViews([space], START + HOUR + MINUTE)).toEqual([]);
+});
+
 /** A space of three that all take part, and a way to send a message to the two others at a moment. */
 async function aFollowedSpace() {
   const log = new TestSpace(members);
@@ -84,7 +99,11 @@ async function aFollowedSpace() {
   const identity = key.record?.identity;
   if (identity === undefined) throw new Error('the sender key was not received');
   log.senderKeys.set('at', new SenderKey(identity, secret));
-  return { space, send: (from: string, atMs: number): bigint => append(log.message(from), atMs).position };
+  return {
+    space,
+    send: (from: string, atMs: number): bigint => append(log.message(from), atMs).position,
+    forge: (atMs: number) => append(log.message('at', {}, { signer: aMember('at').recordSigner }), atMs),
+  };
 }
 
 function hasCosigned({ cosigners }: FollowedSpace, member: string, size: bigint): void {

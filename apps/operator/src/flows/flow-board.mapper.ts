@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import type { FollowedSpace } from '../known/followed-space.js';
 import { UNKNOWN } from '../known/recent-rates.js';
-import type { CharterView, FlowRate, PairFlowView, SpaceBoard, TopicView } from './flow-board.js';
+import type { CharterView, FlowRate, PairFlowView, RefusedOfNobody, SpaceBoard, TopicView } from './flow-board.js';
 import { spaceView, timeText, totalPairs } from './flow.view.js';
 import type { AccessReport } from './topic-access.js';
 import { topicAccess } from './topic-access.js';
@@ -43,11 +43,26 @@ export function rateViews(spaces: readonly FollowedSpace[], nowMs: number): read
     [...space.rates.rates(nowMs)].map(([sender, rate]) => ({
       space: space.id,
       member: sender === UNKNOWN ? null : sender,
-      writers: space.state.charter?.charter.members ?? space.openers,
+      writers: writersOf(space),
       ...rate,
     })),
   );
   return views.sort((left, right) => right.recordsPerSecond - left.recordsPerSecond);
+}
+
+/** Names what was refused lately and nobody is proven to have sent. */
+export function refusedViews(spaces: readonly FollowedSpace[], nowMs: number): readonly RefusedOfNobody[] {
+  return spaces.flatMap((space) => {
+    const news = space.refused.news(nowMs);
+    const lastAt = timeText(news?.lastMs ?? 0);
+    return news === null || lastAt === null
+      ? []
+      : [{ space: space.id, writers: writersOf(space), count: news.count, lastAt }];
+  });
+}
+
+function writersOf({ state, openers }: FollowedSpace): readonly string[] {
+  return state.charter?.charter.members ?? openers;
 }
 
 function recentFlows(spaces: readonly FollowedSpace[], nowMs: number): ReadonlyMap<string, RecentFlow> {

@@ -44,6 +44,16 @@ export interface SpaceBoard extends SpaceView {
   readonly members: readonly MemberView[];
 }
 
+/** Records that every member refused within the last day and of which no signature says who sent them, while that is news. */
+export interface RefusedOfNobody {
+  readonly space: string;
+  /** Members that may append there: one of them did, or somebody else who reaches the broker. */
+  readonly writers: readonly string[];
+  readonly count: number;
+  /** ISO 8601. */
+  readonly lastAt: string;
+}
+
 /** What came within the last seconds, where it is more than nothing. */
 export interface FlowRate {
   readonly space: string;
@@ -71,6 +81,7 @@ export interface OperatorCause {
     | 'CERTIFICATE_EXPIRED'
     | 'SPACE_FLOODED'
     | 'MEMBER_FLOODS'
+    | 'RECORDS_REFUSED'
     | 'ACCESS_WIDE'
     | 'WRITE_TAKEN'
     | 'QUOTA_FORBIDDEN'

@@ -54,6 +54,7 @@ const facts = (changes: Partial<OperatorFacts> = {}): OperatorFacts => ({
   certificates: [certificate(80, null), certificate(80, 'at')],
   wideRules: 0,
   rates: [],
+  refused: [],
   taken: [],
   isQuotaForbidden: false,
   ...changes,
@@ -88,6 +89,16 @@ describe('what is the matter', () => {
     ['TRUST_LIST_EXPIRES', { list: { version: '4', expiresAt: '', daysLeft: 14 } }, { values: { daysLeft: 14 } }],
     ['CERTIFICATE_EXPIRED', { certificates: [certificate(-1, null)] }, { whose: 'operator', values: { use: 'api' } }],
     ['CERTIFICATE_EXPIRES', { certificates: [certificate(0, 'at')] }, { whose: 'member', member: 'at' }],
+    [
+      'RECORDS_REFUSED',
+      { refused: [{ space: 'one', writers: ['at', 'de'], count: 2, lastAt: '2027-01-10T11:59:00.000Z' }] },
+      {
+        whose: 'operator',
+        space: 'one',
+        since: '2027-01-10T11:59:00.000Z',
+        values: { count: 2, writers: 'at, de' },
+      },
+    ],
     ['ACCESS_WIDE', { wideRules: 2 }, { whose: 'operator', values: { count: 2 } }],
   ])('is %s', (cause, changes, said) => {
     expect(operatorCauses(facts(changes))).toMatchObject([{ cause, ...said }]);
@@ -110,6 +121,13 @@ describe('what is the matter', () => {
   it('is nobody who owes a cosignature for less than half a minute, or has left', () => {
     const spaces = [space({}, member({ silentMs: 29_000 }), member({ silentMs: 99_000, takesPart: false }))];
     expect(operatorCauses(facts({ spaces }))).toEqual([]);
+  });
+
+  it('is the flood alone where what was refused of nobody is one', () => {
+    const flood = { space: 'one', member: null, writers: ['at'], recordsPerSecond: 40, bytesPerSecond: 9000 };
+    const refused = [{ space: 'one', writers: ['at'], count: 400, lastAt: new Date(NOW).toISOString() }];
+    const found = operatorCauses(facts({ rates: [flood], refused }));
+    expect(found.map(({ cause }) => cause)).toEqual(['SPACE_FLOODED']);
   });
 
   it('comes in the order in which it presses', () => {

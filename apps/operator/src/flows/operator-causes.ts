@@ -1,7 +1,7 @@
 import { holderOf } from '#libs/spacelog';
 import type { MemberView, SpaceView } from './flow.view.js';
 import type { CertificateView, ListView } from '../trust/read-trust.service.js';
-import type { BoardCause, FlowRate, OperatorCause } from './flow-board.js';
+import type { BoardCause, FlowRate, OperatorCause, RefusedOfNobody } from './flow-board.js';
 
 /** Members cosign within seconds. */
 const SILENT_AFTER_MS = 30_000;
@@ -27,6 +27,7 @@ export interface OperatorFacts {
   /** Rules of somebody else that reach into this network. */
   readonly wideRules: number;
   readonly rates: readonly FlowRate[];
+  readonly refused: readonly RefusedOfNobody[];
   /** Members whose right to append people of the host took. */
   readonly taken: readonly { readonly writer: string; readonly reason: string; readonly atMs: number }[];
   /** Whether the broker lets the operator set no quotas. */
@@ -61,19 +62,28 @@ const RULES: Readonly<Record<MatterCode, (facts: OperatorFacts) => readonly Foun
       .filter(({ daysLeft }) => daysLeft < 0)
       .map((one) => ({ ...ownerOf(one), since: one.expiresAt, values: { use: one.use } })),
   SPACE_FLOODED: ({ rates }) =>
-    rates
-      .filter(({ member, recordsPerSecond }) => member === null && recordsPerSecond > FLOOD_OF_NOTHING)
-      .map(({ space, writers, ...rate }) => ({
-        whose: 'operator',
-        space,
-        values: { ...perSecond(rate), writers: writers.join(', ') },
-      })),
+    floodsOfNothing(rates).map(({ space, writers, ...rate }) => ({
+      whose: 'operator',
+      space,
+      values: { ...perSecond(rate), writers: writers.join(', ') },
+    })),
   MEMBER_FLOODS: ({ rates }) =>
     rates.flatMap(({ space, member, ...rate }) =>
       member !== null && rate.recordsPerSecond > FLOOD_OF_RECORDS
         ? [{ whose: 'member', space, member, values: perSecond(rate) }]
         : [],
     ),
+  RECORDS_REFUSED: ({ refused, rates }) => {
+    const flooded = new Set(floodsOfNothing(rates).map(({ space }) => space));
+    return refused
+      .filter(({ space }) => !flooded.has(space))
+      .map(({ space, writers, count, lastAt }) => ({
+        whose: 'operator',
+        space,
+        since: lastAt,
+        values: { count, writers: writers.join(', ') },
+      }));
+  },
   ACCESS_WIDE: ({ wideRules }) => (wideRules > 0 ? [{ whose: 'operator', values: { count: wideRules } }] : []),
   WRITE_TAKEN: ({ taken }) =>
     taken.map(({ writer, reason, atMs }) => ({
@@ -143,6 +153,7 @@ const CAUSES = [
   'CERTIFICATE_EXPIRED',
   'SPACE_FLOODED',
   'MEMBER_FLOODS',
+  'RECORDS_REFUSED',
   'ACCESS_WIDE',
   'WRITE_TAKEN',
   'QUOTA_FORBIDDEN',
@@ -152,6 +163,10 @@ const CAUSES = [
   'TRUST_LIST_EXPIRES',
   'CERTIFICATE_EXPIRES',
 ] as const satisfies readonly MatterCode[];
+
+function floodsOfNothing(rates: readonly FlowRate[]): readonly FlowRate[] {
+  return rates.filter(({ member, recordsPerSecond }) => member === null && recordsPerSecond > FLOOD_OF_NOTHING);
+}
 
 function perSecond({ recordsPerSecond, bytesPerSecond }: Pick<FlowRate, 'recordsPerSecond' | 'bytesPerSecond'>) {
   return { recordsPerSecond: Math.round(recordsPerSecond), bytesPerSecond: Math.round(bytesPerSecond) };

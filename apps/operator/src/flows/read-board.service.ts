@@ -8,7 +8,7 @@ import { SpaceDirectory } from '../known/space-directory.js';
 import { OperatorContext } from '../operator.context.js';
 import { ReadTrust } from '../trust/read-trust.service.js';
 import type { OperatorBoard } from './flow-board.js';
-import { pairFlowViews, rateViews, spaceBoard } from './flow-board.mapper.js';
+import { pairFlowViews, rateViews, refusedViews, spaceBoard } from './flow-board.mapper.js';
 import { lateSigns, operatorCauses, type OperatorFacts, summaryOf } from './operator-causes.js';
 import { SeenCauses } from './seen-causes.js';
 
@@ -45,6 +45,7 @@ export class ReadBoard {
       certificates,
       wideRules: report?.plan.wide.length ?? 0,
       rates,
+      refused: refusedViews(followed, nowMs),
       taken: [...this.access.taken.values()],
       isQuotaForbidden: this.quotas.isForbidden,
     };

@@ -27,6 +27,7 @@ import type { KnownTrust } from './known-trust.js';
 import { type OpenedAs, type Opening, valueHash } from './opening.js';
 import { RecentHistory } from './recent-history.js';
 import { RecentRates } from './recent-rates.js';
+import { RecentRefusals } from './recent-refusals.js';
 import { RecentTraffic } from './recent-traffic.js';
 import { SpaceFlows } from './space-flows.js';
 
@@ -46,6 +47,7 @@ export class FollowedSpace {
   readonly flows = new SpaceFlows();
   readonly rates = new RecentRates();
   readonly recent = new RecentTraffic();
+  readonly refused = new RecentRefusals();
   readonly cosigners = new Cosigners();
   readonly history: RecentHistory;
   /** Position of offset 0 of the topic that is read: above 0 where the log goes on after a broker lost a tail. */
@@ -177,6 +179,7 @@ export class FollowedSpace {
     this.flows.add(step, value.length);
     this.rates.add(step, value.length, { nowMs, isLive: this.isLive });
     this.recent.add(step);
+    this.refused.add(step);
     this.cosigners.appended(step);
     if (this.openedBy === null && step.effects.some(({ kind }) => kind === 'charterActs')) this.opened(step, value);
     if (step.effects.some(({ kind }) => kind === 'listsAdopted')) this.newestListMs = Number(step.t);

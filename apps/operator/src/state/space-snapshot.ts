@@ -6,6 +6,7 @@ import type { FollowedSpace } from '../known/followed-space.js';
 import type { OpenedAs, Opening } from '../known/opening.js';
 import type { HistoryRowsOfSpace } from '../known/recent-history.js';
 import type { CosignerNumbers } from '../known/cosigners.js';
+import type { RefusedMinute } from '../known/recent-refusals.js';
 import type { RecentMessage } from '../known/recent-traffic.js';
 import type { FlowNumbers } from '../known/space-flows.js';
 
@@ -32,6 +33,8 @@ export interface SpaceSnapshot {
   readonly flows: FlowNumbers;
   readonly cosigners: CosignerNumbers;
   readonly recent: readonly RecentMessage[];
+  /** Absent from pictures of earlier builds. */
+  readonly refused?: readonly RefusedMinute[];
 }
 
 /** Takes a picture of a space. */
@@ -50,6 +53,7 @@ export function snapshotOf(space: FollowedSpace): SpaceSnapshot {
     flows: space.flows.numbers(),
     cosigners: space.cosigners.numbers(),
     recent: space.recent.all(),
+    refused: space.refused.all(),
   };
 }
 
@@ -67,6 +71,7 @@ export function restore(space: FollowedSpace, snapshot: SpaceSnapshot): void {
   space.flows.load(snapshot.flows);
   space.cosigners.load(snapshot.cosigners);
   space.recent.load(snapshot.recent);
+  space.refused.load(snapshot.refused ?? []);
 }
 
 function plainState(state: SpaceState): PlainState {

@@ -1,5 +1,5 @@
 import { isOfBroker, mostLiars, type OpeningRefusal } from '#libs/exchange';
-import { DAY_MS } from '#libs/vocabulary';
+import { DAY_MS, REFUSED_IS_NEWS_MS } from '#libs/vocabulary';
 import { expiredCertificates, expiredList, expiringCertificates, expiringList } from './expiry-causes.js';
 import type { FlowCause, FlowCauseCode } from './flow-cause.js';
 import type { ClockView, FlowClocks } from '../clocks/flow-clocks.js';
@@ -10,8 +10,6 @@ import { awayPeers, LATE_AFTER_MS } from './signs-of-life.js';
 const AWAY_AFTER_MS = 30_000;
 /** A member cosigns within a second or two. */
 const BEHIND_AFTER_S = 30;
-/** A refusal is news for this long; the groups of the board show it for a day. */
-const REFUSED_WITHIN_MS = 3600_000;
 /** Two processes that take turns open an epoch within minutes. */
 const INSTANCE_WITHIN_MS = 15 * 60_000;
 /** What goes on by itself has done so by then. */
@@ -180,7 +178,7 @@ export const FLOW_CAUSE_RULES: Readonly<Record<FlowCauseCode, Rule>> = {
     })),
   RECORD_REFUSED: ({ refusals, now }) =>
     refusals
-      .filter(({ lastAt }) => now.getTime() - Date.parse(lastAt) < REFUSED_WITHIN_MS)
+      .filter(({ lastAt }) => now.getTime() - Date.parse(lastAt) < REFUSED_IS_NEWS_MS)
       .map(({ class: about, code, sender, refusedBy, count, lastAt, whose }) => ({
         whose,
         ...(sender === null ? {} : { member: sender }),

@@ -190,6 +190,13 @@ export const CAUSE_TEXTS = {
     bg: '{member} изпраща {recordsPerSecond} нови съобщения в секунда ({bytesPerSecond} байта) по дело {space}. Попитайте защо; правото за писане може да бъде отнето.',
     ro: '{member} pune {recordsPerSecond} mesaje noi pe secundă ({bytesPerSecond} octeți) în dosarul {space}. Întrebați de ce; dreptul de scriere poate fi retras.',
   },
+  RECORDS_REFUSED: {
+    en: '{count, plural, one {# message of an unproven sender has} other {# messages of an unproven sender have}} been refused in case {space} within 24 hours, last on {since}. One of these members may write there: {writers}. Find out who reached the broker.',
+    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd in zaak {space}, voor het laatst op {since}. Een van deze leden mag daar schrijven: {writers}. Zoek uit wie de broker heeft bereikt.',
+    hu: 'Egy ügyben {count, plural, other {# igazolatlan feladójú üzenet}} elutasítva az utolsó 24 órában ({space}), legutóbb: {since}. Ezen tagok egyike írhat oda: {writers}. Derítse ki, ki érte el a brókert.',
+    bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} по дело {space} през последните 24 часа, последно на {since}. Там може да пише някой от тези членове: {writers}. Установете кой е имал достъп до брокера.',
+    ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în dosarul {space} în ultimele 24 de ore, ultima dată la {since}. Unul dintre acești membri poate scrie acolo: {writers}. Aflați cine a ajuns la broker.',
+  },
   WRITE_TAKEN: {
     en: '{member} has had no right to write since {since}: {reason}. Give it back as the runbook says once the cause is gone.',
     nl: '{member} heeft sinds {since} geen schrijfrecht: {reason}. Geef het terug volgens het draaiboek zodra de oorzaak weg is.',

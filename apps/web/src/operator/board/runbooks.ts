@@ -14,6 +14,7 @@ export const RUNBOOKS: Readonly<Record<OperatorCause['cause'], string | null>> =
   CERTIFICATE_EXPIRED: 'certificate-expires',
   SPACE_FLOODED: 'operator-member-floods',
   MEMBER_FLOODS: 'operator-member-floods',
+  RECORDS_REFUSED: 'records-refused',
   ACCESS_WIDE: 'operator-access',
   WRITE_TAKEN: 'operator-member-floods',
   QUOTA_FORBIDDEN: 'operator-member-floods',
