@@ -16,7 +16,7 @@ export interface MemberCell {
 
 /** One thing that is known of every member. */
 export interface MemberRow {
-  readonly name: 'gateway' | 'sign' | 'behind' | 'catch-up' | 'position' | 'refused' | 'certificate' | 'clock';
+  readonly name: 'gateway' | 'sign' | 'behind' | 'catch-up' | 'confirmed' | 'refused' | 'certificate' | 'clock';
   readonly label: string;
   readonly cell: (column: MemberColumn) => MemberCell;
 }
@@ -34,7 +34,7 @@ const wait = (text: string): MemberCell => ({ text, tone: 'wait' });
 const unknown = (text: string): MemberCell => ({ text, tone: 'unknown' });
 
 /** The rows of the table of members, in the order in which they are read when something is wrong. */
-export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>): readonly MemberRow[] {
+export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>, isOfCase: boolean): readonly MemberRow[] {
   const flows = useTexts(FLOWS_TEXTS);
   const sign = useTexts(SIGN_TEXTS);
   const members = useTexts(MEMBERS_TEXTS);
@@ -44,7 +44,7 @@ export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>): reado
     ['sign', sign('last')],
     ['behind', flows('notReceipted')],
     ['catch-up', flows('drain')],
-    ['position', flows('position')],
+    ['confirmed', members(isOfCase ? 'confirmedOfLog' : 'confirmedOfLogs')],
     ['refused', members('refusedInDay')],
     ['certificate', flows('certificate')],
     ['clock', flows('clock')],
@@ -82,7 +82,7 @@ function useReachCells(): Pick<Cells, 'gateway' | 'sign'> {
 
 function useLogCells({
   positions,
-}: Pick<FlowBoard, 'positions'>): Pick<Cells, 'behind' | 'catch-up' | 'position' | 'refused'> {
+}: Pick<FlowBoard, 'positions'>): Pick<Cells, 'behind' | 'catch-up' | 'confirmed' | 'refused'> {
   const flows = useTexts(FLOWS_TEXTS);
   const t = useTexts(MEMBERS_TEXTS);
   const intl = useIntl();
@@ -101,11 +101,11 @@ function useLogCells({
       if (gateway === 'maintenance') return calm(t('whenBack'));
       return wait(gateway === 'away' ? t('whenBack') : flows('standsStill'));
     },
-    position: ({ member }) => {
+    confirmed: ({ member }) => {
       const found = positions.find((one) => one.member === member);
       if (!found) return calm(t('notApplicable'));
       const { cosigned: at, size } = found;
-      return calm(at === size ? intl.formatNumber(at) : t('positionOf', { at, size }));
+      return calm(at === size ? t('allOf', { size }) : t('partOf', { at, size }));
     },
     refused: ({ refused }) => calm(intl.formatNumber(refused)),
   };

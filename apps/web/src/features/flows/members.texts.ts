@@ -42,7 +42,28 @@ export const MEMBERS_TEXTS = {
     bg: 'започва, когато се върне',
     ro: 'începe când revine',
   },
-  positionOf: {
+  confirmedOfLogs: {
+    en: 'Confirmed of all logs',
+    nl: 'Bevestigd van alle logboeken',
+    hu: 'Visszaigazolva, összes üzenetnapló',
+    bg: 'Потвърдено от всички дневници',
+    ro: 'Confirmat din toate registrele',
+  },
+  confirmedOfLog: {
+    en: 'Confirmed of the log',
+    nl: 'Bevestigd van het logboek',
+    hu: 'Visszaigazolva az üzenetnaplóból',
+    bg: 'Потвърдено от дневника',
+    ro: 'Confirmat din registru',
+  },
+  allOf: {
+    en: 'all {size, number}',
+    nl: 'alle {size, number}',
+    hu: 'mind a {size, number}',
+    bg: 'всички {size, number}',
+    ro: 'toate {size, number}',
+  },
+  partOf: {
     en: '{at, number} of {size, number}',
     nl: '{at, number} van {size, number}',
     hu: '{at, number} / {size, number}',
@@ -55,6 +76,13 @@ export const MEMBERS_TEXTS = {
     hu: 'Elutasítva, 24 óra',
     bg: 'Отказани, 24 ч',
     ro: 'Refuzate, 24 h',
+  },
+  refusedOfNobody: {
+    en: 'Besides, {count, plural, one {# message of an unproven sender was refused} other {# messages of an unproven sender were refused}} within 24 hours.',
+    nl: 'Daarnaast {count, plural, one {is # bericht zonder bewezen afzender geweigerd} other {zijn # berichten zonder bewezen afzender geweigerd}} in de laatste 24 uur.',
+    hu: 'Ezenkívül {count, plural, other {# igazolatlan feladójú üzenet}} elutasítva az utolsó 24 órában.',
+    bg: 'Освен това {count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа.',
+    ro: 'În plus, {count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore.',
   },
   unknown: TERMS.unknownState,
   unknownMeasured: {

@@ -17,5 +17,5 @@ export function CaseMembers({ board, spaceId, members }: CaseMembersProps) {
     .filter((one) => one.spaceId === spaceId)
     .map(({ member, cosigned, size }) => ({ member, cosigned: Number(cosigned), size: Number(size) }));
   const ofCase = board.members.filter(({ member }) => members.includes(member));
-  return <MemberTable board={{ at: board.at, members: ofCase, positions }} isOfCase />;
+  return <MemberTable board={{ ...board, members: ofCase, positions }} isOfCase />;
 }

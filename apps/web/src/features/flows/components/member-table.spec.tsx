@@ -6,7 +6,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { TimeProvider } from '../../../components/time.js';
 import { LiveProvider } from '../../../lib/live.js';
 import { LanguageProvider } from '../../../lib/texts.js';
-import type { MemberColumn } from '../api/types.js';
+import type { FlowBoard, MemberColumn } from '../api/types.js';
 import { MemberTable } from './member-table.js';
 
 const AT = '2027-01-10T12:00:00.000Z';
@@ -73,8 +73,8 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-async function show(members: readonly MemberColumn[]): Promise<void> {
-  const board = { at: AT, members, positions: POSITIONS };
+async function show(members: readonly MemberColumn[], refusals: FlowBoard['refusals'] = []): Promise<void> {
+  const board = { at: AT, members, positions: POSITIONS, refusals };
   const router = createRouter({
     routeTree: createRootRoute({ component: () => <MemberTable board={board} /> }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -112,7 +112,7 @@ it('line 41 members stand as columns, each row says one thing of all of them', a
     'Last sign of life',
     'Not confirmed',
     'Time to catch up',
-    'Position',
+    'Confirmed of all logs',
     'Refused, 24 h',
     'Certificate',
     'Clock',
@@ -127,7 +127,29 @@ it('line 41 members stand as columns, each row says one thing of all of them', a
     '64 days left',
     'unknown · measured 12 minutes ago',
   ]);
-  expect(cells('nl')).toEqual(['in order', '–', '0', '–', '41,207', '0', '64 days left', '–']);
+  expect(cells('nl')).toEqual(['in order', '–', '0', '–', 'all 41,207', '0', '64 days left', '–']);
+});
+
+it('31 what was refused of nobody stands under the columns, so that they add up to what the banner tells', async () => {
+  const refused = {
+    scope: 'public',
+    class: 'damaged',
+    code: 'E_SIGNATURE',
+    refusedBy: null,
+    whose: 'network',
+  } as const;
+  await show(
+    [NL, column('ro', { refused: 2 })],
+    [
+      { ...refused, sender: null, count: 1, lastAt: AT },
+      { ...refused, sender: 'ro', count: 2, lastAt: AT },
+    ],
+  );
+  expect(cells('ro')[5]).toBe('2');
+  const rest = screen.getByRole('link', {
+    name: 'Besides, 1 message of an unproven sender was refused within 24 hours.',
+  });
+  expect(rest.getAttribute('href')).toBe('/flows/refusals');
 });
 
 it('line 31 a gateway that is silent for 12 s says so before it is an alarm', async () => {

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { type ColumnCell, ColumnTable } from '../../../components/column-table.js';
@@ -8,7 +9,7 @@ import type { FlowBoard, MemberColumn } from '../api/types.js';
 import { type MemberRow, useMemberRows } from '../member-rows.js';
 import { MEMBERS_TEXTS } from '../members.texts.js';
 
-type Board = Pick<FlowBoard, 'at' | 'members' | 'positions'>;
+type Board = Pick<FlowBoard, 'at' | 'members' | 'positions' | 'refusals'>;
 
 interface MemberTableProps {
   readonly board: Board;
@@ -19,38 +20,53 @@ interface MemberTableProps {
 const OVER_ALL: ReadonlySet<MemberRow['name']> = new Set(['behind', 'catch-up', 'refused']);
 
 /** Members beside each other: the head of a column leads to the member, a cell to its evidence. */
-export function MemberTable({ board: { at, members, positions }, isOfCase = false }: MemberTableProps) {
+export function MemberTable({ board: { at, members, positions, refusals }, isOfCase = false }: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
   const format = useClockFormat();
   const nameOf = useMemberName();
-  const rows = useMemberRows({ at, positions }).filter(({ name }) => !isOfCase || !OVER_ALL.has(name));
+  const rows = useMemberRows({ at, positions }, isOfCase).filter(({ name }) => !isOfCase || !OVER_ALL.has(name));
   const isLost = useLiveState() === 'lost';
   const lost = useLostCell();
   const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
     isLost ? lost(row.cell(column).text) : cell(row, column);
   const byId = new Map(members.map((column) => [column.member, column]));
   return (
-    <ColumnTable
-      label={t('members')}
-      corner={isLost && t('asOf', { time: format(at) })}
-      columns={members.map(({ member, isOwn }) => ({
-        key: member,
-        code: memberCode(member),
-        name: (
-          <Link to="/flows/members/$member" params={{ member }}>
-            {nameOf(member)}
-          </Link>
-        ),
-        ...(isOwn && { own: t('us') }),
-      }))}
-      rows={rows.map((row) => ({
-        ...row,
-        cell: (member) => {
-          const column = byId.get(member);
-          return column ? cellOf(row, column) : { tone: 'unknown', content: t('unknown') };
-        },
-      }))}
-    />
+    <>
+      <ColumnTable
+        label={t('members')}
+        corner={isLost && t('asOf', { time: format(at) })}
+        columns={members.map(({ member, isOwn }) => ({
+          key: member,
+          code: memberCode(member),
+          name: (
+            <Link to="/flows/members/$member" params={{ member }}>
+              {nameOf(member)}
+            </Link>
+          ),
+          ...(isOwn && { own: t('us') }),
+        }))}
+        rows={rows.map((row) => ({
+          ...row,
+          cell: (member) => {
+            const column = byId.get(member);
+            return column ? cellOf(row, column) : { tone: 'unknown', content: t('unknown') };
+          },
+        }))}
+      />
+      {!isOfCase && <RefusedOfNobody refusals={refusals} />}
+    </>
+  );
+}
+
+/** What was refused and stands in no column, as nobody is proven to have sent it. */
+function RefusedOfNobody({ refusals }: Pick<Board, 'refusals'>) {
+  const t = useTexts(MEMBERS_TEXTS);
+  const count = refusals.reduce((sum, group) => (group.sender === null ? sum + group.count : sum), 0);
+  if (count === 0) return null;
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/flows/refusals" />}>
+      {t('refusedOfNobody', { count })}
+    </Anchor>
   );
 }
 
@@ -77,6 +93,6 @@ function cell({ name, cell: say }: MemberRow, column: MemberColumn): ColumnCell 
 function evidenceOf(row: MemberRow['name'], member: string) {
   if (row === 'refused') return linkOptions({ to: '/flows/refusals' });
   if (row === 'certificate' || row === 'clock') return linkOptions({ to: '/flows/keys' });
-  const isOfLog = row === 'behind' || row === 'catch-up' || row === 'position';
+  const isOfLog = row === 'behind' || row === 'catch-up' || row === 'confirmed';
   return isOfLog ? linkOptions({ to: '/flows/members/$member', params: { member } }) : null;
 }
