@@ -6,7 +6,7 @@ import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-boa
 import type { BoardCause } from '../../apps/gateway/src/operations/board/cause-seen.js';
 import type { FlowCause } from '../../apps/gateway/src/operations/board/flow-cause.js';
 import type { FlowCurves } from '../../apps/gateway/src/operations/curves/flow-curves.js';
-import type { OutboxEntry } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
+import type { OutboxView } from '../../apps/gateway/src/operations/outbox/outbox-entry.js';
 import type { PassportView } from '../../apps/gateway/src/operations/passport/passport.controller.js';
 import { EventReader } from './event-reader.js';
 import { eventually } from './eventually.js';
@@ -162,12 +162,16 @@ describe('the flow board', () => {
       const messageId = await share();
       await approve(messageId);
       await eventually(async () => {
-        const entries = await ask<OutboxEntry[]>('flows/outbox');
+        const { entries } = await ask<OutboxView>('flows/outbox');
         expect(entries.map((entry) => [entry.messageId, entry.state])).toContainEqual([messageId, 'sealed']);
       }, 20_000);
       await sql(`update sealed set accepted_at = accepted_at - interval '1 minute'`);
       expect(await named('OUTBOX_STUCK')).toMatchObject({ whose: 'ours', values: { spaceId, why: 'NOT_KNOWN' } });
-      const [entry] = await ask<OutboxEntry[]>('flows/outbox');
+      const { entries, total } = await ask<OutboxView>('flows/outbox');
+      const [entry] = entries;
+      // What the status bar counts is what operations sees listed.
+      expect(await ask('network')).toMatchObject({ waitingToSend: total });
+      expect(total).toBe(entries.length);
       expect(entry).toMatchObject({ spaceId, isStuck: true, why: 'NOT_KNOWN', recipients: ['hu', 'nl'] });
       nlLog.letGo();
       await gone('OUTBOX_STUCK');

@@ -906,10 +906,7 @@ export const apiDescription: ApiDescription = {
       "content": {
        "application/json": {
         "schema": {
-         "type": "array",
-         "items": {
-          "$ref": "#/components/schemas/OutboxEntry"
-         }
+         "$ref": "#/components/schemas/OutboxView"
         }
        }
       }
@@ -11844,7 +11841,7 @@ export const apiDescription: ApiDescription = {
     },
     "waitingToSend": {
      "type": "number",
-     "description": "Own changes that are accepted and not on the log yet."
+     "description": "Own messages that are accepted and not on the log yet."
     },
     "members": {
      "type": "array",
@@ -12236,6 +12233,27 @@ export const apiDescription: ApiDescription = {
     "why"
    ],
    "description": "What waits to leave this gateway for one space. Spaces for which nothing waits are absent."
+  },
+  "OutboxView": {
+   "type": "object",
+   "properties": {
+    "entries": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OutboxEntry"
+     },
+     "description": "Oldest first: of the cases that the caller may see, and of these the oldest."
+    },
+    "total": {
+     "type": "number",
+     "description": "All that waits, as the status bar of everybody counts it."
+    }
+   },
+   "required": [
+    "entries",
+    "total"
+   ],
+   "description": "What waits to leave this gateway; `GET flows/outbox`."
   },
   "OverviewCounts": {
    "type": "object",

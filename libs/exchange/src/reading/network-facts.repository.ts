@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { all, int4, nullable, one, statement, text, ts } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { ExchangeIdentity } from '../space/exchange.identity.js';
+import { WAITING_TO_LEAVE } from './outbox-flow.repository.js';
 
 /** How far another member has the logs that it shares with this one. */
 export interface MemberConfirmations {
@@ -26,7 +27,7 @@ export class NetworkFactsRepository {
     return all(this.dataSource, PROGRESS, [this.identity.member]);
   }
 
-  /** Own messages that are accepted and not seen on the log. */
+  /** Own messages that are accepted and not seen on the log: as many as operations sees listed. */
   async waitingToSend(): Promise<number> {
     return (await one(this.dataSource, WAITING)).n;
   }
@@ -46,7 +47,4 @@ left join lateral (select stored_at from log_record l where l.space_no = t.space
 where t.member <> $1 group by t.member`,
 );
 
-const WAITING = statement(
-  { n: int4 },
-  'select ((select count(*) from outbox) + (select count(*) from sealed))::int as n',
-);
+const WAITING = statement({ n: int4 }, `with ${WAITING_TO_LEAVE} select count(*)::int as n from waiting`);

@@ -67,7 +67,7 @@ export class OutboxFlowRepository {
 }
 
 /** What was sent to the broker is still in `sealed` until it comes back over the log; what opens a space that never opens waits for nothing. */
-const WAITING = `
+export const WAITING_TO_LEAVE = `
 waiting as (
   select space_no, message_id, kind, type, recipients, urgency, 'waiting' as state, accepted_at, null::timestamptz as sealed_at, waits_for from outbox
   union all
@@ -88,7 +88,7 @@ const COUNTS = statement(
     waitingTypes: array(text),
   },
   `
-with ${WAITING}
+with ${WAITING_TO_LEAVE}
 select p.space_id as "spaceId", count(*) filter (where w.state = 'waiting')::int as waiting,
   count(*) filter (where w.state = 'sealed')::int as sealed, count(*) filter (where w.state = 'published')::int as published,
   count(*) filter (where w.waits_for is not null)::int as "waitingForKey",
@@ -112,7 +112,7 @@ const OLDEST = statement(
     waitsFor: array(text),
   },
   `
-with ${WAITING}
+with ${WAITING_TO_LEAVE}
 select p.space_id as "spaceId", w.message_id as "messageId", w.kind, w.type, w.recipients, w.urgency, w.state,
   w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor"
 from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`,

@@ -23,7 +23,7 @@ export interface BrokerHealth {
 export interface NetworkView {
   readonly member: string;
   readonly broker: BrokerHealth;
-  /** Own changes that are accepted and not on the log yet. */
+  /** Own messages that are accepted and not on the log yet. */
   readonly waitingToSend: number;
   /** The other members of the newest trust list, ascending. */
   readonly members: readonly MemberHealth[];

@@ -8,7 +8,7 @@ import { AcknowledgeDto } from './dto/acknowledge.dto.js';
 import type { FlowBoard } from './flow-board.js';
 import type { FlowClocks } from '../clocks/flow-clocks.js';
 import type { FlowKeys } from '../keys/flow-keys.js';
-import type { OutboxEntry } from '../outbox/outbox-entry.js';
+import type { OutboxView } from '../outbox/outbox-entry.js';
 import { ParseMemberPipe } from './parse-member.pipe.js';
 import { ReadClocks } from '../clocks/read-clocks.service.js';
 import { ReadKeys } from '../keys/read-keys.service.js';
@@ -68,8 +68,8 @@ export class FlowController {
 
   @Get('outbox')
   @RequireAction('flows.read')
-  outboxEntries(@CurrentPerson() person: Person): Promise<readonly OutboxEntry[]> {
-    return this.flows.entries(person);
+  outboxEntries(@CurrentPerson() person: Person): Promise<OutboxView> {
+    return this.flows.waiting(person);
   }
 
   @Get('messages')

@@ -2,7 +2,7 @@ import type { MemberProgress } from '#libs/exchange';
 import { Injectable } from '@nestjs/common';
 import { CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
-import type { OutboxEntry } from '../outbox/outbox-entry.js';
+import type { OutboxView } from '../outbox/outbox-entry.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
 import type { FlowBoard } from './flow-board.js';
 import { memberPositions } from './member-columns.js';
@@ -28,9 +28,10 @@ export class SeenFlows {
     return progress.filter((one) => one.member === member && isSeen(one));
   }
 
-  async entries(by: Person): Promise<readonly OutboxEntry[]> {
-    const [entries, isSeen] = await Promise.all([this.outbox.entries(by.id), this.seenBy(by)]);
-    return entries.filter(isSeen);
+  /** What waits in the cases that somebody may see, and how much waits in all. */
+  async waiting(by: Person): Promise<OutboxView> {
+    const [{ entries, total }, isSeen] = await Promise.all([this.outbox.view(by.id), this.seenBy(by)]);
+    return { entries: entries.filter(isSeen), total };
   }
 
   private async seenBy(by: Person): Promise<(of: { readonly spaceId: string }) => boolean> {

@@ -1,5 +1,13 @@
 import type { StuckReason } from '../board/stuck-reason.js';
 
+/** What waits to leave this gateway; `GET flows/outbox`. */
+export interface OutboxView {
+  /** Oldest first: of the cases that the caller may see, and of these the oldest. */
+  readonly entries: readonly OutboxEntry[];
+  /** All that waits, as the status bar of everybody counts it. */
+  readonly total: number;
+}
+
 /** One message on its way out of this gateway; never content. */
 export interface OutboxEntry {
   readonly spaceId: string;

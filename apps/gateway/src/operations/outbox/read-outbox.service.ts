@@ -4,7 +4,7 @@ import { Clock } from '#libs/work';
 import type { OutboxState, Waiting } from '../board/flow-board.js';
 import { GateFactsRepository } from './gate-facts.repository.js';
 import { mayLeaveOut } from './may-leave-out.js';
-import type { OutboxEntry } from './outbox-entry.js';
+import type { OutboxView } from './outbox-entry.js';
 import { ReadStuckFacts } from '../board/read-stuck-facts.service.js';
 import { reasonToSay, type StuckReason, stuckReason } from '../board/stuck-reason.js';
 
@@ -39,11 +39,11 @@ export class ReadOutbox {
   }
 
   /** Oldest first; those that wait longest are what people look for. */
-  async entries(caller: string): Promise<readonly OutboxEntry[]> {
+  async view(caller: string): Promise<OutboxView> {
     const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
     const reasons = new Map(counts.map((count) => [count.spaceId, this.why(count)]));
     const own = await this.gate.writtenBy(caller, rows);
-    return rows.map((row) => {
+    const entries = rows.map((row) => {
       const waitsForKey = row.waitsFor.length > 0;
       const isStuck = this.ageMs(row.acceptedAt) > STUCK_AFTER_MS;
       return {
@@ -56,6 +56,7 @@ export class ReadOutbox {
         mayLeaveOut: row.messageId !== null && own.has(row.messageId) ? mayLeaveOut(row, this.identity.member) : [],
       };
     });
+    return { entries, total: counts.reduce((sum, count) => sum + allOf(count), 0) };
   }
 
   private state(count: OutboxCount): OutboxState {
@@ -74,8 +75,8 @@ export class ReadOutbox {
   }
 
   private why(count: Omit<OutboxCount, 'oldestAt'>): StuckReason {
-    const { spaceId, isHalted, waiting, sealed, published, waitingTypes, waitingForKey } = count;
-    const isKeyMissing = waitingForKey === waiting + sealed + published;
+    const { spaceId, isHalted, waiting, sealed, waitingTypes, waitingForKey } = count;
+    const isKeyMissing = waitingForKey === allOf(count);
     const isAllPublished = waiting + sealed === 0;
     return stuckReason(this.facts.of({ spaceId, isHalted, waitingTypes, isKeyMissing, isAllPublished }));
   }
@@ -83,4 +84,8 @@ export class ReadOutbox {
   private ageMs(at: Date): number {
     return Math.max(0, this.clock.now().getTime() - at.getTime());
   }
+}
+
+function allOf({ waiting, sealed, published }: Pick<OutboxCount, 'waiting' | 'sealed' | 'published'>): number {
+  return waiting + sealed + published;
 }

@@ -42,7 +42,8 @@ const PARTS: Readonly<Partial<Record<FlowCause['cause'], Part>>> = {
 export function evidenceOf({ cause, member, values }: FlowCause): Evidence | null {
   const part = PARTS[cause];
   if (part === undefined) return null;
-  const count = values['count'];
+  // The list of what is to be sent is of all cases, and says itself how much it is; a cause is of one case or one member.
+  const count = part === 'outbox' ? null : values['count'];
   return { part, link: linkTo(part, member), count: typeof count === 'number' ? count : null };
 }
 

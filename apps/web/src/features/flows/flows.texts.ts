@@ -215,7 +215,21 @@ export const FLOWS_TEXTS = {
     ro: 'Nimic nu așteaptă să plece.',
   },
   waiting: { en: 'to be sealed', nl: 'te verzegelen', hu: 'zárolásra vár', bg: 'за запечатване', ro: 'de sigilat' },
-  sealed: inSentence(TERMS.toBeSent),
+  outboxTotal: {
+    en: '{total, plural, one {# message has} other {# messages have}} not left this gateway.',
+    nl: '{total, plural, one {# bericht heeft} other {# berichten hebben}} deze gateway niet verlaten.',
+    hu: '{total, plural, other {# üzenet}} még nem hagyta el ezt az átjárót.',
+    bg: '{total, plural, one {# съобщение не е напуснало} other {# съобщения не са напуснали}} този шлюз.',
+    ro: '{total, plural, one {# mesaj nu a părăsit} few {# mesaje nu au părăsit} other {# de mesaje nu au părăsit}} acest punct de acces.',
+  },
+  outboxShown: {
+    en: '{count, plural, =0 {None of them is of a case that you may see.} other {Here are the # oldest of cases that you may see.}}',
+    nl: '{count, plural, =0 {Geen ervan hoort bij een zaak die u mag zien.} other {Hier staan de # oudste van zaken die u mag zien.}}',
+    hu: '{count, plural, =0 {Egyik sem olyan ügyé, amelyet láthat.} other {Itt az Ön által látható ügyek # legrégebbi üzenete áll.}}',
+    bg: '{count, plural, =0 {Никое не е по дело, което може да виждате.} other {Тук са най-старите # по дела, които може да виждате.}}',
+    ro: '{count, plural, =0 {Niciunul nu este dintr-un dosar pe care îl puteți vedea.} other {Aici sunt cele mai vechi # din dosarele pe care le puteți vedea.}}',
+  },
+  sealed: inSentence(TERMS.sealed),
   published: {
     en: 'sent, not back yet',
     nl: 'verzonden, niet teruggezien',

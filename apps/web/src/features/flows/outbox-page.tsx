@@ -1,4 +1,4 @@
-import { Anchor, Table } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../components/data-table.js';
@@ -30,14 +30,23 @@ function Outbox() {
   const fills = useTexts(EMPTY_TEXTS);
   const { data, error, refetch } = useQuery(outboxQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <FlowEmpty title={t('outboxEmpty')}>{fills('outbox')}</FlowEmpty>;
+  const { entries, total } = data;
+  if (total === 0) return <FlowEmpty title={t('outboxEmpty')}>{fills('outbox')}</FlowEmpty>;
   const head = ['space', 'kind', 'receiver', 'state', 'age', 'why'] as const;
   return (
-    <DataTable label={t('outbox')} head={head.map((name) => t(name))} minWidth={720}>
-      {data.map((entry) => (
-        <OutboxRow key={`${entry.spaceId} ${entry.messageId ?? entry.acceptedAt}`} entry={entry} />
-      ))}
-    </DataTable>
+    <Stack gap="xs">
+      <Text size="sm" role="status">
+        {t('outboxTotal', { total })}
+        {total > entries.length && ` ${t('outboxShown', { count: entries.length })}`}
+      </Text>
+      {entries.length > 0 && (
+        <DataTable label={t('outbox')} head={head.map((name) => t(name))} minWidth={720}>
+          {entries.map((entry) => (
+            <OutboxRow key={`${entry.spaceId} ${entry.messageId ?? entry.acceptedAt}`} entry={entry} />
+          ))}
+        </DataTable>
+      )}
+    </Stack>
   );
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FlowBoard, FlowClocks, FlowCurves, FlowKeys, MemberProgress, OutboxEntry } from './types.js';
+import type { FlowBoard, FlowClocks, FlowCurves, FlowKeys, MemberProgress, OutboxView } from './types.js';
 import { api } from '../../../lib/http.js';
 
 /** Ages grow while nothing happens, so these are read again beside their events. */
@@ -33,7 +33,7 @@ export const progressQuery = (member: string) =>
 
 export const outboxQuery = queryOptions({
   queryKey: ['flows', 'outbox'],
-  queryFn: ({ signal }) => api.get<readonly OutboxEntry[]>('/flows/outbox', signal),
+  queryFn: ({ signal }) => api.get<OutboxView>('/flows/outbox', signal),
   refetchInterval: POLL_MS,
 });
 

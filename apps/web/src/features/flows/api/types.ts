@@ -7,7 +7,7 @@ export type { FlowCause, Whose } from '../../../../../gateway/src/operations/boa
 export type { MemberColumn } from '../../../../../gateway/src/operations/board/member-column.js';
 export type { ClockView, FlowClocks } from '../../../../../gateway/src/operations/clocks/flow-clocks.js';
 export type { FlowKeys } from '../../../../../gateway/src/operations/keys/flow-keys.js';
-export type { OutboxEntry } from '../../../../../gateway/src/operations/outbox/outbox-entry.js';
+export type { OutboxEntry, OutboxView } from '../../../../../gateway/src/operations/outbox/outbox-entry.js';
 export type { ParkedView } from '#libs/exchange';
 export type { ParkedDecisionView } from '../../../../../gateway/src/operations/parked/parked-view.js';
 export type { PassportView } from '../../../../../gateway/src/operations/passport/passport.controller.js';
