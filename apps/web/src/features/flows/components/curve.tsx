@@ -17,7 +17,7 @@ interface CurveProps {
 export function Curve({ curve, quarters, scale }: CurveProps) {
   const t = useTexts(CURVES_TEXTS);
   const clock = useClockFormat();
-  const facts = useCurveFacts(curve);
+  const facts = useCurveFacts(curve, quarters);
   const { area, half, most, gaps } = curvePaths(curve, scale);
   const label = t('label', { sender: memberCode(curve.sender), receiver: memberCode(curve.receiver) });
   const [first = '', middle = ''] = [quarters[0], quarters[Math.floor(quarters.length / 2)]];
@@ -52,15 +52,17 @@ export function Curve({ curve, quarters, scale }: CurveProps) {
   );
 }
 
-/** What is said of a curve in words: how many went, and what is not confirmed or how long it took last. */
-function useCurveFacts({ messages, behind, p50Ms, p95Ms }: FlowCurve) {
+/** What is said of a curve in words: how many went in all, and what is not confirmed now, or how long it took in the last quarter in which something went. */
+function useCurveFacts({ messages, behind, p50Ms, p95Ms }: FlowCurve, quarters: readonly string[]) {
+  const clock = useClockFormat();
   const t = useTexts(CURVES_TEXTS);
   const ms = useMsFormat();
   const count = messages.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const waiting = behind.at(-1) ?? 0;
   const last = p50Ms.findLastIndex((value) => value !== null);
-  const [half, most] = [p50Ms[last] ?? null, p95Ms[last] ?? null];
-  const times = half === null || most === null ? '' : t('times', { half: ms(half), most: ms(most) });
+  const [half, most, quarter = ''] = [p50Ms[last] ?? null, p95Ms[last] ?? null, quarters[last]];
+  const times =
+    half === null || most === null ? '' : t('times', { quarter: clock(quarter), half: ms(half), most: ms(most) });
   return {
     count: t('inDay', { count }),
     isBehind: waiting > 0,
