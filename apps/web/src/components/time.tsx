@@ -76,6 +76,14 @@ export function useClockFormat(): (at: string | Date) => string {
   return (at) => CLOCKS(language)(mode === 'utc' ? 'UTC' : '').format(new Date(at));
 }
 
+/** The zone in which times are shown now, as it is written behind them. */
+export function useZoneName(): string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  const parts = CLOCKS(language)(mode === 'utc' ? 'UTC' : '').formatToParts(new Date());
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
 const inZone = (timeZone: string): { timeZone?: string } => (timeZone === '' ? {} : { timeZone });
 const DAYS = onceFor((language) =>
   onceFor((zone) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'short', ...inZone(zone) })),

@@ -14,6 +14,10 @@ export interface DateNotation {
   readonly say: (value: string) => string;
   /** What is wrong with what nobody can read, with an example. */
   readonly wrong: string;
+  /** The day of the calendar that it is of; where absent, it is one itself. */
+  readonly dayOf?: (value: string) => string;
+  /** What is kept once a day is chosen in the calendar, beside what was there. */
+  readonly onDay?: (day: string, value: string | null) => string;
 }
 
 interface WrittenDateProps {
@@ -44,7 +48,7 @@ export function WrittenDate(props: WrittenDateProps) {
     flushSync(() => setChoosing(false));
     setChoosing(true);
   };
-  const { read, write, say, wrong } = notation;
+  const { read, write, say, wrong, dayOf = sameDay, onDay = sameDay } = notation;
   const [typed, setTyped] = useState(() => write(value));
   const [isLeft, setLeft] = useState(false);
   const [seen, setSeen] = useState(value);
@@ -74,13 +78,14 @@ export function WrittenDate(props: WrittenDateProps) {
         rest.disabled !== true && (
           <CalendarButton
             isOpen={isChoosing}
-            day={date !== null && isDay(date) ? date : ''}
+            day={date === null ? '' : dayOf(date)}
             onOpen={openCalendar}
             onPick={(day) => {
               setChoosing(false);
               if (day === '') return;
-              setTyped(write(day));
-              onChange(day, day);
+              const picked = onDay(day, date);
+              setTyped(write(picked));
+              onChange(picked, picked);
             }}
           />
         )
@@ -105,6 +110,11 @@ export function WrittenDate(props: WrittenDateProps) {
       }}
     />
   );
+}
+
+/** What may be less than a day, such as a year, has none in the calendar. */
+function sameDay(value: string): string {
+  return isDay(value) ? value : '';
 }
 
 function valueOf(typed: string, { read }: DateNotation): string {

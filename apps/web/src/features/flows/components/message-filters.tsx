@@ -1,8 +1,10 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Box, Group, Select, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openSpacesQuery } from '../../../case/space/spaces.js';
+import { MomentField } from '../../../components/moment-field.js';
+import { isMoment } from '../../../components/written-moment.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useFlowCode } from '../flow-codes.js';
@@ -25,7 +27,7 @@ export function MessageFilters({ search, spaceId }: FiltersProps) {
     void navigate({ to: '/flows/messages', search: next });
   };
   return (
-    <Group mb="md" align="flex-end" role="group" aria-label={t('filter')}>
+    <Group mb="md" align="flex-start" role="group" aria-label={t('filter')}>
       <Choices search={search} spaceId={spaceId} choose={choose} />
       <IdField key={search.messageId ?? ''} id={search.messageId ?? ''} onId={choose('messageId')} />
       <Moment name="from" at={search.from} onAt={choose('from')} />
@@ -118,24 +120,25 @@ interface MomentProps {
   readonly onAt: (at: string) => void;
 }
 
-/** A moment in the time of this computer, as its field takes it. */
+/** Messages are looked for anew once a moment can be read, or is none any more. */
 function Moment({ name, at, onAt }: MomentProps) {
   const words = useTexts(MESSAGES_TEXTS);
+  const [typed, setTyped] = useState(at ?? '');
+  const [seen, setSeen] = useState(at);
+  if (at !== seen) {
+    setSeen(at);
+    setTyped(at ?? '');
+  }
   return (
-    <TextInput
-      type="datetime-local"
-      label={words(name)}
-      w={200}
-      defaultValue={at === undefined ? '' : localText(at)}
-      onBlur={({ currentTarget: { value } }) => {
-        const chosen = value === '' ? '' : new Date(value).toISOString();
-        if (chosen !== (at ?? '')) onAt(chosen);
-      }}
-    />
+    <Box w={220}>
+      <MomentField
+        label={words(name)}
+        value={typed}
+        onChange={(value) => {
+          setTyped(value);
+          if (value !== (at ?? '') && (value === '' || isMoment(value))) onAt(value);
+        }}
+      />
+    </Box>
   );
-}
-
-function localText(at: string): string {
-  const time = new Date(at);
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -2,12 +2,13 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { focusWrongDay } from '../../../components/date-field.js';
 import { Failed } from '../../../components/states.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type ToPost, usePostOperations } from '../api/maintenance.js';
 import type { OperationsPost } from '../api/types.js';
 import { MAINTENANCE_TEXTS } from '../maintenance.texts.js';
-import { type Span, SpanFields, spanOf, windowOf } from './span-fields.js';
+import { type Span, SpanFields } from './span-fields.js';
 
 const MOST = 8;
 const EMPTY: ToPost = { contact: '', phone: '', hours: '', windows: [] };
@@ -44,10 +45,12 @@ function PostForm({ post, close }: { readonly post: ToPost; readonly close: () =
   const t = useTexts(MAINTENANCE_TEXTS);
   const posting = usePostOperations();
   const [said, setSaid] = useState({ contact: post.contact, phone: post.phone, hours: post.hours });
-  const [spans, setSpans] = useState<readonly Span[]>(post.windows.map(spanOf));
-  const submit = (event: FormEvent): void => {
+  const [spans, setSpans] = useState<readonly Span[]>(post.windows);
+  const [isTried, setTried] = useState(false);
+  const submit = (event: FormEvent<HTMLElement>): void => {
     event.preventDefault();
-    posting.mutate({ ...said, windows: spans.map(windowOf) }, { onSuccess: close });
+    setTried(true);
+    if (!focusWrongDay(event.currentTarget)) posting.mutate({ ...said, windows: spans }, { onSuccess: close });
   };
   const put = (name: keyof typeof said, value: string): void => setSaid({ ...said, [name]: value });
   return (
@@ -76,7 +79,7 @@ function PostForm({ post, close }: { readonly post: ToPost; readonly close: () =
         value={said.hours}
         onChange={({ currentTarget }) => put('hours', currentTarget.value)}
       />
-      <SpanFields spans={spans} most={MOST} change={setSpans} />
+      <SpanFields spans={spans} most={MOST} isTried={isTried} change={setSpans} />
       {posting.error && <Failed error={posting.error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>

@@ -1,60 +1,53 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { MomentField } from '../../../components/moment-field.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { OperationsPost } from '../api/types.js';
 import { MAINTENANCE_TEXTS } from '../maintenance.texts.js';
+import classes from './member-operations.module.css';
 
-/** A time as its fields hold it: on the clock of this computer, without zone. */
-export interface Span {
-  readonly from: string;
-  readonly until: string;
-}
-
-type Window = OperationsPost['windows'][number];
-
-const MINUTE_MS = 60_000;
-const TO_MINUTES = 'yyyy-mm-ddThh:mm'.length;
-
-/** A window as its fields show it. */
-export function spanOf({ from, until }: Window): Span {
-  return { from: localOf(from), until: localOf(until) };
-}
-
-/** What is told of a time: moments in UTC. */
-export function windowOf({ from, until }: Span): Window {
-  return { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
-}
-
-function localOf(at: string): string {
-  const time = new Date(at);
-  return new Date(time.getTime() - time.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, TO_MINUTES);
-}
+/** From when until when; each as it was typed until it can be read. */
+export type Span = OperationsPost['windows'][number];
 
 interface SpanFieldsProps {
   readonly spans: readonly Span[];
   readonly most: number;
+  /** Somebody tried to send them. */
+  readonly isTried: boolean;
   readonly change: (spans: readonly Span[]) => void;
 }
 
 /** Times from when until when, one below the other. */
-export function SpanFields({ spans, most, change }: SpanFieldsProps) {
+export function SpanFields({ spans, most, isTried, change }: SpanFieldsProps) {
   const t = useTexts(MAINTENANCE_TEXTS);
   const put = (at: number, name: keyof Span, value: string): void =>
     change(spans.map((span, i) => (i === at ? { ...span, [name]: value } : span)));
   return (
     <>
       {spans.map((span, at) => (
-        <Group key={at} role="group" aria-label={t('windows')} align="flex-end" grow preventGrowOverflow={false}>
+        <Group
+          key={at}
+          role="group"
+          aria-label={t('windows')}
+          align="flex-start"
+          gap="sm"
+          grow
+          preventGrowOverflow={false}
+        >
           {(['from', 'until'] as const).map((name) => (
-            <TextInput
+            <MomentField
               key={name}
-              type="datetime-local"
               required
+              isTried={isTried}
               label={t(name)}
               value={span[name]}
-              onChange={({ currentTarget }) => put(at, name, currentTarget.value)}
+              onChange={(value) => put(at, name, value)}
             />
           ))}
-          <Button variant="default" onClick={() => change(spans.filter((_, i) => i !== at))}>
+          <Button
+            variant="default"
+            className={classes['besideField']}
+            onClick={() => change(spans.filter((_, i) => i !== at))}
+          >
             {t('remove')}
           </Button>
         </Group>
