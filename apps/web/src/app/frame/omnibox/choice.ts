@@ -9,6 +9,8 @@ export interface Choice {
   readonly note?: string | null;
   /** At the end of its line. */
   readonly end?: ReactNode;
+  /** Makes something that perhaps nobody wants: Enter does it only where somebody went there. */
+  readonly isAsked?: boolean;
   readonly run: () => void;
 }
 

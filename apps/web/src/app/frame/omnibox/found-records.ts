@@ -5,13 +5,11 @@ import { api } from '../../../lib/http.js';
 /** Records that are shown of one question. */
 const MOST = 5;
 
-/** Records of a case, or of all that the person reads, by words, the best first. The words are in the body: they belong in no address. */
+/** Records of a case, or of all that the person reads, by words, the best first, and how many there are. The words are in the body: they belong in no address. */
 export const foundRecordsQuery = (spaceId: string | null, words: string) =>
   queryOptions({
     queryKey: ['found-records', spaceId, words],
-    queryFn: async ({ signal }) => {
-      const asked = { q: words, limit: MOST, ...(spaceId !== null && { spaceId }) };
-      return (await api.post<FoundInCases>('/search', asked, { signal })).records;
-    },
+    queryFn: ({ signal }) =>
+      api.post<FoundInCases>('/search', { q: words, limit: MOST, ...(spaceId !== null && { spaceId }) }, { signal }),
     staleTime: 0,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMatch, piecesOf } from './matches.js';
+import { hasWord, isMatch, piecesOf } from './matches.js';
 
 describe('16 words of what is found', () => {
   it.each([
@@ -13,6 +13,19 @@ describe('16 words of what is found', () => {
     ['anything', ' ', true],
   ])('%s by %s: %s', (text, typed, expected) => {
     expect(isMatch(text, typed)).toBe(expected);
+  });
+
+  it.each([
+    ['Suspect', 'suspect', true],
+    ['Phone or account', 'Phone', true],
+    ['Phone or account', 'phone or account', true],
+    ['Phone or account', 'or', false],
+    ['Phone or account', 'pho', false],
+    ['Gyanúsított', 'gyanusitott', true],
+    ['Suspect', 'suspect Minta', false],
+    ['Suspect', '', false],
+  ])('%s is named by %s: %s', (text, typed, expected) => {
+    expect(hasWord(text, typed)).toBe(expected);
   });
 
   it.each([

@@ -15,6 +15,17 @@ export function isMatch(text: string, typed: string): boolean {
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** Shorter ones, such as `of`, name nothing. */
+const FEWEST_LETTERS = 3;
+
+/** Whether what somebody typed is all of a text, or one whole word of it. */
+export function hasWord(text: string, typed: string): boolean {
+  const [words, parts] = [wordsOf(text), wordsOf(typed)];
+  const [only = '', second] = parts;
+  if (second !== undefined) return words.join(' ') === parts.join(' ');
+  return only.length >= FEWEST_LETTERS && words.includes(only);
+}
+
 /** A piece of a text, and whether somebody typed it. */
 export interface Piece {
   readonly text: string;

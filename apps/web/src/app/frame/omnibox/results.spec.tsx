@@ -45,6 +45,18 @@ const ASK = {
   author: 'Ádám',
   reason: 'Anything on the shelter?',
 };
+const MANY = {
+  records: ['1', '2'].map((id) => ({
+    spaceId: 's',
+    recordId: id,
+    type: 'person',
+    name: `Minta ${id}`,
+    detail: null,
+    number: '482092',
+    owner: 'nl',
+  })),
+  total: { count: 12, exact: true, similar: 0 },
+};
 const SESSION = { person: { id: 'p', roles: ['investigator'] }, member: { member: 'nl' } };
 
 /** Enough for a machine that is busy with other things. */
@@ -56,7 +68,8 @@ let chosen: (() => void)[] = [];
 
 function answerTo(path: string, q: string): object {
   if (path.endsWith('/asks/search')) return /482 ?092|shelter/.test(q) ? [ASK] : [];
-  if (path.endsWith('/search')) return { records: [], total: { count: 0, exact: true, similar: 0 } };
+  if (path.endsWith('/search'))
+    return q === 'minta' ? MANY : { records: [], total: { count: 0, exact: true, similar: 0 } };
   if (path.includes('/inbox')) return { items: [], next: null };
   return path.endsWith('/spaces/s') ? { ...SPACE, people: PEOPLE, takingPart: ['nl', 'hu'] } : [SPACE];
 }
@@ -136,6 +149,58 @@ describe('16 what is found', () => {
         'Anything on the shelter? ÁdámHU R 482 092',
         'Ádám Pelda Shelter desk · +0003610HU',
         expect.stringContaining('New person named “shelter”'),
+      ]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('16 what Enter does', () => {
+  const field = () => screen.getByRole('combobox');
+  const selected = () => document.querySelector('[data-combobox-selected]')?.textContent;
+
+  it(
+    'makes nobody of a word that names a kind of record or of person, unless somebody went there',
+    async () => {
+      await find('suspect');
+      await screen.findByText('No record found for “suspect”.', {}, PATIENT);
+      expect(await options()).toEqual([expect.stringContaining('New person named “suspect”')]);
+      fireEvent.keyDown(field(), { key: 'Enter' });
+      expect([selected(), chosen.length]).toEqual([undefined, 0]);
+      fireEvent.keyDown(field(), { key: 'ArrowDown', code: 'ArrowDown' });
+      await waitFor(() => expect(selected()).toContain('New person'), PATIENT);
+      fireEvent.keyDown(field(), { key: 'Enter' });
+      await waitFor(() => expect(chosen).toHaveLength(1), PATIENT);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'leads to the records of a type that is typed, before a new one of that name',
+    async () => {
+      await find('vehicle');
+      await waitFor(
+        async () =>
+          expect(await options()).toEqual([
+            'All records of the type Vehicle',
+            expect.stringContaining('New person named “vehicle”'),
+          ]),
+        PATIENT,
+      );
+      await waitFor(() => expect(selected()).toBe('All records of the type Vehicle'), PATIENT);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'may lead to all that was found, behind the best of it',
+    async () => {
+      await find('minta');
+      await waitFor(async () => expect(await options()).toContain('All 12 records with “minta”'), PATIENT);
+      expect((await options()).slice(0, 3)).toEqual([
+        expect.stringContaining('Minta 1'),
+        expect.stringContaining('Minta 2'),
+        'All 12 records with “minta”',
       ]);
     },
     SLOW_MS,

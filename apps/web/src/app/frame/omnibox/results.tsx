@@ -41,14 +41,16 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   ];
   const isSettled = records.isSettled && requests.isSettled;
   const said = [records.said, requests.said].filter((one) => one !== null);
-  const { selectFirstOption, clickSelectedOption } = store;
+  const { selectFirstOption, resetSelectedOption, clickSelectedOption } = store;
+  const isFirstAsked = groups.find(({ choices }) => choices.length > 0)?.choices[0]?.isAsked === true;
   useEffect(() => {
-    onActive(selectFirstOption() ?? undefined);
-  }, [typed, isSettled, spaceId, selectFirstOption, onActive]);
-  // Of two records with one number nobody gets the first unseen: an Enter counts once both are shown.
-  const isOfTwo = isSettled && records.areTwins;
-  if (isOfTwo && seen.typed !== typed) setSeen({ typed, enters });
-  const before = isOfTwo ? seen.enters : 0;
+    if (isFirstAsked) resetSelectedOption();
+    onActive(isFirstAsked ? undefined : (selectFirstOption() ?? undefined));
+  }, [typed, isSettled, spaceId, isFirstAsked, selectFirstOption, resetSelectedOption, onActive]);
+  // Of two records with one number nobody gets the first unseen, nor makes what was not asked for: an Enter counts once it is shown.
+  const isToBeSeen = isSettled && (records.areTwins || isFirstAsked);
+  if (isToBeSeen && seen.typed !== typed) setSeen({ typed, enters });
+  const before = isToBeSeen ? seen.enters : 0;
   useEffect(() => {
     if (isSettled && enters > before) clickSelectedOption();
   }, [isSettled, enters, before, clickSelectedOption]);

@@ -11,6 +11,7 @@ import { useNewRecordLink } from '../screens.js';
 import type { Choice } from './choice.js';
 import { isMatch } from './matches.js';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
+import { useKinds } from './use-kinds.js';
 import { useSaidNumber } from './use-said-number.js';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true };
@@ -42,6 +43,7 @@ function useCreation(typed: string): readonly Choice[] {
   const navigate = useNavigate();
   const link = useNewRecordLink();
   const { isNamed, isRequest } = useSaidNumber(typed);
+  const { isKind } = useKinds(typed);
   // Nobody makes a record of the number of another.
   if (link === null || isNamed || isRequest) return [];
   const isNumber = !/\p{L}/u.test(typed);
@@ -53,6 +55,7 @@ function useCreation(typed: string): readonly Choice[] {
       icon: <IconPlus {...ICON} />,
       label,
       end: <Kbd of="new-record" />,
+      isAsked: isKind,
       run: () => void navigate(typed === '' || link.to === '/cases' ? link : { ...link, search: search() }),
     },
   ];

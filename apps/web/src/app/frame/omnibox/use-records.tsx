@@ -1,3 +1,4 @@
+import { IconList } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -5,6 +6,10 @@ import { useEdtfWords } from '../../../case/record/edtf-words.js';
 import { READERS } from '../../../case/record/readers.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
 import { shortNumber } from '../../../case/record/record-number.js';
+import { spacesQuery } from '../../../case/space/spaces.js';
+import type { FoundInCases } from '../../../lib/api-types.js';
+import type { Json } from '../../../lib/http.js';
+import { keepWords } from '../../../lib/searched-words.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice } from './choice.js';
@@ -37,7 +42,7 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   const isAsked = reads && typed !== '' && !isRefused;
   const [words] = useDebouncedValue(typed, PAUSE_MS);
   const {
-    data = [],
+    data: answer,
     isFetching,
     isError,
   } = useQuery({
@@ -45,7 +50,8 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
     enabled: isAsked && words !== '' && typed === words,
   });
   const isOfThese = typed === words;
-  const found = data.filter(number.isMeant);
+  const found = (answer?.records ?? []).filter(number.isMeant);
+  const rest = useRest(typed, spaceId, { records: found, total: answer?.total });
   const choices = found.map(({ recordId, type, name, detail, ...record }): Choice => {
     const params = { spaceId: record.spaceId, recordId };
     return {
@@ -60,12 +66,43 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   const isSettled = isRefused || (isOfThese && !isFetching);
   const saysNothing = !isSettled || (!isRefused && choices.length > 0);
   return {
-    choices: isAsked && isOfThese ? choices : [],
+    choices: isAsked && isOfThese ? [...choices, ...rest] : [],
     said:
       reads && typed !== '' && !saysNothing && !number.isRequest ? t(wordFor(number, isError), { words: typed }) : null,
     areTwins: found.filter(number.isNumberOf).length > 1,
     isSettled,
   };
+}
+
+type Found = Json<FoundInCases>;
+
+/** The way to the list of each case that has more than is shown here. */
+function useRest(
+  typed: string,
+  spaceId: string | null,
+  { records: found, total }: Pick<Found, 'records'> & { readonly total: Found['total'] | undefined },
+): readonly Choice[] {
+  const t = useTexts(OMNIBOX_TEXTS);
+  const navigate = useNavigate();
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  if (total === undefined || total.count <= found.length || found.length === 0) return [];
+  const titleOf = (id: string): string => spaces.find((space) => space.spaceId === id)?.title ?? '';
+  const cases = [...new Set(found.map((record) => record.spaceId))];
+  const { count, exact } = total;
+  return cases.map((id): Choice => ({
+    id: `all ${id}`,
+    icon: <IconList size={ICON_PX} stroke={1.6} aria-hidden />,
+    label:
+      spaceId === null
+        ? t('allInCase', { words: typed, title: titleOf(id) })
+        : t(exact ? 'all' : 'allOver', { count, words: typed }),
+    run: () =>
+      void navigate({
+        to: '/cases/$spaceId/records',
+        params: { spaceId: id },
+        search: { s: keepWords(typed) },
+      }),
+  }));
 }
 
 /** What is said where nothing is found. */
