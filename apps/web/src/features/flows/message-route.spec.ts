@@ -30,7 +30,7 @@ describe('28 the route of a message', () => {
   it('has one line for each addressee, also for whoever has it not: since when, and whose turn it is', () => {
     const said = addresseesOf(route([accepted, sealed, published, stored('xb', '02', '02.400')]));
     expect(said).toMatchObject([
-      { member: 'xb', state: 'has-it', time: { at: at('02.000'), precision: 'second' }, turn: null },
+      { member: 'xb', state: 'has-it', time: { at: at('02.000') }, arrived: { precision: 'second' }, turn: null },
       { member: 'xc', state: 'has-it-not', time: { at: at('01.200') }, turn: 'xc' },
     ]);
   });
@@ -60,8 +60,19 @@ describe('28 the route of a message', () => {
     expect(addresseesOf(route(hops, ['xa', 'xb']))).toMatchObject([
       { state: 'read', time: { at: at('05.000') }, arrived: { at: at('02.000') } },
     ]);
-    const heardLate = [accepted, sealed, published, stored('xb', '01', '07.000'), opened('xb', '05.000')];
-    expect(addresseesOf(route(heardLate, ['xa', 'xb']))).toMatchObject([{ state: 'read', arrived: null }]);
+    const heardLate = [accepted, sealed, published, stored('xb', '02', '07.000'), opened('xb', '05.000')];
+    expect(addresseesOf(route(heardLate, ['xa', 'xb']))).toMatchObject([{ arrived: { at: at('02.000') } }]);
+    const clockBehind = [accepted, sealed, published, stored('xb', '00', '07.000'), opened('xb', '05.000')];
+    expect(addresseesOf(route(clockBehind, ['xa', 'xb']))).toMatchObject([{ state: 'read', arrived: null }]);
+  });
+
+  it('says when it had come where it was read within the second in which it was on the log', () => {
+    const hops = [accepted, sealed, published];
+    for (const member of ['xb', 'xc']) hops.push(stored(member, '01', '03.000'), opened(member, '01.800'));
+    expect(addresseesOf(route(hops))).toMatchObject([
+      { member: 'xb', state: 'read', arrived: { at: at('01.000'), precision: 'second', clock: 'member' } },
+      { member: 'xc', state: 'read', arrived: { at: at('01.000'), precision: 'second', clock: 'member' } },
+    ]);
   });
 
   it('names whom its author left out', () => {

@@ -22,7 +22,7 @@ export interface Addressee {
   readonly state: 'read' | 'has-it' | 'refused' | 'left-out' | 'has-it-not';
   /** When it came to be so; of one that has it not, since when it could have it. */
   readonly time: StepTime | null;
-  /** When it got there, where it was read or refused since. */
+  /** When it got there; null where that is not known, or it did not. */
   readonly arrived: StepTime | null;
   /** Who has to do something; null where nobody has. */
   readonly turn: string | null;
@@ -76,7 +76,9 @@ function placeOf(member: string, hops: readonly PassportHop[], begun: StepTime |
     const arrived = stored ? timeOf(stored, after, time?.at) : null;
     return { member, state: ENDS[end.hop], time, arrived, turn: null };
   }
-  return stored ? { member, state: 'has-it', time: timeOf(stored, after), arrived: null, turn: null } : null;
+  if (!stored) return null;
+  const arrived = timeOf(stored, after);
+  return { member, state: 'has-it', time: arrived, arrived, turn: null };
 }
 
 /** By the clock where it happened, else by our own when we heard of it. */
@@ -85,5 +87,16 @@ function timeOf({ at, precision, clock, seenAt }: PassportHop, after: string, be
     { at, precision, clock },
     ...(seenAt === null ? [] : [{ at: seenAt, precision: 'millisecond', clock: 'own' } as const]),
   ];
-  return known.find((time) => time.at >= after && (before === undefined || time.at <= before)) ?? null;
+  const isBetween = (first: string, last: string): boolean =>
+    last >= after && (before === undefined || first <= before);
+  // A whole second may have begun before the step that it follows: it fits where no clock tells it better.
+  return (
+    known.find((time) => isBetween(time.at, time.at)) ??
+    known.find((time) => time.precision === 'second' && isBetween(time.at, endOfSecond(time.at))) ??
+    null
+  );
+}
+
+function endOfSecond(at: string): string {
+  return at.replace(/\.\d+Z$/, '.999Z');
 }

@@ -21,6 +21,8 @@ export const ROUTE_TEXTS = {
   now: { en: 'Now', nl: 'Nu', hu: 'Most', bg: 'Сега', ro: 'Acum' },
   since: { en: 'Since', nl: 'Sinds', hu: 'Ettől', bg: 'От', ro: 'Din' },
   arrived: label(TERMS.arrived),
+  unknown: TERMS.unknownState,
+  notThere: { en: '–', nl: '–', hu: '–', bg: '–', ro: '–' },
   turn: { en: 'What to do', nl: 'Wat te doen', hu: 'Teendő', bg: 'Какво да се прави', ro: 'Ce este de făcut' },
   when: { en: 'When', nl: 'Wanneer', hu: 'Mikor', bg: 'Кога', ro: 'Când' },
   clock: {

@@ -74,11 +74,14 @@ function Line({ addressee, codes }: { readonly addressee: Addressee; readonly co
       </Table.Td>
       <Table.Td>{time === null ? t('clocksDiffer') : <ExactTime {...time} />}</Table.Td>
       <Table.Td>{time !== null && <Clock time={time} member={member} />}</Table.Td>
-      <Table.Td>{arrived !== null && <ExactTime {...arrived} />}</Table.Td>
+      <Table.Td>{arrived === null ? t(CAME.has(state) ? 'unknown' : 'notThere') : <ExactTime {...arrived} />}</Table.Td>
       <Table.Td>{turn === null ? t('nothingToDo') : waiting}</Table.Td>
     </Table.Tr>
   );
 }
+
+/** Whoever read or refused it has got it, known when or not. */
+const CAME: ReadonlySet<Addressee['state']> = new Set(['read', 'has-it', 'refused']);
 
 function Clock({ time, member }: { readonly time: StepTime; readonly member: string | null }) {
   const t = useTexts(ROUTE_TEXTS);
