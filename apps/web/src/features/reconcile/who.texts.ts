@@ -92,6 +92,27 @@ export const WHO_TEXTS = {
     bg: 'Тук двата записа стоят един до друг с това, което е за, и това, което е против.',
     ro: 'Aici cele două înregistrări se află alături, cu argumentele pentru și împotrivă.',
   },
+  decides: {
+    en: 'Nothing is decided on this page, and Joinder joins nothing automatically. Whether they are one is for the owner of the records to say: {owners}.',
+    nl: 'Op deze pagina wordt niets beslist en Joinder voegt niets automatisch samen. Of het om één en dezelfde gaat, zegt de eigenaar van de registraties: {owners}.',
+    hu: 'Ezen az oldalon nem születik döntés, és a Joinder semmit sem von össze automatikusan. Hogy azonosak-e, azt az adatlapok adatgazdája mondja meg: {owners}.',
+    bg: 'На тази страница нищо не се решава и Joinder не обединява нищо автоматично. Дали са едно, казва титулярят на данните в записите: {owners}.',
+    ro: 'Pe această pagină nu se decide nimic, iar Joinder nu unește nimic automat. Dacă sunt una singură spune furnizorul datelor din înregistrări: {owners}.',
+  },
+  canSay: {
+    en: 'Investigators and liaison officers say what they know in a comment on one of the records, or ask its owner there.',
+    nl: 'Rechercheurs en liaisonofficieren zeggen wat zij weten in een opmerking bij een van de registraties, of vragen het daar aan de eigenaar.',
+    hu: 'A nyomozók és az összekötő tisztviselők az egyik adatlaphoz írt hozzászólásban mondják el, amit tudnak, vagy ott kérdezik meg az adatgazdát.',
+    bg: 'Разследващите и служителите за връзка казват каквото знаят в коментар към един от записите или питат там титуляря на данните.',
+    ro: 'Anchetatorii și ofițerii de legătură spun ce știu într-un comentariu la una dintre înregistrări sau îl întreabă acolo pe furnizorul datelor.',
+  },
+  sayAt: {
+    en: 'Comment or ask at the record of {member}',
+    nl: 'Opmerking of vraag bij de registratie van {member}',
+    hu: 'Hozzászólás vagy kérdés: {member} adatlapja',
+    bg: 'Коментар или въпрос към записа на {member}',
+    ro: 'Comentariu sau întrebare la înregistrarea {member}',
+  },
   suggestion: {
     en: 'Suggested from what your country holds. None of it is sent.',
     nl: 'Voorgesteld op basis van wat uw land heeft. Er wordt niets van verzonden.',

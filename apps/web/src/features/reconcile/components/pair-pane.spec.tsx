@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { LanguageProvider } from '../../../lib/texts.js';
@@ -39,7 +40,9 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-function shown(component: () => React.ReactNode): void {
+function shown(component: () => React.ReactNode, role = 'investigator'): void {
+  const queries = new QueryClient();
+  queries.setQueryData(['session'], { person: { id: 'p', roles: [role] }, member: { member: 'nl' } });
   const router = createRouter({
     routeTree: createRootRoute({ component }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -47,7 +50,9 @@ function shown(component: () => React.ReactNode): void {
   render(
     <MantineProvider>
       <LanguageProvider>
-        <RouterProvider router={router} />
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>,
   );
@@ -67,6 +72,18 @@ it('R3 shows two records side by side: how each value stands to the other, in si
   expect(screen.getByRole('link', { name: 'Жельо Карагьозов' }).getAttribute('href')).toBe(`/cases/s/records/${RIGHT}`);
   expect(screen.getByText('other parts of the name: nothing contradicts')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/990|bits/);
+});
+
+it('R3 says why nothing is decided here, whose it is to say, and where', async () => {
+  shown(() => <PairTable spaceId="s" pair={PAIR} />);
+  const says = await screen.findByText(/^Nothing is decided on this page/);
+  expect(says.textContent).toContain('the owner of the records to say: NL and BG.');
+  const at = screen.getByRole('link', { name: 'Comment or ask at the record of BG' });
+  expect(at.getAttribute('href')).toBe(`/cases/s/records/${RIGHT}?tab=activity`);
+  cleanup();
+  shown(() => <PairTable spaceId="s" pair={PAIR} />, 'prosecutor');
+  expect(await screen.findByText(/^Investigators and liaison officers say what they know/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /^Comment or ask/ })).toBeNull();
 });
 
 it('R3 lists pairs by how likely they are one, and says which is looked at', async () => {

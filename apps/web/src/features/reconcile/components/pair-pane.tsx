@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memberCode } from '../../../case/member/member.js';
+import { useMemberList } from '../../../case/member/member-list.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { Failed, Loading } from '../../../components/states.js';
+import { useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { type ComparedField, type ComparedPair, pairQuery } from '../api/pairs.query.js';
 import classes from '../who.module.css';
@@ -65,7 +68,41 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
         </ul>
       )}
       <p className={classes['note']}>{t('suggestion')}</p>
+      <WhoSays spaceId={spaceId} pair={pair} />
     </>
+  );
+}
+
+/** Whose it is to say whether two records are one, and where people say what they know of it. */
+function WhoSays({ spaceId, pair: { left, right } }: { readonly spaceId: string; readonly pair: ComparedPair }) {
+  const t = useTexts(WHO_TEXTS);
+  const list = useMemberList();
+  const says = useHasRole('investigator', 'liaison');
+  return (
+    <div className={classes['note']} data-who-says>
+      <p>{t('decides', { owners: list([...new Set([left.owner, right.owner])]) })}</p>
+      <p>{t('canSay')}</p>
+      {says && (
+        <div className={classes['says']}>
+          {[left, right].map(({ recordId, owner }) => (
+            <Button
+              key={recordId}
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/cases/$spaceId/records/$recordId"
+                  params={{ spaceId, recordId }}
+                  search={{ tab: 'activity' }}
+                />
+              )}
+            >
+              {t('sayAt', { member: memberCode(owner) })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 
