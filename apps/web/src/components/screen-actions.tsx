@@ -65,7 +65,7 @@ function Few({ actions: [first, ...others] }: ScreenActionsProps) {
   if (!first) return null;
   const [only, second] = others;
   return (
-    <div className={`${classes['narrow']} no-print`} role="group" aria-label={t('actions')} data-actions>
+    <div className={`${classes['narrow']} no-print`} role="group" aria-label={t('actions')} data-actions data-clear>
       <WordAction action={first} />
       {only && !second && <WordAction action={only} />}
       {second && (

@@ -95,7 +95,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
         {!send.isPending && went.sent > 0 && t('partlySent', { ...went })}
       </p>
       {send.error && <Failed error={send.error} />}
-      <div className={classes['foot']}>
+      <div className={classes['foot']} data-clear>
         <Button variant="default" disabled={send.isPending} onClick={onClose}>
           {t('back')}
         </Button>

@@ -53,7 +53,7 @@ export function ListScreen({
         </div>
         {children}
         {chosen > 0 && (
-          <div className={classes['bulk']}>
+          <div className={classes['bulk']} data-clear>
             <span role="status">{t('selectedCount', { count: chosen })}</span>
             {bulk}
             <Kbd of="close" />

@@ -108,7 +108,7 @@ export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold
           {forMany}
           {forAlike}
         </div>
-        <div className={classes['decide']} data-actions>
+        <div className={classes['decide']} data-actions data-clear>
           {/* By its key it is chosen where the reasons are not in sight. */}
           <p role="status">{!isOpen && reason.said !== '' && t('because', { reason: reason.said })}</p>
           <Button
@@ -123,7 +123,7 @@ export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold
         </div>
         <Sheet opened={isOpen} onClose={() => setOpen(false)} title={t('reason')} keepMounted>
           {reasons}
-          <div className={classes['acts']}>
+          <div className={classes['acts']} data-clear>
             {approve}
             {refuse}
           </div>
@@ -135,7 +135,7 @@ export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold
     <div className={classes['foot']}>
       <h2>{t('reason')}</h2>
       {reasons}
-      <div className={classes['acts']}>
+      <div className={classes['acts']} data-clear>
         {approve}
         {forMany}
         {refuse}

@@ -136,7 +136,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
         {answer.error && <Failed error={answer.error} />}
       </div>
       {!isRefused && (
-        <div className={classes['sendBar']}>
+        <div className={classes['sendBar']} data-clear>
           <Button
             variant="filled"
             disabled={!isReady}

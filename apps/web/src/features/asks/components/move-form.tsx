@@ -50,7 +50,7 @@ export function MoveForm({ spaceId, offer }: MoveFormProps) {
     >
       <div className={classes['foot']}>
         {bare.length > 0 && (
-          <div className={classes['bare']}>
+          <div className={classes['bare']} data-clear>
             {bare.map(({ move }) => (
               <Button
                 key={move}

@@ -101,7 +101,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
         ))}
       </dl>
       {post.error && <Failed error={post.error} />}
-      <div className={classes['foot']}>
+      <div className={classes['foot']} data-clear>
         {others.length === 0 ? (
           t('staysHome')
         ) : (

@@ -23,7 +23,7 @@ export function FormFoot({ sending, isChange, isSending, isBlocked, onSend, chil
   const { state, bar, canSend, label, isRefused } = sending;
   const keys = useAriaKeys('send');
   return (
-    <div className={classes['foot']} data-foot>
+    <div className={classes['foot']} data-foot data-clear>
       <div className={classes['audience']}>
         {state === 'none' ? <span>{t(isChange ? 'nothingChanged' : 'nothingYet')}</span> : bar}
       </div>

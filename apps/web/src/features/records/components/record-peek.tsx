@@ -47,7 +47,7 @@ function Peeked({ data }: { readonly data: RecordData }) {
         <h3 className={classes['head']}>{say('latest')}</h3>
         <RecordStream data={data} small />
       </div>
-      <div className={`${classes['acts']} no-print`} role="group" aria-label={t('actions')}>
+      <div className={`${classes['acts']} no-print`} role="group" aria-label={t('actions')} data-clear>
         <RecordActions
           spaceId={spaceId}
           record={record}
