@@ -285,6 +285,14 @@ export const TURN_TEXTS = {
     bg: 'Чака се от администратора на обмена',
     ro: 'Se așteaptă de la administratorul sistemului de schimb',
   },
+  /** Its page does not show it, so it knows of it from us. */
+  tellOperator: {
+    en: 'Waiting on us: tell the operator of the exchange',
+    nl: 'Actie bij ons: meld het de beheerder van het netwerk',
+    hu: 'Nálunk a teendő: szóljon az adatcsere-rendszer üzemeltetőjének',
+    bg: 'Чака се от нас: уведомете администратора на обмена',
+    ro: 'Se așteaptă de la noi: anunțați administratorul sistemului de schimb',
+  },
   members: {
     en: 'Waiting on all members',
     nl: 'Actie bij alle leden',

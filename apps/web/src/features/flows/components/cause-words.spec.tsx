@@ -100,11 +100,12 @@ describe('line 29 a cause', () => {
   });
 
   it('names whose turn it is first', () => {
-    const [theirs, operator, members, ours] = said('en', [
+    const [theirs, operator, members, ours, told] = said('en', [
       { ...of('GATEWAY_AWAY'), member: 'hu' },
       { ...of('BROKER_AWAY'), whose: 'network' },
       { ...of('TRUST_LIST_EXPIRES'), whose: 'network' },
       { ...of('OUTBOX_STUCK'), whose: 'ours' },
+      { ...of('TIME_FROZEN'), whose: 'network' },
     ]);
     expect(theirs).toBe(
       'Waiting on Hungary: The gateway of Hungary has not been reached since 10 Jan 2027, 11:59 UTC. ' +
@@ -115,5 +116,6 @@ describe('line 29 a cause', () => {
       'Waiting on all members',
       'Waiting on us',
     ]);
+    expect(told).toMatch(/^Waiting on us: tell the operator of the exchange: The broker has stamped/);
   });
 });

@@ -14,18 +14,18 @@ type FlowCause = Omit<WholeCause, 'runbook'>;
 /** Long enough to tell the keys of a gateway apart. */
 const SHOWN_OF_KEY = 16;
 
-/** Whose turn a cause is that is of no single gateway; all members', where it is not here. */
-const TURN_OF_SHARED: Readonly<Partial<Record<FlowCause['cause'], 'operator' | 'ours'>>> = {
+/** Whose turn a cause is that is of no single gateway; all members', where it is not here. The operator's it is where its own page says so. */
+const TURN_OF_SHARED: Readonly<Partial<Record<FlowCause['cause'], 'operator' | 'tellOperator' | 'ours'>>> = {
   BROKER_AWAY: 'operator',
-  BROKER_CLOCK_OFF: 'operator',
+  BROKER_CLOCK_OFF: 'tellOperator',
   CLOCKS_DISAGREE: 'ours',
   HALT_LASTS: 'operator',
-  LOG_WITHHELD: 'operator',
+  LOG_WITHHELD: 'tellOperator',
   NO_GATEWAY_ANSWERS: 'ours',
   RECORD_REFUSED: 'operator',
   SPACE_HALTED: 'operator',
-  TIME_AHEAD: 'operator',
-  TIME_FROZEN: 'operator',
+  TIME_AHEAD: 'tellOperator',
+  TIME_FROZEN: 'tellOperator',
 };
 
 /** How a cause is said. */
