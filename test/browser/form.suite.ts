@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
+import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
+const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const HEIGHT = 800;
 const MOST_TABS = 3;
 const DELIVERY_MS = 20_000;
@@ -120,6 +124,28 @@ export function formSuite(stage: Stage): void {
       await page.unroute('**/records');
       await sanne.sendForm();
       await page.getByRole('heading', { name: 'Toon Beeld', level: 1 }).waitFor({ timeout: DELIVERY_MS });
+    });
+
+    it('6 tells of what was sent above the foot of the next form, also at 390 px', async () => {
+      await openNew();
+      await fillShared('Toon Vrij');
+      await sanne.sendForm();
+      const toast = page.locator('.mantine-Notification-root').first();
+      // It stays as long as the pointer is on it.
+      await toast.hover({ timeout: DELIVERY_MS });
+      await page.getByRole('heading', { name: 'Toon Vrij', level: 1 }).waitFor({ timeout: DELIVERY_MS });
+      await page.keyboard.press('n');
+      const send = page.locator('[data-foot] > [data-send]');
+      await send.waitFor();
+      for (const width of [WIDE, NARROW]) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await eventually(async () => {
+          const [told, below] = [await toast.boundingBox(), await send.boundingBox()];
+          expect([width, (told?.y ?? HEIGHT) + (told?.height ?? 0) <= (below?.y ?? 0)]).toEqual([width, true]);
+        }, DELIVERY_MS);
+        await page.screenshot({ path: join(PICTURES, `toast-above-foot-${width}.png`) });
+      }
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
     });
 
     it.each([
