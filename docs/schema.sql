@@ -699,6 +699,40 @@ create table parked (
   constraint parked_cause_check CHECK ((cause = ANY (ARRAY['KEY_MISSING'::text, 'DATABASE'::text, 'DEFECT'::text])))
 );
 
+create table passed_signal (
+  space_no integer not null,
+  sender text collate "C" not null,
+  signal_id uuid not null,
+  recipient text collate "C" not null,
+  "position" bigint not null,
+  message_id uuid not null,
+  t bigint not null,
+  reporter text not null,
+  seen text not null,
+  seen_when text not null,
+  places jsonb not null,
+  persons jsonb not null,
+  things jsonb not null,
+  forms jsonb not null,
+  handling smallint not null,
+  onward boolean not null,
+  constraint passed_signal_pkey PRIMARY KEY (space_no, sender, signal_id),
+  constraint passed_signal_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table passed_signal_answer (
+  space_no integer not null,
+  origin text collate "C" not null,
+  signal_id uuid not null,
+  answerer text collate "C" not null,
+  "position" bigint not null,
+  t bigint not null,
+  outcome text not null,
+  reason text,
+  constraint passed_signal_answer_pkey PRIMARY KEY (space_no, origin, signal_id, answerer),
+  constraint passed_signal_answer_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table pending_change (
   message_id uuid not null,
   space_no integer not null,
@@ -969,6 +1003,17 @@ create table settings (
   constraint settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table signal_acceptance (
+  space_no integer not null,
+  sender text collate "C" not null,
+  signal_id uuid not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint signal_acceptance_pkey PRIMARY KEY (space_no, sender, signal_id),
+  constraint signal_acceptance_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table signal_answer (
   signal_id uuid not null,
   outcome text not null,
@@ -1011,6 +1056,19 @@ create table signal_inbox (
   body jsonb not null,
   restricted boolean not null,
   constraint signal_inbox_pkey PRIMARY KEY (signal_id, kind)
+);
+
+create table signal_passing (
+  passed_id uuid not null,
+  space_no integer not null,
+  space_id uuid not null,
+  signal_id uuid not null,
+  recipient text not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint signal_passing_pkey PRIMARY KEY (passed_id),
+  constraint signal_passing_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table snapshot_due (
@@ -1192,6 +1250,7 @@ CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (mes
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
 CREATE INDEX outbox_waiting ON outbox USING btree (space_no, "position") WHERE (waits_for IS NOT NULL);
 CREATE INDEX own_message_approval ON own_message USING btree (approval_id) WHERE (approval_id IS NOT NULL);
+CREATE INDEX passed_signal_newest ON passed_signal USING btree (space_no, "position" DESC);
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
 CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text, 'held'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
@@ -1212,6 +1271,7 @@ CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (mes
 CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
 CREATE INDEX signal_draft_open ON signal_draft USING btree (space_id, signal_id, n) WHERE (state = 'open'::text);
 CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC, signal_id, kind);
+CREATE INDEX signal_passing_of ON signal_passing USING btree (signal_id, at);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
@@ -1592,6 +1652,10 @@ grant insert, select on own_message to applier;
 grant insert, select on own_message to service;
 grant delete, insert, select, update on parked to applier;
 grant delete, insert, select, update on parked to service;
+grant delete, insert, select, update on passed_signal to applier;
+grant select on passed_signal to service;
+grant delete, insert, select, update on passed_signal_answer to applier;
+grant select on passed_signal_answer to service;
 grant delete, insert, select, update on pending_change to applier;
 grant delete, insert, select, update on pending_change to service;
 grant delete, insert, select, update on pending_head to applier;
@@ -1656,12 +1720,16 @@ grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
+grant insert, select on signal_acceptance to applier;
+grant insert, select on signal_acceptance to service;
 grant insert, select, update on signal_answer to applier;
 grant insert, select, update on signal_answer to service;
 grant insert, select, update on signal_draft to applier;
 grant insert, select, update on signal_draft to service;
 grant insert, select on signal_inbox to applier;
 grant insert, select on signal_inbox to service;
+grant insert, select on signal_passing to applier;
+grant insert, select on signal_passing to service;
 grant delete, insert, select, update on snapshot_due to applier;
 grant delete, insert, select, update on snapshot_due to service;
 grant delete, insert, select, update on snapshot_wanted to applier;

@@ -173,6 +173,50 @@ export function takeUpSuite(stage: Stage): void {
       MOST_MS,
     );
 
+    it(
+      'A06 N12 is passed to one country by the keyboard, is accepted there by a person, and its answer comes back',
+      async () => {
+        const { page } = sanne;
+        await sanne.open(path);
+        await new Keyboard(page).press(page.getByRole('button', { name: 'Pass to a country' }), 'Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox', { name: 'Country' }).click();
+        await page.getByRole('option', { name: /^HU/ }).click();
+        await dialog.locator('[data-effect=waits]').waitFor();
+        await looked(page, 'signal-pass');
+        await new Keyboard(page).press(dialog.getByRole('button', { name: 'Send for approval' }), 'Enter');
+        await page.locator('[data-passing=waiting]').waitFor();
+        const prosecutor = await stage.network.as('nl', 'prosecutor');
+        const { items } = await prosecutor.get<{ items: { messageId: string; type: string }[] }>('approvals/requests');
+        const asked = items.find(({ type }) => type === 'signal');
+        await prosecutor.post(`approvals/requests/${asked?.messageId}/decision`, {
+          decision: 'approve',
+          reason: 'Read',
+        });
+
+        const theirs = await Visitor.arrive(stage, { place: 'hu', role: 'investigator' });
+        await theirs.signIn('/inbox');
+        await theirs.page.getByText('NL passed a signal to you').click();
+        await theirs.page.getByText(/Six men sleep/).waitFor();
+        await looked(theirs.page, 'passed-new');
+        await new Keyboard(theirs.page).press(theirs.page.getByRole('button', { name: 'Accept' }), 'Enter');
+        await theirs.page.locator('[data-accepted]').waitFor();
+        await theirs.page.getByRole('radio', { name: 'It was used', exact: true }).check();
+        await looked(theirs.page, 'passed-accepted');
+        await theirs.page.getByRole('button', { name: 'Let them know' }).click();
+        await theirs.page.locator('[data-answer=USED]').waitFor();
+        await looked(theirs.page, 'passed-answered');
+        expect(theirs.complaints).toEqual([]);
+        await theirs.leave();
+
+        await sanne.open(path);
+        await page.locator('[data-passing=sent]').getByText('It was used').waitFor();
+        await looked(page, 'signal-passed');
+        await lookedAbroad('signal-passed');
+      },
+      MOST_MS,
+    );
+
     it.each(['nl', 'hu', 'ro'])(
       '38 is read by everybody in %s',
       async (language) => {

@@ -7,13 +7,13 @@ import pg from 'pg';
 import { eventually } from './eventually.js';
 import { type Answer, PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';
+import { handOver, passToHu, SIGNAL } from './shown-signal.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
 jest.setTimeout(SLOW_MS);
 
 const PLATE = 'ZEBRA-99';
-const SIGNAL = '0b7f1f52-2f0f-4d7c-9a55-3a1f6f0c2d11';
 const SEARCHED = 'zebra';
 const PAIR = 'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}';
 const MANY = 200;
@@ -56,6 +56,8 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET waiting': 'inbox.list',
   'GET signals': 'handed-signal.list',
   'GET signals/{signalId}': 'handed-signal.open',
+  'GET spaces/{spaceId}/passed-signals': 'passed-signal.list',
+  'GET spaces/{spaceId}/passed-signals/{passed}': 'passed-signal.open',
   'GET spaces/{spaceId}/signal-drafts': 'signal-draft.list',
   'GET spaces/{spaceId}/signal-drafts/{draftId}': 'signal-draft.open',
 };
@@ -101,7 +103,10 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
   [/^DELETE spaces\/\{spaceId\}\/signal-drafts\/\{draftId\}$/, 'leaves out what a signal said'],
   [/^DELETE spaces\/\{spaceId\}\/comments\/\{comment\}$/, 'takes back what the country said'],
-  [/^POST spaces\/\{spaceId\}\/(records|comments)\/forecast$/, 'what would become of what the person wrote'],
+  [
+    /^POST spaces\/\{spaceId\}\/(records|comments|passed-signals)\/forecast$/,
+    'what would become of what the person wrote',
+  ],
   [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
 ];
 
@@ -114,6 +119,7 @@ let waitingRecord: string;
 let askId: string;
 let draftId: string;
 let commitmentId: string;
+let passed: string;
 let persons: readonly string[];
 
 beforeAll(async () => {
@@ -130,8 +136,9 @@ beforeAll(async () => {
   const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
   commitmentId = `nl.${await sent('commitments', question)}`;
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
-  await handedOver();
+  await handOver(database());
   draftId = await takenUp();
+  passed = await passToHu(peopled, spaceId);
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
 }, 180_000);
 
@@ -149,18 +156,6 @@ async function person(name: string): Promise<string> {
   const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
   const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
   return String(body['recordId']);
-}
-
-const SEEN = { seen: [], observations: [], places: ['at the canal'], things: [], when: null, forms: [] };
-const MARKS = { priority: 'P1', child: false, danger: false, restricted: false };
-const HEAD = { signalId: SIGNAL, reporter: 'public', language: 'nl', receivedAt: '2026-11-20T10:00:00Z' };
-
-/** A signal as the intake of the country hands it over. */
-async function handedOver(): Promise<void> {
-  await database().query(
-    `insert into signal_inbox (signal_id, kind, received_at, fetched_at, priority, restricted, body) values ($1, 'INVESTIGATION', now(), now(), 'P1', false, $2)`,
-    [SIGNAL, { ...HEAD, ...MARKS, ...SEEN }],
-  );
 }
 
 /** The draft that comes of it. */
@@ -202,6 +197,7 @@ function ask(route: string): Promise<Answer> {
     .replace('{messageId}', id)
     .replace('{askId}', askId)
     .replace('{commitment}', commitmentId)
+    .replace('{passed}', passed)
     .replace('{left}', persons[0] ?? '')
     .replace('{right}', persons[1] ?? '')
     .replace(/compare$/, 'compare?from=1&to=1')

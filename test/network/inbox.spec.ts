@@ -101,6 +101,8 @@ describe('an approval', () => {
         'new-record': 0,
         'case-opened': 0,
         'handed-signal': 0,
+        'passed-signal': 0,
+        'passed-answer': 0,
         comment: 0,
       },
     });

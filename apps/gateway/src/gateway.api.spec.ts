@@ -125,6 +125,9 @@ describe('what is sent', () => {
     'Comment.withdraw comment',
     'Commitment.one commitment',
     'Commitment.move commitment',
+    'PassedSignal.open passed',
+    'PassedSignal.accept passed',
+    'PassedSignal.answer passed',
   ];
 
   it('has a limit wherever it is a text or a list', () => {

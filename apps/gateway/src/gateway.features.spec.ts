@@ -74,6 +74,8 @@ describe('the features of a gateway', () => {
       'key-missing',
       'new-facts',
       'new-record',
+      'passed-answer',
+      'passed-signal',
       'question',
       'refused',
       'request',
@@ -102,6 +104,8 @@ describe('the features of a gateway', () => {
       'joinder.record.v1.SnapshotAsked': 'record.read',
       'joinder.request.v1.ReleaseAsked': 'record.read',
       'joinder.request.v1.ReleaseAnswered': 'record.read',
+      'joinder.signal.v1.SignalPassed': 'passed-signal.read',
+      'joinder.signal.v1.SignalAnswered': 'passed-signal.read',
     });
   });
 

@@ -20,7 +20,9 @@ function sendersPastTheGate(): readonly string[] {
 describe('the gates of a gateway', () => {
   it('ask for an approval of each disclosure type that there is, and of no other', () => {
     const named = gates.flatMap(([, gate]) => disclosedBy(gate));
-    expect(new Set(named)).toEqual(new Set([...RECORD_TYPE_NAMES, 'contribution', 'question', ...DRAFTING_TYPES]));
+    expect(new Set(named)).toEqual(
+      new Set([...RECORD_TYPE_NAMES, 'contribution', 'question', 'signal', ...DRAFTING_TYPES]),
+    );
   });
 
   it('have a reason for each message that leaves without them', () => {

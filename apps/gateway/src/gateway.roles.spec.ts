@@ -39,6 +39,8 @@ describe('the features of a gateway', () => {
         'handed-signal.read',
         'handed-signal.read-restricted',
         'handed-signal.take-up',
+        'passed-signal.read',
+        'passed-signal.send',
         'agreement.sign',
         'network.open',
       ],
@@ -69,6 +71,8 @@ describe('the features of a gateway', () => {
         'approval.decide',
         'contribution.send',
         'handed-signal.take-up',
+        'passed-signal.read',
+        'passed-signal.send',
         'history.share',
         'request.send',
       ].toSorted(),
@@ -77,6 +81,7 @@ describe('the features of a gateway', () => {
     expect(actions.sending.toSorted()).toEqual([
       'contribution.send',
       'history.share',
+      'passed-signal.send',
       'record.release',
       'request.send',
     ]);

@@ -12,6 +12,7 @@ import {
   ContractSupportedSchema,
   HandlingCode,
   Nature,
+  ObservedAge,
   OpenedSchema,
   OperationsPostedSchema,
   PeopleNamedSchema,
@@ -21,7 +22,12 @@ import {
   RefusedSchema,
   ReleaseAnsweredSchema,
   ReleaseAskedSchema,
+  ReporterKind,
+  SignalAnsweredSchema,
+  SignalPassedSchema,
+  SignalUse,
   SnapshotAskedSchema,
+  ThingKind,
   uuidBytes,
 } from '#libs/contracts';
 import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
@@ -246,6 +252,35 @@ function remarked(log: RandomLog): Said {
   return fromAnybody(log, create(CommentPostedSchema, said));
 }
 
+/** Few ids, of anybody: some repeat one, and some go to two or to nobody. */
+function passed(log: RandomLog): Said {
+  const { random } = log;
+  const sender = random.pick([OWN, log.member()]);
+  const message = create(SignalPassedSchema, {
+    signal: new Uint8Array(16).fill(random.between(1, 3)),
+    reporter: ReporterKind.PUBLIC,
+    seen: `Seen by ${random.between(1, 9)}`,
+    places: ['at the canal'],
+    persons: [{ count: random.between(1, 9), age: ObservedAge.ADULT }],
+    things: [{ kind: ThingKind.PLATE, said: 'XX-000-X' }],
+    handling: HandlingCode.H1,
+    onward: random.chance(0.5),
+  });
+  return { ...between(log, sender, log.member()), message };
+}
+
+/** Most often of who was asked; of strangers too, and twice. */
+function signalAnswered(log: RandomLog): Said {
+  const { random } = log;
+  const use = random.between(1, 3);
+  const message = create(SignalAnsweredSchema, {
+    signal: new Uint8Array(16).fill(random.between(1, 3)),
+    use,
+    reason: use === SignalUse.NONE ? random.between(0, 2) : 0,
+  });
+  return { ...between(log, log.member(), random.pick([OWN, log.member()])), message };
+}
+
 /** Those of records more often: they rest on each other. */
 export const MAKERS: readonly Maker[] = [
   changed,
@@ -270,5 +305,9 @@ export const MAKERS: readonly Maker[] = [
   supported,
   posted,
   remarked,
+  passed,
+  passed,
+  signalAnswered,
+  signalAnswered,
   remarked,
 ];

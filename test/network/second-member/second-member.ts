@@ -1,6 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import {
-  catalogue,
   CommentPostedSchema,
   CommitmentMovedSchema,
   CommitmentOfferedSchema,
@@ -9,7 +8,10 @@ import {
   RecordSnapshotSchema,
   ReleaseAnsweredSchema,
   ReleaseAskedSchema,
+  SignalAnsweredSchema,
+  SignalPassedSchema,
   SnapshotAskedSchema,
+  catalogue,
 } from '#libs/contracts';
 import { auditFeature } from '#libs/audit';
 import type { Fate } from '#libs/approval';
@@ -98,6 +100,8 @@ const PASSED_BY = [
   on(CommitmentMovedSchema, nothing),
   on(OperationsPostedSchema, nothing),
   on(CommentPostedSchema, nothing),
+  on(SignalPassedSchema, nothing),
+  on(SignalAnsweredSchema, nothing),
 ];
 
 /** Follows what others say of records and of their gateways, and keeps none of it. */

@@ -1146,6 +1146,8 @@ export const apiDescription: ApiDescription = {
         "key-missing",
         "new-facts",
         "new-record",
+        "passed-answer",
+        "passed-signal",
         "question",
         "refused",
         "request",
@@ -3365,6 +3367,271 @@ export const apiDescription: ApiDescription = {
     "responses": {
      "204": {
       "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/passed-signals": {
+   "get": {
+    "operationId": "PassedSignal.list",
+    "summary": "Signals that countries pass to each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 200,
+       "default": 50
+      }
+     },
+     {
+      "name": "cursor",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "string",
+       "maxLength": 500
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PassedSignals"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "PassedSignal.pass",
+    "summary": "Signals that countries pass to each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PassSignalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/passed-signals/forecast": {
+   "post": {
+    "operationId": "PassedSignal.foresee",
+    "summary": "Whether it would wait, and for whom; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PassSignalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AudienceView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/passed-signals/{passed}": {
+   "get": {
+    "operationId": "PassedSignal.open",
+    "summary": "Signals that countries pass to each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "passed",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PassedView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/passed-signals/{passed}/acceptance": {
+   "post": {
+    "operationId": "PassedSignal.accept",
+    "summary": "Signals that countries pass to each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "passed",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/passed-signals/{passed}/answer": {
+   "post": {
+    "operationId": "PassedSignal.answer",
+    "summary": "Signals that countries pass to each other.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "passed",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SignalAnswerDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -9621,6 +9888,13 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "What whoever reported is told, once somebody said it."
     },
+    "passings": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Passing"
+     },
+     "description": "To which countries it was passed, the newest first."
+    },
     "signalId": {
      "type": "string"
     },
@@ -9671,6 +9945,7 @@ export const apiDescription: ApiDescription = {
     "signal",
     "takenUp",
     "answer",
+    "passings",
     "signalId",
     "kind",
     "receivedAt",
@@ -9853,6 +10128,12 @@ export const apiDescription: ApiDescription = {
       "new-record": {
        "type": "number"
       },
+      "passed-answer": {
+       "type": "number"
+      },
+      "passed-signal": {
+       "type": "number"
+      },
       "question": {
        "type": "number"
       },
@@ -9879,6 +10160,8 @@ export const apiDescription: ApiDescription = {
       "key-missing",
       "new-facts",
       "new-record",
+      "passed-answer",
+      "passed-signal",
       "question",
       "refused",
       "request",
@@ -9912,6 +10195,8 @@ export const apiDescription: ApiDescription = {
       "key-missing",
       "new-facts",
       "new-record",
+      "passed-answer",
+      "passed-signal",
       "question",
       "refused",
       "request",
@@ -10544,6 +10829,52 @@ export const apiDescription: ApiDescription = {
        "required": [
         "kind",
         "member"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "passed-signal"
+        },
+        "passed": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "passed",
+        "member"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "passed-answer"
+        },
+        "passed": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "outcome": {
+         "enum": [
+          "NONE",
+          "PICTURE",
+          "USED"
+         ]
+        }
+       },
+       "required": [
+        "kind",
+        "passed",
+        "member",
+        "outcome"
        ]
       }
      ]
@@ -11883,6 +12214,47 @@ export const apiDescription: ApiDescription = {
     "since"
    ]
   },
+  "ObservedDto": {
+   "type": "object",
+   "properties": {
+    "count": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000
+    },
+    "age": {
+     "enum": [
+      "adult",
+      "minor",
+      "unknown"
+     ]
+    }
+   },
+   "required": [
+    "count",
+    "age"
+   ]
+  },
+  "ObservedPeople": {
+   "type": "object",
+   "properties": {
+    "count": {
+     "type": "number"
+    },
+    "age": {
+     "enum": [
+      "adult",
+      "minor",
+      "unknown"
+     ]
+    }
+   },
+   "required": [
+    "count",
+    "age"
+   ],
+   "description": "People who were seen: how many, and of which age."
+  },
   "OfferDto": {
    "type": "object",
    "properties": {
@@ -12945,6 +13317,457 @@ export const apiDescription: ApiDescription = {
     "build"
    ],
    "description": "A parked record of any space; never content."
+  },
+  "PassSignalDto": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The signal of this country; absent where one of another country is passed on."
+    },
+    "onwardOf": {
+     "type": "string",
+     "maxLength": 60,
+     "description": "`<sender>.<id>` of one that another country passed."
+    },
+    "recipient": {
+     "type": "string",
+     "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+    },
+    "reporter": {
+     "enum": [
+      "authority",
+      "organisation",
+      "public"
+     ]
+    },
+    "seen": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "pattern": "\\S"
+    },
+    "when": {
+     "type": "string",
+     "maxLength": 32,
+     "description": "EDTF."
+    },
+    "places": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "maxItems": 20
+    },
+    "persons": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ObservedDto"
+     },
+     "maxItems": 20
+    },
+    "things": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ThingDto"
+     },
+     "maxItems": 20
+    },
+    "forms": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "maxLength": 40,
+      "pattern": "^[A-Za-z]+(-[A-Za-z]+)*$"
+     },
+     "maxItems": 20,
+     "description": "Codes of the list of exploitation."
+    },
+    "handling": {
+     "enum": [
+      "H0",
+      "H1",
+      "H2"
+     ],
+     "description": "That of the case where it is absent."
+    },
+    "onward": {
+     "type": "boolean",
+     "description": "Whether the other country may pass it on."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "recipient",
+    "reporter",
+    "seen",
+    "onward"
+   ],
+   "description": "What of a signal another country is told."
+  },
+  "PassedAnswer": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "enum": [
+      "NONE",
+      "PICTURE",
+      "USED"
+     ]
+    },
+    "reason": {
+     "anyOf": [
+      {
+       "enum": [
+        "another-matter",
+        "too-little"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log."
+    }
+   },
+   "required": [
+    "outcome",
+    "reason",
+    "at"
+   ]
+  },
+  "PassedContent": {
+   "type": "object",
+   "properties": {
+    "reporter": {
+     "enum": [
+      "authority",
+      "organisation",
+      "public"
+     ]
+    },
+    "seen": {
+     "type": "string"
+    },
+    "when": {
+     "type": "string",
+     "description": "EDTF; empty where it is not known."
+    },
+    "places": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "persons": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ObservedPeople"
+     }
+    },
+    "things": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PassedThing"
+     }
+    },
+    "forms": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Codes of the list of exploitation."
+    },
+    "handling": {
+     "type": "number"
+    },
+    "onward": {
+     "type": "boolean",
+     "description": "Whether it may be passed on to another country."
+    }
+   },
+   "required": [
+    "reporter",
+    "seen",
+    "when",
+    "places",
+    "persons",
+    "things",
+    "forms",
+    "handling",
+    "onward"
+   ],
+   "description": "What a signal says to another country: nothing that weighs it, and nobody's name."
+  },
+  "PassedLine": {
+   "type": "object",
+   "properties": {
+    "passed": {
+     "type": "string",
+     "description": "`<sender>.<id>`."
+    },
+    "sender": {
+     "type": "string"
+    },
+    "recipient": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log."
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "answered",
+      "new"
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "enum": [
+        "NONE",
+        "PICTURE",
+        "USED"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    }
+   },
+   "required": [
+    "passed",
+    "sender",
+    "recipient",
+    "at",
+    "state",
+    "outcome"
+   ],
+   "description": "A signal that one country passed to another, in a list: nothing of what it says."
+  },
+  "PassedSignals": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PassedLine"
+     }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "items",
+    "next"
+   ],
+   "description": "A page of them, the newest first."
+  },
+  "PassedThing": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "account",
+      "company",
+      "phone",
+      "plate"
+     ]
+    },
+    "said": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "kind",
+    "said"
+   ]
+  },
+  "PassedView": {
+   "type": "object",
+   "properties": {
+    "signal": {
+     "$ref": "#/components/schemas/PassedContent"
+    },
+    "accepted": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "byName": {
+         "type": "string"
+        },
+        "at": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "byName",
+        "at"
+       ]
+      }
+     ],
+     "description": "Who accepted it; of one that this country passed, nobody here knows."
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/PassedAnswer"
+      }
+     ]
+    },
+    "isAnswering": {
+     "type": "boolean",
+     "description": "An answer of this country is on its way."
+    },
+    "passed": {
+     "type": "string",
+     "description": "`<sender>.<id>`."
+    },
+    "sender": {
+     "type": "string"
+    },
+    "recipient": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log."
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "answered",
+      "new"
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "enum": [
+        "NONE",
+        "PICTURE",
+        "USED"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    }
+   },
+   "required": [
+    "signal",
+    "accepted",
+    "answer",
+    "isAnswering",
+    "passed",
+    "sender",
+    "recipient",
+    "at",
+    "state",
+    "outcome"
+   ],
+   "description": "With what it says, and what became of it."
+  },
+  "Passing": {
+   "type": "object",
+   "properties": {
+    "passed": {
+     "type": "string"
+    },
+    "spaceId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null, as are recipient and outcome, where the caller is not let into that case."
+    },
+    "recipient": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "byName": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "pending",
+      "sent",
+      "stopped",
+      "waiting"
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "enum": [
+        "NONE",
+        "PICTURE",
+        "USED"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ]
+    }
+   },
+   "required": [
+    "passed",
+    "spaceId",
+    "recipient",
+    "byName",
+    "at",
+    "state",
+    "outcome"
+   ],
+   "description": "Where a signal of this country was passed to."
   },
   "PassportHop": {
    "type": "object",
@@ -16243,6 +17066,28 @@ export const apiDescription: ApiDescription = {
     "people"
    ],
    "description": "`GET /spaces/:spaceId/team`."
+  },
+  "ThingDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "account",
+      "company",
+      "phone",
+      "plate"
+     ]
+    },
+    "said": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 64
+    }
+   },
+   "required": [
+    "kind",
+    "said"
+   ]
   },
   "ThreadSeenDto": {
    "type": "object",

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<DutyKind, null>> = {
   question: null,
   request: null,
   'request-due': null,
+  'passed-signal': null,
   refused: null,
   'key-missing': null,
   invitation: null,
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<DutyKind, null>> = {
   'new-facts': null,
   'case-opened': null,
   'handed-signal': null,
+  'passed-answer': null,
 };
 
 describe('the features of the workspace', () => {
@@ -39,6 +41,8 @@ describe('the features of the workspace', () => {
       'joinder.record.v1.RecordSnapshot',
       'joinder.request.v1.ReleaseAnswered',
       'joinder.request.v1.ReleaseAsked',
+      'joinder.signal.v1.SignalAnswered',
+      'joinder.signal.v1.SignalPassed',
     ]);
   });
 

@@ -129,6 +129,7 @@ const screens = [
   screen('/guide', () => import('./guide-page.js')),
   screen('/cases', () => import('../features/cases/cases-page.js'), parseCasesSearch),
   screen('/signals/$signalId', () => import('../features/signals/signal-page.js')),
+  screen('/cases/$spaceId/passed-signals/$passed', () => import('../features/signals/passed-page.js')),
   screen('/agreements/$roomId', () => import('../features/cases/drafts-page.js')),
   screen('/cases/$spaceId', () => import('../features/cases/case-page.js')),
   screen(

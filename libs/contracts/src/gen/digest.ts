@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'd619922e60feb1d7f7c40675f8bde6b381f58963e5b6b0b492363d3f190fec5b';
+export const contractDigestHex = '7016c7a374b0dfd5829f53fed71409ebcb62198a6a2f2bd1375f2a2c56d24906';

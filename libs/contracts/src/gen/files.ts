@@ -10,6 +10,7 @@ import { file_joinder_operations_v1_operations } from './joinder/operations/v1/o
 import { file_joinder_record_v1_record } from './joinder/record/v1/record_pb.js';
 import { file_joinder_record_v1_snapshot_asked } from './joinder/record/v1/snapshot_asked_pb.js';
 import { file_joinder_request_v1_release } from './joinder/request/v1/release_pb.js';
+import { file_joinder_signal_v1_signal } from './joinder/signal/v1/signal_pb.js';
 import { file_joinder_trust_v1_trust } from './joinder/trust/v1/trust_pb.js';
 /** Every file of the contract. */
-export const contractFiles: readonly DescFile[] = [file_joinder_agreement_v1_agreement, file_joinder_agreement_v1_charter, file_joinder_commitment_v1_commitment, file_joinder_contribution_v1_comment, file_joinder_exchange_v1_answers, file_joinder_exchange_v1_envelope, file_joinder_exchange_v1_rules, file_joinder_operations_v1_operations, file_joinder_record_v1_record, file_joinder_record_v1_snapshot_asked, file_joinder_request_v1_release, file_joinder_trust_v1_trust];
+export const contractFiles: readonly DescFile[] = [file_joinder_agreement_v1_agreement, file_joinder_agreement_v1_charter, file_joinder_commitment_v1_commitment, file_joinder_contribution_v1_comment, file_joinder_exchange_v1_answers, file_joinder_exchange_v1_envelope, file_joinder_exchange_v1_rules, file_joinder_operations_v1_operations, file_joinder_record_v1_record, file_joinder_record_v1_snapshot_asked, file_joinder_request_v1_release, file_joinder_signal_v1_signal, file_joinder_trust_v1_trust];

@@ -9,4 +9,5 @@ export * from './joinder/operations/v1/operations_pb.js';
 export * from './joinder/record/v1/record_pb.js';
 export * from './joinder/record/v1/snapshot_asked_pb.js';
 export * from './joinder/request/v1/release_pb.js';
+export * from './joinder/signal/v1/signal_pb.js';
 export * from './joinder/trust/v1/trust_pb.js';

@@ -2,6 +2,7 @@ import type { Page } from '#libs/http';
 import type { HandedSignal } from './handed-signal.js';
 import type { SignalAnswer } from './answers/signal-answer.js';
 import type { HandedKind } from './handed-signal.repository.js';
+import type { Passing } from './passed/passed-signal-view.js';
 import type { TakenUp } from './take-up/take-up-view.js';
 
 declare module '#libs/vocabulary' {
@@ -43,4 +44,6 @@ export interface HandedSignalView extends HandedSignalLine {
   readonly takenUp: TakenUp | null;
   /** What whoever reported is told, once somebody said it. */
   readonly answer: SignalAnswer | null;
+  /** To which countries it was passed, the newest first. */
+  readonly passings: readonly Passing[];
 }

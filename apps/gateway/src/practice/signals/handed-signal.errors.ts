@@ -5,17 +5,33 @@ export type HandedSignalErrorCode =
   | 'SIGNAL_ANSWERED'
   | 'SIGNAL_REASON'
   | 'SIGNAL_DRAFT_NOT_FOUND'
-  | 'SIGNAL_DRAFT_SETTLED';
+  | 'SIGNAL_DRAFT_SETTLED'
+  | 'PASSED_SIGNAL_NOT_FOUND'
+  | 'PASSED_SIGNAL_ACCEPTED'
+  | 'PASSED_SIGNAL_NOT_ACCEPTED'
+  | 'PASSED_SIGNAL_ANSWERED'
+  | 'SIGNAL_STAYS'
+  | 'SIGNAL_TEXT_LISTS'
+  | 'SIGNAL_TEXT_NAMES'
+  | 'SIGNAL_TEXT_PROTECTED'
+  | 'SIGNAL_WHEN';
 
-/** Why a signal cannot be shown, taken up or answered. */
+/** Why a signal cannot be shown, taken up, passed on or answered. */
 export class HandedSignalError extends Error {
   override readonly name = 'HandedSignalError';
+  readonly violations: readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly values: Readonly<Record<string, string>>;
+  }[];
 
   constructor(
     readonly code: HandedSignalErrorCode,
     message: string,
+    paths: readonly string[] = [],
   ) {
     super(message);
+    this.violations = paths.map((path) => ({ path, rule: code, values: {} }));
   }
 }
 
@@ -27,4 +43,13 @@ export const HANDED_SIGNAL_HTTP_STATUS = {
   SIGNAL_REASON: 422,
   SIGNAL_DRAFT_NOT_FOUND: 404,
   SIGNAL_DRAFT_SETTLED: 409,
+  PASSED_SIGNAL_NOT_FOUND: 404,
+  PASSED_SIGNAL_ACCEPTED: 409,
+  PASSED_SIGNAL_NOT_ACCEPTED: 409,
+  PASSED_SIGNAL_ANSWERED: 409,
+  SIGNAL_STAYS: 422,
+  SIGNAL_TEXT_LISTS: 422,
+  SIGNAL_TEXT_NAMES: 422,
+  SIGNAL_TEXT_PROTECTED: 422,
+  SIGNAL_WHEN: 422,
 } as const satisfies Record<HandedSignalErrorCode, number>;

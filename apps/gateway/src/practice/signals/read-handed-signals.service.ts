@@ -8,6 +8,7 @@ import { HANDED_START, placeIn, placeOf } from './handed-place.js';
 import { HandedSignalError } from './handed-signal.errors.js';
 import { HandedSignalRepository, type StoredHandedSignal } from './handed-signal.repository.js';
 import type { HandedSignalLine, HandedSignals, HandedSignalView } from './handed-signal-view.js';
+import { ReadPassedSignals } from './passed/read-passed-signals.service.js';
 import { type StoredTakeUp, TakeUpRepository } from './take-up/take-up.repository.js';
 import type { TakenUp } from './take-up/take-up-view.js';
 
@@ -18,6 +19,7 @@ export class ReadHandedSignals {
     private readonly signals: HandedSignalRepository,
     private readonly takeUps: TakeUpRepository,
     private readonly answers: SignalAnswerRepository,
+    private readonly passed: ReadPassedSignals,
     private readonly door: CaseDoor,
     private readonly roles: ServiceRoles,
   ) {}
@@ -40,8 +42,13 @@ export class ReadHandedSignals {
   /** With what became of it. @throws as `find` */
   async open(signalId: string, by: Person): Promise<HandedSignalView> {
     const found = await this.find(signalId, by);
-    const [taken, answer] = await Promise.all([this.takeUps.of(signalId), this.answers.of(signalId)]);
-    return { ...lineOf(found), signal: found.body, takenUp: taken && (await this.takenUp(taken, by)), answer };
+    const [taken, answer, passings] = await Promise.all([
+      this.takeUps.of(signalId),
+      this.answers.of(signalId),
+      this.passed.passings(signalId, by),
+    ]);
+    const takenUp = taken && (await this.takenUp(taken, by));
+    return { ...lineOf(found), signal: found.body, takenUp, answer, passings };
   }
 
   private async takenUp({ spaceId, byName, at }: StoredTakeUp, by: Person): Promise<TakenUp> {

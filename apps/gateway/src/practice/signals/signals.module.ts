@@ -5,15 +5,22 @@ import { SignalAnswerRepository } from './answers/signal-answer.repository.js';
 import { HandedSignalController } from './handed-signal.controller.js';
 import { HandedSignalRepository } from './handed-signal.repository.js';
 import { ReadHandedSignals } from './read-handed-signals.service.js';
+import { AnswerPassed } from './passed/answer-passed.service.js';
+import { PassSignal } from './passed/pass-signal.service.js';
+import { PassedSignalApplier } from './passed/passed-signal.applier.js';
+import { PassedSignalController } from './passed/passed-signal.controller.js';
+import { PassedSignalRepository } from './passed/passed-signal.repository.js';
+import { ProtectedNames } from './passed/protected-names.service.js';
+import { ReadPassedSignals } from './passed/read-passed-signals.service.js';
 import { SignalDrafts } from './take-up/signal-drafts.service.js';
 import { TakeUpController } from './take-up/take-up.controller.js';
 import { TakeUpRepository } from './take-up/take-up.repository.js';
 import { TakeUpSignal } from './take-up/take-up-signal.service.js';
 
-/** Signals that the intake of this country handed over, and what becomes of them. */
+/** Signals that the intake of this country handed over or another country passed, and what becomes of them. */
 @Module({
   imports: [RecordsModule],
-  controllers: [HandedSignalController, TakeUpController],
+  controllers: [HandedSignalController, PassedSignalController, TakeUpController],
   providers: [
     HandedSignalRepository,
     TakeUpRepository,
@@ -22,7 +29,13 @@ import { TakeUpSignal } from './take-up/take-up-signal.service.js';
     TakeUpSignal,
     SignalDrafts,
     AnswerSignal,
+    AnswerPassed,
+    PassSignal,
+    PassedSignalApplier,
+    PassedSignalRepository,
+    ProtectedNames,
+    ReadPassedSignals,
   ],
-  exports: [HandedSignalRepository, SignalAnswerRepository],
+  exports: [HandedSignalRepository, PassedSignalApplier, SignalAnswerRepository],
 })
 export class HandedSignalsModule {}

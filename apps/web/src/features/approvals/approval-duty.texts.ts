@@ -23,6 +23,13 @@ export const APPROVAL_DUTY_TEXTS = {
     bg: '{author} иска да изпрати коментар за {name} до {recipients}',
     ro: '{author} cere să trimită un comentariu despre {name} către {recipients}',
   },
+  approvalOfSignal: {
+    en: '{author} asks to pass a signal to {recipients}',
+    nl: '{author} vraagt een signaal te mogen doorgeven aan {recipients}',
+    hu: '{author} jelzést adna át, címzettek: {recipients}',
+    bg: '{author} иска да предаде сигнал на {recipients}',
+    ro: '{author} cere să transmită o semnalare către {recipients}',
+  },
   approvalOfAgreement: {
     en: '{author} asks to send a text about the agreement to {recipients}',
     nl: '{author} vraagt een tekst over de overeenkomst te mogen sturen aan {recipients}',

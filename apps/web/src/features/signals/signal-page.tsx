@@ -7,6 +7,7 @@ import { Failed, Loading } from '../../components/states.js';
 import { StepPlace } from '../../components/step-place.js';
 import { useTexts } from '../../lib/texts.js';
 import { handedSignalQuery } from './api/handed-signal.js';
+import { PassSignal } from './components/pass-signal.js';
 import { SignalAnswer } from './components/signal-answer.js';
 import { SignalChips } from './components/signal-chips.js';
 import { SignalParts } from './components/signal-parts.js';
@@ -34,6 +35,7 @@ export function SignalPage() {
             <StepPlace step={data.takenUp === null ? 'open' : 'taken up'}>
               <TakeUp view={data} />
             </StepPlace>
+            <PassSignal view={data} />
             <StepPlace step={data.answer === null ? 'open' : 'answered'}>
               <SignalAnswer view={data} />
             </StepPlace>

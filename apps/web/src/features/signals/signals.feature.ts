@@ -1,10 +1,14 @@
+import { IconMessageReport } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { lazyPart } from '../../lib/lazy-part.js';
-import { KIND_TEXTS } from './signals.feature.texts.js';
+import { KIND_TEXTS, MESSAGE_TEXTS } from './signals.feature.texts.js';
 
-/** Signals that the intake of the own country handed over. */
+const passed = () => import('./components/passed-duties.js');
+
+/** Signals that the intake of the own country handed over, or that countries pass to each other. */
 export const signalsFeature: WebFeature = {
   name: 'signals',
+  messages: MESSAGE_TEXTS,
   duties: [
     {
       kind: 'handed-signal',
@@ -13,7 +17,33 @@ export const signalsFeature: WebFeature = {
       place: 10,
       row: lazyPart(() => import('./components/signal-duty.js'), 'SignalDuty'),
     },
+    {
+      kind: 'passed-signal',
+      group: 'answer',
+      label: KIND_TEXTS.passed,
+      place: 2.3,
+      row: lazyPart(passed, 'PassedDuty'),
+    },
+    {
+      kind: 'passed-answer',
+      group: 'new',
+      label: KIND_TEXTS.passedAnswers,
+      place: 10.1,
+      row: lazyPart(passed, 'PassedAnswerDuty'),
+    },
   ],
-  casePanel: lazyPart(() => import('./components/case-drafts.js'), 'CaseDrafts'),
-  stale: ({ kind }) => (kind === 'inbox-changed' ? [['handed-signal']] : []),
+  approvals: {
+    signal: {
+      label: KIND_TEXTS.approval,
+      icon: IconMessageReport,
+      content: lazyPart(() => import('./components/passed-content.js'), 'PassedContent'),
+    },
+  },
+  casePanel: lazyPart(() => import('./components/case-signals.js'), 'CaseSignals'),
+  stale: (event) => {
+    if (event.kind === 'inbox-changed') return [['handed-signal']];
+    if (event.kind === 'changed' && event.type.startsWith('joinder.signal.'))
+      return [['handed-signal'], ['passed-signal', event.spaceId], ['passed-signals', event.spaceId]];
+    return [];
+  },
 };

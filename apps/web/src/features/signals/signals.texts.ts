@@ -18,11 +18,11 @@ export const SIGNAL_TEXTS = {
     ro: 'A fost predată o semnalare: pericol acum, {priority}',
   },
   note: {
-    en: 'Reported by somebody who may be wrong. It is read here and goes to no other country from this page.',
-    nl: 'Gemeld door iemand die zich kan vergissen. Het wordt hier gelezen en gaat vanaf deze pagina naar geen ander land.',
-    hu: 'Olyasvalaki mondta el, aki tévedhet. Itt olvasható, és erről az oldalról nem kerül más országhoz.',
-    bg: 'Съобщено от човек, който може да греши. Чете се тук и от тази страница не отива в друга държава.',
-    ro: 'Relatat de cineva care se poate înșela. Se citește aici și nu ajunge din această pagină în altă țară.',
+    en: 'Reported by somebody who may be wrong. It is read here; another country learns only what somebody passes to it.',
+    nl: 'Gemeld door iemand die zich kan vergissen. Het wordt hier gelezen; een ander land leest alleen wat iemand doorgeeft.',
+    hu: 'Olyasvalaki mondta el, aki tévedhet. Itt olvasható; más ország csak azt tudja meg, amit valaki átad neki.',
+    bg: 'Съобщено от човек, който може да греши. Чете се тук; друга държава научава само това, което някой ѝ предаде.',
+    ro: 'Relatat de cineva care se poate înșela. Se citește aici; altă țară află numai ce îi transmite cineva.',
   },
   told: {
     en: 'What was reported',

@@ -8,6 +8,7 @@ import { APPROVAL_DUTY_TEXTS } from '../approval-duty.texts.js';
 const LINES = {
   question: 'approvalOfQuestion',
   contribution: 'approvalOfComment',
+  signal: 'approvalOfSignal',
   comment: 'approvalOfAgreement',
   draft: 'approvalOfAgreement',
   people: 'approvalOfPeople',

@@ -5,3 +5,9 @@ export type {
   SignalDrafts,
   SignalDraftView,
 } from '../../../../../gateway/src/practice/signals/take-up/take-up-view.js';
+export type { PassSignalDto } from '../../../../../gateway/src/practice/signals/passed/dto/pass-signal.dto.js';
+export type {
+  PassedSignals,
+  PassedView,
+} from '../../../../../gateway/src/practice/signals/passed/passed-signal-view.js';
+export type { PassedContent } from '../../../../../gateway/src/practice/signals/passed/passed-signal.js';

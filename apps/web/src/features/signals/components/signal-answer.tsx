@@ -5,10 +5,7 @@ import { Section } from '../../../components/section.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type HandedSignal, useAnswerSignal } from '../api/handed-signal.js';
-import type { AnswerGiven } from '../api/types.js';
-import { SIGNAL_ANSWER_TEXTS } from '../answer.texts.js';
-
-const REASONS = ['too-little', 'another-matter'] as const satisfies readonly AnswerGiven['reason'][];
+import { SIGNAL_ANSWER_TEXTS, SIGNAL_REASONS } from '../answer.texts.js';
 
 /** What whoever reported is told, and how far that is; or the form that says it. */
 export function SignalAnswer({ view }: { readonly view: HandedSignal }) {
@@ -44,7 +41,7 @@ function GiveAnswer({ signalId, isTakenUp }: { readonly signalId: string; readon
   const giving = useAnswerSignal(signalId);
   return (
     <AnswerForm
-      reasons={REASONS.map((code) => ({ code, label: t(code) }))}
+      reasons={SIGNAL_REASONS.map((code) => ({ code, label: t(code) }))}
       giving={giving}
       notUsedYet={isTakenUp ? null : t('usedLater')}
     >

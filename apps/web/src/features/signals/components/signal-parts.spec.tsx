@@ -33,6 +33,7 @@ const VIEW: HandedSignal = {
   takenUpAt: null,
   takenUp: null,
   answer: null,
+  passings: [],
   signal: {
     signalId: SIGNAL_ID,
     reporter: 'organisation',

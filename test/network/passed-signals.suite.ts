@@ -1,0 +1,263 @@
+import { create, type DescMessage, type MessageInitShape } from '@bufbuild/protobuf';
+import {
+  HandlingCode,
+  ReporterKind,
+  SignalAnsweredSchema,
+  SignalPassedSchema,
+  SignalUse,
+  uuidBytes,
+} from '#libs/contracts';
+import { Exchange } from '#libs/exchange/sending';
+import { Transaction } from '#libs/persistence';
+import { randomUUID } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { eventually } from './eventually.js';
+import type { PeopledNetwork } from './peopled-network.js';
+
+const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
+
+/** NL, HU and RO in a case, and an intake of NL. */
+interface SignalStage {
+  readonly peopled: PeopledNetwork;
+  readonly spaceId: string;
+  /** A signal that stands at NL. */
+  readonly handedOver: () => Promise<string>;
+}
+
+/** Signals that countries pass to each other, played on the network of a suite that stands. */
+export function passedSignalsSuite(stage: () => SignalStage): void {
+  const handedOver = () => stage().handedOver();
+  const space = () => stage().spaceId;
+  const investigator = () => stage().peopled.as('nl', 'investigator');
+  const prosecutor = () => stage().peopled.as('nl', 'prosecutor');
+  const atGateway = () => stage().peopled.network.gateway('nl').database.dataSource;
+  /** How many NL passed, which is noted as each is sent. */
+  const sent = (): Promise<unknown> => atGateway().query('select count(*) from signal_passing');
+  const hu = (role: 'investigator' | 'prosecutor' = 'investigator') => stage().peopled.as('hu', role);
+  const ro = () => stage().peopled.as('ro', 'investigator');
+  const TOLD = { reporter: 'public', seen: 'Six men leave with one van before it is light.', onward: false } as const;
+  const pass = (signalId: string, more: object = {}, as = investigator()) =>
+    as('POST', `spaces/${space()}/passed-signals`, { signalId, recipient: 'hu', ...TOLD, ...more });
+  const passedAt = (as: ReturnType<typeof hu>, passed: string, path = '', body?: object) =>
+    as(body ? 'POST' : 'GET', `spaces/${space()}/passed-signals/${passed}${path}`, body);
+  const waitingAt = async (as: ReturnType<typeof hu>, kind: string) =>
+    JSON.stringify((await as('GET', `inbox?kind=${kind}`)).body);
+
+  /** One that HU reads, as NL calls it. */
+  async function passedToHu(more: object = {}): Promise<{ readonly id: string; readonly passed: string }> {
+    const id = await handedOver();
+    const { body } = await pass(id, more);
+    await stage().peopled.letGo('nl', String(body['messageId']));
+    const passed = `nl.${String(body['messageId'])}`;
+    await eventually(async () => expect((await passedAt(hu(), passed)).status).toBe(200));
+    return { id, passed };
+  }
+
+  it('A06 N12 goes to one country once a prosecutor let it go, is accepted there by a person, and its answer comes back', async () => {
+    const id = await handedOver();
+    const things = [{ kind: 'plate', said: 'XX-000-X' }];
+    const forecast = await investigator()('POST', `spaces/${space()}/passed-signals/forecast`, {
+      signalId: id,
+      recipient: 'hu',
+      ...TOLD,
+    });
+    expect(forecast).toMatchObject({ status: 200, body: { effects: expect.anything(), token: expect.any(String) } });
+    expect(JSON.stringify(forecast.body)).toContain('"waits"');
+    const sentOff = await pass(id, { things, when: '2026-11-27', token: forecast.body['token'] });
+    expect(sentOff).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    const messageId = String(sentOff.body['messageId']);
+    const passed = `nl.${messageId}`;
+    const passings = async () => (await investigator()('GET', `signals/${id}`)).body['passings'];
+    const by = { passed, spaceId: space(), recipient: 'hu', byName: 'Sanne Voorbeeld' };
+    expect(await passings()).toMatchObject([{ ...by, state: 'waiting', outcome: null }]);
+    expect((await passedAt(hu(), passed)).status).toBe(404);
+    const asked = await prosecutor()('GET', `approvals/requests/${messageId}`);
+    expect(asked.body).toMatchObject({ type: 'signal', content: { kind: 'passed-signal', seen: TOLD.seen, things } });
+    await stage().peopled.letGo('nl', messageId);
+    await eventually(async () => expect(await waitingAt(hu(), 'passed-signal')).toContain(passed));
+    const { body } = await passedAt(hu(), passed);
+    expect(body).toMatchObject({ sender: 'nl', state: 'new', signal: { seen: TOLD.seen, things, when: '2026-11-27' } });
+    expect(JSON.stringify(body)).not.toMatch(/P[0-3]"|priority|danger|weigh|score|Voorbeeld/);
+    expect((await passedAt(ro(), passed)).status).toBe(404);
+    expect((await stage().peopled.as('hu', 'liaison')('GET', `spaces/${space()}/passed-signals`)).status).toBe(403);
+
+    const answer = (given: object) => passedAt(hu(), passed, '/answer', given);
+    expect(await answer({ outcome: 'USED' })).toMatchObject({
+      status: 409,
+      body: { code: 'PASSED_SIGNAL_NOT_ACCEPTED' },
+    });
+    expect(await answer({ outcome: 'PICTURE', reason: 'too-little' })).toMatchObject({ status: 422 });
+    expect((await passedAt(hu(), passed, '/acceptance', {})).status).toBe(204);
+    expect(await passedAt(hu('prosecutor'), passed, '/acceptance', {})).toMatchObject({
+      status: 409,
+      body: { code: 'PASSED_SIGNAL_ACCEPTED' },
+    });
+    const both = await Promise.all([answer({ outcome: 'USED' }), answer({ outcome: 'NONE' })]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 409]);
+    const outcome = both[0]?.status === 202 ? 'USED' : 'NONE';
+    await eventually(async () => expect(await passings()).toMatchObject([{ ...by, state: 'sent', outcome }]));
+    await eventually(async () => expect(await waitingAt(investigator(), 'passed-answer')).toContain(passed));
+    await eventually(async () => expect(await waitingAt(hu(), 'passed-signal')).not.toContain(passed));
+    expect(await answer({ outcome: 'NONE' })).toMatchObject({ status: 409, body: { code: 'PASSED_SIGNAL_ANSWERED' } });
+    expect(await passedAt(investigator(), passed, '/answer', { outcome: 'NONE' })).toMatchObject({ status: 404 });
+    const list = (await hu()('GET', `spaces/${space()}/passed-signals`)).body['items'];
+    expect(list).toContainEqual(expect.objectContaining({ passed, state: 'answered', outcome }));
+  });
+
+  it('is declined with a reason by who accepts nothing, and takes no more in a request than a message holds', async () => {
+    const { passed } = await passedToHu();
+    expect((await passedAt(hu(), passed, '/answer', { outcome: 'NONE', reason: 'too-little' })).status).toBe(202);
+    await eventually(async () =>
+      expect((await passedAt(investigator(), passed)).body).toMatchObject({
+        state: 'answered',
+        accepted: null,
+        answer: { outcome: 'NONE', reason: 'too-little' },
+      }),
+    );
+    expect(await passedAt(hu(), passed, '/acceptance', {})).toMatchObject({
+      status: 409,
+      body: { code: 'PASSED_SIGNAL_ANSWERED' },
+    });
+    const id = await handedOver();
+    const many = Array.from({ length: 21 }, () => 'at the canal');
+    for (const more of [{ places: many }, { seen: 'x'.repeat(2001) }, { seen: ' ' }])
+      expect((await pass(id, more)).status).toBe(400);
+    expect(await pass(id, { when: 'around Easter' })).toMatchObject({ status: 422, body: { code: 'SIGNAL_WHEN' } });
+    expect(await pass(id, { recipient: 'bg' })).toMatchObject({ body: { code: 'RECIPIENT_UNKNOWN' } });
+    expect(await pass(UNKNOWN)).toMatchObject({ status: 404, body: { code: 'HANDED_SIGNAL_NOT_FOUND' } });
+  });
+
+  it('N09 is refused where a text says who somebody is, or lists numbers as a register does', async () => {
+    const id = await handedOver();
+    const seen = async (text: string) => (await pass(id, { seen: text })).body;
+    const before = await sent();
+    const register = 'Calls +31 6 1234 5678, +31 6 1234 5679 and writes to a@demo.example from there.';
+    expect(await seen(register)).toMatchObject({ code: 'SIGNAL_TEXT_LISTS', errors: [{ path: 'seen' }] });
+    expect(await seen('They work for Gábor Minta at night.')).toMatchObject({ code: 'SIGNAL_TEXT_NAMES' });
+    expect((await pass(id, { places: ['with Gábor Minta'] })).body).toMatchObject({
+      code: 'SIGNAL_TEXT_NAMES',
+      errors: [{ path: 'places[0]' }],
+    });
+    expect(await sent()).toEqual(before);
+  });
+
+  it('N06 says no name that a record of this country protects, however it is written', async () => {
+    const id = await handedOver();
+    const record = {
+      type: 'person',
+      release: [],
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements: [
+        { property: 'name', value: 'Violeta Primerova', handling: { code: 'H1' }, sensitivities: ['victim-identity'] },
+      ],
+    };
+    expect((await investigator()('POST', `spaces/${space()}/records`, record)).status).toBe(202);
+    const protectedNow = 'select 1 from record_claim where is_sensitive';
+    await eventually(async () => expect(await atGateway().query(protectedNow)).toHaveLength(1));
+    const before = await sent();
+    for (const seen of ['They keep Violetát Primerovának there.', 'Там е Виолета Примерова.', 'violeta, primerova'])
+      expect((await pass(id, { seen })).body).toMatchObject({
+        code: 'SIGNAL_TEXT_PROTECTED',
+        errors: [{ path: 'seen' }],
+      });
+    const thing = [{ kind: 'company', said: 'Primerova Violeta Ltd' }];
+    expect((await pass(id, { things: thing })).body).toMatchObject({ code: 'SIGNAL_TEXT_PROTECTED' });
+    expect(await sent()).toEqual(before);
+    expect((await pass(id, { seen: 'They keep a woman there, about 20.' })).status).toBe(202);
+  });
+
+  const submit = (
+    from: 'nl' | 'hu' | 'ro',
+    {
+      schema,
+      said,
+      to,
+      where = space(),
+    }: { schema: DescMessage; said: Record<string, unknown>; to: readonly string[]; where?: string },
+  ) => {
+    const { app } = stage().peopled.network.gateway(from);
+    return app.get(Transaction, { strict: false }).run((tx) =>
+      app.get(Exchange, { strict: false }).submit(tx, {
+        spaceId: where,
+        schema,
+        message: create(schema, said),
+        recipients: to,
+        messageId: randomUUID(),
+      }),
+    );
+  };
+  const use = (signalId: string, to: readonly string[], where?: string) => ({
+    schema: SignalAnsweredSchema,
+    said: { signal: uuidBytes(signalId), use: SignalUse.USED } satisfies MessageInitShape<typeof SignalAnsweredSchema>,
+    to,
+    ...(where === undefined ? {} : { where }),
+  });
+  const forged = (signalId: string, seen: string, to: readonly string[]) => ({
+    schema: SignalPassedSchema,
+    said: {
+      signal: uuidBytes(signalId),
+      reporter: ReporterKind.PUBLIC,
+      seen,
+      handling: HandlingCode.H1,
+    } satisfies MessageInitShape<typeof SignalPassedSchema>,
+    to,
+  });
+
+  it('is answered by the country alone that it went to, once and in its space; a copied id takes the place of none', async () => {
+    const { passed } = await passedToHu();
+    const signalId = passed.slice('nl.'.length);
+    const other = await stage().peopled.openSpace('hu');
+    await stage().peopled.agree(other, 2);
+    await submit('ro', use(signalId, ['nl']));
+    await submit('hu', use(signalId, ['nl', 'ro']));
+    await submit('hu', use(signalId, ['nl'], other));
+    await submit('hu', use(randomUUID(), ['nl']));
+    await submit('ro', forged(signalId, 'Another story of RO', ['hu']));
+    await submit('nl', forged(signalId, 'Another story of NL', ['hu']));
+    await submit('nl', forged(randomUUID(), 'To two at once', ['hu', 'ro']));
+    const last = randomUUID();
+    await submit('ro', forged(last, 'The last one', ['hu']));
+    await submit('ro', forged(last, 'To NL under the same id', ['nl']));
+    await eventually(async () => expect((await passedAt(hu(), `ro.${last}`)).status).toBe(200));
+    const stands = await passedAt(hu(), passed);
+    expect(stands.body).toMatchObject({ state: 'new', answer: null, signal: { seen: TOLD.seen } });
+    expect((await passedAt(hu(), `ro.${signalId}`)).body).toMatchObject({ signal: { seen: 'Another story of RO' } });
+    expect((await passedAt(hu(), passed, '/answer', { outcome: 'NONE' })).status).toBe(202);
+    await eventually(async () =>
+      expect((await passedAt(investigator(), passed)).body).toMatchObject({ state: 'answered' }),
+    );
+    await submit('hu', use(signalId, ['nl']));
+    const then = await passedToHu();
+    expect((await passedAt(hu(), then.passed, '/answer', { outcome: 'PICTURE' })).status).toBe(409);
+    expect((await passedAt(hu(), then.passed, '/answer', { outcome: 'NONE' })).status).toBe(202);
+    await eventually(async () =>
+      expect((await passedAt(investigator(), then.passed)).body).toMatchObject({ state: 'answered' }),
+    );
+    for (const as of [investigator(), hu()])
+      expect((await passedAt(as, passed)).body).toMatchObject({ answer: { outcome: 'NONE' } });
+    const list = JSON.stringify((await hu()('GET', `spaces/${space()}/passed-signals`)).body);
+    expect(list.split(last)).toHaveLength(2);
+    expect((await passedAt(investigator(), `ro.${last}`)).body).toMatchObject({ recipient: 'nl', state: 'new' });
+  });
+
+  it('N15 goes on to a third country only where the first one allowed it, with what that asked for', async () => {
+    const [stays, restricted, free] = [
+      await passedToHu(),
+      await passedToHu({ onward: true, handling: 'H2' }),
+      await passedToHu({ onward: true, handling: 'H1' }),
+    ];
+    const on = (onwardOf: string, more: object = {}) =>
+      hu()('POST', `spaces/${space()}/passed-signals`, { onwardOf, recipient: 'ro', ...TOLD, handling: 'H0', ...more });
+    for (const { passed } of [stays, restricted])
+      expect(await on(passed)).toMatchObject({ status: 422, body: { code: 'SIGNAL_STAYS' } });
+    expect(await on(free.passed, { recipient: 'nl' })).toMatchObject({ body: { code: 'SIGNAL_STAYS' } });
+    const gone = await on(free.passed);
+    expect(gone.status).toBe(202);
+    const messageId = String(gone.body['messageId']);
+    await stage().peopled.letGo('hu', messageId);
+    await eventually(async () =>
+      expect((await passedAt(ro(), `hu.${messageId}`)).body).toMatchObject({ sender: 'hu', signal: { handling: 1 } }),
+    );
+    expect((await passedAt(ro(), free.passed)).status).toBe(404);
+  });
+}
