@@ -27,8 +27,11 @@ class FakeResponse implements EventSink {
   on(): void {}
   writeHead(): void {}
   flushHeaders(): void {}
+  /** As a socket that takes all: what is written in one turn goes out behind it. */
   write(text: string): void {
     this.text += text;
+    this.writableLength += text.length;
+    setImmediate(() => (this.writableLength -= text.length));
   }
   end(): void {
     this.writableEnded = true;
@@ -51,7 +54,15 @@ const row = (tx: number, type = 'joinder.record.v1.RecordChanged'): ChangeEventR
 });
 
 function aFeed() {
-  const state = { rows: [] as ChangeEventRow[], size: '1', nowMs: 0, reads: 0, looks: 0, hidden: false };
+  const state = {
+    rows: [] as ChangeEventRow[],
+    size: '1',
+    members: ['xb'],
+    nowMs: 0,
+    reads: 0,
+    looks: 0,
+    hidden: false,
+  };
   const events = fake(ChangeEventRepository, {
     newest: async () => [],
     after: async ({ tx }: EventId) => {
@@ -60,7 +71,7 @@ function aFeed() {
     },
   });
   const logs = fake(LogSizes, {
-    all: async () => [{ spaceNo: 1, spaceId: 'a space', member: 'xb', size: state.size }],
+    all: async () => state.members.map((member) => ({ spaceNo: 1, spaceId: 'a space', member, size: state.size })),
   });
   const clock = fake(Clock, { now: () => new Date(state.nowMs) });
   const metrics = new Metrics();
@@ -101,7 +112,7 @@ describe('the feed of events', () => {
     Object.assign(state, { reads: 0, looks: 0 });
     await feed.step();
     expect([state.reads, state.looks]).toEqual([1, 1]);
-    for (const { kinds } of responses) expect(kinds).toEqual(['ready', 'delivery', 'changed', 'changed']);
+    for (const { kinds } of responses) expect(kinds).toEqual(['delivery', 'ready', 'changed', 'changed']);
   });
 
   it('tells nobody what they may not see, and lets them resume all the same', async () => {
@@ -121,7 +132,7 @@ describe('the feed of events', () => {
     state.rows = [{ ...row(7, 'joinder.unheard.v9.Of'), audience: { kind: 'nobody' } }, row(8)];
     await feed.step();
     expect(response.text).not.toContain('unheard');
-    expect(response.kinds).toEqual(['ready', 'delivery', 'changed']);
+    expect(response.kinds).toEqual(['delivery', 'ready', 'changed']);
     expect(await metrics.print()).toContain('gateway_messages_without_sight_total 1\n');
   });
 
@@ -147,8 +158,35 @@ describe('the feed of events', () => {
     await feed.step();
     const back = listen({ tx: 7n, no: 7n });
     await feed.step();
-    expect(back.kinds.slice(0, 3)).toEqual(['changed', 'changed', 'ready']);
+    expect(back.kinds.slice(0, 4)).toEqual(['changed', 'changed', 'delivery', 'ready']);
     expect(back.text.match(/^id: .*$/gm)).toEqual(['id: 8-8', 'id: 9-9', 'id: 9-9']);
+  });
+
+  it('tells who comes back, or begins, of those sizes alone that it cannot have read', async () => {
+    const { state, feed, listen } = aFeed();
+    listen();
+    await feed.step();
+    state.rows = [row(7)];
+    Object.assign(state, { nowMs: 60_000, members: ['xb', 'xc'] });
+    await feed.step();
+    state.nowMs = 120_000;
+    const [back, begins] = [listen({ tx: 7n, no: 7n }), listen()];
+    await feed.step();
+    expect(back.text.match(/"member":"\w+"/g)).toEqual(['"member":"xc"']);
+    expect(begins.kinds).toEqual(['ready']);
+  });
+
+  it('has a page read everything anew where more moved than it would be told, and ends nobody by that', async () => {
+    const { state, feed, listen } = aFeed();
+    const open = listen();
+    await feed.step();
+    state.rows = [row(7)];
+    Object.assign(state, { nowMs: 1000, members: Array.from({ length: 2700 }, (_, n) => `x${n}`) });
+    await feed.step();
+    expect([open.destroyed, open.kinds.filter((kind) => kind === 'delivery').length]).toEqual([false, 2701]);
+    const [back, begins] = [listen({ tx: 7n, no: 7n }), listen()];
+    await feed.step();
+    expect([back.kinds, begins.kinds]).toEqual([['reset'], ['reset']]);
   });
 
   it('beats on a quiet stream and ends an old one', async () => {

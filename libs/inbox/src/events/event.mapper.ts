@@ -17,7 +17,7 @@ export function feedItem({ tx, event_no: no, space_no: spaceNo, event, audience,
   return { id, spaceNo: spaceNo ?? NO_SPACE, event: { ...event, about }, audience };
 }
 
-/** Returns how far a member has a log; sent again at every connection. */
+/** Returns how far a member has a log. */
 export function progressItem({ spaceNo, spaceId, member, size }: MemberSize): FeedItem {
   const about = [subjectText({ kind: 'space', id: spaceId })];
   return { id: null, spaceNo, event: { kind: 'delivery', spaceId, member, size, about }, audience: DELIVERY };

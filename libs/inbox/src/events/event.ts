@@ -65,7 +65,7 @@ export type Audience =
   | { readonly kind: 'nobody' };
 
 export interface FeedItem {
-  /** Null for what is told again at every connection, and so needs no place. */
+  /** Null for what is not stored, and so has no place. */
   readonly id: EventId | null;
   readonly spaceNo: number;
   readonly event: GatewayEvent;
