@@ -1,4 +1,4 @@
-// Runs the layers of test/jest.config.mjs one after the other, cheap before dear, and ends with one line for all.
+// Runs the layers of test/jest.config.mjs one after the other, cheap before dear, and ends with what failed and one line for all.
 // `npm test -- unit` runs one layer; further arguments go to jest.
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ async function main(args) {
     process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
     return 2;
   }
-  const total = { passed: 0, failed: 0, repeated: /** @type {string[]} */ ([]) };
+  const total = { passed: 0, failed: 0, red: /** @type {string[]} */ ([]), repeated: /** @type {string[]} */ ([]) };
   const chromium = findChromium();
   if (!chromium && (named ?? 'browser') === 'browser') total.failed += missChromium();
   const layers = (named ? [named] : LAYERS).filter(hasFiles).filter((layer) => chromium || layer !== 'browser');
@@ -45,6 +45,7 @@ async function main(args) {
   } finally {
     await services?.stop();
   }
+  for (const row of total.red) console.log(`failed: ${row}`);
   for (const file of total.repeated) console.log(`passed only when repeated: ${file}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && (total.passed > 0 || (named === 'browser' && !chromium)) ? 0 : 1;
@@ -74,7 +75,7 @@ async function runLayer(layer, { services, chromium, more }) {
     );
   } catch (error) {
     process.stderr.write(`${layer} did not finish: ${error.message}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, red: [`${layer} did not finish`] };
   }
 }
 
@@ -88,7 +89,7 @@ async function runFiles(args, env) {
   try {
     const code = await jest(['--json', '--outputFile', report, ...args], { TMPDIR: folder, ...env });
     const counts = new Map(JSON.parse(readFileSync(report, 'utf8')).testResults.map(countOfFile));
-    if (code !== 0 && sum(counts).failed === 0) counts.set(WHOLE_RUN, { passed: 0, failed: 1 });
+    if (code !== 0 && sum(counts).failed === 0) counts.set(WHOLE_RUN, { passed: 0, failed: 1, red: [WHOLE_RUN] });
     return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -96,16 +97,21 @@ async function runFiles(args, env) {
 }
 
 function countOfFile({ name, status, assertionResults }) {
-  const failed = assertionResults.filter((result) => result.status === 'failed').length;
+  const file = relative(root, name);
+  const red = assertionResults
+    .filter((result) => result.status === 'failed')
+    .map(({ fullName }) => `${file}: ${fullName}`);
+  if (status === 'failed' && red.length === 0) red.push(file);
   const passed = assertionResults.filter((result) => result.status === 'passed').length;
-  return [relative(root, name), { passed, failed: status === 'failed' ? Math.max(failed, 1) : failed }];
+  return [file, { passed, failed: red.length, red }];
 }
 
 function sum(counts, repeated = []) {
-  const total = { passed: 0, failed: 0, repeated };
-  for (const { passed, failed } of counts.values()) {
-    total.passed += passed;
-    total.failed += failed;
+  const total = { passed: 0, failed: 0, red: [], repeated };
+  for (const one of counts.values()) {
+    total.passed += one.passed;
+    total.failed += one.failed;
+    total.red.push(...one.red);
   }
   return total;
 }
@@ -148,8 +154,9 @@ function variables({ databaseUrl, kafkaBrokers }) {
   return { JOINDER_TEST_DATABASE_URL: databaseUrl, JOINDER_TEST_KAFKA_BROKERS: kafkaBrokers };
 }
 
-function add(total, { passed, failed, repeated = [] }) {
+function add(total, { passed, failed, red = [], repeated = [] }) {
   total.passed += passed;
   total.failed += failed;
+  total.red.push(...red);
   total.repeated.push(...repeated);
 }
