@@ -28,8 +28,8 @@ const FOCUS_KEYS = [
 const RANDOM_KEYS = 500;
 const KEY_SEED = 12;
 const KEYS_MS = 120_000;
-/** A layer that closes gives the focus back when it is away. */
-const FOCUS_MS = 500;
+/** A layer that closes gives the focus back when it is away; where it is lost, it does not come back at all. */
+const FOCUS_MS = 5_000;
 
 /** Where the bars of a page are, in pixels. */
 async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
