@@ -24,6 +24,8 @@ export interface DatabaseConfig {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A new connection signs in, and plans each statement anew: whoever comes back after a minute shall not wait for that. */
+const IDLE_CONNECTION_MS = 5 * 60_000;
 
 /**
  * Makes a data source that is not connected yet; `initialize()` connects it.
@@ -48,6 +50,7 @@ export function createDataSource(config: DatabaseConfig): DataSource {
       Client: PreparingClient,
       options: `-c timezone=UTC -c default_transaction_isolation=read\\ committed ${roleSettings(config.roles)}${settingsOf(config)}`,
       keepAlive: true,
+      idleTimeoutMillis: IDLE_CONNECTION_MS,
       statement_timeout: config.statementTimeoutMs,
       lock_timeout: config.lockTimeoutMs,
       idle_in_transaction_session_timeout: config.idleInTransactionTimeoutMs,

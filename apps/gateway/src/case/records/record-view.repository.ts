@@ -37,6 +37,11 @@ interface ReadRecord {
   readonly received: readonly string[];
 }
 
+/** As it is shown, and the positions at which others sent something of it. */
+interface HeldRecord extends Pick<ReadRecord, 'received'> {
+  readonly view: Omit<RecordView, 'seen'>;
+}
+
 /** Reads records with what is pending laid over them. */
 @Injectable()
 export class RecordViewRepository {
@@ -54,31 +59,33 @@ export class RecordViewRepository {
 
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
   async open(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    const record = await this.read(entry.spaceNo, recordId);
+    const record = await this.held(entry, recordId);
     await this.opened.note(entry.spaceNo, record.received);
-    return this.held(entry, record);
+    return record.view;
   }
 
   /** As `open`, and nobody is told. @throws RecordError RECORD_NOT_FOUND */
   async preview(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    return this.held(entry, await this.read(entry.spaceNo, recordId));
+    return (await this.held(entry, recordId)).view;
   }
 
-  private async held(
-    { spaceNo, spaceId, takingPart: members }: CaseEntry,
-    { view, kept }: ReadRecord,
-  ): Promise<Omit<RecordView, 'seen'>> {
-    const statements = await this.holders.ofStatements(spaceNo, view, members);
+  /** A record with who has each value. Both are read at once; a value that came between is asked for again. */
+  private async held({ spaceNo, spaceId, takingPart: members }: CaseEntry, recordId: string): Promise<HeldRecord> {
+    const [{ view, kept, received }, placed] = await Promise.all([
+      this.read(spaceNo, recordId),
+      this.holders.ofStatements(spaceNo, recordId),
+    ]);
+    const isPlaced = view.statements.every(
+      (one) => one.pending || placed.has(statementName(one.messageId, one.index)) || isAtHome(one, view.owner),
+    );
+    const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordId);
     const coming = keptOfStatements(kept);
-    return {
-      ...view,
-      number: digitsOf({ spaceId, recordId: view.recordId }),
-      statements: view.statements.map((one) => {
-        const name = statementName(one.messageId, one.index);
-        const known = statements.get(name) ?? holdersOf(members, view.owner, new Map());
-        return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
-      }),
-    };
+    const statements = view.statements.map((one) => {
+      const name = statementName(one.messageId, one.index);
+      const known = holdersOf(members, view.owner, places.get(name) ?? new Map());
+      return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
+    });
+    return { received, view: { ...view, number: digitsOf({ spaceId, recordId }), statements } };
   }
 
   /** Messages that made the record what it is, oldest first. */
@@ -107,40 +114,27 @@ export class RecordViewRepository {
     }));
   }
 
-  /** Statements come behind what is pending: a change that comes back from the log meanwhile is then seen twice, never lost. */
+  /** One statement, so one moment: a change that comes back from the log meanwhile is neither lost nor seen twice. */
   private async read(spaceNo: Entered, recordId: string): Promise<ReadRecord> {
     const values = [spaceNo, recordId, this.identity.member, subjectOf(recordId)];
-    const { changes, received, ...row } = await one(this.dataSource, RECORD, values);
+    const { changes, received, statements, ...row } = await one(this.dataSource, RECORD, values);
     const overlays = changes.map((change) => change.overlay);
     const [oldest] = overlays;
     if (row.type === null && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
-    const derived = await this.statements(spaceNo, recordId);
     const view = {
       recordId,
       type: recordTypeName(row.type ?? oldest?.type ?? 0),
       owner: row.owner ?? this.identity.member,
       version: Math.max(row.version ?? 0, ...overlays.map((overlay) => overlay.version)),
       behind: row.behind ?? false,
-      statements: overlay(derived, changes),
+      statements: overlay(statements, changes),
     };
     return { view, received, kept: changes };
   }
+}
 
-  private async statements(spaceNo: Entered, recordId: string): Promise<readonly StoredStatement[]> {
-    const rows = await all(this.dataSource, STATEMENTS, [spaceNo, recordId]);
-    return rows.map((row) => ({
-      messageId: row.message_id,
-      index: row.message_index,
-      property: row.property,
-      value: row.value,
-      release: row.release,
-      labels: row.labels,
-      sinceVersion: row.asserted_version,
-      retractedIn: row.retracted_version,
-      pending: false,
-      waitsForApproval: false,
-    }));
-  }
+function isAtHome({ release }: StoredStatement, owner: string): boolean {
+  return release.every((member) => member === owner);
 }
 
 const HISTORY = statement(
@@ -222,6 +216,24 @@ function changeOf(value: unknown): KeptChange {
   };
 }
 
+type LogStatement = Omit<StoredStatement, 'pending' | 'waitsForApproval'>;
+
+const logStatement = jsonShape<LogStatement>({
+  messageId: 'string',
+  index: 'number',
+  property: 'string',
+  value: 'string',
+  release: 'list',
+  labels: 'object',
+  sinceVersion: 'number',
+  retractedIn: 'number?',
+});
+
+function statementOf(value: unknown): StoredStatement {
+  const shown = logStatement(value);
+  return { ...shown, labels: storedLabels(shown.labels), pending: false, waitsForApproval: false };
+}
+
 /** One row in any case: a record that was entered here may not be back yet. */
 const RECORD = statement(
   {
@@ -231,27 +243,17 @@ const RECORD = statement(
     behind: nullable(bool),
     received: array(int8),
     changes: json(jsonList(changeOf)),
+    statements: json(jsonList(statementOf)),
   },
   `select r.type, r.owner, r.version, r.behind,
      array(select position from record_change c where c.space_no = $1 and c.record_id = $2 and c.sender <> $3) as received,
      coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
          'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
        from pending_message p left join message_approval a using (message_id)
-       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting', 'held')), '[]') as changes
+       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting', 'held')), '[]') as changes,
+     coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property, 'value', s.value,
+         'release', s.release, 'labels', s.labels, 'sinceVersion', s.asserted_version, 'retractedIn', s.retracted_version)
+         order by s.position, s.idx)
+       from statement s where s.space_no = $1 and s.record_id = $2), '[]') as statements
    from (values (1)) as always (row) left join record r on r.space_no = $1::int and r.record_id = $2::uuid limit 1`,
-);
-
-const STATEMENTS = statement(
-  {
-    message_id: uuid,
-    message_index: int2,
-    property: text,
-    value: text,
-    release: array(text),
-    labels: json(storedLabels),
-    asserted_version: int4,
-    retracted_version: nullable(int4),
-  },
-  `select message_id, message_index, property, value, release, labels, asserted_version, retracted_version
-   from statement where space_no = $1 and record_id = $2 order by position, idx`,
 );

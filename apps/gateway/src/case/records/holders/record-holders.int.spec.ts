@@ -8,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../../gateway.migrations.js';
 import { RecordLog } from '../record-log.testing.js';
 import { writeRecords } from '../record-writing.testing.js';
-import type { Holder } from './holder.js';
+import { type Holder, holdersOf } from './holder.js';
 import { RecordHoldersRepository } from './record-holders.repository.js';
 
 let database: TestDatabase;
@@ -87,9 +87,8 @@ async function row(own = 'xa', recordId = log.recordId): Promise<string> {
 
 async function values(own = 'xa'): Promise<readonly string[]> {
   const holders = repositoryOf(own);
-  const record = { recordId: log.recordId, owner: 'xa' };
-  const statements = await holders.ofStatements(spaceNo, record, MEMBERS);
-  return [...statements.values()].map(written);
+  const statements = await holders.ofStatements(spaceNo, log.recordId);
+  return [...statements.values()].map((places) => written(holdersOf(MEMBERS, 'xa', places)));
 }
 
 const toBoth = { recipients: ['xa', 'xb', 'xc'] };

@@ -43,13 +43,12 @@ export class RecordHoldersRepository {
     );
   }
 
-  /** For each statement of a record whose change is on the log, by its name, one holder for each of these members. */
+  /** For each statement of a record whose change is on the log and that was given to anybody, by its name, where each of those has it. */
   async ofStatements(
     spaceNo: Entered,
-    record: { readonly recordId: string; readonly owner: string },
-    members: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly Holder[]>> {
-    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, record.recordId, this.identity.member]);
+    recordId: string,
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, HolderPlace>>> {
+    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, recordId, this.identity.member]);
     const log = await this.placesOf(
       spaceNo,
       rows.filter(({ how }) => how === 'given'),
@@ -61,7 +60,7 @@ export class RecordHoldersRepository {
       const place = row.how === 'given' ? log.of(row) : takenBack(row.t);
       found.set(name, place === null ? places : places.set(row.member, place));
     }
-    return new Map([...found].map(([name, places]) => [name, holdersOf(members, record.owner, places)]));
+    return found;
   }
 
   private async placesOf(spaceNo: Entered, rows: readonly Given[]): Promise<LogPlaces> {
