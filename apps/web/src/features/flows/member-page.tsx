@@ -46,7 +46,13 @@ function Member({ member }: { readonly member: string }) {
   const pairs = data.pairs.filter(({ sender, receiver }) => sender === member || receiver === member);
   return (
     <Stack>
-      <MemberTable board={{ ...data, members: data.members.filter((one) => one.member === member) }} />
+      <MemberTable
+        board={{
+          ...data,
+          members: data.members.filter((one) => one.member === member),
+          refusals: data.refusals.filter(({ sender }) => sender === member),
+        }}
+      />
       <MemberOperations member={member} isOwn={member === data.member} />
       <Curves own={data.member} member={member} />
       <Section title={past('title')}>
