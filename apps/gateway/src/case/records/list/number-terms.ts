@@ -12,9 +12,19 @@ interface Numbered {
   readonly owner: string;
 }
 
+/** Numbers that are kept: a list says those of fifty records each time it is read, and each is a hash. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string>();
+
 /** The digits of a record's number, the same at every member that holds it. */
 export function digitsOf({ spaceId, recordId }: Omit<Numbered, 'owner'>): string {
-  return numberOf(uuidBytes(spaceId), uuidBytes(recordId)).text;
+  const name = `${spaceId} ${recordId}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const digits = numberOf(uuidBytes(spaceId), uuidBytes(recordId)).text;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, digits);
+  return digits;
 }
 
 /** Terms by which a record is found by its number, with its owner and without. */
