@@ -12614,7 +12614,7 @@ export const apiDescription: ApiDescription = {
      "items": {
       "$ref": "#/components/schemas/OutboxEntry"
      },
-     "description": "Oldest first: of the cases that the caller may see, and of these the oldest."
+     "description": "The oldest of the cases that the caller may see, oldest first."
     },
     "total": {
      "type": "number",

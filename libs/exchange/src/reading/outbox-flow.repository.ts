@@ -55,9 +55,9 @@ export class OutboxFlowRepository {
     return all(this.dataSource, AWAITED_KEYS);
   }
 
-  /** Oldest first. */
-  async oldest(limit: number): Promise<readonly OutboxRow[]> {
-    const rows = await all(this.dataSource, OLDEST, [limit]);
+  /** Of these spaces, oldest first. */
+  async oldest(spaceIds: readonly string[], limit: number): Promise<readonly OutboxRow[]> {
+    const rows = await all(this.dataSource, OLDEST, [spaceIds, limit]);
     return rows.map(({ kind, urgency, ...row }) => ({
       ...row,
       kind: kindName(kind),
@@ -115,7 +115,7 @@ const OLDEST = statement(
 with ${WAITING_TO_LEAVE}
 select p.space_id as "spaceId", w.message_id as "messageId", w.kind, w.type, w.recipients, w.urgency, w.state,
   w.accepted_at as "acceptedAt", w.sealed_at as "sealedAt", coalesce(w.waits_for, '{}') as "waitsFor"
-from waiting w join space p using (space_no) order by w.accepted_at, w.message_id limit $1`,
+from waiting w join space p using (space_no) where p.space_id = any($1::uuid[]) order by w.accepted_at, w.message_id limit $2`,
 );
 
 const AWAITED_KEYS = statement(

@@ -112,7 +112,7 @@ describe('the feed of events', () => {
     Object.assign(state, { reads: 0, looks: 0 });
     await feed.step();
     expect([state.reads, state.looks]).toEqual([1, 1]);
-    for (const { kinds } of responses) expect(kinds).toEqual(['delivery', 'ready', 'changed', 'changed']);
+    for (const { kinds } of responses) expect(kinds).toEqual(['ready', 'changed', 'changed']);
   });
 
   it('tells nobody what they may not see, and lets them resume all the same', async () => {
@@ -132,7 +132,7 @@ describe('the feed of events', () => {
     state.rows = [{ ...row(7, 'joinder.unheard.v9.Of'), audience: { kind: 'nobody' } }, row(8)];
     await feed.step();
     expect(response.text).not.toContain('unheard');
-    expect(response.kinds).toEqual(['delivery', 'ready', 'changed']);
+    expect(response.kinds).toEqual(['ready', 'changed']);
     expect(await metrics.print()).toContain('gateway_messages_without_sight_total 1\n');
   });
 
@@ -149,7 +149,7 @@ describe('the feed of events', () => {
       Object.assign(state, { nowMs, size });
       await feed.step();
     }
-    expect(response.text.match(/"size":"\d"/g)).toEqual(['"size":"1"', '"size":"2"', '"size":"3"']);
+    expect(response.text.match(/"size":"\d"/g)).toEqual(['"size":"2"', '"size":"3"']);
   });
 
   it('tells who comes back what they missed, then where they stand', async () => {
@@ -183,7 +183,7 @@ describe('the feed of events', () => {
     state.rows = [row(7)];
     Object.assign(state, { nowMs: 1000, members: Array.from({ length: 2700 }, (_, n) => `x${n}`) });
     await feed.step();
-    expect([open.destroyed, open.kinds.filter((kind) => kind === 'delivery').length]).toEqual([false, 2701]);
+    expect([open.destroyed, open.kinds.filter((kind) => kind === 'delivery').length]).toEqual([false, 2700]);
     const [back, begins] = [listen({ tx: 7n, no: 7n }), listen()];
     await feed.step();
     expect([back.kinds, begins.kinds]).toEqual([['reset'], ['reset']]);

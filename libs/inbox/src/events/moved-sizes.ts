@@ -19,20 +19,24 @@ interface Moved {
  * everything: with 27 members and 100 cases that is 2,700 events at each page that opens.
  */
 export class MovedSizes {
-  private sizes: ReadonlyMap<string, Moved> = new Map();
+  private sizes: ReadonlyMap<string, Moved> | null = null;
 
-  /** Takes how far members are now; answers those that moved since the last time. */
-  take(rows: readonly MemberSize[], at: Moment): readonly FeedItem[] {
+  /**
+   * Takes how far members are now; answers those that moved since the last time. Nobody knows when those of the first time moved: a page that
+   * begins has just read them, and one that comes back is told.
+   */
+  take(rows: readonly MemberSize[], now: Moment): readonly FeedItem[] {
+    const at = this.sizes === null ? { ...now, ms: -Infinity } : now;
     const moved: FeedItem[] = [];
-    const now = new Map<string, Moved>();
+    const sizes = new Map<string, Moved>();
     for (const row of rows) {
       const name = `${row.spaceNo} ${row.member}`;
-      const before = this.sizes.get(name);
+      const before = this.sizes?.get(name);
       const one = before?.size === row.size ? before : { size: row.size, item: progressItem(row), at };
       if (one !== before) moved.push(one.item);
-      now.set(name, one);
+      sizes.set(name, one);
     }
-    this.sizes = now;
+    this.sizes = sizes;
     return moved;
   }
 
@@ -47,6 +51,6 @@ export class MovedSizes {
   }
 
   private those(isWanted: (at: Moment) => boolean): readonly FeedItem[] {
-    return [...this.sizes.values()].filter(({ at }) => isWanted(at)).map(({ item }) => item);
+    return [...(this.sizes?.values() ?? [])].filter(({ at }) => isWanted(at)).map(({ item }) => item);
   }
 }

@@ -21,7 +21,7 @@ import {
 import { DataSource } from 'typeorm';
 import { keptOfStatements, type KeptChange, statementName } from './holders/kept-places.js';
 import { RecordHoldersRepository } from './holders/record-holders.repository.js';
-import { holdersOf, withKept } from './holders/holder.js';
+import { type HolderPlace, holdersOf, withKept } from './holders/holder.js';
 import { digitsOf } from './list/number-terms.js';
 import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
@@ -69,14 +69,14 @@ export class RecordViewRepository {
     return (await this.held(entry, recordId)).view;
   }
 
-  /** A record with who has each value. Both are read at once; a value that came between is asked for again. */
+  /** A record with who has each value. Both are read at once; where a value or a release came between, it is asked for again. */
   private async held({ spaceNo, spaceId, takingPart: members }: CaseEntry, recordId: string): Promise<HeldRecord> {
     const [{ view, kept, received }, placed] = await Promise.all([
       this.read(spaceNo, recordId),
       this.holders.ofStatements(spaceNo, recordId),
     ]);
     const isPlaced = view.statements.every(
-      (one) => one.pending || placed.has(statementName(one.messageId, one.index)) || isAtHome(one, view.owner),
+      (one) => one.pending || isPlacedAll(one, view.owner, placed.get(statementName(one.messageId, one.index))),
     );
     const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordId);
     const coming = keptOfStatements(kept);
@@ -133,8 +133,9 @@ export class RecordViewRepository {
   }
 }
 
-function isAtHome({ release }: StoredStatement, owner: string): boolean {
-  return release.every((member) => member === owner);
+/** Whether a look at who has a value knew all to whom it is released. */
+function isPlacedAll({ release }: StoredStatement, owner: string, places?: ReadonlyMap<string, HolderPlace>): boolean {
+  return release.every((member) => member === owner || places?.has(member) === true);
 }
 
 const HISTORY = statement(

@@ -30,13 +30,15 @@ export class SeenFlows {
 
   /** What waits in the cases that somebody may see, and how much waits in all. */
   async waiting(by: Person): Promise<OutboxView> {
-    const [{ entries, total }, isSeen] = await Promise.all([this.outbox.view(by.id), this.seenBy(by)]);
-    return { entries: entries.filter(isSeen), total };
+    return this.outbox.view(by.id, await this.casesOf(by));
   }
 
   private async seenBy(by: Person): Promise<(of: { readonly spaceId: string }) => boolean> {
-    const entries = await this.door.everywhere(by, 'flows.read');
-    const seen = new Set(entries.map(({ spaceId }) => spaceId));
+    const seen = new Set(await this.casesOf(by));
     return ({ spaceId }) => seen.has(spaceId);
+  }
+
+  private async casesOf(by: Person): Promise<readonly string[]> {
+    return (await this.door.everywhere(by, 'flows.read')).map(({ spaceId }) => spaceId);
   }
 }

@@ -2,7 +2,7 @@ import type { StuckReason } from '../board/stuck-reason.js';
 
 /** What waits to leave this gateway; `GET flows/outbox`. */
 export interface OutboxView {
-  /** Oldest first: of the cases that the caller may see, and of these the oldest. */
+  /** The oldest of the cases that the caller may see, oldest first. */
   readonly entries: readonly OutboxEntry[];
   /** All that waits, as the status bar of everybody counts it. */
   readonly total: number;

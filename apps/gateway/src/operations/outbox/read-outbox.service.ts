@@ -38,9 +38,9 @@ export class ReadOutbox {
     return this.gate.held();
   }
 
-  /** Oldest first; those that wait longest are what people look for. */
-  async view(caller: string): Promise<OutboxView> {
-    const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(SHOWN)]);
+  /** Of these cases, oldest first; those that wait longest are what people look for. */
+  async view(caller: string, spaceIds: readonly string[]): Promise<OutboxView> {
+    const [counts, rows] = await Promise.all([this.outbox.counts(), this.outbox.oldest(spaceIds, SHOWN)]);
     const reasons = new Map(counts.map((count) => [count.spaceId, this.why(count)]));
     const own = await this.gate.writtenBy(caller, rows);
     const entries = rows.map((row) => {

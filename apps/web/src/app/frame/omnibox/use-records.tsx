@@ -51,7 +51,8 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
   });
   const isOfThese = typed === words;
   const found = (answer?.records ?? []).filter(number.isMeant);
-  const rest = useRest(typed, spaceId, { records: found, total: answer?.total });
+  const hasMore = (answer?.total.count ?? 0) > (answer?.records.length ?? 0);
+  const rest = useRest(typed, spaceId, hasMore ? { records: found, total: answer?.total } : NOTHING);
   const choices = found.map(({ recordId, type, name, detail, ...record }): Choice => {
     const params = { spaceId: record.spaceId, recordId };
     return {
@@ -76,7 +77,9 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
 
 type Found = Json<FoundInCases>;
 
-/** The way to the list of each case that has more than is shown here. */
+const NOTHING = { records: [], total: undefined };
+
+/** Where there is more than is shown here: the way to the list of each case of which something is shown. */
 function useRest(
   typed: string,
   spaceId: string | null,
@@ -85,8 +88,8 @@ function useRest(
   const t = useTexts(OMNIBOX_TEXTS);
   const navigate = useNavigate();
   const { data: spaces = [] } = useQuery(spacesQuery);
-  if (total === undefined || total.count <= found.length || found.length === 0) return [];
-  const titleOf = (id: string): string => spaces.find((space) => space.spaceId === id)?.title ?? '';
+  if (total === undefined) return [];
+  const titleOf = (id: string): string => spaces.find((space) => space.spaceId === id)?.title ?? id;
   const cases = [...new Set(found.map((record) => record.spaceId))];
   const { count, exact } = total;
   return cases.map((id): Choice => ({
