@@ -12,7 +12,15 @@ describe('the features of a gateway', () => {
       ['agreement.read', 'record.read', 'contribution.send', 'record.unfollow', 'team.read', 'case.break-glass'],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
-      investigator: [...reads, ...writes, 'agreement.comment', 'handed-signal.read', 'handed-signal.take-up'],
+      investigator: [
+        ...reads,
+        ...writes,
+        'agreement.comment',
+        'handed-signal.read',
+        'handed-signal.take-up',
+        'passed-signal.read',
+        'passed-signal.send',
+      ],
       liaison: [
         ...reads,
         ...writes,
