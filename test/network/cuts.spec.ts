@@ -16,6 +16,8 @@ import { Random } from './simulation/random.js';
 /** More are played with `JOINDER_CUTS=2000`; a log that fails is played again by its number. */
 const LOGS = Number(process.env['JOINDER_CUTS'] ?? 200);
 const MOST_MESSAGES = 24;
+/** What waits because of signals between countries. */
+const SIGNALS = ['passed-answer', 'passed-signal'];
 
 /** Nobody who plays that few logs finds a defect by chance only. */
 const LOGS_FOR_DEFECTS = 100;
@@ -91,7 +93,9 @@ describe('a log, however it is cut into chunks', () => {
     }
     expect([...types].toSorted()).toEqual([...catalogue.keys(), 'sealed'].toSorted());
     expect([...kinds].toSorted()).toEqual(['agreement', 'position', 'record']);
-    expect([...waiting].toSorted()).toEqual(['answer', 'question', 'refused', 'request', 'request-news']);
+    expect([...waiting].toSorted()).toEqual(
+      [...SIGNALS, 'answer', 'question', 'refused', 'request', 'request-news'].toSorted(),
+    );
     expect(refused.size).toBeGreaterThan(8);
   });
 
