@@ -107,6 +107,10 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
   it('is declined with a reason by who accepts nothing, and takes no more in a request than a message holds', async () => {
     const { passed } = await passedToHu();
     expect((await passedAt(hu(), passed, '/answer', { outcome: 'NONE', reason: 'too-little' })).status).toBe(202);
+    expect(await passedAt(hu(), passed, '/acceptance', {})).toMatchObject({
+      status: 409,
+      body: { code: 'PASSED_SIGNAL_ANSWERED' },
+    });
     await eventually(async () =>
       expect((await passedAt(investigator(), passed)).body).toMatchObject({
         state: 'answered',
@@ -114,10 +118,6 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
         answer: { outcome: 'NONE', reason: 'too-little' },
       }),
     );
-    expect(await passedAt(hu(), passed, '/acceptance', {})).toMatchObject({
-      status: 409,
-      body: { code: 'PASSED_SIGNAL_ANSWERED' },
-    });
     const id = await handedOver();
     const many = Array.from({ length: 21 }, () => 'at the canal');
     for (const more of [{ places: many }, { seen: 'x'.repeat(2001) }, { seen: ' ' }])
@@ -172,8 +172,15 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
       schema,
       said,
       to,
+      messageId = randomUUID(),
       where = space(),
-    }: { schema: DescMessage; said: Record<string, unknown>; to: readonly string[]; where?: string },
+    }: {
+      schema: DescMessage;
+      said: Record<string, unknown>;
+      to: readonly string[];
+      messageId?: string;
+      where?: string;
+    },
   ) => {
     const { app } = stage().peopled.network.gateway(from);
     return app.get(Transaction, { strict: false }).run((tx) =>
@@ -182,7 +189,7 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
         schema,
         message: create(schema, said),
         recipients: to,
-        messageId: randomUUID(),
+        messageId,
       }),
     );
   };
@@ -201,6 +208,7 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
       handling: HandlingCode.H1,
     } satisfies MessageInitShape<typeof SignalPassedSchema>,
     to,
+    messageId: signalId,
   });
 
   it('is answered by the country alone that it went to, once and in its space; a copied id takes the place of none', async () => {
@@ -213,11 +221,13 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     await submit('hu', use(signalId, ['nl'], other));
     await submit('hu', use(randomUUID(), ['nl']));
     await submit('ro', forged(signalId, 'Another story of RO', ['hu']));
-    await submit('nl', forged(signalId, 'Another story of NL', ['hu']));
+    await submit('nl', { ...forged(signalId, 'Another story of NL', ['hu']), messageId: randomUUID() });
     await submit('nl', forged(randomUUID(), 'To two at once', ['hu', 'ro']));
     const last = randomUUID();
     await submit('ro', forged(last, 'The last one', ['hu']));
-    await submit('ro', forged(last, 'To NL under the same id', ['nl']));
+    const toNl = randomUUID();
+    await submit('ro', { ...forged(last, 'To NL under the same id', ['nl']), messageId: randomUUID() });
+    await submit('ro', forged(toNl, 'To NL', ['nl']));
     await eventually(async () => expect((await passedAt(hu(), `ro.${last}`)).status).toBe(200));
     const stands = await passedAt(hu(), passed);
     expect(stands.body).toMatchObject({ state: 'new', answer: null, signal: { seen: TOLD.seen } });
@@ -237,7 +247,30 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
       expect((await passedAt(as, passed)).body).toMatchObject({ answer: { outcome: 'NONE' } });
     const list = JSON.stringify((await hu()('GET', `spaces/${space()}/passed-signals`)).body);
     expect(list.split(last)).toHaveLength(2);
-    expect((await passedAt(investigator(), `ro.${last}`)).body).toMatchObject({ recipient: 'nl', state: 'new' });
+    expect(list).not.toContain(toNl);
+    await eventually(async () =>
+      expect((await passedAt(investigator(), `ro.${toNl}`)).body).toMatchObject({ recipient: 'nl', state: 'new' }),
+    );
+    expect((await passedAt(investigator(), `ro.${last}`)).status).toBe(404);
+    const { items } = (await hu()('GET', 'inbox?kind=passed-signal')).body as { items: { matter: object }[] };
+    expect(items.map(({ matter }) => matter)).toContainEqual({
+      kind: 'passed-signal',
+      passed: null,
+      member: 'ro',
+      waiting: 2,
+    });
+  });
+
+  it('R14 goes to no country where an official may be involved, whoever passes it', async () => {
+    const restricted = randomUUID();
+    await atGateway().query(
+      `insert into signal_inbox (signal_id, kind, received_at, fetched_at, priority, restricted, body)
+       select $1, kind, received_at, fetched_at, priority, true, body from signal_inbox where signal_id = $2`,
+      [restricted, await handedOver()],
+    );
+    const stays = { status: 422, body: { code: 'SIGNAL_STAYS', errors: [{ path: 'signalId' }] } };
+    expect(await pass(restricted, {}, prosecutor())).toMatchObject(stays);
+    expect(await pass(restricted)).toMatchObject({ status: 404, body: { code: 'HANDED_SIGNAL_NOT_FOUND' } });
   });
 
   it('N15 goes on to a third country only where the first one allowed it, with what that asked for', async () => {

@@ -1,4 +1,4 @@
-import { create } from '@bufbuild/protobuf';
+import { create, isMessage } from '@bufbuild/protobuf';
 import {
   AgreementCommentedSchema,
   AgreementDraftedSchema,
@@ -252,12 +252,12 @@ function remarked(log: RandomLog): Said {
   return fromAnybody(log, create(CommentPostedSchema, said));
 }
 
-/** Few ids, of anybody: some repeat one, and some go to two or to nobody. */
-function passed(log: RandomLog): Said {
+/** Of anybody: some have an id that is not theirs, and some go to two or to nobody. */
+function passed(log: RandomLog, messageId: string): Said {
   const { random } = log;
   const sender = random.pick([OWN, log.member()]);
   const message = create(SignalPassedSchema, {
-    signal: new Uint8Array(16).fill(random.between(1, 3)),
+    signal: random.chance(0.8) ? uuidBytes(messageId) : signalOf(log),
     reporter: ReporterKind.PUBLIC,
     seen: `Seen by ${random.between(1, 9)}`,
     places: ['at the canal'],
@@ -269,12 +269,20 @@ function passed(log: RandomLog): Said {
   return { ...between(log, sender, log.member()), message };
 }
 
+/** The id of a signal that was read here, or of none. */
+function signalOf(log: RandomLog): Uint8Array {
+  const passedHere = log.entries.flatMap(({ message }) =>
+    isMessage(message?.message, SignalPassedSchema) ? message : [],
+  );
+  return uuidBytes(passedHere.length > 0 ? log.random.pick(passedHere).messageId : log.uuid());
+}
+
 /** Most often of who was asked; of strangers too, and twice. */
 function signalAnswered(log: RandomLog): Said {
   const { random } = log;
   const use = random.between(1, 3);
   const message = create(SignalAnsweredSchema, {
-    signal: new Uint8Array(16).fill(random.between(1, 3)),
+    signal: signalOf(log),
     use,
     reason: use === SignalUse.NONE ? random.between(0, 2) : 0,
   });

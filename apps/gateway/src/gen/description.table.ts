@@ -10838,16 +10838,29 @@ export const apiDescription: ApiDescription = {
          "const": "passed-signal"
         },
         "passed": {
-         "type": "string"
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ],
+         "description": "The only one; null where several wait."
         },
         "member": {
          "type": "string"
+        },
+        "waiting": {
+         "type": "number",
+         "description": "No more than `MOST_WAITING`."
         }
        },
        "required": [
         "kind",
         "passed",
-        "member"
+        "member",
+        "waiting"
        ]
       },
       {

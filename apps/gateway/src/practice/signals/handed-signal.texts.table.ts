@@ -81,11 +81,11 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     ro: 'La această semnalare s-a răspuns deja sau răspunsul este pe drum. Reîncărcați pagina ca să vedeți ce s-a spus.',
   },
   SIGNAL_STAYS: {
-    en: 'The country that passed this signal did not allow passing it on. Ask that country.',
-    nl: 'Het land dat dit signaal heeft doorgegeven, staat niet toe dat u het verder doorgeeft. Vraag het aan dat land.',
-    hu: 'A jelzést átadó ország nem engedte meg a továbbadást. Forduljon ahhoz az országhoz.',
-    bg: 'Държавата, която е предала този сигнал, не е разрешила да се предава нататък. Попитайте тази държава.',
-    ro: 'Țara care a transmis această semnalare nu a permis transmiterea mai departe. Adresați-vă acelei țări.',
+    en: 'This signal goes to no other country: an official may be involved in it, or the country that passed it did not allow passing it on. Speak to a prosecutor.',
+    nl: 'Dit signaal gaat naar geen ander land: er kan een ambtenaar bij betrokken zijn, of het land dat het heeft doorgegeven, staat niet toe dat u het verder doorgeeft. Overleg met een officier van justitie.',
+    hu: 'Ez a jelzés nem adható át más országnak: hivatalos személy lehet érintett benne, vagy az átadó ország nem engedte meg a továbbadást. Forduljon ügyészhez.',
+    bg: 'Този сигнал не се предава на друга държава: възможно е в него да е замесено длъжностно лице или държавата, която го е предала, не е разрешила да се предава нататък. Обърнете се към прокурор.',
+    ro: 'Această semnalare nu se transmite altei țări: în ea poate fi implicat un funcționar sau țara care a transmis-o nu a permis transmiterea mai departe. Adresați-vă unui procuror.',
   },
   SIGNAL_TEXT_LISTS: {
     en: 'This text lists numbers as an extract of a register does. Write what was seen; plates, phones, accounts and companies have fields of their own.',

@@ -40,7 +40,7 @@ export function PassedPage() {
           <Stack gap="md">
             <Section title={say('told')}>
               <Text size="sm" mb="xs">
-                {say('received')}: {format(data.at)}
+                {isOurs ? say('received') : t('passedAt')}: {format(data.at)}
               </Text>
               <PassedParts signal={data.signal} />
             </Section>

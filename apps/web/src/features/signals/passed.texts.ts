@@ -26,6 +26,13 @@ export const PASSED_TEXTS = {
     bg: 'Не е съобщено на нито една държава.',
     ro: 'Nu a fost comunicată niciunei țări.',
   },
+  stays: {
+    en: 'An official may be involved: this signal goes to no other country.',
+    nl: 'Mogelijk is een ambtenaar betrokken: dit signaal gaat naar geen ander land.',
+    hu: 'Hivatalos személy is érintett lehet: ez a jelzés nem adható át más országnak.',
+    bg: 'Възможно е да е замесено длъжностно лице: този сигнал не се предава на друга държава.',
+    ro: 'Ar putea fi implicat un funcționar: această semnalare nu se transmite altei țări.',
+  },
   effect: {
     en: 'One country reads what stands here, and nothing else of this signal. It waits for a prosecutor, unless a standing approval covers it.',
     nl: 'Eén land leest wat hier staat, en verder niets van dit signaal. Het wacht op een officier van justitie, tenzij een doorlopende goedkeuring het dekt.',
@@ -55,7 +62,7 @@ export const PASSED_TEXTS = {
     en: 'Places that go',
     nl: 'Plaatsen die meegaan',
     hu: 'Közölt helyek',
-    bg: 'Място, което се съобщава',
+    bg: 'Места, които се съобщават',
     ro: 'Locuri care se transmit',
   },
   things: {
@@ -132,6 +139,7 @@ export const PASSED_TEXTS = {
     bg: 'Съобщено от човек, който може да греши. Никой не го е преценил вместо вас.',
     ro: 'Relatat de cineva care se poate înșela. Nimeni nu a cântărit-o în locul dumneavoastră.',
   },
+  passedAt: { en: 'Passed', nl: 'Doorgegeven', hu: 'Átadva', bg: 'Предадено', ro: 'Transmisă' },
   persons: {
     en: 'People seen',
     nl: 'Geziene personen',
@@ -146,7 +154,7 @@ export const PASSED_TEXTS = {
     bg: 'неизвестна възраст',
     ro: 'vârstă necunoscută',
   },
-  minor: { en: 'minors', nl: 'minderjarigen', hu: 'kiskorú', bg: 'деца', ro: 'minori' },
+  minor: { en: 'minors', nl: 'minderjarigen', hu: 'kiskorú', bg: 'непълнолетни', ro: 'minori' },
   adult: { en: 'adults', nl: 'volwassenen', hu: 'felnőtt', bg: 'пълнолетни', ro: 'adulți' },
   acceptTitle: { en: 'Accept it', nl: 'Accepteren', hu: 'Elfogadás', bg: 'Приемане', ro: 'Acceptare' },
   acceptHelp: {
@@ -212,6 +220,20 @@ export const PASSED_TEXTS = {
     hu: '{member} átadott Önnek egy jelzést',
     bg: '{member} ви предаде сигнал',
     ro: '{member} v-a transmis o semnalare',
+  },
+  cameSeveral: {
+    en: '{member} passed {count, plural, one {# signal} other {# signals}} to you',
+    nl: '{member} heeft {count, plural, one {# signaal} other {# signalen}} aan u doorgegeven',
+    hu: '{member} átadott Önnek {count, plural, other {# jelzést}}',
+    bg: '{member} ви предаде {count, plural, one {# сигнал} other {# сигнала}}',
+    ro: '{member} v-a transmis {count, plural, one {# semnalare} few {# semnalări} other {# de semnalări}}',
+  },
+  cameMany: {
+    en: '{member} passed {count} or more signals to you',
+    nl: '{member} heeft {count} of meer signalen aan u doorgegeven',
+    hu: '{member} legalább {count} jelzést adott át Önnek',
+    bg: '{member} ви предаде {count} или повече сигнала',
+    ro: '{member} v-a transmis cel puțin {count} de semnalări',
   },
   answerLine: {
     en: '{member} answered a signal that you passed: {outcome}',

@@ -1,23 +1,21 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { SignalAnsweredSchema, SignalUseReason, uuidBytes } from '#libs/contracts';
-import { ExchangeIdentity } from '#libs/exchange';
 import { CaseDoor, type CaseEntry, type Sent, SendToCase } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { AnswerGiven } from '../answers/answer-signal.service.js';
 import { HandedSignalError } from '../handed-signal.errors.js';
-import { passedKey } from './passed-signal.duties.js';
-import { type PassedName, passedSubject } from './passed-id.js';
+import { passedName, type PassedName, passedSubject } from './passed-id.js';
 import { USE_REASONS, USES } from './passed-signal.js';
-import { ReadPassedSignals } from './read-passed-signals.service.js';
+import { ReadPassedSignals, type ReceivedSignal } from './read-passed-signals.service.js';
 
 /** Accepts a signal of another country, and answers it: once, and to that country alone. */
 @Injectable()
 export class AnswerPassed {
   constructor(
-    private readonly identity: ExchangeIdentity,
     private readonly reading: ReadPassedSignals,
     private readonly door: CaseDoor,
     private readonly sending: SendToCase,
@@ -27,13 +25,13 @@ export class AnswerPassed {
 
   /** Whoever repeats what somebody did is told so. @throws HandedSignalError PASSED_SIGNAL_NOT_FOUND, PASSED_SIGNAL_ACCEPTED, PASSED_SIGNAL_ANSWERED */
   async accept(entry: CaseEntry, passed: string): Promise<void> {
-    const { name, answer } = await this.reading.received(entry, passed);
-    if (answer !== null) throw answered();
+    const { name } = await this.reading.received(entry, passed);
     const { id: byId, name: byName } = entry.by;
-    const isFirst = await this.transaction.run((tx) =>
-      this.reading.accept(tx, entry, { ...name, byId, byName, at: this.clock.now() }),
-    );
-    if (!isFirst) throw new HandedSignalError('PASSED_SIGNAL_ACCEPTED', 'somebody accepted it before');
+    await this.transaction.run(async (tx) => {
+      await this.requireOpen(tx, entry, name);
+      const isFirst = await this.reading.accept(tx, entry, { ...name, byId, byName, at: this.clock.now() });
+      if (!isFirst) throw new HandedSignalError('PASSED_SIGNAL_ACCEPTED', 'somebody accepted it before');
+    });
   }
 
   /** What nobody accepted had no follow-up. @throws as above; PASSED_SIGNAL_NOT_ACCEPTED, SIGNAL_REASON; AccessError ACCESS_DENIED */
@@ -42,10 +40,7 @@ export class AnswerPassed {
       throw new HandedSignalError('SIGNAL_REASON', 'a reason stands for what had no follow-up');
     const { name } = await this.reading.received(entry, passed);
     return this.transaction.run(async (tx) => {
-      const subject = passedSubject(name);
-      const pending = (await this.sending.lock(tx, entry, [subject])).get(subject) ?? [];
-      const { answer, accepted } = await this.reading.received(entry, passed, tx);
-      if (answer !== null || pending.length > 0) throw answered();
+      const { accepted } = await this.requireOpen(tx, entry, name);
       if (accepted === null && outcome !== 'NONE')
         throw new HandedSignalError('PASSED_SIGNAL_NOT_ACCEPTED', 'nobody accepted it');
       this.door.require(entry, 'passed-signal.send', { recipients: [name.sender] });
@@ -53,7 +48,16 @@ export class AnswerPassed {
     });
   }
 
-  private messageOf({ spaceId, by }: CaseEntry, name: PassedName, { outcome, reason }: AnswerGiven) {
+  /** Who comes at the same time waits. @throws HandedSignalError PASSED_SIGNAL_ANSWERED, also where an answer is on its way */
+  private async requireOpen(tx: EntityManager, entry: CaseEntry, name: PassedName): Promise<ReceivedSignal> {
+    const subject = passedSubject(name);
+    const pending = (await this.sending.lock(tx, entry, [subject])).get(subject) ?? [];
+    const found = await this.reading.received(entry, passedName(name), tx);
+    if (found.answer !== null || pending.length > 0) throw answered();
+    return found;
+  }
+
+  private messageOf({ by }: CaseEntry, name: PassedName, { outcome, reason }: AnswerGiven) {
     return {
       messageId: uuid(),
       schema: SignalAnsweredSchema,
@@ -65,7 +69,6 @@ export class AnswerPassed {
       recipients: [name.sender],
       subject: passedSubject(name),
       overlay: { kind: 'signal-answer', outcome, author: by.name },
-      holds: passedKey(spaceId, name),
       disclosure: { type: 'signal', handling: 0, sensitive: false },
     } as const;
   }

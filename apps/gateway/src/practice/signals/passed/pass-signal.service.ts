@@ -135,7 +135,12 @@ export class PassSignal {
   /** Where it comes from another country: what that one allowed. Null for a signal of this country. */
   private async originOf(entry: CaseEntry, { signalId, onwardOf, recipient }: PassSignalDto): Promise<Origin | null> {
     if (signalId !== undefined) {
-      await this.reading.find(signalId, entry.by);
+      const { restricted } = await this.reading.find(signalId, entry.by);
+      // Nothing in a message keeps it from those who may not read it here.
+      if (restricted)
+        throw new HandedSignalError('SIGNAL_STAYS', 'an official may be involved: prosecutors alone read it', [
+          'signalId',
+        ]);
       return null;
     }
     const name = readPassedName(onwardOf ?? '');

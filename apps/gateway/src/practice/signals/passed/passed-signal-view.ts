@@ -4,11 +4,14 @@ import type { PassedContent } from './passed-signal.js';
 
 declare module '#libs/vocabulary' {
   interface DutyMatters {
-    /** Another country passed a signal. */
+    /** Another country passed signals that nobody answered. */
     readonly 'passed-signal': {
       readonly kind: 'passed-signal';
-      readonly passed: string;
+      /** The only one; null where several wait. */
+      readonly passed: string | null;
       readonly member: string;
+      /** No more than `MOST_WAITING`. */
+      readonly waiting: number;
     };
     /** Another country answered a signal of this one. */
     readonly 'passed-answer': {
@@ -19,6 +22,9 @@ declare module '#libs/vocabulary' {
     };
   }
 }
+
+/** So many signals of one country that wait in a case are counted; a larger number says nothing more. */
+export const MOST_WAITING = 100;
 
 export type PassedState = 'new' | 'accepted' | 'answered';
 

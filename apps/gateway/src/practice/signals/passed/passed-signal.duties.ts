@@ -1,23 +1,34 @@
-import type { OpenedMessage } from '#libs/exchange';
 import type { DutyState } from '#libs/vocabulary';
 import type { SignalOutcome } from '../answers/signal-answer.js';
-import { passedName, type PassedName } from './passed-id.js';
+import { passedName } from './passed-id.js';
 
 /** Kinds of what waits because signals go from country to country. */
 export const PASSED_DUTIES = ['passed-signal', 'passed-answer'] as const;
 
-export function passedKey(spaceId: string, name: PassedName): string {
-  return `passed-signal.${spaceId}.${passedName(name)}`;
+interface InSpace {
+  readonly spaceNo: number;
+  readonly spaceId: string;
 }
 
-/** It waits until it is answered, for all who may read it. */
+/** What waits of a member. */
+interface Waiting {
+  readonly sender: string;
+  readonly waiting: number;
+  /** The only one that waits; null where there are more. */
+  readonly only: string | null;
+  /** When the newest came, by which the line comes back for who put it aside. */
+  readonly t: bigint | null;
+}
+
+/** One line of a case for all that a member passed and nobody answered, for all who may read it: however many come, My work has no more. */
 export function passedState(
-  { spaceId, spaceNo, sender, t }: OpenedMessage,
-  signalId: string,
+  { spaceId, spaceNo }: InSpace,
+  { sender, waiting, only, t }: Waiting,
 ): DutyState<'passed-signal'> {
-  const name = { sender, id: signalId };
+  const key = `passed-signal.${spaceId}.${sender}`;
+  if (t === null) return { key, duty: null };
   return {
-    key: passedKey(spaceId, name),
+    key,
     duty: {
       kind: 'passed-signal',
       spaceNo,
@@ -27,18 +38,31 @@ export function passedState(
       dueAt: null,
       harm: 1,
       urgent: false,
-      matter: { kind: 'passed-signal', passed: passedName(name), member: sender },
+      matter: {
+        kind: 'passed-signal',
+        passed: only === null ? null : passedName({ sender, id: only }),
+        member: sender,
+        waiting,
+      },
     },
   };
 }
 
-/** What became of it, for who passed it. */
+interface Answered {
+  readonly signalId: string;
+  readonly answerer: string;
+  readonly outcome: SignalOutcome;
+  /** Of the message that passed it. */
+  readonly messageId: string;
+  readonly t: bigint;
+}
+
+/** What became of a signal of this member, for who passed it. */
 export function answerState(
-  { spaceId, spaceNo, sender, recipients, t }: OpenedMessage,
-  { signalId, outcome, messageId }: Answered,
+  { spaceId, spaceNo, own }: InSpace & { readonly own: string },
+  { signalId, answerer, outcome, messageId, t }: Answered,
 ): DutyState<'passed-answer'> {
-  const [origin = ''] = recipients.filter((member) => member !== sender);
-  const passed = passedName({ sender: origin, id: signalId });
+  const passed = passedName({ sender: own, id: signalId });
   return {
     key: `passed-answer.${spaceId}.${passed}`,
     duty: {
@@ -50,14 +74,7 @@ export function answerState(
       dueAt: null,
       harm: 0,
       urgent: false,
-      matter: { kind: 'passed-answer', passed, member: sender, outcome },
+      matter: { kind: 'passed-answer', passed, member: answerer, outcome },
     },
   };
-}
-
-interface Answered {
-  readonly signalId: string;
-  readonly outcome: SignalOutcome;
-  /** Of the message that passed it. */
-  readonly messageId: string;
 }

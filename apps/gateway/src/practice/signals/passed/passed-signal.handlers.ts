@@ -1,9 +1,7 @@
 import { SignalAnsweredSchema, type SignalPassed, SignalPassedSchema, uuidText } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage } from '#libs/exchange';
 import { big, bool, bulk, int2, int4, type InsertOf, json, jsonList, nullable, text, uuid } from '#libs/persistence';
-import type { PassedSignalFacts } from './passed-signal-facts.js';
 import { AGES, nameOf, REPORTERS, THINGS, USE_REASONS, USES } from './passed-signal.js';
-import { answerState, passedKey, passedState } from './passed-signal.duties.js';
 
 const list = jsonList((one) => one);
 
@@ -38,7 +36,7 @@ const ANSWER_ROW = {
 };
 
 type PassedRow = InsertOf<typeof PASSED_ROW>;
-type AnswerRow = InsertOf<typeof ANSWER_ROW>;
+export type AnswerRow = InsertOf<typeof ANSWER_ROW>;
 
 /** What the handlers of passed signals give. */
 export interface PassedTables {
@@ -46,69 +44,59 @@ export interface PassedTables {
   readonly passed_signal_answer: AnswerRow;
 }
 
-const NAMED = ['space_no', 'sender', 'signal_id'];
-
-/** One that stands before another of its id on the log takes its place. */
+/** Records that were parked come later than those behind them: of the answers of a member the first on the log stands, whatever came first. */
 export const PASSED_WRITES = {
-  passed_signal: bulk('passed_signal', PASSED_ROW, {
-    onConflict: `(${NAMED.join(', ')}) do update set ${Object.keys(PASSED_ROW)
-      .filter((name) => !NAMED.includes(name))
-      .map((name) => `${name} = excluded.${name}`)
-      .join(', ')}`,
-  }),
+  passed_signal: bulk('passed_signal', PASSED_ROW, { onConflict: '(space_no, sender, signal_id) do nothing' }),
   passed_signal_answer: bulk('passed_signal_answer', ANSWER_ROW, {
-    onConflict: '(space_no, origin, signal_id, answerer) do nothing',
+    onConflict: `(space_no, origin, signal_id, answerer) do update
+      set position = excluded.position, t = excluded.t, outcome = excluded.outcome, reason = excluded.reason
+      where passed_signal_answer.position > excluded.position`,
   }),
 };
 
-/** What goes to nobody, or to more than one, is no signal that one country passed to another: it has no effect. */
+/**
+ * What goes to nobody, or to more than one, is no signal that one country passed to another: it has no effect. Its id is that of its message,
+ * which the log takes once of a sender: no other copy can ever stand, in whichever order records are applied.
+ */
 const passed = on(SignalPassedSchema, {
   about: () => [],
-  apply: (said, opened, facts: PassedSignalFacts): Handled<PassedTables> => {
+  apply: (said, opened): Handled<PassedTables> => {
     const recipient = otherOf(opened);
-    if (recipient === null) return { rows: {} };
-    const row = rowOf(opened, said, recipient);
-    const earlier = facts.passed(row);
-    if (earlier !== null && earlier.position <= opened.position) return { rows: {} };
-    facts.note(row);
-    return {
-      rows: { passed_signal: [row] },
-      duties: recipient === facts.own ? [passedState(opened, row.signal_id)] : [],
-    };
+    if (recipient === null || uuidText(said.signal) !== opened.messageId) return { rows: {} };
+    return { rows: { passed_signal: [rowOf(opened, said, recipient)] } };
   },
 });
 
-/** It counts of the member alone that the signal was passed to, and goes to its sender alone; any other has no effect. */
+/**
+ * It goes to the sender of the signal alone. It is kept whether or not that signal is here, which may be parked; where it is read it counts
+ * behind the signal, and of the member alone that the signal was passed to.
+ */
 const answered = on(SignalAnsweredSchema, {
   about: () => [],
-  apply: ({ signal, use, reason }, opened, facts: PassedSignalFacts): Handled<PassedTables> => {
+  apply: ({ signal, use, reason }, opened): Handled<PassedTables> => {
     const origin = otherOf(opened);
-    const signalId = uuidText(signal);
-    const standing = origin === null ? null : facts.passed({ sender: origin, signal_id: signalId });
-    const { spaceNo, spaceId, sender: answerer, position, t } = opened;
-    if (origin === null || standing?.recipient !== answerer || standing.position > position) return { rows: {} };
-    if (facts.isAnswered({ sender: origin, signal_id: signalId })) return { rows: {} };
-    facts.noteAnswer({ sender: origin, signal_id: signalId });
-    const outcome = nameOf(USES, use);
+    if (origin === null) return { rows: {} };
+    const { spaceNo, sender: answerer, position, t } = opened;
     const row = {
       space_no: spaceNo,
       origin,
-      signal_id: signalId,
+      signal_id: uuidText(signal),
       answerer,
       position,
       t,
-      outcome,
+      outcome: nameOf(USES, use),
       reason: reason === 0 ? null : nameOf(USE_REASONS, reason),
     };
-    return {
-      rows: { passed_signal_answer: [row] },
-      duties: [
-        ...(answerer === facts.own ? [{ key: passedKey(spaceId, { sender: origin, id: signalId }), duty: null }] : []),
-        ...(origin === facts.own ? [answerState(opened, { signalId, outcome, messageId: standing.message_id })] : []),
-      ],
-    };
+    return { rows: { passed_signal_answer: [row] } };
   },
 });
+
+/** Of several answers of a member to one signal the first on the log. */
+export function firstAnswers(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const latestFirst = rows.toSorted((left, right) => (left.position < right.position ? 1 : -1));
+  const names = ({ origin, signal_id: id, answerer }: AnswerRow): string => `${origin} ${id} ${answerer}`;
+  return [...new Map(latestFirst.map((row) => [names(row), row])).values()];
+}
 
 export const PASSED_HANDLERS = [passed, answered];
 

@@ -24,6 +24,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { PASSING_STATES } from './passed-signal-view.js';
 import { SIGNAL_OUTCOMES, SIGNAL_REASONS } from '../answers/signal-answer.js';
 import { type PassedName, passedSubject } from './passed-id.js';
+import { COUNTS } from './passed-signal-states.js';
 import type { ObservedPeople, PassedThing, ReporterName } from './passed-signal.js';
 
 /** Places where one of this country was passed to that its page shows. */
@@ -112,7 +113,7 @@ const LINE_COLUMNS = `p.sender, p.signal_id as "signalId", p.recipient, p.positi
    w.at as "acceptedAt", w.by_name as "acceptedBy", a.outcome`;
 const FROM = `passed_signal p
    left join signal_acceptance w on w.space_no = p.space_no and w.sender = p.sender and w.signal_id = p.signal_id
-   left join passed_signal_answer a on a.space_no = p.space_no and a.origin = p.sender and a.signal_id = p.signal_id and a.answerer = p.recipient`;
+   left join passed_signal_answer a on ${COUNTS}`;
 
 const PAGE = statement(
   LINE,
@@ -138,6 +139,7 @@ const NOTE_PASSING = statement(
   `insert into signal_passing (passed_id, space_no, space_id, signal_id, recipient, by_id, by_name, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
+/** It left once its record stands on the log, whether or not this gateway could open it since. */
 const PASSINGS = statement(
   {
     passedId: uuid,
@@ -149,11 +151,14 @@ const PASSINGS = statement(
     outcome: nullable(oneOf(...SIGNAL_OUTCOMES)),
   },
   `select g.passed_id as "passedId", g.space_id as "spaceId", g.recipient, g.by_name as "byName", g.at,
-     case when p.signal_id is not null then 'sent' else coalesce(
-       (select m.state from pending_message m where m.message_id = g.passed_id and m.state in ('pending', 'waiting') limit 1), 'stopped') end as state,
+     case when exists (select from log_message l where l.space_no = g.space_no and l.message_id = g.passed_id and l.sender = $2 and l.verdict = 0)
+       then 'sent' else coalesce(
+         (select case m.state when 'held' then 'pending' else m.state end from pending_message m
+          where m.message_id = g.passed_id and m.state in ('pending', 'waiting', 'held') limit 1), 'stopped') end as state,
      a.outcome
    from signal_passing g
    left join passed_signal p on p.space_no = g.space_no and p.sender = $2 and p.signal_id = g.passed_id
-   left join passed_signal_answer a on a.space_no = p.space_no and a.origin = p.sender and a.signal_id = p.signal_id and a.answerer = p.recipient
+   left join passed_signal_answer a on a.space_no = g.space_no and a.origin = $2 and a.signal_id = g.passed_id and a.answerer = g.recipient
+     and (p.position is null or a.position > p.position)
    where g.signal_id = $1 order by g.at desc limit $3`,
 );

@@ -70,7 +70,7 @@ export class ReadPassedSignals {
     const { member: own } = this.identity;
     const found = await this.signals.passings(signalId, own);
     const spaceIds = [...new Set(found.map(({ spaceId }) => spaceId))];
-    const entries = await Promise.all(spaceIds.map((spaceId) => this.door.find(spaceId, by, 'passed-signal.send')));
+    const entries = await Promise.all(spaceIds.map((spaceId) => this.door.find(spaceId, by, 'passed-signal.read')));
     const open = new Set(entries.flatMap((entry) => entry?.spaceId ?? []));
     return found.map(({ passedId, spaceId, recipient, byName, at, state, outcome }) => {
       const isOpen = open.has(spaceId);

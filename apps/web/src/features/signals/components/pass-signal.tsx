@@ -19,7 +19,7 @@ export function PassSignal({ view }: { readonly view: HandedSignal }) {
   const say = useTexts(ANSWER_TEXTS);
   const format = useTimeFormat();
   const { language } = useLanguage();
-  const { passings, signalId } = view;
+  const { passings, signalId, restricted } = view;
   return (
     <Section title={t('title')}>
       {passings.length === 0 && <Text mb="sm">{t('none')}</Text>}
@@ -52,7 +52,11 @@ export function PassSignal({ view }: { readonly view: HandedSignal }) {
           ))}
         </ul>
       )}
-      <PassButton told={toldBy(view, language)} source={{ signalId }} spaceId={null} without={[]} />
+      {restricted ? (
+        <Text>{t('stays')}</Text>
+      ) : (
+        <PassButton told={toldBy(view, language)} source={{ signalId }} spaceId={null} without={[]} />
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { HANDLING_NAMES } from '#libs/approval';
+import { useEdtfWords } from '../../../case/record/edtf-words.js';
 import { HandlingChip } from '../../../case/record/labels.js';
-import { useDayFormat } from '../../../components/day.js';
 import { Terms } from '../../../components/terms.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -12,13 +12,13 @@ import { SIGNAL_TEXTS } from '../signals.texts.js';
 export function PassedParts({ signal }: { readonly signal: Json<PassedContent> }) {
   const t = useTexts(PASSED_TEXTS);
   const say = useTexts(SIGNAL_TEXTS);
-  const day = useDayFormat();
+  const dateInWords = useEdtfWords();
   const { reporter, seen, when, places, persons, things, handling, onward } = signal;
   const code = HANDLING_NAMES[handling];
   const rows: readonly (readonly [term: string, said: readonly string[]])[] = [
     [say('reporter'), [say(reporter)]],
     [t('seen'), [seen]],
-    [t('when'), when === '' ? [] : [day(when)]],
+    [t('when'), when === '' ? [] : [dateInWords(when) ?? when]],
     [say('places'), places],
     [t('persons'), persons.map(({ count, age }) => `${count} ${t(age)}`)],
     ...things.map(({ kind, said }) => [say(kind), [said]] as const),

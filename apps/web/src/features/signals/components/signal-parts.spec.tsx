@@ -12,6 +12,8 @@ import { LanguageProvider } from '../../../lib/texts.js';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
 import { SIGNAL_ANSWER_TEXTS } from '../answer.texts.js';
 import type { HandedSignal } from '../api/handed-signal.js';
+import { PassedDuty } from './passed-duties.js';
+import { PassedParts } from './passed-parts.js';
 import { SignalDrafts } from './signal-drafts.js';
 import { SignalDuty } from './signal-duty.js';
 import { SignalParts } from './signal-parts.js';
@@ -130,6 +132,43 @@ describe('a signal that intake handed over', () => {
     );
     const to = JSON.stringify({ to: '/signals/$signalId', params: { signalId: SIGNAL_ID } });
     expect(screen.getByText(`${line} ${to}`)).toBeTruthy();
+  });
+});
+
+describe('signals of another country in My work', () => {
+  const list = { to: '/cases/$spaceId', params: { spaceId: 's' } };
+  const page = { to: '/cases/$spaceId/passed-signals/$passed', params: { spaceId: 's', passed: `nl.${SIGNAL_ID}` } };
+
+  it.each([
+    [1, `nl.${SIGNAL_ID}`, 'NL passed a signal to you', page],
+    [2, null, 'NL passed 2 signals to you', list],
+    [100, null, 'NL passed 100 or more signals to you', list],
+  ] as const)('%i of one country are one line', (waiting, passed, line, to) => {
+    const duty = { spaceId: 's', matter: { kind: 'passed-signal', member: 'nl', passed, waiting } };
+    shown(
+      <PassedDuty
+        duty={duty as unknown as DutyItem}
+        Row={({ line: said, to: leads }) => (
+          <p>
+            {said} {JSON.stringify(leads)}
+          </p>
+        )}
+      />,
+    );
+    expect(screen.getByText(`${line} ${JSON.stringify(to)}`)).toBeTruthy();
+  });
+});
+
+describe('what a signal says to another country', () => {
+  it.each([
+    ['2026', 'some time in 2026'],
+    ['2026-05', 'May 2026'],
+    ['2026-11-27', '27 November 2026'],
+    ['by the sea', 'by the sea'],
+  ])('%s is shown as %s, and as no other day', (when, said) => {
+    const told = { reporter: 'public', seen: 'A van', when, places: [], persons: [], things: [], forms: [] } as const;
+    shown(<PassedParts signal={{ ...told, handling: 1, onward: false }} />);
+    expect(screen.getByText(said)).toBeTruthy();
   });
 });
 
