@@ -1,8 +1,4 @@
 import type { TextTable } from '../../lib/texts.js';
-import type { AnswerGiven } from './api/types.js';
-
-/** Why a signal had no follow-up, as may be told. */
-export const SIGNAL_REASONS = ['too-little', 'another-matter'] as const satisfies readonly AnswerGiven['reason'][];
 
 export const SIGNAL_ANSWER_TEXTS = {
   title: {

@@ -12,11 +12,12 @@ import { useTimeFormat } from '../../components/time.js';
 import { sessionQuery } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { passedSignalQuery, type PassedSignal, useAcceptPassed, useAnswerPassed } from './api/passed-signals.js';
-import { SIGNAL_ANSWER_TEXTS, SIGNAL_REASONS } from './answer.texts.js';
+import { SIGNAL_ANSWER_TEXTS } from './answer.texts.js';
 import { PassOn } from './components/pass-signal.js';
 import { PassedParts } from './components/passed-parts.js';
 import { PASSED_TEXTS } from './passed.texts.js';
 import { SIGNAL_TEXTS } from './signals.texts.js';
+import { SIGNAL_REASONS } from './signal-reasons.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/passed-signals/$passed');
 

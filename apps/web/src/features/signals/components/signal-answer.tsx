@@ -5,7 +5,8 @@ import { Section } from '../../../components/section.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type HandedSignal, useAnswerSignal } from '../api/handed-signal.js';
-import { SIGNAL_ANSWER_TEXTS, SIGNAL_REASONS } from '../answer.texts.js';
+import { SIGNAL_ANSWER_TEXTS } from '../answer.texts.js';
+import { SIGNAL_REASONS } from '../signal-reasons.js';
 
 /** What whoever reported is told, and how far that is; or the form that says it. */
 export function SignalAnswer({ view }: { readonly view: HandedSignal }) {
