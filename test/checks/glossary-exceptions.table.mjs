@@ -56,4 +56,14 @@ export const EXCEPTIONS = [
     word: 'place',
     reason: 'The Bulgarian plural has another vowel than the singular of the glossary.',
   },
+  {
+    key: 'libs/vocabulary/src/exploitation.table.ts EXPLOITATION.x_ForcedCriminality',
+    word: 'exploitation',
+    reason: 'The list of the practice words this form so.',
+  },
+  {
+    key: 'libs/vocabulary/src/exploitation.table.ts EXPLOITATION.Surrogacy',
+    word: 'exploitation',
+    reason: 'The list of the practice words this form so.',
+  },
 ];

@@ -1,4 +1,5 @@
-import { create, type DescMessage, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, type DescMessage, fromBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import { AuditEntrySchema, Outcome } from '#libs/audit';
 import {
   HandlingCode,
   ReporterKind,
@@ -36,8 +37,8 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
   const hu = (role: 'investigator' | 'prosecutor' = 'investigator') => stage().peopled.as('hu', role);
   const ro = () => stage().peopled.as('ro', 'investigator');
   const TOLD = { reporter: 'public', seen: 'Six men leave with one van before it is light.', onward: false } as const;
-  const pass = (signalId: string, more: object = {}, as = investigator()) =>
-    as('POST', `spaces/${space()}/passed-signals`, { signalId, recipient: 'hu', ...TOLD, ...more });
+  const pass = (signalId: string, more: object = {}, as = investigator(), path = '') =>
+    as('POST', `spaces/${space()}/passed-signals${path}`, { signalId, recipient: 'hu', ...TOLD, ...more });
   const passedAt = (as: ReturnType<typeof hu>, passed: string, path = '', body?: object) =>
     as(body ? 'POST' : 'GET', `spaces/${space()}/passed-signals/${passed}${path}`, body);
   const waitingAt = async (as: ReturnType<typeof hu>, kind: string) =>
@@ -120,7 +121,8 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     );
     const id = await handedOver();
     const many = Array.from({ length: 21 }, () => 'at the canal');
-    for (const more of [{ places: many }, { seen: 'x'.repeat(2001) }, { seen: ' ' }])
+    const both = { onwardOf: passed };
+    for (const more of [{ places: many }, { seen: 'x'.repeat(2001) }, { seen: ' ' }, { forms: ['GaborMinta'] }, both])
       expect((await pass(id, more)).status).toBe(400);
     expect(await pass(id, { when: 'around Easter' })).toMatchObject({ status: 422, body: { code: 'SIGNAL_WHEN' } });
     expect(await pass(id, { recipient: 'bg' })).toMatchObject({ body: { code: 'RECIPIENT_UNKNOWN' } });
@@ -155,13 +157,29 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     const protectedNow = 'select 1 from record_claim where is_sensitive';
     await eventually(async () => expect(await atGateway().query(protectedNow)).toHaveLength(1));
     const before = await sent();
-    for (const seen of ['They keep Violetát Primerovának there.', 'Там е Виолета Примерова.', 'violeta, primerova'])
-      expect((await pass(id, { seen })).body).toMatchObject({
-        code: 'SIGNAL_TEXT_PROTECTED',
-        errors: [{ path: 'seen' }],
+    const { body: general } = await pass(id, { seen: 'They work for Gábor Minta at night.' });
+    for (const seen of ['They keep Violetát Primerovának there.', 'Там е Виолета Примерова.', 'violeta, primerova']) {
+      const { body } = await pass(id, { seen });
+      expect({ ...body, correlationId: '' }).toEqual({ ...general, correlationId: '' });
+      expect(body).toMatchObject({ code: 'SIGNAL_TEXT_NAMES', errors: [{ path: 'seen' }] });
+    }
+    const thing = [{ kind: 'company', said: 'primerova violeta ltd' }];
+    expect((await pass(id, { things: thing }, investigator(), '/forecast')).body).toMatchObject({
+      code: 'SIGNAL_TEXT_NAMES',
+      errors: [{ path: 'things[0].said' }],
+    });
+    const logged = await atGateway().query<{ bytes: Buffer }[]>('select bytes from audit_entry order by entry_no');
+    const hits = logged
+      .map(({ bytes }) => fromBinary(AuditEntrySchema, bytes))
+      .filter(({ act }) => act === 'passed-signal.protected-name');
+    expect(hits).toHaveLength(4);
+    for (const hit of hits)
+      expect(hit).toMatchObject({
+        spaceId: space(),
+        outcome: Outcome.DENIED,
+        denial: 'SIGNAL_TEXT_NAMES',
+        subjects: [],
       });
-    const thing = [{ kind: 'company', said: 'Primerova Violeta Ltd' }];
-    expect((await pass(id, { things: thing })).body).toMatchObject({ code: 'SIGNAL_TEXT_PROTECTED' });
     expect(await sent()).toEqual(before);
     expect((await pass(id, { seen: 'They keep a woman there, about 20.' })).status).toBe(202);
   });

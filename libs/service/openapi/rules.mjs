@@ -21,6 +21,7 @@ const RULES = {
 /** Say nothing that the type does not say. */
 const SILENT = new Set([
   'IsOptional',
+  'IsOnlySource',
   'IsSaid',
   'IsString',
   'IsArray',

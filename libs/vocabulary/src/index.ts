@@ -2,6 +2,7 @@ export { COMMENT_TYPE, DRAFT_TYPE, DRAFTING_TYPES, isDrafting, PEOPLE_TYPE } fro
 export type { Duty, DutyFor, DutyState, KnownFor } from './duty.js';
 export { DAY_MS, HOUR_MS, MINUTE_MS, REFUSED_IS_NEWS_MS } from './durations.js';
 export { type EdtfDate, type EdtfDoubt, isEdtfDate, readEdtf, utcDate } from './edtf.js';
+export { EXPLOITATION, type ExploitationCode } from './exploitation.table.js';
 export { LANGUAGES } from './languages.table.js';
 export { MEMBER_ID } from './member-id.js';
 export { MOMENT } from './moment.js';

@@ -13392,11 +13392,22 @@ export const apiDescription: ApiDescription = {
     "forms": {
      "type": "array",
      "items": {
-      "type": "string",
-      "maxLength": 40,
-      "pattern": "^[A-Za-z]+(-[A-Za-z]+)*$"
+      "enum": [
+       "ChildLabour",
+       "ForcedAdoption",
+       "ForcedBegging",
+       "ForcedLabour",
+       "ForcedMarriage",
+       "OrganRemoval",
+       "Other",
+       "Servitude",
+       "SexualExploitation",
+       "Surrogacy",
+       "x_ForcedCriminality"
+      ]
      },
      "maxItems": 20,
+     "uniqueItems": true,
      "description": "Codes of the list of exploitation."
     },
     "handling": {

@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '7016c7a374b0dfd5829f53fed71409ebcb62198a6a2f2bd1375f2a2c56d24906';
+export const contractDigestHex = '486015fe92aa1672004ce7bf342a4accbc44301a66e97fc022fa2618f3767be1';

@@ -149,6 +149,13 @@ export const RULE_HINTS = {
     bg: 'Изберете едно от: {0}.',
     ro: 'Alegeți una dintre: {0}.',
   },
+  exactlyOneOf: {
+    en: 'Give exactly one of these fields: {0}.',
+    nl: 'Geef precies een van deze velden op: {0}.',
+    hu: 'Pontosan egyet adjon meg ezek közül a mezők közül: {0}.',
+    bg: 'Попълнете точно едно от тези полета: {0}.',
+    ro: 'Completați exact unul dintre aceste câmpuri: {0}.',
+  },
   isEnum: {
     en: 'Choose one of: {1}.',
     nl: 'Kies een van: {1}.',

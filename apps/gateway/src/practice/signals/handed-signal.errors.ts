@@ -13,7 +13,7 @@ export type HandedSignalErrorCode =
   | 'SIGNAL_STAYS'
   | 'SIGNAL_TEXT_LISTS'
   | 'SIGNAL_TEXT_NAMES'
-  | 'SIGNAL_TEXT_PROTECTED'
+  | 'SIGNAL_NAMES_MANY'
   | 'SIGNAL_WHEN';
 
 /** Why a signal cannot be shown, taken up, passed on or answered. */
@@ -50,6 +50,6 @@ export const HANDED_SIGNAL_HTTP_STATUS = {
   SIGNAL_STAYS: 422,
   SIGNAL_TEXT_LISTS: 422,
   SIGNAL_TEXT_NAMES: 422,
-  SIGNAL_TEXT_PROTECTED: 422,
+  SIGNAL_NAMES_MANY: 409,
   SIGNAL_WHEN: 422,
 } as const satisfies Record<HandedSignalErrorCode, number>;

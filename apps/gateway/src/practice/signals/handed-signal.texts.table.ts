@@ -101,12 +101,12 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     bg: 'Текстът може да показва кой е някой: в него има име или номер. Пропуснете го, например „жена, около 20-годишна“; регистрационните номера, телефоните, сметките и фирмите имат свои полета.',
     ro: 'Textul poate arăta cine este cineva: conține un nume sau un număr. Omiteți-l, de exemplu „o femeie, de aproximativ 20 de ani”; numerele de înmatriculare, telefoanele, conturile și firmele au câmpuri proprii.',
   },
-  SIGNAL_TEXT_PROTECTED: {
-    en: 'This text says a name that a record of your country protects. Leave it out.',
-    nl: 'Deze tekst noemt een naam die een registratie van uw land beschermt. Laat die weg.',
-    hu: 'A szövegben olyan név áll, amelyet az Ön országának egy adatlapja véd. Hagyja ki.',
-    bg: 'Текстът съдържа име, което е защитено от запис на вашата държава. Пропуснете го.',
-    ro: 'Textul conține un nume pe care îl protejează o înregistrare a țării dumneavoastră. Omiteți-l.',
+  SIGNAL_NAMES_MANY: {
+    en: 'More names are protected here than a text can be looked through for, so no signal is passed. Ask your operator.',
+    nl: 'Er zijn hier meer namen beschermd dan waarop een tekst kan worden doorzocht. Daarom wordt er geen signaal doorgegeven. Vraag uw beheerder.',
+    hu: 'Itt több név védett, mint amennyit egy szövegben keresni lehet, ezért nem adható át jelzés. Forduljon az üzemeltetőhöz.',
+    bg: 'Тук са защитени повече имена, отколкото могат да се търсят в един текст, затова не се предават сигнали. Обърнете се към оператора.',
+    ro: 'Aici sunt protejate mai multe nume decât pot fi căutate într-un text, de aceea nu se transmite nicio semnalare. Adresați-vă operatorului.',
   },
   SIGNAL_WHEN: {
     en: 'Not a date: write it as 2026-11-28, 2026-11 or 2026.',

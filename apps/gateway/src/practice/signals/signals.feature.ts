@@ -38,6 +38,8 @@ declare module '#libs/audit' {
     readonly 'signal-draft.open': true;
     readonly 'passed-signal.list': true;
     readonly 'passed-signal.open': true;
+    /** Somebody wrote a name that is protected into a signal. */
+    readonly 'passed-signal.protected-name': true;
   }
 }
 

@@ -72,6 +72,20 @@ export const PASSED_TEXTS = {
     bg: 'Превозни средства, телефони, сметки и фирми, които се съобщават',
     ro: 'Vehicule, telefoane, conturi și companii care se transmit',
   },
+  forms: {
+    en: 'Form of exploitation',
+    nl: 'Vorm van uitbuiting',
+    hu: 'A kizsákmányolás formája',
+    bg: 'Форма на експлоатация',
+    ro: 'Forma de exploatare',
+  },
+  formUnknown: {
+    en: 'A form that this version does not know',
+    nl: 'Een vorm die deze versie niet kent',
+    hu: 'Ez a verzió nem ismeri ezt a formát',
+    bg: 'Форма, която тази версия не познава',
+    ro: 'O formă pe care această versiune nu o cunoaște',
+  },
   handling: TERMS.handlingCode,
   onward: {
     en: 'That country may pass it on to another',

@@ -1,40 +1,209 @@
-import { skeletons } from '#libs/national';
+import { fold, skeletons } from '#libs/national';
 
+/** Signs that nobody sees stand between the letters of a name. */
+const UNSEEN = /\p{Cf}/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
+/** Scripts that write words without spaces: a name is a run of letters in another run. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+const BETWEEN_LETTERS = /[\s·・‧]+/gu;
 /** Languages bend names: up to so many letters at the end may be no part of one. */
 const MOST_ENDING = 3;
-/** Shorter beginnings are those of any word. */
+/** Shorter beginnings are those of any word, and a shorter word alone is no name. */
 const LEAST_STEM = 3;
 /** Given and family name stand so near to each other, in words. */
 const NEAR = 4;
+/** Of more words two are long enough to be met near to each other. */
+const MOST_WORDS = 6;
+const LEAST_RUN = 2;
+/** A longer run is met by its beginning. */
+const MOST_RUN = 16;
+/** So much is done to make an index: a second, and some hundred megabytes. */
+const MOST_STEPS = 2_000_000;
+/** Two ids of skeletons are one number. */
+const IDS = 2 ** 26;
 
-/**
- * Whether a text says a name: two words of it near to each other, in whichever script, spelling or case of grammar. One word alone says nothing:
- * many people are called so.
- *
- * @param names all that one person is called
- */
-export function isNamedIn(text: string, names: readonly string[]): boolean {
-  const wanted = wordsOf(names.join(' ')).map((word) => new Set(skeletons(word)));
-  if (wanted.length < 2) return false;
-  const met = wordsOf(text).flatMap((word, place) => {
-    const keys = keysOf(word);
-    return wanted.flatMap((of, name) => (keys.some((key) => of.has(key)) ? [{ place, name }] : []));
-  });
-  return met.some((one) =>
-    met.some((other) => other.name !== one.name && other.place > one.place && other.place - one.place <= NEAR),
-  );
+/** What one person is called. */
+export interface PersonNames {
+  /** Names and aliases. */
+  readonly whole: readonly string[];
+  readonly given: readonly string[];
+  /** With those that were theirs before. */
+  readonly family: readonly string[];
 }
 
-/** Of a word and of what it is without its ending. */
-function keysOf(word: string): readonly string[] {
+interface Parts {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+/**
+ * Names of people, to look texts through for them: its making grows with the names, a look with the text.
+ *
+ * A text says a name by two words of it near to each other, in whichever script, spelling or case of grammar; or by all of its words beside each
+ * other as they are written, be they short or one alone. A part of a name says nothing: many people are called so.
+ */
+export class NameIndex {
+  private readonly ids = new Map<string, number>();
+  private readonly pairs = new Set<number>();
+  private readonly wholes = new Set<string>();
+  private readonly counts = new Set<number>();
+  private readonly runs = new Set<string>();
+  private readonly lengths = new Set<number>();
+  private steps = 0;
+
+  private constructor() {}
+
+  /** @returns null where they are more than it can hold */
+  static of(people: readonly PersonNames[]): NameIndex | null {
+    const index = new NameIndex();
+    const known = new Map<string, readonly number[]>();
+    return people.every((one) => index.add(one, known)) ? index : null;
+  }
+
+  isSaidIn(said: string): boolean {
+    const text = plain(said);
+    return this.hasPair(text) || this.hasWhole(text) || this.hasRun(text);
+  }
+
+  /** @param known words that it met before, with their ids */
+  private add({ whole, given, family }: PersonNames, known: Map<string, readonly number[]>): boolean {
+    const [names, first, last] = [whole, given, family].map((some) => some.map(plain));
+    if (!names || !first || !last) return false;
+    const words = [...new Set([...names, ...first, ...last].flatMap(wordsOf))];
+    const ids = words.filter(isLong).map((word) => {
+      const found = known.get(word) ?? skeletons(word).map((key) => this.idOf(key));
+      known.set(word, found);
+      return found;
+    });
+    for (const [at, one] of ids.entries())
+      for (const other of ids.slice(at + 1)) if (!this.addPair(one, other)) return false;
+    return this.addNames(names, { first, last }) && this.addFull(first, last);
+  }
+
+  private idOf(key: string): number {
+    const id = this.ids.get(key) ?? this.ids.size;
+    this.ids.set(key, id);
+    return id;
+  }
+
+  /** Two spellings of one word are no two words. */
+  private addPair(one: readonly number[], other: readonly number[]): boolean {
+    this.steps += one.length * other.length;
+    if (!one.some((id) => other.includes(id))) for (const a of one) for (const b of other) this.pairs.add(pairOf(a, b));
+    return this.holds();
+  }
+
+  /** A given or family name of one word counts alone only where it is all that is known, and a name of one word where it is no part of another. */
+  private addNames(names: readonly string[], { first, last }: Parts): boolean {
+    const parts = [...first, ...last];
+    const isAll = names.length === 0 && (first.length === 0 || last.length === 0);
+    const spelt = [...names, ...parts].map(wordsOf);
+    const inLonger = new Set(spelt.filter(({ length }) => length > 1).flatMap(keysOf));
+    if (first.length > 0 && last.length > 0)
+      for (const part of parts) for (const key of keysOf(wordsOf(part))) inLonger.add(key);
+    for (const [at, words] of spelt.entries()) {
+      const isPart = words.length === 1 && (inLonger.has(keyOf(words)) || (at >= names.length && !isAll));
+      if (!isPart) this.addWords(words);
+    }
+    for (const name of isAll ? parts : names) this.addRun(name);
+    return this.holds();
+  }
+
+  /** Every given name with every family name. */
+  private addFull(first: readonly string[], last: readonly string[]): boolean {
+    for (const one of first)
+      for (const other of last) {
+        this.addWords(wordsOf(`${one} ${other}`));
+        this.addRun(`${other}${one}`);
+        if (!this.holds()) return false;
+      }
+    return true;
+  }
+
+  private addWords(words: readonly string[]): void {
+    this.steps += 1;
+    const [first] = words;
+    if (first === undefined || words.length > MOST_WORDS || (words.length === 1 && !isLong(first))) return;
+    this.wholes.add(keyOf(words));
+    this.counts.add(words.length);
+  }
+
+  private addRun(name: string): void {
+    for (const run of runsOf(name)) {
+      const letters = Array.from(run).slice(0, MOST_RUN);
+      if (letters.length < LEAST_RUN) continue;
+      this.runs.add(letters.join(''));
+      this.lengths.add(letters.length);
+    }
+  }
+
+  private holds(): boolean {
+    return this.steps <= MOST_STEPS;
+  }
+
+  private hasPair(text: string): boolean {
+    const places = wordsOf(text)
+      .filter(isLong)
+      .map((word) =>
+        [...new Set(stemsOf(word).flatMap((stem) => skeletons(stem)))].flatMap((key) => this.ids.get(key) ?? []),
+      );
+    return places.some((here, at) =>
+      places
+        .slice(at + 1, at + 1 + NEAR)
+        .some((there) => here.some((a) => there.some((b) => this.pairs.has(pairOf(a, b))))),
+    );
+  }
+
+  private hasWhole(text: string): boolean {
+    const words = wordsOf(text);
+    return [...this.counts].some((count) =>
+      words.some((_, at) => at + count <= words.length && this.wholes.has(keyOf(words.slice(at, at + count)))),
+    );
+  }
+
+  private hasRun(text: string): boolean {
+    return runsOf(text).some((run) => {
+      const letters = Array.from(run);
+      return [...this.lengths].some((length) =>
+        letters.some((_, at) => this.runs.has(letters.slice(at, at + length).join(''))),
+      );
+    });
+  }
+}
+
+function pairOf(a: number, b: number): number {
+  return Math.min(a, b) * IDS + Math.max(a, b);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(UNSEEN, '');
+}
+
+/** A word, and what it is without its ending. */
+function stemsOf(word: string): readonly string[] {
   const letters = Array.from(word);
-  const keys: string[] = [];
-  for (let ending = 0; ending <= MOST_ENDING && letters.length - ending >= LEAST_STEM; ending += 1)
-    keys.push(...skeletons(letters.slice(0, letters.length - ending).join('')));
-  return keys;
+  const most = Math.min(MOST_ENDING, letters.length - LEAST_STEM);
+  return Array.from({ length: most + 1 }, (_, ending) => letters.slice(0, letters.length - ending).join(''));
+}
+
+/** Words beside each other, in any order. */
+function keyOf(words: readonly string[]): string {
+  return keysOf(words).toSorted().join(' ');
+}
+
+function keysOf(words: readonly string[]): readonly string[] {
+  return words.map((word) => fold(word) || word.toLowerCase());
+}
+
+function isLong(word: string): boolean {
+  return Array.from(word).length >= LEAST_STEM;
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.match(WORD) ?? []).filter((word) => word.length >= LEAST_STEM);
+  return text.replace(UNSPACED, ' ').match(WORD) ?? [];
+}
+
+function runsOf(text: string): readonly string[] {
+  return text.replace(BETWEEN_LETTERS, '').match(UNSPACED) ?? [];
 }

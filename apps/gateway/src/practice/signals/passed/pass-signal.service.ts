@@ -26,8 +26,8 @@ import type { PassSignalDto } from './dto/pass-signal.dto.js';
 import { passedSubject, readPassedName } from './passed-id.js';
 import { AGES, type PassedContent, REPORTERS, THINGS } from './passed-signal.js';
 import { PassedSignalRepository } from './passed-signal.repository.js';
-import { ProtectedNames } from './protected-names.service.js';
-import { requireNameless } from './signal-text.js';
+import { type Asked, ProtectedNames } from './protected-names.service.js';
+import { requireNameless, type SignalTexts } from './signal-text.js';
 
 /** From this code on what another country said goes on to nobody. */
 const RESTRICTED = 2;
@@ -56,10 +56,24 @@ export class PassSignal {
 
   /**
    * @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, PASSED_SIGNAL_NOT_FOUND, SIGNAL_STAYS, SIGNAL_TEXT_LISTS, SIGNAL_TEXT_NAMES,
-   *   SIGNAL_TEXT_PROTECTED, SIGNAL_WHEN;
+   *   SIGNAL_NAMES_MANY, SIGNAL_WHEN;
    *   ExchangeError RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED
    */
-  async pass(once: OnceRequest, entry: CaseEntry, dto: PassSignalDto): Promise<Sent> {
+  async pass(once: OnceRequest, asked: Asked, dto: PassSignalDto): Promise<Sent> {
+    return this.names.watched(asked, () => this.passed(once, asked.entry, dto));
+  }
+
+  /** What it would come to; nothing of it is kept. @throws as `pass` */
+  async foresee(asked: Asked, dto: PassSignalDto): Promise<AudienceView> {
+    const { entry } = asked;
+    return this.names.watched(asked, () =>
+      this.transaction.run(async (tx) =>
+        this.audience.of(tx, entry, [await this.planned(tx, entry, { dto, messageId: uuid() })]),
+      ),
+    );
+  }
+
+  private async passed(once: OnceRequest, entry: CaseEntry, dto: PassSignalDto): Promise<Sent> {
     const now = dto.token === undefined ? entry : await this.door.again(entry, 'passed-signal.send');
     return once.run(async (tx) => {
       const messageId = uuid();
@@ -78,13 +92,6 @@ export class PassSignal {
       if (!sent) throw new Error('a signal became nothing');
       return sent;
     });
-  }
-
-  /** What it would come to; nothing of it is kept. @throws as `pass` */
-  async foresee(entry: CaseEntry, dto: PassSignalDto): Promise<AudienceView> {
-    return this.transaction.run(async (tx) =>
-      this.audience.of(tx, entry, [await this.planned(tx, entry, { dto, messageId: uuid() })]),
-    );
   }
 
   private async planned(
@@ -119,10 +126,12 @@ export class PassSignal {
     this.requireRecipient(entry, recipient);
     if (when !== undefined && !isEdtfDate(when))
       throw new HandedSignalError('SIGNAL_WHEN', `${when} is no date`, ['when']);
-    const texts = textsOf(dto);
-    await this.names.requireNone(tx, texts);
-    this.requireNameless(dto);
-    const text = [...texts.values()].join('\n');
+    const said = saidIn(dto);
+    const all = new Map([...said.texts, ...said.things]);
+    // What any name is refused for comes first: it asks nothing of the records.
+    requireNameless(said, { country: this.identity.member, asOf: this.clock.now().toISOString().slice(0, 10) });
+    await this.names.requireNone(tx, all);
+    const text = [...all.values()].join('\n');
     const marks = await this.repeated.marksOf(tx, entry.spaceNo, { text, recipients: [recipient], recordId: null });
     const asked = handlingCode(dto.handling ?? entry.defaults.handling);
     return {
@@ -156,14 +165,6 @@ export class PassSignal {
   private requireRecipient({ others }: CaseEntry, recipient: string): void {
     if (!others.includes(recipient)) throw new ExchangeError('RECIPIENT_UNKNOWN', `${recipient} does not take part`);
   }
-
-  /** A plate, phone or account stands in its own field, where it may be what it is. */
-  private requireNameless({ seen, places = [] }: PassSignalDto): void {
-    requireNameless(textsOf({ seen, places }), {
-      country: this.identity.member,
-      asOf: this.clock.now().toISOString().slice(0, 10),
-    });
-  }
 }
 
 function subjectOf(sender: string, id: string): string {
@@ -188,15 +189,9 @@ function contentOf(dto: PassSignalDto, handling: number): PassedContent {
   return { reporter, seen, when, places, persons, things, forms, handling, onward };
 }
 
-/** What somebody wrote, by its path in the request. */
-function textsOf({
-  seen,
-  places = [],
-  things = [],
-}: Pick<PassSignalDto, 'seen' | 'places' | 'things'>): ReadonlyMap<string, string> {
-  return new Map([
-    ['seen', seen],
-    ...places.map((place, i) => [`places[${i}]`, place] as const),
-    ...things.map(({ said }, i) => [`things[${i}].said`, said] as const),
-  ]);
+function saidIn({ seen, places = [], things = [] }: PassSignalDto): SignalTexts {
+  return {
+    texts: new Map([['seen', seen], ...places.map((place, i) => [`places[${i}]`, place] as const)]),
+    things: new Map(things.map(({ said }, i) => [`things[${i}].said`, said] as const)),
+  };
 }

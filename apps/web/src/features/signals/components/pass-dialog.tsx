@@ -17,7 +17,9 @@ import audience from '../../../case/audience/audience.module.css';
 import { AUDIENCE_TEXTS } from '../../../case/audience/audience.texts.js';
 import { EffectLine } from '../../../case/audience/effect-line.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { type Handling, HANDLING_CODES } from '../../../case/record/record-codes.js';
 import { HANDLING_TEXTS } from '../../../case/record/record.texts.js';
+import { caseDefaults } from '../../../case/space/case-defaults.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { useNotice } from '../../../components/notice.js';
@@ -30,6 +32,7 @@ import { SIGNAL_TEXTS } from '../signals.texts.js';
 import { LONGEST_SEEN, type Told } from '../told-to-country.js';
 
 const QUIET_MS = 400;
+/** What a signal may ask for besides what its case does. */
 const HANDLINGS = ['H0', 'H1', 'H2'] as const;
 
 interface DialogProps {
@@ -37,11 +40,13 @@ interface DialogProps {
   readonly source: { readonly signalId: string } | { readonly onwardOf: string };
   readonly spaceId: string | null;
   readonly without: readonly string[];
+  /** What its originator asked for, as a number; the least there is where it is of this country. */
+  readonly least: number;
   readonly onClose: () => void;
 }
 
 /** What of a signal one country is told, under which conditions, and what sending it does. */
-export function PassDialog({ told, source, spaceId, without, onClose }: DialogProps) {
+export function PassDialog({ told, source, spaceId, without, least, onClose }: DialogProps) {
   const t = useTexts(PASSED_TEXTS);
   const say = useTexts(SIGNAL_TEXTS);
   const handling = useTexts(HANDLING_TEXTS);
@@ -51,19 +56,22 @@ export function PassDialog({ told, source, spaceId, without, onClose }: DialogPr
   const where = useWhere(spaceId, without);
   const [seen, setSeen] = useState(told.seen);
   const [when, setWhen] = useState(told.when);
-  const [places, setPlaces] = useState<readonly string[]>(told.places);
+  const [places, setPlaces] = useState<readonly string[]>(told.places.map((_, i) => String(i)));
   const [things, setThings] = useState<readonly string[]>(told.things.map((_, i) => String(i)));
-  const [code, setCode] = useState<(typeof HANDLINGS)[number]>('H1');
+  const [chosen, setChosen] = useState<Handling | null>(null);
   const [onward, setOnward] = useState(false);
+  const codes = HANDLING_CODES.filter((one, i) => i >= least && (one === where.handling || isAskable(one)));
+  const begun = HANDLING_CODES[Math.max(least, HANDLING_CODES.indexOf(where.handling))] ?? where.handling;
+  const code = chosen ?? begun;
   const said: ToPass = {
     ...source,
     recipient: where.recipient ?? '',
     reporter: told.reporter,
     seen: seen.trim(),
     ...(when.trim() === '' ? {} : { when: when.trim() }),
-    places: [...places],
+    places: [...new Set(told.places.filter((_, i) => places.includes(String(i))))],
     things: told.things.filter((_, i) => things.includes(String(i))),
-    handling: code,
+    ...(isAskable(code) ? { handling: code } : {}),
     onward,
   };
   const { spaceId: inCase, recipient } = where;
@@ -92,7 +100,10 @@ export function PassDialog({ told, source, spaceId, without, onClose }: DialogPr
             data={[...where.cases]}
             value={inCase}
             allowDeselect={false}
-            onChange={where.choose}
+            onChange={(value) => {
+              where.choose(value);
+              setChosen(null);
+            }}
           />
         )}
         {inCase !== null && !where.isLoading && where.members.length === 0 && <Text size="sm">{t('nobody')}</Text>}
@@ -126,8 +137,8 @@ export function PassDialog({ told, source, spaceId, without, onClose }: DialogPr
         {told.places.length > 0 && (
           <Checkbox.Group label={t('places')} value={[...places]} onChange={setPlaces}>
             <Stack gap={6} mt={6}>
-              {told.places.map((place) => (
-                <Checkbox key={place} value={place} label={place} />
+              {told.places.map((place, i) => (
+                <Checkbox key={i} value={String(i)} label={place} />
               ))}
             </Stack>
           </Checkbox.Group>
@@ -148,8 +159,8 @@ export function PassDialog({ told, source, spaceId, without, onClose }: DialogPr
           <SegmentedControl
             aria-labelledby="pass-handling"
             value={code}
-            data={[...HANDLINGS]}
-            onChange={(value) => setCode(HANDLINGS.find((one) => one === value) ?? code)}
+            data={[...codes]}
+            onChange={(value) => setChosen(codes.find((one) => one === value) ?? code)}
           />
           <Text size="sm">{handling(code)}</Text>
         </div>
@@ -178,6 +189,10 @@ export function PassDialog({ told, source, spaceId, without, onClose }: DialogPr
   );
 }
 
+function isAskable(code: Handling): code is (typeof HANDLINGS)[number] {
+  return HANDLINGS.some((one) => one === code);
+}
+
 /** In which case it goes, and to which country. */
 function useWhere(fixed: string | null, without: readonly string[]) {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -194,6 +209,7 @@ function useWhere(fixed: string | null, without: readonly string[]) {
     members,
     spaceId,
     recipient,
+    handling: caseDefaults(space.data ?? { agreement: null }).handling,
     choose: setChosen,
     pick: setPicked,
     error: spaces.error ?? space.error,

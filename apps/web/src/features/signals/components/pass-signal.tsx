@@ -55,7 +55,7 @@ export function PassSignal({ view }: { readonly view: HandedSignal }) {
       {restricted ? (
         <Text>{t('stays')}</Text>
       ) : (
-        <PassButton told={toldBy(view, language)} source={{ signalId }} spaceId={null} without={[]} />
+        <PassButton told={toldBy(view, language)} source={{ signalId }} spaceId={null} without={[]} least={0} />
       )}
     </Section>
   );
@@ -68,7 +68,13 @@ export function PassOn({ spaceId, signal }: { readonly spaceId: string; readonly
   if (!told.onward || told.handling >= 2) return null;
   return (
     <Section title={t('title')}>
-      <PassButton told={told} source={{ onwardOf: passed }} spaceId={spaceId} without={[sender]} />
+      <PassButton
+        told={told}
+        source={{ onwardOf: passed }}
+        spaceId={spaceId}
+        without={[sender]}
+        least={told.handling}
+      />
     </Section>
   );
 }
@@ -80,6 +86,8 @@ interface PassButtonProps {
   readonly spaceId: string | null;
   /** Members that it does not go to. */
   readonly without: readonly string[];
+  /** What its originator asked for. */
+  readonly least: number;
 }
 
 function PassButton(props: PassButtonProps) {

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -13,14 +14,39 @@ import {
   Max,
   MaxLength,
   Min,
+  registerDecorator,
+  ValidateIf,
   ValidateNested,
+  type ValidationArguments,
 } from 'class-validator';
 import { SendingDto } from '#libs/member';
-import { MEMBER_ID } from '#libs/vocabulary';
+import { EXPLOITATION, type ExploitationCode, MEMBER_ID } from '#libs/vocabulary';
 import { type AgeName, AGES, REPORTERS, type ReporterName, type ThingName, THINGS } from '../passed-signal.js';
 
 const HANDLINGS = ['H0', 'H1', 'H2'] as const;
 const MOST = 20;
+const SOURCES = ['signalId', 'onwardOf'] as const;
+
+/** One of them is given: of two nobody could say which one was passed. */
+function IsOnlySource(): PropertyDecorator {
+  return (target, propertyName) => {
+    ValidateIf((asked: PassSignalDto) => givenIn(asked).join() !== 'onwardOf')(target, propertyName);
+    registerDecorator({
+      name: 'exactlyOneOf',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      constraints: [SOURCES],
+      validator: {
+        validate: (_, asked?: ValidationArguments) => givenIn(asked?.object ?? {}).length === 1,
+        defaultMessage: () => `expected exactly one of ${SOURCES.join(' and ')}`,
+      },
+    });
+  };
+}
+
+function givenIn(asked: Partial<Record<(typeof SOURCES)[number], unknown>>): readonly string[] {
+  return SOURCES.filter((name) => asked[name] !== undefined);
+}
 
 export class ObservedDto {
   @IsInt()
@@ -44,7 +70,7 @@ export class ThingDto {
 /** What of a signal another country is told. */
 export class PassSignalDto extends SendingDto {
   /** The signal of this country; absent where one of another country is passed on. */
-  @IsOptional()
+  @IsOnlySource()
   @IsUUID()
   signalId?: string;
 
@@ -96,9 +122,9 @@ export class PassSignalDto extends SendingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST)
-  @MaxLength(40, { each: true })
-  @Matches(/^[A-Za-z]+(-[A-Za-z]+)*$/, { each: true })
-  forms?: string[];
+  @ArrayUnique()
+  @IsIn(Object.keys(EXPLOITATION), { each: true })
+  forms?: ExploitationCode[];
 
   /** That of the case where it is absent. */
   @IsOptional()
