@@ -285,3 +285,24 @@ describe('8 a record of another country', () => {
     await database('hu').query('update person set roles = $2 where id = $1', [one.id, one.roles]);
   });
 });
+
+it('4 read receipts and housekeeping stand in no list of what waits or was asked', async () => {
+  type Sent = { readonly id: string; readonly isOfPerson: boolean };
+  const sentBy = (country: 'nl' | 'hu'): Promise<readonly Sent[]> =>
+    database(country).query(
+      `select l.message_id as id, o.message_id is not null as "isOfPerson"
+       from log_record l join space s using (space_no) left join own_message o on o.message_id = l.message_id
+       where s.space_id = $1 and l.kind = 1 and l.verdict = 0 and l.sender = $2`,
+      [spaceId, country],
+    );
+  await eventually(async () => expect((await sentBy('hu')).some(({ isOfPerson }) => !isOfPerson)).toBe(true), 30_000);
+  const sent = [...(await sentBy('nl')), ...(await sentBy('hu'))];
+  const lists: string[] = [];
+  for (const country of ['nl', 'hu'] as const)
+    for (const role of ['investigator', 'liaison', 'prosecutor'] as const)
+      for (const path of ['inbox', 'waiting', `spaces/${spaceId}/asks`])
+        lists.push(JSON.stringify(await peopled.as(country, role)('GET', path)));
+  const isListed = ({ id }: Sent): boolean => lists.some((list) => list.includes(id));
+  expect(sent.filter(({ isOfPerson }) => isOfPerson).some(isListed)).toBe(true);
+  expect(sent.filter(({ isOfPerson }) => !isOfPerson).filter(isListed)).toEqual([]);
+});
