@@ -25,6 +25,9 @@ beforeEach(() => {
   });
 });
 
+// An area for text grows with its letters once they are there.
+Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+
 afterEach(cleanup);
 
 function shown(what: ReactNode, queries = new QueryClient()) {
