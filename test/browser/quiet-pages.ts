@@ -1,18 +1,27 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Visitor } from './visitor.js';
 
-/** Layout shift of a visit (https://web.dev/articles/cls). */
-const MOST_SHIFT = 0.02;
+/** Files of visits to a network: each keeps how far its pages moved, and the last of the layer judges all. */
+export const VISITED = ['workspace', 'case-work'] as const;
+
+/** A visit, by how much it moved, and what moved last. */
+export type Moved = readonly [visit: string, moved: { readonly by: number; readonly what: string }];
+
+const fileOf = (name: string): string => join(tmpdir(), `joinder-visits-${name}.json`);
 
 /** What holds for all visits of the suites before it. */
-export function quietPages(): void {
-  it('13 of twenty visits at most one moved by more than 0.02 while somebody was there', () => {
-    const far = [...Visitor.moved].filter(([, { by }]) => by > MOST_SHIFT);
-    const told = far.map(([visit, { by, what }]) => `${visit.replace(/^\S+ /, '')} ${by.toFixed(3)}: ${what}`);
-    expect(told.length > Visitor.moved.size / 20 ? told : []).toEqual([]);
-  });
-
+export function quietPages(name: (typeof VISITED)[number]): void {
   it('23 no page wrote an error, a warning or a refusal of its policy', () => {
     expect(Visitor.heard).toEqual([]);
   });
+
+  afterAll(() => writeFileSync(fileOf(name), JSON.stringify([...Visitor.moved])));
+}
+
+/** Visits of the files that ran before, in this run. */
+export function visitsOf(name: (typeof VISITED)[number]): readonly Moved[] {
+  return JSON.parse(readFileSync(fileOf(name), 'utf8'));
 }

@@ -42,5 +42,5 @@ describe('the workspace', () => {
   answerSuite(stage);
   questionSuite(stage);
 
-  quietPages();
+  quietPages('workspace');
 });
