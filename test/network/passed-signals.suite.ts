@@ -1,58 +1,30 @@
-import { create, type DescMessage, fromBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import { fromBinary } from '@bufbuild/protobuf';
 import { AuditEntrySchema, Outcome } from '#libs/audit';
-import {
-  HandlingCode,
-  ReporterKind,
-  SignalAnsweredSchema,
-  SignalPassedSchema,
-  SignalUse,
-  uuidBytes,
-} from '#libs/contracts';
-import { Exchange } from '#libs/exchange/sending';
-import { Transaction } from '#libs/persistence';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { eventually } from './eventually.js';
-import type { PeopledNetwork } from './peopled-network.js';
+import { forgedSignalsSuite } from './forged-signals.suite.js';
+import { signalPassing, type SignalStage } from './signal-passing.js';
 
 const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
 
-/** NL, HU and RO in a case, and an intake of NL. */
-interface SignalStage {
-  readonly peopled: PeopledNetwork;
-  readonly spaceId: string;
-  /** A signal that stands at NL. */
-  readonly handedOver: () => Promise<string>;
-}
-
 /** Signals that countries pass to each other, played on the network of a suite that stands. */
 export function passedSignalsSuite(stage: () => SignalStage): void {
-  const handedOver = () => stage().handedOver();
-  const space = () => stage().spaceId;
-  const investigator = () => stage().peopled.as('nl', 'investigator');
-  const prosecutor = () => stage().peopled.as('nl', 'prosecutor');
-  const atGateway = () => stage().peopled.network.gateway('nl').database.dataSource;
-  /** How many NL passed, which is noted as each is sent. */
-  const sent = (): Promise<unknown> => atGateway().query('select count(*) from signal_passing');
-  const hu = (role: 'investigator' | 'prosecutor' = 'investigator') => stage().peopled.as('hu', role);
-  const ro = () => stage().peopled.as('ro', 'investigator');
-  const TOLD = { reporter: 'public', seen: 'Six men leave with one van before it is light.', onward: false } as const;
-  const pass = (signalId: string, more: object = {}, as = investigator(), path = '') =>
-    as('POST', `spaces/${space()}/passed-signals${path}`, { signalId, recipient: 'hu', ...TOLD, ...more });
-  const passedAt = (as: ReturnType<typeof hu>, passed: string, path = '', body?: object) =>
-    as(body ? 'POST' : 'GET', `spaces/${space()}/passed-signals/${passed}${path}`, body);
-  const waitingAt = async (as: ReturnType<typeof hu>, kind: string) =>
-    JSON.stringify((await as('GET', `inbox?kind=${kind}`)).body);
-
-  /** One that HU reads, as NL calls it. */
-  async function passedToHu(more: object = {}): Promise<{ readonly id: string; readonly passed: string }> {
-    const id = await handedOver();
-    const { body } = await pass(id, more);
-    await stage().peopled.letGo('nl', String(body['messageId']));
-    const passed = `nl.${String(body['messageId'])}`;
-    await eventually(async () => expect((await passedAt(hu(), passed)).status).toBe(200));
-    return { id, passed };
-  }
+  const {
+    handedOver,
+    space,
+    investigator,
+    prosecutor,
+    atGateway,
+    sent,
+    hu,
+    ro,
+    pass,
+    passedAt,
+    waitingAt,
+    passedToHu,
+    TOLD,
+  } = signalPassing(stage);
 
   it('A06 N12 goes to one country once a prosecutor let it go, is accepted there by a person, and its answer comes back', async () => {
     const id = await handedOver();
@@ -185,101 +157,6 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     expect((await pass(id, { seen: 'They keep a woman there, about 20.' })).status).toBe(202);
   });
 
-  const submit = (
-    from: 'nl' | 'hu' | 'ro',
-    {
-      schema,
-      said,
-      to,
-      messageId = randomUUID(),
-      where = space(),
-    }: {
-      schema: DescMessage;
-      said: Record<string, unknown>;
-      to: readonly string[];
-      messageId?: string;
-      where?: string;
-    },
-  ) => {
-    const { app } = stage().peopled.network.gateway(from);
-    return app.get(Transaction, { strict: false }).run((tx) =>
-      app.get(Exchange, { strict: false }).submit(tx, {
-        spaceId: where,
-        schema,
-        message: create(schema, said),
-        recipients: to,
-        messageId,
-      }),
-    );
-  };
-  const use = (signalId: string, to: readonly string[], where?: string) => ({
-    schema: SignalAnsweredSchema,
-    said: { signal: uuidBytes(signalId), use: SignalUse.USED } satisfies MessageInitShape<typeof SignalAnsweredSchema>,
-    to,
-    ...(where === undefined ? {} : { where }),
-  });
-  const forged = (signalId: string, seen: string, to: readonly string[]) => ({
-    schema: SignalPassedSchema,
-    said: {
-      signal: uuidBytes(signalId),
-      reporter: ReporterKind.PUBLIC,
-      seen,
-      handling: HandlingCode.H1,
-    } satisfies MessageInitShape<typeof SignalPassedSchema>,
-    to,
-    messageId: signalId,
-  });
-
-  it('is answered by the country alone that it went to, once and in its space; a copied id takes the place of none', async () => {
-    const { passed } = await passedToHu();
-    const signalId = passed.slice('nl.'.length);
-    const other = await stage().peopled.openSpace('hu');
-    await stage().peopled.agree(other, 2);
-    await submit('ro', use(signalId, ['nl']));
-    await submit('hu', use(signalId, ['nl', 'ro']));
-    await submit('hu', use(signalId, ['nl'], other));
-    await submit('hu', use(randomUUID(), ['nl']));
-    await submit('ro', forged(signalId, 'Another story of RO', ['hu']));
-    await submit('nl', { ...forged(signalId, 'Another story of NL', ['hu']), messageId: randomUUID() });
-    await submit('nl', forged(randomUUID(), 'To two at once', ['hu', 'ro']));
-    const last = randomUUID();
-    await submit('ro', forged(last, 'The last one', ['hu']));
-    const toNl = randomUUID();
-    await submit('ro', { ...forged(last, 'To NL under the same id', ['nl']), messageId: randomUUID() });
-    await submit('ro', forged(toNl, 'To NL', ['nl']));
-    await eventually(async () => expect((await passedAt(hu(), `ro.${last}`)).status).toBe(200));
-    const stands = await passedAt(hu(), passed);
-    expect(stands.body).toMatchObject({ state: 'new', answer: null, signal: { seen: TOLD.seen } });
-    expect((await passedAt(hu(), `ro.${signalId}`)).body).toMatchObject({ signal: { seen: 'Another story of RO' } });
-    expect((await passedAt(hu(), passed, '/answer', { outcome: 'NONE' })).status).toBe(202);
-    await eventually(async () =>
-      expect((await passedAt(investigator(), passed)).body).toMatchObject({ state: 'answered' }),
-    );
-    await submit('hu', use(signalId, ['nl']));
-    const then = await passedToHu();
-    expect((await passedAt(hu(), then.passed, '/answer', { outcome: 'PICTURE' })).status).toBe(409);
-    expect((await passedAt(hu(), then.passed, '/answer', { outcome: 'NONE' })).status).toBe(202);
-    await eventually(async () =>
-      expect((await passedAt(investigator(), then.passed)).body).toMatchObject({ state: 'answered' }),
-    );
-    for (const as of [investigator(), hu()])
-      expect((await passedAt(as, passed)).body).toMatchObject({ answer: { outcome: 'NONE' } });
-    const list = JSON.stringify((await hu()('GET', `spaces/${space()}/passed-signals`)).body);
-    expect(list.split(last)).toHaveLength(2);
-    expect(list).not.toContain(toNl);
-    await eventually(async () =>
-      expect((await passedAt(investigator(), `ro.${toNl}`)).body).toMatchObject({ recipient: 'nl', state: 'new' }),
-    );
-    expect((await passedAt(investigator(), `ro.${last}`)).status).toBe(404);
-    const { items } = (await hu()('GET', 'inbox?kind=passed-signal')).body as { items: { matter: object }[] };
-    expect(items.map(({ matter }) => matter)).toContainEqual({
-      kind: 'passed-signal',
-      passed: null,
-      member: 'ro',
-      waiting: 2,
-    });
-  });
-
   it('R14 goes to no country where an official may be involved, whoever passes it', async () => {
     const restricted = randomUUID();
     await atGateway().query(
@@ -312,4 +189,6 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     );
     expect((await passedAt(ro(), free.passed)).status).toBe(404);
   });
+
+  forgedSignalsSuite(stage);
 }

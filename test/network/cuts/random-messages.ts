@@ -1,4 +1,4 @@
-import { create, isMessage } from '@bufbuild/protobuf';
+import { create } from '@bufbuild/protobuf';
 import {
   AgreementCommentedSchema,
   AgreementDraftedSchema,
@@ -12,7 +12,6 @@ import {
   ContractSupportedSchema,
   HandlingCode,
   Nature,
-  ObservedAge,
   OpenedSchema,
   OperationsPostedSchema,
   PeopleNamedSchema,
@@ -22,15 +21,12 @@ import {
   RefusedSchema,
   ReleaseAnsweredSchema,
   ReleaseAskedSchema,
-  ReporterKind,
-  SignalAnsweredSchema,
-  SignalPassedSchema,
-  SignalUse,
   SnapshotAskedSchema,
-  ThingKind,
   uuidBytes,
 } from '#libs/contracts';
 import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
+import { between } from './random-pair.js';
+import { passed, signalAnswered } from './random-signals.js';
 
 const HOUR_MS = 3_600_000n;
 const AGREEMENTS = ['018f0000-0000-7000-8000-0000000000a1', '018f0000-0000-7000-8000-0000000000a2'];
@@ -103,12 +99,6 @@ function answered(log: RandomLog): Said {
   const sender = random.chance(0.9) ? ask.owner : log.member();
   const said = { question: uuidBytes(ask.messageId), answer: random.between(1, 4), reason: 'Ours', author: 'Bela' };
   return { ...between(log, sender, ask.asker), message: create(ReleaseAnsweredSchema, said) };
-}
-
-/** Most often the two alone. */
-function between(log: RandomLog, sender: string, other: string) {
-  const isTwo = sender !== other && log.random.chance(0.9);
-  return { sender, recipients: isTwo ? [sender, other].toSorted() : log.recipientsOf(sender) };
 }
 
 /** Some repeat an id, of their own or of another, and some ask themselves; most often it is the one that is looked at who asks. */
@@ -250,43 +240,6 @@ function remarked(log: RandomLog): Said {
     author: 'Bela',
   };
   return fromAnybody(log, create(CommentPostedSchema, said));
-}
-
-/** Of anybody: some have an id that is not theirs, and some go to two or to nobody. */
-function passed(log: RandomLog, messageId: string): Said {
-  const { random } = log;
-  const sender = random.pick([OWN, log.member()]);
-  const message = create(SignalPassedSchema, {
-    signal: random.chance(0.8) ? uuidBytes(messageId) : signalOf(log),
-    reporter: ReporterKind.PUBLIC,
-    seen: `Seen by ${random.between(1, 9)}`,
-    places: ['at the canal'],
-    persons: [{ count: random.between(1, 9), age: ObservedAge.ADULT }],
-    things: [{ kind: ThingKind.PLATE, said: 'XX-000-X' }],
-    handling: HandlingCode.H1,
-    onward: random.chance(0.5),
-  });
-  return { ...between(log, sender, log.member()), message };
-}
-
-/** The id of a signal that was read here, or of none. */
-function signalOf(log: RandomLog): Uint8Array {
-  const passedHere = log.entries.flatMap(({ message }) =>
-    isMessage(message?.message, SignalPassedSchema) ? message : [],
-  );
-  return uuidBytes(passedHere.length > 0 ? log.random.pick(passedHere).messageId : log.uuid());
-}
-
-/** Most often of who was asked; of strangers too, and twice. */
-function signalAnswered(log: RandomLog): Said {
-  const { random } = log;
-  const use = random.between(1, 3);
-  const message = create(SignalAnsweredSchema, {
-    signal: signalOf(log),
-    use,
-    reason: use === SignalUse.NONE ? random.between(0, 2) : 0,
-  });
-  return { ...between(log, log.member(), random.pick([OWN, log.member()])), message };
 }
 
 /** Those of records more often: they rest on each other. */
