@@ -130,7 +130,7 @@ describe('problem details', () => {
 
   it('name a place in a list in one form', async () => {
     const { errors } = await problemOf(await get('/throw/in-a-list'));
-    expect(errors).toEqual([{ path: 'asserts[0].names[12]', rule: 'isString', hint: 'Give text.' }]);
+    expect(errors).toEqual([{ path: 'asserts[0].names[12]', rule: 'isString', hint: 'Give some text.' }]);
   });
 
   it('say of every request that cannot be taken what to mend', async () => {

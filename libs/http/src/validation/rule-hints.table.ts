@@ -59,7 +59,7 @@ export const RULE_HINTS = {
     ro: 'Nu poate fi gol.',
   },
   isString: {
-    en: 'Give text.',
+    en: 'Give some text.',
     nl: 'Geef een tekst.',
     hu: 'Szöveget adjon meg.',
     bg: 'Въведете текст.',

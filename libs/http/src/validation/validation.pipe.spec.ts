@@ -114,7 +114,7 @@ describe('validation', () => {
       { names: Array(4).fill({ text: 'a' }) },
       { path: 'names', rule: 'arrayMaxSize', hint: 'Give at most 3 entries.' },
     ],
-    ['an entry of another type', { tags: ['a', 1] }, { path: 'tags', rule: 'isString', hint: 'Give text.' }],
+    ['an entry of another type', { tags: ['a', 1] }, { path: 'tags', rule: 'isString', hint: 'Give some text.' }],
     ['a pattern', { plate: 'abc' }, { path: 'plate', rule: 'matches', hint: 'This is not in the expected form.' }],
     [
       'a text where an object belongs',
