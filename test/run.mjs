@@ -3,14 +3,17 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { startTestServices } from '../dist/apps/cli/src/local/test-services.js';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './browser/find-chromium.mjs';
+import { countsOf, patternOf, totalOf, withSecond } from './counts.mjs';
 import config from './jest.config.mjs';
 
 const LAYERS = ['unit', 'web', 'vectors', 'integration', 'interop', 'network', 'e2e', 'browser', 'attack', 'chaos'];
 /** With JOINDER_REPEAT=1 up to so many files of a layer that failed are run once more, alone: see docs/adr/0047. */
 const MOST_REPEATED = process.env.JOINDER_REPEAT === '1' ? 2 : 0;
+/** Whose files take a quarter of an hour: of these the suites that failed are run again, not the whole file. */
+const REPEAT_SUITES = new Set(['browser']);
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
 const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
@@ -29,6 +32,7 @@ async function main(args) {
     return 2;
   }
   const total = { passed: 0, failed: 0, red: /** @type {string[]} */ ([]), repeated: /** @type {string[]} */ ([]) };
+  const took = /** @type {string[]} */ ([]);
   const chromium = findChromium();
   if (!chromium && (named ?? 'browser') === 'browser') total.failed += missChromium();
   const layers = (named ? [named] : LAYERS).filter(hasFiles).filter((layer) => chromium || layer !== 'browser');
@@ -37,7 +41,9 @@ async function main(args) {
     for (const layer of layers) {
       if (NEED_SERVICES.has(layer))
         services ??= await startTestServices({ databases: databasesFor(layers), signal: abort.signal });
+      const from = performance.now();
       add(total, await runLayer(layer, { services, chromium, more: named ? args.slice(1) : args }));
+      took.push(`${layer} ${Math.round((performance.now() - from) / 1000)} s`);
     }
   } catch (error) {
     total.failed += 1;
@@ -45,6 +51,7 @@ async function main(args) {
   } finally {
     await services?.stop();
   }
+  console.log(`took: ${took.join(', ')}`);
   for (const row of total.red) console.log(`failed: ${row}`);
   for (const file of total.repeated) console.log(`passed only when repeated: ${file}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -65,13 +72,16 @@ async function runLayer(layer, { services, chromium, more }) {
   const files = ['--selectProjects', layer];
   try {
     const counts = await runFiles([...files, `--maxWorkers=${besideOf(layer, services)}`, ...more], env);
-    const failed = [...counts].filter(([, count]) => count.failed > 0).map(([file]) => file);
-    if (failed.length === 0 || failed.length > MOST_REPEATED || failed.includes(WHOLE_RUN)) return sum(counts);
+    const failed = [...counts.keys()].filter((file) => counts.get(file).red.length > 0);
+    if (failed.length === 0 || failed.length > MOST_REPEATED || failed.includes(WHOLE_RUN)) return totalOf(counts);
     console.log(`\n== ${layer}, once more what failed`);
-    const again = await runFiles([...files, '--maxWorkers=1', '--runTestsByPath', ...failed], env);
-    return sum(
-      new Map([...counts, ...again]),
-      failed.filter((file) => again.get(file)?.failed === 0),
+    const suites = REPEAT_SUITES.has(layer) ? patternOf(failed.map((file) => counts.get(file))) : undefined;
+    const named = suites ? ['--testNamePattern', suites] : [];
+    const second = await runFiles([...files, '--maxWorkers=1', ...named, '--runTestsByPath', ...failed], env);
+    const last = withSecond(counts, second);
+    return totalOf(
+      last,
+      failed.filter((file) => last.get(file).red.length === 0),
     );
   } catch (error) {
     process.stderr.write(`${layer} did not finish: ${error.message}\n`);
@@ -88,32 +98,12 @@ async function runFiles(args, env) {
   const report = join(folder, 'report.json');
   try {
     const code = await jest(['--json', '--outputFile', report, ...args], { TMPDIR: folder, ...env });
-    const counts = new Map(JSON.parse(readFileSync(report, 'utf8')).testResults.map(countOfFile));
-    if (code !== 0 && sum(counts).failed === 0) counts.set(WHOLE_RUN, { passed: 0, failed: 1, red: [WHOLE_RUN] });
+    const counts = countsOf(JSON.parse(readFileSync(report, 'utf8')), root);
+    if (code !== 0 && totalOf(counts).failed === 0) counts.set(WHOLE_RUN, { passed: [], red: [WHOLE_RUN], suites: [] });
     return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function countOfFile({ name, status, assertionResults }) {
-  const file = relative(root, name);
-  const red = assertionResults
-    .filter((result) => result.status === 'failed')
-    .map(({ fullName }) => `${file}: ${fullName}`);
-  if (status === 'failed' && red.length === 0) red.push(file);
-  const passed = assertionResults.filter((result) => result.status === 'passed').length;
-  return [file, { passed, failed: red.length, red }];
-}
-
-function sum(counts, repeated = []) {
-  const total = { passed: 0, failed: 0, red: [], repeated };
-  for (const one of counts.values()) {
-    total.passed += one.passed;
-    total.failed += one.failed;
-    total.red.push(...one.red);
-  }
-  return total;
 }
 
 function jest(args, env) {
