@@ -4,12 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const HEIGHT = 800;
 const MOST_TABS = 3;
+const MOST_ACTIONS = 5;
+const MOST_KEYS = 20;
 const DELIVERY_MS = 20_000;
 const MOST_FOOT_PX = 88;
 const CONTROLS = '[data-field] :is(input, textarea, select)';
@@ -178,9 +181,35 @@ export function formSuite(stage: Stage): void {
       await visitor.leave();
     });
 
+    it('5 shares a suspect with a phone with two countries in five actions and 20 keys from the page of the case', async () => {
+      await openNew();
+      await sanne.open(`/cases/${stage.spaceId}`);
+      await sanne.settled();
+      await sanne.copy('Vijf Voorbeeld, +31612345605');
+      const keyboard = new Keyboard(page);
+      await keyboard.key('n');
+      await row('name').locator('input:focus').waitFor();
+      await keyboard.key('Control+V');
+      await keyboard.press(page.getByRole('checkbox', { name: /^HU/ }), 'Space');
+      await keyboard.press(page.getByRole('checkbox', { name: /^RO/ }), 'Space');
+      await page.locator('[data-foot] button:enabled', { hasText: 'Send to HU and RO' }).waitFor();
+      const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/records'));
+      await keyboard.key('Control+Enter');
+      expect((await sent).postDataJSON()).toMatchObject({
+        release: ['hu', 'ro'],
+        statements: [
+          { property: 'name', value: 'Vijf Voorbeeld' },
+          { property: 'phone', value: '+31612345605' },
+        ],
+      });
+      await page.getByRole('heading', { level: 1, name: 'Vijf Voorbeeld' }).waitFor();
+      expect(keyboard.actions).toBeLessThanOrEqual(MOST_ACTIONS);
+      expect(keyboard.keys).toBeLessThanOrEqual(MOST_KEYS);
+    });
+
     it('19 reads a pasted line, says how it read the number, and takes that and the order of the names back', async () => {
       await openNew();
-      await paste(page, 'Minta Gábor, 06 30 000 0001');
+      await paste(sanne, 'Minta Gábor, 06 30 000 0001');
       await page.getByText('Found: Name, Phone.').waitFor();
       await page.getByText('Nothing left over.').waitFor();
       const [name, phone] = [row('name').getByRole('textbox'), row('phone').getByRole('textbox')];
@@ -208,7 +237,7 @@ export function formSuite(stage: Stage): void {
       await radostina.signIn(`/cases/${stage.spaceId}/records/new`);
       await radostina.settled();
       const form = radostina.page;
-      await paste(form, 'Георги Иванов Примеров ЕГН 9105030000 тел. 0888000001, 12345');
+      await paste(radostina, 'Георги Иванов Примеров ЕГН 9105030000 тел. 0888000001, 12345');
       await form.getByText('Not placed: 12345').waitFor();
       const said = (property: string) => form.locator(`[data-field=${property}] input`).inputValue();
       expect([await said('name'), await said('idNumber'), await said('phone')]).toEqual([
@@ -218,7 +247,7 @@ export function formSuite(stage: Stage): void {
       ]);
       await form.getByRole('button', { name: 'Put it back' }).click();
       await form.locator('[data-field=name] input').fill('');
-      await paste(form, 'a 12345');
+      await paste(radostina, 'a 12345');
       await form.getByText(/^Nothing was recognised/).waitFor();
       expect(await said('name')).toBe('a 12345');
       await radostina.leave();
@@ -266,9 +295,9 @@ export function formSuite(stage: Stage): void {
 }
 
 /** Pastes into the first field. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+async function paste(visitor: Visitor, text: string): Promise<void> {
+  const { page } = visitor;
+  await visitor.copy(text);
   await page.locator('[data-field=name] input').first().focus();
   await page.keyboard.press('Control+V');
 }

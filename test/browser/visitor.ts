@@ -92,6 +92,12 @@ export class Visitor {
     await eventually(async () => expect(await this.page.locator('[data-loading]').count()).toBe(0), PATIENCE_MS);
   }
 
+  /** Has a text on the clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
   /** Sends the form of a record by its key, once it says what that does. */
   async sendForm(): Promise<void> {
     await this.page.locator('[data-foot] > [data-send]:enabled').waitFor();
