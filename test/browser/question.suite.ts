@@ -91,7 +91,7 @@ export function questionSuite(stage: Stage): void {
       const { page } = kinga;
       const line = page.locator('[data-kind=request]').filter({ hasText: QUESTION });
       await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
-      await page.getByRole('heading', { level: 1, name: 'Request from Netherlands' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Request from the Netherlands' }).waitFor();
       await page.getByText(/^Answer by .*, in (7|8) hr\.$/).waitFor();
       await page.getByText('Stop the clock').click();
       const send = page.getByRole('button', { name: /^Send to NL/ });

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { IntlProvider, useIntl } from 'react-intl';
 import { type Language, preferredLanguage, storeLanguage } from './languages.js';
 import { speak } from './split-texts.js';
+import { withArticles } from './with-articles.js';
 
 /** One visible text in every language, as an ICU message; one that lacks a language does not compile. */
 export type Text = Readonly<Record<Language, string>>;
@@ -52,26 +53,26 @@ export function useLanguage(): LanguageChoice {
 
 /** Says texts of a table: `const t = useTexts(RECORD_TEXTS); t('title', { count: 3 })`. */
 export function useTexts<T extends TextTable>(table: T): (key: keyof T & string, values?: TextValues) => string {
-  const intl = useIntl();
   const { language } = useLanguage();
-  return useCallback(
-    (key, values) => {
-      const text = saidIn(table[key], language) ?? key;
-      // The text is its own id, because react-intl caches the parsed message by it.
-      return intl.formatMessage({ id: text, defaultMessage: text }, values);
-    },
-    [intl, language, table],
-  );
+  const format = useFormat();
+  return useCallback((key, values) => format(saidIn(table[key], language) ?? key, values), [format, language, table]);
 }
 
 /** Says one text, such as what a feature brings: `const say = useSay(); say(duty.label)`. */
 export function useSay(): (text: Text, values?: TextValues) => string {
+  const { language } = useLanguage();
+  const format = useFormat();
+  return useCallback((text, values) => format(saidIn(text, language) ?? '', values), [format, language]);
+}
+
+function useFormat(): (text: string, values?: TextValues) => string {
   const intl = useIntl();
   const { language } = useLanguage();
   return useCallback(
     (text, values) => {
-      const said = saidIn(text, language) ?? '';
-      return intl.formatMessage({ id: said, defaultMessage: said }, values);
+      const message = language === 'en' ? withArticles(text, values) : text;
+      // The text is its own id, because react-intl caches the parsed message by it.
+      return intl.formatMessage({ id: message, defaultMessage: message }, values);
     },
     [intl, language],
   );

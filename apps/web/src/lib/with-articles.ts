@@ -1,0 +1,17 @@
+/** How English names of countries begin that take an article within a sentence. */
+const WITH_ARTICLE = /^Netherlands\b/;
+
+/**
+ * An English text with an article before each place that such a name fills within a sentence: `Request from the {member}`. A label, such as
+ * `{member}: reached`, keeps the bare name.
+ */
+export function withArticles(text: string, values: Readonly<Record<string, unknown>> = {}): string {
+  const names = Object.keys(values).filter((name) => WITH_ARTICLE.test(String(values[name])));
+  return names.reduce(
+    (said, name) =>
+      said
+        .replace(new RegExp(`(?<=\\p{L} )(?=\\{${name}\\})|(?<=[^.?!\\p{L}] )(?=\\{${name}\\} \\p{Ll})`, 'gu'), 'the ')
+        .replace(new RegExp(`(?<=^|[.?!] )(?=\\{${name}\\} \\p{Ll})`, 'gu'), 'The '),
+    text,
+  );
+}
