@@ -51,11 +51,18 @@ export const FRAME_TEXTS = {
   behindShort: {
     en: '{behind} behind',
     nl: '{behind} achter',
-    hu: '{behind} lemaradásban',
+    hu: 'lemaradásban: {behind}',
     bg: 'изостава с {behind}',
     ro: '{behind} în urmă',
   },
   notReachedShort: { en: 'not reached', nl: 'niet bereikt', hu: 'nem érhető el', bg: 'няма връзка', ro: 'nu răspunde' },
+  notReachedFor: {
+    en: 'not reached for {length}',
+    nl: '{length} niet bereikt',
+    hu: 'nem érhető el ({length})',
+    bg: 'няма връзка от {length}',
+    ro: 'nu răspunde de {length}',
+  },
   notReached: {
     en: '{member} has not been reached since {since}',
     nl: '{member} is sinds {since} niet bereikbaar',

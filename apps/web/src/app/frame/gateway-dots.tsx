@@ -82,5 +82,5 @@ function useWord({ state, since, behind }: Health): string | null {
   if (gone < MINUTE_MS) return t('notReachedShort');
   const [size, unit] = gone < HOUR_MS ? ([MINUTE_MS, 'minute'] as const) : ([HOUR_MS, 'hour'] as const);
   const length = intl.formatNumber(Math.trunc(gone / size), { style: 'unit', unit, unitDisplay: 'short' });
-  return `${t('notReachedShort')} ${length}`;
+  return t('notReachedFor', { length });
 }
