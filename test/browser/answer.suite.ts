@@ -95,11 +95,11 @@ export function answerSuite(stage: Stage): void {
       const box = page.getByRole('checkbox', { name: 'Alias: Zelda' });
       const send = page.getByRole('button', { name: /^Send/ });
       await box.check();
-      await page.getByRole('alert').getByText('the identity of a victim stays at home').waitFor();
+      await page.getByRole('alert').getByText('the identity of a victim is not shared').waitFor();
       expect([await send.count(), await page.locator('[data-effect]').count()]).toEqual([0, 1]);
       await shot(page, 'request-refused.en.light');
       expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Keep at home' }).click();
+      await page.getByRole('button', { name: 'Keep here' }).click();
       await send.waitFor();
       expect(await box.isChecked()).toBe(false);
       await kinga.open('/inbox');

@@ -41,7 +41,7 @@ const FAULTS: readonly Fault[] = [
     plant: (faults) => faults.forge('hu'),
     lasts: true,
     turn: 'Waiting on the operator of the exchange',
-    what: /messages? of an unproven sender ha(?:s|ve) been refused/,
+    what: /messages? from an unproven sender ha(?:s|ve) been refused/,
     ways: /Ask the operator of the exchange who reaches the broker\./,
     runbook: 'records-refused',
   },

@@ -227,7 +227,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await prosecutor.getByLabel('The article that it rests on').fill('Article 1 of the example act');
         await prosecutor.getByLabel('Who decided it').fill('Example parket');
         await prosecutor.getByLabel('Decided on').fill('2026-11-28');
-        await prosecutor.getByRole('button', { name: 'Switch the sphere' }).click();
+        await prosecutor.getByRole('button', { name: 'Switch to criminal law' }).click();
         await step(prosecutor, 'SWITCHED').waitFor();
         for (const name of ['Send it on', 'Let them know', 'Give a new mailbox'])
           expect(await prosecutor.getByRole('button', { name }).count()).toBe(0);

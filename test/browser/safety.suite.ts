@@ -52,7 +52,7 @@ export function safetySuite(stage: Stage): void {
       await sanne.open('/flows');
       await sanne.page.getByRole('heading', { name: 'The message flow is not part of your work' }).waitFor();
       expect(await sanne.page.getByRole('alert').count()).toBe(0);
-      await sanne.page.getByRole('link', { name: 'Go to your work' }).click();
+      await sanne.page.getByRole('link', { name: 'Go to My work' }).click();
       await sanne.page.waitForURL(`${sanne.url}/inbox`);
     });
 

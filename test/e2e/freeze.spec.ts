@@ -46,7 +46,7 @@ describe('a country that told two stories', () => {
     expect(shown.stdout.match(/record at .*, signed by hu with key [0-9a-f]+, active/g)).toHaveLength(2);
     await checksOffline(desk);
     const own = await desk.decide(FROZEN, id, WHY);
-    const refused = expect.stringContaining('FREEZE_OF_OWN. This country forked, so the others decide.');
+    const refused = expect.stringContaining('FREEZE_OF_OWN. This country is the cause, so the others decide.');
     expect([await own.exitCode(), own.output]).toEqual([1, refused]);
   });
 

@@ -183,7 +183,7 @@ describe('joinder match', () => {
       pairs: [{ explanation: { band: 'possible' } }, { explanation: { band: 'not-compared', fields: [] } }],
     });
     const run = await match('pairs', pairs, '--language', 'hu');
-    expect(run.output).toContain('2: lehetetlen dátum: jobb, születési dátum (DATE_IMPOSSIBLE)');
+    expect(run.output).toContain('2: lehetetlen dátum: jobb, születési idő (DATE_IMPOSSIBLE)');
     expect(run.stdout).toContain('not-compared,,nincs összehasonlítás');
   });
 

@@ -16,7 +16,7 @@ export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
     en: 'The request does not carry the token of this session. Reload the page and try again.',
     nl: 'Het verzoek bevat niet het kenmerk van deze sessie. Laad de pagina opnieuw en probeer het nog eens.',
     hu: 'A kérés nem tartalmazza a munkamenet azonosítóját. Töltse újra az oldalt, és próbálja meg ismét.',
-    bg: 'Заявката не съдържа маркера на тази сесия. Презаредете страницата и опитайте отново.',
+    bg: 'Заявката не съдържа токена на тази сесия. Презаредете страницата и опитайте отново.',
     ro: 'Cererea nu conține marcajul acestei sesiuni. Reîncărcați pagina și încercați din nou.',
   },
   RETURN_TO_INVALID: {

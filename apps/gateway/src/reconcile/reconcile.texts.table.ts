@@ -12,9 +12,9 @@ export const RECONCILE_TEXTS: Readonly<Record<ReconcileErrorCode, Texts>> = {
   },
   PAIR_NOT_FOUND: {
     en: 'These two records are not both here, or are not of a kind that can be compared.',
-    nl: 'Deze twee registraties zijn hier niet allebei, of niet van één soort die wordt vergeleken.',
-    hu: 'A két adatlap közül legalább az egyik nincs itt, vagy nem azonos, összehasonlítható fajtájúak.',
-    bg: 'Тези два записа не са и двата тук или не са от един вид, който се сравнява.',
-    ro: 'Aceste două înregistrări nu sunt amândouă aici sau nu sunt de un fel care se compară.',
+    nl: 'Deze twee registraties zijn hier niet allebei aanwezig, of zijn niet van een soort die wordt vergeleken.',
+    hu: 'Nincs itt mindkét adatlap, vagy nem összehasonlítható fajtájúak.',
+    bg: 'Поне единият от тези два записа не е тук или видът им не може да се сравнява.',
+    ro: 'Aceste două înregistrări nu sunt amândouă aici sau nu sunt de un tip care poate fi comparat.',
   },
 };

@@ -19,7 +19,7 @@ export const BOARD_TEXTS = {
   },
   ALL_SEEN: {
     en: 'Nothing new. {count, plural, one {# problem has} other {# problems have}} been acknowledged.',
-    nl: 'Niets nieuws. {count, plural, one {# probleem is} other {# problemen zijn}} als gezien gemeld.',
+    nl: 'Niets nieuws. {count, plural, one {# probleem is} other {# problemen zijn}} als gezien gemarkeerd.',
     hu: 'Nincs új probléma. {count, plural, other {# probléma}} tudomásul véve.',
     bg: 'Нищо ново. {count, plural, one {# проблем е отбелязан като видян} other {# проблема са отбелязани като видени}}.',
     ro: 'Nimic nou. {count, plural, one {# problemă a fost marcată ca văzută} few {# probleme au fost marcate ca văzute} other {# de probleme au fost marcate ca văzute}}.',

@@ -14,7 +14,7 @@ export const RUNBOOK_TEXTS = {
   noRunbook: {
     en: 'There is no runbook with this name. The board lists those that exist.',
     nl: 'Er is geen draaiboek met deze naam. Het overzicht noemt welke er zijn.',
-    hu: 'Nincs ilyen nevű eljárási útmutató. Az áttekintés megnevezi, melyek vannak.',
+    hu: 'Nincs ilyen nevű eljárási útmutató. A meglévőket az áttekintés sorolja fel.',
     bg: 'Няма инструкция с това име. Наличните са на таблото.',
     ro: 'Nu există o procedură cu acest nume. Panoul le numește pe cele existente.',
   },

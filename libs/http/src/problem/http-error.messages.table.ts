@@ -173,13 +173,13 @@ export const HTTP_ERROR_TEXTS = {
   },
   UNPROCESSABLE: {
     en: 'The request is well formed but cannot be carried out.',
-    nl: 'Het verzoek is goed gevormd, maar kan niet worden uitgevoerd.',
+    nl: 'Het verzoek is juist opgebouwd, maar kan niet worden uitgevoerd.',
     hu: 'A kérés formája helyes, de nem hajtható végre.',
     bg: 'Заявката е правилно съставена, но не може да бъде изпълнена.',
     ro: 'Cererea este formulată corect, dar nu poate fi executată.',
   },
   VALIDATION_FAILED: {
-    en: 'Some fields are not in order.',
+    en: 'Some fields are not filled in correctly.',
     nl: 'Enkele velden zijn niet in orde.',
     hu: 'Néhány mező hibás.',
     bg: 'Някои полета не са попълнени правилно.',

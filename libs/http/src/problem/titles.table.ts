@@ -3,7 +3,7 @@ import type { Texts } from '#libs/vocabulary';
 /** What each status means to a person. A status that is not here cannot be given to a code. */
 export const TITLES = {
   400: {
-    en: 'The request is not in order',
+    en: 'Something is wrong with the request',
     nl: 'Het verzoek is niet in orde',
     hu: 'A kérés hibás',
     bg: 'Заявката не е редовна',
@@ -89,7 +89,7 @@ export const TITLES = {
   423: {
     en: 'Held at present',
     nl: 'Op dit moment geblokkeerd',
-    hu: 'Jelenleg zárolva',
+    hu: 'Jelenleg visszatartva',
     bg: 'В момента е блокирано',
     ro: 'Blocat în prezent',
   },

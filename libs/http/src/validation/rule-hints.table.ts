@@ -5,7 +5,7 @@ export const RULE_HINTS = {
   readableText: {
     en: 'Remove {character}: it cannot be shown or changes the order in which the text is read.',
     nl: 'Verwijder {character}: dit teken is niet zichtbaar of verandert de leesvolgorde van de tekst.',
-    hu: 'Törölje a(z) {character} karaktert: nem jeleníthető meg, vagy megváltoztatja a szöveg olvasási sorrendjét.',
+    hu: 'Törölje ezt a karaktert: {character}. Nem jeleníthető meg, vagy megváltoztatja a szöveg olvasási sorrendjét.',
     bg: 'Премахнете {character}: знакът не може да се покаже или променя реда на четене на текста.',
     ro: 'Eliminați {character}: nu poate fi afișat sau schimbă ordinea de citire a textului.',
   },
@@ -19,7 +19,7 @@ export const RULE_HINTS = {
   jsonSyntax: {
     en: 'Look at line {line}, column {column}.',
     nl: 'Kijk op regel {line}, kolom {column}.',
-    hu: 'Nézze meg a(z) {line}. sor {column}. oszlopát.',
+    hu: 'Nézze meg itt: {line}. sor, {column}. oszlop.',
     bg: 'Проверете ред {line}, колона {column}.',
     ro: 'Verificați linia {line}, coloana {column}.',
   },
@@ -32,7 +32,7 @@ export const RULE_HINTS = {
   },
   doubledField: {
     en: 'Say this once.',
-    nl: 'Zeg dit één keer.',
+    nl: 'Vermeld dit maar één keer.',
     hu: 'Ezt egyszer adja meg.',
     bg: 'Посочете това веднъж.',
     ro: 'Indicați acest câmp o singură dată.',

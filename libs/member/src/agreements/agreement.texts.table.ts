@@ -48,7 +48,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
   MEMBER_NOT_LISTED: {
     en: 'A member is not in the trust list in force. Check the two letters of the country.',
     nl: 'Een lid staat niet op de geldende vertrouwenslijst. Controleer de twee letters van het land.',
-    hu: 'Az egyik tag nem szerepel az érvényes bizalmi listán. Ellenőrizze a kétbetűs országkódot.',
+    hu: 'Az egyik tag nem szerepel a hatályos bizalmi listán. Ellenőrizze a kétbetűs országkódot.',
     bg: 'Член не е в действащия списък на доверие. Проверете двете букви на държавата.',
     ro: 'Un membru nu este în lista de încredere în vigoare. Verificați cele două litere ale țării.',
   },

@@ -54,14 +54,14 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   },
   TEAM_GRANT_ENDS: {
     en: 'The last day of a member must be in the future. A lead has none: name a lead without an end.',
-    nl: 'De laatste dag van een lid ligt in de toekomst. Een leider heeft er geen: wijs een leider aan zonder einde.',
-    hu: 'A tag utolsó napja a jövőben van. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
+    nl: 'De laatste dag van een lid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einde.',
+    hu: 'A tag utolsó napja csak jövőbeli lehet. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
     bg: 'Крайната дата за член трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
-    ro: 'Ultima zi a unui membru este în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
+    ro: 'Ultima zi a unui membru trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
   },
   TEAM_LEAD_ROLE: {
     en: 'A lead is a person whose role may put people on a case: a liaison officer or a prosecutor. Add this one as a member.',
-    nl: 'Een leider is iemand die volgens zijn rol mensen aan een zaak mag toewijzen: een liaisonofficier of een officier van justitie. Voeg deze toe als lid.',
+    nl: 'Een leider is iemand die volgens zijn rol mensen aan een zaak mag toewijzen: een liaisonofficier of een officier van justitie. Voeg deze persoon toe als lid.',
     hu: 'Vezető az a személy lehet, akinek a szerepköre engedi az ügy csapatának összeállítását: összekötő tisztviselő vagy ügyész. Őt tagként adja hozzá.',
     bg: 'Ръководител е лице, чиято роля позволява да определя екипа на дело: служител за връзка или прокурор. Добавете това лице като член.',
     ro: 'Un responsabil este o persoană al cărei rol permite alcătuirea echipei unui dosar: ofițer de legătură sau procuror. Adăugați-o pe aceasta ca membru.',
@@ -74,7 +74,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Acesta este ultimul responsabil. Numiți mai întâi altul, pentru ca dosarul să nu rămână fără unul.',
   },
   BREAK_GLASS_REASON: {
-    en: 'A reason of at least 10 characters is needed. The leads and the access log read it.',
+    en: 'A reason of at least 10 characters is needed. The leads read it, and the access log keeps it.',
     nl: 'Er is een reden van ten minste 10 tekens nodig. De leiders lezen die, en zij staat in het toegangslogboek.',
     hu: 'Legalább 10 karakteres indok szükséges. A vezetők elolvassák, és a hozzáférési naplóba kerül.',
     bg: 'Нужни са мотиви от поне 10 знака. Ръководителите ги четат и те остават в дневника на достъпа.',

@@ -52,8 +52,8 @@ export const TRUST_HINTS = {
   },
   SUCCESSOR_PREVIOUS: {
     en: 'It was made from a list other than the one in force. Make it again from the list in force.',
-    nl: 'De lijst is gemaakt na een andere dan de geldende. Maak een nieuwe vanaf de geldende lijst.',
-    hu: 'Nem a hatályos lista után készült. Készítse el újra a hatályos listából.',
+    nl: 'De lijst is gemaakt op basis van een andere dan de geldende. Maak een nieuwe op basis van de geldende lijst.',
+    hu: 'Nem a hatályos listából készült. Készítse el újra a hatályos listából.',
     bg: 'Съставен е по друг списък, а не по действащия. Съставете го отново по действащия.',
     ro: 'A fost făcută după o altă listă decât cea în vigoare. Refaceți-o din lista în vigoare.',
   },

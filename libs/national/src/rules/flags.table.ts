@@ -213,6 +213,6 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
     nl: 'heeft de juiste vorm als tekens die op cijfers lijken als cijfers worden gelezen',
     hu: 'hasonló karaktereket számjegynek véve jó az alakja',
     bg: 'форматът е верен, ако приличащите на цифри знаци се четат като цифри',
-    ro: 'are forma dacă literele asemănătoare se citesc ca cifre',
+    ro: 'corespunde dacă literele asemănătoare se citesc drept cifre',
   },
 };

@@ -29,7 +29,7 @@ export const RULES: readonly RuleRow[] = [
     en: 'English spelling',
     nl: 'Engelse spelling',
     hu: 'angol írásmód',
-    bg: 'английски изписване',
+    bg: 'английско изписване',
     ro: 'scriere engleză',
   }),
   row('cyr.nl', 'Dutch newspapers; Taalunie, Buitenlandse namen', {

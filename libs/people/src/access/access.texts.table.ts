@@ -27,14 +27,14 @@ export const ACCESS_HINTS = {
     en: 'This case is limited to its team, and you are not on it. Ask one of its leads to let you in: {leads}.',
     nl: 'Deze zaak is beperkt tot het eigen team en u zit daar niet in. Vraag een van de leiders om toegang: {leads}.',
     hu: 'Ehhez az ügyhöz csak a csapata fér hozzá, és Ön nem tagja. Kérjen hozzáférést valamelyik vezetőtől: {leads}.',
-    bg: 'Това дело е достъпно само за екипа си, а вие не сте в него. Поискайте достъп от някой ръководител: {leads}.',
+    bg: 'Това дело е достъпно само за неговия екип, а вие не сте в екипа. Поискайте достъп от някой ръководител: {leads}.',
     ro: 'Acest dosar este limitat la echipa sa, din care nu faceți parte. Cereți acces unuia dintre responsabili: {leads}.',
   },
   NOT_ON_TEAM_WITHOUT_LEADS: {
     en: 'This case is limited to its team, which has no lead yet. A prosecutor can name one.',
     nl: 'Deze zaak is beperkt tot het eigen team, dat nog geen leider heeft. Een officier van justitie kan er een aanwijzen.',
     hu: 'Ehhez az ügyhöz csak a csapata fér hozzá, amelynek még nincs vezetője. Az ügyész kijelölhet egyet.',
-    bg: 'Това дело е достъпно само за екипа си, който още няма ръководител. Прокурор може да посочи такъв.',
+    bg: 'Това дело е достъпно само за неговия екип, който още няма ръководител. Прокурор може да посочи такъв.',
     ro: 'Acest dosar este limitat la echipa sa, care nu are încă un responsabil. Un procuror poate numi unul.',
   },
   BREAK_GLASS_READS: {
@@ -91,7 +91,7 @@ export const ACCESS_HINTS = {
     nl: 'Volgens artikel {clause} mogen liaisonofficieren niet delen. Vraag een rechercheur van uw land.',
     hu: 'A megállapodás {clause}. pontja nem engedi meg az összekötő tisztviselők általi megosztást. Kérjen meg egy nyomozót a saját országából.',
     bg: 'Клауза {clause} не позволява на служителите за връзка да предоставят данни. Обърнете се към разследващ от вашата държава.',
-    ro: 'Clauza {clause} nu permite ofițerilor de legătură punerea la dispoziție. Adresați-vă unui anchetator din țara dumneavoastră.',
+    ro: 'Clauza {clause} nu permite ofițerilor de legătură să pună date la dispoziție. Adresați-vă unui anchetator din țara dumneavoastră.',
   },
   VICTIM_IDENTITY: {
     en: 'Clause {clause} does not let you share the identity of a victim.',
@@ -101,7 +101,7 @@ export const ACCESS_HINTS = {
     ro: 'Clauza {clause} nu vă permite să puneți la dispoziție identitatea unei persoane vătămate.',
   },
   VICTIM_IDENTITY_UNSAID: {
-    en: 'The agreement does not say that the identity of a victim may be shared, so it stays at home.',
+    en: 'The agreement does not say that the identity of a victim may be shared, so it stays here.',
     nl: 'De overeenkomst zegt niet dat de identiteit van een slachtoffer mag worden gedeeld; die blijft dus hier.',
     hu: 'A megállapodás nem mondja ki, hogy sértett személyazonossága megosztható, ezért az itt marad.',
     bg: 'Споразумението не предвижда предоставяне на самоличността на пострадал, затова тя остава тук.',

@@ -21,7 +21,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   },
   RECORD_ON_ITS_WAY: {
     en: 'The record has a change that is on its way or waits for approval. Try again once it has left.',
-    nl: 'De registratie heeft een wijziging die onderweg is of op goedkeuring wacht. Probeer het opnieuw zodra die weg is.',
+    nl: 'De registratie heeft een wijziging die onderweg is of op goedkeuring wacht. Probeer het opnieuw zodra die is verzonden.',
     hu: 'Az adatlapnak van egy módosítása, amely úton van vagy jóváhagyásra vár. Próbálja újra, ha már elment.',
     bg: 'Записът има промяна, която е на път или чака одобрение. Опитайте отново, след като тя тръгне.',
     ro: 'Înregistrarea are o modificare pe drum sau în așteptarea aprobării. Încercați din nou după ce pleacă.',
@@ -36,16 +36,16 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   NOT_THE_OWNER: {
     en: 'Only the owner can change a record. Propose the change to the owner instead.',
     nl: 'Alleen de eigenaar wijzigt een registratie. Stel de wijziging aan de eigenaar voor.',
-    hu: 'Adatlapot csak az adatgazdája módosíthat. Javasolja neki a változtatást.',
+    hu: 'Adatlapot csak az adatgazdája módosíthat. Javasolja neki a módosítást.',
     bg: 'Само титулярят на данните променя записа. Предложете му промяната.',
     ro: 'Numai furnizorul datelor modifică o înregistrare. Propuneți-i modificarea.',
   },
   PROPERTY_UNKNOWN: {
     en: 'A record of this type has no such property. The hint names those that it has.',
-    nl: 'Een registratie van dit type heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
+    nl: 'Dit soort registratie heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
     hu: 'Az ilyen típusú adatlapnak nincs ilyen tulajdonsága. A javaslat felsorolja a meglévőket.',
     bg: 'Запис от този вид няма такова свойство. Указанието изброява съществуващите.',
-    ro: 'O înregistrare de acest tip nu are această proprietate. Indicația le enumeră pe cele existente.',
+    ro: 'O înregistrare de acest tip nu are acest câmp. Indicația le enumeră pe cele existente.',
   },
   RELEASE_OUTSIDE_SPACE: {
     en: 'The release list names a country that does not take part in this case.',
@@ -76,9 +76,9 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     ro: 'Modificarea retrage ceva de la țări care îl dețin. Indicați-le în withdrawFrom sau puneți-l și la dispoziția lor.',
   },
   CHANGE_EMPTY: {
-    en: 'The change neither asserts nor retracts anything.',
-    nl: 'De wijziging voegt niets toe en trekt niets in.',
-    hu: 'A változtatás nem állít és nem von vissza semmit.',
+    en: 'The change neither adds nor takes back anything.',
+    nl: 'De wijziging voegt niets toe en neemt niets terug.',
+    hu: 'A módosítás semmit sem ad meg és semmit sem von vissza.',
     bg: 'Промяната нито добавя, нито оттегля нещо.',
     ro: 'Modificarea nu afirmă și nu retrage nimic.',
   },
@@ -106,7 +106,7 @@ export const RECORD_HINTS: HintTable = {
     nl: 'Kies een van: {known}.',
     hu: 'Válasszon ezek közül: {known}.',
     bg: 'Изберете едно от: {known}.',
-    ro: 'Alegeți una dintre: {known}.',
+    ro: 'Alegeți unul dintre câmpurile: {known}.',
   },
   RELEASE_OUTSIDE_SPACE: {
     en: '{member} does not take part in this case. Choose from: {members}.',

@@ -4,8 +4,8 @@ import type { AskErrorCode } from './ask.errors.js';
 /** What a refused question or answer says, in each language. */
 export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   SEALED_RECORD_NOT_FOUND: {
-    en: 'At this position of the log there is nothing that is sealed to you.',
-    nl: 'Op deze positie van het logboek staat niets dat voor u verzegeld is.',
+    en: 'At this position of the log there is nothing that is sealed and meant for others.',
+    nl: 'Op deze positie van het logboek staat niets dat voor anderen verzegeld is.',
     hu: 'Az üzenetnaplónak ezen a pozícióján nincs olyan üzenet, amely Ön elől zárolt.',
     bg: 'На тази позиция в дневника няма нищо запечатано, което да не ви е предоставено.',
     ro: 'La această poziție din registru nu există niciun mesaj sigilat destinat altora.',
@@ -14,7 +14,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     en: 'That country does not hold any of what you hold here, so it cannot be asked about it.',
     nl: 'Dat land heeft hiervan niets wat u ook hebt; u kunt het er dus niet naar vragen.',
     hu: 'Annál az országnál ebből nincs meg semmi, ami Önnél is megvan, ezért erről nem kérdezhető.',
-    bg: 'Тази държава няма нищо от това, което и вие имате, затова не можете да я питате за него.',
+    bg: 'Тази държава няма нищо от това, което вие имате, затова не можете да я питате за него.',
     ro: 'Țara aceea nu deține nimic din ce dețineți și dumneavoastră, deci nu poate fi întrebată despre aceasta.',
   },
   ASK_OPEN: {

@@ -15,6 +15,6 @@ export const HOLD_TEXTS: Readonly<Record<HoldErrorCode, Texts>> = {
     nl: 'Het is verzonden voordat u het ongedaan maakte.',
     hu: 'Már elment, mielőtt leállította volna.',
     bg: 'Изпратено е, преди да го върнете.',
-    ro: 'A fost trimis înainte de a anula acțiunea.',
+    ro: 'A fost trimis înainte să anulați acțiunea.',
   },
 };

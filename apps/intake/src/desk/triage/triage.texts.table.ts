@@ -19,13 +19,13 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   },
   SECOND_READER: {
     en: 'It mentions a minor or has a strong sign: somebody else has to agree before it ends here.',
-    nl: 'Het gaat om een minderjarige of er is een sterk signaal: een ander moet instemmen voordat het hier eindigt.',
+    nl: 'Het gaat om een minderjarige of er is een sterke indicator: een ander moet instemmen voordat het hier eindigt.',
     hu: 'Kiskorúról szól, vagy erős jelet tartalmaz: másvalakinek is egyet kell értenie, mielőtt itt véget ér.',
     bg: 'Става дума за дете или има силен признак: друг човек трябва да се съгласи, преди сигналът да приключи тук.',
     ro: 'Este vorba despre un minor sau există un semn puternic: altă persoană trebuie să fie de acord înainte să se încheie aici.',
   },
   SPHERE_SWITCH: {
-    en: 'It was found by supervision. It goes to a criminal investigation only after the prosecutor has switched the sphere.',
+    en: 'It was found in an inspection. It goes to a criminal investigation only after the prosecutor has switched it to criminal law.',
     nl: 'Het is bij toezicht gevonden. Het gaat pas naar de opsporing nadat de officier van justitie de sfeerovergang heeft vastgelegd.',
     hu: 'Hatósági ellenőrzés során észlelték. Nyomozáshoz csak azután kerül, hogy az ügyész rögzítette az átadást.',
     bg: 'Установено е при контролна дейност. Отива за разследване едва след като прокурорът е решил това.',
@@ -48,7 +48,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   RESTRICTED_QUEUE: {
     en: 'An official may be involved: only the head of triage can open it.',
     nl: 'Mogelijk is een ambtenaar betrokken: alleen de leidinggevende triage opent het.',
-    hu: 'Lehetséges, hogy hivatalos személy érintett: csak a vezető nyithatja meg.',
+    hu: 'Lehetséges, hogy hivatalos személy érintett: csak az előértékelés vezetője nyithatja meg.',
     bg: 'Възможно е да е замесено длъжностно лице: сигнала отваря само ръководителят.',
     ro: 'Un funcționar ar putea fi implicat: o deschide numai conducătorul evaluării.',
   },
@@ -76,7 +76,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   MAILBOX_NOT_FOUND: {
     en: 'Whoever reported this signal has no mailbox. Give one first.',
     nl: 'Wie dit signaal meldde, heeft geen berichtenbox. Geef er eerst een.',
-    hu: 'Aki ezt a jelzést tette, annak nincs postafiókja. Előbb adjon egyet.',
+    hu: 'A bejelentőnek nincs postafiókja. Előbb hozzon létre egyet.',
     bg: 'Подателят на този сигнал няма кутия. Първо създайте такава.',
     ro: 'Cine a transmis această semnalare nu are cutie poștală. Creați mai întâi una.',
   },

@@ -62,10 +62,10 @@ describe('what sending does to each country', () => {
     showSender({ wayOut });
     await answered();
     const alert = within(bar()).getByRole('alert');
-    expect(lines()).toEqual(['RefusedBGHU Name · the identity of a victim stays at home · clause 8.1']);
+    expect(lines()).toEqual(['RefusedBGHU Name · the identity of a victim is not shared · clause 8.1']);
     expect(alert.textContent).toContain('clause 8.1');
     expect(screen.queryByTestId('send')).toBeNull();
-    fireEvent.click(within(bar()).getByRole('button', { name: 'Keep at home' }));
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Keep here' }));
     expect(keep).toHaveBeenCalledTimes(1);
     expect(wayOut).toHaveBeenLastCalledWith([{ recordId: 'r', property: 'name', members: ['bg', 'hu'] }]);
     expect(document.activeElement).toBe(bar());

@@ -75,14 +75,14 @@ export const AUDIENCE_TEXTS = {
     ro: 'date sensibile',
   },
   newRecipient: {
-    en: 'the first thing from this case for a country',
+    en: 'the first message from this case to a country',
     nl: 'een land krijgt voor het eerst iets uit deze zaak',
     hu: 'egy ország először kap adatot ebből az ügyből',
     bg: 'първото за някоя държава по това дело',
     ro: 'primele date din acest dosar pentru o țară',
   },
   ofOthers: {
-    en: 'passes on what another country said under H2 or H3',
+    en: 'passes on what another country shared under H2 or H3',
     nl: 'geeft gegevens van een ander land met code H2 of H3 door',
     hu: 'más ország H2 vagy H3 kódú adatát adja tovább',
     bg: 'предава нататък данни на друга държава с код H2 или H3',
@@ -103,7 +103,7 @@ export const AUDIENCE_TEXTS = {
     ro: 'clauza {clause}',
   },
   victim: {
-    en: 'the identity of a victim stays at home',
+    en: 'the identity of a victim is not shared',
     nl: 'de identiteit van een slachtoffer blijft hier',
     hu: 'sértett személyazonossága itt marad',
     bg: 'самоличността на пострадал остава тук',
@@ -138,7 +138,7 @@ export const AUDIENCE_TEXTS = {
     ro: 'acordul nu permite acest lucru',
   },
   keepHome: {
-    en: 'Keep at home',
+    en: 'Keep here',
     nl: 'Hier houden',
     hu: 'Maradjon itt',
     bg: 'Остави тук',

@@ -205,7 +205,7 @@ export const PROPERTY_TEXTS = {
   openingDate: { en: 'Opened', nl: 'Geopend', hu: 'Megnyitva', bg: 'Дата на откриване', ro: 'Data deschiderii' },
   closingDate: { en: 'Closed', nl: 'Gesloten', hu: 'Lezárva', bg: 'Дата на закриване', ro: 'Data închiderii' },
   number: TERMS.referenceNumber,
-  kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Fel' },
+  kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Tip' },
   'identity-document.country': {
     en: 'Issuing country',
     nl: 'Land van afgifte',

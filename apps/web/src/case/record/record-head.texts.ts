@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const RECORD_HEAD_TEXTS = {
   keyFacts: {
-    en: 'What tells it from others',
+    en: 'Key facts',
     nl: 'Waaraan te herkennen',
     hu: 'Miről ismerhető fel',
     bg: 'По какво се разпознава',
@@ -17,6 +17,6 @@ export const RECORD_HEAD_TEXTS = {
     bg: 'версия {version}',
     ro: 'versiunea {version}',
   },
-  changed: { en: 'changed', nl: 'gewijzigd', hu: 'módosítva:', bg: 'променено', ro: 'modificat' },
+  changed: { en: 'changed', nl: 'gewijzigd', hu: 'módosítva:', bg: 'променено', ro: 'modificată' },
   followed: inSentence(TERMS.followed),
 } as const satisfies TextTable;

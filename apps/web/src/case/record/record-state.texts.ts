@@ -21,10 +21,10 @@ export const RECORD_STATE_TEXTS = {
   },
   conflicted: TERMS.twoValues,
   conflictedWhy: {
-    en: 'A property that has one value at a time has two.',
+    en: 'A detail that can have only one value at a time has two.',
     nl: 'Een eigenschap die maar één waarde tegelijk kan hebben, heeft er twee.',
     hu: 'Egy tulajdonságnak egyszerre csak egy adata lehet, de itt kettő van.',
     bg: 'Свойство, което може да има само една стойност, има две.',
-    ro: 'O proprietate care poate avea o singură valoare are acum două.',
+    ro: 'Un câmp care poate avea o singură valoare are acum două.',
   },
 } as const satisfies TextTable;

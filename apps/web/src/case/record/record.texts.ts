@@ -36,9 +36,9 @@ export const PROPERTY_GROUP_TEXTS = {
   place: TERMS.place,
   ownership: {
     en: 'Who it belongs to',
-    nl: 'Wie en van wie',
+    nl: 'Van wie het is',
     hu: 'Kapcsolódó személyek',
-    bg: 'Кой и чие',
+    bg: 'Чие е',
     ro: 'Persoane asociate',
   },
   other: { en: 'Other', nl: 'Overig', hu: 'Egyéb', bg: 'Друго', ro: 'Altele' },
@@ -169,7 +169,7 @@ export const ORIGIN_TEXTS = {
   seizure: TERMS.seizure,
   register: { en: 'Register', nl: 'Register', hu: 'Nyilvántartás', bg: 'Регистър', ro: 'Registru' },
   partner: { en: 'Partner', nl: 'Partner', hu: 'Partner', bg: 'Партньор', ro: 'Partener' },
-  tip: { en: 'Tip', nl: 'Tip', hu: 'Bejelentés', bg: 'Сигнал', ro: 'Sesizare' },
+  tip: { en: 'Tip-off', nl: 'Tip', hu: 'Bejelentés', bg: 'Сигнал', ro: 'Sesizare' },
   other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altă sursă' },
 } as const satisfies TextTable;
 

@@ -42,7 +42,7 @@ export const FLOWS_ONLY_TEXTS = {
     ro: 'Echipa de operațiuni și ofițerii de legătură îl întrețin. Unde sunt mesajele dumneavoastră scrie la fiecare înregistrare.',
   },
   home: {
-    en: 'Go to your work',
+    en: 'Go to My work',
     nl: 'Naar uw werk',
     hu: 'Ugrás a teendőihez',
     bg: 'Към вашите задачи',

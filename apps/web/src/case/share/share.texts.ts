@@ -81,7 +81,7 @@ export const SHARE_TEXTS = {
   },
   partlySent: {
     en: '{sent} of {all} were sent, the others were not. What is left to send is shown here.',
-    nl: '{sent} van {all} zijn verzonden, de andere niet. Wat nog te verzenden is, staat hier.',
+    nl: '{sent} van {all} verzonden, de andere niet. Wat nog te verzenden is, staat hier.',
     hu: '{all} közül {sent} elment, a többi nem. Itt látható, ami még küldésre vár.',
     bg: 'Изпратени са {sent} от {all}, останалите не са. Тук е показано какво остава за изпращане.',
     ro: 'Au fost trimise {sent} din {all}, celelalte nu. Aici se vede ce a rămas de trimis.',

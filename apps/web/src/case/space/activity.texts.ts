@@ -23,7 +23,7 @@ export const ACTIVITY_TEXTS = {
     ro: '{said} · {count, plural, one {o dată} few {de # ori} other {de # de ori}}',
   },
   other: {
-    en: '{sender} sent a message of the exchange',
+    en: '{sender} sent a technical message',
     nl: '{sender} stuurde een bericht van het netwerk zelf',
     hu: '{sender} az adatcsere-rendszer egy üzenetét küldte',
     bg: '{sender} изпрати служебно съобщение на обмена',

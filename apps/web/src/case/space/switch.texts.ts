@@ -71,7 +71,7 @@ export const SWITCH_TEXTS = {
     nl: 'Liaisonofficieren mogen delen',
     hu: 'Az összekötő tisztviselők is megoszthatnak adatokat',
     bg: 'Служителите за връзка могат да предоставят',
-    ro: 'Ofițerii de legătură pot pune la dispoziție',
+    ro: 'Ofițerii de legătură pot pune date la dispoziție',
   },
   yes: { en: 'yes', nl: 'ja', hu: 'igen', bg: 'да', ro: 'da' },
   no: { en: 'no', nl: 'nee', hu: 'nem', bg: 'не', ro: 'nu' },

@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const ROW_LIST_TEXTS = {
   hint: {
-    en: 'Arrow keys move from row to row, Space looks at one, Enter opens it.',
+    en: 'Arrow keys move from row to row, Space previews one, Enter opens it.',
     nl: 'Met de pijltoetsen gaat u van rij naar rij, met spatie bekijkt u een rij, met Enter opent u die.',
     hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz megmutat egy sort, az Enter megnyitja.',
     bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
@@ -35,7 +35,7 @@ export const ROW_LIST_TEXTS = {
     nl: 'Selectie wissen',
     hu: 'Kijelölés törlése',
     bg: 'Изчисти избора',
-    ro: 'Șterge selecția',
+    ro: 'Anulează selecția',
   },
   previous: { en: 'Previous', nl: 'Vorige', hu: 'Előző', bg: 'Предишен', ro: 'Anterior' },
   next: { en: 'Next', nl: 'Volgende', hu: 'Következő', bg: 'Следващ', ro: 'Următor' },

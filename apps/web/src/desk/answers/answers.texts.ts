@@ -6,7 +6,7 @@ export const ANSWERS_TEXTS = {
   overdue: {
     en: '{count, plural, one {# was not told in time.} other {# were not told in time.}}',
     nl: '{count, plural, one {# heeft niet op tijd antwoord gekregen.} other {# hebben niet op tijd antwoord gekregen.}}',
-    hu: '{count, plural, other {# nem kapott időben választ.}}',
+    hu: '{count, plural, other {# bejelentő nem kapott időben választ.}}',
     bg: '{count, plural, one {# не е получил отговор навреме.} other {# не са получили отговор навреме.}}',
     ro: '{count, plural, one {# nu a primit răspuns la timp.} few {# nu au primit răspuns la timp.} other {# nu au primit răspuns la timp.}}',
   },
@@ -19,7 +19,7 @@ export const ANSWERS_TEXTS = {
   },
   emptyText: {
     en: 'Whoever reports something is told within ten working days what became of it. Those who wait are listed here, the most urgent first.',
-    nl: 'Wie iets vertelde, hoort binnen tien werkdagen wat ermee is gebeurd. Wie wacht, staat hier, het dringendste eerst.',
+    nl: 'Wie iets meldt, hoort binnen tien werkdagen wat ermee is gebeurd. Wie wacht, staat hier, het dringendste eerst.',
     hu: 'A bejelentő tíz munkanapon belül megtudja, mi lett a jelzéséből. A válaszra várók itt láthatók, a legsürgősebb elöl.',
     bg: 'Който е съобщил нещо, научава до десет работни дни какво е станало. Чакащите са тук, най-спешните отпред.',
     ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat. Cei care așteaptă apar aici, întâi cei mai urgenți.',

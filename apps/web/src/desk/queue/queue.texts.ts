@@ -3,7 +3,7 @@ import { FRAME_TEXTS } from '../frame/frame.texts.js';
 
 export const QUEUE_TEXTS = {
   title: FRAME_TEXTS.queue,
-  again: { en: 'Read again', nl: 'Vernieuwen', hu: 'Frissítés', bg: 'Прочети отново', ro: 'Citește din nou' },
+  again: { en: 'Refresh', nl: 'Vernieuwen', hu: 'Frissítés', bg: 'Обнови', ro: 'Actualizează' },
   readAt: {
     en: 'as of {at}',
     nl: 'stand van {at}',
@@ -20,7 +20,7 @@ export const QUEUE_TEXTS = {
   },
   all: { en: 'All', nl: 'Alle', hu: 'Mind', bg: 'Всички', ro: 'Toate' },
   normal: {
-    en: 'Without a flood',
+    en: 'Not in a flood',
     nl: 'Zonder massameldingen',
     hu: 'Tömeges küldés nélkül',
     bg: 'Без наплив',
@@ -47,7 +47,7 @@ export const QUEUE_TEXTS = {
     bg: '{priority}: {waiting}, от тях {flood} в наплив',
     ro: '{priority}: {waiting}, dintre care {flood} trimise în masă',
   },
-  more: { en: 'Show more', nl: 'Meer tonen', hu: 'Továbbiak', bg: 'Покажи още', ro: 'Arată mai multe' },
+  more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   empty: {
     en: 'Nothing waits',
     nl: 'Er wacht niets',
@@ -56,14 +56,14 @@ export const QUEUE_TEXTS = {
     ro: 'Nimic nu așteaptă',
   },
   emptyText: {
-    en: 'What people report at the door is listed here until somebody has weighed it, the most pressing first.',
-    nl: 'Wat mensen bij het meldpunt vertellen, staat hier tot iemand het heeft gewogen, het dringendste eerst.',
+    en: 'What people report is listed here until somebody has weighed it, the most pressing first.',
+    nl: 'Wat mensen bij het meldpunt melden, staat hier tot iemand het heeft gewogen, het dringendste eerst.',
     hu: 'A bejelentőoldalon tett jelzések itt várnak értékelésre, a legsürgősebb elöl.',
     bg: 'Каквото хората съобщават, стои тук, докато някой го оцени, най-спешното отпред.',
     ro: 'Ce relatează oamenii apare aici până la evaluare, întâi semnalările cele mai urgente.',
   },
   priority: { en: 'Priority', nl: 'Prioriteit', hu: 'Sürgősség', bg: 'Приоритет', ro: 'Prioritate' },
-  P0Long: { en: 'Danger now', nl: 'Nu gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
+  P0Long: { en: 'Danger now', nl: 'Acuut gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
   P1Long: {
     en: 'Within a day',
     nl: 'Binnen een dag',
@@ -94,7 +94,7 @@ export const QUEUE_TEXTS = {
     ro: '{kind}, nr. {no}',
   },
   marks: { en: 'Marks', nl: 'Kenmerken', hu: 'Jelölések', bg: 'Отбелязано', ro: 'Marcaje' },
-  danger: { en: 'Danger now', nl: 'Nu gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
+  danger: { en: 'Danger now', nl: 'Acuut gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
   dangerLong: {
     en: 'Whoever reported it says that somebody is in danger now',
     nl: 'De melder zegt dat er nu iemand in gevaar is',
@@ -205,7 +205,13 @@ export const QUEUE_TEXTS = {
     bg: 'От текста личи самоличността на лице. Първо тя трябва да се заличи.',
     ro: 'Textul arată despre cine este vorba. Mai întâi trebuie scoasă această informație.',
   },
-  PURGED: { en: 'Its time is over', nl: 'Termijn voorbij', hu: 'Lejárt', bg: 'Изтекъл срок', ro: 'Termen expirat' },
+  PURGED: {
+    en: 'No longer kept',
+    nl: 'Termijn voorbij',
+    hu: 'Megőrzése lejárt',
+    bg: 'Изтекъл срок',
+    ro: 'Termen expirat',
+  },
   PURGEDLong: {
     en: 'What it said is not kept any more',
     nl: 'Wat erin stond, wordt niet meer bewaard',

@@ -62,7 +62,7 @@ export const APPROVALS_TEXTS = {
     en: 'What you share and a prosecutor has to see first waits here. So far everything has gone out or been decided.',
     nl: 'Wat u deelt en een officier van justitie eerst moet zien, wacht hier. Tot nu toe is alles verzonden of beslist.',
     hu: 'Amit megoszt, és amit előbb ügyésznek kell látnia, itt vár. Eddig minden kiment, vagy döntés született róla.',
-    bg: 'Каквото предоставяте и прокурор трябва първо да види, чака тук. Досега всичко е изпратено или решено.',
+    bg: 'Предоставеното от вас, което прокурор трябва първо да види, чака тук. Досега всичко е изпратено или решено.',
     ro: 'Ce puneți la dispoziție și trebuie văzut întâi de un procuror așteaptă aici. Până acum totul a plecat sau a fost decis.',
   },
   emptySettled: {
@@ -151,7 +151,7 @@ export const APPROVALS_TEXTS = {
     ro: 'conține date sensibile',
   },
   'new-recipient': {
-    en: 'a country gets something of this case for the first time',
+    en: 'a country gets something from this case for the first time',
     nl: 'een land krijgt voor het eerst iets uit deze zaak',
     hu: 'egy ország először kap valamit ebből az ügyből',
     bg: 'държава получава за първи път нещо по делото',
@@ -189,7 +189,7 @@ export const APPROVALS_TEXTS = {
     en: 'Waits for {names}',
     nl: 'Wacht op {names}',
     hu: '{names} döntésére vár',
-    bg: 'Чака {names}',
+    bg: 'Чака решение от {names}',
     ro: 'Așteaptă decizia: {names}',
   },
   waitsForNobody: {

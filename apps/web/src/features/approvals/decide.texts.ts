@@ -40,7 +40,7 @@ export const DECIDE_TEXTS = {
     nl: 'Vergelijkbaar, eerder beslist',
     hu: 'Korábbi hasonló döntések',
     bg: 'Сходни, решени по-рано',
-    ro: 'Decis anterior, similar',
+    ro: 'Decizii similare anterioare',
   },
   given: {
     en: 'Ground given',
@@ -49,13 +49,13 @@ export const DECIDE_TEXTS = {
     bg: 'Посочено основание',
     ro: 'Temei invocat',
   },
-  reason: { en: 'Your reason', nl: 'Uw reden', hu: 'Az Ön indoka', bg: 'Вашите мотиви', ro: 'Motivul dumneavoastră' },
+  reason: { en: 'Your reason', nl: 'Uw reden', hu: 'Az Ön indoka', bg: 'Вашите мотиви', ro: 'Motivarea dumneavoastră' },
   because: {
     en: 'Your reason: {reason}',
     nl: 'Uw reden: {reason}',
     hu: 'Az Ön indoka: {reason}',
     bg: 'Вашите мотиви: {reason}',
-    ro: 'Motivul dumneavoastră: {reason}',
+    ro: 'Motivarea dumneavoastră: {reason}',
   },
   reason1: {
     en: 'needed for protection',
@@ -97,14 +97,14 @@ export const DECIDE_TEXTS = {
     nl: 'Toelichting toevoegen (een weigering zonder reden hierboven vraagt minstens tien tekens)',
     hu: 'További szöveg (fenti indok nélküli elutasításhoz legalább tíz karakter kell)',
     bg: 'Добавете текст (отказ без мотив по-горе изисква поне десет знака)',
-    ro: 'Adăugați un text (un refuz fără un motiv de mai sus cere cel puțin zece caractere)',
+    ro: 'Adăugați un text (un refuz fără o motivare de mai sus cere cel puțin zece caractere)',
   },
   missing: {
     en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 speak for approval, 4 and 5 for refusal.',
     nl: 'Kies een reden of schrijf er een: die hoort bij de beslissing. 1 tot en met 3 passen bij goedkeuring, 4 en 5 bij weigering.',
     hu: 'Válasszon vagy írjon indokot: a döntés része. Az 1–3. jóváhagyáshoz, a 4–5. elutasításhoz való.',
     bg: 'Изберете или напишете мотив: той е част от решението. От 1 до 3 са за одобрение, 4 и 5 за отказ.',
-    ro: 'Alegeți sau scrieți un motiv: face parte din decizie. 1–3 sunt pentru aprobare, 4 și 5 pentru refuz.',
+    ro: 'Alegeți sau scrieți o motivare: face parte din decizie. 1–3 sunt pentru aprobare, 4 și 5 pentru refuz.',
   },
   decide: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Реши', ro: 'Decide' },
   approveNext: {
@@ -167,7 +167,7 @@ export const DECIDE_TEXTS = {
   },
   ofOthers: {
     en: 'You decided {mine}. What a colleague settled meanwhile is marked, and is not one of your decisions.',
-    nl: 'U hebt {mine} beslist. Wat een collega intussen heeft afgehandeld is gemarkeerd en is geen beslissing van u.',
+    nl: 'U hebt er {mine} beslist. Wat een collega intussen heeft afgehandeld is gemarkeerd en is geen beslissing van u.',
     hu: 'Ön {mine} kérésről döntött. Amit közben egy munkatárs zárt le, meg van jelölve, és nem az Ön döntése.',
     bg: 'Вие решихте {mine}. Приключеното междувременно от колега е отбелязано и не е ваше решение.',
     ro: 'Ați decis {mine}. Ce a încheiat între timp un coleg este marcat și nu este decizia dumneavoastră.',

@@ -7,14 +7,14 @@ export const DRAFTING_TEXTS = {
     en: 'Comment on a draft agreement:',
     nl: 'Opmerking bij een conceptovereenkomst:',
     hu: 'Hozzászólás egy megállapodás-tervezethez:',
-    bg: 'Коментар по проект на споразумение:',
+    bg: 'Коментар по проект за споразумение:',
     ro: 'Comentariu la un proiect de acord:',
   },
   commentsOnClause: {
     en: 'Comment on clause {clause} of a draft agreement:',
     nl: 'Opmerking bij artikel {clause} van een conceptovereenkomst:',
     hu: 'Hozzászólás egy megállapodás-tervezet {clause}. pontjához:',
-    bg: 'Коментар по клауза {clause} от проект на споразумение:',
+    bg: 'Коментар по клауза {clause} от проект за споразумение:',
     ro: 'Comentariu la clauza {clause} a unui proiect de acord:',
   },
   drafts: {
@@ -47,6 +47,6 @@ export const DRAFTING_TEXTS = {
     nl: 'Geeft deze contactpersonen door aan de anderen; de lijst vervangt de vorige:',
     hu: 'Megnevezi ezeket a munkatársakat a többieknek; a lista az előzőt váltja fel:',
     bg: 'Посочва тези лица за контакт на останалите; списъкът заменя предишния:',
-    ro: 'Desemnează aceste persoane pentru ceilalți; lista o înlocuiește pe cea anterioară:',
+    ro: 'Comunică celorlalți aceste persoane de contact; lista o înlocuiește pe cea anterioară:',
   },
 } as const satisfies TextTable;

@@ -9,7 +9,7 @@ export const LEFT_TEXTS = {
     nl: 'Het mag worden verzonden, maar staat nog niet in het logboek. Niets te doen.',
     hu: 'Elindult, de még nincs az üzenetnaplóban. Nincs teendő.',
     bg: 'Разрешено е за изпращане, но още не е в дневника на съобщенията. Няма какво да се прави.',
-    ro: 'Poate pleca, dar nu este încă în registrul mesajelor. Nimic de făcut.',
+    ro: 'A fost trimis, dar nu este încă în registrul mesajelor. Nimic de făcut.',
   },
   inRecord: {
     en: 'The record says what it holds now.',
@@ -39,7 +39,7 @@ export const LEFT_TEXTS = {
   hash: {
     en: 'Hash of its header',
     nl: 'Hash van de header',
-    hu: 'A fejléc hash-értéke',
+    hu: 'A fejléc lenyomata',
     bg: 'Хеш на заглавната част',
     ro: 'Hash-ul antetului',
   },

@@ -11,7 +11,7 @@ export const REQUEST_TEXTS = {
     ro: 'Se decide în același timp și se trimite către {members}:',
   },
   togetherHome: {
-    en: 'Decided at the same time, and kept at home:',
+    en: 'Decided at the same time, and kept here:',
     nl: 'Tegelijk beslist en hier bewaard:',
     hu: 'Egyszerre dől el, és itt marad:',
     bg: 'Решава се едновременно и остава тук:',
@@ -124,14 +124,14 @@ export const REQUEST_TEXTS = {
     ro: 'o valoare care nu mai este aici',
   },
   forAll: {
-    en: 'Holds for every value',
+    en: 'Applies to every value',
     nl: 'Geldt voor elke waarde',
     hu: 'Minden adatra érvényes',
     bg: 'Важи за всяка стойност',
     ro: 'Valabil pentru fiecare valoare',
   },
   noContent: {
-    en: 'Nothing of it left. What its author took back is not kept here.',
+    en: 'Nothing of it was sent. What its author took back is not kept here.',
     nl: 'Er is niets van verzonden. Wat de auteur terugnam, wordt hier niet bewaard.',
     hu: 'Semmi sem ment ki belőle. Amit a készítője visszavont, itt nem marad meg.',
     bg: 'Нищо от него не излезе. Оттегленото от автора не се пази тук.',

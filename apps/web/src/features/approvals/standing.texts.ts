@@ -7,7 +7,7 @@ export const STANDING_TEXTS = {
     en: 'Give a standing approval',
     nl: 'Doorlopende goedkeuring verlenen',
     hu: 'Állandó jóváhagyás megadása',
-    bg: 'Потвърди постоянно одобрение',
+    bg: 'Ново постоянно одобрение',
     ro: 'Acordă o aprobare permanentă',
   },
   giveLike: {
@@ -18,8 +18,8 @@ export const STANDING_TEXTS = {
     ro: 'Permite de acum astfel de mesaje',
   },
   help: {
-    en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does a country that gets something of the case for the first time, and what another country restricted from H2 on.',
-    nl: 'Wat een doorlopende goedkeuring dekt, gaat meteen uit. Over gevoelige gegevens wordt altijd apart beslist. Dat geldt ook als een land voor het eerst iets uit de zaak krijgt, en voor wat een ander land met code H2 of hoger heeft beperkt.',
+    en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does the first message from the case to a country, and what another country restricted from H2 on.',
+    nl: 'Wat een doorlopende goedkeuring dekt, wordt meteen verzonden. Over gevoelige gegevens wordt altijd apart beslist. Dat geldt ook als een land voor het eerst iets uit de zaak krijgt, en voor wat een ander land met code H2 of hoger heeft beperkt.',
     hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az az ország, amely először kap valamit az ügyből, és az is, amit más ország H2-től korlátozott.',
     bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Същото важи, когато държава получава за първи път нещо по делото, и за това, което друга държава е ограничила с H2 и нагоре.',
     ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile așteaptă întotdeauna o decizie separată. La fel, ce primește o țară pentru prima dată din dosar și ce a restricționat altă țară începând cu H2.',
@@ -33,7 +33,7 @@ export const STANDING_TEXTS = {
   },
   emptyDecider: {
     en: 'So every message waits for a decision. With a standing approval, what you allow once goes out at once.',
-    nl: 'Elk bericht wacht dus op een beslissing. Met een doorlopende goedkeuring gaat wat u eenmaal toestaat meteen uit.',
+    nl: 'Elk bericht wacht dus op een beslissing. Met een doorlopende goedkeuring wordt wat u eenmaal toestaat meteen verzonden.',
     hu: 'Ezért minden üzenet döntésre vár. Állandó jóváhagyással azonnal kimegy, amit egyszer engedélyezett.',
     bg: 'Затова всяко съобщение чака решение. С постоянно одобрение разрешеното веднъж излиза веднага.',
     ro: 'De aceea fiecare mesaj așteaptă o decizie. Cu o aprobare permanentă, ce permiteți o dată pleacă imediat.',
@@ -154,14 +154,14 @@ export const STANDING_TEXTS = {
     nl: 'De doorlopende goedkeuring is verleend',
     hu: 'Az állandó jóváhagyás megadva',
     bg: 'Постоянното одобрение е дадено',
-    ro: 'Aprobarea permanentă este acordată',
+    ro: 'Aprobarea permanentă a fost acordată',
   },
   withdrawn: {
     en: 'The standing approval is withdrawn',
     nl: 'De doorlopende goedkeuring is ingetrokken',
     hu: 'Az állandó jóváhagyás visszavonva',
     bg: 'Постоянното одобрение е оттеглено',
-    ro: 'Aprobarea permanentă este retrasă',
+    ro: 'Aprobarea permanentă a fost retrasă',
   },
   missingTypes: {
     en: 'Choose at least one kind.',

@@ -80,18 +80,18 @@ export const ANSWER_TEXTS = {
     ro: '{member} a răspuns despre {name}: {reason}',
   },
   comeOf: {
-    en: '{member} released values of {name}: {here} of {count} have come. {reason}',
-    nl: '{member} gaf waarden van {name} vrij: {here} van {count} zijn aangekomen. {reason}',
+    en: '{member} released values of {name}: {here} of {count} here so far. {reason}',
+    nl: '{member} gaf waarden van {name} vrij, aangekomen: {here} van {count}. {reason}',
     hu: '{member} adatokat bocsátott rendelkezésre, {name}: {here} érkezett meg, összesen {count}. {reason}',
     bg: '{member} предостави стойности на {name}: пристигнали са {here} от {count}. {reason}',
-    ro: '{member} a pus la dispoziție valori, {name}: au sosit {here} din {count}. {reason}',
+    ro: '{member} a pus la dispoziție valori despre {name}: au sosit {here} din {count}. {reason}',
   },
   givenOf: {
     en: '{member} released: {count, plural, one {# value} other {# values}} of {name}. {reason}',
     nl: '{member} gaf vrij: {count, plural, one {# waarde} other {# waarden}} van {name}. {reason}',
     hu: '{member} rendelkezésre bocsátotta: {count, plural, other {# adat}}, {name}. {reason}',
     bg: '{member} предостави: {count, plural, one {# стойност} other {# стойности}} на {name}. {reason}',
-    ro: '{member} a pus la dispoziție: {count, plural, one {# valoare} few {# valori} other {# de valori}}, {name}. {reason}',
+    ro: '{member} a pus la dispoziție {count, plural, one {# valoare} few {# valori} other {# de valori}} despre {name}. {reason}',
   },
   saysReleased: {
     en: 'Answers that it is released, and says:',

@@ -6,7 +6,7 @@ export const ASK_DIALOG_TEXTS = {
   title: {
     en: 'Ask about {name}',
     nl: 'Vragen naar {name}',
-    hu: 'Kérdezés: {name}',
+    hu: 'Kérdés erről: {name}',
     bg: 'Питай за {name}',
     ro: 'Întreabă despre {name}',
   },

@@ -9,7 +9,7 @@ export const OFFER_FORM_TEXTS = {
   h8: { en: '8 hours', nl: '8 uur', hu: '8 óra', bg: '8 часа', ro: '8 ore' },
   d3: { en: '3 days', nl: '3 dagen', hu: '3 nap', bg: '3 дни', ro: '3 zile' },
   d7: { en: '7 days', nl: '7 dagen', hu: '7 nap', bg: '7 дни', ro: '7 zile' },
-  until: { en: 'a chosen day', nl: 'gekozen dag', hu: 'megadott nap', bg: 'избран ден', ro: 'zi aleasă' },
+  until: { en: 'a chosen day', nl: 'gekozen dag', hu: 'megadott nap', bg: 'избран ден', ro: 'o anumită zi' },
   fromArrival: {
     en: 'Counted from when the request is on the common log.',
     nl: 'Geteld vanaf het moment dat het verzoek in het gemeenschappelijke logboek staat.',
@@ -29,7 +29,7 @@ export const OFFER_FORM_TEXTS = {
     en: 'Choose a day from tomorrow to a year from now.',
     nl: 'Kies een dag van morgen tot over een jaar.',
     hu: 'Válasszon napot holnaptól egy éven belül.',
-    bg: 'Изберете ден от утре до една година.',
+    bg: 'Изберете ден от утре до една година напред.',
     ro: 'Alegeți o zi de mâine până peste un an.',
   },
   ground: {
@@ -88,10 +88,10 @@ export const OFFER_FORM_TEXTS = {
   },
   mayNot: {
     en: 'Only investigators and liaison officers can ask and answer.',
-    nl: 'Rechercheurs en liaisonofficieren vragen en antwoorden.',
+    nl: 'Alleen rechercheurs en liaisonofficieren kunnen vragen en antwoorden.',
     hu: 'Nyomozók és összekötő tisztviselők kérdeznek és válaszolnak.',
     bg: 'Питат и отговарят разследващи и служители за връзка.',
-    ro: 'Întreabă și răspund anchetatorii și ofițerii de legătură.',
+    ro: 'Numai anchetatorii și ofițerii de legătură pot întreba și răspunde.',
   },
   withTime: {
     en: 'With a time limit',

@@ -30,7 +30,7 @@ export const OFFER_TEXTS = {
     en: 'The clock is stopped; {left} left',
     nl: 'De klok staat stil; nog {left} over',
     hu: 'A határidő szünetel; hátravan: {left}',
-    bg: 'Срокът е спрян; остават {left}',
+    bg: 'Срокът е спрян; оставащо време: {left}',
     ro: 'Termen suspendat; timp rămas: {left}',
   },
   'waiting-for-approval': {
@@ -134,7 +134,7 @@ export const OFFER_TEXTS = {
   noEffect: {
     en: 'This came too late, or out of turn, and changed nothing.',
     nl: 'Dit kwam te laat of op het verkeerde moment en veranderde niets.',
-    hu: 'Ez későn vagy nem a megfelelő sorrendben érkezett, és semmit sem változtatott.',
+    hu: 'Ez későn vagy nem a megfelelő sorrendben érkezett, és semmin sem változtatott.',
     bg: 'Това дойде твърде късно или не по реда си и не промени нищо.',
     ro: 'Acest mesaj a venit prea târziu sau nu îi venise rândul și nu a schimbat nimic.',
   },
@@ -181,7 +181,7 @@ export const SAID_TEXTS = {
   resume: {
     en: 'started the clock again',
     nl: 'liet de klok weer lopen',
-    hu: 'továbbindította a határidőt',
+    hu: 'megszüntette a határidő szünetelését',
     bg: 'възобнови срока',
     ro: 'a reluat termenul',
   },
@@ -211,7 +211,7 @@ export const SAID_TEXTS = {
     nl: 'gaf tijd tot {until}',
     hu: 'meghosszabbította a határidőt eddig: {until}',
     bg: 'удължи срока до {until}',
-    ro: 'a dat timp până la {until}',
+    ro: 'a prelungit termenul până la {until}',
   },
   cancel: { en: 'called it off', nl: 'trok het in', hu: 'visszavonta', bg: 'го оттегли', ro: 'a retras-o' },
   overdue: {
@@ -226,7 +226,7 @@ export const SAID_TEXTS = {
 /** What can be said, as a button. */
 export const MOVE_TEXTS = {
   acknowledge: { en: 'Seen', nl: 'Gezien', hu: 'Láttam', bg: 'Видяно', ro: 'Văzut' },
-  accept: { en: 'Take it on', nl: 'In behandeling nemen', hu: 'Átvétel', bg: 'Поеми го', ro: 'Preia' },
+  accept: { en: 'Take it on', nl: 'In behandeling nemen', hu: 'Elvállalás', bg: 'Поеми го', ro: 'Preia' },
   pause: {
     en: 'Stop the clock',
     nl: 'Klok stilzetten',
@@ -237,7 +237,7 @@ export const MOVE_TEXTS = {
   resume: {
     en: 'Start the clock again',
     nl: 'Klok weer starten',
-    hu: 'Határidő továbbindítása',
+    hu: 'Szünetelés megszüntetése',
     bg: 'Възобнови срока',
     ro: 'Reia termenul',
   },
@@ -245,15 +245,15 @@ export const MOVE_TEXTS = {
     en: 'Answer in part',
     nl: 'Gedeeltelijk beantwoorden',
     hu: 'Részleges válasz',
-    bg: 'Частичен отговор',
-    ro: 'Răspuns parțial',
+    bg: 'Отговори частично',
+    ro: 'Răspunde parțial',
   },
   done: { en: 'Answer it', nl: 'Antwoorden', hu: 'Válaszadás', bg: 'Отговори', ro: 'Răspunde' },
   decline: {
     en: 'Do not answer',
     nl: 'Niet beantwoorden',
     hu: 'Nem válaszolunk',
-    bg: 'Без отговор',
+    bg: 'Откажи отговор',
     ro: 'Nu răspunde',
   },
   extend: {
@@ -384,7 +384,7 @@ export const CODE_TEXTS = {
   },
   'lost-relevance': {
     en: 'it is important and will soon be of no use',
-    nl: 'het is belangrijk en binnenkort nutteloos',
+    nl: 'het is belangrijk en binnenkort niet meer bruikbaar',
     hu: 'fontos, de hamarosan elveszti jelentőségét',
     bg: 'важно е и скоро ще бъде безполезно',
     ro: 'este importantă și își va pierde în curând utilitatea',

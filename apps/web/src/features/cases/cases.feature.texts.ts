@@ -11,7 +11,7 @@ export const MESSAGE_TEXTS = {
   'joinder.agreement.v1.AgreementCommented': {
     en: '{sender} commented on the agreement',
     nl: '{sender} reageerde op de overeenkomst',
-    hu: '{sender} megjegyzést fűzött a megállapodáshoz',
+    hu: '{sender} hozzászólt a megállapodáshoz',
     bg: '{sender} коментира споразумението',
     ro: '{sender} a comentat acordul',
   },

@@ -39,7 +39,7 @@ export const CASES_TEXTS = {
     nl: 'Beperkt tot het team',
     hu: 'Csak a csapata láthatja',
     bg: 'Само за екипа',
-    ro: 'Rezervat echipei sale',
+    ro: 'Limitat la echipa sa',
   },
   since: {
     en: 'Since {since}',
@@ -211,9 +211,9 @@ export const CASES_TEXTS = {
   notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'не е открито', ro: 'nedeschis' },
   WAITS_FOR_LIST: {
     en: 'The trust list in force here is older than the one in the network, so nothing is sent yet. A country that takes part will bring the newest one automatically.',
-    nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er gaat nog niets uit. Een land dat meedoet brengt de nieuwste automatisch.',
+    nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er wordt nog niets verzonden. Een land dat meedoet brengt de nieuwste automatisch.',
     hu: 'Itt régebbi bizalmi lista hatályos, mint a hálózatban, ezért még semmi sem megy ki. Egy részt vevő ország automatikusan elhozza a legújabbat.',
-    bg: 'Тук действа по-стар списък на доверие, отколкото в мрежата, затова още нищо не се изпраща. Участваща държава носи най-новия автоматично.',
+    bg: 'Тук действа по-стар списък на доверие, отколкото в мрежата, затова още нищо не се изпраща. Участваща държава ще предаде най-новия автоматично.',
     ro: 'Aici este în vigoare o listă de încredere mai veche decât în rețea, deci încă nu se trimite nimic. O țară participantă o aduce automat pe cea mai nouă.',
   },
   SPACE_QUOTA: {
@@ -221,14 +221,14 @@ export const CASES_TEXTS = {
     nl: 'De beheerder opent voor ons nu geen zaak meer: sluit een overeenkomst in een van de openstaande. Het wordt automatisch opnieuw gevraagd.',
     hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: állapodjanak meg valamelyik nyitottban. A kérés automatikusan ismétlődik.',
     bg: 'Администраторът на обмена засега не открива повече наши дела: постигнете споразумение по някое от откритите. Искането се повтаря автоматично.',
-    ro: 'Administratorul sistemului nu mai deschide deocamdată dosare ale noastre: ajungeți la un acord într-unul dintre cele deschise. Se cere din nou automat.',
+    ro: 'Administratorul sistemului de schimb nu mai deschide deocamdată dosare ale noastre: ajungeți la un acord într-unul dintre cele deschise. Se cere din nou automat.',
   },
   LIST_OUTDATED: {
     en: 'It will never open: it was sealed under a trust list that no longer counts. Nothing was said in it. Open another case with the same countries.',
     nl: 'De zaak gaat nooit open: die is verzegeld onder een vertrouwenslijst die niet meer geldt. Er is niets in gezegd. Open een andere zaak met dezelfde landen.',
-    hu: 'Soha nem nyílik meg: olyan bizalmi lista alapján zárolták, amely már nem érvényes. Semmi sem hangzott el benne. Nyissanak másik ügyet ugyanazokkal az országokkal.',
+    hu: 'Soha nem nyílik meg: olyan bizalmi lista alapján zárolták, amely már nem érvényes. Semmi sem került bele. Nyissanak másik ügyet ugyanazokkal az országokkal.',
     bg: 'Никога няма да се открие: запечатано е по списък на доверие, който вече не важи. В него нищо не е казано. Открийте друго дело със същите държави.',
-    ro: 'Nu se va deschide niciodată: a fost sigilat sub o listă de încredere care nu mai este valabilă. Nu s-a spus nimic în el. Deschideți alt dosar cu aceleași țări.',
+    ro: 'Nu se va deschide niciodată: a fost sigilat pe baza unei liste de încredere care nu mai este valabilă. Nu s-a spus nimic în el. Deschideți alt dosar cu aceleași țări.',
   },
   keyRecords: {
     en: 'Key records',

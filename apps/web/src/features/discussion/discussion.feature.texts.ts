@@ -7,7 +7,7 @@ export const MESSAGE_TEXTS = {
     nl: '{sender} plaatste een opmerking bij {name}',
     hu: '{sender} hozzászólt: {name}',
     bg: '{sender} коментира {name}',
-    ro: '{sender} a comentat {name}',
+    ro: '{sender} a scris un comentariu despre {name}',
   },
 } as const satisfies TextTable;
 

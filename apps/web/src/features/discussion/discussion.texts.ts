@@ -29,7 +29,7 @@ export const DISCUSSION_TEXTS = {
     nl: 'zal dit lezen',
     hu: 'olvasni fogja',
     bg: 'ще прочете това',
-    ro: 'va/vor citi comentariul',
+    ro: 'urmează să citească comentariul',
   },
   staysHome: {
     en: 'It stays in your country.',
@@ -65,8 +65,8 @@ export const DISCUSSION_TEXTS = {
     en: 'They have what this is about and do not read this comment, some because they got it later.',
     nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
     hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki később kapta meg.',
-    bg: 'Имат това, за което става дума, но не четат този коментар; някои го получиха по-късно.',
-    ro: 'Dețin datele la care se referă, dar nu citesc acest comentariu; unii l-au primit mai târziu.',
+    bg: 'Имат това, за което става дума, но не четат този коментар; някои са получили данните по-късно.',
+    ro: 'Dețin datele la care se referă, dar nu citesc acest comentariu; unii le-au primit mai târziu.',
   },
   held: {
     en: 'can be undone',

@@ -40,11 +40,11 @@ export const FLOW_CODE_TEXTS = {
     ro: 'semnarea mesajelor',
   },
   checkpoint: {
-    en: 'signing checkpoints',
-    nl: 'controlepunten ondertekenen',
-    hu: 'ellenőrzőpontok aláírása',
-    bg: 'подписване на контролни точки',
-    ro: 'semnarea punctelor de control',
+    en: 'signing confirmations',
+    nl: 'bevestigingen ondertekenen',
+    hu: 'visszaigazolások aláírása',
+    bg: 'подписване на потвърждения',
+    ro: 'semnarea confirmărilor',
   },
   sealing: { en: 'sealing', nl: 'verzegelen', hu: 'zárolás', bg: 'запечатване', ro: 'sigilare' },
   admin: {

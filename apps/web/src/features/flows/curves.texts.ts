@@ -22,7 +22,7 @@ export const CURVES_TEXTS = {
   times: {
     en: 'quarter of an hour from {quarter}: half within {half}, 95 of 100 within {most}',
     nl: 'kwartier vanaf {quarter}: de helft binnen {half}, 95 van 100 binnen {most}',
-    hu: 'negyedóra, kezdete {quarter}: a fele {half}, 100-ból 95 {most} alatt',
+    hu: 'negyedóra, kezdete {quarter}: a fele ennyi alatt: {half}, 100-ból 95: {most}',
     bg: 'четвърт час от {quarter}: половината за {half}, 95 от 100 за {most}',
     ro: 'sfert de oră de la {quarter}: jumătate în {half}, 95 din 100 în {most}',
   },

@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 /** What stands still and how people end it. */
 export const FREEZE_TEXTS = {
   help: {
-    en: 'What is listed here waits for people. One person of operations proposes to end it, a prosecutor confirms; both reasons are kept.',
+    en: 'What is listed here waits for people. Somebody from operations proposes to end it, and a prosecutor confirms; both reasons are kept.',
     nl: 'Wat hier staat, wacht op een beslissing van mensen. Iemand van beheer stelt voor het te beëindigen, een officier van justitie bevestigt; beide redenen worden bewaard.',
     hu: 'Ami itt látható, emberi döntésre vár. Az üzemeltetés egy munkatársa javasolja a lezárást, egy ügyész megerősíti; mindkét indok megmarad.',
     bg: 'Това, което стои тук, чака решение от хора. Служител от системната поддръжка предлага приключване, прокурор потвърждава; мотивите и на двамата се пазят.',
@@ -12,7 +12,7 @@ export const FREEZE_TEXTS = {
   },
   none: {
     en: 'Nothing is frozen.',
-    nl: 'Er staat niets stil.',
+    nl: 'Er is niets geblokkeerd.',
     hu: 'Nincs befagyasztás.',
     bg: 'Нищо не е спряло.',
     ro: 'Nimic nu este blocat.',
@@ -56,8 +56,8 @@ export const FREEZE_TEXTS = {
   },
   contradiction: {
     en: 'A tree other than ours',
-    nl: 'Een andere boom dan de onze',
-    hu: 'A miénktől eltérő fa',
+    nl: 'Een ander logboek dan het onze',
+    hu: 'A miénktől eltérő üzenetnapló',
     bg: 'Дърво, различно от нашето',
     ro: 'Alt arbore decât al nostru',
   },
@@ -70,26 +70,26 @@ export const FREEZE_TEXTS = {
   },
   listsSays: {
     en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people go on.',
-    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, gaan alleen lijsten uit en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen doorgaan.',
+    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, worden alleen lijsten verzonden en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen doorgaan.',
     hu: 'Az adminisztrátorok két ilyen verziójú listát írtak alá. Ahol az egyik hatályos, csak listák mennek el, és senki sem igazol vissza. Ez egy mindkettőt megnevező listával ér véget, vagy ha két személy továbbengedi.',
     bg: 'Администраторите подписаха два списъка с тази версия. Където един от тях действа, тръгват само списъци и никой не потвърждава. Това приключва със списък, посочващ и двата, или когато двама души решат да се продължи.',
     ro: 'Administratorii au semnat două liste cu această versiune. Unde una este în vigoare, pleacă doar liste și nimeni nu confirmă. Se încheie cu o listă care le cuprinde pe ambele sau când două persoane decid continuarea.',
   },
   contradictionSays: {
-    en: '{member} confirmed other log content than we hold. When more than half of the others do, we send and confirm nothing there.',
+    en: '{member} confirmed log content that differs from ours. When more than half of the others do, we send and confirm nothing there.',
     nl: '{member} bevestigde een andere inhoud van het logboek dan wij hebben. Doet meer dan de helft van de anderen dat, dan sturen en bevestigen wij daar niets.',
     hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát igazolta. Ha a többiek több mint fele így tesz, ott nem küldünk és nem igazolunk semmit.',
     bg: '{member} потвърди съдържание на дневника, различно от нашето. Ако го направят повече от половината от другите, там не изпращаме и не потвърждаваме нищо.',
     ro: '{member} a confirmat alt conținut al registrului decât avem noi. Dacă o fac mai mult de jumătate dintre ceilalți, acolo nu trimitem și nu confirmăm nimic.',
   },
   headerSays: {
-    en: '{member} states other log content than we hold, or did so with a key that no longer counts. It is shown and stops nothing.',
+    en: '{member} states log content that differs from ours, or did so with a key that no longer counts. It is shown and stops nothing.',
     nl: '{member} noemt een andere inhoud van het logboek dan wij hebben, of deed dat met een sleutel die niet meer geldt. Het wordt getoond en houdt niets tegen.',
     hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát állítja, vagy már nem érvényes kulccsal állította. Látható, de semmit sem állít meg.',
     bg: '{member} посочва съдържание на дневника, различно от нашето, или го е направила с ключ, който вече не важи. Показва се и не спира нищо.',
     ro: '{member} afirmă alt conținut al registrului decât avem noi sau a făcut-o cu o cheie care nu mai este valabilă. Se afișează și nu oprește nimic.',
   },
-  since: { en: 'Since', nl: 'Sinds', hu: 'Mióta:', bg: 'От', ro: 'Din' },
+  since: { en: 'Since', nl: 'Sinds', hu: 'Mióta:', bg: 'От', ro: 'De la' },
   covers: {
     en: 'One decision ends it in {count, plural, one {# case} other {# cases}}: {spaces}',
     nl: 'Eén beslissing beëindigt het in {count, plural, one {# zaak} other {# zaken}}: {spaces}',
@@ -177,7 +177,7 @@ export const FREEZE_TEXTS = {
     ro: 'Cum spune la telefon membrul de la care provine motivul.',
   },
   keyCounts: {
-    en: 'A key under the evidence still counts. For this cause, first a trust list that revokes it must be in force in each of these cases.',
+    en: 'A key that signed the evidence still counts. For this cause, a trust list that revokes it must first be in force in each of these cases.',
     nl: 'Een sleutel onder het bewijs geldt nog. Bij deze oorzaak kan pas worden bevestigd als in elk van deze zaken een vertrouwenslijst geldt die hem intrekt.',
     hu: 'A bizonyítékot aláíró egyik kulcs még érvényes. Ennél az oknál csak akkor erősíthető meg, ha mindegyik ügyben hatályos az azt visszavonó bizalmi lista.',
     bg: 'Ключ, с който е подписано доказателството, още важи. При тази причина може да се потвърди едва след като във всяко дело действа списък, който го отменя.',

@@ -68,7 +68,7 @@ export const MAINTENANCE_TEXTS = {
   },
   remove: { en: 'Remove', nl: 'Weghalen', hu: 'Törlés', bg: 'Премахни', ro: 'Elimină' },
   help: {
-    en: 'All members see it. A period lasts 3 days at most, all of them together 7. During it, only the silence of our gateway raises no alarm.',
+    en: 'All members see it. A period lasts 3 days at most, all of them together 7. During it, silence of our gateway raises no alarm; anything else still does.',
     nl: 'Alle leden zien het. Een periode duurt ten hoogste 3 dagen, alle samen 7. Alleen de stilte van onze gateway geldt dan niet als probleem.',
     hu: 'Minden tag látja. Egy időszak legfeljebb 3 nap, együtt legfeljebb 7. Ilyenkor csak a saját átjárónk hallgatása nem számít problémának.',
     bg: 'Всички членове го виждат. Един период трае най-много 3 дни, всички заедно 7. Тогава само мълчанието на нашия шлюз не е проблем.',

@@ -24,7 +24,7 @@ export const MESSAGES_TEXTS = {
     en: 'Paused: the list stays as it is.',
     nl: 'Gepauzeerd: de lijst blijft zoals hij is.',
     hu: 'Szünetel: a lista így marad.',
-    bg: 'На пауза: списъкът остава такъв.',
+    bg: 'На пауза: списъкът не се променя.',
     ro: 'În pauză: lista rămâne neschimbată.',
   },
 } as const satisfies TextTable;

@@ -19,7 +19,7 @@ export const ROUTE_TEXTS = {
   },
   country: TERMS.country,
   now: { en: 'Now', nl: 'Nu', hu: 'Most', bg: 'Сега', ro: 'Acum' },
-  since: { en: 'Since', nl: 'Sinds', hu: 'Ettől', bg: 'От', ro: 'Din' },
+  since: { en: 'Since', nl: 'Sinds', hu: 'Mióta', bg: 'От', ro: 'De la' },
   arrived: label(TERMS.arrived),
   unknown: TERMS.unknownState,
   notThere: { en: '–', nl: '–', hu: '–', bg: '–', ro: '–' },

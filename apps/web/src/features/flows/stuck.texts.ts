@@ -21,7 +21,7 @@ export const STUCK_TEXTS = {
     en: 'the disk of the state folder is full: free some of it, it goes on automatically',
     nl: 'de schijf van de statusmap is vol: maak iets vrij, het gaat automatisch verder',
     hu: 'az állapotmappa lemeze megtelt: szabadítson fel helyet, automatikusan folytatódik',
-    bg: 'дискът на папката за състояние е пълен: освободете място, продължава автоматично',
+    bg: 'дискът на папката със състоянието е пълен: освободете място, продължава автоматично',
     ro: 'discul directorului de stare este plin: eliberați o parte din el, continuă automat',
   },
   HELD_BY_ANOTHER_PROCESS: {
@@ -64,12 +64,12 @@ export const STUCK_TEXTS = {
     nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer geldt',
     hu: 'az ügy már nem érvényes bizalmi lista alapján nyílt volna meg',
     bg: 'делото трябваше да се открие по списък на доверие, който вече не важи',
-    ro: 'dosarul urma să fie deschis sub o listă de încredere care nu mai este valabilă',
+    ro: 'dosarul urma să fie deschis pe baza unei liste de încredere care nu mai este valabilă',
   },
   WAITS_FOR_LIST: {
     en: 'an older trust list is in force there',
     nl: 'er geldt daar een oudere vertrouwenslijst',
-    hu: 'ott egy régebbi bizalmi lista van érvényben',
+    hu: 'ott egy régebbi bizalmi lista hatályos',
     bg: 'там е в сила по-стар списък на доверие',
     ro: 'acolo este în vigoare o listă de încredere mai veche',
   },

@@ -40,8 +40,8 @@ export const DUTY_TEXTS = {
     en: 'Your change to {name} waits: there is no key to seal it with for {members}. It leaves automatically when there is one.',
     nl: 'Uw wijziging van {name} wacht: voor {members} is er geen sleutel om die mee te verzegelen. De wijziging vertrekt automatisch zodra de sleutel er is.',
     hu: 'A módosítása ({name}) vár: {members} számára nincs zárolókulcs. Automatikusan elmegy, amint lesz.',
-    bg: 'Промяната ви на {name} чака: {members} няма ключ за запечатване. Ще тръгне автоматично, щом има такъв.',
-    ro: 'Modificarea la {name} așteaptă: {members} nu are o cheie de sigilare. Pleacă automat când va exista una.',
+    bg: 'Промяната ви на {name} чака: няма ключ за запечатване за {members}. Ще тръгне автоматично, щом има такъв.',
+    ro: 'Modificarea la {name} așteaptă: lipsește o cheie de sigilare pentru {members}. Pleacă automat când va exista una.',
   },
   invitationLine: {
     en: '{member} opened one more case with us. There are many already, so a person decides whether we join.',

@@ -143,7 +143,7 @@ export const INBOX_TEXTS = {
     ro: 'Revine la {until}',
   },
   sealedRest: {
-    en: '{count, plural, one {# sealed message} other {# sealed messages}}, nothing of them released to us',
+    en: '{count, plural, one {# sealed message, nothing of it} other {# sealed messages, nothing of them}} released to us',
     nl: '{count, plural, one {# verzegeld bericht} other {# verzegelde berichten}}, niets ervan aan ons vrijgegeven',
     hu: '{count, plural, other {# zárolt üzenet}}, belőlük semmi sem elérhető számunkra',
     bg: '{count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}, нищо от тях не ни е предоставено',
@@ -151,7 +151,7 @@ export const INBOX_TEXTS = {
   },
   withProsecutor: {
     en: '{what, select, comment {Your comment on {name}} question {Your question about {name}} answer {Your answer about {name}} other {{name}}} waits for approval before it goes to {members}',
-    nl: '{what, select, comment {Uw opmerking bij {name}} question {Uw vraag over {name}} answer {Uw antwoord over {name}} other {{name}}} wacht op goedkeuring voordat het naar {members} gaat',
+    nl: '{what, select, comment {Uw opmerking bij {name}} question {Uw vraag over {name}} answer {Uw antwoord over {name}} other {{name}}} wacht op goedkeuring, bestemd voor {members}',
     hu: '{what, select, comment {{name}: az Ön hozzászólása} question {{name}: az Ön kérdése} answer {{name}: az Ön válasza} other {{name}}} jóváhagyásra vár, címzettek: {members}',
     bg: '{what, select, comment {Вашият коментар за {name}} question {Вашият въпрос за {name}} answer {Вашият отговор за {name}} other {{name}}} чака одобрение преди изпращане до {members}',
     ro: '{what, select, comment {Comentariul dvs. despre {name}} question {Întrebarea dvs. despre {name}} answer {Răspunsul dvs. despre {name}} other {{name}}} așteaptă aprobarea înainte de a pleca spre {members}',

@@ -32,8 +32,8 @@ export const PERSON_TEXTS = {
     en: 'At most one a minute, with a number and nothing else.',
     nl: 'Hooguit een per minuut, met een aantal en niets anders.',
     hu: 'Percenként legfeljebb egy, csak egy számmal.',
-    bg: 'Най-много едно в минута, само с брой.',
-    ro: 'Cel mult una pe minut, cu un număr și nimic altceva.',
+    bg: 'Най-много едно известие в минута, само с брой.',
+    ro: 'Cel mult o notificare pe minut, cu un număr și nimic altceva.',
   },
   noticesBlocked: {
     en: 'This browser does not let Joinder notify you. Its own settings can change that.',

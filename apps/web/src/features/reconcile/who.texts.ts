@@ -35,13 +35,13 @@ export const WHO_TEXTS = {
     ro: 'Două numere',
   },
   equal: { en: 'equal', nl: 'gelijk', hu: 'egyezik', bg: 'еднакво', ro: 'identic' },
-  near: { en: 'alike', nl: 'lijkt op elkaar', hu: 'hasonló', bg: 'сходно', ro: 'asemănător' },
+  near: { en: 'alike', nl: 'lijken op elkaar', hu: 'hasonló', bg: 'сходно', ro: 'asemănător' },
   different: inSentence(TERMS.different),
   only: { en: 'only {member}', nl: 'alleen {member}', hu: 'csak {member}', bg: 'само {member}', ro: 'numai {member}' },
   value: TERMS.value,
   readsAs: { en: 'Reads as', nl: 'Te lezen als', hu: 'Olvasata', bg: 'Чете се като', ro: 'Se citește ca' },
   nothing: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
-  nameless: { en: 'No name', nl: 'Geen naam', hu: 'Nincs név', bg: 'Без име', ro: 'Fără nume' },
+  nameless: { en: 'No name', nl: 'Zonder naam', hu: 'Név nélkül', bg: 'Без име', ro: 'Fără nume' },
   queue: {
     en: 'Pairs',
     nl: 'Paren',
@@ -73,9 +73,9 @@ export const WHO_TEXTS = {
   },
   none: {
     en: 'Records of this case are compared as they come. Those that may be the same are listed here.',
-    nl: 'Registraties van deze zaak worden vergeleken zodra ze komen. Wat hetzelfde kan zijn, staat hier.',
+    nl: 'Registraties van deze zaak worden vergeleken zodra ze binnenkomen. Wat hetzelfde kan zijn, staat hier.',
     hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt láthatók.',
-    bg: 'Записите по делото се сравняват, щом пристигнат. Които може да са едно и също, са тук.',
+    bg: 'Записите по делото се сравняват, щом пристигнат. Тези, които може да са едно и също, са тук.',
     ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași se află aici.',
   },
   choose: {

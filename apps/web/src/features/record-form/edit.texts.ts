@@ -46,7 +46,7 @@ export const EDIT_TEXTS = {
     ro: 'Între timp cineva a modificat această înregistrare. Textul dvs. este păstrat.',
   },
   compareHelp: {
-    en: 'Choose for each field what holds.',
+    en: 'Choose for each field what is right.',
     nl: 'Kies per veld wat geldt.',
     hu: 'Válassza ki mezőnként, melyik érvényes.',
     bg: 'Изберете за всяко поле кое важи.',

@@ -66,7 +66,7 @@ export const FIELD_LABELS_TEXTS = {
     en: 'Which one: page, number, place',
     nl: 'Welke: pagina, nummer, plaats',
     hu: 'Melyik: oldal, szám, hely',
-    bg: 'Кой: страница, номер, място',
+    bg: 'По-точно: страница, номер, място',
     ro: 'Care: pagina, numărul, locul',
   },
   whereFrom: { en: 'Where from', nl: 'Waarvandaan', hu: 'Honnan származik', bg: 'Откъде е', ro: 'De unde provine' },

@@ -40,7 +40,7 @@ export const PHONE_NOTE_TEXTS = {
   },
   also: { en: 'Also for', nl: 'Ook voor', hu: 'Mások számára is', bg: 'Също за', ro: 'Și pentru' },
   home: {
-    en: 'It stays at home unless you tick a country.',
+    en: 'It stays here unless you tick a country.',
     nl: 'Het blijft in eigen land, tenzij u een land aanvinkt.',
     hu: 'Az Ön országában marad, hacsak nem jelöl be másik országot.',
     bg: 'Остава у нас, освен ако не отбележите държава.',
@@ -50,7 +50,7 @@ export const PHONE_NOTE_TEXTS = {
     en: '{members}: not told which record it is about, as they do not have it.',
     nl: '{members}: zonder vermelding om welke registratie het gaat, want die is daar niet.',
     hu: '{members}: nem tudja meg, melyik adatlapról van szó, mert nincs meg nála.',
-    bg: '{members}: не научава за кой запис става дума, защото го няма.',
+    bg: '{members}: не се посочва за кой запис става дума, защото там го няма.',
     ro: '{members}: nu află despre ce înregistrare este vorba, pentru că aceasta lipsește acolo.',
   },
 } as const satisfies TextTable;

@@ -18,11 +18,11 @@ export const SENDING_TEXTS = {
     ro: 'Nu s-a modificat nimic.',
   },
   gatewayLost: {
-    en: 'Your gateway cannot be reached. Your text is kept here, and sending waits: it is sent automatically as soon as the gateway is back, once only.',
-    nl: 'Uw gateway is niet bereikbaar. Uw tekst blijft hier bewaard en het verzenden wacht: het gaat automatisch uit zodra de gateway er weer is, en maar één keer.',
-    hu: 'Az átjáró nem érhető el. A szövege itt megmarad, a küldés vár: automatikusan elindul, amint az átjáró visszatér, és csak egyszer.',
-    bg: 'Вашият шлюз е недостъпен. Текстът ви се пази тук, а изпращането чака: тръгва автоматично, щом шлюзът се върне, и само веднъж.',
-    ro: 'Punctul de acces nu este disponibil. Textul se păstrează aici, iar trimiterea așteaptă: pornește automat când punctul de acces revine, o singură dată.',
+    en: 'Your gateway cannot be reached. Your text is kept here, and sending waits: it is sent as soon as the gateway is back, once only.',
+    nl: 'Uw gateway is niet bereikbaar. Uw tekst blijft hier bewaard en het verzenden wacht: de tekst wordt verzonden zodra de gateway er weer is, en maar één keer.',
+    hu: 'Az átjáró nem érhető el. A szövege itt megmarad, a küldés vár: elindul, amint az átjáró visszatér, és csak egyszer.',
+    bg: 'Вашият шлюз е недостъпен. Текстът ви се пази тук, а изпращането чака: тръгва, щом шлюзът се върне, и само веднъж.',
+    ro: 'Punctul de acces nu este disponibil. Textul se păstrează aici, iar trimiterea așteaptă: pornește când punctul de acces revine, o singură dată.',
   },
   doNotSend: {
     en: 'Do not send it automatically',

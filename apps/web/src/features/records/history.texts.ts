@@ -1,3 +1,4 @@
+import { label, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const HISTORY_TEXTS = {
@@ -18,10 +19,10 @@ export const HISTORY_TEXTS = {
   },
   added: { en: 'Added', nl: 'Toegevoegd', hu: 'Hozzáadva', bg: 'Добавено', ro: 'Adăugat' },
   changed: { en: 'Changed', nl: 'Gewijzigd', hu: 'Módosítva', bg: 'Променено', ro: 'Modificat' },
-  removed: { en: 'Retracted', nl: 'Ingetrokken', hu: 'Visszavonva', bg: 'Оттеглено', ro: 'Retras' },
+  removed: label(TERMS.takenBack),
   after: { en: 'now', nl: 'nu', hu: 'most', bg: 'сега', ro: 'acum' },
   snapshot: {
-    en: 'The copy here begins with this: all that held in this version and is meant for us.',
+    en: 'The copy here begins with this: all that applied in this version and is meant for us.',
     nl: 'De kopie hier begint hiermee: alles wat in deze versie gold en voor ons bestemd is.',
     hu: 'Az itteni példány ezzel kezdődik: minden, ami ebben a verzióban érvényes volt és nekünk szól.',
     bg: 'Копието тук започва с това: всичко, което е важало в тази версия и е за нас.',
@@ -98,7 +99,7 @@ export const HISTORY_TEXTS = {
     bg: 'Версия отдясно',
     ro: 'Versiunea din dreapta',
   },
-  property: { en: 'Property', nl: 'Eigenschap', hu: 'Adat', bg: 'Свойство', ro: 'Proprietate' },
+  property: { en: 'Detail', nl: 'Eigenschap', hu: 'Adat', bg: 'Свойство', ro: 'Câmp' },
   comparison: { en: 'Comparison', nl: 'Vergelijking', hu: 'Összehasonlítás', bg: 'Сравнение', ro: 'Comparație' },
   nothingSaid: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
   same: { en: 'in both', nl: 'in beide', hu: 'mindkettőben', bg: 'и в двете', ro: 'în ambele' },

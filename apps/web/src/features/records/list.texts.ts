@@ -79,7 +79,7 @@ export const LIST_TEXTS = {
     bg: 'също подобни: {count, number}',
     ro: 'și asemănătoare: {count, number}',
   },
-  similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобно', ro: 'asemănător' },
+  similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобно', ro: 'asemănătoare' },
   similarWhy: {
     en: 'Not exactly your words: similar in spelling or sound.',
     nl: 'Niet de woorden zoals u ze schreef: gelijkende spelling of klank.',

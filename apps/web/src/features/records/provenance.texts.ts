@@ -16,7 +16,7 @@ export const PROVENANCE_TEXTS = {
   purpose: TERMS.purpose,
   legalBasis: TERMS.legalBasis,
   reviewDate: TERMS.reviewDate,
-  sensitivities: { en: 'Marks', nl: 'Markeringen', hu: 'Megjelölések', bg: 'Отметки', ro: 'Marcaje' },
+  sensitivities: { en: 'Marks', nl: 'Markeringen', hu: 'Megjelölések', bg: 'Чувствителност', ro: 'Marcaje' },
   visibleTo: { en: 'Visible to', nl: 'Zichtbaar voor', hu: 'Látja', bg: 'Видимо за', ro: 'Vizibil pentru' },
   evidence: { en: 'Evidence', nl: 'Bewijs', hu: 'Bizonyíték', bg: 'Доказателство', ro: 'Probă' },
   page: { en: 'page {page}', nl: 'pagina {page}', hu: '{page}. oldal', bg: 'страница {page}', ro: 'pagina {page}' },
@@ -34,7 +34,7 @@ export const PROVENANCE_TEXTS = {
   version: TERMS.version,
   sent: { en: 'On the log', nl: 'In het logboek', hu: 'Az üzenetnaplóban', bg: 'В дневника', ro: 'În registru' },
   messageId: { en: 'Message', nl: 'Bericht', hu: 'Üzenet', bg: 'Съобщение', ro: 'Mesaj' },
-  signature: { en: 'Signed as', nl: 'Ondertekend als', hu: 'Aláírva mint', bg: 'Подписано като', ro: 'Semnat ca' },
+  signature: { en: 'Signed as', nl: 'Ondertekend als', hu: 'Aláíró', bg: 'Подписано като', ro: 'Semnat ca' },
   signatureChecked: {
     en: 'Signature checked',
     nl: 'Handtekening gecontroleerd',
@@ -66,7 +66,7 @@ export const PROVENANCE_TEXTS = {
   },
   proofWhy: {
     en: 'A file with which anybody can check with “joinder verify” that this message was sent, by whom and when.',
-    nl: 'Een bestand waarmee iedereen met ‘joinder verify’ kan nagaan dat dit bericht is verzonden, door wie en wanneer.',
+    nl: 'Een bestand waarmee iedereen met “joinder verify” kan nagaan dat dit bericht is verzonden, door wie en wanneer.',
     hu: 'Fájl, amellyel a „joinder verify” paranccsal bárki ellenőrizheti, hogy ki és mikor küldte el az üzenetet.',
     bg: 'Файл, с който всеки може чрез „joinder verify“ да провери, че съобщението е изпратено, от кого и кога.',
     ro: 'Un fișier cu care oricine poate verifica prin „joinder verify” că mesajul a fost trimis, de cine și când.',

@@ -37,6 +37,6 @@ export const RECORD_DUTY_TEXTS = {
     nl: 'aan u toegewezen',
     hu: 'Önre osztva',
     bg: 'възложено на вас',
-    ro: 'atribuit dumneavoastră',
+    ro: 'atribuită dumneavoastră',
   },
 } as const satisfies TextTable;

@@ -67,8 +67,8 @@ export const RECORD_EVENT_TEXTS = {
     ro: '{who} a modificat: {what}, era „{before}”',
   },
   removed: {
-    en: '{who} retracted {what}',
-    nl: '{who} heeft ingetrokken: {what}',
+    en: '{who} took back {what}',
+    nl: '{who} heeft teruggenomen: {what}',
     hu: '{who} visszavonta: {what}',
     bg: '{who} оттегли: {what}',
     ro: '{who} a retras: {what}',
@@ -76,7 +76,7 @@ export const RECORD_EVENT_TEXTS = {
   sent: {
     en: '{who} sent version {version}',
     nl: '{who} heeft versie {version} verzonden',
-    hu: '{who} elküldte a {version}. verziót',
+    hu: '{who} elküldte: {version}. verzió',
     bg: '{who} изпрати версия {version}',
     ro: '{who} a trimis versiunea {version}',
   },
@@ -110,7 +110,7 @@ export const RECORD_EVENT_TEXTS = {
   },
   asks: {
     en: '{author} ({member}) asks. It waits for approval.',
-    nl: '{author} ({member}) vraagt. Het wacht op goedkeuring.',
+    nl: '{author} ({member}) heeft een vraag. Die wacht op goedkeuring.',
     hu: '{author} ({member}) kérdezi. Jóváhagyásra vár.',
     bg: '{author} ({member}) пита. Чака одобрение.',
     ro: '{author} ({member}) întreabă. Așteaptă aprobarea.',

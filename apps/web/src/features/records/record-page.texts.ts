@@ -35,7 +35,7 @@ export const RECORD_PAGE_TEXTS = {
     en: 'Beside the record',
     nl: 'Naast de registratie',
     hu: 'Az adatlap mellett',
-    bg: 'До записа',
+    bg: 'Встрани от записа',
     ro: 'Lângă înregistrare',
   },
   actions: {
@@ -51,17 +51,17 @@ export const RECORD_PAGE_TEXTS = {
   history: { en: 'History', nl: 'Geschiedenis', hu: 'Előzmények', bg: 'История', ro: 'Istoric' },
   shared: TERMS.sharedWith,
   retractionPending: {
-    en: 'Its retraction has not been sent yet',
-    nl: 'De intrekking is nog niet verzonden',
+    en: 'Being taken back; not sent yet',
+    nl: 'Wordt teruggenomen; nog niet verzonden',
     hu: 'A visszavonása még nincs elküldve',
-    bg: 'Оттеглянето му още не е изпратено',
+    bg: 'Оттеглянето още не е изпратено',
     ro: 'Retragerea sa nu a fost trimisă încă',
   },
   retractionWaits: {
-    en: 'Its retraction waits for approval',
-    nl: 'De intrekking wacht op goedkeuring',
+    en: 'Being taken back; waits for approval',
+    nl: 'Wordt teruggenomen; wacht op goedkeuring',
     hu: 'A visszavonása jóváhagyásra vár',
-    bg: 'Оттеглянето му чака одобрение',
+    bg: 'Оттеглянето чака одобрение',
     ro: 'Retragerea sa așteaptă aprobarea',
   },
   firstByEvaluation: {
@@ -140,6 +140,6 @@ export const RECORD_PAGE_TEXTS = {
     nl: 'In deze registratie staat nu niets. De geschiedenis laat zien wat er was.',
     hu: 'Az adatlapon most nincs érvényes adat. Az előzmények mutatják, mi volt.',
     bg: 'За този запис сега няма данни. Историята показва какво е имало.',
-    ro: 'Despre această înregistrare nu se spune nimic acum. Istoricul arată ce a fost.',
+    ro: 'Această înregistrare nu conține nimic acum. Istoricul arată ce a conținut.',
   },
 } as const satisfies TextTable;

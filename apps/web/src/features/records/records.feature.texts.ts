@@ -20,7 +20,7 @@ export const MESSAGE_TEXTS = {
 
 export const KIND_TEXTS = {
   'new-record': TERMS.newForUs,
-  'new-facts': { en: 'New facts', nl: 'Nieuwe feiten', hu: 'Új tények', bg: 'Нови факти', ro: 'Date noi' },
+  'new-facts': { en: 'New facts', nl: 'Nieuwe feiten', hu: 'Új adatok', bg: 'Нови факти', ro: 'Date noi' },
 } as const satisfies TextTable;
 
 /** How its screens are called. */

@@ -30,7 +30,7 @@ export const SEALED_TEXTS = {
   padded: {
     en: '{size}, padded so that it reveals little',
     nl: '{size}, aangevuld zodat het weinig verraadt',
-    hu: '{size}, kitöltve, hogy keveset áruljon el',
+    hu: '{size}, kiegészítve, hogy keveset áruljon el',
     bg: '{size}, допълнено, за да не издава много',
     ro: '{size}, completat ca să dezvăluie puțin',
   },
@@ -43,8 +43,8 @@ export const SEALED_TEXTS = {
   },
   notSealedWhy: {
     en: 'At position {position} nothing is sealed and meant for others, or it is older than the newest hundred that are listed.',
-    nl: 'Op positie {position} is niets voor ons verzegeld, of het is ouder dan de nieuwste honderd die worden getoond.',
-    hu: 'A {position}. pozíción nincs előlünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
+    nl: 'Op positie {position} staat niets verzegelds dat voor anderen bestemd is, of het is ouder dan de nieuwste honderd die worden getoond.',
+    hu: 'Ezen a pozíción ({position}) nincs előlünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
     bg: 'На позиция {position} няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
     ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
   },

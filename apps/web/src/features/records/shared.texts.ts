@@ -11,17 +11,17 @@ export const SHARED_TEXTS = {
   },
   value: TERMS.value,
   beingRetracted: {
-    en: 'being retracted',
-    nl: 'wordt ingetrokken',
+    en: 'being taken back',
+    nl: 'wordt teruggenomen',
     hu: 'visszavonás alatt',
     bg: 'оттегля се',
     ro: 'în curs de retragere',
   },
   retracted: {
-    en: 'its retraction',
-    nl: 'de intrekking',
+    en: 'taking it back',
+    nl: 'het terugnemen',
     hu: 'a visszavonása',
-    bg: 'оттеглянето му',
+    bg: 'оттеглянето ѝ',
     ro: 'retragerea sa',
   },
   onItsWay: {
@@ -46,7 +46,7 @@ export const SHARED_TEXTS = {
     ro: '{member} nu răspunde de la {since}. Va ajunge automat de îndată ce {member} revine.',
   },
   notConfirmed: {
-    en: 'Waiting on {member}, which has not confirmed it since {since}. It will arrive automatically.',
+    en: 'Waiting on {member} since {since}: it has not confirmed this yet. It will arrive automatically.',
     nl: 'Actie bij {member}, dat het sinds {since} niet heeft bevestigd. Het komt automatisch aan.',
     hu: '{member}: náluk a teendő, {since} óta nem igazolták vissza. Automatikusan megérkezik.',
     bg: 'Чака се от {member}, откъдето няма потвърждение от {since}. Ще пристигне автоматично.',
@@ -57,13 +57,13 @@ export const SHARED_TEXTS = {
     nl: 'Actie bij ons: voor {member} staat het nog niet in het logboek. Het wordt automatisch verzonden.',
     hu: 'Nálunk a teendő: {member} számára még nincs az üzenetnaplóban. Automatikusan elmegy.',
     bg: 'Чака се от нас: за {member} още не е в дневника. Изпраща се автоматично.',
-    ro: 'Așteaptă partea noastră: pentru {member} nu este încă în registru. Se trimite automat.',
+    ro: 'Se așteaptă de la noi: pentru {member} nu este încă în registru. Se trimite automat.',
   },
   waiting: {
     en: 'What waits for approval has not left: a prosecutor decides first.',
     nl: 'Wat op goedkeuring wacht, is nog niet verzonden: eerst beslist een officier van justitie.',
     hu: 'Ami jóváhagyásra vár, még nem ment el: előbb ügyész dönt.',
-    bg: 'Чакащото одобрение още не е изпратено: първо решава прокурор.',
+    bg: 'Каквото чака одобрение, още не е изпратено: първо решава прокурор.',
     ro: 'Ce așteaptă aprobarea încă nu a plecat: mai întâi decide un procuror.',
   },
   nobody: {

@@ -10,7 +10,7 @@ export const SIGNAL_ANSWER_TEXTS = {
   },
   help: {
     en: 'Goes to intake, which passes it on without a name and without the case. You can say it only once.',
-    nl: 'Gaat naar het meldpunt, dat het zonder naam en zonder de zaak vertelt. U antwoordt maar één keer.',
+    nl: 'Gaat naar het meldpunt, dat het doorgeeft zonder naam en zonder de zaak te noemen. U kunt maar één keer antwoorden.',
     hu: 'A jelzéseket fogadó szolgálathoz kerül, amely név és ügy nélkül közli. Csak egyszer közölhető.',
     bg: 'Изпраща се до приемащата служба, която го съобщава, без да посочва име и дело. Съобщава се веднъж.',
     ro: 'Ajunge la serviciul de preluare, care îl comunică fără nume și fără dosar. Se spune o singură dată.',
@@ -65,7 +65,7 @@ export const SIGNAL_ANSWER_TEXTS = {
     ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
   },
   refused: {
-    en: 'Intake refused this answer, so whoever reported it was not told this. It is sent again automatically every minute. If that does not help, tell the people of intake.',
+    en: 'Intake refused this answer, so whoever reported it was not told this. It is sent again automatically every minute. If that does not help, tell the people at intake.',
     nl: 'Het meldpunt heeft dit antwoord geweigerd, dus de melder heeft dit niet gehoord. Het wordt elke minuut automatisch opnieuw verstuurd. Helpt dat niet, laat het dan weten aan het meldpunt.',
     hu: 'A fogadó szolgálat elutasította ezt a választ, így a bejelentő ezt nem tudta meg. Percenként automatikusan újraküldjük. Ha ez nem segít, szóljon a fogadó szolgálatnak.',
     bg: 'Приемащата служба отказа този отговор и подателят не е научил това. Изпраща се отново автоматично всяка минута. Ако това не помогне, уведомете приемащата служба.',

@@ -12,7 +12,7 @@ export const SIGNAL_TEXTS = {
   },
   dangerLine: {
     en: 'Intake handed over a signal: danger now, {priority}',
-    nl: 'Er is een signaal overgedragen: nu gevaar, {priority}',
+    nl: 'Er is een signaal overgedragen: acuut gevaar, {priority}',
     hu: 'Egy jelzést adtak át: közvetlen veszély, {priority}',
     bg: 'Предаден е сигнал: опасност сега, {priority}',
     ro: 'A fost predată o semnalare: pericol acum, {priority}',
@@ -26,7 +26,7 @@ export const SIGNAL_TEXTS = {
   },
   told: {
     en: 'What was reported',
-    nl: 'Wat is verteld',
+    nl: 'Wat is gemeld',
     hu: 'Amit elmondtak',
     bg: 'Какво е съобщено',
     ro: 'Ce s-a relatat',
@@ -34,13 +34,13 @@ export const SIGNAL_TEXTS = {
   priority: {
     en: 'Priority {priority}',
     nl: 'Prioriteit {priority}',
-    hu: 'Elsőbbség: {priority}',
+    hu: 'Sürgősség: {priority}',
     bg: 'Приоритет {priority}',
     ro: 'Prioritate {priority}',
   },
   danger: {
     en: 'Danger now',
-    nl: 'Nu gevaar',
+    nl: 'Acuut gevaar',
     hu: 'Közvetlen veszély',
     bg: 'Опасност сега',
     ro: 'Pericol acum',

@@ -104,10 +104,10 @@ export const TAKE_UP_TEXTS = {
     bg: 'Няма чернова: в сигнала няма нищо, което да се впише в запис.',
     ro: 'Nu a rezultat nicio ciornă: nu conține nimic pentru o înregistrare.',
   },
-  kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Fel' },
+  kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Tip' },
   says: { en: 'Says', nl: 'Inhoud', hu: 'Tartalom', bg: 'Казва', ro: 'Conținut' },
   state: { en: 'State', nl: 'Status', hu: 'Állapot', bg: 'Състояние', ro: 'Stare' },
-  isOpen: TERMS.waiting,
+  isOpen: { ...TERMS.waiting, en: 'Open', bg: 'Чакаща' },
   entered: {
     en: 'Entered: open the record',
     nl: 'Ingevoerd: open de registratie',

@@ -8,7 +8,7 @@ export const DOOR_TEXTS = {
     en: 'This case is limited to its team',
     nl: 'Deze zaak is beperkt tot het eigen team',
     hu: 'Ehhez az ügyhöz csak a csapata fér hozzá',
-    bg: 'Това дело е достъпно само за екипа си',
+    bg: 'Това дело е достъпно само за неговия екип',
     ro: 'Acest dosar este limitat la echipa sa',
   },
   mayName: {

@@ -86,7 +86,7 @@ export const TEAM_TEXTS = {
     ro: 'Citește în regim de urgență',
   },
   you: { en: 'you', nl: 'u', hu: 'Ön', bg: 'вие', ro: 'dumneavoastră' },
-  remove: { en: 'Remove', nl: 'Verwijderen', hu: 'Eltávolítás', bg: 'Премахни', ro: 'Elimină' },
+  remove: { en: 'Remove', nl: 'Verwijderen', hu: 'Eltávolítás', bg: 'Премахни', ro: 'Scoate' },
   leave: { en: 'Leave', nl: 'Team verlaten', hu: 'Kilépés', bg: 'Напусни', ro: 'Părăsește' },
   removeEffect: {
     en: '{name} cannot open this case any more, from the next click on.',

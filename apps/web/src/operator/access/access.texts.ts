@@ -25,10 +25,10 @@ export const ACCESS_TEXTS = {
   },
   corrected: {
     en: 'The last comparison found differences. What could be put right has been; see below.',
-    nl: 'De laatste vergelijking vond verschillen. Wat hersteld kon worden is hersteld; zie welke.',
+    nl: 'De laatste vergelijking vond verschillen. Wat hersteld kon worden is hersteld; zie hieronder.',
     hu: 'A legutóbbi összevetés eltéréseket talált. Amit lehetett, kijavítottuk; lásd alább.',
-    bg: 'Последното сравнение откри разлики. Каквото можеше, е поправено; вижте кои са.',
-    ro: 'Ultima comparare a găsit diferențe. Ce se putea corecta a fost corectat; vedeți care.',
+    bg: 'Последното сравнение откри разлики. Каквото можеше, е поправено; вижте по-долу.',
+    ro: 'Ultima comparare a găsit diferențe. Ce se putea corecta a fost corectat; vedeți mai jos.',
   },
   wideStands: {
     en: 'A rule of somebody else reaches into this network. Its holder reads every sealed message: remove it at the broker.',
@@ -54,7 +54,7 @@ export const ACCESS_TEXTS = {
     ro: 'Ultima comparare nu a găsit niciuna.',
   },
   drift: {
-    en: 'Since this operator started, others removed {removed, plural, one {# rule} other {# rules}} and added {added, plural, one {# rule} other {# rules}}; {denied, plural, one {# rule that forbade was} other {# rules that forbade were}} removed.',
+    en: 'Since this operator started, others removed {removed, plural, one {# rule} other {# rules}} and added {added, plural, one {# rule} other {# rules}}; {denied, plural, one {# rule that denied access was} other {# rules that denied access were}} removed.',
     nl: 'Sinds de start van deze beheersoftware verwijderden anderen {removed, plural, one {# regel} other {# regels}} en voegden {added, plural, one {# regel} other {# regels}} toe; {denied, plural, one {# verbodsregel is} other {# verbodsregels zijn}} verwijderd.',
     hu: 'Az üzemeltetői szoftver indulása óta mások {removed, plural, other {# szabályt}} töröltek, és {added, plural, other {# szabályt}} adtak hozzá; {denied, plural, other {# tiltó szabályt}} töröltünk.',
     bg: 'Откакто този софтуер работи, други са премахнали {removed, plural, one {# правило} other {# правила}} и са добавили {added, plural, one {# правило} other {# правила}}; {denied, plural, one {премахнато е # забраняващо правило} other {премахнати са # забраняващи правила}}.',
@@ -97,10 +97,10 @@ export const ACCESS_TEXTS = {
   topic: inSentence(TERMS.topic),
   groupPrefix: {
     en: 'groups starting with',
-    nl: 'groepen vanaf',
-    hu: 'csoportok, eleje',
-    bg: 'групи от',
-    ro: 'grupuri de la',
+    nl: 'groepen die beginnen met',
+    hu: 'csoportok ezzel az előtaggal',
+    bg: 'групи, започващи с',
+    ro: 'grupuri care încep cu',
   },
   kept: TERMS.inPlace,
   keptLong: {
@@ -146,10 +146,10 @@ export const ACCESS_TEXTS = {
     nl: 'Deel van een thread van de broker',
     hu: 'Rész a bróker egy száljából',
     bg: 'Дял от нишка на брокера',
-    ro: 'Parte dintr-un fir al brokerului',
+    ro: 'Parte dintr-un fir de execuție al brokerului',
   },
   certificate: TERMS.certificate,
-  right: { en: 'Right to append', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
+  right: { en: 'Right to write', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
   given: {
     en: 'by list of participants',
     nl: 'volgens deelnamelijst',
@@ -171,7 +171,7 @@ export const ACCESS_TEXTS = {
     bg: 'Още няма зададена.',
     ro: 'Încă nu este stabilită niciuna.',
   },
-  wide: { en: 'reaches in', nl: 'reikt naar binnen', hu: 'kiterjed ide', bg: 'стига дотук', ro: 'ajunge aici' },
+  wide: { en: 'reaches in', nl: 'reikt tot in het netwerk', hu: 'kiterjed ide', bg: 'стига дотук', ro: 'ajunge aici' },
   wideLong: {
     en: 'A rule of somebody else for every topic or group; this operator leaves it alone.',
     nl: 'Een regel van een ander voor elk topic of elke groep; deze beheersoftware laat hem staan.',

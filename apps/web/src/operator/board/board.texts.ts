@@ -87,7 +87,7 @@ export const BOARD_TEXTS = {
   waitingLong: {
     en: 'The receiver has not yet signed that it has these messages; the oldest is that old.',
     nl: 'De ontvanger heeft nog niet ondertekend dat hij deze berichten heeft; zo oud is het oudste.',
-    hu: 'A címzett még nem írta alá, hogy ezeket az üzeneteket megkapta; ennyi idős a legrégebbi.',
+    hu: 'A címzett még nem írta alá, hogy ezeket az üzeneteket megkapta; a legrégebbi ennyi ideje vár.',
     bg: 'Получателят още не е подписал, че има тези съобщения; толкова старо е най-старото.',
     ro: 'Destinatarul nu a semnat încă faptul că are aceste mesaje; durata este cea a celui mai vechi.',
   },

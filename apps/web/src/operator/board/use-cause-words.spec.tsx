@@ -95,7 +95,7 @@ describe('a cause', () => {
       values: { use: 'api', daysLeft: 1 },
     };
     expect(said(ends)).toBe(
-      'Waiting on us: The certificate of this operator of the exchange (door for the members) expires in 1 day. ' +
+      'Waiting on us: The certificate of this operator of the exchange (connection to the members) expires in 1 day. ' +
         'Renew it before then.',
     );
   });

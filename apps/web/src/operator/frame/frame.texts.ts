@@ -36,7 +36,7 @@ export const FRAME_TEXTS = {
   notLive: { en: 'Not live', nl: 'Niet live', hu: 'Nem élő', bg: 'Не е на живо', ro: 'Nu este în direct' },
   lost: {
     en: 'The operator has not answered since {since} · shown as it was then · goes on automatically',
-    nl: 'De beheersoftware antwoordt sinds {since} niet · getoond zoals toen · gaat automatisch verder',
+    nl: 'De beheersoftware antwoordt sinds {since} niet · u ziet de stand van toen · gaat automatisch verder',
     hu: 'Az üzemeltetői szoftver {since} óta nem válaszol · az akkori állapot látható · automatikusan folytatódik',
     bg: 'Софтуерът на администратора не отговаря от {since} · показано е тогавашното състояние · продължава автоматично',
     ro: 'Programul administratorului nu răspunde de la {since} · este afișată situația de atunci · continuă automat',

@@ -31,8 +31,8 @@ export const MEMBER_TEXTS = {
     ro: 'Nu există un astfel de membru',
   },
   unknownText: {
-    en: 'The trust list names no member of this id.',
-    nl: 'De vertrouwenslijst noemt geen lid met dit kenmerk.',
+    en: 'The trust list names no member with this id.',
+    nl: 'De vertrouwenslijst noemt geen lid met dit id.',
     hu: 'A bizalmi lista nem nevez meg ilyen azonosítójú tagot.',
     bg: 'Списъкът на доверие не посочва член с този идентификатор.',
     ro: 'Lista de încredere nu cuprinde niciun membru cu acest identificator.',

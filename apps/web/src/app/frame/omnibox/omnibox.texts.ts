@@ -33,16 +33,16 @@ export const OMNIBOX_TEXTS = {
   all: {
     en: 'All {count, number} records with “{words}”',
     nl: 'Alle {count, number} registraties met “{words}”',
-    hu: 'Mind a {count, number} adatlap erre: „{words}”',
+    hu: 'Összesen {count, number} adatlap erre: „{words}”',
     bg: 'Всички {count, number} записа по „{words}“',
-    ro: 'Toate cele {count, number} înregistrări cu „{words}”',
+    ro: 'Toate înregistrările cu „{words}”: {count, number}',
   },
   allOver: {
     en: 'More than {count, number} records with “{words}”',
     nl: 'Meer dan {count, number} registraties met “{words}”',
     hu: 'Több mint {count, number} adatlap erre: „{words}”',
     bg: 'Над {count, number} записа по „{words}“',
-    ro: 'Peste {count, number} înregistrări cu „{words}”',
+    ro: 'Peste {count, number} de înregistrări cu „{words}”',
   },
   allInCase: {
     en: 'All records with “{words}” in {title}',
@@ -63,7 +63,7 @@ export const OMNIBOX_TEXTS = {
     en: 'Records cannot be searched at the moment. Everything else can be found.',
     nl: 'In registraties zoeken lukt nu niet. De rest is te vinden.',
     hu: 'Az adatlapok között most nem lehet keresni. A többi megtalálható.',
-    bg: 'В записите сега не може да се търси. Останалото се намира.',
+    bg: 'В записите сега не може да се търси. Всичко останало може да се намери.',
     ro: 'În înregistrări nu se poate căuta acum. Restul se găsește.',
   },
   newPerson: {

@@ -154,6 +154,6 @@ describe('4 an answer in My work', () => {
     const duty = { id: 'd', matter, spaceId: 's', recordId: 'r', recordName: 'Gabor Minta', recordType: 'person' };
     const Row = ({ line }: { readonly line: string }) => <p>{line}</p>;
     show(<AnswerDuty {...({ duty, Row } as unknown as DutyProps)} />);
-    expect(await screen.findByText(/2 of 3 have come/, {}, PATIENT)).toBeTruthy();
+    expect(await screen.findByText(/2 of 3 here so far/, {}, PATIENT)).toBeTruthy();
   });
 });

@@ -110,7 +110,7 @@ function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): (caus
 
 it('line 31 a cause is acknowledged with a reason', async () => {
   show({ summary: REFUSED, causes: [REFUSED] }, 'operations');
-  fireEvent.click(await screen.findByRole('button', { name: /^Acknowledge: 1 message of an unproven sender/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Acknowledge: 1 message from an unproven sender/ }));
   fireEvent.change(screen.getByRole('textbox', { name: /Reason/ }), { target: { value: ' A drill ' } });
   fireEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
   await waitFor(() =>
@@ -156,7 +156,7 @@ it('line 29 a card leads to its evidence, and says what is well', async () => {
   show({ summary: away, causes: [away] }, 'operations');
   const link = await screen.findByRole('link', { name: 'Messages: 3' });
   expect(link.getAttribute('href')).toBe('/flows/members/hu');
-  expect(screen.getByRole('status').textContent).toContain('Well: our gateway, broker, BG');
+  expect(screen.getByRole('status').textContent).toContain('In order: our gateway, broker, BG');
 });
 
 it('line 31 each cause has a card of its own, and one that ends is a line for a minute', async () => {

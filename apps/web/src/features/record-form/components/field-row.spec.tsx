@@ -96,7 +96,7 @@ async function press(row: number, item: RegExp): Promise<void> {
 
 describe('20 the focus', () => {
   it('20 stays in the row whose value is taken away and given back', async () => {
-    await press(0, /Retract/);
+    await press(0, /Take back/);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' })));
     fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
     await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('button', { name: /More/ })[0]));
