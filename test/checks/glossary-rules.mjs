@@ -6,6 +6,10 @@ const END = '(?![\\p{L}\\p{N}_])';
 /** In Dutch and Hungarian a word is often the end of another. */
 const IN_COMPOUNDS = { nl: '', hu: '', bg: START, ro: START };
 const SHORTEST_CUT = 4;
+/** What Romanian counts beside the terms: messages, and what measures. */
+const COUNTED = ['mesaj', 'secund', 'minut', 'or[eă]' + END, 'zile' + END, 'caracter', 'octe', 'rând'];
+/** `3 aprobate` is said of a noun that is left out, and takes no `de`. */
+const PARTICIPLE = `(?!\\p{L}*(?:[aiu]te|se)${END})`;
 
 /** A glossary with the patterns that thousands of texts are held against. */
 export function glossaryOf(concepts) {
@@ -22,7 +26,15 @@ export function glossaryOf(concepts) {
     })),
     terms: mapped(LANGUAGES, (language) => anyOf(concepts.flatMap(termForms(language)))),
     forbidden: mapped(LANGUAGES, (language) => concepts.flatMap(forbiddenWordsOf(language))),
+    counted: pattern(
+      `\\{\\w+(?:, number)?\\} ${PARTICIPLE}(?:${[...stemsIn('ro', concepts), ...COUNTED].join('|')})\\p{L}*`,
+    ),
   };
+}
+
+function stemsIn(language, concepts) {
+  const stems = concepts.map((concept) => concept.stems[language]);
+  return stems.filter((stem) => stem !== null && stem.length >= SHORTEST_CUT).map(escaped);
 }
 
 function mapped(languages, of) {
@@ -117,6 +129,14 @@ export function forbiddenWords(text, language, { forbidden, terms }) {
       said: `says "${word}"; the word is "${instead}" (${name})`,
       word,
     }));
+}
+
+/** From 20 on Romanian says `de` between a number and what it counts, so the noun stands in a plural that chooses. */
+export function bareNumbers({ words }, { counted }) {
+  const [word] = counted.exec(words.ro) ?? [];
+  if (word === undefined) return [];
+  const said = `says "${word}" without "de" from 20 on; write {count, plural, one {# …} few {# …} other {# de …}}`;
+  return [{ language: 'ro', said, word }];
 }
 
 /** Where a pattern is found: the start and the end of each. */

@@ -57,6 +57,7 @@ function textProblems(text, glossary) {
     ...rules.typedTerm(text, glossary),
     ...rules.missingStems(text, glossary),
     ...rules.wordsOfCrime(text),
+    ...rules.bareNumbers(text, glossary),
     ...LANGUAGES.flatMap((language) => [
       ...rules.forbiddenWords(words[language], language, glossary),
       ...rules.rawNames(words[language]).map((found) => ({ ...found, language })),

@@ -142,6 +142,13 @@ const PLANTED = [
     term: 'vastgehouden',
   },
   {
+    what: 'a bare number before a noun',
+    path: WEB,
+    changed: { ro: 'Deschide {count, number} înregistrări' },
+    language: 'ro',
+    term: '{count, number} înregistrări',
+  },
+  {
     what: 'a typed term',
     path: WEB,
     changed: { en: 'Case', nl: 'Zaak', hu: 'Ügy', bg: 'Дело', ro: 'Dosar' },
@@ -189,6 +196,12 @@ for (const { what, path, changed, language, term } of PLANTED) {
     assert.ok(said.includes(term), said);
   });
 }
+
+test('row 35 lets Romanian count with "de", and say a participle without', () => {
+  const counts = 'Deschide {count, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}}';
+  assert.deepEqual(planted(WEB, { ro: counts }), []);
+  assert.deepEqual(planted(WEB, { ro: 'Deschide înregistrarea: {count} aprobate' }), []);
+});
 
 test('row 35 refuses another word, a raw code and a time of 12 hours in a guide', () => {
   assert.match(guide('Go to the inbox.').join(), /planted\.md \(en\) says "inbox"; the word is "My work"/);
