@@ -1010,7 +1010,13 @@ create table signal_acceptance (
   by_id text not null,
   by_name text not null,
   at timestamp with time zone not null,
+  desk_id uuid,
+  desk_state text,
+  desk_at timestamp with time zone,
   constraint signal_acceptance_pkey PRIMARY KEY (space_no, sender, signal_id),
+  constraint signal_acceptance_desk CHECK (((desk_id IS NULL) = (desk_state IS NULL))),
+  constraint signal_acceptance_desk_id_key UNIQUE (desk_id),
+  constraint signal_acceptance_desk_state CHECK ((desk_state = ANY (ARRAY['waiting'::text, 'there'::text, 'refused'::text, 'told'::text]))),
   constraint signal_acceptance_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
@@ -1268,6 +1274,7 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX signal_acceptance_at_desk ON signal_acceptance USING btree (desk_state, desk_at) WHERE (desk_state <> 'told'::text);
 CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
 CREATE INDEX signal_draft_open ON signal_draft USING btree (space_id, signal_id, n) WHERE (state = 'open'::text);
 CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received_at DESC, signal_id, kind);
@@ -1720,8 +1727,8 @@ grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
-grant insert, select on signal_acceptance to applier;
-grant insert, select on signal_acceptance to service;
+grant insert, select, update on signal_acceptance to applier;
+grant insert, select, update on signal_acceptance to service;
 grant insert, select, update on signal_answer to applier;
 grant insert, select, update on signal_answer to service;
 grant insert, select, update on signal_draft to applier;

@@ -257,8 +257,8 @@ const CASES = [
   [
     'A16 a key twice',
     'reporters/foreign.yaml',
-    'version: 1',
-    'version: 1\nversion: 2',
+    'version: 2',
+    'version: 2\nversion: 3',
     'reporters/foreign.yaml line 3: Map keys must be unique',
   ],
 ];

@@ -1,67 +1,14 @@
-import { create, type DescMessage, type MessageInitShape } from '@bufbuild/protobuf';
-import {
-  HandlingCode,
-  ReporterKind,
-  SignalAnsweredSchema,
-  SignalPassedSchema,
-  SignalUse,
-  uuidBytes,
-} from '#libs/contracts';
-import { Exchange } from '#libs/exchange/sending';
-import { Transaction } from '#libs/persistence';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { eventually } from './eventually.js';
+import { signalForging } from './signal-forging.js';
 import { signalPassing, type SignalStage } from './signal-passing.js';
 
 /** Signals and answers that a country forges past its own gateway, played on the network of a suite that stands. */
 export function forgedSignalsSuite(stage: () => SignalStage): void {
   const { space, investigator, hu, passedAt, passedToHu, TOLD } = signalPassing(stage);
 
-  const submit = (
-    from: 'nl' | 'hu' | 'ro',
-    {
-      schema,
-      said,
-      to,
-      messageId = randomUUID(),
-      where = space(),
-    }: {
-      schema: DescMessage;
-      said: Record<string, unknown>;
-      to: readonly string[];
-      messageId?: string;
-      where?: string;
-    },
-  ) => {
-    const { app } = stage().peopled.network.gateway(from);
-    return app.get(Transaction, { strict: false }).run((tx) =>
-      app.get(Exchange, { strict: false }).submit(tx, {
-        spaceId: where,
-        schema,
-        message: create(schema, said),
-        recipients: to,
-        messageId,
-      }),
-    );
-  };
-  const use = (signalId: string, to: readonly string[], where?: string) => ({
-    schema: SignalAnsweredSchema,
-    said: { signal: uuidBytes(signalId), use: SignalUse.USED } satisfies MessageInitShape<typeof SignalAnsweredSchema>,
-    to,
-    ...(where === undefined ? {} : { where }),
-  });
-  const forged = (signalId: string, seen: string, to: readonly string[]) => ({
-    schema: SignalPassedSchema,
-    said: {
-      signal: uuidBytes(signalId),
-      reporter: ReporterKind.PUBLIC,
-      seen,
-      handling: HandlingCode.H1,
-    } satisfies MessageInitShape<typeof SignalPassedSchema>,
-    to,
-    messageId: signalId,
-  });
+  const { submit, use, forged } = signalForging(stage);
 
   it('is answered by the country alone that it went to, once and in its space; a copied id takes the place of none', async () => {
     const { passed } = await passedToHu();

@@ -65,6 +65,8 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
       status: 409,
       body: { code: 'PASSED_SIGNAL_ACCEPTED' },
     });
+    // HU has no intake: a person there says what became of it.
+    expect((await passedAt(hu(), passed)).body).toMatchObject({ accepted: { isAtDesk: false } });
     const both = await Promise.all([answer({ outcome: 'USED' }), answer({ outcome: 'NONE' })]);
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 409]);
     const outcome = both[0]?.status === 202 ? 'USED' : 'NONE';

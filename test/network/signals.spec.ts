@@ -3,7 +3,9 @@ import { PeopledNetwork } from './peopled-network.js';
 import { eventually } from './eventually.js';
 import { InnerOptions } from '../../apps/intake/src/inner/inner.options.js';
 import { type AtDesk, TestIntake } from '../../apps/intake/src/intake.testing.js';
+import { foreignDeskSuite } from './foreign-desk.suite.js';
 import { passedSignalsSuite } from './passed-signals.suite.js';
+import { signalTaking } from './signal-taking.js';
 
 const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
 /** Enough for a machine that is busy with other things. */
@@ -40,10 +42,7 @@ describe('a signal from the door to the case', () => {
     expect((await person('POST', `signals/${id}/routes`, { targets })).status).toBe(204);
   }
 
-  const investigator = () => peopled.as('nl', 'investigator');
-  const inbox = async (): Promise<Record<string, unknown>[]> =>
-    (await investigator()('GET', 'inbox?kind=handed-signal')).body['items'] as Record<string, unknown>[];
-
+  const { investigator, inbox, takeUp, drafts, enter, answered } = signalTaking(() => ({ peopled, spaceId }));
   const acknowledged = () =>
     eventually(async () => expect(await intake.database.dataSource.query('select 1 from handover_out')).toEqual([]));
 
@@ -75,17 +74,6 @@ describe('a signal from the door to the case', () => {
   }
 
   const prosecutor = () => peopled.as('nl', 'prosecutor');
-  const takeUp = (signalId: string, as = investigator()) => as('POST', `spaces/${spaceId}/take-ups`, { signalId });
-  const drafts = async (id: string): Promise<{ draftId: string; type: string; state: string }[]> =>
-    (await investigator()('GET', `spaces/${spaceId}/signal-drafts?signalId=${id}`)).body['items'] as never;
-  const enter = (draftId: string, release: readonly string[], more: object = {}) =>
-    investigator()('POST', `spaces/${spaceId}/signal-drafts/${draftId}/record`, {
-      type: 'place',
-      release,
-      legalBasis: 'Demo code of criminal procedure, art. 5',
-      statements: [{ property: 'full', value: 'at the canal', handling: { code: 'H1' } }],
-      ...more,
-    });
   /** What left, waits to leave or stands on the log, as NL knows it. */
   const sent = async (): Promise<unknown> =>
     peopled.network
@@ -180,9 +168,6 @@ describe('a signal from the door to the case', () => {
 
   const said = async (id: string) => (await investigator()('GET', `signals/${id}`)).body['answer'];
   const atGateway = () => peopled.network.gateway('nl').database.dataSource;
-  const answered = (id: string, outcome = 'PICTURE', as = investigator()) =>
-    as('POST', `signals/${id}/answer`, { outcome });
-
   it('A16 shows what intake does not know, brings the next, and asks again for a day until intake knows it', async () => {
     const [lost, late, other] = [await handedOver(), await handedOver(), await handedOver()];
     const sentTo = (target: string) =>
@@ -299,6 +284,8 @@ describe('a signal from the door to the case', () => {
   });
 
   passedSignalsSuite(() => ({ peopled, spaceId, handedOver }));
+  const sentOnByDesk = (id: string) => sentOn(id, ['CHILD', 'INVESTIGATION'], officer);
+  foreignDeskSuite(() => ({ peopled, spaceId, handedOver, intake, officer, sentOn: sentOnByDesk }));
 
   it('leads page by page to all that was handed over', async () => {
     const ids = [await routed(['FOREIGN']), await routed(['INVESTIGATION'], 'yes')];

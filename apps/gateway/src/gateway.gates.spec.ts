@@ -34,6 +34,6 @@ describe('the gates of a gateway', () => {
     const bySystem = gates.filter(([, gate]) => isUngated(gate) && gate.when === undefined);
     const ungated = bySystem.map(([type]) => type.split('.').at(-1));
     // The applier reads the one; no part of this build sends it. A gateway says the other without words, and people with some.
-    expect(new Set([...sent, 'AgreementShared'])).toEqual(new Set([...ungated, 'CommitmentMoved']));
+    expect(new Set([...sent, 'AgreementShared'])).toEqual(new Set([...ungated, 'CommitmentMoved', 'SignalAnswered']));
   });
 });

@@ -181,7 +181,7 @@ export class TestIntake {
     this.clock.pass(20_000);
     await visitor.press('send');
     const [row] = await this.database.dataSource.query(
-      'select signal_id as id from signal order by received_at desc limit 1',
+      "select signal_id as id from signal where class = 'citizen' order by received_at desc limit 1",
     );
     return row.id;
   }

@@ -13650,15 +13650,19 @@ export const apiDescription: ApiDescription = {
         "at": {
          "type": "string",
          "format": "date-time"
+        },
+        "isAtDesk": {
+         "type": "boolean"
         }
        },
        "required": [
         "byName",
-        "at"
+        "at",
+        "isAtDesk"
        ]
       }
      ],
-     "description": "Who accepted it; of one that this country passed, nobody here knows."
+     "description": "Who accepted it, and whether the triage desk of this country weighs and answers it; of one that this country passed, nobody here knows."
     },
     "answer": {
      "anyOf": [

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { HandoverRepository } from '../shared/handovers/handover.repository.js';
+import { HANDED_TO } from '../shared/handovers/signal-handover.js';
 import { SignalRepository } from '../shared/signals/signal.repository.js';
+import { foreignSignalIn, signalIdsIn } from './foreign-signal.js';
 import { answersIn, TakeAnswers } from './take-answers.service.js';
+import { TakeForeign } from './take-foreign.service.js';
 
 /** Status and body of an answer. */
 export interface InnerAnswer {
@@ -14,7 +17,7 @@ export interface InnerAnswer {
 const AT_ONCE = 50;
 const SEQ = /^\d{1,18}$/;
 
-/** Answers the services behind: what waits for them, that they have it, and what became of it. */
+/** Answers the services behind: what waits for them, that they have it, what became of it; and what other countries told them. */
 @Injectable()
 export class InnerRoutes {
   constructor(
@@ -23,6 +26,7 @@ export class InnerRoutes {
     private readonly transaction: Transaction,
     private readonly clock: Clock,
     private readonly answers: TakeAnswers,
+    private readonly foreign: TakeForeign,
   ) {}
 
   async answer(
@@ -33,6 +37,8 @@ export class InnerRoutes {
     if (place === 'GET /v1/handovers') return this.waiting(caller);
     if (place === 'POST /v1/acknowledgements') return this.acknowledge(caller, body);
     if (place === 'POST /v1/answers') return this.answered(caller, body);
+    if (caller === HANDED_TO['FOREIGN'] && place === 'POST /v1/foreign-signals') return this.told(body);
+    if (caller === HANDED_TO['FOREIGN'] && place === 'POST /v1/foreign-outcomes') return this.became(body);
     return { status: 404 };
   }
 
@@ -54,6 +60,20 @@ export class InnerRoutes {
       }
     });
     return { status: 204 };
+  }
+
+  /** A signal of another country, for the desk to weigh. */
+  private async told(body: unknown): Promise<InnerAnswer> {
+    const signal = foreignSignalIn(body);
+    if (signal === null) return { status: 400 };
+    await this.foreign.take(signal);
+    return { status: 204 };
+  }
+
+  private async became(body: unknown): Promise<InnerAnswer> {
+    const signalIds = signalIdsIn(body, AT_ONCE);
+    if (signalIds === null) return { status: 400 };
+    return { status: 200, body: await this.foreign.outcomes(signalIds) };
   }
 
   private async answered(caller: string, body: unknown): Promise<InnerAnswer> {

@@ -5,6 +5,7 @@ import { InnerOptions } from './inner.options.js';
 import { InnerRoutes } from './inner-routes.service.js';
 import { InnerServer } from './inner-server.js';
 import { TakeAnswers } from './take-answers.service.js';
+import { TakeForeign } from './take-foreign.service.js';
 
 /** The listener for the services behind. */
 @Module({})
@@ -13,7 +14,7 @@ export class InnerModule {
     return {
       module: InnerModule,
       imports: [HandoversModule, SignalsModule],
-      providers: [{ provide: InnerOptions, useValue: options }, InnerRoutes, InnerServer, TakeAnswers],
+      providers: [{ provide: InnerOptions, useValue: options }, InnerRoutes, InnerServer, TakeAnswers, TakeForeign],
     };
   }
 }

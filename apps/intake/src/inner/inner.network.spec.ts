@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAuthority } from '#libs/trust';
 import { type AtDesk, TestIntake, VALIDITY } from '../intake.testing.js';
+import { InnerOptions } from './inner.options.js';
 
 const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
 
@@ -173,12 +174,72 @@ describe('the inner listener', () => {
     expect(await steps(elsewhere)).toEqual([]);
   });
 
+  it('N14 takes a signal of another country once, by its shape and of the gateway alone, and holds one that says who somebody is', async () => {
+    const post = async (path: string, body: object) => {
+      const { status, text } = await intake.inner(intake.gatewayTls, 'POST', `/v1/${path}`, JSON.stringify(body));
+      return [status, text === '' ? null : JSON.parse(text)];
+    };
+    const own = await routed(['INVESTIGATION']);
+    await answer(own, 'USED');
+    const answers = { story: STORY, minor: 'no', place: ['at the canal'], plate: ['XX-000-X'] };
+    const signalId = '018f0000-0000-7000-8000-0000000000dd';
+    const wrong = [
+      { signalId: 'x', answers },
+      { signalId },
+      ...[
+        { minor: 'perhaps' },
+        { story: 'x'.repeat(4001) },
+        { story: '' },
+        { people: 0 },
+        { people: '7' },
+        { time: 'around Easter' },
+        { place: Array.from({ length: 21 }, () => 'x') },
+        { place: ['x'.repeat(401)] },
+        { phone: [7] },
+        { company: 'x' },
+      ].map((one) => ({ signalId, answers: { ...answers, ...one } })),
+    ];
+    for (const one of wrong) expect([one, await post('foreign-signals', one)]).toEqual([one, [400, null]]);
+    const other = { ...answers, story: 'Another story under the same id.' };
+    for (const said of [answers, other])
+      expect(await post('foreign-signals', { signalId, answers: said, danger: true, sender: 'ro' })).toEqual([
+        204,
+        null,
+      ]);
+    const { body } = await officer('GET', `signals/${signalId}`);
+    expect(body).toMatchObject({ class: 'foreign', state: 'RECEIVED', child: false, danger: false });
+    expect(JSON.stringify(body)).not.toMatch(/Another story|"ro"/);
+    const named = '018f0000-0000-7000-8000-0000000000ee';
+    const story = 'They work for Gábor Minta at night.';
+    expect(await post('foreign-signals', { signalId: named, answers: { ...answers, story } })).toEqual([204, null]);
+    expect((await officer('GET', `signals/${named}`)).body).toMatchObject({ state: 'QUARANTINED' });
+    const became = () => post('foreign-outcomes', { signalIds: [own, signalId, SOME] });
+    expect(await became()).toEqual([200, { items: [], unknown: [own, SOME] }]);
+    await officer('POST', `signals/${signalId}/screening`);
+    await officer('POST', `signals/${signalId}/weighing`, { outcome: 'DISMISS', reason: 'too-little' });
+    await officer('POST', `signals/${signalId}/feedback`, { outcome: 'USED' });
+    const items = [{ signalId, outcome: 'NONE', reason: 'too-little' }];
+    expect(await became()).toEqual([200, { items, unknown: [own, SOME] }]);
+    for (const signalIds of [['x'], [], Array.from({ length: 51 }, () => SOME)])
+      expect(await post('foreign-outcomes', { signalIds })).toEqual([400, null]);
+    const callers = intake.desk.app.get(InnerOptions, { strict: false }).callers as Map<string, string>;
+    const [[digest, caller]] = [...callers] as [[string, string]];
+    callers.set(digest, 'protection');
+    expect([await post('foreign-signals', { signalId, answers }), await became()]).toEqual([
+      [404, null],
+      [404, null],
+    ]);
+    callers.set(digest, caller);
+  });
+
   it('answers no certificate whose digest nobody wrote down, also of the same authority', async () => {
     const stranger = await intake.stranger();
     for (const [method, path] of [
       ['GET', '/v1/handovers'],
       ['POST', '/v1/acknowledgements'],
       ['POST', '/v1/answers'],
+      ['POST', '/v1/foreign-signals'],
+      ['POST', '/v1/foreign-outcomes'],
       ['GET', '/v1/elsewhere'],
     ] as const)
       expect(await intake.inner(stranger, method, path)).toEqual({ status: 403, text: '' });

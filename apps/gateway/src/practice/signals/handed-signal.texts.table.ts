@@ -80,6 +80,13 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     bg: 'На този сигнал вече е отговорено или отговорът е на път. Заредете страницата отново, за да видите какво е казано.',
     ro: 'La această semnalare s-a răspuns deja sau răspunsul este pe drum. Reîncărcați pagina ca să vedeți ce s-a spus.',
   },
+  PASSED_SIGNAL_AT_DESK: {
+    en: 'Triage in your country weighs this signal. What it says goes back automatically.',
+    nl: 'De triage van uw land weegt dit signaal. Wat die zegt, gaat automatisch terug.',
+    hu: 'Ezt a jelzést az Ön országának jelzéseket mérlegelő szolgálata vizsgálja. A válasza automatikusan visszamegy.',
+    bg: 'Службата във вашата държава, която преценява сигнали, разглежда този сигнал. Отговорът ѝ се връща автоматично.',
+    ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
+  },
   SIGNAL_STAYS: {
     en: 'This signal goes to no other country: an official may be involved in it, or the country that passed it did not allow passing it on. Speak to a prosecutor.',
     nl: 'Dit signaal gaat naar geen ander land: er kan een ambtenaar bij betrokken zijn, of het land dat het heeft doorgegeven, staat niet toe dat u het verder doorgeeft. Overleg met een officier van justitie.',

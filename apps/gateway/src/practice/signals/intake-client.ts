@@ -1,8 +1,11 @@
 import { Agent, request } from 'node:https';
 import { Injectable } from '@nestjs/common';
+import { isEdtfDate } from '#libs/vocabulary';
 import type { OutgoingAnswer } from './answers/signal-answer.repository.js';
 import { IntakeOptions } from './intake.options.js';
+import { SIGNAL_OUTCOMES, SIGNAL_REASONS, type SignalOutcome, type SignalReason } from './answers/signal-answer.js';
 import { type HandedSignal, readHandedSignal } from './handed-signal.js';
+import type { ForeignAtDesk } from './passed/foreign-desk.repository.js';
 
 /** For a whole answer: an idle timeout never ends one that trickles. */
 const DEADLINE_MS = 10_000;
@@ -13,6 +16,19 @@ export interface Waiting {
   readonly seq: string;
   readonly kind: string;
   readonly signal: HandedSignal;
+}
+
+/** What intake says became of a signal of another country. */
+export interface ForeignOutcome {
+  readonly signalId: string;
+  readonly outcome: SignalOutcome;
+  /** Null where it has none that another country may be told. */
+  readonly reason: SignalReason | null;
+}
+
+export interface ForeignOutcomes {
+  readonly outcomes: readonly ForeignOutcome[];
+  readonly unknown: readonly string[];
 }
 
 /** Intake is there, knows this gateway, and did not do what it was asked: another thing may go. */
@@ -53,6 +69,20 @@ export class IntakeClient {
     return answers.flatMap(({ signalId }) => (unknown.includes(signalId) ? [signalId] : []));
   }
 
+  /** Brings a signal of another country that a person accepted; one that is there changes nothing. @throws IntakeRefused; Error as above */
+  async tell(signal: ForeignAtDesk): Promise<void> {
+    await this.ask('POST', '/v1/foreign-signals', JSON.stringify(toldToDesk(signal)));
+  }
+
+  /** What became of those, where anything did, and which of them intake does not have. @throws IntakeRefused; Error as above */
+  async outcomes(signalIds: readonly string[]): Promise<ForeignOutcomes> {
+    const said: unknown = JSON.parse(await this.ask('POST', '/v1/foreign-outcomes', JSON.stringify({ signalIds })));
+    const items = typeof said === 'object' && said !== null && 'items' in said ? said.items : null;
+    const unknown = typeof said === 'object' && said !== null && 'unknown' in said ? said.unknown : null;
+    if (!Array.isArray(items) || !Array.isArray(unknown)) throw new Error('intake answered no list');
+    return { outcomes: items.flatMap(outcomeOf), unknown: signalIds.filter((id) => unknown.includes(id)) };
+  }
+
   close(): void {
     this.agent.destroy();
   }
@@ -80,6 +110,36 @@ export class IntakeClient {
       call.end(body);
     });
   }
+}
+
+/** As the form of its class at intake has it. A number of people of an age that is not known is as one of a minor there. */
+function toldToDesk({ deskId, seen, when, places, persons, things, forms }: ForeignAtDesk) {
+  const said = (kind: string) => things.filter((one) => one.kind === kind).map((one) => one.said);
+  const ages = new Set(persons.map(({ age }) => age));
+  const people = persons.reduce((sum, { count }) => sum + count, 0);
+  return {
+    signalId: deskId,
+    answers: {
+      story: seen,
+      minor: ages.has('minor') ? 'yes' : ages.size === 1 && ages.has('adult') ? 'no' : 'unknown',
+      ...(people > 0 ? { people } : {}),
+      ...(isEdtfDate(when) ? { time: when } : {}),
+      forms,
+      place: places,
+      plate: said('plate'),
+      phone: said('phone'),
+      account: said('account'),
+      company: said('company'),
+    },
+  };
+}
+
+function outcomeOf(item: unknown): readonly ForeignOutcome[] {
+  if (typeof item !== 'object' || item === null || !('signalId' in item) || !('outcome' in item)) return [];
+  const outcome = SIGNAL_OUTCOMES.find((one) => one === item.outcome);
+  const reason = 'reason' in item ? SIGNAL_REASONS.find((one) => one === item.reason) : undefined;
+  if (typeof item.signalId !== 'string' || outcome === undefined) return [];
+  return [{ signalId: item.signalId, outcome, reason: outcome === 'NONE' ? (reason ?? null) : null }];
 }
 
 function waitingOf(item: unknown): Waiting {

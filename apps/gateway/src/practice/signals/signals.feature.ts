@@ -10,6 +10,7 @@ import { TakeUps0000000000361 } from './migrations/0361-take-ups.js';
 import { AnswersAgain0000000000364 } from './migrations/0364-answers-again.js';
 import { DraftsSettledBy0000000000365 } from './migrations/0365-drafts-settled-by.js';
 import { RefusedAnswers0000000000368 } from './migrations/0368-refused-answers.js';
+import { AcceptedSignalsAtIntake0000000000374 } from './migrations/0374-accepted-signals-at-intake.js';
 import { PassedSignals0000000000373 } from './migrations/0373-passed-signals.js';
 import { PassedSignalApplier } from './passed/passed-signal.applier.js';
 import { PASSED_DUTIES } from './passed/passed-signal.duties.js';
@@ -59,6 +60,7 @@ export const handedSignalsFeature = {
     DraftsSettledBy0000000000365,
     RefusedAnswers0000000000368,
     PassedSignals0000000000373,
+    AcceptedSignalsAtIntake0000000000374,
   ],
   errors: [httpStatusTable<HandedSignalError>(HandedSignalError, HANDED_SIGNAL_HTTP_STATUS, HANDED_SIGNAL_TEXTS)],
   actions: {

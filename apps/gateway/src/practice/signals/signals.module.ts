@@ -6,11 +6,14 @@ import { HandedSignalController } from './handed-signal.controller.js';
 import { HandedSignalRepository } from './handed-signal.repository.js';
 import { ReadHandedSignals } from './read-handed-signals.service.js';
 import { AnswerPassed } from './passed/answer-passed.service.js';
+import { ForeignDeskRepository } from './passed/foreign-desk.repository.js';
+import { OwnDesk } from './passed/own-desk.service.js';
 import { PassSignal } from './passed/pass-signal.service.js';
 import { PassedSignalApplier } from './passed/passed-signal.applier.js';
 import { PassedSignalController } from './passed/passed-signal.controller.js';
 import { PassedSignalRepository } from './passed/passed-signal.repository.js';
 import { ProtectedNames } from './passed/protected-names.service.js';
+import { SignalOrigins } from './passed/signal-origins.service.js';
 import { ReadPassedSignals } from './passed/read-passed-signals.service.js';
 import { SignalDrafts } from './take-up/signal-drafts.service.js';
 import { TakeUpController } from './take-up/take-up.controller.js';
@@ -30,12 +33,15 @@ import { TakeUpSignal } from './take-up/take-up-signal.service.js';
     SignalDrafts,
     AnswerSignal,
     AnswerPassed,
+    ForeignDeskRepository,
+    OwnDesk,
     PassSignal,
     PassedSignalApplier,
     PassedSignalRepository,
     ProtectedNames,
     ReadPassedSignals,
+    SignalOrigins,
   ],
-  exports: [HandedSignalRepository, PassedSignalApplier, SignalAnswerRepository],
+  exports: [ForeignDeskRepository, HandedSignalRepository, PassedSignalApplier, SignalAnswerRepository],
 })
 export class HandedSignalsModule {}

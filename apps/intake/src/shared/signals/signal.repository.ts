@@ -19,7 +19,15 @@ import {
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Lane, SignalContent } from './new-signal.js';
-import type { SignalEvent, SignalHead, SignalRoute, SignalState, SphereSwitch, StoredSignal } from './stored-signal.js';
+import type {
+  FirstSaid,
+  SignalEvent,
+  SignalHead,
+  SignalRoute,
+  SignalState,
+  SphereSwitch,
+  StoredSignal,
+} from './stored-signal.js';
 
 /** Who takes a step, and when. */
 export interface StepBy {
@@ -82,6 +90,11 @@ export class SignalRepository {
 
   async events(signalId: string, db: Queries = this.dataSource): Promise<readonly SignalEvent[]> {
     return all(db, EVENTS, [signalId]);
+  }
+
+  /** Of those of a class among some ids: what the desk or who investigates said first, or how it ended. */
+  firstSaid(signalIds: readonly string[], ofClass: string): Promise<readonly FirstSaid[]> {
+    return all(this.dataSource, FIRST_SAID, [signalIds, ofClass]);
   }
 
   async routes(signalId: string, db: Queries = this.dataSource): Promise<readonly SignalRoute[]> {
@@ -162,6 +175,14 @@ const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where
 const EVENTS = statement(
   { kind: text, at: ts, byId: text, byName: text, code: nullable(text), detail: json(jsonObject) },
   `select kind, at, by_id as "byId", by_name as "byName", code, detail from signal_event where signal_id = $1 order by n`,
+);
+const FIRST_SAID = statement(
+  { signalId: uuid, kind: nullable(text), code: nullable(text), reason: nullable(text) },
+  `select s.signal_id as "signalId", e.kind, e.code, e.detail->>'reason' as reason
+   from signal s left join lateral (
+     select kind, code, detail from signal_event
+     where signal_id = s.signal_id and kind in ('FEEDBACK', 'ANSWERED', 'CONTEXT_ONLY', 'DISMISSED') order by n limit 1) e on true
+   where s.signal_id = any($1::uuid[]) and s.class = $2`,
 );
 const ROUTES = statement(
   { target: text, rules: array(text), at: ts, fetchedAt: nullable(ts) },

@@ -35,6 +35,14 @@ export interface SignalEvent {
   readonly detail: object;
 }
 
+/** What was said first of what became of a signal; without a kind where nothing was. */
+export interface FirstSaid {
+  readonly signalId: string;
+  readonly kind: string | null;
+  readonly code: string | null;
+  readonly reason: string | null;
+}
+
 /** Where a signal was sent. */
 export interface SignalRoute {
   readonly target: string;

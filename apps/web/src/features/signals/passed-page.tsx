@@ -115,8 +115,8 @@ function Answer({ spaceId, signal, isOurs }: StepProps & { readonly isOurs: bool
   }
   return (
     <Section title={title}>
-      {isAnswering ? (
-        <Text role="status">{t('answering')}</Text>
+      {isAnswering || accepted?.isAtDesk ? (
+        <Text role="status">{t(isAnswering ? 'answering' : 'atDesk')}</Text>
       ) : (
         <AnswerForm
           reasons={SIGNAL_REASONS.map((code) => ({ code, label: reasons(code) }))}

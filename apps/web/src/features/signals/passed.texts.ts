@@ -214,6 +214,13 @@ export const PASSED_TEXTS = {
     bg: 'Отговорът е на път.',
     ro: 'Răspunsul este pe drum.',
   },
+  atDesk: {
+    en: 'Triage in your country weighs it. What it says goes back automatically.',
+    nl: 'De triage van uw land weegt het. Wat die zegt, gaat automatisch terug.',
+    hu: 'Az Ön országának jelzéseket mérlegelő szolgálata vizsgálja. A válasza automatikusan visszamegy.',
+    bg: 'Службата във вашата държава, която преценява сигнали, го разглежда. Отговорът ѝ се връща автоматично.',
+    ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
+  },
   answeredAt: {
     en: 'Answered on {at}.',
     nl: 'Beantwoord op {at}.',

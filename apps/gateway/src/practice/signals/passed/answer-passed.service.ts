@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { AnswerGiven } from '../answers/answer-signal.service.js';
 import { HandedSignalError } from '../handed-signal.errors.js';
+import { OwnDesk } from './own-desk.service.js';
 import { passedName, type PassedName, passedSubject } from './passed-id.js';
 import { USE_REASONS, USES } from './passed-signal.js';
 import { ReadPassedSignals, type ReceivedSignal } from './read-passed-signals.service.js';
@@ -17,6 +18,7 @@ import { ReadPassedSignals, type ReceivedSignal } from './read-passed-signals.se
 export class AnswerPassed {
   constructor(
     private readonly reading: ReadPassedSignals,
+    private readonly desk: OwnDesk,
     private readonly door: CaseDoor,
     private readonly sending: SendToCase,
     private readonly transaction: Transaction,
@@ -28,19 +30,22 @@ export class AnswerPassed {
     const { name } = await this.reading.received(entry, passed);
     const { id: byId, name: byName } = entry.by;
     await this.transaction.run(async (tx) => {
-      await this.requireOpen(tx, entry, name);
-      const isFirst = await this.reading.accept(tx, entry, { ...name, byId, byName, at: this.clock.now() });
+      const { signal } = await this.requireOpen(tx, entry, name);
+      const deskId = this.desk.idFor(signal);
+      const isFirst = await this.reading.accept(tx, entry, { ...name, byId, byName, at: this.clock.now(), deskId });
       if (!isFirst) throw new HandedSignalError('PASSED_SIGNAL_ACCEPTED', 'somebody accepted it before');
     });
   }
 
-  /** What nobody accepted had no follow-up. @throws as above; PASSED_SIGNAL_NOT_ACCEPTED, SIGNAL_REASON; AccessError ACCESS_DENIED */
+  /** What nobody accepted had no follow-up. @throws as above; PASSED_SIGNAL_NOT_ACCEPTED, PASSED_SIGNAL_AT_DESK, SIGNAL_REASON; AccessError ACCESS_DENIED */
   async answer(entry: CaseEntry, passed: string, { outcome, reason }: AnswerGiven): Promise<Sent> {
     if (reason !== undefined && outcome !== 'NONE')
       throw new HandedSignalError('SIGNAL_REASON', 'a reason stands for what had no follow-up');
     const { name } = await this.reading.received(entry, passed);
     return this.transaction.run(async (tx) => {
       const { accepted } = await this.requireOpen(tx, entry, name);
+      if (accepted?.isAtDesk)
+        throw new HandedSignalError('PASSED_SIGNAL_AT_DESK', 'the own intake says what becomes of it');
       if (accepted === null && outcome !== 'NONE')
         throw new HandedSignalError('PASSED_SIGNAL_NOT_ACCEPTED', 'nobody accepted it');
       this.door.require(entry, 'passed-signal.send', { recipients: [name.sender] });

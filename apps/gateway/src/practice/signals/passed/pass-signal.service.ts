@@ -21,29 +21,20 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RepeatedValues } from '../../../case/records/repeated-values.service.js';
 import { HandedSignalError } from '../handed-signal.errors.js';
-import { ReadHandedSignals } from '../read-handed-signals.service.js';
 import type { PassSignalDto } from './dto/pass-signal.dto.js';
 import { passedSubject, readPassedName } from './passed-id.js';
 import { AGES, type PassedContent, REPORTERS, THINGS } from './passed-signal.js';
 import { PassedSignalRepository } from './passed-signal.repository.js';
 import { type Asked, ProtectedNames } from './protected-names.service.js';
-import { requireNameless, type SignalTexts } from './signal-text.js';
-
-/** From this code on what another country said goes on to nobody. */
-const RESTRICTED = 2;
-
-/** A signal that is passed on keeps what its originator asked for. */
-interface Origin {
-  readonly member: string;
-  readonly handling: number;
-}
+import { SignalOrigins } from './signal-origins.service.js';
+import { requireNameless, textsIn } from './signal-text.js';
 
 /** Passes a signal to another country: what of it is said, after it was looked through, and by the gate. */
 @Injectable()
 export class PassSignal {
   constructor(
     private readonly identity: ExchangeIdentity,
-    private readonly reading: ReadHandedSignals,
+    private readonly origins: SignalOrigins,
     private readonly signals: PassedSignalRepository,
     private readonly repeated: RepeatedValues,
     private readonly names: ProtectedNames,
@@ -121,12 +112,12 @@ export class PassSignal {
 
   /** What decides about it at the gate, once nothing keeps it at home: the label of its author and its originator, and what it repeats of the case. */
   private async marksOf(tx: EntityManager, entry: CaseEntry, dto: PassSignalDto) {
-    const { recipient, when } = dto;
-    const origin = await this.originOf(entry, dto);
+    const { recipient, when, seen, places = [], things = [] } = dto;
+    const origin = await this.origins.of(entry, dto);
     this.requireRecipient(entry, recipient);
     if (when !== undefined && !isEdtfDate(when))
       throw new HandedSignalError('SIGNAL_WHEN', `${when} is no date`, ['when']);
-    const said = saidIn(dto);
+    const said = textsIn({ seen, places, things });
     const all = new Map([...said.texts, ...said.things]);
     // What any name is refused for comes first: it asks nothing of the records.
     requireNameless(said, { country: this.identity.member, asOf: this.clock.now().toISOString().slice(0, 10) });
@@ -137,29 +128,8 @@ export class PassSignal {
     return {
       handling: Math.max(asked, marks.handling, origin?.handling ?? 0),
       sensitive: marks.sensitive,
-      owners: [...new Set([...marks.owners, ...(origin ? [origin.member] : [])])].toSorted(),
+      owners: [...new Set([...marks.owners, ...(origin ? [origin.sender] : [])])].toSorted(),
     };
-  }
-
-  /** Where it comes from another country: what that one allowed. Null for a signal of this country. */
-  private async originOf(entry: CaseEntry, { signalId, onwardOf, recipient }: PassSignalDto): Promise<Origin | null> {
-    if (signalId !== undefined) {
-      const { restricted } = await this.reading.find(signalId, entry.by);
-      // Nothing in a message keeps it from those who may not read it here.
-      if (restricted)
-        throw new HandedSignalError('SIGNAL_STAYS', 'an official may be involved: prosecutors alone read it', [
-          'signalId',
-        ]);
-      return null;
-    }
-    const name = readPassedName(onwardOf ?? '');
-    const { member: own } = this.identity;
-    const found = name && (await this.signals.one(entry.spaceNo, { own, ...name }));
-    if (!found || found.recipient !== own)
-      throw new HandedSignalError('PASSED_SIGNAL_NOT_FOUND', 'no signal that was passed to this country has this id');
-    if (!found.onward || found.handling >= RESTRICTED || recipient === found.sender)
-      throw new HandedSignalError('SIGNAL_STAYS', `${found.sender} did not allow to pass it on`, ['onwardOf']);
-    return { member: found.sender, handling: found.handling };
   }
 
   private requireRecipient({ others }: CaseEntry, recipient: string): void {
@@ -187,11 +157,4 @@ function messageOf(messageId: string, content: PassedContent) {
 function contentOf(dto: PassSignalDto, handling: number): PassedContent {
   const { reporter, seen, when = '', places = [], persons = [], things = [], forms = [], onward } = dto;
   return { reporter, seen, when, places, persons, things, forms, handling, onward };
-}
-
-function saidIn({ seen, places = [], things = [] }: PassSignalDto): SignalTexts {
-  return {
-    texts: new Map([['seen', seen], ...places.map((place, i) => [`places[${i}]`, place] as const)]),
-    things: new Map(things.map(({ said }, i) => [`things[${i}].said`, said] as const)),
-  };
 }

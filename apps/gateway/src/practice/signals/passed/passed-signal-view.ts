@@ -46,8 +46,8 @@ export interface PassedSignals extends Page<PassedLine> {}
 /** With what it says, and what became of it. */
 export interface PassedView extends PassedLine {
   readonly signal: PassedContent;
-  /** Who accepted it; of one that this country passed, nobody here knows. */
-  readonly accepted: { readonly byName: string; readonly at: Date } | null;
+  /** Who accepted it, and whether the triage desk of this country weighs and answers it; of one that this country passed, nobody here knows. */
+  readonly accepted: { readonly byName: string; readonly at: Date; readonly isAtDesk: boolean } | null;
   readonly answer: PassedAnswer | null;
   /** An answer of this country is on its way. */
   readonly isAnswering: boolean;

@@ -44,6 +44,12 @@ interface NewPassing extends By {
   readonly recipient: string;
 }
 
+/** One of another country that somebody accepts. */
+interface Acceptance extends PassedName, By {
+  /** Under which id the desk of this country weighs it; null where a person answers it. */
+  readonly deskId: string | null;
+}
+
 /** Reads the signals that were passed, and keeps who at home passed or accepted one. */
 @Injectable()
 export class PassedSignalRepository {
@@ -63,9 +69,9 @@ export class PassedSignalRepository {
   async accept(
     tx: EntityManager,
     spaceNo: Entered,
-    { sender, id, byId, byName, at }: PassedName & By,
+    { sender, id, byId, byName, at, deskId }: Acceptance,
   ): Promise<boolean> {
-    return (await first(tx, ACCEPT, [spaceNo, sender, id, byId, byName, at])) !== null;
+    return (await first(tx, ACCEPT, [spaceNo, sender, id, byId, byName, at, deskId])) !== null;
   }
 
   async notePassing(
@@ -107,6 +113,7 @@ const CONTENT = {
   reason: nullable(oneOf(...SIGNAL_REASONS)),
   answeredAt: nullable(ts),
   isAnswering: filled(bool),
+  isAtDesk: filled(bool),
 };
 
 const LINE_COLUMNS = `p.sender, p.signal_id as "signalId", p.recipient, p.position, to_timestamp(p.t / 1000.0) as at,
@@ -125,13 +132,15 @@ const ONE = statement(
   { ...LINE, ...CONTENT },
   `select ${LINE_COLUMNS}, p.message_id as "messageId", p.reporter, p.seen, p.seen_when as "when", p.places, p.persons, p.things, p.forms, p.handling,
      p.onward, a.reason, to_timestamp(a.t / 1000.0) as "answeredAt",
-     exists (select from pending_message m where m.space_no = p.space_no and m.subject = $5 and m.state in ('pending', 'waiting', 'held')) as "isAnswering"
+     exists (select from pending_message m where m.space_no = p.space_no and m.subject = $5 and m.state in ('pending', 'waiting', 'held')) as "isAnswering",
+     coalesce(w.desk_state <> 'refused', false) as "isAtDesk"
    from ${FROM}
    where p.space_no = $1 and $2 in (p.sender, p.recipient) and p.sender = $3 and p.signal_id = $4`,
 );
 const ACCEPT = statement(
   { signalId: uuid },
-  `insert into signal_acceptance (space_no, sender, signal_id, by_id, by_name, at) values ($1, $2, $3, $4, $5, $6)
+  `insert into signal_acceptance (space_no, sender, signal_id, by_id, by_name, at, desk_id, desk_state)
+   values ($1, $2, $3, $4, $5, $6, $7, case when $7::uuid is not null then 'waiting' end)
    on conflict (space_no, sender, signal_id) do nothing returning signal_id as "signalId"`,
 );
 const NOTE_PASSING = statement(

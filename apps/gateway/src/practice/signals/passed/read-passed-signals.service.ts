@@ -7,6 +7,7 @@ import type { Queries } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { HandedSignalError } from '../handed-signal.errors.js';
 import { passedName, type PassedName, readPassedName } from './passed-id.js';
+import { OwnDesk } from './own-desk.service.js';
 import type { PassedLine, PassedSignals, PassedState, PassedView, Passing } from './passed-signal-view.js';
 import { PassedSignalRepository } from './passed-signal.repository.js';
 
@@ -27,6 +28,7 @@ export class ReadPassedSignals {
   constructor(
     private readonly identity: ExchangeIdentity,
     private readonly signals: PassedSignalRepository,
+    private readonly desk: OwnDesk,
     private readonly door: CaseDoor,
   ) {}
 
@@ -44,7 +46,7 @@ export class ReadPassedSignals {
     const found = name && (await this.signals.one(spaceNo, { own: this.identity.member, ...name }, db));
     if (!found)
       throw new HandedSignalError('PASSED_SIGNAL_NOT_FOUND', 'no signal of this country or to it has this id');
-    return viewOf(found);
+    return viewOf({ ...found, isAtDesk: found.isAtDesk && this.desk.isThere });
   }
 
   /** @throws as `one`, for what this country passed too */
@@ -101,11 +103,11 @@ function lineOf({ sender, signalId, recipient, at, acceptedAt, outcome }: Stored
 
 function viewOf(stored: StoredWhole): PassedView {
   const { reporter, seen, when, places, persons, things, forms, handling, onward } = stored;
-  const { acceptedAt, acceptedBy, outcome, reason, answeredAt, isAnswering } = stored;
+  const { acceptedAt, acceptedBy, outcome, reason, answeredAt, isAnswering, isAtDesk } = stored;
   return {
     ...lineOf(stored),
     signal: { reporter, seen, when, places, persons, things, forms, handling, onward },
-    accepted: acceptedAt === null || acceptedBy === null ? null : { byName: acceptedBy, at: acceptedAt },
+    accepted: acceptedAt === null || acceptedBy === null ? null : { byName: acceptedBy, at: acceptedAt, isAtDesk },
     answer: outcome === null || answeredAt === null ? null : { outcome, reason, at: answeredAt },
     isAnswering,
   };

@@ -1,5 +1,6 @@
 import { type Finding, lintText } from '#libs/forms';
 import { HandedSignalError } from '../handed-signal.errors.js';
+import type { PassedContent } from './passed-signal.js';
 
 /** So many identifiers in the texts of one signal are an extract of a register, and no signal. */
 const REGISTER = 3;
@@ -15,6 +16,14 @@ export interface SignalTexts {
   readonly texts: ReadonlyMap<string, string>;
   /** Each is one number or company; a plate may be a plate, and nobody's name. */
   readonly things: ReadonlyMap<string, string>;
+}
+
+/** What of a signal was written, and not chosen. */
+export function textsIn({ seen, places, things }: Pick<PassedContent, 'seen' | 'places' | 'things'>): SignalTexts {
+  return {
+    texts: new Map([['seen', seen], ...places.map((place, i) => [`places[${i}]`, place] as const)]),
+    things: new Map(things.map(({ said }, i) => [`things[${i}].said`, said] as const)),
+  };
 }
 
 interface Found {

@@ -10,6 +10,7 @@ import {
   type RecordAccepted,
 } from '../../../case/records/create-record.service.js';
 import { HandedSignalError } from '../handed-signal.errors.js';
+import { SignalOrigins } from '../passed/signal-origins.service.js';
 import type { SignalDrafts as Drafts, SignalDraftView } from './take-up-view.js';
 import { TakeUpRepository } from './take-up.repository.js';
 
@@ -25,6 +26,7 @@ interface DraftsAsked extends PageQuery {
 export class SignalDrafts {
   constructor(
     private readonly takeUps: TakeUpRepository,
+    private readonly origins: SignalOrigins,
     private readonly records: CreateRecord,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -44,13 +46,15 @@ export class SignalDrafts {
     return found;
   }
 
-  /** Enters it by the one way of records, through the one gate. @throws as `open`, `CreateRecord.create`; HandedSignalError SIGNAL_DRAFT_SETTLED */
+  /** Enters it by the one way of records, through the one gate. @throws as `open`, `CreateRecord.create`; HandedSignalError SIGNAL_DRAFT_SETTLED, SIGNAL_STAYS */
   async enter(
     once: OnceRequest,
     entry: CaseEntry,
     { draftId, dto }: { readonly draftId: string; readonly dto: CreateRecordDto },
   ): Promise<RecordAccepted> {
-    await this.open(entry, draftId);
+    const { signalId } = await this.open(entry, draftId);
+    const readers = [...dto.release, ...dto.statements.flatMap((one) => one.release ?? [])];
+    await this.origins.requireReaders(signalId, readers);
     return this.records.createBeside(once, entry, {
       dto,
       beside: (tx, recordId) => this.settle(tx, entry, { draftId, recordId }),
