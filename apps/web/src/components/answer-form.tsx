@@ -21,14 +21,14 @@ interface AnswerFormProps<Reason extends string> {
     readonly error: Error | null;
     readonly isPending: boolean;
   };
-  /** Why nobody can say yet that it was used; null where that can be said. */
-  readonly notUsedYet?: string | null;
+  /** What nobody can say yet, and why; null where all can be said. */
+  readonly notYet?: { readonly outcomes: readonly Outcome[]; readonly why: string } | null;
   readonly children?: ReactNode;
 }
 
 /** Says what became of a signal, as whoever reported it is told; with a reason where it had no follow-up. */
 export function AnswerForm<Reason extends string>(props: AnswerFormProps<Reason>) {
-  const { reasons, giving, notUsedYet = null, children } = props;
+  const { reasons, giving, notYet = null, children } = props;
   const t = useTexts(ANSWER_TEXTS);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
@@ -50,16 +50,19 @@ export function AnswerForm<Reason extends string>(props: AnswerFormProps<Reason>
         onChange={(chosen) => setOutcome(OUTCOMES.find((one) => one === chosen) ?? null)}
       >
         <Stack gap={6} mt={6}>
-          {OUTCOMES.map((one) => (
-            <Radio
-              key={one}
-              value={one}
-              label={t(one)}
-              required
-              disabled={one === 'USED' && notUsedYet !== null}
-              {...(one === 'USED' && notUsedYet !== null ? { description: notUsedYet } : {})}
-            />
-          ))}
+          {OUTCOMES.map((one) => {
+            const isLater = notYet?.outcomes.includes(one) === true;
+            return (
+              <Radio
+                key={one}
+                value={one}
+                label={t(one)}
+                required
+                disabled={isLater}
+                {...(isLater ? { description: notYet.why } : {})}
+              />
+            );
+          })}
         </Stack>
       </Radio.Group>
       {outcome === 'NONE' && (

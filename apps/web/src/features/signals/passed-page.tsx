@@ -121,7 +121,7 @@ function Answer({ spaceId, signal, isOurs }: StepProps & { readonly isOurs: bool
         <AnswerForm
           reasons={SIGNAL_REASONS.map((code) => ({ code, label: reasons(code) }))}
           giving={answering}
-          notUsedYet={accepted === null ? t('usedLater') : null}
+          notYet={accepted === null ? { outcomes: ['USED', 'PICTURE'], why: t('usedLater') } : null}
         >
           <Text size="sm">{t('answerHelp')}</Text>
         </AnswerForm>

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { spaceQuery } from '../../../case/space/space.js';
+import { AnswerForm } from '../../../components/answer-form.js';
 import { TimeProvider } from '../../../components/time.js';
 import { sessionQuery } from '../../../lib/session.js';
 import { LanguageProvider } from '../../../lib/texts.js';
@@ -48,6 +49,14 @@ it('N09 forms of exploitation are said in words, and what is no code of the list
   expect(screen.getByText('Labour exploitation')).toBeTruthy();
   expect(screen.getByText('A form that this version does not know')).toBeTruthy();
   expect(container.textContent).not.toMatch(/Minta|toString/);
+});
+
+it('A06 nothing can be answered but that it had no follow-up before somebody accepted it', () => {
+  const giving = { mutate() {}, error: null, isPending: false };
+  shown(<AnswerForm reasons={[]} giving={giving} notYet={{ outcomes: ['USED', 'PICTURE'], why: 'Later.' }} />);
+  const open = screen.getAllByRole<HTMLInputElement>('radio').filter(({ disabled }) => !disabled);
+  expect(open.map(({ value }) => value)).toEqual(['NONE']);
+  expect(screen.getAllByText('Later.')).toHaveLength(2);
 });
 
 describe('what a signal is passed with', () => {

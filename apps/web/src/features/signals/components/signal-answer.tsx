@@ -44,7 +44,7 @@ function GiveAnswer({ signalId, isTakenUp }: { readonly signalId: string; readon
     <AnswerForm
       reasons={SIGNAL_REASONS.map((code) => ({ code, label: t(code) }))}
       giving={giving}
-      notUsedYet={isTakenUp ? null : t('usedLater')}
+      notYet={isTakenUp ? null : { outcomes: ['USED'], why: t('usedLater') }}
     >
       <Text size="sm">{t('help')}</Text>
     </AnswerForm>
