@@ -60,3 +60,23 @@ it.each<[string, RecordType, readonly Claim[], string | null]>([
   const shown = await overviews.keyRecords(await entered(log.spaceNo), 'anna');
   expect(shown.find((one) => one.recordId === recordId)).toMatchObject({ name, owner: 'xa', changes: 1 });
 });
+
+it('counts of records those that are new and wait to leave, as lists do, and no record twice', async () => {
+  const [known, fresh, gone] = [await show(RecordType.VEHICLE, []), log.newRecordId('xb'), log.newRecordId('xb')];
+  const before = await overviews.counts(await entered(log.spaceNo));
+  const waits = [
+    [known, 'waiting'],
+    [fresh, 'waiting'],
+    [fresh, 'held'],
+    [gone, 'refused'],
+  ];
+  for (const [recordId, state] of waits) {
+    await database.dataSource.query(
+      `insert into pending_change (message_id, space_no, subject, overlay, author, state, accepted_at)
+       values ($1, $2, 'record:' || $3, jsonb_build_object('recordId', $3::text), 'anna', $4, now())`,
+      [uuid(), log.spaceNo, recordId, state],
+    );
+  }
+  const after = await overviews.counts(await entered(log.spaceNo));
+  expect(after.records - before.records).toBe(1);
+});

@@ -54,7 +54,10 @@ where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t des
 const COUNTS = statement(
   { records: int4, sealed: int4, openQuestions: int4, waitingForApproval: int4 },
   `
-select (select count(*)::int from record where space_no = $1) as records,
+select (select count(*)::int from record where space_no = $1) + (
+    select count(distinct p.overlay->>'recordId')::int from pending_message p
+    where p.space_no = $1 and p.state in ('pending', 'waiting', 'held') and p.subject like 'record:%'
+      and not exists (select from record r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid)) as records,
   (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
   (select count(*)::int from open_ask where space_no = $1 and $2 in (asker, owner)) as "openQuestions",
   (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`,
