@@ -3,6 +3,7 @@ import { IconId, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { ActivityList } from '../../case/space/activity-list.js';
+import { useReadsOnly } from '../../case/space/reads-only.js';
 import { useDayFormat } from '../../components/day.js';
 import { Page } from '../../components/page.js';
 import { type ScreenAction, ScreenActions } from '../../components/screen-actions.js';
@@ -91,7 +92,8 @@ function useActions({ spaceId, state }: Overview): readonly ScreenAction[] {
   const t = useTexts(CASES_TEXTS);
   const navigate = useNavigate();
   const reads = useHasRole('investigator', 'liaison', 'prosecutor');
-  const writes = useHasRole('investigator', 'liaison');
+  const mayWrite = useHasRole('investigator', 'liaison');
+  const writes = !useReadsOnly() && mayWrite;
   const params = { spaceId };
   const all = { to: '/cases/$spaceId/records', params } as const;
   const anew = { to: '/cases/$spaceId/records/new', params } as const;

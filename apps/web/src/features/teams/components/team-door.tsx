@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseDoorProps } from '../../../case/feature/web-feature.js';
+import { ReadsOnly } from '../../../case/space/reads-only.js';
 import { usePageNotice } from '../../../components/page-notice.js';
 import { useTimeFormat } from '../../../components/time.js';
 import { Loading } from '../../../components/states.js';
@@ -19,5 +20,5 @@ export function TeamDoor({ spaceId, children }: CaseDoorProps) {
   if (isPending) return <Loading />;
   if (denial !== null) return <NotOnTeam spaceId={spaceId} denial={denial} />;
   if (data?.you.via === null) return <NotOnTeam spaceId={spaceId} team={data} />;
-  return children;
+  return <ReadsOnly value={until !== null}>{children}</ReadsOnly>;
 }

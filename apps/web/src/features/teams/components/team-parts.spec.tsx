@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
+import { useReadsOnly } from '../../../case/space/reads-only.js';
 import { PageNoticeProvider, useShownNotice } from '../../../components/page-notice.js';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
@@ -138,6 +139,20 @@ describe('the door of a case', () => {
       /^You opened this case in an emergency\. You may read it until 31 Mar 2026, \d\d:00 UTC/,
     );
     expect(screen.getByText('the page of the case')).toBeTruthy();
+  });
+
+  it.each([
+    ['change', 'team', null],
+    ['read', 'break-glass', AT],
+  ] as const)('tells its pages that the person may %s, who comes by %s', async (may, via, endsAt) => {
+    team = teamOf({ via, endsAt });
+    const Page = () => (useReadsOnly() ? 'read' : 'change');
+    show(
+      <TeamDoor spaceId="s">
+        <Page />
+      </TeamDoor>,
+    );
+    expect(await screen.findByText(may)).toBeTruthy();
   });
 
   it('names the leads to whoever is not on the team, and opens in an emergency with a reason', async () => {
