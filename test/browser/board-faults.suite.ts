@@ -42,7 +42,7 @@ const FAULTS: readonly Fault[] = [
     lasts: true,
     turn: 'Waiting on the operator of the exchange',
     what: /messages? from an unproven sender ha(?:s|ve) been refused/,
-    ways: /Ask the operator of the exchange who reaches the broker\./,
+    ways: /The operator of the exchange sees it too and finds out who reached the broker\./,
     runbook: 'records-refused',
   },
   {

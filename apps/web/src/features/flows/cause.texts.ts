@@ -195,11 +195,11 @@ export const CAUSE_TEXTS = {
     ro: '{count, plural, one {# mesaj de la {member} a fost refuzat} few {# mesaje de la {member} au fost refuzate} other {# de mesaje de la {member} au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Este vorba despre {about}. Vedeți Refuzuri.',
   },
   RECORD_OF_NOBODY_REFUSED: {
-    en: '{count, plural, one {# message from an unproven sender has} other {# messages from an unproven sender have}} been refused within 24 hours, last on {since}. What was wrong: {about}. Ask the operator of the exchange who reaches the broker.',
-    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Het gaat om {about}. Vraag de beheerder van het netwerk wie de broker bereikt.',
-    hu: 'Az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el, legutóbb: {since}. Tárgya: {about}. Kérdezze meg az adatcsere-rendszer üzemeltetőjét, ki éri el a brókert.',
-    bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа, последно на {since}. Отнася се за: {about}. Попитайте администратора на обмена кой има достъп до брокера.',
-    ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Este vorba despre {about}. Întrebați administratorul sistemului de schimb cine ajunge la broker.',
+    en: '{count, plural, one {# message from an unproven sender has} other {# messages from an unproven sender have}} been refused within 24 hours, last on {since}. What was wrong: {about}. The operator of the exchange sees it too and finds out who reached the broker.',
+    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Het gaat om {about}. De beheerder van het netwerk ziet dit ook en zoekt uit wie de broker heeft bereikt.',
+    hu: 'Az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el, legutóbb: {since}. Tárgya: {about}. Az adatcsere-rendszer üzemeltetője is látja, és kideríti, ki érte el a brókert.',
+    bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа, последно на {since}. Отнася се за: {about}. Администраторът на обмена също го вижда и установява кой е имал достъп до брокера.',
+    ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Este vorba despre {about}. Administratorul sistemului de schimb vede și el acest lucru și află cine a ajuns la broker.',
   },
   RECORDS_PARKED: {
     en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Fix what is wrong and try again, or close it under Set aside.',
@@ -278,6 +278,13 @@ export const TURN_TEXTS = {
   nobody: TERMS.nothingToDo,
   ours: TERMS.waitingOnUs,
   theirs: TERMS.waitingOn,
+  prosecutor: {
+    en: 'Waiting on a prosecutor of ours',
+    nl: 'Actie bij onze officier van justitie',
+    hu: 'Az ügyészünknél a teendő',
+    bg: 'Чака се от наш прокурор',
+    ro: 'Se așteaptă decizia unui procuror al nostru',
+  },
   operator: {
     en: 'Waiting on the operator of the exchange',
     nl: 'Actie bij de beheerder van het netwerk',

@@ -78,11 +78,11 @@ export const MEMBERS_TEXTS = {
     ro: 'Refuzate, 24 h',
   },
   refusedOfNobody: {
-    en: 'Also, {count, plural, one {# message from an unproven sender was refused} other {# messages from an unproven sender were refused}} within 24 hours.',
-    nl: 'Daarnaast {count, plural, one {is # bericht zonder bewezen afzender geweigerd} other {zijn # berichten zonder bewezen afzender geweigerd}} in de laatste 24 uur.',
-    hu: 'Ezenkívül az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el.',
-    bg: 'Освен това {count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа.',
-    ro: 'În plus, {count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore.',
+    en: 'In no column: {count, plural, one {# message from an unproven sender was refused} other {# messages from an unproven sender were refused}} within 24 hours.',
+    nl: 'In geen kolom: {count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd.',
+    hu: 'Egyik oszlopban sem szerepel: az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el.',
+    bg: 'В нито една колона: {count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа.',
+    ro: 'În nicio coloană: {count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore.',
   },
   unknown: TERMS.unknownState,
   unknownMeasured: {

@@ -34,7 +34,7 @@ function Board({ board }: { readonly board: Json<OperatorBoard> }) {
         <Pairs members={members} pairs={pairs} at={at} />
       </Section>
       <Text size="sm" c="dimmed">
-        {t('scope', { members: members.length, spaces: spaces.length })}
+        {t('scope', { members: members.length, spaces: spaces.filter(({ isNetwork }) => !isNetwork).length })}
       </Text>
     </Stack>
   );

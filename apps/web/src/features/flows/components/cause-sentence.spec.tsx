@@ -39,7 +39,12 @@ const FAULTS: readonly (readonly [string, Partial<BoardCause>, string, RegExp])[
     'Hungary',
     /Call its op/,
   ],
-  ['a forged record', { cause: 'RECORD_REFUSED' }, 'operator of the exchange', /Ask the operator/],
+  [
+    'a forged record',
+    { cause: 'RECORD_REFUSED' },
+    'operator of the exchange',
+    /The operator of the exchange sees it too/,
+  ],
   ['a certificate that ends', { cause: 'CERTIFICATE_EXPIRES', whose: 'ours', values: ENDS }, 'us', /Renew it now/],
   ['a clock that is off', { cause: 'CLOCK_OFF', whose: 'theirs', member: 'hu' }, 'Hungary', /Set it from its time/],
   ['a full disk', { cause: 'OUTBOX_STUCK', whose: 'ours', values: FULL }, 'us', /disk .* is full: free some/],

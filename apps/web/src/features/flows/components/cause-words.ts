@@ -45,6 +45,7 @@ export function useFlowCauseWords(): FlowCauseWords {
   return {
     sentence: (cause, own) => say(textOf(cause), values(cause, own)),
     turn: ({ cause, whose, member }) => {
+      if (cause === 'APPROVAL_WAITING') return turns('prosecutor');
       if (whose === 'network') return turns(TURN_OF_SHARED[cause] ?? 'members');
       if (whose === 'theirs')
         return member === undefined ? turns('members') : turns(whose, { country: nameOf(member) });

@@ -50,7 +50,7 @@ export function ExpiryTable({ keys, own }: ExpiryTableProps) {
           <Table.Td>{use === null ? t('list', { version: keys.list.version }) : t('certificate')}</Table.Td>
           <Table.Td>{member === null ? t('everybody') : <Member id={member} />}</Table.Td>
           <Table.Td>{use === null ? '' : nameOf(use)}</Table.Td>
-          <Table.Td>{expiresAt !== null && <Time at={expiresAt} />}</Table.Td>
+          <Table.Td>{expiresAt === null ? '–' : <Time at={expiresAt} />}</Table.Td>
           <Table.Td>
             <DaysLeft days={daysLeft} runbook={use === null ? 'trust-list-expires' : 'certificate-expires'} />
           </Table.Td>

@@ -147,7 +147,7 @@ it('31 what was refused of nobody stands under the columns, so that they add up 
   );
   expect(cells('ro')[5]).toBe('2');
   const rest = screen.getByRole('link', {
-    name: 'Also, 1 message from an unproven sender was refused within 24 hours.',
+    name: 'In no column: 1 message from an unproven sender was refused within 24 hours.',
   });
   expect(rest.getAttribute('href')).toBe('/flows/refusals');
 });

@@ -40,7 +40,7 @@ export function Steps({ passport }: { readonly passport: MessagePassport }) {
 /** One line for each of those whom the message is for: has it or has it not, since when, and whose turn it is. */
 export function Addressees({ passport }: { readonly passport: MessagePassport }) {
   const t = useTexts(ROUTE_TEXTS);
-  const head = [t('country'), t('now'), t('since'), t('clock'), t('arrived'), t('turn')];
+  const head = [t('country'), t('now'), t('arrived'), t('since'), t('clock'), t('turn')];
   return (
     <DataTable label={t('addressees')} head={head} minWidth={700}>
       {addresseesOf(passport).map((addressee) => (
@@ -72,9 +72,9 @@ function Line({ addressee, codes }: { readonly addressee: Addressee; readonly co
           ))}
         </Text>
       </Table.Td>
+      <Table.Td>{arrived === null ? t(CAME.has(state) ? 'unknown' : 'notThere') : <ExactTime {...arrived} />}</Table.Td>
       <Table.Td>{time === null ? t('clocksDiffer') : <ExactTime {...time} />}</Table.Td>
       <Table.Td>{time !== null && <Clock time={time} member={member} />}</Table.Td>
-      <Table.Td>{arrived === null ? t(CAME.has(state) ? 'unknown' : 'notThere') : <ExactTime {...arrived} />}</Table.Td>
       <Table.Td>{turn === null ? t('nothingToDo') : waiting}</Table.Td>
     </Table.Tr>
   );
