@@ -93,11 +93,11 @@ export const DECIDE_TEXTS = {
     ro: 'mai întâi să fie întrebată persoana vătămată',
   },
   words: {
-    en: 'Add words (a refusal without a reason above needs at least ten characters)',
-    nl: 'Toelichting toevoegen (een weigering zonder reden hierboven vraagt minstens tien tekens)',
-    hu: 'További szöveg (fenti indok nélküli elutasításhoz legalább tíz karakter kell)',
-    bg: 'Добавете текст (отказ без мотив по-горе изисква поне десет знака)',
-    ro: 'Adăugați un text (un refuz fără o motivare de mai sus cere cel puțin zece caractere)',
+    en: 'Or in your own words (to refuse: ten characters or more)',
+    nl: 'Of in eigen woorden (weigeren: minstens tien tekens)',
+    hu: 'Vagy saját szavaival (elutasításhoz legalább tíz karakter)',
+    bg: 'Или с ваши думи (за отказ: поне десет знака)',
+    ro: 'Sau cu propriile cuvinte (pentru refuz: cel puțin zece caractere)',
   },
   missing: {
     en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 speak for approval, 4 and 5 for refusal.',

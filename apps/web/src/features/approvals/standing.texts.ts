@@ -11,11 +11,11 @@ export const STANDING_TEXTS = {
     ro: 'Acordă o aprobare permanentă',
   },
   giveLike: {
-    en: 'Allow such messages from now on',
-    nl: 'Zulke berichten voortaan toestaan',
-    hu: 'Ilyen üzenetek engedélyezése mostantól',
-    bg: 'Разреши такива съобщения занапред',
-    ro: 'Permite de acum astfel de mesaje',
+    en: 'Allow such messages from now on…',
+    nl: 'Zulke berichten voortaan toestaan…',
+    hu: 'Ilyen üzenetek engedélyezése mostantól…',
+    bg: 'Разреши такива съобщения занапред…',
+    ro: 'Permite de acum astfel de mesaje…',
   },
   help: {
     en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does the first message from the case to a country, and what another country restricted from H2 on.',

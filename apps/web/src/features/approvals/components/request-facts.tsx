@@ -64,10 +64,12 @@ export function WhyItWaits({ request }: { readonly request: Request }) {
   const { data = [] } = useQuery(standingQuery(request.spaceId));
   const isUncovered = request.grounds.includes('no-standing-approval');
   const near = isUncovered ? data.filter(({ ended, ends }) => ended === null && ends >= todayUtc()) : [];
+  // That none covers it is said of each that there is, with what it lacks.
+  const isSaidAlone = (one: Request['grounds'][number]): boolean => one !== 'no-standing-approval' || near.length === 0;
   return (
     <Section title={t('whyTitle')}>
       <List size="sm" spacing={4}>
-        {request.grounds.map((one) => (
+        {request.grounds.filter(isSaidAlone).map((one) => (
           <List.Item key={one}>{capital(ground(one))}</List.Item>
         ))}
         {request.grounds.map((one) => (

@@ -30,14 +30,14 @@ interface PaneProps {
 /** Everything that a decision needs: what approving does, what leaves, why it waits, on which ground, and what was decided before. */
 export function RequestPane({ request, foreseen }: PaneProps) {
   const words = useRequestWords();
-  const { author, requestedAt, handling } = request;
+  const { requestedAt, handling } = request;
   return (
     <div className={classes['pane']}>
       <div className={classes['head']}>
         <h2 dir="auto">{words.title(request)}</h2>
         <HandlingChip code={handling} />
         <span>
-          {words.wish(request)} · {author.name} · <Time at={requestedAt} />
+          {words.wish(request)} · <Time at={requestedAt} />
         </span>
       </div>
       <Effects request={request} foreseen={foreseen} />
