@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memberCode } from '../../../case/member/member.js';
 import { useMemberList } from '../../../case/member/member-list.js';
+import { useProperties } from '../../../case/record/record-types.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { useShownValue } from '../../../case/record/statement-value.js';
 import { Failed, Loading } from '../../../components/states.js';
+import type { PropertyView } from '../../../lib/api-types.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { type ComparedField, type ComparedPair, pairQuery } from '../api/pairs.query.js';
@@ -112,18 +115,19 @@ function FieldRow({ field, pair }: { readonly field: ComparedField; readonly pai
   const t = useTexts(WHO_TEXTS);
   const names = useRecordNames();
   const { property, likeness, reasons } = field;
+  const kind = useProperties(pair.left.type).get(property)?.kind ?? 'text';
   const owner = field.left.length > 0 ? pair.left.owner : pair.right.owner;
   return (
     <tr data-likeness={likeness}>
       <th scope="row">{names.property(pair.left.type, property)}</th>
-      <Values values={field.left} />
-      <Values values={field.right} />
+      <Values values={field.left} kind={kind} />
+      <Values values={field.right} kind={kind} />
       <td>
         <span className={classes['glyph']} aria-hidden>
           {GLYPHS[likeness]}
         </span>{' '}
         {likeness === 'one-side' ? t('only', { member: memberCode(owner) }) : t(likeness)}
-        {reasons.map((reason) => (
+        {(likeness === 'equal' ? [] : reasons).map((reason) => (
           <span key={reason} className={classes['reason']}>
             {reason}
           </span>
@@ -133,13 +137,19 @@ function FieldRow({ field, pair }: { readonly field: ComparedField; readonly pai
   );
 }
 
-function Values({ values }: { readonly values: readonly string[] }) {
+interface ValuesProps {
+  readonly values: readonly string[];
+  readonly kind: PropertyView['kind'];
+}
+
+function Values({ values, kind }: ValuesProps) {
   const t = useTexts(WHO_TEXTS);
+  const show = useShownValue();
   return (
     <td>
       {values.map((value) => (
         <span key={value} className={classes['value']} dir="auto">
-          {value}
+          {show(value, kind)}
         </span>
       ))}
       {values.length === 0 && <span className={classes['meta']}>{t('nothing')}</span>}
