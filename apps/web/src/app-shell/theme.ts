@@ -120,6 +120,8 @@ const components: MantineThemeComponents = {
     vars: () => ({ root: { '--badge-height': '20px', '--badge-fz': '12px', '--badge-padding-x': '6px' } }),
   },
   Button: {
+    // Said, so that what stands in it knows its ground.
+    defaultProps: { variant: 'filled' },
     vars: (_theme: unknown, { size }: Sized) => ({
       root:
         size === 'xs' || String(size).startsWith('compact')

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useMatch } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { EnvironmentChip } from '../../app-shell/environment-chip.js';
 import { KeyboardHelp } from '../../app-shell/keyboard-help.js';
@@ -44,14 +44,18 @@ export function Frame() {
   );
 }
 
-const RECORD = '/frame/cases/$spaceId/records/$recordId';
+const CASE = '/frame/cases/$spaceId';
+/** Screens with a list or a panel of their own beside what is worked on. */
+const WITH_SIDE: ReadonlySet<string> = new Set([
+  `${CASE}/records/$recordId`,
+  `${CASE}/records/new`,
+  `${CASE}/records/$recordId/edit`,
+  `${CASE}/who`,
+  '/frame/approvals',
+]);
 
-/** Whether the screen has a panel beside it. */
 function useHasSide(): boolean {
-  const isRecord = useMatch({ from: RECORD, shouldThrow: false }) !== undefined;
-  const isNew = useMatch({ from: '/frame/cases/$spaceId/records/new', shouldThrow: false }) !== undefined;
-  const isEdit = useMatch({ from: `${RECORD}/edit`, shouldThrow: false }) !== undefined;
-  return isRecord || isNew || isEdit;
+  return useMatches({ select: (matches) => matches.some(({ routeId }) => WITH_SIDE.has(routeId)) });
 }
 
 function Surroundings() {

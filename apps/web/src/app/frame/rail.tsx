@@ -8,17 +8,23 @@ import { useCurrentCase } from './current-case.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { type Screen, useScreens } from './screens.js';
 
+/** Takes the room of a title that is read. */
+const TO_COME = '\u00a0';
+
 /** Screens that the roles of the person lead to: work first, then those of the case that is worked on. */
 export function useRail(): readonly RailGroup[] {
   const t = useTexts(FRAME_TEXTS);
   const itemOf = useItem();
   const screens = useScreens();
   const spaceId = useCurrentCase();
-  const { data: spaces = [] } = useQuery(spacesQuery);
-  const title = spaces.find((space) => space.spaceId === spaceId)?.title ?? t('untitled');
+  const { data: spaces } = useQuery(spacesQuery);
+  const space = spaces?.find((one) => one.spaceId === spaceId);
+  const title = space === undefined ? TO_COME : (space.title ?? t('untitled'));
   const work = screens.filter(({ isOfCase = false }) => !isOfCase).map(itemOf);
   const ofCase = screens.filter(({ isOfCase = false }) => isOfCase).map(itemOf);
-  return [{ items: work }, ...(ofCase.length > 0 ? [{ title, items: ofCase }] : [])];
+  // Of a case that is kept from the person no screen shows anything.
+  const isKept = spaces !== undefined && space === undefined;
+  return [{ items: work }, ...(ofCase.length > 0 && !isKept ? [{ title, items: ofCase }] : [])];
 }
 
 function useItem(): (screen: Screen) => RailItem {

@@ -18,11 +18,11 @@ export const AUDIENCE_TEXTS = {
   nothing: { en: 'Nothing', nl: 'Niets', hu: 'Semmi', bg: 'Нищо', ro: 'Nimic' },
   stays: { en: 'Stays', nl: 'Blijft', hu: 'Marad', bg: 'Остава', ro: 'Rămâne' },
   seesSealed: {
-    en: 'sees only that there is something',
-    nl: 'ziet alleen dat er iets is',
-    hu: 'csak azt látja, hogy van valami',
-    bg: 'вижда само, че има нещо',
-    ro: 'vede doar că există ceva',
+    en: '{count, plural, one {sees} other {see}} only that there is something',
+    nl: '{count, plural, one {ziet} other {zien}} alleen dat er iets is',
+    hu: 'csak azt {count, plural, one {látja} other {látják}}, hogy van valami',
+    bg: '{count, plural, one {вижда} other {виждат}} само, че има нещо',
+    ro: '{count, plural, one {vede} other {văd}} doar că există ceva',
   },
   values: {
     en: '{count, plural, one {# value} other {# values}}',

@@ -62,7 +62,7 @@ function useWhy(): EffectWords['why'] {
   return (effect) => {
     if (effect.effect === 'gains')
       return [effect.standing ? t('standing', { date: day(effect.standing.ends) }) : t('atOnce')];
-    if (effect.effect === 'nothing') return [t('seesSealed')];
+    if (effect.effect === 'nothing') return [t('seesSealed', { count: effect.members.length })];
     if (effect.effect === 'refused') {
       const reason = t(REASON_TEXTS.get(effect.reason ?? '') ?? 'forbidden');
       return effect.clause ? [reason, t('clause', { clause: effect.clause })] : [reason];

@@ -140,7 +140,7 @@ function Line({ run: { newest, oldest, count }, look, day, place }: LineProps) {
       </div>
       {newest.at !== null && (
         <span className={classes['time']}>
-          {count > 1 && oldest.at !== null && `${clock(oldest.at)} – `}
+          {count > 1 && oldest.at !== null && clock(oldest.at) !== clock(newest.at) && `${clock(oldest.at)} – `}
           <time dateTime={newest.at} title={format(newest.at)}>
             {clock(newest.at)}
           </time>

@@ -9,7 +9,7 @@ import { ACTIVITY_TEXTS } from './activity.texts.js';
 import { memberCode, useMemberName } from '../member/member.js';
 import { type ActivityRun, foldActivity } from './fold-activity.js';
 import { Failed, Loading } from '../../components/states.js';
-import { Time } from '../../components/time.js';
+import { Time, useTimeFormat } from '../../components/time.js';
 
 /** As much as one answer holds: what is alike is folded, and enough lines are left. */
 const READ = 100;
@@ -57,6 +57,8 @@ function Run({ run: { newest, oldest, count, recordId }, spaceId, onLeave }: Run
   const say = useSay();
   const nameOf = useMemberName();
   const { messages } = useFeatures();
+  const format = useTimeFormat();
+  const isSpan = format(oldest.at) !== format(newest.at);
   const { type, sender, name } = newest;
   const sentence = type === null ? ACTIVITY_TEXTS.sealed : (messages[type] ?? ACTIVITY_TEXTS.other);
   const once = say(sentence, { sender: nameOf(sender), name: name ?? t('record') });
@@ -82,7 +84,7 @@ function Run({ run: { newest, oldest, count, recordId }, spaceId, onLeave }: Run
         </Anchor>
       )}
       <Text size="xs" c="dimmed">
-        {count > 1 && (
+        {isSpan && (
           <>
             <Time at={oldest.at} /> –{' '}
           </>

@@ -35,7 +35,6 @@ export function InboxPage() {
         <Suspense fallback={<LinesToCome />}>
           <Lines tab={tab} work={work} />
         </Suspense>
-        <KeyHints />
       </div>
       <CaseSide />
     </div>
@@ -99,19 +98,22 @@ function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType
   const others = tab === 'mine' ? waiting.items : [];
   const isEmpty = Object.values(groups).every((items) => items.length === 0);
   return (
-    <div className={classes['scroll']}>
-      <WorkGroups
-        key={tab}
-        work={work}
-        others={others}
-        empty={<WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
-        isEmpty={isEmpty}
-      />
-      {more && (
-        <Button m="md" variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className={classes['scroll']}>
+        <WorkGroups
+          key={tab}
+          work={work}
+          others={others}
+          empty={<WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
+          isEmpty={isEmpty}
+        />
+        {more && (
+          <Button m="md" variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        )}
+      </div>
+      {!isEmpty && <KeyHints />}
+    </>
   );
 }

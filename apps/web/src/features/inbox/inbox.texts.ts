@@ -104,11 +104,11 @@ export const INBOX_TEXTS = {
     ro: 'Pentru {name} (absent temporar)',
   },
   mustAct: {
-    en: '{total} · {mustAct} to answer',
-    nl: '{total} · {mustAct} te beantwoorden',
-    hu: '{total} · megválaszolandó: {mustAct}',
-    bg: '{total} · за отговор: {mustAct}',
-    ro: '{total} · de răspuns: {mustAct}',
+    en: '{mustAct} to answer · {total} in all',
+    nl: '{mustAct} te beantwoorden · {total} in totaal',
+    hu: 'megválaszolandó: {mustAct} · összesen: {total}',
+    bg: 'за отговор: {mustAct} · общо: {total}',
+    ro: 'de răspuns: {mustAct} · în total: {total}',
   },
   mustBeAnswered: {
     en: 'It waits for a decision or an answer.',

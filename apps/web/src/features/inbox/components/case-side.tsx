@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconCalendar, IconLock, IconMessageQuestion, IconScale } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendar, IconLock, IconMessageQuestion, IconPlus, IconScale } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
@@ -154,6 +154,7 @@ function NewRecord() {
     <div className={classes['sideFoot']}>
       <Button
         aria-keyshortcuts={ariaKeys}
+        leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
         rightSection={<Kbd of="new-record" />}
         onClick={() => runShortcut('new-record')}
       >

@@ -25,45 +25,42 @@ export function SeenTable({ facts: { view, others: members }, order, sending }: 
   const holder = useTexts(HOLDER_TEXTS);
   const names = useRecordNames();
   const rows = sending.state === 'failed' ? [] : seenBy(sending.effects, { members, order });
-  if (members.length === 0 || members.length > MOST_SLOTS) return null;
+  // That there is nothing to send is said at the foot.
+  if (rows.length === 0 || members.length === 0 || members.length > MOST_SLOTS) return null;
   return (
     <>
       <h3 className={classes['part']} id="seen-by">
         {t('seenBy')}
       </h3>
-      {rows.length === 0 ? (
-        <p className={classes['none']}>{t('nothingYet')}</p>
-      ) : (
-        <table className={classes['seen']} aria-labelledby="seen-by" data-old={sending.state === 'asking' || undefined}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="for-listeners">{t('value')}</span>
+      <table className={classes['seen']} aria-labelledby="seen-by" data-old={sending.state === 'asking' || undefined}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="for-listeners">{t('value')}</span>
+            </th>
+            {members.map((member) => (
+              <th key={member} scope="col">
+                {memberCode(member)}
               </th>
-              {members.map((member) => (
-                <th key={member} scope="col">
-                  {memberCode(member)}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ property, cells }) => (
+            <tr key={property} data-seen={property}>
+              <th scope="row">{names.property(view.type, property)}</th>
+              {cells.map(({ member, effect, state }) => (
+                <td key={member}>
+                  <WhoHasItSlot
+                    holder={{ member, state, at: null }}
+                    words={`${memberCode(member)}: ${effect === 'nothing' ? holder(state) : verbs(effect)}`}
+                  />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ property, cells }) => (
-              <tr key={property} data-seen={property}>
-                <th scope="row">{names.property(view.type, property)}</th>
-                {cells.map(({ member, effect, state }) => (
-                  <td key={member}>
-                    <WhoHasItSlot
-                      holder={{ member, state, at: null }}
-                      words={`${memberCode(member)}: ${effect === 'nothing' ? holder(state) : verbs(effect)}`}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
