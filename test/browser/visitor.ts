@@ -77,13 +77,23 @@ export class Visitor {
     await this.page.goto(`${this.url}${path}`);
   }
 
-  /** Signs in from wherever the sign-in begins, and ends on the screen of the path. */
-  async signIn(path: string): Promise<void> {
+  /** Stands before the sign-in of the country, with name and password written. */
+  async askToSignIn(path: string): Promise<void> {
     await this.open(`/api/v1/sign-in?returnTo=${encodeURIComponent(path)}`);
     await this.page.locator('select').selectOption(this.login.login);
     await this.page.locator('input[type=password]').fill(this.login.password);
+  }
+
+  /** Signs in from wherever the sign-in begins, and ends on the screen of the path. */
+  async signIn(path: string): Promise<void> {
+    await this.askToSignIn(path);
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL(`${this.url}${path}`);
+  }
+
+  /** Is signed in no more, at the gateway nor at its sign-in; what the browser keeps of the pages stays. */
+  async forgetSession(): Promise<void> {
+    await this.context.clearCookies();
   }
 
   /** Waits until the screen shows what it is for. */
