@@ -1,6 +1,7 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
+import pg from 'pg';
 import { HandlingCode, ObservedAge, type SignalPassedSchema, ThingKind } from '#libs/contracts';
 import type { AtDesk, TestIntake } from '../../apps/intake/src/intake.testing.js';
 import { eventually } from './eventually.js';
@@ -136,6 +137,13 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
     expect(await atIntake(seen)).toHaveLength(1);
     await intake.asOwner(`delete from signal where signal_id = '${id}'`);
     await eventually(async () => expect(await atIntake(seen)).toMatchObject([{ signalId: id }]), 30_000);
+    const owner = new pg.Client({ connectionString: stage().peopled.network.gateway('nl').database.owner.url });
+    await owner.connect();
+    await owner.query('delete from signal_acceptance where desk_id = $1', [id]);
+    await owner.end();
+    expect((await passedAt(investigator(), passed, '/acceptance', {})).status).toBe(204);
+    await there();
+    expect(await atIntake(seen)).toMatchObject([{ signalId: id }]);
     await officer('POST', `signals/${id}/screening`);
     await officer('POST', `signals/${id}/weighing`, { outcome: 'DISMISS', reason: 'too-little' });
     await eventually(

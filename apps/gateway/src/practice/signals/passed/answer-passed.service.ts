@@ -31,7 +31,7 @@ export class AnswerPassed {
     const { id: byId, name: byName } = entry.by;
     await this.transaction.run(async (tx) => {
       const { signal } = await this.requireOpen(tx, entry, name);
-      const deskId = this.desk.idFor(signal);
+      const deskId = this.desk.idFor(entry.spaceId, name, signal);
       const isFirst = await this.reading.accept(tx, entry, { ...name, byId, byName, at: this.clock.now(), deskId });
       if (!isFirst) throw new HandedSignalError('PASSED_SIGNAL_ACCEPTED', 'somebody accepted it before');
     });
