@@ -4,6 +4,7 @@ import {
   all,
   bool,
   change,
+  filled,
   first,
   int2,
   int4,
@@ -77,7 +78,7 @@ const WITHOUT_ANSWER = `p.recipient = $1 and not exists (select from passed_sign
 
 const NEXT = statement(
   {
-    deskId: uuid,
+    deskId: filled(uuid),
     seen: text,
     when: text,
     places: json(texts),
@@ -90,7 +91,7 @@ const NEXT = statement(
    order by w.desk_state <> 'waiting', w.desk_at nulls first, w.at limit 1`,
 );
 const OPEN = statement(
-  { deskId: uuid, spaceNo: int4, spaceId: uuid, sender: text, signalId: uuid },
+  { deskId: filled(uuid), spaceNo: int4, spaceId: uuid, sender: text, signalId: uuid },
   `select w.desk_id as "deskId", w.space_no as "spaceNo", k.space_id as "spaceId", w.sender, w.signal_id as "signalId"
    from ${SIGNAL} join space_key k using (space_no)
    where w.desk_state = 'there' and w.desk_at < $3 and ${WITHOUT_ANSWER} order by w.desk_at limit $2`,
