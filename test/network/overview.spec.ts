@@ -57,7 +57,7 @@ describe('the overview of a case', () => {
           { member: 'nl', own: true, people: [{ name: 'Sanne Voorbeeld', phone: '+3110000' }] },
         ]);
         expect(body['keyRecords']).toMatchObject([{ recordId: followed, type: 'vehicle', followers: 2 }, {}]);
-        expect(body['counts']).toMatchObject({ records: 2, openQuestions: 0, waitingForApproval: 1 });
+        expect(body['counts']).toMatchObject({ records: 3, openQuestions: 0, waitingForApproval: 1 });
       }, SLOW_MS);
     },
     2 * SLOW_MS,
