@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../network/eventually.js';
@@ -32,13 +30,7 @@ const KEY_SEED = 12;
 const SLOW_MS = 120_000;
 /** A layer that closes gives the focus back when it is away; where it is lost, it does not come back at all. */
 const FOCUS_MS = 5_000;
-const FIRST_ROW_MS = 700;
-/** Where a screen with little on it takes longer than half of that, the machine is slow, and the sign-in may take so many times as long. */
-const SLOW_PAGES = 2;
-/** The machine does other things too: what the page can do is what it does in the best of some tries. */
-const TRIES = 3;
 const MOST_SHIFT = 0.02;
-const FIRST_ROW = readFileSync(join(import.meta.dirname, 'in-page', 'first-row.js'), 'utf8');
 
 /** Where the bars of a page are, in pixels. */
 async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
@@ -191,47 +183,6 @@ export function frameSuite(stage: Stage): void {
 
   describe('who signs in', () => {
     const records = (): string => `/cases/${stage.spaceId}/records`;
-
-    /** A browser that was never here, and how many milliseconds it takes from the key that sends the sign-in to the first row that is painted. */
-    const arrive = async (): Promise<{ readonly visitor: Visitor; readonly timed: () => Promise<number> }> => {
-      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
-      const { page } = visitor;
-      let painted: (at: number) => void = () => {};
-      await page.exposeFunction('noteFirstRow', (at: number) => painted(at));
-      await page.addInitScript({ content: FIRST_ROW });
-      const timed = async (): Promise<number> => {
-        await visitor.askToSignIn(records());
-        const row = new Promise<number>((resolve) => (painted = resolve));
-        const from = Date.now();
-        await page.keyboard.press('Enter');
-        return (await row) - from;
-      };
-      return { visitor, timed };
-    };
-    /** A screen with little on it. */
-    const opened = async (visitor: Visitor): Promise<number> => {
-      const from = Date.now();
-      await visitor.open('/cases');
-      await visitor.page.locator('main a[href^="/cases/"]').first().waitFor();
-      return Date.now() - from;
-    };
-
-    it(
-      '39 reads the first row after 700 ms, in a browser that was here before',
-      async () => {
-        let share = Infinity;
-        for (let i = 0; i < TRIES && share > 1; i += 1) {
-          const { visitor, timed } = await arrive();
-          await timed();
-          await visitor.forgetSession();
-          const took = await timed();
-          share = Math.min(share, took / Math.max(FIRST_ROW_MS, SLOW_PAGES * (await opened(visitor))));
-          await visitor.leave();
-        }
-        expect(share).toBeLessThanOrEqual(1);
-      },
-      SLOW_MS,
-    );
 
     it('39 sees nothing move when the letters come late', async () => {
       const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });

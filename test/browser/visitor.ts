@@ -91,11 +91,6 @@ export class Visitor {
     await this.page.waitForURL(`${this.url}${path}`);
   }
 
-  /** Is signed in no more, at the gateway nor at its sign-in; what the browser keeps of the pages stays. */
-  async forgetSession(): Promise<void> {
-    await this.context.clearCookies();
-  }
-
   /** Waits until the screen shows what it is for. */
   async settled(): Promise<void> {
     await this.page.locator('h1').waitFor();
