@@ -6,5 +6,6 @@ const IMAGES = join(repositoryRoot(), 'docs', 'guide', 'images');
 
 /** Takes the picture of a guide anew, as the page stands; `JOINDER_GUIDE_PICTURES=1 npm test -- browser` asks for that. */
 export async function guidePicture(page: Page, name: string): Promise<void> {
-  if (process.env['JOINDER_GUIDE_PICTURES'] === '1') await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  if (process.env['JOINDER_GUIDE_PICTURES'] === '1')
+    await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
 }
