@@ -5,6 +5,7 @@ import { caseSuite } from './case.suite.js';
 import { commentSuite } from './comment.suite.js';
 import { decideSuite } from './decide.suite.js';
 import { editInPlaceSuite } from './edit-in-place.suite.js';
+import { formReadsSuite } from './form-reads.suite.js';
 import { formSuite } from './form.suite.js';
 import { heardSuite } from './heard.suite.js';
 import { listSuite } from './list.suite.js';
@@ -33,6 +34,7 @@ describe('the work in a case', () => {
   narrowSuite(stage);
   printSuite(stage);
   formSuite(stage);
+  formReadsSuite(stage);
   editInPlaceSuite(stage);
   shareSuite(stage);
   commentSuite(stage);

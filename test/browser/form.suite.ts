@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { controlsOf, fieldOf, mostTabs, openForm } from './form-page.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -15,24 +16,15 @@ const MOST_ACTIONS = 5;
 const MOST_KEYS = 20;
 const DELIVERY_MS = 20_000;
 const MOST_FOOT_PX = 88;
-const CONTROLS = '[data-field] :is(input, textarea, select)';
 
 /** The form of a record, as it is worked by hand and by keys. */
 export function formSuite(stage: Stage): void {
   describe('the form of a record', () => {
     let sanne: Visitor;
     let page: Page;
-    const openNew = async (): Promise<void> => {
-      await sanne.open(`/cases/${stage.spaceId}/records/new`);
-      await sanne.settled();
-      await discardDraft(page);
-    };
-    const openEdit = async (): Promise<void> => {
-      await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}/edit`);
-      await sanne.settled();
-      await discardDraft(page);
-    };
-    const row = (property: string): Locator => page.locator(`[data-field=${property}]`).first();
+    const openNew = (): Promise<void> => openForm(sanne, `/cases/${stage.spaceId}/records/new`);
+    const openEdit = (): Promise<void> => openForm(sanne, `/cases/${stage.spaceId}/records/${stage.recordId}/edit`);
+    const row = (property: string): Locator => fieldOf(page, property);
     const more = (of: Locator): Locator => of.getByRole('button', { name: /^More about/ });
     const fillShared = async (name: string): Promise<void> => {
       await row('name').getByRole('textbox').fill(name);
@@ -71,7 +63,7 @@ export function formSuite(stage: Stage): void {
 
     it('14 has all labels in one column and no control wider than 440 px', async () => {
       await openNew();
-      const boxes = await Promise.all((await page.locator(CONTROLS).all()).map((control) => control.boundingBox()));
+      const boxes = await Promise.all((await controlsOf(page)).map((control) => control.boundingBox()));
       expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
       expect(Math.max(...boxes.map((box) => box?.width ?? 0))).toBeLessThanOrEqual(440);
     });
@@ -151,36 +143,6 @@ export function formSuite(stage: Stage): void {
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
     });
 
-    it.each([
-      ['en', '14/02/1988'],
-      ['nl', '14-02-1988'],
-      ['hu', '1988. 02. 14.'],
-      ['bg', '14.02.1988 г.'],
-      ['ro', '14.02.1988'],
-    ])('20 sends by Ctrl and Enter inside a date as people write it: %s %s', async (language, written) => {
-      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { language });
-      await visitor.signIn(`/cases/${stage.spaceId}/records/new`);
-      await visitor.settled();
-      const form = visitor.page;
-      for (const day of [written, '14-02-1988']) {
-        await form.locator('[data-field=name] input').fill(`Datum ${language} ${day}`);
-        const born = form.locator('[data-field=birthDate] input');
-        await born.fill(day);
-        await visitor.sendForm();
-        await form.getByRole('heading', { level: 1, name: `Datum ${language}` }).waitFor({ timeout: DELIVERY_MS });
-        expect(await form.locator('input[type=date]').count()).toBe(0);
-        await visitor.open(`/cases/${stage.spaceId}/records/new`);
-        await visitor.settled();
-      }
-      await form.locator('[data-field=birthDate] input').fill('14-02-19888');
-      await form.locator('[data-field=name] input').fill('Datum');
-      await form.keyboard.press('Control+Enter');
-      const wrong = form.locator('[data-field=birthDate] input:focus[aria-invalid=true]');
-      await wrong.waitFor();
-      expect(await form.locator('[data-field=birthDate] .mantine-InputWrapper-error').textContent()).toContain('1988');
-      await visitor.leave();
-    });
-
     it('5 shares a suspect with a phone with two countries in five actions and 20 keys from the page of the case', async () => {
       await openNew();
       await sanne.open(`/cases/${stage.spaceId}`);
@@ -205,52 +167,6 @@ export function formSuite(stage: Stage): void {
       await page.getByRole('heading', { level: 1, name: 'Vijf Voorbeeld' }).waitFor();
       expect(keyboard.actions).toBeLessThanOrEqual(MOST_ACTIONS);
       expect(keyboard.keys).toBeLessThanOrEqual(MOST_KEYS);
-    });
-
-    it('19 reads a pasted line, says how it read the number, and takes that and the order of the names back', async () => {
-      await openNew();
-      await paste(sanne, 'Minta Gábor, 06 30 000 0001');
-      await page.getByText('Found: Name, Phone.').waitFor();
-      await page.getByText('Nothing left over.').waitFor();
-      const [name, phone] = [row('name').getByRole('textbox'), row('phone').getByRole('textbox')];
-      expect([await name.inputValue(), await phone.inputValue()]).toEqual(['Minta Gábor', '+36300000001']);
-      await row('phone').getByText('Read as a number of Hungary.').waitFor();
-      await row('phone').getByRole('button', { name: 'Not so' }).click();
-      await phone.focus();
-      await name.focus();
-      expect(await phone.inputValue()).toBe('06 30 000 0001');
-      await row('name').getByRole('button', { name: 'Swap family and given names' }).click();
-      expect(await name.inputValue()).toBe('Gábor Minta');
-      expect(await mostTabs(page)).toBeLessThanOrEqual(MOST_TABS);
-    });
-
-    it('19 gives a typed number the form of a pasted one once it is left', async () => {
-      await openNew();
-      await row('phone').getByRole('textbox').fill('06 30 000 0001');
-      await row('name').getByRole('textbox').focus();
-      await row('phone').locator('[data-read-as=hu]').waitFor();
-      expect(await row('phone').getByRole('textbox').inputValue()).toBe('+36300000001');
-    });
-
-    it('19 finds name, personal number and phone at BG, keeps in sight what is left, and says where nothing was found', async () => {
-      const radostina = await Visitor.arrive(stage, { place: 'bg', role: 'investigator' });
-      await radostina.signIn(`/cases/${stage.spaceId}/records/new`);
-      await radostina.settled();
-      const form = radostina.page;
-      await paste(radostina, 'Георги Иванов Примеров ЕГН 9105030000 тел. 0888000001, 12345');
-      await form.getByText('Not placed: 12345').waitFor();
-      const said = (property: string) => form.locator(`[data-field=${property}] input`).inputValue();
-      expect([await said('name'), await said('idNumber'), await said('phone')]).toEqual([
-        'Георги Иванов Примеров',
-        '9105030000',
-        '+359888000001',
-      ]);
-      await form.getByRole('button', { name: 'Put it back' }).click();
-      await form.locator('[data-field=name] input').fill('');
-      await paste(radostina, 'a 12345');
-      await form.getByText(/^Nothing was recognised/).waitFor();
-      expect(await said('name')).toBe('a 12345');
-      await radostina.leave();
     });
 
     it('21 says in its row which country a mark keeps a value from, before anything is sent', async () => {
@@ -292,34 +208,4 @@ export function formSuite(stage: Stage): void {
       expect(sanne.complaints).toEqual([]);
     });
   });
-}
-
-/** Pastes into the first field. */
-async function paste(visitor: Visitor, text: string): Promise<void> {
-  const { page } = visitor;
-  await visitor.copy(text);
-  await page.locator('[data-field=name] input').first().focus();
-  await page.keyboard.press('Control+V');
-}
-
-async function discardDraft(page: Page): Promise<void> {
-  const discard = page.getByRole('button', { name: 'Discard draft' });
-  if (await discard.isVisible()) await discard.click();
-}
-
-/** How many Tabs lie at most between one field and the next. */
-async function mostTabs(page: Page): Promise<number> {
-  const controls = await page.locator(CONTROLS).all();
-  let most = 0;
-  for (const [i, control] of controls.slice(0, -1).entries()) {
-    await control.focus();
-    const next = controls[i + 1];
-    let tabs = 0;
-    do {
-      await page.keyboard.press('Tab');
-      tabs += 1;
-    } while (tabs < 20 && !(await next?.evaluate((element) => element === element.ownerDocument.activeElement)));
-    most = Math.max(most, tabs);
-  }
-  return most;
 }
