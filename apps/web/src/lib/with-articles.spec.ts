@@ -15,6 +15,11 @@ describe('a country whose English name takes an article', () => {
     expect(withArticles(text, { member: 'Hungary', count: 3 })).toBe(text);
   });
 
+  it('is none of a record that is named after it', () => {
+    expect(withArticles('{name} was changed', { name: 'Netherlands Voorbeeld BV' })).toBe('{name} was changed');
+    expect(withArticles('Ask {list} first', { list: 'Netherlands and Romania' })).toBe('Ask the {list} first');
+  });
+
   it.each(['{member}: reached', '{member}, position 3', 'Anna ({member}) asked', '{member}', 'Signed by: {member}'])(
     'is bare as a label: %s',
     (text) => {

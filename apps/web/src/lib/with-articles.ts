@@ -1,5 +1,5 @@
-/** How English names of countries begin that take an article within a sentence. */
-const WITH_ARTICLE = /^Netherlands\b/;
+/** A country whose English name takes an article within a sentence, alone or first of a list; no record that is named after it. */
+const WITH_ARTICLE = /^Netherlands(?=$|,| \(| (?:and|or) )/;
 
 /**
  * An English text with an article before each place that such a name fills within a sentence: `Request from the {member}`. A label, such as
