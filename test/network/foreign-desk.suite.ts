@@ -57,6 +57,13 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
   /** All that left for the log as what a desk said, in whichever state. */
   const answers = `select count(*)::int from log_message join space_key using (space_no)
     where space_id = $1 and sender = 'nl' and message_id::text like '________-____-5%'`;
+  /** As a gateway that was put back to before it was accepted. */
+  async function forget(deskId: string): Promise<void> {
+    const owner = new pg.Client({ connectionString: stage().peopled.network.gateway('nl').database.owner.url });
+    await owner.connect();
+    await owner.query('delete from signal_acceptance where desk_id = $1', [deskId]);
+    await owner.end();
+  }
   const byHand = (passed: string) => passedAt(investigator(), passed, '/answer', { outcome: 'NONE' });
 
   it('A06 N15 of another country is weighed by the desk of intake, goes on to nobody, and what became of it returns by itself', async () => {
@@ -97,12 +104,16 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
     await eventually(async () => expect(await said(passed)).toMatchObject({ outcome: 'USED', reason: null }), 30_000);
   });
 
-  it('N15 of another country that restricted it goes on to nobody although the desk sent it back', async () => {
+  it('N15 of another country that restricted it goes on to nobody although the desk sent it back, also when that was forgotten', async () => {
     const seen = 'Two girls leave a flat at noon.';
-    await accepted(seen, { onward: true, handling: HandlingCode.H2 });
+    const passed = await accepted(seen, { onward: true, handling: HandlingCode.H2 });
     const { signalId: id } = await arrived(seen);
     await stage().sentOn(id);
     await eventually(async () => expect(JSON.stringify(await inbox())).toContain(id));
+    expect(await pass(id)).toMatchObject({ status: 422, body: { code: 'SIGNAL_STAYS' } });
+    await forget(id);
+    expect(await pass(id)).toMatchObject({ status: 422, body: { code: 'SIGNAL_STAYS' } });
+    expect((await passedAt(investigator(), passed, '/acceptance', {})).status).toBe(204);
     expect(await pass(id)).toMatchObject({ status: 422, body: { code: 'SIGNAL_STAYS' } });
   });
 
@@ -113,12 +124,16 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
       await accepted('They leave at night.', { places: ['with Gábor Minta'] }),
       await accepted('They leave at dusk.', { things: [{ kind: ThingKind.COMPANY, said: 'Gábor Minta' }] }),
     ];
+    const refused = await accepted('They leave by a side door.', {
+      things: [{ kind: ThingKind.COMPANY, said: 'info@example.org' }],
+    });
     const last = 'They leave by the back door.';
     await accepted(last);
     await arrived(last);
     expect(JSON.stringify(await stage().intake.database.dataSource.query('select content from signal'))).not.toMatch(
       /Minta/,
     );
+    await eventually(async () => expect(await isAtDesk(refused)).toBe(false));
     for (const passed of held) expect(await isAtDesk(passed)).toBe(false);
     expect((await byHand(held[0]!)).status).toBe(202);
     await eventually(async () => expect(await said(held[0]!)).toMatchObject({ outcome: 'NONE' }));
@@ -137,10 +152,7 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
     expect(await atIntake(seen)).toHaveLength(1);
     await intake.asOwner(`delete from signal where signal_id = '${id}'`);
     await eventually(async () => expect(await atIntake(seen)).toMatchObject([{ signalId: id }]), 30_000);
-    const owner = new pg.Client({ connectionString: stage().peopled.network.gateway('nl').database.owner.url });
-    await owner.connect();
-    await owner.query('delete from signal_acceptance where desk_id = $1', [id]);
-    await owner.end();
+    await forget(id);
     expect((await passedAt(investigator(), passed, '/acceptance', {})).status).toBe(204);
     await there();
     expect(await atIntake(seen)).toMatchObject([{ signalId: id }]);

@@ -66,8 +66,7 @@ export class InnerRoutes {
   private async told(body: unknown): Promise<InnerAnswer> {
     const signal = foreignSignalIn(body);
     if (signal === null) return { status: 400 };
-    await this.foreign.take(signal);
-    return { status: 204 };
+    return { status: (await this.foreign.take(signal)) ? 204 : 400 };
   }
 
   private async became(body: unknown): Promise<InnerAnswer> {

@@ -211,8 +211,9 @@ describe('the inner listener', () => {
     expect(JSON.stringify(body)).not.toMatch(/Another story|"ro"/);
     const named = '018f0000-0000-7000-8000-0000000000ee';
     const story = 'They work for Gábor Minta at night.';
-    expect(await post('foreign-signals', { signalId: named, answers: { ...answers, story } })).toEqual([204, null]);
-    expect((await officer('GET', `signals/${named}`)).body).toMatchObject({ state: 'QUARANTINED' });
+    for (const held of [{ story }, { company: ['info@example.org'] }])
+      expect(await post('foreign-signals', { signalId: named, answers: { ...answers, ...held } })).toEqual([400, null]);
+    expect((await officer('GET', `signals/${named}`)).status).toBe(404);
     const became = () => post('foreign-outcomes', { signalIds: [own, signalId, SOME] });
     expect(await became()).toEqual([200, { items: [], unknown: [own, SOME] }]);
     await officer('POST', `signals/${signalId}/screening`);

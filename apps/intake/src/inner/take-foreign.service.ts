@@ -39,18 +39,22 @@ export class TakeForeign {
     private readonly clock: Clock,
   ) {}
 
-  /** One that is here changes nothing. A text that surely says who somebody is holds it: the gateway leaves those at home. */
-  async take({ signalId, answers: brought }: ForeignSignal): Promise<void> {
+  /**
+   * One that is here changes nothing. False for a text that surely says who somebody is: nobody at the desk could weigh it, and at the gateway
+   * a person answers it.
+   */
+  async take({ signalId, answers: brought }: ForeignSignal): Promise<boolean> {
     const form = this.practice.content.reporters.get(FOREIGN);
     if (!form) throw new Error(`the content has no class ${FOREIGN}`);
     const receivedAt = this.clock.now();
     const known = this.practice.content.lists.get('exploitation')?.entries.map(({ code }) => code) ?? [];
     const answers = { ...brought, forms: brought.forms.filter((code) => known.includes(code)) };
     const signal = judgeNewSignal(this.practice, { form, answers, receivedAt });
-    await this.transaction.run(async (tx) => {
-      if ((await this.signals.lock(tx, signalId)) !== null) return;
+    return this.transaction.run(async (tx) => {
+      if ((await this.signals.lock(tx, signalId)) !== null) return true;
+      if (this.saysWho(answers, receivedAt)) return false;
       await this.intake.add(tx, { ...signal, signalId, language: LANGUAGES[0], lane: 'normal' });
-      if (this.saysWho(answers, receivedAt)) await this.signals.moveTo(tx, signalId, 'QUARANTINED');
+      return true;
     });
   }
 

@@ -39,9 +39,12 @@ export class ForeignDeskWorker extends Worker {
   override async step(): Promise<StepResult> {
     const now = this.clock.now();
     const next = await this.desk.next(new Date(now.getTime() - REFUSED_AGAIN_MS));
-    if (next) await this.bring(next);
+    const failed: unknown[] = [];
+    if (next) await this.bring(next).catch((error: unknown) => failed.push(error));
     const open = await this.desk.open(AT_ONCE, new Date(now.getTime() - ASK_AGAIN_MS));
     if (open.length > 0) await this.ask(open);
+    // What cannot be brought keeps no answer from going back.
+    if (failed.length > 0) throw failed[0];
     return next || open.length === AT_ONCE ? 'worked' : 'idle';
   }
 
@@ -51,7 +54,11 @@ export class ForeignDeskWorker extends Worker {
     try {
       await this.intake.tell(signal);
     } catch (error) {
-      if (!(error instanceof IntakeRefused)) throw error;
+      if (!(error instanceof IntakeRefused)) {
+        // Behind the others that wait.
+        await this.stand([signal.deskId], 'waiting');
+        throw error;
+      }
       state = 'refused';
     }
     await this.stand([signal.deskId], state);

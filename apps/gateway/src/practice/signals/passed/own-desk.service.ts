@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import { Clock } from '#libs/work';
-import { v5 as uuidOf } from 'uuid';
+import { version as versionOf, v5 as uuidOf } from 'uuid';
 import { HandedSignalError } from '../handed-signal.errors.js';
 import { IntakeOptions } from '../intake.options.js';
 import { type PassedName, passedName } from './passed-id.js';
@@ -10,6 +10,9 @@ import { requireNameless, textsIn } from './signal-text.js';
 
 /** Namespace of the ids that signals have at the desk: one that is accepted again, as after an old backup, is the one that is there. */
 const NAMESPACE = '2f0a6f0e-8a43-4b0c-8f59-3d2f6f6f1c47';
+
+/** Whether a signal that intake handed over came from another country: door and desk of intake give ids of other versions (RFC 9562). */
+export const isDeskId = (signalId: string): boolean => versionOf(signalId) === 5;
 
 /** Says which accepted signals of other countries the triage desk of this country weighs. */
 @Injectable()

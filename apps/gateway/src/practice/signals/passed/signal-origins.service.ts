@@ -5,6 +5,7 @@ import { HandedSignalError } from '../handed-signal.errors.js';
 import { ReadHandedSignals } from '../read-handed-signals.service.js';
 import type { PassSignalDto } from './dto/pass-signal.dto.js';
 import { ForeignDeskRepository, type SignalOrigin } from './foreign-desk.repository.js';
+import { isDeskId } from './own-desk.service.js';
 import { readPassedName } from './passed-id.js';
 import { PassedSignalRepository } from './passed-signal.repository.js';
 
@@ -36,7 +37,7 @@ export class SignalOrigins {
 
   /** What came of one that intake handed over; whom its country kept it from are not among its readers. @throws HandedSignalError SIGNAL_STAYS */
   async requireReaders(signalId: string, readers: readonly string[]): Promise<void> {
-    const origin = await this.desk.origin(signalId);
+    const origin = await this.originOf(signalId);
     if (origin === null || (origin.onward && origin.handling < RESTRICTED)) return;
     if (readers.some((member) => member !== origin.sender)) throw stays(origin, ['release']);
   }
@@ -49,7 +50,18 @@ export class SignalOrigins {
       throw new HandedSignalError('SIGNAL_STAYS', 'an official may be involved: prosecutors alone read it', [
         'signalId',
       ]);
-    return this.desk.origin(signalId);
+    return this.originOf(signalId);
+  }
+
+  /** What came back from the desk, whose acceptance was forgotten as after an old backup, may be restricted: it stays until it is accepted again. */
+  private async originOf(signalId: string): Promise<SignalOrigin | null> {
+    const origin = await this.desk.origin(signalId);
+    if (origin === null && isDeskId(signalId))
+      throw new HandedSignalError(
+        'SIGNAL_STAYS',
+        'another country told it, and what that one allowed is not known here',
+      );
+    return origin;
   }
 
   private async received(entry: CaseEntry, onwardOf: string): Promise<SignalOrigin> {
