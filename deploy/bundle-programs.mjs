@@ -1,0 +1,49 @@
+// Puts what a service loads of our own code into one file for each program: loading a thousand small files is most of a start (docs/adr/0075).
+// Packages stay where they are, and the small files stay beside, for tests and tools that load single modules.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const DIST = join(import.meta.dirname, '..', 'dist');
+const PROGRAMS = {
+  gateway: ['main', 'migrate.main', 'rebuild.main', 'charters.main'],
+  intake: ['main', 'door.main', 'migrate.main'],
+  operator: ['main', 'writers.main'],
+};
+/** Threads run from a file of their own, which stands beside the program that starts them. */
+const THREADS = {
+  gateway: [
+    'apps/gateway/src/reconcile/engine/engine.thread.js',
+    'apps/gateway/src/reconcile/pass.thread.js',
+    'libs/matching/src/engine/edge.worker.js',
+  ],
+};
+
+for (const [app, names] of Object.entries(PROGRAMS)) {
+  const folder = join(DIST, 'apps', app, 'src');
+  const programs = names.map((name) => join(folder, `${name}.js`));
+  const threads = (THREADS[app] ?? []).map((file) => join(DIST, file));
+  const { outputFiles } = await build({
+    entryPoints: [...programs, ...threads],
+    outdir: folder,
+    entryNames: '[name]',
+    bundle: true,
+    packages: 'external',
+    tsconfigRaw: {}, // Its paths lead to the sources, which esbuild would compile without the metadata of decorators.
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    keepNames: true,
+    logLevel: 'warning',
+    write: false,
+  });
+  for (const { path, text } of outputFiles) writeFileSync(path, text);
+  for (const { path, text } of outputFiles) requireThreads(path, text, folder);
+}
+
+/** Fails where a program starts a thread whose file does not stand beside it. */
+function requireThreads(program, text, folder) {
+  const started = [...text.matchAll(/["']\.\/([\w.-]+\.(?:thread|worker)\.js)["']/g)].map(([, name]) => name);
+  const missing = started.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0) throw new Error(`${program} starts ${missing.join(', ')}, which THREADS does not name`);
+}
