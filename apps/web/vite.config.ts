@@ -4,17 +4,15 @@ import { splitTexts } from './split-texts.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What layers are made of, and fields: one file behind the first of a screen, as most of them are needed together. */
-const LAYER_PARTS =
-  'Combobox|Select|Input|InputBase|InlineInput|TextInput|ScrollArea|Popover|Portal|Transition|FocusTrap|Modal|ModalBase|Drawer|Overlay|CloseButton|Divider|Floating';
-const LAYERS = new RegExp(
-  String.raw`/node_modules/(?:@floating-ui/|react-remove-scroll|react-transition-group|use-sidecar|@mantine/core/esm/(?:utils|components)/(?:${LAYER_PARTS})/)`,
-);
-
-/** One file of what every page needs before it shows anything is smaller than forty small ones that each know a few words. */
+/**
+ * A browser asks for six files of a host at a time, and what the first screen reads stands behind them; so there are few. What every page needs before it
+ * shows anything is one file with the libraries and one without, what several parts need is one behind the first of a screen, and only what few
+ * need is loaded where it is.
+ */
 const GROUPS = [
-  { name: 'base', tags: ['$initial' as const], test: /\/node_modules\//, priority: 2 },
-  { name: 'layers', test: LAYERS, priority: 1 },
+  { name: 'base', tags: ['$initial' as const], test: /\/node_modules\//, priority: 3 },
+  { name: 'frame', tags: ['$initial' as const], priority: 2 },
+  { name: 'shared', minShareCount: 4, priority: 1 },
 ];
 
 /** Where the pages beside the workspace begin. */

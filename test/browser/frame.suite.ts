@@ -31,6 +31,11 @@ const SLOW_MS = 120_000;
 /** A layer that closes gives the focus back when it is away; where it is lost, it does not come back at all. */
 const FOCUS_MS = 5_000;
 const MOST_SHIFT = 0.02;
+/** Files and answers, until there is a row. */
+const MOST_ASKED = 60;
+/** What nobody opened so far. */
+const DIALOGS = /\/assets\/(activity-sheet|key-dialog|menu-sheet|phone-note-dialog)-[^/]+\.js$/;
+const DIALOGS_LATE = 4;
 
 /** Where the bars of a page are, in pixels. */
 async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
@@ -38,6 +43,17 @@ async function barsOf(page: Page): Promise<Readonly<Record<string, number>>> {
     (await page.locator(selector).first().boundingBox()) ?? { height: 0, width: 0 };
   const [header, rail, status] = await Promise.all([box('header'), box('nav'), box('footer')]);
   return { header: header.height, rail: rail.width, status: status.height };
+}
+
+/** Lets no answer of a path come before it is said. */
+async function holdAnswer(page: Page, path: string): Promise<() => void> {
+  let say = (): void => {};
+  const said = new Promise<void>((resolve) => (say = resolve));
+  await page.route(path, async (route) => {
+    await said;
+    await route.continue();
+  });
+  return () => say();
 }
 
 /** Numbers below a limit, the same for the same seed (a linear congruential generator). */
@@ -183,16 +199,57 @@ export function frameSuite(stage: Stage): void {
 
   describe('who signs in', () => {
     const records = (): string => `/cases/${stage.spaceId}/records`;
+    const row = 'tr[data-row] a[href*="/records/"]';
+
+    it('39 asks in three turns for the first row: the page, who is there with the screen, the door with the rows', async () => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      const { page } = visitor;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const whenAsked = (...parts: readonly string[]) =>
+        eventually(() =>
+          expect(parts.filter((part) => !asked.some((path) => path.endsWith(part) || path.startsWith(part)))).toEqual(
+            [],
+          ),
+        );
+      const [session, team, search] = ['/session', '/team', '/records/search'];
+      const held = await Promise.all([session, team, search].map((path) => holdAnswer(page, `**/api/v1/**${path}`)));
+      await visitor.askToSignIn(records());
+      asked.length = 0;
+      await page.keyboard.press('Enter');
+      await whenAsked(session, '/assets/records-page');
+      held[0]?.();
+      await whenAsked(team, search);
+      held[1]?.();
+      held[2]?.();
+      await page.locator(row).first().waitFor();
+      await visitor.leave();
+    });
+
+    it('39 loads little before the first row, and dialogs behind it', async () => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
+      const { page } = visitor;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const dialogs = () => asked.filter((path) => DIALOGS.test(path));
+      const answer = await holdAnswer(page, '**/records/search');
+      await visitor.askToSignIn(records());
+      asked.length = 0;
+      await page.keyboard.press('Enter');
+      await page.locator('main [data-loading]').waitFor();
+      await eventually(() => expect(asked).toContain('/api/v1/network'));
+      expect(dialogs()).toEqual([]);
+      expect(asked.length).toBeLessThanOrEqual(MOST_ASKED);
+      answer();
+      await page.locator(row).first().waitFor();
+      await eventually(() => expect(dialogs()).toHaveLength(DIALOGS_LATE));
+      await visitor.leave();
+    });
 
     it('39 sees nothing move when the letters come late', async () => {
       const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
       const { page } = visitor;
-      let come = (): void => {};
-      const late = new Promise<void>((resolve) => (come = resolve));
-      await page.route('**/fonts/*', async (route) => {
-        await late;
-        await route.continue();
-      });
+      const come = await holdAnswer(page, '**/fonts/*');
       await visitor.askToSignIn(records());
       await page.keyboard.press('Enter');
       await page.locator('tr[data-row] a').first().waitFor();

@@ -6,6 +6,7 @@ import { focusScreens } from '../lib/focus-screens.js';
 import { makeQueryClient } from '../lib/query-client.js';
 import { SessionEnd } from '../lib/session-end.js';
 import { lateLayer } from '../lib/late-layer.js';
+import { textsReady } from '../lib/split-texts.js';
 import { LanguageProvider, type Text, useSay } from '../lib/texts.js';
 import { Appearance } from './appearance.js';
 
@@ -17,12 +18,16 @@ interface PageRootProps {
   readonly ended: Text;
 }
 
-/** What every page stands in: language, time, looks, what was read, and the screens. */
+/** What every page stands in: language, time, looks, what was read, and the screens. Shows nothing before it can say it in the language of the person. */
 export function PageRoot({ makeRouter, ended }: PageRootProps) {
   const [isSignedOut, setSignedOut] = useState(false);
   const [queries] = useState(() => makeQueryClient(() => setSignedOut(true)));
   const [router] = useState(() => makeRouter(queries));
   useEffect(() => focusScreens(router), [router]);
+  // The first screen is asked for meanwhile.
+  const [isSpoken, setSpoken] = useState(false);
+  useEffect(() => void textsReady().then(() => setSpoken(true)), []);
+  if (!isSpoken) return null;
   return (
     <LanguageProvider>
       <TimeProvider>

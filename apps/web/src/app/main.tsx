@@ -1,4 +1,4 @@
 import { startPage } from '../app-shell/start-page.js';
 import { Workspace } from './workspace.js';
 
-void startPage(<Workspace />);
+startPage(<Workspace />);

@@ -1,17 +1,27 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { ROUTER_DEFAULTS } from '../app-shell/router-parts.js';
-import { routeTree } from './routes.js';
+import { sessionQuery } from '../lib/session.js';
+import { FRAME, routeTree } from './routes.js';
+
+/** Where most people arrive who say no place. */
+const HOME_OF_MOST = '/inbox';
 
 /** Makes the router; deep links work because every screen is a path. */
 export function makeRouter(queries: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     ...ROUTER_DEFAULTS,
     routeTree,
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
   });
+  // Who is there, and the file of the screen: at once, and not one behind the other.
+  const { pathname } = router.latestLocation;
+  const [matched] = router.getMatchedRoutes(pathname === '/' ? HOME_OF_MOST : pathname);
+  if (matched.some(({ id }) => id === FRAME)) void queries.prefetchQuery(sessionQuery);
+  for (const route of matched) void router.loadRouteChunk(route);
+  return router;
 }
 
 declare module '@tanstack/react-router' {

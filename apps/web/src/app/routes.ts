@@ -10,16 +10,22 @@ import {
 import type { ComponentType } from 'react';
 import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { READERS } from '../case/record/readers.js';
+import { spaceQuery } from '../case/space/space.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
 import { parseOfferSearch } from '../features/asks/offer-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseBoardSearch, parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
+import { inboxQuery } from '../features/inbox/api/inbox.js';
 import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
+import { waitingQuery } from '../features/inbox/api/waiting.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseWhoSearch } from '../features/reconcile/who-search.js';
-import { parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
+import { headQuery } from '../features/records/api/records.js';
+import { listOf, parseRecordSearch, parseRecordsSearch } from '../features/records/records-search.js';
+import { teamQuery } from '../features/teams/api/team.js';
+import type { Person } from '../lib/api-types.js';
 import { loadPart } from '../lib/lazy-part.js';
 import { sessionQuery } from '../lib/session.js';
 import { followPerson } from '../lib/settings.js';
@@ -40,6 +46,8 @@ const signedOut = createRoute({
   validateSearch: parseSignedOutSearch,
   component: SignedOutPage,
 });
+
+export const FRAME = '/frame';
 
 /** Everything below it needs a signed-in person. */
 const frame = createRoute({
@@ -119,11 +127,32 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: parseInboxSearch,
   // What waits is about content.
-  beforeLoad: ({ context: { person } }) => {
-    if (!person.roles.some((role) => READERS.includes(role))) throw redirect({ to: '/' });
+  beforeLoad: ({ cause, context: { person, queries } }) => {
+    if (!isReader(person)) throw redirect({ to: '/' });
+    if (cause !== 'enter') return;
+    for (const asks of ['act', 'look'] as const) void queries.prefetchInfiniteQuery(inboxQuery('open', asks));
+    void queries.prefetchQuery(waitingQuery);
   },
   component: lazyRouteComponent(() => loadPage(() => import('../features/inbox/inbox-page.js'))),
 });
+
+/** Its rows are asked for with the answer of the door, not behind it: the gateway asks the same door. */
+const records = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$spaceId/records',
+  validateSearch: parseRecordsSearch,
+  beforeLoad: ({ cause, context: { person, queries }, params: { spaceId }, search }) => {
+    if (cause !== 'enter' || !isReader(person)) return;
+    void queries.prefetchQuery(teamQuery(spaceId));
+    void queries.prefetchQuery(spaceQuery(spaceId));
+    void queries.prefetchQuery(headQuery(spaceId, listOf(search)));
+  },
+  component: lazyRouteComponent(() => loadPage(readers(() => import('../features/records/records-page.js')))),
+});
+
+function isReader({ roles }: Person): boolean {
+  return roles.some((role) => READERS.includes(role));
+}
 
 const screens = [
   screen('/guide', () => import('./guide-page.js')),
@@ -132,11 +161,6 @@ const screens = [
   screen('/cases/$spaceId/passed-signals/$passed', () => import('../features/signals/passed-page.js')),
   screen('/agreements/$roomId', () => import('../features/cases/drafts-page.js')),
   screen('/cases/$spaceId', () => import('../features/cases/case-page.js')),
-  screen(
-    '/cases/$spaceId/records',
-    readers(() => import('../features/records/records-page.js')),
-    parseRecordsSearch,
-  ),
   screen(
     '/cases/$spaceId/records/new',
     readers(() => import('../features/record-form/new-record-page.js')),
@@ -224,4 +248,4 @@ const screens = [
   ),
 ] as const;
 
-export const routeTree = root.addChildren([signedOut, frame.addChildren([home, inbox, ...screens])]);
+export const routeTree = root.addChildren([signedOut, frame.addChildren([home, inbox, records, ...screens])]);

@@ -2,4 +2,4 @@ import '../lib/later.css';
 import { startPage } from '../app-shell/start-page.js';
 import { Desk } from './desk.js';
 
-void startPage(<Desk />);
+startPage(<Desk />);

@@ -2,4 +2,4 @@ import '../lib/later.css';
 import { startPage } from '../app-shell/start-page.js';
 import { Operator } from './operator.js';
 
-void startPage(<Operator />);
+startPage(<Operator />);

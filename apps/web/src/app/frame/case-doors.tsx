@@ -1,5 +1,5 @@
 import { useLocation, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useFeatures } from '../../case/feature/features.js';
 
 const OF_CASE = /^\/cases\/./;
@@ -10,12 +10,5 @@ export function CaseDoors({ children }: { readonly children: ReactNode }) {
   const isOfCase = useLocation({ select: ({ pathname }) => OF_CASE.test(pathname) });
   const doors = useFeatures().all.flatMap(({ caseDoor }) => caseDoor ?? []);
   if (spaceId === undefined || !isOfCase) return children;
-  return doors.reduce(
-    (page, Door) => (
-      <Suspense fallback={null}>
-        <Door spaceId={spaceId}>{page}</Door>
-      </Suspense>
-    ),
-    children,
-  );
+  return doors.reduce((page, Door) => <Door spaceId={spaceId}>{page}</Door>, children);
 }

@@ -149,7 +149,7 @@ export interface RailEntry {
   readonly badge?: Part<object>;
 }
 
-/** What one feature adds to screens of others. Everything but texts, keys and icons is loaded when it is shown. */
+/** What one feature adds to screens of others. Everything but texts, keys, icons and doors is loaded when it is shown. */
 export interface WebFeature {
   readonly name: string;
   /** Sentence in the activity list, by full name of the message type. */
@@ -159,8 +159,8 @@ export interface WebFeature {
   readonly approvals?: Readonly<Record<string, WebApproval>>;
   /** Below who takes part in a case. */
   readonly casePanel?: Part<{ readonly spaceId: string }>;
-  /** Around every page of a case: shows it, or why it is not shown. */
-  readonly caseDoor?: Part<CaseDoorProps>;
+  /** Around every page of a case: shows it, or why it is not shown. All of them wait for its answer, so it is there from the beginning. */
+  readonly caseDoor?: FC<CaseDoorProps>;
   /** Above what a record says. */
   readonly recordPanel?: Part<RecordPanelProps>;
   /** In the place of a value that is changed. */

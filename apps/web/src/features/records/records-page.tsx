@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { highestHandling, isHandling } from '../../case/record/record-codes.js';
 import { FirstStep } from '../../case/space/first-step.js';
+import { spaceQuery } from '../../case/space/space.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { ListScreen } from '../../components/row-list/list-screen.js';
@@ -49,6 +51,9 @@ export function RecordsPage() {
   const look = size === 'narrow' ? 'cards' : 'rows';
   const ids = useMemo(() => columnsIn(columns.chosen, size === 'wide'), [columns.chosen, size]);
   const shown = useRecordColumns({ spaceId, ids, look });
+  // Each country has a column: rows that were there before would move.
+  const { isPending, failureCount } = useQuery(spaceQuery(spaceId));
+  const isToCome = list.isPending || (isPending && failureCount === 0);
   const printing = usePrintList(spaceId, asked);
   const picked = useChosen(JSON.stringify({ ...asked, sort: undefined }), list.total.count);
   const moves = useListMoves(spaceId);
@@ -62,7 +67,7 @@ export function RecordsPage() {
     [t],
   );
   const peeked = size === 'narrow' ? null : (search.peek ?? null);
-  const isNone = !list.isPending && !list.error && list.rows.length === 0;
+  const isNone = !isToCome && !list.error && list.rows.length === 0;
   const escape = peeked !== null ? () => lookAt(null) : picked.count > 0 ? picked.chooseNone : null;
   return (
     <ListScreen
@@ -93,13 +98,13 @@ export function RecordsPage() {
         )
       }
     >
-      {list.isPending && <ListSkeleton />}
+      {isToCome && <ListSkeleton />}
       {list.error && list.rows.length === 0 && (
         <div className={classes['note']}>
           <Failed error={list.error} retry={list.retry} />
         </div>
       )}
-      {list.rows.length > 0 && (
+      {!isToCome && list.rows.length > 0 && (
         <RowList
           label={t('table')}
           rows={list.rows}

@@ -1,7 +1,7 @@
 import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
-/** What those read who are not on the team of a case, and those who opened one in an emergency. */
+/** What those read who are not on the team of a case. */
 export const DOOR_TEXTS = {
   case: TERMS.case,
   kept: {
@@ -81,13 +81,6 @@ export const DOOR_TEXTS = {
     hu: 'Olvasás rendkívüli okból',
     bg: 'Прочети по спешност',
     ro: 'Citește în regim de urgență',
-  },
-  banner: {
-    en: 'You opened this case in an emergency. You may read it until {until} and change nothing; its leads have been told.',
-    nl: 'U hebt deze zaak wegens een noodgeval geopend. U mag die lezen tot {until} en niets wijzigen; de leiders hebben bericht gekregen.',
-    hu: 'Ezt az ügyet rendkívüli okból nyitotta meg. Eddig olvashatja: {until}, és nem módosíthat semmit; a vezetők értesültek róla.',
-    bg: 'Отворихте това дело по спешност. Можете да го четете до {until}, без да променяте нещо; ръководителите са уведомени.',
-    ro: 'Ați deschis acest dosar în regim de urgență. Îl puteți citi până la {until}, fără să modificați nimic; responsabilii au fost anunțați.',
   },
   openedLine: {
     en: '{name} opened this case in an emergency and may read it until {until}: {reason}',

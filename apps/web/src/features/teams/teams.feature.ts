@@ -1,5 +1,6 @@
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { lazyPart } from '../../lib/lazy-part.js';
+import { TeamDoor } from './components/team-door.js';
 import { KIND_TEXTS } from './teams.feature.texts.js';
 
 /** Who of the own country is on a case. */
@@ -15,5 +16,5 @@ export const teamsFeature: WebFeature = {
     },
   ],
   casePanel: lazyPart(() => import('./components/team-panel.js'), 'TeamPanel'),
-  caseDoor: lazyPart(() => import('./components/team-door.js'), 'TeamDoor'),
+  caseDoor: TeamDoor,
 };

@@ -14,7 +14,7 @@ import { DOOR_TEXTS } from '../door.texts.js';
 import { BreakGlass } from './break-glass.js';
 import { SelectPerson } from './select-person.js';
 
-interface NotOnTeamProps {
+export interface NotOnTeamProps {
   readonly spaceId: string;
   /** Whom to call, in the words of the gateway. */
   readonly denial?: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { useReadsOnly } from '../../../case/space/reads-only.js';
 import { PageNoticeProvider, useShownNotice } from '../../../components/page-notice.js';
@@ -12,6 +12,9 @@ import type { Place, Team } from '../api/team.js';
 import { candidateOptions } from './candidate-options.js';
 import { TeamDoor } from './team-door.js';
 import { TeamPanel } from './team-panel.js';
+
+/** Enough for a machine that is busy with other things: what few see is loaded when it is shown. */
+configure({ asyncUtilTimeout: 20_000 });
 
 const AT = '2026-03-31T08:00:00Z';
 const HINT =
