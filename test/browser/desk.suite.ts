@@ -136,8 +136,10 @@ export function deskSuite(intake: () => TestIntake): void {
           .locator('[data-signal]')
           .evaluateAll((all) => all.map((row) => row.getAttribute('data-signal')));
         expect(order.slice(0, 2)).toEqual([ids.danger, ids.child]);
-        expect(await officer.locator('[data-count=P0]').innerText()).toBe('P0: 1');
-        expect(await officer.locator('[data-count=P3]').innerText()).toBe('P3: 1, of which 1 in a flood');
+        expect(await officer.locator('[data-count=P0]').innerText()).toBe('P0 (Danger now): 1');
+        expect(await officer.locator('[data-count=P3]').innerText()).toBe(
+          'P3 (Within ten working days): 1, of which 1 in a flood',
+        );
         for (const written of [PLACE, 'greenhouse']) {
           expect(await officer.locator('main').innerText()).not.toContain(written);
         }

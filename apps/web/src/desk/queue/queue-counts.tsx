@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { usePriorityWords } from '../../components/priority.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { SignalQueue } from '../desk-types.js';
@@ -13,11 +14,12 @@ interface Waiting {
 /** How much waits in each priority, and how much of it looks like a flood: no page of the queue hides another. */
 export function QueueCounts({ counts }: { readonly counts: Json<SignalQueue>['counts'] }) {
   const t = useTexts(QUEUE_TEXTS);
+  const words = usePriorityWords();
   return (
     <Group gap="md" role="group" aria-label={t('counts')}>
       {byPriority(counts).map(({ priority, waiting, flood }) => (
         <Text size="sm" key={priority} className="any-length" data-count={priority}>
-          {t(flood === 0 ? 'count' : 'countWithFlood', { priority, waiting, flood })}
+          {t(flood === 0 ? 'count' : 'countWithFlood', { priority, words: words(priority), waiting, flood })}
         </Text>
       ))}
     </Group>

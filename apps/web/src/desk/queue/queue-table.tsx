@@ -1,6 +1,7 @@
 import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Age } from '../../components/age.js';
+import { Priority } from '../../components/priority.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguageName } from '../../components/language-name.js';
 import type { Json } from '../../lib/http.js';
@@ -8,7 +9,7 @@ import { useTexts } from '../../lib/texts.js';
 import type { QueuedSignal } from '../desk-types.js';
 import { Due } from './due.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
-import { Priority, SignalMarks, SignalState } from './signal-chips.js';
+import { SignalMarks, SignalState } from './signal-chips.js';
 
 interface QueueTableProps {
   readonly label: string;

@@ -1,5 +1,4 @@
 import {
-  IconAlertTriangle,
   IconArrowRight,
   IconCheck,
   IconEye,
@@ -13,24 +12,9 @@ import {
 } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
 import type { Json } from '../../lib/http.js';
-import { hasText, useTexts } from '../../lib/texts.js';
+import { useTexts } from '../../lib/texts.js';
 import type { SignalLine } from '../desk-types.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
-
-/** How pressing it is. */
-export function Priority({ priority }: { readonly priority: string }) {
-  const t = useTexts(QUEUE_TEXTS);
-  const title = `${priority}Long`;
-  return (
-    <Chip
-      tone={priority === 'P0' ? 'red' : priority === 'P1' ? 'orange' : 'gray'}
-      icon={priority === 'P0' ? IconUrgent : IconAlertTriangle}
-      title={hasText(QUEUE_TEXTS, title) ? t(title) : priority}
-    >
-      {priority}
-    </Chip>
-  );
-}
 
 /** What is known of it before it is read: danger, a minor, too many from one network. */
 export function SignalMarks({ signal }: { readonly signal: Pick<Json<SignalLine>, 'danger' | 'child' | 'lane'> }) {

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Priority } from '../../components/priority.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
@@ -8,7 +9,7 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { signalQuery } from '../api/signal.js';
 import type { SignalView } from '../desk-types.js';
-import { Priority, SignalMarks, SignalState } from '../queue/signal-chips.js';
+import { SignalMarks, SignalState } from '../queue/signal-chips.js';
 import { Dimensions, Signs } from './arithmetic.js';
 import { Feedback } from './feedback.js';
 import { Mailbox } from './mailbox.js';

@@ -4,11 +4,11 @@ import type { TextTable } from '../../lib/texts.js';
 export const SIGNAL_TEXTS = {
   title: { en: 'Signal', nl: 'Signaal', hu: 'Jelzés', bg: 'Сигнал', ro: 'Semnalare' },
   line: {
-    en: 'Intake handed over a signal, {priority}',
-    nl: 'Er is een signaal overgedragen, {priority}',
-    hu: 'Egy jelzést adtak át, {priority}',
-    bg: 'Предаден е сигнал, {priority}',
-    ro: 'A fost predată o semnalare, {priority}',
+    en: 'Intake handed over a signal, {priority}: {words}',
+    nl: 'Er is een signaal overgedragen, {priority}: {words}',
+    hu: 'Egy jelzést adtak át, {priority}: {words}',
+    bg: 'Предаден е сигнал, {priority}: {words}',
+    ro: 'A fost predată o semnalare, {priority}: {words}',
   },
   dangerLine: {
     en: 'Intake handed over a signal: danger now, {priority}',
@@ -30,13 +30,6 @@ export const SIGNAL_TEXTS = {
     hu: 'Amit elmondtak',
     bg: 'Какво е съобщено',
     ro: 'Ce s-a relatat',
-  },
-  priority: {
-    en: 'Priority {priority}',
-    nl: 'Prioriteit {priority}',
-    hu: 'Sürgősség: {priority}',
-    bg: 'Приоритет {priority}',
-    ro: 'Prioritate {priority}',
   },
   danger: {
     en: 'Danger now',

@@ -1,5 +1,6 @@
-import { IconAlertTriangle, IconMoodKid, IconUrgent } from '@tabler/icons-react';
+import { IconMoodKid, IconUrgent } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
+import { Priority } from '../../../components/priority.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { HandedSignal } from '../api/handed-signal.js';
 import { SIGNAL_TEXTS } from '../signals.texts.js';
@@ -7,17 +8,10 @@ import { SIGNAL_TEXTS } from '../signals.texts.js';
 /** How pressing it is, and why. */
 export function SignalChips({ view: { priority, danger, child } }: { readonly view: HandedSignal }) {
   const t = useTexts(SIGNAL_TEXTS);
-  const [isNow, isSoon] = [priority === 'P0', priority === 'P1'];
   return (
     <>
-      <Chip
-        tone={isNow ? 'red' : isSoon ? 'orange' : 'gray'}
-        icon={isNow ? IconUrgent : IconAlertTriangle}
-        title={t('priority', { priority })}
-      >
-        {priority}
-      </Chip>
-      {danger && (
+      <Priority priority={priority} />
+      {danger && priority !== 'P0' && (
         <Chip tone="red" icon={IconUrgent} title={t('danger')}>
           {t('danger')}
         </Chip>

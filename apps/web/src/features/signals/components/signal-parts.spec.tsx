@@ -116,7 +116,7 @@ describe('a signal that intake handed over', () => {
 
   it.each([
     [true, 'Intake handed over a signal: danger now, P0'],
-    [false, 'Intake handed over a signal, P0'],
+    [false, 'Intake handed over a signal, P0: danger now'],
   ])('leads from My work to the signal, in danger %s', (danger, line) => {
     const matter = { kind: 'handed-signal', signalId: SIGNAL_ID, priority: 'P0', child: false, danger } as const;
     const duty = { matter } as unknown as DutyItem;
