@@ -1,5 +1,5 @@
 import type { Content } from '#libs/content';
-import { choicesOf, formView, textsOf, visibleFields } from '#libs/forms';
+import { choicesOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
 import type { Language } from '#libs/vocabulary';
 import type { Practice } from '../../shared/practice/practice.js';
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
@@ -56,13 +56,13 @@ export function listOf(content: Content, list: string, language: Language) {
   return (content.lists.get(list)?.entries ?? []).map(({ code, label }) => ({ code, label: label[language] }));
 }
 
-function answersOf({ content, country }: Practice, { form, answers }: JudgedSignal, language: Language) {
-  const { fields } = formView(form, answers, { content, country: country.id, language });
-  return fields.flatMap(({ id, label, options }) => {
-    const answer = answers[id];
+function answersOf({ content }: Practice, { form, answers }: JudgedSignal, language: Language) {
+  return visibleFields(form, answers).flatMap((field) => {
+    const answer = answers[field.id];
     if (answer === undefined) return [];
-    const named = textsOf(answer).map((one) => options.find(({ code }) => code === one)?.label ?? one);
-    return [{ label, said: named.join('; ') }];
+    const choices = choicesOf(field, content);
+    const named = textsOf(answer).map((one) => choices.find(({ code }) => code === one)?.label[language] ?? one);
+    return [{ label: toldLabel(form, field)[language], said: named.join('; ') }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { toldLabel } from '#libs/forms';
 import { INVESTIGATED } from '#libs/policy';
 import { practiceText } from '#libs/testing';
 import { openPractice } from '../practice/practice.js';
@@ -52,6 +53,18 @@ it('says signs as the sentences of the form, in every language, and things by th
   expect(places).toEqual(['Example street 1']);
 });
 
+it.each([
+  ['en', /\b(?:you|your|we|us)\b/i],
+  ['nl', /\b(?:u|uw|wij|we|ons)\b/i],
+  ['bg', /(?:^|\s)(?:Ви|Вас|Ваш\S*|Разкажете|Не пишете)/],
+  ['ro', /\b(?:dumneavoastră|ați|Povestiți|vă)\b/i],
+] as const)('37 puts no question of a form to its reader as if they had reported: %s', (language, spoken) => {
+  const forms = [...practice.content.reporters.values()];
+  const labels = forms.flatMap((form) => form.fields.map((field) => toldLabel(form, field)[language]));
+  expect(labels.length).toBeGreaterThan(100);
+  expect(labels.filter((label) => spoken.test(label))).toEqual([]);
+});
+
 it('38 names a question in the language of each reader, with all that was chosen or counted, and says nothing of how to reach anybody', () => {
   const { seen, answered } = handed('citizen', {
     danger: 'no',
@@ -62,7 +75,7 @@ it('38 names a question in the language of each reader, with all that was chosen
     placeKind: 'home',
     contact: 'planted@example.org',
   });
-  expect(seen).toMatchObject([{ label: { en: 'What did you see or hear? Leave names out' }, said: 'At the desk' }]);
+  expect(seen).toMatchObject([{ label: { en: 'What was told, in own words' }, said: 'At the desk' }]);
   expect(answered.map(({ label, said }) => [label.en, said.map(({ en, nl }) => [en, nl])])).toEqual([
     ['Is somebody in danger now?', [['No', 'Nee']]],
     ['Is one of them under 18?', [['I do not know', 'Weet ik niet']]],

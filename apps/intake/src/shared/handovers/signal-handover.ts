@@ -1,6 +1,6 @@
 import type { Field, ReporterClass } from '#libs/content';
 import type { Answers } from '#libs/forms';
-import { choicesOf, textsOf, visibleFields } from '#libs/forms';
+import { choicesOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
 import type { Texts } from '#libs/vocabulary';
 import type { Practice } from '../practice/practice.js';
 import type { SignalHead } from '../signals/stored-signal.js';
@@ -22,7 +22,7 @@ export interface SignalHandover {
   readonly danger: boolean;
   /** An official may be involved: few may read it there, as here. */
   readonly restricted: boolean;
-  /** What was told in own words, each under the question of the form, in every language: who reads it is not who was asked. */
+  /** What was told in own words, each under its question as it is put to who reads it and was not asked, in every language. */
   readonly seen: readonly { readonly label: Texts; readonly said: string }[];
   /** What was chosen or counted, each under its question: nothing without it. */
   readonly answered: readonly { readonly label: Texts; readonly said: readonly Texts[] }[];
@@ -68,10 +68,10 @@ export function handoverOf(
     restricted: judgement.isRestricted,
     seen: fields
       .filter(({ kind }) => TOLD.has(kind))
-      .flatMap(({ id, label }) => textsOf(answers[id]).map((text) => ({ label, said: text }))),
+      .flatMap((field) => textsOf(answers[field.id]).map((said) => ({ label: toldLabel(form, field), said }))),
     answered: fields
       .filter(({ id, kind }) => ANSWERED.has(kind) && id !== OF_REPORTER)
-      .map((field) => ({ label: field.label, said: saidTo(field) }))
+      .map((field) => ({ label: toldLabel(form, field), said: saidTo(field) }))
       .filter((one) => one.said.length > 0),
     observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
     places: said('place'),
