@@ -31,6 +31,7 @@ export function AddField({ facts: { view }, fields, onAdd }: AddFieldProps) {
   return (
     <Select
       id={ADD_FIELD_ID}
+      aria-label={t('addField')}
       placeholder={t('addField')}
       leftSection={<IconPlus size={16} aria-hidden />}
       data={groups}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import classes from './record-form.module.css';
 
 interface FormRowProps {
-  readonly label: string;
+  /** Absent where the control says it itself. */
+  readonly label?: string;
   /** Id of the control that it names; absent where none is alone. */
   readonly of?: string;
   readonly children: ReactNode;
@@ -12,7 +13,7 @@ interface FormRowProps {
 export function FormRow({ label, of, children }: FormRowProps) {
   return (
     <li className={classes['row']}>
-      {of === undefined ? (
+      {of === undefined || label === undefined ? (
         <span className={classes['label']}>{label}</span>
       ) : (
         <label className={classes['label']} htmlFor={of}>

@@ -75,7 +75,7 @@ export function RecordForm(props: RecordFormProps) {
           </div>
           <ul className={classes['fields']} aria-label={t('facts')}>
             <FieldRows {...props} lines={lines} errorsOf={errorsOf} />
-            <FormRow label={t('addField')} of={ADD_FIELD_ID}>
+            <FormRow of={ADD_FIELD_ID}>
               <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
             </FormRow>
             <ReleaseRow
