@@ -189,17 +189,17 @@ export const CAUSE_TEXTS = {
   },
   RECORD_REFUSED: {
     en: '{count, plural, one {# message from {member} has} other {# messages from {member} have}} been refused within 24 hours, last on {since}. What was wrong: {about}. See Refusals.',
-    nl: '{count, plural, one {# bericht van {member} is} other {# berichten van {member} zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Het gaat om {about}. Zie Weigeringen.',
-    hu: 'Az utolsó 24 órában {member} {count, plural, other {# üzenetét}} utasították el, legutóbb: {since}. Tárgya: {about}. Lásd: Elutasítások.',
-    bg: '{count, plural, one {# съобщение от {member} е отказано} other {# съобщения от {member} са отказани}} през последните 24 часа, последно на {since}. Отнася се за: {about}. Вижте „Откази“.',
-    ro: '{count, plural, one {# mesaj de la {member} a fost refuzat} few {# mesaje de la {member} au fost refuzate} other {# de mesaje de la {member} au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Este vorba despre {about}. Vedeți Refuzuri.',
+    nl: '{count, plural, one {# bericht van {member} is} other {# berichten van {member} zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Wat er mis was: {about}. Zie Weigeringen.',
+    hu: 'Az utolsó 24 órában {member} {count, plural, other {# üzenetét}} utasították el, legutóbb: {since}. A hiba: {about}. Lásd: Elutasítások.',
+    bg: '{count, plural, one {# съобщение от {member} е отказано} other {# съобщения от {member} са отказани}} през последните 24 часа, последно на {since}. Какво не беше наред: {about}. Вижте „Откази“.',
+    ro: '{count, plural, one {# mesaj de la {member} a fost refuzat} few {# mesaje de la {member} au fost refuzate} other {# de mesaje de la {member} au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Ce nu era în regulă: {about}. Vedeți Refuzuri.',
   },
   RECORD_OF_NOBODY_REFUSED: {
     en: '{count, plural, one {# message from an unproven sender has} other {# messages from an unproven sender have}} been refused within 24 hours, last on {since}. What was wrong: {about}. The operator of the exchange sees it too and finds out who reached the broker.',
-    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Het gaat om {about}. De beheerder van het netwerk ziet dit ook en zoekt uit wie de broker heeft bereikt.',
-    hu: 'Az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el, legutóbb: {since}. Tárgya: {about}. Az adatcsere-rendszer üzemeltetője is látja, és kideríti, ki érte el a brókert.',
-    bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа, последно на {since}. Отнася се за: {about}. Администраторът на обмена също го вижда и установява кой е имал достъп до брокера.',
-    ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Este vorba despre {about}. Administratorul sistemului de schimb vede și el acest lucru și află cine a ajuns la broker.',
+    nl: '{count, plural, one {# bericht zonder bewezen afzender is} other {# berichten zonder bewezen afzender zijn}} in de laatste 24 uur geweigerd, voor het laatst op {since}. Wat er mis was: {about}. De beheerder van het netwerk ziet dit ook en zoekt uit wie de broker heeft bereikt.',
+    hu: 'Az utolsó 24 órában {count, plural, other {# igazolatlan feladójú üzenetet}} utasítottak el, legutóbb: {since}. A hiba: {about}. Az adatcsere-rendszer üzemeltetője is látja, és kideríti, ki érte el a brókert.',
+    bg: '{count, plural, one {# съобщение с недоказан подател е отказано} other {# съобщения с недоказан подател са отказани}} през последните 24 часа, последно на {since}. Какво не беше наред: {about}. Администраторът на обмена също го вижда и установява кой е имал достъп до брокера.',
+    ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Ce nu era în regulă: {about}. Administratorul sistemului de schimb vede și el acest lucru și află cine a ajuns la broker.',
   },
   RECORDS_PARKED: {
     en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Fix what is wrong and try again, or close it under Set aside.',
@@ -307,12 +307,4 @@ export const TURN_TEXTS = {
     bg: 'Чака се от всички членове',
     ro: 'Se așteaptă de la toți membrii',
   },
-} as const satisfies TextTable;
-
-/** On whose side something is fixed. */
-export const SIDE_TEXTS = {
-  nobody: TURN_TEXTS.nobody,
-  ours: TERMS.ourSide,
-  theirs: TERMS.theirSide,
-  network: TERMS.sharedSide,
 } as const satisfies TextTable;

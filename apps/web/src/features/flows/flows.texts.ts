@@ -254,7 +254,13 @@ export const FLOWS_TEXTS = {
   everybody: { en: 'everybody', nl: 'allen', hu: 'mindenki', bg: 'всички', ro: 'toți' },
   count: { en: 'How many', nl: 'Hoeveel', hu: 'Mennyi', bg: 'Колко', ro: 'Câte' },
   last: { en: 'Last', nl: 'Laatst', hu: 'Legutóbb', bg: 'Последно', ro: 'Ultima' },
-  whoMends: TERMS.fixedBy,
+  turn: {
+    en: 'Who acts',
+    nl: 'Wie iets moet doen',
+    hu: 'Kinél a teendő',
+    bg: 'От кого се чака',
+    ro: 'De la cine se așteaptă',
+  },
   parkedEmpty: {
     en: 'No message is set aside.',
     nl: 'Er is geen bericht apart gezet.',

@@ -2,19 +2,19 @@ import { Code, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../components/data-table.js';
-import { Member, useMemberName } from '../../case/member/member.js';
+import { Member } from '../../case/member/member.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { boardQuery } from './api/flows.js';
-import { SIDE_TEXTS } from './cause.texts.js';
+import { useFlowCauseWords } from './components/cause-words.js';
 import { FlowEmpty } from './components/flow-empty.js';
 import { FlowPage } from './components/flow-tabs.js';
 import { EMPTY_TEXTS } from './empty.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 import { REFUSAL_TEXTS } from './refusal.texts.js';
 
-/** What was refused lately, by what it was about and who can mend it. */
+/** What was refused lately, by what it was about and whose turn it is. */
 export function RefusalsPage() {
   return (
     <FlowPage part="refusals">
@@ -28,12 +28,11 @@ function Refusals() {
   const fills = useTexts(EMPTY_TEXTS);
   const intl = useIntl();
   const about = useTexts(REFUSAL_TEXTS);
-  const side = useTexts(SIDE_TEXTS);
-  const nameOf = useMemberName();
+  const { turn } = useFlowCauseWords();
   const { data, error, refetch } = useQuery(boardQuery);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   if (data.refusals.length === 0) return <FlowEmpty title={t('refusalsEmpty')}>{fills('refusals')}</FlowEmpty>;
-  const head = ['about', 'code', 'sender', 'byWhom', 'count', 'last', 'whoMends'] as const;
+  const head = ['about', 'code', 'sender', 'byWhom', 'count', 'last', 'turn'] as const;
   return (
     <DataTable label={t('refusals')} head={head.map((name) => t(name))} minWidth={720}>
       {data.refusals.map((group) => (
@@ -48,7 +47,14 @@ function Refusals() {
           <Table.Td>
             <Time at={group.lastAt} />
           </Table.Td>
-          <Table.Td>{side(group.whose, { country: nameOf(group.sender ?? data.member) })}</Table.Td>
+          <Table.Td>
+            {turn({
+              cause: 'RECORD_REFUSED',
+              whose: group.whose,
+              values: {},
+              ...(group.sender !== null && { member: group.sender }),
+            })}
+          </Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
