@@ -46,18 +46,23 @@ const SPACES = [
   space('c3', { isNetwork: true, members: [member({ silentMs: 2_000 })] }),
 ];
 
+const NAMES = { network: 'Exchange itself', nameOf: (id: string) => (id === 'de' ? 'Germany' : 'Austria') };
+
 describe('spaces', () => {
   it('stand in an order that no message changes, that of the exchange itself on top', () => {
-    expect(foundSpaces(SPACES, {}).map(({ space: id }) => id)).toEqual(['c3', 'a1', 'b2', 'd4']);
+    expect(foundSpaces(SPACES, {}, NAMES).map(({ space: id }) => id)).toEqual(['c3', 'a1', 'b2', 'd4']);
   });
 
   it.each([
     [{ q: 'B2' }, ['b2']],
     [{ q: ' DE ' }, ['a1']],
     [{ q: 'e' }, []],
+    [{ q: '…b2' }, ['b2']],
+    [{ q: 'Germ' }, ['a1']],
+    [{ q: 'exchange' }, ['c3']],
     [{ trouble: true as const }, ['a1', 'd4']],
     [{ trouble: true as const, q: 'at' }, ['d4']],
   ])('are found by %j', (search, ids) => {
-    expect(foundSpaces(SPACES, search).map(({ space: id }) => id)).toEqual(ids);
+    expect(foundSpaces(SPACES, search, NAMES).map(({ space: id }) => id)).toEqual(ids);
   });
 });

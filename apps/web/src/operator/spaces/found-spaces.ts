@@ -12,14 +12,31 @@ export function isInTrouble({ takesPart, isFrozen, isContradicting, silentMs }: 
   return isFrozen || isContradicting || (takesPart && (silentMs ?? 0) > SILENT_MS);
 }
 
-/** The spaces that are looked for: that of the exchange itself, then in the order of their making, which never changes. */
+/** What the page calls what it lists. */
+export interface ShownNames {
+  /** Of the space of the exchange itself. */
+  readonly network: string;
+  /** Of a member. */
+  readonly nameOf: (member: string) => string;
+}
+
+/** The spaces that are looked for, by id or name as they are shown: that of the exchange itself, then in the order of their making, which never changes. */
 export function foundSpaces(
   spaces: readonly Json<SpaceBoard>[],
   { q = '', trouble }: SpacesSearch,
+  { network, nameOf }: ShownNames,
 ): readonly Json<SpaceBoard>[] {
   const text = q.trim().toLowerCase();
+  // One letter begins too many names.
+  const begins = (name: string): boolean => text.length > 1 && name.toLowerCase().startsWith(text);
   return spaces
-    .filter(({ space, members }) => space.includes(text) || members.some(({ member }) => member === text))
+    .filter(
+      ({ space, isNetwork, members }) =>
+        // An id is shown by its end.
+        space.includes(text.replace(/^(?:…|\.{3})/u, '')) ||
+        (isNetwork && begins(network)) ||
+        members.some(({ member }) => member === text || begins(nameOf(member))),
+    )
     .filter(({ state, members }) => !trouble || ['halted', 'lost'].includes(state) || members.some(isInTrouble))
     .toSorted((a, b) => Number(b.isNetwork) - Number(a.isNetwork) || a.space.localeCompare(b.space));
 }

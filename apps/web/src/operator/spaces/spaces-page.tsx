@@ -1,6 +1,7 @@
 import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemberName } from '../../case/member/member.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
@@ -37,7 +38,7 @@ export function SpacesPage() {
 function Spaces({ spaces }: { readonly spaces: readonly Json<SpaceBoard>[] }) {
   const t = useTexts(SPACES_TEXTS);
   const search = route.useSearch();
-  const found = foundSpaces(spaces, search);
+  const found = foundSpaces(spaces, search, { network: t('network'), nameOf: useMemberName() });
   return (
     <Stack>
       <Filter />

@@ -27,11 +27,11 @@ export const SPACES_TEXTS = {
   },
   filter: { en: 'Find', nl: 'Zoeken', hu: 'Keresés', bg: 'Търси', ro: 'Căutare' },
   filterHint: {
-    en: 'Id or member',
-    nl: 'Id of lid',
-    hu: 'Azonosító vagy tag',
-    bg: 'Идентификатор или член',
-    ro: 'Identificator sau membru',
+    en: 'Id, country or code',
+    nl: 'Id, land of code',
+    hu: 'Azonosító, ország vagy kód',
+    bg: 'Идентификатор, държава или код',
+    ro: 'Identificator, țară sau cod',
   },
   onlyTrouble: {
     en: 'Only where something is wrong',
