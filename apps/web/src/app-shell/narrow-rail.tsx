@@ -21,18 +21,24 @@ interface NarrowRailProps {
 export function NarrowRail({ groups, more }: NarrowRailProps) {
   const t = useTexts(SHELL_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
-  const first = groups.flatMap(({ items }) => items).slice(0, AT_FOOT);
+  const first = groups
+    .flatMap(({ items }) => items)
+    .toSorted((one, other) => (one.foot ?? Infinity) - (other.foot ?? Infinity) || 0)
+    .slice(0, AT_FOOT);
   return (
     <>
       <nav className={classes['narrow']} aria-label={t('rail')}>
-        {first.map(({ name, label, icon, link }) => (
+        {first.map(({ name, label, icon, count, link }) => (
           <Fragment key={name}>
             {link({
               title: label,
               children: (
                 <>
                   {createElement(icon, { size: ICON_PX, stroke: 1.6, 'aria-hidden': true })}
-                  <span>{label}</span>
+                  <span>
+                    {label}
+                    {count !== undefined && <> {count}</>}
+                  </span>
                 </>
               ),
             })}

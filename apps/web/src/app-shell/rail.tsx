@@ -23,6 +23,8 @@ export interface RailItem {
   readonly count?: ReactNode;
   /** The key that leads there: printed on it while it is pointed at. */
   readonly keys?: KeyId;
+  /** Where it stands at the foot of a narrow screen; behind those that say so where absent. */
+  readonly foot?: number;
   /** The link, of the router of the page; it sets `data-active` where it leads to the screen that is shown. */
   readonly link: (props: RailLinkProps) => ReactNode;
 }

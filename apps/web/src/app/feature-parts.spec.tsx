@@ -148,6 +148,25 @@ describe('a duty', () => {
     const line = 'XQ released: 2 values of a record. Same phone?';
     expect((await screen.findByTitle(line)).getAttribute('href')).toBe('/cases/s/records/r');
   });
+
+  it('37 that can only be put off in its line has the way to where it is dealt with beside that', async () => {
+    answers = SESSION;
+    show(
+      <WorkRow
+        duty={dutyOf({
+          kind: 'approval',
+          messageId: 'm',
+          author: 'Anna',
+          recipients: ['xq'],
+          type: 'person',
+          grounds: [],
+        })}
+      />,
+    );
+    const open = await screen.findByRole('link', { name: 'Open: a record' });
+    expect(open.getAttribute('href')).toBe('/approvals/m');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Snooze']);
+  });
 });
 
 describe('what asks adds', () => {

@@ -19,6 +19,7 @@ export type {
 export type { Person, Role } from '#libs/people';
 export type { DutyKind } from '#libs/vocabulary';
 export type { WaitingCount } from '../../../gateway/src/commitments/waiting/others-turn.js';
+export type { SpaceOverview } from '../../../gateway/src/case/overview/space-overview.js';
 export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';
 export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
 export type { PropertyView, RecordTypeView } from '../../../gateway/src/case/records/catalogue/record-type-views.js';

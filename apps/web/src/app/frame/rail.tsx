@@ -4,9 +4,13 @@ import { Suspense } from 'react';
 import type { RailGroup, RailItem } from '../../app-shell/rail.js';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useSay, useTexts } from '../../lib/texts.js';
+import { lazyPart } from '../../lib/lazy-part.js';
+import { usePerson } from '../../lib/session.js';
 import { useCurrentCase } from './current-case.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 import { type Screen, useScreens } from './screens.js';
+
+const WaitsBadge = lazyPart(() => import('../../features/inbox/components/waits-badge.js'), 'WaitsBadge');
 
 /** Takes the room of a title that is read. */
 const TO_COME = '\u00a0';
@@ -29,15 +33,27 @@ export function useRail(): readonly RailGroup[] {
 
 function useItem(): (screen: Screen) => RailItem {
   const say = useSay();
-  return ({ name, label, icon, link, badge: Badge, key, isExact = false }) => ({
+  const { roles } = usePerson();
+  const spaceId = useCurrentCase();
+  const isAtFoot = (foot: NonNullable<Screen['foot']>): boolean =>
+    foot.roles?.some((one) => roles.includes(one)) ?? true;
+  return ({ name, label, icon, link, badge: Badge, waits, key, foot, isExact = false }) => ({
     name,
     label: say(label),
     icon,
     ...(key && { keys: key }),
+    ...(foot && isAtFoot(foot) && { foot: foot.place }),
     ...(Badge && {
       count: (
         <Suspense fallback={null}>
-          <Badge />
+          <Badge spaceId={spaceId} />
+        </Suspense>
+      ),
+    }),
+    ...(waits && {
+      count: (
+        <Suspense fallback={null}>
+          <WaitsBadge of={waits} />
         </Suspense>
       ),
     }),

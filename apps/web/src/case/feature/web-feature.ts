@@ -146,7 +146,11 @@ export interface RailEntry {
   /** Stands below the case that is worked on. */
   readonly isOfCase?: boolean;
   /** Behind its name. */
-  readonly badge?: Part<object>;
+  readonly badge?: Part<ToolProps>;
+  /** Kinds of duties that are dealt with there: behind its name stands how many wait. */
+  readonly waits?: 'all' | readonly DutyKind[];
+  /** At the foot of a narrow screen, where there is room for a few: lower ones first; for these roles alone where they are named. */
+  readonly foot?: { readonly place: number; readonly roles?: readonly Role[] };
 }
 
 /** What one feature adds to screens of others. Everything but texts, keys, icons and doors is loaded when it is shown. */

@@ -28,6 +28,8 @@ export const approvalsFeature: WebFeature = {
       link: () => ({ to: '/approvals' }),
       key: 'go-approvals',
       roles: READERS,
+      foot: { place: 2, roles: ['prosecutor'] },
+      waits: ['approval'],
     },
   ],
 };

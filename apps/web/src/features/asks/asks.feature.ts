@@ -51,6 +51,8 @@ export const asksFeature: WebFeature = {
       place: 4.5,
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/requests', params: { spaceId } }),
       key: 'go-requests',
+      foot: { place: 4 },
+      waits: ['question', 'request', 'request-due', 'request-news', 'answer'],
       roles: READERS,
       isOfCase: true,
     },

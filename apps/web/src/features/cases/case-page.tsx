@@ -12,7 +12,7 @@ import { Failed, Loading } from '../../components/states.js';
 import { useNarrow } from '../../components/use-narrow.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { type Overview, overviewQuery } from './api/overview.js';
+import { type Overview, overviewQuery } from '../../case/space/overview.js';
 import { CASES_TEXTS } from './cases.texts.js';
 import { AgreementCard } from './components/agreement-card.js';
 import { CasePanels } from './components/case-panels.js';

@@ -34,10 +34,11 @@ export const inboxFeature: WebFeature = {
       label: RAIL_TEXTS.inbox,
       icon: IconInbox,
       place: 1,
+      foot: { place: 1 },
       link: () => ({ to: '/inbox' }),
       key: 'go-work',
       roles: READERS,
-      badge: lazyPart(() => import('./components/inbox-badge.js'), 'InboxBadge'),
+      waits: 'all',
     },
   ],
 };

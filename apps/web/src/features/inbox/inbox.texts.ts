@@ -128,6 +128,13 @@ export const INBOX_TEXTS = {
     bg: 'Отложи: {name}',
     ro: 'Amână: {name}',
   },
+  openThat: {
+    en: 'Open: {name}',
+    nl: 'Openen: {name}',
+    hu: 'Megnyitás: {name}',
+    bg: 'Отвори: {name}',
+    ro: 'Deschide: {name}',
+  },
   untilTomorrow: {
     en: 'Until tomorrow, 08:00',
     nl: 'Tot morgen, 8:00',
@@ -206,7 +213,7 @@ export const INBOX_TEXTS = {
     ro: 'Am întrebat {members} despre {name}: {reason}',
   },
   keyMove: { en: 'move', nl: 'navigeren', hu: 'léptetés', bg: 'придвижване', ro: 'navigare' },
-  keyOpen: { en: 'open it', nl: 'openen', hu: 'megnyitás', bg: 'отваряне', ro: 'deschidere' },
+  openIt: { en: 'Open it', nl: 'Openen', hu: 'Megnyitás', bg: 'Отвори', ro: 'Deschide' },
   cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
   rightNow: { en: 'Right now', nl: 'Op dit moment', hu: 'Most', bg: 'В момента', ro: 'Acum' },
   records: { en: 'Records', nl: 'Registraties', hu: 'Adatlapok', bg: 'Записи', ro: 'Înregistrări' },

@@ -1,6 +1,6 @@
 import type { StandingApprovalView } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import type { SpaceOverview } from './api/types.js';
+import type { Overview } from '../../case/space/overview.js';
 
 /** A day on which something begins or ends. */
 export interface NextDate {
@@ -13,7 +13,7 @@ export interface NextDate {
 
 const MOST = 5;
 
-type Glance = Pick<Json<SpaceOverview>, 'spaceId' | 'title' | 'starts' | 'ends'>;
+type Glance = Pick<Overview, 'spaceId' | 'title' | 'starts' | 'ends'>;
 type Standing = Pick<Json<StandingApprovalView>, 'spaceId' | 'ends' | 'ended'>;
 
 /** The next days of these cases from today on, the nearest first; several approvals of a case that end on one day are one line. */

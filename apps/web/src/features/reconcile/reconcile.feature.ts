@@ -14,6 +14,7 @@ export const reconcileFeature: WebFeature = {
       place: 4.7,
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/who', params: { spaceId } }),
       key: 'go-who',
+      foot: { place: 5 },
       roles: READERS,
       isOfCase: true,
     },

@@ -36,6 +36,8 @@ export const recordsFeature: WebFeature = {
       place: 4,
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/records', params: { spaceId } }),
       key: 'go-records',
+      foot: { place: 3 },
+      badge: lazyPart(() => import('./components/records-badge.js'), 'RecordsBadge'),
       roles: READERS,
       isOfCase: true,
     },

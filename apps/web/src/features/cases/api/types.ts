@@ -4,5 +4,4 @@ export type {
   KeyRecord,
   OverviewMember,
   OverviewSwitch,
-  SpaceOverview,
 } from '../../../../../gateway/src/case/overview/space-overview.js';

@@ -5,20 +5,16 @@ import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
 import type { Target } from '../../../case/feature/web-feature.js';
 import { Member } from '../../../case/member/member.js';
+import { glanceQuery, type Overview } from '../../../case/space/overview.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
-import type { Json } from '../../../lib/http.js';
 import { useHasRole } from '../../../lib/session.js';
 import { runShortcut } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
-import { caseGlanceQuery } from '../api/case-glance.js';
-import type { SpaceOverview } from '../api/types.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { nextDates } from '../next-dates.js';
 import classes from '../work.module.css';
-
-type Glance = Json<SpaceOverview>;
 
 /** Cases that are shown: who works in more finds them under Cases. */
 const MOST_CASES = 3;
@@ -27,7 +23,7 @@ const MOST_CASES = 3;
 export function CaseSide() {
   const t = useTexts(INBOX_TEXTS);
   const { data: spaces = [] } = useQuery(spacesQuery);
-  const found = useQueries({ queries: spaces.slice(0, MOST_CASES).map(({ spaceId }) => caseGlanceQuery(spaceId)) });
+  const found = useQueries({ queries: spaces.slice(0, MOST_CASES).map(({ spaceId }) => glanceQuery(spaceId)) });
   const glances = found.flatMap(({ data }) => data ?? []);
   return (
     <aside className={classes['side']} aria-label={t('cases')}>
@@ -42,7 +38,7 @@ export function CaseSide() {
   );
 }
 
-function CaseGlance({ glance }: { readonly glance: Glance }) {
+function CaseGlance({ glance }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
   const { spaceId, title, counts } = glance;
   const ofCase: Target = { to: '/cases/$spaceId', params: { spaceId } };
@@ -98,10 +94,13 @@ function Fact({ icon: Icon, text, count, to }: FactProps) {
   );
 }
 
-/** Whom other countries named to the case, with how to call them. */
-function People({ glance: { members } }: { readonly glance: Glance }) {
+/** Whom to call in each other country: its liaison officer, else the first it named. The page of the case has all of them. */
+function People({ glance: { members } }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
-  const people = members.flatMap((member) => (member.own ? [] : member.people)).filter(({ phone }) => phone !== '');
+  const people = members.flatMap(({ own, people: named }) => {
+    const reached = own ? [] : named.filter(({ phone }) => phone !== '');
+    return reached.find(({ role }) => role === 'liaison') ?? reached.slice(0, 1);
+  });
   if (people.length === 0) return null;
   return (
     <>
@@ -122,7 +121,7 @@ function People({ glance: { members } }: { readonly glance: Glance }) {
 }
 
 /** The next days on which something begins or ends. */
-function Next({ glances }: { readonly glances: readonly Glance[] }) {
+function Next({ glances }: { readonly glances: readonly Overview[] }) {
   const t = useTexts(INBOX_TEXTS);
   const day = useDayFormat();
   const { data: standing = [] } = useQuery(standingQuery(null));

@@ -56,7 +56,10 @@ export function WorkGroups({ work, others, empty, isEmpty }: WorkGroupsProps) {
   const groupsOf = (isThere: (name: GroupName) => boolean): ReactNode =>
     shown
       .filter(({ name }) => isThere(name))
-      .map(({ name, isFree }) => <Group key={name} title={t(name)} isFree={isFree} {...all[name]} />);
+      .map(({ name, isFree }) => (
+        // What others have to do grows by own acts elsewhere: nothing comes there while somebody looks.
+        <Group key={name} title={t(name)} isFree={isFree && name !== 'waitingOnOthers'} {...all[name]} />
+      ));
   return (
     <div {...rows} onMouseMove={({ target }) => hold(idAt(target))} onMouseLeave={() => hold(null)}>
       {wasEmpty && (

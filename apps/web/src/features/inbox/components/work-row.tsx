@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useDuty } from '../../../case/feature/features.js';
-import type { DutyItem, DutyRowProps } from '../../../case/feature/web-feature.js';
+import type { DutyItem, DutyRowProps, Target } from '../../../case/feature/web-feature.js';
 import { Member } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
 import { Age } from '../../../components/age.js';
@@ -47,6 +47,7 @@ function DutyRow({ duty, icon: Icon, member, line, to, note, actions }: DutyRowP
       <Acts duty={duty} line={line} name={name}>
         {actions}
         <span className={classes['acts']}>
+          {actions === undefined && !duty.clearable && <OpenIt to={to} name={name} />}
           <RowActions duty={duty} name={name} />
         </span>
       </Acts>
@@ -114,6 +115,16 @@ function When({ duty: { at, dueAt, snoozedUntil } }: { readonly duty: DutyItem }
     <span className={classes['when']}>
       <Age at={at} brief />
     </span>
+  );
+}
+
+/** What can only be put off here is dealt with where it leads. */
+function OpenIt({ to, name }: { readonly to: Target; readonly name: string }) {
+  const t = useTexts(INBOX_TEXTS);
+  return (
+    <Button size="compact-xs" aria-label={t('openThat', { name })} renderRoot={(props) => <Link {...props} {...to} />}>
+      {t('openIt')}
+    </Button>
   );
 }
 

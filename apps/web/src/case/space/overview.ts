@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SpaceOverview } from './types.js';
-import { api, type Json } from '../../../lib/http.js';
+import type { SpaceOverview } from '../../lib/api-types.js';
+import { api, type Json } from '../../lib/http.js';
 
 export type Overview = Json<SpaceOverview>;
 
@@ -10,3 +10,6 @@ export const overviewQuery = (spaceId: string) =>
     queryKey: ['space', spaceId, 'overview'],
     queryFn: ({ signal }) => api.get<SpaceOverview>(`/spaces/${spaceId}/overview`, signal),
   });
+
+/** The same beside other work: it counts a whole case, so not with each look. */
+export const glanceQuery = (spaceId: string) => queryOptions({ ...overviewQuery(spaceId), staleTime: 60_000 });
