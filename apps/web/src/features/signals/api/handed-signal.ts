@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Json, ProblemError } from '../../../lib/http.js';
+import { signalDraftsQuery } from './signal-drafts.js';
 import type { AnswerGiven, HandedSignalView } from './types.js';
 
 export type HandedSignal = Json<HandedSignalView>;
@@ -11,7 +12,14 @@ const ASK_AGAIN_MS: Readonly<Record<string, number>> = { waiting: 3000, refused:
 export const handedSignalQuery = (signalId: string) =>
   queryOptions({
     queryKey: ['handed-signal', signalId],
-    queryFn: ({ signal }) => api.get<HandedSignalView>(`/signals/${signalId}`, signal),
+    queryFn: async ({ signal, client }) => {
+      const view = await api.get<HandedSignalView>(`/signals/${signalId}`, signal);
+      const spaceId = view.takenUp?.spaceId ?? null;
+      const drafts = spaceId === null ? null : signalDraftsQuery(spaceId, signalId);
+      // They are there with what stands above and below them, which stays in its place.
+      if (drafts && client.getQueryData(drafts.queryKey) === undefined) await client.prefetchInfiniteQuery(drafts);
+      return view;
+    },
     refetchInterval: ({ state }) => ASK_AGAIN_MS[state.data?.answer?.state ?? ''] ?? false,
   });
 
