@@ -88,7 +88,7 @@ function ChangeRow({ type, change: { property, before, after }, isChange, shared
       )}
       <Table.Td>
         {after === null ? (
-          <Text size="sm" fs="italic">
+          <Text size="sm" c="dimmed">
             {t('takenBack')}
           </Text>
         ) : (

@@ -1,4 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -68,7 +69,7 @@ export function WhyItWaits({ request }: { readonly request: Request }) {
   const isSaidAlone = (one: Request['grounds'][number]): boolean => one !== 'no-standing-approval' || near.length === 0;
   return (
     <Section title={t('whyTitle')}>
-      <List size="sm" spacing={4}>
+      <List size="sm" spacing={4} center icon={<IconScale size={16} stroke={1.6} aria-hidden />}>
         {request.grounds.filter(isSaidAlone).map((one) => (
           <List.Item key={one}>{capital(ground(one))}</List.Item>
         ))}
