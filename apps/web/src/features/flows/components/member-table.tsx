@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { type ColumnCell, ColumnTable } from '../../../components/column-table.js';
@@ -86,7 +87,18 @@ function useLostCell(): (text: string) => ColumnCell {
 function cell({ name, cell: say }: MemberRow, column: MemberColumn): ColumnCell {
   const { text, tone } = say(column);
   const link = evidenceOf(name, column.member);
-  return { tone, content: link === null ? text : <Link {...link}>{text}</Link> };
+  if (link !== null) return { tone, content: <Link {...link}>{text}</Link> };
+  const isWell = name === 'gateway' && column.gateway === 'in-order' && tone === 'calm';
+  return { tone, content: isWell ? <Well text={text} /> : text };
+}
+
+function Well({ text }: { readonly text: string }) {
+  return (
+    <>
+      <IconCheck size={14} stroke={1.6} aria-hidden />
+      {text}
+    </>
+  );
 }
 
 /** Where it is shown what a cell says; null where the cell says all. */
