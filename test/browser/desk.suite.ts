@@ -221,6 +221,17 @@ export function deskSuite(intake: () => TestIntake): void {
       MOST_MS,
     );
 
+    it('8 tells operations that others read signals, and leads to the guide', async () => {
+      const operations = await arrive('operations');
+      for (const path of ['/', '/answers', `/signals/${ids.child}`]) {
+        await operations.goto(path);
+        await operations.getByRole('heading', { name: 'Operations never reads signals' }).waitFor();
+      }
+      await operations.getByRole('link', { name: 'Open the guide' }).click();
+      await operations.waitForURL('**/guide');
+      await operations.context().close();
+    });
+
     it(
       'N21 offers a prosecutor the switch of sphere and no step of an officer, and no page complained',
       async () => {

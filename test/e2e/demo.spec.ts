@@ -5,6 +5,7 @@ import { NAME } from '../../apps/cli/src/demo/acts/share.act.js';
 import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
 import { badInputSuite } from './bad-input.suite.js';
 import { accessSuite } from './access.suite.js';
+import { homesSuite } from './homes.suite.js';
 import { START_MS } from './joinder-run.js';
 import { PlayedNetwork, summaryOf } from './played-network.js';
 import { rebuildSuite } from './rebuild.suite.js';
@@ -55,6 +56,7 @@ describe('the demo', () => {
     expect(summary.stored).toEqual(Object.fromEntries(COUNTRIES.map((country) => [country, size])));
   });
 
+  homesSuite(network);
   secrecySuite(network);
   accessSuite(network);
   badInputSuite(network);

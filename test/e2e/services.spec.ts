@@ -42,6 +42,10 @@ describe('services beside the gateways', () => {
     ]);
   });
 
+  it('8 leaves a signal at its desk for those who weigh', () => {
+    expect(demo.stdout).toMatch(/^Desks {6}a signal waits to be weighed at nl-intake$/m);
+  });
+
   it('is joined by another while it runs, whose gateway then knows where it is', async () => {
     const gateway = records.find('hu')!;
     const add = joinder('service', 'add', 'hu-intake', '--json');

@@ -18,6 +18,7 @@ import { signal } from './acts/signal.act.js';
 import { takeUp } from './acts/take-up.act.js';
 import { signInCast } from './cast.js';
 import { fillCase } from './filled/fill-case.js';
+import { fillDesks } from './filled/fill-desks.js';
 import { invitation } from './invitation.js';
 import type { Act, Stage } from './stage.js';
 
@@ -73,7 +74,9 @@ function interrupted(signal: AbortSignal): Promise<never> {
 async function play(network: Network, options: DemoOptions & { readonly secondsToReady: number }): Promise<void> {
   const stage = await setStage(network);
   const acts = await playAll(stage);
-  if (options.filled && acts.every(({ ok }) => ok)) console.log(`Filled     ${await fillCase(stage)}`);
+  const isPlayed = acts.every(({ ok }) => ok);
+  if (options.filled && isPlayed) console.log(`Filled     ${await fillCase(stage)}`);
+  if (network.services.size > 0 && isPlayed) console.log(`Desks      ${await fillDesks(stage)}`);
   if (options.json) console.log(JSON.stringify(await summary(stage, acts, options.secondsToReady)));
   requireAllOk(acts);
   if (options.exit) return;

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react
 import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { AnswersPage } from './answers/answers-page.js';
 import { sessionQuery } from './api/session.js';
+import { forReaders } from './frame/for-readers.js';
 import { Frame } from './frame/frame.js';
 import { SignedOutPage } from './frame/signed-out-page.js';
 import { GuidePage } from './guide-page.js';
@@ -34,9 +35,14 @@ const frame = createRoute({
 });
 
 const screens = [
-  createRoute({ getParentRoute: () => frame, path: '/', validateSearch: parseQueueSearch, component: QueuePage }),
-  createRoute({ getParentRoute: () => frame, path: '/signals/$signalId', component: SignalPage }),
-  createRoute({ getParentRoute: () => frame, path: '/answers', component: AnswersPage }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    validateSearch: parseQueueSearch,
+    component: forReaders(QueuePage),
+  }),
+  createRoute({ getParentRoute: () => frame, path: '/signals/$signalId', component: forReaders(SignalPage) }),
+  createRoute({ getParentRoute: () => frame, path: '/answers', component: forReaders(AnswersPage) }),
   createRoute({ getParentRoute: () => frame, path: '/guide', component: GuidePage }),
 ] as const;
 

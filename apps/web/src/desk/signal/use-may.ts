@@ -3,6 +3,7 @@ import { sessionQuery } from '../api/session.js';
 
 /** Which steps the page offers; the desk refuses all others, whatever a page offers. */
 export interface May {
+  readonly read: boolean;
   readonly weigh: boolean;
   readonly switch: boolean;
 }
@@ -10,8 +11,7 @@ export interface May {
 /** What the roles of who is signed in are for. */
 export function useMay(): May {
   const { roles } = useSuspenseQuery(sessionQuery).data.person;
-  return {
-    weigh: roles.includes('triage') || roles.includes('triage-lead'),
-    switch: roles.includes('national-prosecutor'),
-  };
+  const weigh = roles.includes('triage') || roles.includes('triage-lead');
+  const isProsecutor = roles.includes('national-prosecutor');
+  return { read: weigh || isProsecutor, weigh, switch: isProsecutor };
 }

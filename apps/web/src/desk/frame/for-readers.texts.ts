@@ -1,0 +1,26 @@
+import type { TextTable } from '../../lib/texts.js';
+
+/** What somebody at the desk is told who reads no signals. */
+export const FOR_READERS_TEXTS = {
+  title: {
+    en: 'Operations never reads signals',
+    nl: 'Beheer leest nooit signalen',
+    hu: 'Az üzemeltetés soha nem olvas jelzéseket',
+    bg: 'Системната поддръжка никога не чете сигнали',
+    ro: 'Echipa de operațiuni nu citește niciodată semnalările',
+  },
+  why: {
+    en: 'Triage officers, the head of triage and national prosecutors read what people report.',
+    nl: 'Triagemedewerkers, de leidinggevende triage en landelijk officieren van justitie lezen wat mensen melden.',
+    hu: 'Amit az emberek bejelentenek, azt az előértékelők, az előértékelés vezetője és az országos ügyészek olvassák.',
+    bg: 'Каквото хората съобщават, четат служителите по първоначална оценка, техният ръководител и националните прокурори.',
+    ro: 'Ce relatează oamenii citesc ofițerii de evaluare preliminară, conducătorul evaluării și procurorii naționali.',
+  },
+  guide: {
+    en: 'Open the guide',
+    nl: 'Handleiding openen',
+    hu: 'Útmutató megnyitása',
+    bg: 'Отвори ръководството',
+    ro: 'Deschide ghidul',
+  },
+} as const satisfies TextTable;
