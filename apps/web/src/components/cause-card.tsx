@@ -31,15 +31,25 @@ interface CauseCardProps {
 /** What is the matter, on the boards of the workspace and of the operator: whose turn it is, what it is, what to do. */
 export function CauseCard({ cause, whose, turn, sentence, well, isFirst = false, children }: CauseCardProps) {
   const Icon = ICONS[whose];
+  const [first, rest] = parted(sentence);
   return (
     <div role={isFirst ? 'status' : 'group'} className={classes['card']} data-cause={cause} data-whose={whose}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <div>
         <p className={classes['turn']}>{turn}</p>
-        <h2 className={classes['sentence']}>{sentence}</h2>
+        <h2 className={classes['sentence']}>
+          {first}
+          {rest !== undefined && <span className={classes['rest']}> {rest}</span>}
+        </h2>
         {well !== undefined && <p className={classes['meta']}>{well}</p>}
       </div>
       {children !== undefined && <div className={classes['ways']}>{children}</div>}
     </div>
   );
+}
+
+/** What is the matter, and apart from it what else is said: the first sentence ends where another begins, not behind a point within a date. */
+function parted(sentence: string): readonly [first: string, rest?: string] {
+  const [, first, rest] = /^(.*?\.)\s+(?=\p{Lu}(?:\p{Ll}|\s))(.*)$/su.exec(sentence) ?? [];
+  return first === undefined || rest === undefined ? [sentence] : [first, rest];
 }
