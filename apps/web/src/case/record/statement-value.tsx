@@ -34,7 +34,7 @@ export function StatementValue({ value, kind = 'text', original = '', language =
   const isForeign = original !== '' && original !== value;
   return (
     <div>
-      <Text fw={500} dir="auto" className="any-length" {...langOf({ original, language }, value, shown)}>
+      <Text dir="auto" className="any-length" {...langOf({ original, language }, value, shown)}>
         {shown}
       </Text>
       {isForeign ? <Original text={original} language={language} /> : <InLatin text={value} />}
