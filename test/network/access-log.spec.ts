@@ -41,6 +41,7 @@ const SHOWING: Readonly<Record<string, string>> = {
   'GET spaces/{spaceId}/records': 'record.list',
   'POST spaces/{spaceId}/records/search': 'record.search',
   'POST spaces/{spaceId}/records/print': 'record.print',
+  'POST spaces/{spaceId}/records/values': 'record.values',
   'POST search': 'record.search',
   'GET spaces/{spaceId}/records/{recordId}': 'record.open',
   'GET spaces/{spaceId}/records/{recordId}/preview': 'record.preview',
@@ -81,10 +82,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^PUT flows\/maintenance$/, 'when the own gateway will be silent'],
   [/^GET flows/, 'codes, sizes and times of messages, without content'],
   [/^(GET|POST) .*\bparked\b/, 'codes and times, without content'],
-  [
-    /^GET spaces\/\{spaceId\}\/(digests|checkpoint|refusals|sealed-records)/,
-    'hashes, codes and places, without content',
-  ],
+  [/^GET spaces\/\{spaceId\}\/(digests|checkpoint|refusals|sealed-records)/, 'hashes, codes and places'],
   [
     /^(GET|POST) spaces\/\{spaceId\}\/messages\/\{messageId\}\/(delivery|passport|send-without)$/,
     'states of a message, without content',
@@ -203,6 +201,7 @@ function ask(route: string): Promise<Answer> {
     .replace(/compare$/, 'compare?from=1&to=1')
     .replace(/comments$/, `comments?recordId=${recordId}`);
   if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
+  if (route.endsWith('values')) return nl()(method, path, { recordIds: [recordId] });
   if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
   if (route.endsWith('alike'))
     return nl()(method, path, { type: 'person', values: [{ property: 'name', value: 'Gabor' }] });
@@ -248,11 +247,13 @@ describe('the access log', () => {
     await ask('GET spaces/{spaceId}/records/{recordId}');
     await ask('GET spaces/{spaceId}/records');
     await ask('POST spaces/{spaceId}/audience');
+    await ask('POST spaces/{spaceId}/records/values');
     await ask('POST approvals/requests/{messageId}/withdrawal');
-    const [opened, listed, asked, withdrawn] = (await entries()).slice(before);
+    const [opened, listed, asked, given, withdrawn] = (await entries()).slice(before);
     expect(opened).toMatchObject({ spaceId: shared.spaceId, subjects: [`record:${recordId}`] });
     expect(listed?.subjects).toContain(`record:${recordId}`);
     expect(asked).toMatchObject({ act: 'record.audience', subjects: [`record:${recordId}`] });
+    expect(given).toMatchObject({ act: 'record.values', subjects: [`record:${recordId}`] });
     expect(withdrawn).toMatchObject({ act: 'approval.open', subjects: [`message:${waitingId}`] });
   });
 

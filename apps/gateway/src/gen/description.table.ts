@@ -4337,6 +4337,48 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/values": {
+   "post": {
+    "operationId": "Record.values",
+    "summary": "Values of records of the own country, to give them to others: many at once, and it counts as no opening.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordIdsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/OwnValuesList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}": {
    "patch": {
     "operationId": "Record.change",
@@ -12895,6 +12937,48 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What the caller may do about a team."
   },
+  "OwnValues": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementView"
+     }
+    },
+    "type": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number",
+     "description": "Of the entity tag: derived state and what is on its way."
+    }
+   },
+   "required": [
+    "recordId",
+    "statements",
+    "type",
+    "version"
+   ],
+   "description": "A record of the own country, as it is given to others."
+  },
+  "OwnValuesList": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/OwnValues"
+     }
+    }
+   },
+   "required": [
+    "records"
+   ]
+  },
   "PairField": {
    "type": "object",
    "properties": {
@@ -14506,6 +14590,25 @@ export const apiDescription: ApiDescription = {
     "notReached"
    ],
    "description": "Where everything that was sent of a record is: together with its statements, statements by countries."
+  },
+  "RecordIdsDto": {
+   "type": "object",
+   "properties": {
+    "recordIds": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "minItems": 1,
+     "maxItems": 200,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "recordIds"
+   ],
+   "description": "Records that are read together: as many as are asked about at once before they are sent."
   },
   "RecordLineDto": {
    "type": "object",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { QueryKey } from '@tanstack/react-query';
 import { foldFeatures } from '../case/feature/features.js';
 import type { DutyKind, GatewayEvent } from '../lib/api-types.js';
 import { FEATURES, staleOf } from './features.js';
@@ -79,7 +80,7 @@ describe('the features of the workspace', () => {
 describe('what an event makes stale', () => {
   const of = { spaceId: 's', messageId: 'm' };
   const inSpace = (...resources: readonly string[]) => resources.map((resource) => [resource, 's']);
-  it.each<[GatewayEvent, readonly (readonly string[])[]]>([
+  it.each<[GatewayEvent, readonly QueryKey[]]>([
     [
       {
         kind: 'changed',
@@ -92,6 +93,7 @@ describe('what an event makes stale', () => {
       [
         ...inSpace('records', 'space', 'activity', 'sealed', 'delivery', 'asks', 'commitments', 'thread'),
         ['record', 's', 'r'],
+        ['record', 's', { r: true }],
         ['approvals', 'request'],
         ['spaces'],
         ['inbox'],
@@ -136,6 +138,7 @@ describe('what an event makes stale', () => {
         ['audience'],
         ['inbox'],
         ['record', 's', 'r'],
+        ['record', 's', { r: true }],
         ...inSpace('space', 'records', 'asks', 'commitments', 'thread'),
       ],
     ],

@@ -28,6 +28,7 @@ export type { RecordAccepted } from '../../../gateway/src/case/records/new-recor
 export type { PendingOverlay } from '../../../gateway/src/case/records/pending-overlay.js';
 export type {
   FoundInCases,
+  OwnValuesList,
   RecordList,
   RecordView,
   StatementView,

@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { GatewayEvent } from './api-types.js';
 
 /** Kinds of events that the page listens to. */
@@ -16,9 +17,9 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
 
 /**
  * Beginnings of the query keys that an event makes stale by what it is about; features name those of their own. Keys begin with the resource
- * and the space: `['record', spaceId, recordId, …]`, `['space', spaceId, …]`, `['inbox']`.
+ * and the space: `['record', spaceId, recordId, …]`, `['record', spaceId, recordSet(recordIds), …]`, `['space', spaceId, …]`, `['inbox']`.
  */
-export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
+export function staleKeys(event: GatewayEvent): readonly QueryKey[] {
   if (event.kind === 'network-changed') return [['network']];
   if (event.kind === 'flows-changed') return [];
   const { spaceId, about } = event;
@@ -28,9 +29,14 @@ export function staleKeys(event: GatewayEvent): readonly (readonly string[])[] {
   return [...about.flatMap((subject) => keysOf(spaceId, subject)), ...foreseen];
 }
 
-function keysOf(spaceId: string, subject: string): readonly (readonly string[])[] {
+/** Records that are read together, in a key: that of any of them is a part of it, and so makes all of them stale. */
+export function recordSet(recordIds: readonly string[]): Readonly<Record<string, true>> {
+  return Object.fromEntries(recordIds.map((recordId) => [recordId, true]));
+}
+
+function keysOf(spaceId: string, subject: string): readonly QueryKey[] {
   const [kind = '', id = ''] = subject.split(':');
   if (kind === 'inbox') return [['inbox']];
   if (kind === 'space') return [['space', spaceId]];
-  return kind === 'record' ? [['record', spaceId, id]] : [];
+  return kind === 'record' ? [id, recordSet([id])].map((of) => ['record', spaceId, of]) : [];
 }

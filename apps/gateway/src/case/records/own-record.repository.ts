@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { PendingMessage, Entered } from '#libs/member';
-import { int2, int4, json, jsonList, jsonShape, nullable, one, statement, text } from '#libs/persistence';
+import { all, int2, int4, json, jsonList, jsonShape, nullable, type RowOf, statement, text } from '#libs/persistence';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +20,12 @@ export interface OwnRecord {
   readonly baseFor: (release: readonly string[]) => string | null;
   /** Changes within the last day; one of several parts counts once. */
   readonly changesToday: number;
+}
+
+/** A record, and what was pending of it before it is read. */
+interface LookedAt {
+  readonly recordId: string;
+  readonly pending: readonly PendingMessage[];
 }
 
 /** Changes of one record within a day: whoever holds it applies each of them, and behind them waits what others send. */
@@ -44,8 +50,28 @@ export class OwnRecordRepository {
     { spaceNo, recordId }: { readonly spaceNo: Entered; readonly recordId: string },
     pending: readonly PendingMessage[],
   ): Promise<OwnRecord> {
+    const [read] = await this.readAll(tx, spaceNo, [{ recordId, pending }]);
+    if (!read) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
+    return read.record;
+  }
+
+  /** As `read`, each with its record: one statement, however many they are. */
+  async readAll<Of extends LookedAt>(
+    tx: EntityManager,
+    spaceNo: Entered,
+    wanted: readonly Of[],
+  ): Promise<readonly (Of & { readonly record: OwnRecord })[]> {
+    const recordIds = wanted.map(({ recordId }) => recordId);
     const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const row = await one(tx, RECORD, [spaceNo, recordId, since.getTime().toString(), subjectOf(recordId), since]);
+    const values = [spaceNo, recordIds, since.getTime().toString(), recordIds.map(subjectOf), since];
+    const rows = await all(tx, RECORDS, values);
+    return wanted.flatMap((one, i) => {
+      const row = rows[i];
+      return row ? [{ ...one, record: this.recordOf(row, one.pending) }] : [];
+    });
+  }
+
+  private recordOf(row: RowOf<typeof OWN_COLUMNS>, pending: readonly PendingMessage[]): OwnRecord {
     const overlays = pending.map((message) => ({ ...message, overlay: pendingOverlay(message.overlay) }));
     const [oldest] = overlays;
     if (row.owner === null && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
@@ -120,31 +146,35 @@ const messageRow = jsonShape<{ readonly messageId: string; readonly recipients: 
   recipients: 'list',
 });
 
-/** One row in any case: a record that was entered here may not be back yet. */
-const RECORD = statement(
-  {
-    owner: nullable(text),
-    type: nullable(int2),
-    version: nullable(int4),
-    live: json(
-      jsonList((value): LiveRow => {
-        const row = liveRow(value);
-        return { ...row, labels: storedLabels(row.labels) };
-      }),
-    ),
-    messages: json(jsonList(messageRow)),
-    changes: int4,
-  },
+const OWN_COLUMNS = {
+  owner: nullable(text),
+  type: nullable(int2),
+  version: nullable(int4),
+  live: json(
+    jsonList((value): LiveRow => {
+      const row = liveRow(value);
+      return { ...row, labels: storedLabels(row.labels) };
+    }),
+  ),
+  messages: json(jsonList(messageRow)),
+  changes: int4,
+};
+
+/** One row each in any case: a record that was entered here may not be back yet. */
+const RECORDS = statement(
+  OWN_COLUMNS,
   `select r.owner, r.type, r.version,
      coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property,
          'release', s.release, 'labels', s.labels) order by s.position, s.idx)
-       from statement s where s.space_no = $1 and s.record_id = $2 and s.retracted_position is null), '[]') as live,
+       from statement s where s.space_no = $1 and s.record_id = w.record_id and s.retracted_position is null), '[]') as live,
      coalesce((select json_agg(json_build_object('messageId', c.message_id, 'recipients', c.recipients) order by c.position)
-       from record_change c where c.space_no = $1 and c.record_id = $2), '[]') as messages,
+       from record_change c where c.space_no = $1 and c.record_id = w.record_id), '[]') as messages,
      (select count(distinct changed.version)::int from (
-        select c.version from record_change c where c.space_no = $1 and c.record_id = $2 and not c.snapshot and c.t >= $3
+        select c.version from record_change c where c.space_no = $1 and c.record_id = w.record_id and not c.snapshot and c.t >= $3
         union all
         select (p.overlay ->> 'version')::int from pending_message p
-        where p.subject = $4 and p.space_no = $1 and p.accepted_at >= $5) changed) as changes
-   from (values (1)) as always (row) left join record r on r.space_no = $1::int and r.record_id = $2::uuid limit 1`,
+        where p.subject = w.subject and p.space_no = $1 and p.accepted_at >= $5) changed) as changes
+   from unnest((select $2::uuid[]), (select $4::text[])) with ordinality as w (record_id, subject, place)
+   left join lateral (select * from record r where r.space_no = $1::int and r.record_id = w.record_id limit 1) r on true
+   order by w.place`,
 );

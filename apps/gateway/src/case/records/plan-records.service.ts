@@ -37,15 +37,17 @@ export class PlanRecords {
 
   /** In the order of the wishes. @throws HttpError VALIDATION_FAILED; RecordError as `planChange` and of a record that is not there */
   async changes(tx: EntityManager, entry: CaseEntry, wishes: readonly WishedChange[]): Promise<readonly Planned[]> {
+    if (wishes.length === 0) return [];
     const subjects = wishes.map(({ recordId }) => subjectOf(recordId));
-    const pending = wishes.length === 0 ? new Map() : await this.sending.look(tx, entry, subjects);
-    const plans: Planned[] = [];
-    for (const { recordId, change } of wishes) {
-      const dto = await validateAs(ChangeRecordDto, change);
-      const where = { spaceNo: entry.spaceNo, recordId };
-      const record = await this.records.read(tx, where, pending.get(subjectOf(recordId)) ?? []);
-      plans.push(planChange(this.door, entry, { recordId, record, dto }));
-    }
-    return plans;
+    const looked = await this.sending.look(tx, entry, subjects);
+    const wanted = await Promise.all(
+      wishes.map(async ({ recordId, change }) => ({
+        recordId,
+        dto: await validateAs(ChangeRecordDto, change),
+        pending: looked.get(subjectOf(recordId)) ?? [],
+      })),
+    );
+    const records = await this.records.readAll(tx, entry.spaceNo, wanted);
+    return records.map((one) => planChange(this.door, entry, one));
   }
 }

@@ -7,7 +7,7 @@ import { PreviewMatterRepository } from './preview-matter.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordError } from './record.errors.js';
 import { RecordViewRepository } from './record-view.repository.js';
-import type { ChangeView, RecordDelivery, RecordView } from './record-views.js';
+import type { ChangeView, OwnValuesList, RecordDelivery, RecordView } from './record-views.js';
 
 /** Reads records for people. Opening one is a fact its sender is told. */
 @Injectable()
@@ -40,6 +40,15 @@ export class ReadRecords {
     const isNeeded = await this.matters.has(entry.spaceNo, { recordId, personId: entry.by.id, decides });
     if (!isNeeded) throw new RecordError('RECORD_NOT_FOUND', 'nothing about such a record waits here');
     return { ...(await this.views.preview(entry, recordId)), seen: null };
+  }
+
+  /**
+   * Records of the own country, to give them to others: no look at any of them, so what is new in them stays new.
+   *
+   * @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER
+   */
+  async own(entry: CaseEntry, recordIds: readonly string[]): Promise<OwnValuesList> {
+    return { records: await this.views.own(entry, recordIds) };
   }
 
   /** @throws RecordError RECORD_NOT_FOUND */

@@ -13,20 +13,19 @@ import {
   jsonList,
   jsonShape,
   nullable,
-  one,
   statement,
   text,
   uuid,
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { keptOfStatements, type KeptChange, statementName } from './holders/kept-places.js';
-import { RecordHoldersRepository } from './holders/record-holders.repository.js';
-import { type HolderPlace, holdersOf, withKept } from './holders/holder.js';
+import { RecordHoldersRepository, type StatementPlaces } from './holders/record-holders.repository.js';
+import { holdersOf, withKept } from './holders/holder.js';
 import { digitsOf } from './list/number-terms.js';
 import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
-import type { ChangeView, RecordView, StoredRecord, StoredStatement } from './record-views.js';
+import type { ChangeView, OwnValues, RecordView, StoredRecord, StoredStatement } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** A record, and the positions at which others sent something of it. */
@@ -54,38 +53,51 @@ export class RecordViewRepository {
 
   /** @throws RecordError RECORD_NOT_FOUND */
   async get(spaceNo: Entered, recordId: string): Promise<StoredRecord> {
-    return (await this.read(spaceNo, recordId)).view;
+    return only(await this.read(spaceNo, [recordId])).view;
   }
 
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
   async open(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    const record = await this.held(entry, recordId);
+    const record = only(await this.held(entry, [recordId]));
     await this.opened.note(entry.spaceNo, record.received);
     return record.view;
   }
 
   /** As `open`, and nobody is told. @throws RecordError RECORD_NOT_FOUND */
   async preview(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    return (await this.held(entry, recordId)).view;
+    return only(await this.held(entry, [recordId])).view;
   }
 
-  /** A record with who has each value. Both are read at once; where a value or a release came between, it is asked for again. */
-  private async held({ spaceNo, spaceId, takingPart: members }: CaseEntry, recordId: string): Promise<HeldRecord> {
-    const [{ view, kept, received }, placed] = await Promise.all([
-      this.read(spaceNo, recordId),
-      this.holders.ofStatements(spaceNo, recordId),
-    ]);
-    const isPlaced = view.statements.every(
-      (one) => one.pending || isPlacedAll(one, view.owner, placed.get(statementName(one.messageId, one.index))),
-    );
-    const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordId);
-    const coming = keptOfStatements(kept);
-    const statements = view.statements.map((one) => {
-      const name = statementName(one.messageId, one.index);
-      const known = holdersOf(members, view.owner, places.get(name) ?? new Map());
-      return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
+  /** As `preview`, in the order of the ids: by as many statements as one. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
+  async own(entry: CaseEntry, recordIds: readonly string[]): Promise<readonly OwnValues[]> {
+    const records = await this.held(entry, recordIds);
+    if (records.length < recordIds.length) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
+    return records.map(({ view: { recordId, type, owner, version, statements } }) => {
+      if (owner !== this.identity.member) throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
+      return { recordId, type, version, statements };
     });
-    return { received, view: { ...view, number: digitsOf({ spaceId, recordId }), statements } };
+  }
+
+  /** Records with who has each value. Both are read at once; where a value or a release came between, it is asked for again. */
+  private async held(
+    { spaceNo, spaceId, takingPart: members }: CaseEntry,
+    recordIds: readonly string[],
+  ): Promise<readonly HeldRecord[]> {
+    const [records, placed] = await Promise.all([
+      this.read(spaceNo, recordIds),
+      this.holders.ofStatements(spaceNo, recordIds),
+    ]);
+    const isPlaced = records.every(({ view }) => isPlacedWhole(view, placed));
+    const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordIds);
+    return records.map(({ view, kept, received }) => {
+      const coming = keptOfStatements(kept);
+      const statements = view.statements.map((one) => {
+        const name = statementName(one.messageId, one.index);
+        const known = holdersOf(members, view.owner, places.get(name) ?? new Map());
+        return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
+      });
+      return { received, view: { ...view, number: digitsOf({ spaceId, recordId: view.recordId }), statements } };
+    });
   }
 
   /** Messages that made the record what it is, oldest first. */
@@ -115,27 +127,38 @@ export class RecordViewRepository {
   }
 
   /** One statement, so one moment: a change that comes back from the log meanwhile is neither lost nor seen twice. */
-  private async read(spaceNo: Entered, recordId: string): Promise<ReadRecord> {
-    const values = [spaceNo, recordId, this.identity.member, subjectOf(recordId)];
-    const { changes, received, statements, ...row } = await one(this.dataSource, RECORD, values);
-    const overlays = changes.map((change) => change.overlay);
-    const [oldest] = overlays;
-    if (row.type === null && !oldest) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
-    const view = {
-      recordId,
-      type: recordTypeName(row.type ?? oldest?.type ?? 0),
-      owner: row.owner ?? this.identity.member,
-      version: Math.max(row.version ?? 0, ...overlays.map((overlay) => overlay.version)),
-      behind: row.behind ?? false,
-      statements: overlay(statements, changes),
-    };
-    return { view, received, kept: changes };
+  private async read(spaceNo: Entered, recordIds: readonly string[]): Promise<readonly ReadRecord[]> {
+    const values = [spaceNo, recordIds, this.identity.member, recordIds.map(subjectOf)];
+    const rows = await all(this.dataSource, RECORDS, values);
+    return rows.flatMap(({ changes, received, statements, ...row }) => {
+      const overlays = changes.map((change) => change.overlay);
+      const [oldest] = overlays;
+      if (row.type === null && !oldest) return [];
+      const view = {
+        recordId: row.record_id,
+        type: recordTypeName(row.type ?? oldest?.type ?? 0),
+        owner: row.owner ?? this.identity.member,
+        version: Math.max(row.version ?? 0, ...overlays.map((overlay) => overlay.version)),
+        behind: row.behind ?? false,
+        statements: overlay(statements, changes),
+      };
+      return [{ view, received, kept: changes }];
+    });
   }
 }
 
-/** Whether a look at who has a value knew all to whom it is released. */
-function isPlacedAll({ release }: StoredStatement, owner: string, places?: ReadonlyMap<string, HolderPlace>): boolean {
-  return release.every((member) => member === owner || places?.has(member) === true);
+/** @throws RecordError RECORD_NOT_FOUND */
+function only<Found>([found]: readonly Found[]): Found {
+  if (found === undefined) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
+  return found;
+}
+
+/** Whether a look at who has the values of a record knew all to whom they are released. */
+function isPlacedWhole({ statements, owner }: StoredRecord, placed: StatementPlaces): boolean {
+  return statements.every(({ pending, messageId, index, release }) => {
+    const places = placed.get(statementName(messageId, index));
+    return pending || release.every((member) => member === owner || places?.has(member) === true);
+  });
 }
 
 const HISTORY = statement(
@@ -235,9 +258,10 @@ function statementOf(value: unknown): StoredStatement {
   return { ...shown, labels: storedLabels(shown.labels), pending: false, waitsForApproval: false };
 }
 
-/** One row in any case: a record that was entered here may not be back yet. */
-const RECORD = statement(
+/** One row each in any case: a record that was entered here may not be back yet. */
+const RECORDS = statement(
   {
+    record_id: uuid,
     type: nullable(int2),
     owner: nullable(text),
     version: nullable(int4),
@@ -246,15 +270,17 @@ const RECORD = statement(
     changes: json(jsonList(changeOf)),
     statements: json(jsonList(statementOf)),
   },
-  `select r.type, r.owner, r.version, r.behind,
-     array(select position from record_change c where c.space_no = $1 and c.record_id = $2 and c.sender <> $3) as received,
+  `select w.record_id, r.type, r.owner, r.version, r.behind,
+     array(select position from record_change c where c.space_no = $1 and c.record_id = w.record_id and c.sender <> $3) as received,
      coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
          'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
        from pending_message p left join message_approval a using (message_id)
-       where p.subject = $4 and p.space_no = $1 and p.state in ('pending', 'waiting', 'held')), '[]') as changes,
+       where p.subject = w.subject and p.space_no = $1 and p.state in ('pending', 'waiting', 'held')), '[]') as changes,
      coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property, 'value', s.value,
          'release', s.release, 'labels', s.labels, 'sinceVersion', s.asserted_version, 'retractedIn', s.retracted_version)
          order by s.position, s.idx)
-       from statement s where s.space_no = $1 and s.record_id = $2), '[]') as statements
-   from (values (1)) as always (row) left join record r on r.space_no = $1::int and r.record_id = $2::uuid limit 1`,
+       from statement s where s.space_no = $1 and s.record_id = w.record_id), '[]') as statements
+   from unnest((select $2::uuid[]), (select $4::text[])) with ordinality as w (record_id, subject, place)
+   left join lateral (select * from record r where r.space_no = $1::int and r.record_id = w.record_id limit 1) r on true
+   order by w.place`,
 );

@@ -35,6 +35,13 @@ export interface RecordView extends StoredRecord {
   readonly seen: SeenView | null;
 }
 
+/** A record of the own country, as it is given to others. */
+export type OwnValues = Pick<RecordView, 'recordId' | 'type' | 'version' | 'statements'>;
+
+export interface OwnValuesList {
+  readonly records: readonly OwnValues[];
+}
+
 export interface StoredRecord {
   readonly recordId: string;
   readonly type: string;

@@ -21,12 +21,13 @@ import { CreateRecordDto } from './dto/create-record.dto.js';
 import { CreateRecordsDto } from './dto/create-records.dto.js';
 import { ForecastDto } from './dto/forecast.dto.js';
 import { ListRecordsQuery } from './dto/list-records.query.js';
+import { RecordIdsDto } from './dto/record-ids.dto.js';
 import { SearchRecordsDto } from './dto/search-records.dto.js';
 import { ForecastSending } from './forecast-sending.service.js';
 import { ListRecords } from './list/list-records.service.js';
 import type { RecordAccepted } from './new-records.service.js';
 import { ReadRecords } from './read-records.service.js';
-import type { ChangeView, RecordDelivery, RecordList, RecordView } from './record-views.js';
+import type { ChangeView, OwnValuesList, RecordDelivery, RecordList, RecordView } from './record-views.js';
 
 /** Of many records at once. */
 const BATCH_BYTES = 4 * 1024 * 1024;
@@ -101,6 +102,15 @@ export class RecordController {
     return this.listRecords.print(entry, dto);
   }
 
+  /** Values of records of the own country, to give them to others: many at once, and it counts as no opening. */
+  @Post('values')
+  @CaseRoute('record.change', { act: 'record.values', saw: valuesOf })
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  values(@Entry() entry: CaseEntry, @Body() { recordIds }: RecordIdsDto): Promise<OwnValuesList> {
+    return this.read.own(entry, recordIds);
+  }
+
   /** What would become of it if it were sent now; refused as sending would be. */
   @Post('forecast')
   @CaseRoute('record.create', { content: false })
@@ -139,6 +149,10 @@ export class RecordController {
   delivery(@Entry() entry: CaseEntry, @Param('recordId', ParseIdPipe) recordId: string): Promise<RecordDelivery> {
     return this.read.delivery(entry, recordId);
   }
+}
+
+function valuesOf({ records }: OwnValuesList): readonly string[] {
+  return records.map(({ recordId }) => `record:${recordId}`);
 }
 
 function shownIn({ items }: RecordList): readonly string[] {

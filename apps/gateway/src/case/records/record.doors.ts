@@ -25,6 +25,12 @@ export const doors: readonly Door[] = [
     body: { type: 'person', isChange: false, values: [] },
     unknown: 'SPACE_UNKNOWN',
   },
+  {
+    route: 'POST spaces/:spaceId/records/values',
+    roles: WRITERS,
+    body: { recordIds: ['018f0000-0000-7000-8000-0000000000aa'] },
+    unknown: 'SPACE_UNKNOWN',
+  },
   { route: 'POST spaces/:spaceId/records/search', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
   { route: 'POST spaces/:spaceId/records/print', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/records/:recordId', roles: READERS, unknown: 'RECORD_NOT_FOUND' },

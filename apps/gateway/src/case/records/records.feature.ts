@@ -33,6 +33,7 @@ declare module '#libs/audit' {
     readonly 'record.preview': true;
     readonly 'record.print': true;
     readonly 'record.search': true;
+    readonly 'record.values': true;
   }
 }
 

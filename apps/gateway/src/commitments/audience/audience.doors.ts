@@ -7,6 +7,7 @@ export const doors: readonly Door[] = [
     route: 'POST spaces/:spaceId/audience',
     roles: WRITERS,
     body: { changes: [{ create: RECORD }] },
+    bodyKib: 4096,
     unknown: 'SPACE_UNKNOWN',
   },
 ];

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { RecordView, StatementView } from '../../lib/api-types.js';
+import type { OwnValuesList, StatementView } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
+import { recordSet } from '../../lib/live-events.js';
 
 export type SharedStatement = Json<StatementView>;
 
@@ -21,15 +22,18 @@ export interface SharedRecord {
   readonly isKept: boolean;
 }
 
-/** Read anew each time: what is seen is what is changed. */
-export function sharedRecordQuery(spaceId: string, recordId: string) {
+/** All that are shared together in one read, anew each time: what is seen is what is changed. */
+export function sharedRecordsQuery(spaceId: string, recordIds: readonly string[]) {
   return queryOptions({
-    queryKey: ['record', spaceId, recordId, 'shared'],
+    queryKey: ['record', spaceId, recordSet(recordIds), 'shared'],
     staleTime: 0,
     gcTime: 0,
-    queryFn: async ({ signal }): Promise<SharedRecord> => {
-      const { body, etag } = await api.getTagged<RecordView>(`/spaces/${spaceId}/records/${recordId}`, signal);
-      return { recordId, type: body.type, etag: etag ?? `"${body.version}"`, ...partsOf(body.statements) };
+    queryFn: async ({ signal }): Promise<readonly SharedRecord[]> => {
+      const path = `/spaces/${spaceId}/records/values`;
+      const { records } = await api.post<OwnValuesList>(path, { recordIds }, { signal });
+      return records.map(({ recordId, type, version, statements }) => {
+        return { recordId, type, etag: `"${version}"`, ...partsOf(statements) };
+      });
     },
   });
 }

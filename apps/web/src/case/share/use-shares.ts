@@ -1,11 +1,4 @@
-import {
-  useIsMutating,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { RecordAccepted, Sent } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
@@ -14,7 +7,7 @@ import type { HoldSeconds } from '../hold/hold-seconds.js';
 import type { Wish } from '../audience/audience.query.js';
 import { caseDefaults } from '../space/case-defaults.js';
 import { spaceQuery } from '../space/space.js';
-import { sharedRecordQuery, type SharedRecord } from './shared-record.query.js';
+import { sharedRecordsQuery, type SharedRecord } from './shared-record.query.js';
 import { changeOf, type Sharing } from './wants.js';
 
 /** What the dialog must know before it can be shown. */
@@ -43,22 +36,14 @@ export function useShareFacts(spaceId: string, recordIds: readonly string[]): Re
   const space = useQuery(spaceQuery(spaceId));
   const session = useQuery(sessionQuery);
   const enabled = !useIsSharing();
-  const queries = recordIds.map((recordId) => ({ ...sharedRecordQuery(spaceId, recordId), enabled }));
-  const { records, ...read } = useQueries({ queries, combine: together });
+  const read = useQuery({ ...sharedRecordsQuery(spaceId, recordIds), enabled });
+  const records = read.data;
   const own = session.data?.member.member;
   const error = space.error ?? session.error ?? read.error;
   const retry = (): void => void Promise.all([space.refetch(), read.refetch()]);
-  if (!space.data || own === undefined || records.length < recordIds.length) return { facts: null, error, retry };
+  if (!space.data || own === undefined || records === undefined) return { facts: null, error, retry };
   const members = space.data.takingPart.filter((member) => member !== own).toSorted();
   return { facts: { records, members, legalBasis: caseDefaults(space.data).legalBasis }, error: null, retry };
-}
-
-function together(reads: readonly UseQueryResult<SharedRecord>[]) {
-  return {
-    records: reads.flatMap(({ data }) => data ?? []),
-    error: reads.find(({ error }) => error !== null)?.error ?? null,
-    refetch: () => Promise.all(reads.map((one) => one.refetch())),
-  };
 }
 
 /** What would be sent: a change of each record of which somebody is to have more or less. */
@@ -100,11 +85,9 @@ export function useSendShares(
   const [went, setWent] = useState(NONE);
   /** The dialog is over once all went; where something did not, it goes on with what is there now. */
   const readAnew = (isOver: boolean): void => {
-    for (const { recordId } of records) {
-      const queryKey = ['record', spaceId, recordId];
-      const { queryKey: own } = sharedRecordQuery(spaceId, recordId);
-      void queries.invalidateQueries({ queryKey, predicate: (one) => !isOver || one.queryKey[3] !== own[3] });
-    }
+    const recordIds = records.map(({ recordId }) => recordId);
+    for (const recordId of recordIds) void queries.invalidateQueries({ queryKey: ['record', spaceId, recordId] });
+    if (!isOver) void queries.invalidateQueries({ queryKey: sharedRecordsQuery(spaceId, recordIds).queryKey });
     void queries.invalidateQueries({ queryKey: ['records', spaceId] });
   };
   const send = useMutation({

@@ -11,6 +11,9 @@ const MOST = 500;
 /** Newest changes of a record that tell whom it was taken back from. */
 const MOST_CHANGES = 200;
 
+/** For each statement, by its name, where each of those has it to whom it was given. */
+export type StatementPlaces = ReadonlyMap<string, ReadonlyMap<string, HolderPlace>>;
+
 /** A case, and its members in their order. */
 type HoldersOf = Pick<CaseEntry, 'spaceNo' | 'takingPart'>;
 
@@ -43,12 +46,9 @@ export class RecordHoldersRepository {
     );
   }
 
-  /** For each statement of a record whose change is on the log and that was given to anybody, by its name, where each of those has it. */
-  async ofStatements(
-    spaceNo: Entered,
-    recordId: string,
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, HolderPlace>>> {
-    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, recordId, this.identity.member]);
+  /** Of all statements of some records whose change is on the log and that were given to anybody. Two reads, however many records. */
+  async ofStatements(spaceNo: Entered, recordIds: readonly string[]): Promise<StatementPlaces> {
+    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, recordIds, this.identity.member]);
     const log = await this.placesOf(
       spaceNo,
       rows.filter(({ how }) => how === 'given'),
@@ -186,15 +186,16 @@ const OF_STATEMENTS = statement(
   },
   `
 with ${PROGRESS},
+wanted as (select record_id from unnest((select $2::uuid[])) w (record_id)),
 sent as (
-  select m.member, max(c.position) as again
-  from record_change c cross join lateral unnest(c.recipients) m (member)
-  where c.space_no = $1 and c.record_id = $2 and c.snapshot group by m.member)
+  select c.record_id, m.member, max(c.position) as again
+  from wanted w join record_change c on c.space_no = $1 and c.record_id = w.record_id and c.snapshot
+  cross join lateral unnest(c.recipients) m (member) group by c.record_id, m.member)
 select case when m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3) then 'taken' else 'given' end as how, s.message_id, s.message_index, m.member,
   given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
-from statement s cross join lateral unnest(s.release) m (member)
+from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id cross join lateral unnest(s.release) m (member)
 cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
-left join sent n using (member) left join progress p using (member)
+left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member
 left join record_change c on c.space_no = $1 and c.position = s.retracted_position
-where s.space_no = $1 and s.record_id = $2 and m.member <> s.owner`,
+where m.member <> s.owner`,
 );
