@@ -4211,6 +4211,48 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/changes": {
+   "post": {
+    "operationId": "Record.changeMany",
+    "summary": "Up to 200 records at once, all of them or none. What is held of it is one hold.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ChangeRecordsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ChangesAccepted"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/forecast": {
    "post": {
     "operationId": "Record.forecast",
@@ -7181,6 +7223,37 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A change: what no longer holds and what holds instead."
   },
+  "ChangeRecordsDto": {
+   "type": "object",
+   "properties": {
+    "changes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SeenChangeDto"
+     },
+     "minItems": 1,
+     "maxItems": 200,
+     "uniqueItems": true
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "changes"
+   ],
+   "description": "Changes that are sent together, all of them or none."
+  },
   "ChangeView": {
    "type": "object",
    "properties": {
@@ -7251,6 +7324,21 @@ export const apiDescription: ApiDescription = {
     "verified"
    ],
    "description": "A message that made a record what it is."
+  },
+  "ChangesAccepted": {
+   "type": "object",
+   "properties": {
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Sent"
+     }
+    }
+   },
+   "required": [
+    "messages"
+   ],
+   "description": "What became of changes that were sent together."
   },
   "CharterSigned": {
    "type": "object",
@@ -15215,6 +15303,29 @@ export const apiDescription: ApiDescription = {
     }
    },
    "description": "What records are looked for by: filters and order as of a list, and words."
+  },
+  "SeenChangeDto": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "ifMatch": {
+     "type": "string",
+     "pattern": "^\\d{1,10}$",
+     "description": "The version that the person saw."
+    },
+    "change": {
+     "$ref": "#/components/schemas/ChangeRecordDto"
+    }
+   },
+   "required": [
+    "recordId",
+    "ifMatch",
+    "change"
+   ],
+   "description": "A change of one of several records; how it is sent is said for all of them."
   },
   "SeenDto": {
    "type": "object",

@@ -24,7 +24,7 @@ export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-
 export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
 export type { PropertyView, RecordTypeView } from '../../../gateway/src/case/records/catalogue/record-type-views.js';
 export type { CreateRecordDto } from '../../../gateway/src/case/records/dto/create-record.dto.js';
-export type { RecordAccepted } from '../../../gateway/src/case/records/new-records.service.js';
+export type { ChangesAccepted } from '../../../gateway/src/case/records/change-record.service.js';
 export type { PendingOverlay } from '../../../gateway/src/case/records/pending-overlay.js';
 export type {
   FoundInCases,

@@ -17,7 +17,7 @@ export const REQUESTS_IN_10_S = 600;
  * may do it far more often than a desk needs after a restart. An end asks the issuer: each attempt is good for one, and is refused when it comes back
  * again and again. Passwords are counted by the issuer, which alone knows whose they are.
  */
-const A_MINUTE = { 'sign-in': 300, callback: 300, attempt: 3, batch: 6 } as const satisfies Partial<
+const A_MINUTE = { 'sign-in': 300, callback: 300, attempt: 3, batch: 6, changes: 30 } as const satisfies Partial<
   Record<Limit, number>
 >;
 

@@ -87,7 +87,7 @@ export class CommentOnDraft {
       kind: KIND,
       request: { id: messageId, dto: saidIn(dto) },
       holdId: messageId,
-      planned,
+      plans: [planned],
       pending: [],
     };
     const [held] = (await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due: null })) ?? [];

@@ -39,16 +39,21 @@ export class Audience {
     throw new AudienceChanged(await this.view(tx, entry, { plans, changes }));
   }
 
-  /** Names what sending a plan does to each member, whatever it builds on. */
-  async foreseen(tx: EntityManager, entry: CaseEntry, plan: Planned): Promise<string> {
-    const plans = [{ ...plan, base: '' }];
+  /** Names what sending each plan does to each member, whatever it builds on. */
+  async foreseen(tx: EntityManager, entry: CaseEntry, wanted: readonly Planned[]): Promise<string> {
+    const plans = wanted.map((plan) => ({ ...plan, base: '' }));
     return digestsOf(plans, await this.changes(tx, entry, plans)).join(' ');
   }
 
   /** @throws AudienceChanged where sending does something else now than was foreseen */
-  async requireForeseen(tx: EntityManager, entry: CaseEntry, plan: Planned, foreseen: string): Promise<void> {
-    if ((await this.foreseen(tx, entry, plan)) !== foreseen)
-      throw new AudienceChanged(await this.of(tx, entry, [plan]));
+  async requireForeseen(
+    tx: EntityManager,
+    entry: CaseEntry,
+    plans: readonly Planned[],
+    foreseen: string,
+  ): Promise<void> {
+    if ((await this.foreseen(tx, entry, plans)) !== foreseen)
+      throw new AudienceChanged(await this.of(tx, entry, plans));
   }
 
   private async changes(

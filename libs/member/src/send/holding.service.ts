@@ -10,13 +10,13 @@ import type { Planned } from './planned.js';
 import { SendToCase } from './send-to-case.service.js';
 import type { PendingMessage } from './subject-locks.repository.js';
 
-/** A request that may be held, once it was planned and admitted. */
+/** A request that may be held, once what it does was planned and admitted. */
 export interface Holdable {
   readonly kind: string;
   readonly request: HeldRequest;
   /** Id of one of its messages. */
   readonly holdId: string;
-  readonly planned: Planned;
+  readonly plans: readonly Planned[];
   /** What is pending about what it speaks of, as it was read with the lock. */
   readonly pending: readonly PendingMessage[];
   readonly seconds: HoldSeconds | undefined;
@@ -41,15 +41,15 @@ export class Holding {
    * @throws ExchangeError MESSAGE_INVALID
    */
   async hold(tx: EntityManager, entry: CaseEntry, one: Holdable): Promise<readonly Sent[] | null> {
-    const { kind, request, holdId, planned, pending, due } = one;
-    const { messages } = planned;
+    const { kind, request, holdId, plans, pending, due } = one;
+    const messages = plans.flatMap((plan) => plan.messages);
     const isUrgent = messages.some(({ urgent }) => urgent);
     const seconds = isUrgent ? 0 : (one.seconds ?? 0);
     if (due !== null || (seconds === 0 && !pending.some(({ held }) => held))) return null;
     this.sending.check(messages);
     const answered = messages.flatMap(({ holds: key, messageId }) => (key === undefined ? [] : [{ key, messageId }]));
     if (answered.length > 0) await this.duties.hold(tx, answered);
-    const foreseen = await this.audience.foreseen(tx, entry, planned);
+    const foreseen = await this.audience.foreseen(tx, entry, plans);
     return this.acts.keep(tx, entry, { holdId, kind, request, messages, seconds, isUrgent, foreseen });
   }
 

@@ -68,8 +68,7 @@ export class SendToCase {
   async admit(tx: EntityManager, entry: CaseEntry, { plans, token, due = null }: Wanted): Promise<void> {
     if (token !== undefined && due === null) await this.audience.require(tx, entry, plans, token);
     for (const { refusal } of plans) if (refusal) throw refusal.error;
-    if (due === null) return;
-    for (const plan of plans) await this.audience.requireForeseen(tx, entry, plan, due.foreseen);
+    if (due !== null) await this.audience.requireForeseen(tx, entry, plans, due.foreseen);
   }
 
   /** Checks messages that others of the same work must not fail with. @throws ExchangeError MESSAGE_INVALID */

@@ -7,37 +7,60 @@ import {
   HeldKinds,
   type HeldRequest,
   Holding,
+  type HoldingDto,
   saidIn,
   SendToCase,
+  type Sent,
 } from '#libs/member';
-import { Transaction } from '#libs/persistence';
+import { jsonObject, Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { RecordAccepted } from './new-records.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
+import type { ChangeRecordsDto } from './dto/change-records.dto.js';
 import { planChange } from './plan-change.js';
 import { RecordMovedOn } from './record.errors.js';
 import { messageIdOf } from './record-messages.js';
-import { OwnRecordRepository } from './own-record.repository.js';
+import { type OwnRecord, OwnRecordRepository } from './own-record.repository.js';
 import { subjectOf } from './pending-overlay.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import { requireConfirmed } from './record-withdrawal.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { compareVersions, versionOf } from './version-compare.js';
 
-/** What a change is made of, and by whom. */
+/** A change of a record, on the version that the person saw. */
+interface SeenChange {
+  readonly recordId: string;
+  readonly ifMatch: string;
+  readonly dto: ChangeRecordDto;
+}
+
+/** Changes that are sent together, and by whom. */
 interface Wanted {
   readonly entry: CaseEntry;
-  readonly where: { readonly recordId: string; readonly ifMatch: string };
-  readonly dto: ChangeRecordDto;
-  /** Its messages are named by it. */
-  readonly changeId: string;
+  readonly kind: typeof ONE | typeof MANY;
+  /** Their messages are named by it. */
+  readonly id: string;
+  readonly changes: readonly SeenChange[];
+  readonly how: HoldingDto;
   readonly due: Due | null;
 }
 
-const KIND = 'record.change';
+/** What became of changes that were sent together. */
+export interface ChangesAccepted {
+  readonly messages: readonly Sent[];
+}
 
-/** Changes a record of the own country: retracts and asserts in one step, on the version that the person saw. */
+/** Sent or held, and the version of the first record; or the first one that is at another version than was seen. */
+type Became = (ChangesAccepted & { readonly version: number }) | { readonly movedOn: SeenChange };
+
+const ONE = 'record.change';
+const MANY = 'records.change';
+
+/** Makes names of changes from that of all, and their places. */
+const CHANGE_NAMESPACE = 'b1f6d1d2-6f0e-4c55-9a38-2f7c1d0e5a91';
+
+/** Changes records of the own country: retracts and asserts in one step, on the version that the person saw. */
 @Injectable()
 export class ChangeRecord {
   constructor(
@@ -50,59 +73,101 @@ export class ChangeRecord {
     private readonly views: RecordViewRepository,
     kinds: HeldKinds,
   ) {
-    kinds.add(KIND, { action: 'record.change', send: (...held) => this.sendHeld(...held) });
+    for (const kind of [ONE, MANY]) {
+      kinds.add(kind, { action: 'record.change', send: (...held) => this.sendHeld(...held) });
+    }
   }
 
   /** @throws RecordError, RecordMovedOn with what changed meanwhile; AudienceChanged; AccessError ACCESS_DENIED; ExchangeError */
-  async change(entry: CaseEntry, where: Wanted['where'], dto: ChangeRecordDto): Promise<RecordAccepted> {
-    // Whoever was shown an effect was shown it by what decides now, not by what did when the request began to come.
-    const now = dto.token === undefined ? entry : await this.door.again(entry, 'record.change');
-    const wanted = { entry: now, where, dto, changeId: uuid(), due: null };
-    const accepted = await this.transaction.run((tx) => this.send(tx, wanted));
-    if (accepted) return accepted;
-    const record = await this.views.get(entry.spaceNo, where.recordId);
-    throw new RecordMovedOn(compareVersions(record, versionOf(where.ifMatch, record.version), record.version));
+  async change(entry: CaseEntry, where: Omit<SeenChange, 'dto'>, dto: ChangeRecordDto): Promise<RecordAccepted> {
+    const { version, messages } = await this.accept(entry, { kind: ONE, changes: [{ ...where, dto }], how: dto });
+    return { recordId: where.recordId, version, messages };
   }
 
-  /** Null where the record is at another version than the one that was seen. */
-  private async send(tx: EntityManager, wanted: Wanted): Promise<RecordAccepted | null> {
-    const { entry, where, dto, changeId, due } = wanted;
-    const { recordId } = where;
-    const { spaceNo } = entry;
-    const subject = subjectOf(recordId);
-    const pending = (await this.sending[due ? 'lockDue' : 'lock'](tx, entry, [subject])).get(subject) ?? [];
-    const record = await this.records.read(tx, { spaceNo, recordId }, pending);
-    if (due === null && where.ifMatch !== String(record.version)) return this.heldBefore(tx, wanted, record);
-    const planned = planChange(this.door, entry, { recordId, record, dto, changeId });
-    await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
-    requireConfirmed(planned.losers, dto.withdrawFrom ?? []);
-    const holdable = { kind: KIND, request: requestOf(wanted), holdId: messageIdOf(changeId, 0), planned };
-    const held = await this.holding.hold(tx, entry, { ...holdable, pending, seconds: dto.hold, due });
-    if (held) return { recordId, version: planned.version, messages: held };
-    await this.following.noteWritten(tx, entry, recordId);
-    const messages = await this.sending.send(tx, entry, planned.messages);
-    return { recordId, version: planned.version, messages };
+  /** All of them or none, which are held as one. @throws as `change`, of the first that fails */
+  async changeAll(entry: CaseEntry, dto: ChangeRecordsDto): Promise<ChangesAccepted> {
+    const changes = dto.changes.map(({ recordId, ifMatch, change }) => ({ recordId, ifMatch, dto: change }));
+    const { messages } = await this.accept(entry, { kind: MANY, changes, how: dto });
+    return { messages };
+  }
+
+  private async accept(entry: CaseEntry, wanted: Pick<Wanted, 'kind' | 'changes' | 'how'>) {
+    // Whoever was shown an effect was shown it by what decides now, not by what did when the request began to come.
+    const now = wanted.how.token === undefined ? entry : await this.door.again(entry, 'record.change');
+    const became = await this.transaction.run((tx) => this.send(tx, { ...wanted, entry: now, id: uuid(), due: null }));
+    if (!('movedOn' in became)) return became;
+    const { recordId, ifMatch } = became.movedOn;
+    const record = await this.views.get(entry.spaceNo, recordId);
+    throw new RecordMovedOn(compareVersions(record, versionOf(ifMatch, record.version), record.version));
+  }
+
+  private async send(tx: EntityManager, wanted: Wanted): Promise<Became> {
+    const { entry, kind, id, changes, how, due } = wanted;
+    const looked = await this.sending[due ? 'lockDue' : 'lock'](
+      tx,
+      entry,
+      changes.map(({ recordId }) => subjectOf(recordId)),
+    );
+    const seen = changes.map((one, i) => ({
+      ...one,
+      changeId: changeIdOf(id, i),
+      pending: looked.get(subjectOf(one.recordId)) ?? [],
+    }));
+    const records = await this.records.readAll(tx, entry.spaceNo, seen);
+    const movedOn = records.find(({ ifMatch, record }) => ifMatch !== String(record.version));
+    if (due === null && movedOn) return this.heldBefore(tx, wanted, movedOn);
+    const plans = records.map((one) => planChange(this.door, entry, one));
+    await this.sending.admit(tx, entry, { plans, token: how.token, due });
+    for (const [i, { losers }] of plans.entries()) requireConfirmed(losers, changes[i]?.dto.withdrawFrom ?? []);
+    const version = plans[0]?.version ?? 0;
+    const pending = seen.flatMap((one) => one.pending);
+    const holdable = { kind, request: requestOf(wanted), holdId: messageIdOf(id, 0), plans, pending };
+    const held = await this.holding.hold(tx, entry, { ...holdable, seconds: how.hold, due });
+    if (held) return { version, messages: held };
+    for (const { recordId } of changes) await this.following.noteWritten(tx, entry, recordId);
+    const messages = await this.sending.send(
+      tx,
+      entry,
+      plans.flatMap((plan) => plan.messages),
+    );
+    return { version, messages };
   }
 
   /** Whoever presses twice is answered as the first time. */
   private async heldBefore(
     tx: EntityManager,
     wanted: Wanted,
-    { version }: { readonly version: number },
-  ): Promise<RecordAccepted | null> {
-    const messages = await this.holding.same(tx, wanted.entry, { kind: KIND, request: requestOf(wanted) });
-    return messages && { recordId: wanted.where.recordId, version, messages };
+    movedOn: SeenChange & { readonly record: OwnRecord },
+  ): Promise<Became> {
+    const messages = await this.holding.same(tx, wanted.entry, { kind: wanted.kind, request: requestOf(wanted) });
+    return messages ? { version: movedOn.record.version, messages } : { movedOn };
   }
 
   private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
-    const { id: changeId, recordId, ifMatch } = request;
-    const dto = await validateAs(ChangeRecordDto, request['dto']);
-    const where = { recordId: String(recordId), ifMatch: String(ifMatch) };
-    const sent = await this.send(tx, { entry, where, dto, changeId, due });
-    return sent?.messages ?? [];
+    const kind = 'changes' in request ? MANY : ONE;
+    const changes = await Promise.all(
+      heldChanges(request).map(async ({ recordId, ifMatch, dto }) => ({
+        recordId: String(recordId),
+        ifMatch: String(ifMatch),
+        dto: await validateAs(ChangeRecordDto, dto),
+      })),
+    );
+    const became = await this.send(tx, { entry, kind, id: request.id, changes, how: {}, due });
+    return 'messages' in became ? became.messages : [];
   }
 }
 
-function requestOf({ where, dto, changeId }: Wanted): HeldRequest {
-  return { id: changeId, ...where, dto: saidIn(dto) };
+/** The first is named as all of them are. */
+function changeIdOf(id: string, place: number): string {
+  return place === 0 ? id : uuidOf(`${id} ${place}`, CHANGE_NAMESPACE);
+}
+
+function requestOf({ kind, id, changes }: Wanted): HeldRequest {
+  const said = changes.map(({ recordId, ifMatch, dto }) => ({ recordId, ifMatch, dto: saidIn(dto) }));
+  return kind === ONE ? { id, ...said[0] } : { id, changes: said };
+}
+
+function heldChanges(request: HeldRequest): readonly Readonly<Record<string, unknown>>[] {
+  const { changes } = request;
+  return Array.isArray(changes) ? changes.map(jsonObject) : [request];
 }

@@ -69,7 +69,7 @@ export class CreateRecord {
       kind: KIND,
       request: { id: requestId, recordId, dto: saidIn(dto) },
       holdId: messageIdOf(requestId, 0),
-      planned: this.records.plan(record, recordId),
+      plans: [this.records.plan(record, recordId)],
       pending: [],
       seconds: dto.hold,
       due: null,

@@ -13,10 +13,11 @@ import {
   TellProblem,
 } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
-import { ChangeRecord } from './change-record.service.js';
+import { ChangeRecord, type ChangesAccepted } from './change-record.service.js';
 import { CreateRecord } from './create-record.service.js';
 import { CreateRecords, type RecordBatch } from './create-records.service.js';
 import { ChangeRecordDto } from './dto/change-record.dto.js';
+import { ChangeRecordsDto } from './dto/change-records.dto.js';
 import { CreateRecordDto } from './dto/create-record.dto.js';
 import { CreateRecordsDto } from './dto/create-records.dto.js';
 import { ForecastDto } from './dto/forecast.dto.js';
@@ -64,6 +65,16 @@ export class RecordController {
     @TellProblem() tell: ProblemTeller,
   ): Promise<RecordBatch> {
     return this.createRecords.create(once, entry, { dto, tell });
+  }
+
+  /** Up to 200 records at once, all of them or none. What is held of it is one hold. */
+  @Post('changes')
+  @CaseRoute('record.change', { content: false })
+  @RateLimited('changes')
+  @HttpCode(202)
+  @BodyLimit(BATCH_BYTES)
+  changeMany(@Entry() entry: CaseEntry, @Body() dto: ChangeRecordsDto): Promise<ChangesAccepted> {
+    return this.changeRecord.changeAll(entry, dto);
   }
 
   @Patch(':recordId')

@@ -20,6 +20,17 @@ export const doors: readonly Door[] = [
     unknown: 'SPACE_UNKNOWN',
   },
   {
+    route: 'POST spaces/:spaceId/records/changes',
+    roles: WRITERS,
+    body: {
+      changes: [
+        { recordId: '018f0000-0000-7000-8000-0000000000aa', ifMatch: '1', change: { ...SAID, assert: [CLAIM] } },
+      ],
+    },
+    bodyKib: 4096,
+    unknown: 'SPACE_UNKNOWN',
+  },
+  {
     route: 'POST spaces/:spaceId/records/forecast',
     roles: WRITERS,
     body: { type: 'person', isChange: false, values: [] },

@@ -89,7 +89,7 @@ export class AnswerAsk {
     if (pending) return this.sentBefore(tx, answering, pending);
     const planned = await this.planned(tx, entry, { askId, dto, messageId, reads });
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
-    const holdable = { kind: KIND, request: requestOf(answering), holdId: messageId, planned, pending: [] };
+    const holdable = { kind: KIND, request: requestOf(answering), holdId: messageId, plans: [planned], pending: [] };
     const held = await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due });
     return held ?? this.sending.send(tx, entry, planned.messages);
   }

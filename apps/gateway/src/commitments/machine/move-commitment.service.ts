@@ -98,7 +98,7 @@ export class MoveCommitment {
     if (pending) return this.sentBefore(tx, entry, { moving, pending });
     const planned = await this.planned(tx, entry, moving);
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
-    const holdable = { kind: KIND, request: requestOf(moving), holdId: messageId, planned, pending: [] };
+    const holdable = { kind: KIND, request: requestOf(moving), holdId: messageId, plans: [planned], pending: [] };
     const held = await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due });
     return held ?? this.sending.send(tx, entry, planned.messages);
   }

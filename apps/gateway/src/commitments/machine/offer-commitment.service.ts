@@ -76,7 +76,7 @@ export class OfferCommitment {
     const planned = await this.planned(tx, entry, offering);
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
     const request = { id: messageId, dto: saidIn(dto) };
-    const holdable = { kind: KIND, request, holdId: messageId, planned, pending: [] };
+    const holdable = { kind: KIND, request, holdId: messageId, plans: [planned], pending: [] };
     const held = await this.holding.hold(tx, entry, { ...holdable, seconds: dto.hold, due });
     return held ?? this.sending.send(tx, entry, planned.messages);
   }

@@ -96,7 +96,7 @@ export class PostComment {
     const planned = await this.planned(tx, posting);
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
     const request = { id: messageId, dto: saidIn(dto) };
-    const holdable = { kind: KIND, request, holdId: messageId, planned, pending, seconds: dto.hold, due };
+    const holdable = { kind: KIND, request, holdId: messageId, plans: [planned], pending, seconds: dto.hold, due };
     return (await this.holding.hold(tx, entry, holdable)) ?? this.sending.send(tx, entry, planned.messages);
   }
 

@@ -57,7 +57,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const showSent = useSentToast();
   const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
   const onSent = (messages: readonly Json<Sent>[]): void => showSent({ spaceId, messages, seconds: hold, restore });
-  const { send, went, begin } = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
+  const send = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
   const { bar, canSend, label, isRefused, token, losers, isShownAnew } = useSending({
     spaceId,
     wishes,
@@ -72,7 +72,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
     );
   };
   const chooseFor = (member: string) => (to: Chosen) => {
-    begin();
+    send.reset();
     choose(member, to);
   };
   useShortcuts([['send', run]], 'above');
@@ -90,10 +90,6 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
       {waiting > 0 && <p className={classes['note']}>{t('waiting', { count: waiting })}</p>}
       {wishes.length === 0 && facts.members.length > 0 && <Unchanged facts={facts} waits={waiting > 0} />}
       {bar}
-      <p role="status" className={classes['note']}>
-        {send.isPending && went.all > 1 && t('progress', { ...went })}
-        {!send.isPending && went.sent > 0 && t('partlySent', { ...went })}
-      </p>
       {send.error && <Failed error={send.error} />}
       <div className={classes['foot']} data-clear>
         <Button variant="default" disabled={send.isPending} onClick={onClose}>

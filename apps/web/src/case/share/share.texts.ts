@@ -72,19 +72,5 @@ export const SHARE_TEXTS = {
     bg: 'Никоя друга държава не участва в това дело.',
     ro: 'Nicio altă țară nu participă la acest dosar.',
   },
-  progress: {
-    en: '{sent} of {all} sent',
-    nl: '{sent} van {all} verzonden',
-    hu: '{all} közül {sent} elküldve',
-    bg: 'Изпратени {sent} от {all}',
-    ro: 'Trimise {sent} din {all}',
-  },
-  partlySent: {
-    en: '{sent} of {all} were sent, the others were not. What is left to send is shown here.',
-    nl: '{sent} van {all} verzonden, de andere niet. Wat nog te verzenden is, staat hier.',
-    hu: '{all} közül {sent} elment, a többi nem. Itt látható, ami még küldésre vár.',
-    bg: 'Изпратени са {sent} от {all}, останалите не са. Тук е показано какво остава за изпращане.',
-    ro: 'Au fost trimise {sent} din {all}, celelalte nu. Aici se vede ce a rămas de trimis.',
-  },
   back: TERMS.back,
 } as const satisfies TextTable;

@@ -5,11 +5,11 @@ import { recordSet } from '../../lib/live-events.js';
 
 export type SharedStatement = Json<StatementView>;
 
-/** A record of the own country, as it is shared: its values, and the tag that the next change must name. */
+/** A record of the own country, as it is shared: its values, and the version that the next change must name. */
 export interface SharedRecord {
   readonly recordId: string;
   readonly type: string;
-  readonly etag: string;
+  readonly version: number;
   /** Those that can be given and taken. */
   readonly statements: readonly SharedStatement[];
   /** Those that stay as they are until it is decided whether they go. */
@@ -32,7 +32,7 @@ export function sharedRecordsQuery(spaceId: string, recordIds: readonly string[]
       const path = `/spaces/${spaceId}/records/values`;
       const { records } = await api.post<OwnValuesList>(path, { recordIds }, { signal });
       return records.map(({ recordId, type, version, statements }) => {
-        return { recordId, type, etag: `"${version}"`, ...partsOf(statements) };
+        return { recordId, type, version, ...partsOf(statements) };
       });
     },
   });

@@ -1,6 +1,6 @@
 import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import type { RecordAccepted, Sent } from '../../lib/api-types.js';
+import { useMemo } from 'react';
+import type { ChangesAccepted, Sent } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
 import { sessionQuery } from '../../lib/session.js';
 import type { HoldSeconds } from '../hold/hold-seconds.js';
@@ -64,55 +64,34 @@ interface Sending {
   readonly hold: HoldSeconds;
 }
 
-/** How many of how many changes went in this sending, or the last one. */
-export interface Went {
-  readonly sent: number;
-  readonly all: number;
-}
-
-const NONE: Went = { sent: 0, all: 0 };
-
-/**
- * Sends the changes one after the other, each once what it is based on still stands; what went is read anew, and `onSent` is told of it, also
- * where the rest did not go.
- */
+/** Sends the changes, all of them or none, while what they are based on still stands; `onSent` is told of what went. */
 export function useSendShares(
   spaceId: string,
   { records, wishes }: Pick<ShareFacts, 'records'> & { readonly wishes: readonly Wish[] },
   onSent: (messages: readonly Json<Sent>[]) => void,
 ) {
   const queries = useQueryClient();
-  const [went, setWent] = useState(NONE);
-  /** The dialog is over once all went; where something did not, it goes on with what is there now. */
+  /** The dialog is over once they went; where they did not, it goes on with what is there now. */
   const readAnew = (isOver: boolean): void => {
     const recordIds = records.map(({ recordId }) => recordId);
     for (const recordId of recordIds) void queries.invalidateQueries({ queryKey: ['record', spaceId, recordId] });
     if (!isOver) void queries.invalidateQueries({ queryKey: sharedRecordsQuery(spaceId, recordIds).queryKey });
     void queries.invalidateQueries({ queryKey: ['records', spaceId] });
   };
-  const send = useMutation({
+  return useMutation({
     mutationKey: SENDING,
     mutationFn: async ({ token, losers, hold }: Sending) => {
-      const all: Json<Sent>[] = [];
-      const changes = wishes.flatMap(({ body }) => body.change ?? []);
-      try {
-        for (const [sent, { recordId, change }] of changes.entries()) {
-          setWent({ sent, all: changes.length });
-          const ifMatch = records.find((one) => one.recordId === recordId)?.etag ?? '';
-          const body = { ...change, token, hold, ...(losers.length === 0 ? {} : { withdrawFrom: losers }) };
-          const path = `/spaces/${spaceId}/records/${recordId}`;
-          const { messages }: Json<RecordAccepted> = await api.patch<RecordAccepted>(path, body, { ifMatch });
-          all.push(...messages);
-        }
-      } finally {
-        if (all.length > 0) onSent(all);
-      }
+      const versions = new Map(records.map(({ recordId, version }) => [recordId, String(version)]));
+      const changes = wishes.flatMap(({ body }) => {
+        if (!body.change) return [];
+        const { recordId, change } = body.change;
+        const ifMatch = versions.get(recordId) ?? '';
+        return [{ recordId, ifMatch, change: losers.length === 0 ? change : { ...change, withdrawFrom: losers } }];
+      });
+      const path = `/spaces/${spaceId}/records/changes`;
+      return api.post<ChangesAccepted>(path, { changes, token, hold });
     },
+    onSuccess: ({ messages }) => onSent(messages),
     onSettled: (_, error) => readAnew(error === null),
   });
-  const begin = (): void => {
-    send.reset();
-    setWent(NONE);
-  };
-  return { send, went, begin };
 }

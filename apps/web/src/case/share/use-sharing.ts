@@ -12,7 +12,7 @@ interface Choices {
 
 /** Keeps what is chosen for each country. Values that somebody picked are other ones once the record changed. */
 export function useSharing({ records }: ShareFacts, { only, chosen: before }: Pick<Shared, 'only' | 'chosen'>) {
-  const of = records.map(({ etag }) => etag).join(' ');
+  const of = records.map(({ version }) => version).join(' ');
   const [state, setState] = useState<Choices>({ of, chosen: before ?? new Map() });
   const current = useMemo(() => (state.of === of ? state : withoutPicked(state)), [state, of]);
   const { chosen } = current;

@@ -42,7 +42,7 @@ function aValue(index: number, property: string, release: readonly string[]): Sh
 const RECORD: SharedRecord = {
   recordId: 'r',
   type: 'person',
-  etag: '"1"',
+  version: 1,
   ...partsOf([aValue(0, 'name', ['hu', 'ro']), aValue(1, 'phone', ['hu'])]),
 };
 const NAME = 'm:0';

@@ -1,0 +1,30 @@
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { HoldingDto } from '#libs/member';
+import { ChangeRecordDto } from './change-record.dto.js';
+
+/** A change of one of several records; how it is sent is said for all of them. */
+export class SeenChangeDto {
+  @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
+  @IsUUID()
+  recordId!: string;
+
+  /** The version that the person saw. */
+  @Matches(/^\d{1,10}$/)
+  ifMatch!: string;
+
+  @ValidateNested()
+  @Type(() => ChangeRecordDto)
+  change!: ChangeRecordDto;
+}
+
+/** Changes that are sent together, all of them or none. */
+export class ChangeRecordsDto extends HoldingDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique((one?: SeenChangeDto) => one?.recordId)
+  @ValidateNested({ each: true })
+  @Type(() => SeenChangeDto)
+  changes!: SeenChangeDto[];
+}
