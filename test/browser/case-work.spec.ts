@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { boardFaultsSuite } from './board-faults.suite.js';
+import { bulkSuite } from './bulk.suite.js';
 import { caseSuite } from './case.suite.js';
 import { commentSuite } from './comment.suite.js';
 import { decideSuite } from './decide.suite.js';
@@ -42,6 +43,7 @@ describe('the work in a case', () => {
   decideSuite(stage);
   heardSuite(stage);
   phoneNoteSuite(stage);
+  bulkSuite(stage);
   // A service comes, for which the gateway of NL is started again.
   takeUpSuite(stage);
   outageSuite(stage);
