@@ -51,18 +51,15 @@ export function homesSuite(network: PlayedNetwork): void {
       }
     });
 
-    it('42 hold at least 40 records between them, all named', async () => {
-      const names = new Map<string, string | null>();
+    it('42 hold at least 40 records between them', async () => {
+      const held = new Set<string>();
       for (const one of arrived.filter(({ login }) => login.roles.includes('investigator'))) {
         const spaces = await one.get<{ spaceId: string; kind: string }[]>('spaces');
         const spaceId = spaces.find(({ kind }) => kind === 'agreement')?.spaceId;
-        const { items } = await one.search<{ items: { recordId: string; name: string | null }[] }>(
-          `spaces/${spaceId}/records/search`,
-        );
-        for (const { recordId, name } of items) names.set(recordId, name);
+        const { items } = await one.search<{ items: { recordId: string }[] }>(`spaces/${spaceId}/records/search`);
+        for (const { recordId } of items) held.add(recordId);
       }
-      expect(names.size).toBeGreaterThanOrEqual(RECORDS);
-      expect([...names].filter(([, name]) => (name ?? '').trim() === '')).toEqual([]);
+      expect(held.size).toBeGreaterThanOrEqual(RECORDS);
     });
   });
 }
