@@ -233,7 +233,9 @@ export function shareSuite(stage: Stage): void {
         await session.patch(`spaces/${stage.spaceId}/records/${recordIds[0]}`, '"1"', ALIAS);
         await route.continue();
       });
+      const begun = page.waitForRequest((request) => request.url().endsWith('/records/changes'));
       await button().click();
+      await begun;
       await page.keyboard.press('Escape');
       expect(await choice('HU', 'All values').isDisabled()).toBe(true);
       expect(await dialog().getByRole('button', { name: 'Back' }).first().isDisabled()).toBe(true);
