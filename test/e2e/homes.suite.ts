@@ -51,15 +51,18 @@ export function homesSuite(network: PlayedNetwork): void {
       }
     });
 
-    it('42 hold at least 40 records between them', async () => {
-      const held = new Set<string>();
+    it('42 hold at least 40 records between them, each named where its name is held', async () => {
+      const names = new Map<string, string>();
       for (const one of arrived.filter(({ login }) => login.roles.includes('investigator'))) {
         const spaces = await one.get<{ spaceId: string; kind: string }[]>('spaces');
         const spaceId = spaces.find(({ kind }) => kind === 'agreement')?.spaceId;
-        const { items } = await one.search<{ items: { recordId: string }[] }>(`spaces/${spaceId}/records/search`);
-        for (const { recordId } of items) held.add(recordId);
+        const { items } = await one.search<{ items: { recordId: string; name: string | null }[] }>(
+          `spaces/${spaceId}/records/search`,
+        );
+        for (const { recordId, name } of items) names.set(recordId, names.get(recordId) || (name ?? '').trim());
       }
-      expect(held.size).toBeGreaterThanOrEqual(RECORDS);
+      expect(names.size).toBeGreaterThanOrEqual(RECORDS);
+      expect([...names].filter(([, name]) => name === '')).toEqual([]);
     });
   });
 }
