@@ -8,7 +8,7 @@ export interface CodedError extends Error {
   /** Values for the places of the text. */
   readonly values?: TextValues;
   readonly violations?: readonly Violation[];
-  /** Members beyond RFC 9457, as the compared fields of a 412. Filtered by what the caller may see before it gets here. */
+  /** Members beyond RFC 9457, as the versions of a 412. Filtered by what the caller may see before it gets here. */
   readonly members?: Readonly<Record<string, unknown>>;
 }
 

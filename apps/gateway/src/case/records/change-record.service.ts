@@ -26,7 +26,7 @@ import { subjectOf } from './pending-overlay.js';
 import { RecordFollowing } from '../following/record-following.service.js';
 import { requireConfirmed } from './record-withdrawal.js';
 import { RecordViewRepository } from './record-view.repository.js';
-import { compareVersions, versionOf } from './version-compare.js';
+import { versionOf } from './version-compare.js';
 
 /** A change of a record, on the version that the person saw. */
 interface SeenChange {
@@ -78,7 +78,7 @@ export class ChangeRecord {
     }
   }
 
-  /** @throws RecordError, RecordMovedOn with what changed meanwhile; AudienceChanged; AccessError ACCESS_DENIED; ExchangeError */
+  /** @throws RecordError, RecordMovedOn with the versions to compare; AudienceChanged; AccessError ACCESS_DENIED; ExchangeError */
   async change(entry: CaseEntry, where: Omit<SeenChange, 'dto'>, dto: ChangeRecordDto): Promise<RecordAccepted> {
     const { version, messages } = await this.accept(entry, { kind: ONE, changes: [{ ...where, dto }], how: dto });
     return { recordId: where.recordId, version, messages };
@@ -98,7 +98,7 @@ export class ChangeRecord {
     if (!('movedOn' in became)) return became;
     const { recordId, ifMatch } = became.movedOn;
     const record = await this.views.get(entry.spaceNo, recordId);
-    throw new RecordMovedOn(compareVersions(record, versionOf(ifMatch, record.version), record.version));
+    throw new RecordMovedOn(versionOf(ifMatch, record.version), record.version);
   }
 
   private async send(tx: EntityManager, wanted: Wanted): Promise<Became> {

@@ -53,12 +53,12 @@ export const RECORD_HTTP_STATUS = {
   NUMBER_WRONG: 422,
 } as const satisfies Record<RecordErrorCode, number>;
 
-/** Says that a change was based on another version, and carries what changed meanwhile. */
+/** Says that a change was based on another version, and which two to compare: what they say is read by the route that writes who read it. */
 export class RecordMovedOn extends RecordError {
-  readonly members: { readonly compare: VersionCompare };
+  readonly members: { readonly compare: Pick<VersionCompare, 'base' | 'current'> };
 
-  constructor(compare: VersionCompare) {
-    super('RECORD_MOVED_ON', `based on ${compare.base}, now ${compare.current}`);
-    this.members = { compare };
+  constructor(base: number | null, current: number) {
+    super('RECORD_MOVED_ON', `based on ${base}, now ${current}`);
+    this.members = { compare: { base, current } };
   }
 }
