@@ -48,6 +48,8 @@ export interface Field {
   readonly id: string;
   readonly kind: string;
   readonly label: Texts;
+  /** The question as it is put to whoever reads the answer, where the label speaks to whoever reports. */
+  readonly told?: Texts;
   readonly hint?: Texts;
   readonly required?: boolean;
   /** Asked before all else. */

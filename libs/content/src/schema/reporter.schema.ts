@@ -28,6 +28,7 @@ const field = closed(
     id: { type: 'string', pattern: '^[a-z][A-Za-z0-9]{1,29}$' },
     kind: { enum: FIELD_KINDS },
     label: TEXTS,
+    told: TEXTS,
     hint: TEXTS,
     required: { type: 'boolean' },
     first: { type: 'boolean' },
@@ -36,7 +37,7 @@ const field = closed(
     groups: listOf(CODE, 1),
     list: CODE,
   },
-  ['hint', 'required', 'first', 'link', 'showIf', 'groups', 'list'],
+  ['told', 'hint', 'required', 'first', 'link', 'showIf', 'groups', 'list'],
 );
 
 /** A class of reporters with its form. */

@@ -62,7 +62,7 @@ function answersOf({ content }: Practice, { form, answers }: JudgedSignal, langu
     if (answer === undefined) return [];
     const choices = choicesOf(field, content);
     const named = textsOf(answer).map((one) => choices.find(({ code }) => code === one)?.label[language] ?? one);
-    return [{ label: toldLabel(form, field)[language], said: named.join('; ') }];
+    return [{ label: toldLabel(field)[language], said: named.join('; ') }];
   });
 }
 

@@ -68,10 +68,10 @@ export function handoverOf(
     restricted: judgement.isRestricted,
     seen: fields
       .filter(({ kind }) => TOLD.has(kind))
-      .flatMap((field) => textsOf(answers[field.id]).map((said) => ({ label: toldLabel(form, field), said }))),
+      .flatMap((field) => textsOf(answers[field.id]).map((said) => ({ label: toldLabel(field), said }))),
     answered: fields
       .filter(({ id, kind }) => ANSWERED.has(kind) && id !== OF_REPORTER)
-      .map((field) => ({ label: toldLabel(form, field), said: saidTo(field) }))
+      .map((field) => ({ label: toldLabel(field), said: saidTo(field) }))
       .filter((one) => one.said.length > 0),
     observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
     places: said('place'),
