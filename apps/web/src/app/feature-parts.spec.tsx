@@ -163,7 +163,7 @@ describe('a duty', () => {
         })}
       />,
     );
-    const open = await screen.findByRole('link', { name: 'Open: a record' });
+    const open = await screen.findByRole('link', { name: 'Open it: a record' });
     expect(open.getAttribute('href')).toBe('/approvals/m');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Snooze']);
   });

@@ -129,7 +129,7 @@ export const INBOX_TEXTS = {
     ro: 'Amână: {name}',
   },
   openThat: {
-    en: 'Open: {name}',
+    en: 'Open it: {name}',
     nl: 'Openen: {name}',
     hu: 'Megnyitás: {name}',
     bg: 'Отвори: {name}',
