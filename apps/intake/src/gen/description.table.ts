@@ -1498,6 +1498,13 @@ export const apiDescription: ApiDescription = {
           }
          ],
          "description": "Words of the prosecutor; null otherwise."
+        },
+        "recordIds": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "All that came back from a hold, the one that the item is about among them."
         }
        },
        "required": [

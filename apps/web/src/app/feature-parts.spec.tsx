@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { FeaturesProvider } from '../case/feature/features.js';
 import type { DutyItem } from '../case/feature/web-feature.js';
@@ -140,6 +140,37 @@ describe('a duty', () => {
     show(<WorkRow duty={dutyOf(matter)} />);
     expect((await screen.findByTitle(line)).getAttribute('href')).toBe(path);
     expect(screen.getByRole('img', { name: label })).toBeTruthy();
+  });
+
+  it.each([
+    ['AUDIENCE_CHANGED', 'was not sent: it would have done something other than what you saw.'],
+    ['ACCESS_DENIED', 'could not be sent (ACCESS_DENIED).'],
+  ])(
+    '6 says of how many records a change came back from a hold, and shares all of them again: %s',
+    async (code, what) => {
+      answers = SESSION;
+      const back = { kind: 'refused', by: 'hold', messageId: 'm', member: null, code, reason: null } as const;
+      show(<WorkRow duty={dutyOf({ ...back, recordIds: ['r', 'q', 'p'] }, 'r')} />);
+      const line = `Your change to a record and 2 more records ${what} Look at it and send it again.`;
+      expect((await screen.findByTitle(line)).getAttribute('href')).toBe('/cases/s/records/r');
+      fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+      expect(await screen.findByRole('dialog', { name: 'Share: 3 records' })).toBeTruthy();
+    },
+  );
+
+  it('6 says of one record by its name alone that its change came back from a hold', async () => {
+    answers = SESSION;
+    const back = {
+      kind: 'refused',
+      by: 'hold',
+      messageId: 'm',
+      member: null,
+      code: 'AUDIENCE_CHANGED',
+      reason: null,
+    } as const;
+    show(<WorkRow duty={dutyOf({ ...back, recordIds: ['r'] }, 'r')} />);
+    expect(await screen.findByTitle(/^Your change to a record was not sent/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
   });
 
   it('4 says how many values an answer brought, and leads to them', async () => {

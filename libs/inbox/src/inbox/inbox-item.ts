@@ -19,6 +19,8 @@ declare module '#libs/vocabulary' {
       readonly code: string | null;
       /** Words of the prosecutor; null otherwise. */
       readonly reason: string | null;
+      /** All that came back from a hold, the one that the item is about among them. */
+      readonly recordIds?: readonly string[];
     };
     /** A message of the author waits since an hour for the sealing key of members; `POST …/messages/:id/send-without` sends it without. */
     readonly 'key-missing': {

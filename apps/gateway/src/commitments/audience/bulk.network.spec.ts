@@ -233,6 +233,24 @@ describe('5 many records at once', () => {
     );
   }, 300_000);
 
+  it('6 comes back as one that names all of its records where one of them is not as it was when it was held', async () => {
+    const recordIds = await made(Array.from({ length: 3 }, () => aVehicle(() => [])));
+    await given(recordIds);
+    const liaison = peopled.as('nl', 'liaison');
+    const blue = { legalBasis: LEGAL_BASIS, assert: [{ property: 'colour', value: 'blue', release: ['hu'] }], hold: 5 };
+    const path = `spaces/${spaceId}/records/${recordIds[1]}`;
+    const [first] = sentOf(await liaison('PATCH', path, blue, { 'if-match': '"1"' }));
+    const records = (await valuesOf(recordIds)).body['records'] as Given[];
+    const changes = records.map((record) => changeOf(record, ({ property }) => (property === 'make' ? ['bg'] : [])));
+    expect(holdsOf(await send(records, changes, { hold: 5, losers: ['hu'] }))).toHaveLength(1);
+    expect((await liaison('DELETE', `spaces/${spaceId}/holds/${first?.holdId}`)).status).toBe(204);
+    await eventually(async () => {
+      const { body } = await investigator('GET', 'inbox');
+      const back = (body['items'] as { matter: { by?: string } }[]).filter(({ matter }) => matter.by === 'hold');
+      expect(back).toMatchObject([{ recordId: recordIds[0], matter: { code: expect.any(String), recordIds } }]);
+    }, SLOW_MS);
+  }, 300_000);
+
   it('2 sends none of a bulk of which one changed meanwhile, or does something else than was shown', async () => {
     const recordIds = await made(Array.from({ length: 2 }, () => aVehicle(() => [])));
     const records = await given(recordIds);

@@ -15,7 +15,7 @@ export interface FailedHold {
   readonly isThere: boolean;
 }
 
-/** It goes back to its author. */
+/** It goes back to its author, whole. */
 export function failedState({ hold, code, at, isThere }: FailedHold): KnownState<'refused'> {
   const { holdId, spaceNo, by } = hold;
   return {
@@ -29,7 +29,15 @@ export function failedState({ hold, code, at, isThere }: FailedHold): KnownState
       dueAt: null,
       harm: 0,
       urgent: false,
-      matter: { kind: 'refused', messageId: holdId, by: 'hold', member: null, code, reason: null },
+      matter: {
+        kind: 'refused',
+        messageId: holdId,
+        by: 'hold',
+        member: null,
+        code,
+        reason: null,
+        recordIds: isThere ? recordIdsOf(hold) : [],
+      },
     },
   };
 }
@@ -43,6 +51,11 @@ export function failedEvent({ hold, code }: Pick<FailedHold, 'hold' | 'code'>): 
     audience: { kind: 'person', id: by.id },
     about: [...subjects, INBOX],
   };
+}
+
+function recordIdsOf({ subjects }: FoundHold): readonly string[] {
+  const found = subjects.flatMap((subject) => recordOf(subject)?.id ?? []);
+  return [...new Set(found)];
 }
 
 function recordSubject({ subjects }: FoundHold): string | null {

@@ -1,3 +1,4 @@
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const DUTY_TEXTS = {
@@ -22,6 +23,13 @@ export const DUTY_TEXTS = {
     bg: 'Промяната ви на {name} не беше изпратена: резултатът щеше да е различен от показания. Вижте я и я изпратете отново.',
     ro: 'Modificarea la {name} nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
   },
+  refusedManyByHold: {
+    en: 'Your change to {name} and {more, plural, one {# more record} other {# more records}} was not sent: it would have done something other than what you saw. Look at it and send it again.',
+    nl: 'Uw wijziging van {name} en nog {more, plural, one {# registratie} other {# registraties}} is niet verzonden: die zou iets anders hebben gedaan dan u zag. Bekijk de wijziging en verzend die opnieuw.',
+    hu: 'A módosítása ({name} és még {more, plural, other {# adatlap}}) nem ment el: más hatása lett volna, mint amit látott. Nézze meg, és küldje el újra.',
+    bg: 'Промяната ви на {name} и още {more, plural, one {# запис} other {# записа}} не беше изпратена: резултатът щеше да е различен от показания. Вижте я и я изпратете отново.',
+    ro: 'Modificarea la {name} și la încă {more, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
+  },
   refusedAfterHold: {
     en: 'Your change to {name} could not be sent ({code}). Look at it and send it again.',
     nl: 'Uw wijziging van {name} kon niet worden verzonden ({code}). Bekijk de wijziging en verzend die opnieuw.',
@@ -29,6 +37,14 @@ export const DUTY_TEXTS = {
     bg: 'Промяната ви на {name} не можа да бъде изпратена ({code}). Вижте я и я изпратете отново.',
     ro: 'Modificarea la {name} nu a putut fi trimisă ({code}). Verificați-o și trimiteți-o din nou.',
   },
+  refusedManyAfterHold: {
+    en: 'Your change to {name} and {more, plural, one {# more record} other {# more records}} could not be sent ({code}). Look at it and send it again.',
+    nl: 'Uw wijziging van {name} en nog {more, plural, one {# registratie} other {# registraties}} kon niet worden verzonden ({code}). Bekijk de wijziging en verzend die opnieuw.',
+    hu: 'A módosítása ({name} és még {more, plural, other {# adatlap}}) nem mehetett el ({code}). Nézze meg, és küldje el újra.',
+    bg: 'Промяната ви на {name} и още {more, plural, one {# запис} other {# записа}} не можа да бъде изпратена ({code}). Вижте я и я изпратете отново.',
+    ro: 'Modificarea la {name} și la încă {more, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} nu a putut fi trimisă ({code}). Verificați-o și trimiteți-o din nou.',
+  },
+  shareAgain: TERMS.share,
   refusedByPartner: {
     en: '{member} could not take your change to {name} ({code}).',
     nl: '{member} kon uw wijziging van {name} niet verwerken ({code}).',

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { IconKey, IconMailOpened, IconX } from '@tabler/icons-react';
 import type { DutyProps } from '../../../case/feature/web-feature.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { SendWithout } from '../../../case/member/send-without.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
+import { useShare } from '../../../case/share/use-share.js';
+import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DUTY_TEXTS } from '../duties.texts.js';
 import { AnswerInvitation } from './answer-invitation.js';
@@ -12,18 +15,46 @@ export function RefusedDuty({ duty, Row }: DutyProps) {
   const t = useTexts(DUTY_TEXTS);
   const nameOf = useMemberName();
   const name = useDutyName(duty);
-  const { matter } = duty;
+  const { matter, spaceId } = duty;
   if (matter.kind !== 'refused') return null;
+  const recordIds = matter.recordIds ?? [];
+  const more = recordIds.length - 1;
+  const code = matter.code ?? '';
   const lines = {
     approval: () => t('refusedByApproval', { name, reason: matter.reason ?? '' }),
-    log: () => t('refusedByLog', { name, code: matter.code ?? '' }),
-    hold: () =>
-      matter.code === 'AUDIENCE_CHANGED'
-        ? t('refusedByHold', { name })
-        : t('refusedAfterHold', { name, code: matter.code ?? '' }),
-    partner: () => t('refusedByPartner', { name, member: nameOf(matter.member ?? ''), code: matter.code ?? '' }),
+    log: () => t('refusedByLog', { name, code }),
+    hold: () => {
+      if (code === 'AUDIENCE_CHANGED')
+        return more > 0 ? t('refusedManyByHold', { name, more }) : t('refusedByHold', { name });
+      return more > 0 ? t('refusedManyAfterHold', { name, more, code }) : t('refusedAfterHold', { name, code });
+    },
+    partner: () => t('refusedByPartner', { name, member: nameOf(matter.member ?? ''), code }),
   };
-  return <Row duty={duty} icon={IconX} member={matter.member} line={lines[matter.by]()} to={dutyTarget(duty)} />;
+  return (
+    <Row
+      duty={duty}
+      icon={IconX}
+      member={matter.member}
+      line={lines[matter.by]()}
+      to={dutyTarget(duty)}
+      {...(more > 0 && spaceId !== null && { actions: <ShareAgain spaceId={spaceId} recordIds={recordIds} /> })}
+    />
+  );
+}
+
+/** Several records are sent together by the dialog that shares: it shows all of them again, as they stand. */
+function ShareAgain({ spaceId, recordIds }: { readonly spaceId: string; readonly recordIds: readonly string[] }) {
+  const t = useTexts(DUTY_TEXTS);
+  const { share, dialog } = useShare(spaceId);
+  if (!useHasRole('investigator', 'liaison')) return null;
+  return (
+    <>
+      <Button size="compact-xs" onClick={() => share({ recordIds, name: null, only: null })}>
+        {t('shareAgain')}
+      </Button>
+      {dialog}
+    </>
+  );
 }
 
 /** A message waits for a key to seal it with. */
