@@ -16,6 +16,8 @@ interface BadInput {
   readonly text: string;
   /** Of the case where left out. */
   readonly space?: string;
+  /** Behind the address of records. */
+  readonly at?: string;
   readonly status: number;
   readonly code: string;
   /** Where a field is wrong. */
@@ -107,6 +109,22 @@ const BAD: readonly BadInput[] = [
     code: 'VALIDATION_FAILED',
     path: /^legalBasis$/,
   },
+  {
+    what: 'a change of several records that says nothing of one',
+    at: '/changes',
+    text: JSON.stringify({ changes: [{ recordId: randomUUID(), ifMatch: '1' }] }),
+    status: 400,
+    code: 'VALIDATION_FAILED',
+    path: /^changes\[0\]\.change$/,
+  },
+  {
+    what: 'a change of several records that has a list in the place of one',
+    at: '/changes',
+    text: JSON.stringify({ changes: [[]] }),
+    status: 400,
+    code: 'VALIDATION_FAILED',
+    path: /^changes$/,
+  },
   { what: 'an unknown space', text: JSON.stringify(GOOD), space: randomUUID(), status: 404, code: 'SPACE_UNKNOWN' },
 ];
 
@@ -133,9 +151,9 @@ export function badInputSuite(network: PlayedNetwork): void {
       ({ spaceId } = await network.caseSpace());
     });
 
-    it.each(BAD)('is refused: $what', async ({ text, space, status, code, path, hint }) => {
+    it.each(BAD)('is refused: $what', async ({ text, space, at = '', status, code, path, hint }) => {
       const before = await stored();
-      const answer = await person.send(`spaces/${space ?? spaceId}/records`, text);
+      const answer = await person.send(`spaces/${space ?? spaceId}/records${at}`, text);
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
       const problem: { status: number; code: string; detail: string; errors: { path: string; hint: string }[] } =
         JSON.parse(await answer.text());

@@ -1,5 +1,14 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsObject,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { HoldingDto } from '#libs/member';
 import { ChangeRecordDto } from './change-record.dto.js';
 
@@ -13,6 +22,7 @@ export class SeenChangeDto {
   @Matches(/^\d{1,10}$/)
   ifMatch!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ChangeRecordDto)
   change!: ChangeRecordDto;
@@ -24,6 +34,7 @@ export class ChangeRecordsDto extends HoldingDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique((one?: SeenChangeDto) => one?.recordId)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SeenChangeDto)
   changes!: SeenChangeDto[];

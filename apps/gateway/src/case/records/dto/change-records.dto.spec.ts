@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { validateAs } from '#libs/http';
+import { ChangeRecordsDto } from './change-records.dto.js';
+
+const ID = '018f0000-0000-7000-8000-0000000000aa';
+const CHANGE = { legalBasis: 'Demo code, art. 5', retract: [] };
+const SEEN = { recordId: ID, ifMatch: '1', change: CHANGE };
+
+const refusedAt = (path: string) =>
+  expect.objectContaining({
+    code: 'VALIDATION_FAILED',
+    violations: expect.arrayContaining([expect.objectContaining({ path })]),
+  });
+
+describe('changes of several records', () => {
+  it('2 are read, each with its record', async () => {
+    expect(await validateAs(ChangeRecordsDto, { changes: [SEEN], hold: 5 })).toMatchObject({
+      changes: [SEEN],
+      hold: 5,
+    });
+  });
+
+  it.each<readonly [string, unknown, string]>([
+    ['one that is left out', { recordId: ID, ifMatch: '1' }, 'changes[0].change'],
+    ['one that is null', { ...SEEN, change: null }, 'changes[0].change'],
+    ['one that is a list', { ...SEEN, change: [] }, 'changes[0].change'],
+    ['one that is a list of changes', { ...SEEN, change: [CHANGE] }, 'changes[0].change'],
+    ['a list in the place of one', [], 'changes'],
+    ['nothing in the place of one', null, 'changes'],
+  ])('2 are refused with %s', async (_, one, path) => {
+    await expect(validateAs(ChangeRecordsDto, { changes: [one] })).rejects.toEqual(refusedAt(path));
+  });
+
+  it('2 of one record twice are refused, also where its id is written in capitals', async () => {
+    const changes = [SEEN, { ...SEEN, recordId: ID.toUpperCase() }];
+    await expect(validateAs(ChangeRecordsDto, { changes })).rejects.toEqual(refusedAt('changes'));
+  });
+});
