@@ -57,11 +57,12 @@ export { type CaseMessage, type MessageValues, outgoingOf, type Sent } from './s
 export { type Decider, Gate } from './send/gate.js';
 export { type Due, HeldActs, type HeldKind, type HeldRequest, type NewHeldAct, saidIn } from './send/held-acts.js';
 export { HeldKinds } from './send/held-kinds.js';
+export { HOLD_SECONDS, type HoldSeconds } from './send/hold-seconds.js';
 export { Holding } from './send/holding.service.js';
 export { type Planned, type Refusal, refusalOf } from './send/planned.js';
 export { MessageGates } from './send/message-gates.js';
 export { SendToCase } from './send/send-to-case.service.js';
-export { HoldingDto, SendingDto } from './send/sending.dto.js';
+export { HoldingDto, LONGEST_TOKEN, SendingDto } from './send/sending.dto.js';
 export { type PendingMessage, SubjectLocks } from './send/subject-locks.repository.js';
 export { SystemSending } from './send/system-sending.service.js';
 export type { GlassBroken } from './staffing/break-glass.service.js';

@@ -7160,6 +7160,19 @@ export const apiDescription: ApiDescription = {
   "ChangeRecordDto": {
    "type": "object",
    "properties": {
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
     "assert": {
      "type": "array",
      "items": {
@@ -7203,25 +7216,12 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 200
-    },
-    "hold": {
-     "enum": [
-      0,
-      10,
-      5
-     ],
-     "description": "For so many seconds it stays here, and its author may take it back."
-    },
-    "token": {
-     "type": "string",
-     "maxLength": 20000,
-     "description": "Of the audience that the person was shown: it is sent only while it does just that."
     }
    },
    "required": [
     "legalBasis"
    ],
-   "description": "A change: what no longer holds and what holds instead."
+   "description": "A change that is sent by itself, and how."
   },
   "ChangeRecordsDto": {
    "type": "object",
@@ -14554,6 +14554,59 @@ export const apiDescription: ApiDescription = {
     "records"
    ]
   },
+  "RecordChangeDto": {
+   "type": "object",
+   "properties": {
+    "assert": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementDto"
+     },
+     "maxItems": 200
+    },
+    "retract": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementReferenceDto"
+     },
+     "maxItems": 200
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "For asserted statements that do not say otherwise; those of the record when absent."
+    },
+    "withdrawFrom": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "Members that hold something now and lose it by this change: named, so that nobody takes it from them unawares."
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "legalBasis"
+   ],
+   "description": "A change, whether it is sent by itself or with others: what no longer holds and what holds instead."
+  },
   "RecordChecks": {
    "type": "object",
    "properties": {
@@ -15324,7 +15377,7 @@ export const apiDescription: ApiDescription = {
      "description": "The version that the person saw."
     },
     "change": {
-     "$ref": "#/components/schemas/ChangeRecordDto"
+     "$ref": "#/components/schemas/RecordChangeDto"
     }
    },
    "required": [
@@ -15332,7 +15385,7 @@ export const apiDescription: ApiDescription = {
     "ifMatch",
     "change"
    ],
-   "description": "A change of one of several records; how it is sent is said for all of them."
+   "description": "A change of one of several records; how it is sent is said for all of them, so it says nothing of it."
   },
   "SeenDto": {
    "type": "object",

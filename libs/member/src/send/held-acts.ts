@@ -3,13 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { CaseEntry } from '../door/case-door.js';
 import type { CaseMessage, Sent } from './case-message.js';
 import type { HoldSeconds } from './hold-seconds.js';
-import type { HoldingDto } from './sending.dto.js';
 
 /** A request as it is kept while it is held. Its `id` is what its messages are named by; two that differ in it alone are the same. */
 export type HeldRequest = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** What a request says, without what it says of its sending: whoever presses twice says the same. */
-export function saidIn(dto: HoldingDto): object {
+export function saidIn(dto: object): object {
   return Object.fromEntries(Object.entries(dto).filter(([name]) => name !== 'token' && name !== 'hold'));
 }
 

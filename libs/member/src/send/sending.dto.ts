@@ -2,7 +2,7 @@ import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { HOLD_SECONDS, type HoldSeconds } from './hold-seconds.js';
 
 /** A seal over the digests of as many changes as are asked about at once. */
-const LONGEST_TOKEN = 20_000;
+export const LONGEST_TOKEN = 20_000;
 
 /** What every request that sends something may say of its sending. */
 export class SendingDto {

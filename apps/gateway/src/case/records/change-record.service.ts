@@ -16,7 +16,7 @@ import { jsonObject, Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { RecordAccepted } from './new-records.service.js';
-import { ChangeRecordDto } from './dto/change-record.dto.js';
+import { type ChangeRecordDto, RecordChangeDto } from './dto/change-record.dto.js';
 import type { ChangeRecordsDto } from './dto/change-records.dto.js';
 import { planChange } from './plan-change.js';
 import { RecordMovedOn } from './record.errors.js';
@@ -32,7 +32,7 @@ import { versionOf } from './version-compare.js';
 interface SeenChange {
   readonly recordId: string;
   readonly ifMatch: string;
-  readonly dto: ChangeRecordDto;
+  readonly dto: RecordChangeDto;
 }
 
 /** Changes that are sent together, and by whom. */
@@ -149,7 +149,7 @@ export class ChangeRecord {
       heldChanges(request).map(async ({ recordId, ifMatch, dto }) => ({
         recordId: String(recordId),
         ifMatch: String(ifMatch),
-        dto: await validateAs(ChangeRecordDto, dto),
+        dto: await validateAs(RecordChangeDto, dto),
       })),
     );
     const became = await this.send(tx, { entry, kind, id: request.id, changes, how: {}, due });

@@ -1,7 +1,7 @@
 import type { CaseDoor, CaseEntry, Planned } from '#libs/member';
 import { v7 as uuid } from 'uuid';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
-import type { ChangeRecordDto } from './dto/change-record.dto.js';
+import type { RecordChangeDto } from './dto/change-record.dto.js';
 import { type OwnRecord, requireMeasure } from './own-record.repository.js';
 import { subjectOf } from './pending-overlay.js';
 import { keepingMarks, type LiveStatement, partsOf } from './record-change.js';
@@ -15,7 +15,7 @@ import { draftStatement } from './statement-draft.js';
 export interface ChangeWish {
   readonly recordId: string;
   readonly record: OwnRecord;
-  readonly dto: ChangeRecordDto;
+  readonly dto: RecordChangeDto;
   /** Its messages are named by it; one of its own where it is only asked about. */
   readonly changeId?: string;
 }
@@ -54,7 +54,7 @@ export function planChange(
   };
 }
 
-function assertsOf(dto: ChangeRecordDto, record: OwnRecord, { by, others, defaults: of }: CaseEntry) {
+function assertsOf(dto: RecordChangeDto, record: OwnRecord, { by, others, defaults: of }: CaseEntry) {
   const defaults = {
     type: recordTypeName(record.type),
     release: dto.release ?? record.release.filter((member) => others.includes(member)),
@@ -67,7 +67,7 @@ function assertsOf(dto: ChangeRecordDto, record: OwnRecord, { by, others, defaul
   return (dto.assert ?? []).map((statement, i) => draftStatement(statement, defaults, `assert[${i}]`));
 }
 
-function retractsOf(dto: ChangeRecordDto, record: OwnRecord): LiveStatement[] {
+function retractsOf(dto: RecordChangeDto, record: OwnRecord): LiveStatement[] {
   return (dto.retract ?? []).map((reference, i) => {
     const live = record.live.find((row) => row.messageId === reference.messageId && row.index === reference.index);
     if (!live) throw new RecordError('STATEMENT_NOT_LIVE', 'not a live statement of the record', `retract[${i}]`);

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -10,10 +11,11 @@ import {
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { HoldingDto } from '#libs/member';
+import { HOLD_SECONDS, type HoldingDto, type HoldSeconds, LONGEST_TOKEN } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
 
@@ -27,8 +29,8 @@ export class StatementReferenceDto {
   index!: number;
 }
 
-/** A change: what no longer holds and what holds instead. */
-export class ChangeRecordDto extends HoldingDto {
+/** A change, whether it is sent by itself or with others: what no longer holds and what holds instead. */
+export class RecordChangeDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -67,4 +69,16 @@ export class ChangeRecordDto extends HoldingDto {
   @IsString()
   @Length(1, 200)
   purpose?: string;
+}
+
+/** A change that is sent by itself, and how. */
+export class ChangeRecordDto extends RecordChangeDto implements HoldingDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TOKEN)
+  token?: string;
+
+  @IsOptional()
+  @IsIn(HOLD_SECONDS)
+  hold?: HoldSeconds;
 }

@@ -27,6 +27,8 @@ describe('changes of several records', () => {
     ['one that is a list of changes', { ...SEEN, change: [CHANGE] }, 'changes[0].change'],
     ['a list in the place of one', [], 'changes'],
     ['nothing in the place of one', null, 'changes'],
+    ['one that says how it is held', { ...SEEN, change: { ...CHANGE, hold: 5 } }, 'changes[0].change.hold'],
+    ['one that says what was shown', { ...SEEN, change: { ...CHANGE, token: 'x' } }, 'changes[0].change.token'],
   ])('2 are refused with %s', async (_, one, path) => {
     await expect(validateAs(ChangeRecordsDto, { changes: [one] })).rejects.toEqual(refusedAt(path));
   });

@@ -10,9 +10,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { HoldingDto } from '#libs/member';
-import { ChangeRecordDto } from './change-record.dto.js';
+import { RecordChangeDto } from './change-record.dto.js';
 
-/** A change of one of several records; how it is sent is said for all of them. */
+/** A change of one of several records; how it is sent is said for all of them, so it says nothing of it. */
 export class SeenChangeDto {
   @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
   @IsUUID()
@@ -24,8 +24,8 @@ export class SeenChangeDto {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => ChangeRecordDto)
-  change!: ChangeRecordDto;
+  @Type(() => RecordChangeDto)
+  change!: RecordChangeDto;
 }
 
 /** Changes that are sent together, all of them or none. */
