@@ -19,7 +19,7 @@ import type { RecordAccepted } from './new-records.service.js';
 import { type ChangeRecordDto, RecordChangeDto } from './dto/change-record.dto.js';
 import type { ChangeRecordsDto } from './dto/change-records.dto.js';
 import { planChange } from './plan-change.js';
-import { RecordMovedOn } from './record.errors.js';
+import { type ChangePlace, ofChange, RecordMovedOn } from './record.errors.js';
 import { messageIdOf } from './record-messages.js';
 import { type OwnRecord, OwnRecordRepository } from './own-record.repository.js';
 import { subjectOf } from './pending-overlay.js';
@@ -33,6 +33,11 @@ interface SeenChange {
   readonly recordId: string;
   readonly ifMatch: string;
   readonly dto: RecordChangeDto;
+}
+
+/** One of the changes of a request. */
+interface PlacedChange extends SeenChange {
+  readonly place: ChangePlace | null;
 }
 
 /** Changes that are sent together, and by whom. */
@@ -52,7 +57,7 @@ export interface ChangesAccepted {
 }
 
 /** Sent or held, and the version of the first record; or the first one that is at another version than was seen. */
-type Became = (ChangesAccepted & { readonly version: number }) | { readonly movedOn: SeenChange };
+type Became = (ChangesAccepted & { readonly version: number }) | { readonly movedOn: PlacedChange };
 
 const ONE = 'record.change';
 const MANY = 'records.change';
@@ -96,9 +101,10 @@ export class ChangeRecord {
     const now = wanted.how.token === undefined ? entry : await this.door.again(entry, 'record.change');
     const became = await this.transaction.run((tx) => this.send(tx, { ...wanted, entry: now, id: uuid(), due: null }));
     if (!('movedOn' in became)) return became;
-    const { recordId, ifMatch } = became.movedOn;
+    const { recordId, ifMatch, place } = became.movedOn;
     const record = await this.views.get(entry.spaceNo, recordId);
-    throw new RecordMovedOn(versionOf(ifMatch, record.version), record.version);
+    const compare = { base: versionOf(ifMatch, record.version), current: record.version };
+    throw new RecordMovedOn(compare, place);
   }
 
   private async send(tx: EntityManager, wanted: Wanted): Promise<Became> {
@@ -111,14 +117,17 @@ export class ChangeRecord {
     const seen = changes.map((one, i) => ({
       ...one,
       changeId: changeIdOf(id, i),
+      place: kind === ONE ? null : { record: `changes[${i}].recordId`, fields: `changes[${i}].change` },
       pending: looked.get(subjectOf(one.recordId)) ?? [],
     }));
     const records = await this.records.readAll(tx, entry.spaceNo, seen);
     const movedOn = records.find(({ ifMatch, record }) => ifMatch !== String(record.version));
     if (due === null && movedOn) return this.heldBefore(tx, wanted, movedOn);
-    const plans = records.map((one) => planChange(this.door, entry, one));
+    const plans = records.map((one) => ofChange(one.place, () => planChange(this.door, entry, one)));
     await this.sending.admit(tx, entry, { plans, token: how.token, due });
-    for (const [i, { losers }] of plans.entries()) requireConfirmed(losers, changes[i]?.dto.withdrawFrom ?? []);
+    for (const [i, { dto, place }] of seen.entries()) {
+      ofChange(place, () => requireConfirmed(plans[i]?.losers ?? [], dto.withdrawFrom ?? []));
+    }
     const version = plans[0]?.version ?? 0;
     const pending = seen.flatMap((one) => one.pending);
     const holdable = { kind, request: requestOf(wanted), holdId: messageIdOf(id, 0), plans, pending };
@@ -137,7 +146,7 @@ export class ChangeRecord {
   private async heldBefore(
     tx: EntityManager,
     wanted: Wanted,
-    movedOn: SeenChange & { readonly record: OwnRecord },
+    movedOn: PlacedChange & { readonly record: OwnRecord },
   ): Promise<Became> {
     const messages = await this.holding.same(tx, wanted.entry, { kind: wanted.kind, request: requestOf(wanted) });
     return messages ? { version: movedOn.record.version, messages } : { movedOn };

@@ -7,7 +7,7 @@ import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { type PendingOverlay, pendingOverlay, subjectOf } from './pending-overlay.js';
 import type { LiveStatement } from './record-change.js';
-import { RecordError } from './record.errors.js';
+import { type ChangePlace, ofChange, RecordError } from './record.errors.js';
 import { storedLabels } from './record.mapper.js';
 
 /** A record as its next change sees it: derived state and what is still on its way. */
@@ -26,6 +26,8 @@ export interface OwnRecord {
 interface LookedAt {
   readonly recordId: string;
   readonly pending: readonly PendingMessage[];
+  /** Null where it is read alone. */
+  readonly place: ChangePlace | null;
 }
 
 /** Changes of one record within a day: whoever holds it applies each of them, and behind them waits what others send. */
@@ -50,7 +52,7 @@ export class OwnRecordRepository {
     { spaceNo, recordId }: { readonly spaceNo: Entered; readonly recordId: string },
     pending: readonly PendingMessage[],
   ): Promise<OwnRecord> {
-    const [read] = await this.readAll(tx, spaceNo, [{ recordId, pending }]);
+    const [read] = await this.readAll(tx, spaceNo, [{ recordId, pending, place: null }]);
     if (!read) throw new RecordError('RECORD_NOT_FOUND', 'no such record');
     return read.record;
   }
@@ -67,7 +69,7 @@ export class OwnRecordRepository {
     const rows = await all(tx, RECORDS, values);
     return wanted.flatMap((one, i) => {
       const row = rows[i];
-      return row ? [{ ...one, record: this.recordOf(row, one.pending) }] : [];
+      return row ? [{ ...one, record: ofChange(one.place, () => this.recordOf(row, one.pending)) }] : [];
     });
   }
 

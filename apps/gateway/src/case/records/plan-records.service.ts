@@ -45,6 +45,7 @@ export class PlanRecords {
         recordId,
         dto: await validateAs(ChangeRecordDto, change),
         pending: looked.get(subjectOf(recordId)) ?? [],
+        place: null,
       })),
     );
     const records = await this.records.readAll(tx, entry.spaceNo, wanted);

@@ -36,6 +36,24 @@ export class RecordError extends Error {
   }
 }
 
+/** Where one of several changes stands in its request: its record, and its fields. */
+export interface ChangePlace {
+  readonly record: string;
+  readonly fields: string;
+}
+
+/** Does something about one of several changes: where that is refused, the refusal says of which. Null where it is the only one. */
+export function ofChange<Done>(place: ChangePlace | null, run: () => Done): Done {
+  try {
+    return run();
+  } catch (error) {
+    if (place === null || !(error instanceof RecordError)) throw error;
+    const [field] = error.violations;
+    const path = field ? `${place.fields}.${field.path}` : place.record;
+    throw new RecordError(error.code, error.message, path, field?.values);
+  }
+}
+
 export const RECORD_HTTP_STATUS = {
   RECORD_NOT_FOUND: 404,
   RECORD_MOVED_ON: 412,
@@ -57,8 +75,8 @@ export const RECORD_HTTP_STATUS = {
 export class RecordMovedOn extends RecordError {
   readonly members: { readonly compare: Pick<VersionCompare, 'base' | 'current'> };
 
-  constructor(base: number | null, current: number) {
-    super('RECORD_MOVED_ON', `based on ${base}, now ${current}`);
-    this.members = { compare: { base, current } };
+  constructor(compare: Pick<VersionCompare, 'base' | 'current'>, place: ChangePlace | null) {
+    super('RECORD_MOVED_ON', `based on ${compare.base}, now ${compare.current}`, place?.record);
+    this.members = { compare };
   }
 }

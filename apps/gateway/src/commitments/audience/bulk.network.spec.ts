@@ -110,6 +110,8 @@ function changeOf({ recordId, statements }: Given, releaseOf: (value: Value) => 
   };
 }
 
+type Changed = ReturnType<typeof changeOf>;
+
 interface How {
   readonly token?: string;
   readonly losers?: readonly string[];
@@ -117,11 +119,7 @@ interface How {
 }
 
 /** As the dialog does it: all at once, each on the version that was read. */
-function send(
-  records: readonly Given[],
-  changes: readonly ReturnType<typeof changeOf>[],
-  { losers = [], ...how }: How,
-): Promise<Answer> {
+function send(records: readonly Given[], changes: readonly Changed[], { losers = [], ...how }: How): Promise<Answer> {
   const seen = changes.map(({ recordId, change }, i) => ({
     recordId,
     ifMatch: String(records[i]?.version),
@@ -251,6 +249,24 @@ describe('5 many records at once', () => {
     }, SLOW_MS);
   }, 300_000);
 
+  it('2 names the record of a bulk that keeps it from being sent', async () => {
+    const recordIds = await made(Array.from({ length: 2 }, () => aVehicle(() => ['hu'])));
+    const records = await given(recordIds);
+    const [one, other] = records.map((record) => changeOf(record, () => ['hu', 'ro'])) as [Changed, Changed];
+    const refused = async (second: Changed) => {
+      const { status, body } = await send(records, [one, second], {});
+      return [status, body['code'], (body['errors'] as { path: string }[]).map(({ path }) => path)];
+    };
+    const unknown = '018f0000-0000-7000-8000-0000000000aa';
+    expect(await refused({ ...other, recordId: unknown })).toEqual([404, 'RECORD_NOT_FOUND', ['changes[1].recordId']]);
+    const empty = { ...other, change: { ...other.change, assert: [], retract: [] } };
+    expect(await refused(empty)).toEqual([422, 'CHANGE_EMPTY', ['changes[1].recordId']]);
+    const gone = { ...other, change: { ...other.change, retract: [{ messageId: unknown, index: 0 }] } };
+    expect(await refused(gone)).toEqual([422, 'STATEMENT_NOT_LIVE', ['changes[1].change.retract[0]']]);
+    const taking = { ...other, change: { ...other.change, assert: [] } };
+    expect(await refused(taking)).toEqual([409, 'WITHDRAWAL_UNCONFIRMED', ['changes[1].change.withdrawFrom']]);
+  }, 300_000);
+
   it('2 sends none of a bulk of which one changed meanwhile, or does something else than was shown', async () => {
     const recordIds = await made(Array.from({ length: 2 }, () => aVehicle(() => [])));
     const records = await given(recordIds);
@@ -261,7 +277,10 @@ describe('5 many records at once', () => {
     const blue = { legalBasis: LEGAL_BASIS, assert: [{ property: 'colour', value: 'blue', release: [] }] };
     const path = `spaces/${spaceId}/records/${recordIds[1]}`;
     expect((await investigator('PATCH', path, blue, { 'if-match': '"1"' })).status).toBe(202);
-    expect(await send(records, changes, {})).toMatchObject({ status: 412, body: { code: 'RECORD_MOVED_ON' } });
+    expect(await send(records, changes, {})).toMatchObject({
+      status: 412,
+      body: { code: 'RECORD_MOVED_ON', errors: [{ path: 'changes[1].recordId' }] },
+    });
     const now = (await given(recordIds)).flatMap(({ statements }) => statements.filter(isLive));
     expect(now.flatMap(({ release }) => release)).toEqual([]);
   }, 300_000);
