@@ -8,6 +8,9 @@ const LIMIT = 20;
 /** Sign-ins that one address may begin. */
 const A_MINUTE = 300;
 
+/** More than any route of many records is asked a minute. */
+const FAR_MORE = 600;
+
 let desk: SignInDesk;
 
 beforeAll(async () => {
@@ -64,6 +67,31 @@ describe('requests beyond the limit', () => {
 });
 
 describe('many records at once', () => {
+  let busy: SignInDesk;
+
+  beforeAll(async () => {
+    busy = await SignInDesk.start({ rateLimit: FAR_MORE });
+  }, SLOW_MS);
+
+  afterAll(() => busy?.stop(), SLOW_MS);
+
+  it.each([
+    ['batch', 6],
+    ['changes', 10],
+    ['values', 60],
+  ])('of one session are refused behind so many a minute: %s %d', async (route, most) => {
+    const ask = async () => {
+      const browser = await busy.signedIn();
+      const { csrfToken } = await busy.session(browser);
+      const path = busy.api(`/spaces/018f0000-0000-7000-8000-0000000000aa/records/${route}`);
+      const headers = { origin: busy.home, 'content-type': 'application/json', 'x-csrf-token': csrfToken ?? '' };
+      return () => browser.open(path, { method: 'POST', headers, body: '{}' });
+    };
+    const seen = await statuses(most + 1, await ask());
+    expect([seen.slice(0, most).includes(429), seen[most]]).toEqual([false, 429]);
+    expect(await statuses(1, await ask())).not.toContain(429);
+  });
+
   it('attack 41: are not waited for where nobody is signed in, whatever stands before their address', async () => {
     const batch = 'spaces/018f0000-0000-7000-8000-0000000000aa/records/batch';
     for (const path of [`/${batch}`, `/no/such/${batch}`]) {

@@ -12,14 +12,20 @@ const MINUTE_MS = 60_000;
 export const REQUESTS_IN_10_S = 600;
 
 /**
- * Each batch is the work of hundreds of requests. An address is no person: a whole desk, or a whole country, signs in from behind one, and what
+ * Each batch is the work of hundreds of requests, and so are the changes of many records and their values, which are read whenever somebody begins
+ * to share, and again where one of them changes meanwhile. An address is no person: a whole desk, or a whole country, signs in from behind one, and what
  * one of them does too often must not shut out the others (RFC 6269, 13.1). To begin a sign-in stores and asks nothing here, so an address
  * may do it far more often than a desk needs after a restart. An end asks the issuer: each attempt is good for one, and is refused when it comes back
  * again and again. Passwords are counted by the issuer, which alone knows whose they are.
  */
-const A_MINUTE = { 'sign-in': 300, callback: 300, attempt: 3, batch: 6, changes: 30 } as const satisfies Partial<
-  Record<Limit, number>
->;
+const A_MINUTE = {
+  'sign-in': 300,
+  callback: 300,
+  attempt: 3,
+  batch: 6,
+  changes: 10,
+  values: 60,
+} as const satisfies Partial<Record<Limit, number>>;
 
 /** What a page asks while somebody chooses or types, for each choice at most once. Words that nobody has are the dearest to look for. */
 const A_SECOND = { audience: 20, search: 10 } as const satisfies Partial<Record<Limit, number>>;

@@ -41,6 +41,11 @@ interface HeldRecord extends Pick<ReadRecord, 'received'> {
   readonly view: Omit<RecordView, 'seen'>;
 }
 
+/** Which statements are read: all that a record ever said, or those alone that no message on the log took back. */
+interface Reading {
+  readonly live: boolean;
+}
+
 /** Reads records with what is pending laid over them. */
 @Injectable()
 export class RecordViewRepository {
@@ -68,9 +73,9 @@ export class RecordViewRepository {
     return only(await this.held(entry, [recordId])).view;
   }
 
-  /** As `preview`, in the order of the ids: by as many statements as one. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
+  /** As `preview`, without what no longer holds, in the order of the ids: by as many statements as one. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
   async own(entry: CaseEntry, recordIds: readonly string[]): Promise<readonly OwnValues[]> {
-    const records = await this.held(entry, recordIds);
+    const records = await this.held(entry, recordIds, { live: true });
     if (records.length < recordIds.length) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
     return records.map(({ view: { recordId, type, owner, version, statements } }) => {
       if (owner !== this.identity.member) throw new RecordError('NOT_THE_OWNER', 'another member owns the record');
@@ -82,13 +87,14 @@ export class RecordViewRepository {
   private async held(
     { spaceNo, spaceId, takingPart: members }: CaseEntry,
     recordIds: readonly string[],
+    { live }: Reading = { live: false },
   ): Promise<readonly HeldRecord[]> {
     const [records, placed] = await Promise.all([
-      this.read(spaceNo, recordIds),
-      this.holders.ofStatements(spaceNo, recordIds),
+      this.read(spaceNo, recordIds, { live }),
+      this.holders.ofStatements(spaceNo, recordIds, { live }),
     ]);
     const isPlaced = records.every(({ view }) => isPlacedWhole(view, placed));
-    const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordIds);
+    const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordIds, { live });
     return records.map(({ view, kept, received }) => {
       const coming = keptOfStatements(kept);
       const statements = view.statements.map((one) => {
@@ -127,9 +133,13 @@ export class RecordViewRepository {
   }
 
   /** One statement, so one moment: a change that comes back from the log meanwhile is neither lost nor seen twice. */
-  private async read(spaceNo: Entered, recordIds: readonly string[]): Promise<readonly ReadRecord[]> {
+  private async read(
+    spaceNo: Entered,
+    recordIds: readonly string[],
+    { live }: Reading = { live: false },
+  ): Promise<readonly ReadRecord[]> {
     const values = [spaceNo, recordIds, this.identity.member, recordIds.map(subjectOf)];
-    const rows = await all(this.dataSource, RECORDS, values);
+    const rows = await all(this.dataSource, live ? LIVE_RECORDS : RECORDS, values);
     return rows.flatMap(({ changes, received, statements, ...row }) => {
       const overlays = changes.map((change) => change.overlay);
       const [oldest] = overlays;
@@ -258,19 +268,19 @@ function statementOf(value: unknown): StoredStatement {
   return { ...shown, labels: storedLabels(shown.labels), pending: false, waitsForApproval: false };
 }
 
+const RECORD_COLUMNS = {
+  record_id: uuid,
+  type: nullable(int2),
+  owner: nullable(text),
+  version: nullable(int4),
+  behind: nullable(bool),
+  received: array(int8),
+  changes: json(jsonList(changeOf)),
+  statements: json(jsonList(statementOf)),
+};
+
 /** One row each in any case: a record that was entered here may not be back yet. */
-const RECORDS = statement(
-  {
-    record_id: uuid,
-    type: nullable(int2),
-    owner: nullable(text),
-    version: nullable(int4),
-    behind: nullable(bool),
-    received: array(int8),
-    changes: json(jsonList(changeOf)),
-    statements: json(jsonList(statementOf)),
-  },
-  `select w.record_id, r.type, r.owner, r.version, r.behind,
+const recordsWith = (statements: string): string => `select w.record_id, r.type, r.owner, r.version, r.behind,
      array(select position from record_change c where c.space_no = $1 and c.record_id = w.record_id and c.sender <> $3) as received,
      coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
          'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
@@ -279,8 +289,11 @@ const RECORDS = statement(
      coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property, 'value', s.value,
          'release', s.release, 'labels', s.labels, 'sinceVersion', s.asserted_version, 'retractedIn', s.retracted_version)
          order by s.position, s.idx)
-       from statement s where s.space_no = $1 and s.record_id = w.record_id), '[]') as statements
+       from statement s where s.space_no = $1 and s.record_id = w.record_id${statements}), '[]') as statements
    from unnest((select $2::uuid[]), (select $4::text[])) with ordinality as w (record_id, subject, place)
    left join lateral (select * from record r where r.space_no = $1::int and r.record_id = w.record_id limit 1) r on true
-   order by w.place`,
-);
+   order by w.place`;
+
+const RECORDS = statement(RECORD_COLUMNS, recordsWith(''));
+
+const LIVE_RECORDS = statement(RECORD_COLUMNS, recordsWith(' and s.retracted_position is null'));

@@ -116,6 +116,7 @@ export class RecordController {
   /** Values of records of the own country, to give them to others: many at once, and it counts as no opening. */
   @Post('values')
   @CaseRoute('record.change', { act: 'record.values', saw: valuesOf })
+  @RateLimited('values')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   values(@Entry() entry: CaseEntry, @Body() { recordIds }: RecordIdsDto): Promise<OwnValuesList> {

@@ -184,6 +184,17 @@ describe('5 many records at once', () => {
     expect((await valuesOf([recordId], peopled.as('nl', 'prosecutor'))).status).toBe(403);
   }, 300_000);
 
+  it('5 reads of a record what holds, and not what it said before', async () => {
+    const [recordId = ''] = await made([aVehicle(() => [])]);
+    const [record] = await given([recordId]);
+    const changes = [changeOf(record as Given, () => ['hu'])];
+    expect((await send([record as Given], changes, {})).status).toBe(202);
+    const [now] = await given([recordId]);
+    expect([now?.version, now?.statements.map(({ release }) => release)]).toEqual([2, PROPERTIES.map(() => ['hu'])]);
+    const { body } = await investigator('GET', `spaces/${spaceId}/records/${recordId}`);
+    expect(body['statements']).toHaveLength(2 * PROPERTIES.length);
+  }, 300_000);
+
   it('5 does at all gateways what was shown of a bulk', async () => {
     const recordIds = await made(
       Array.from({ length: SOME }, (_, i) =>

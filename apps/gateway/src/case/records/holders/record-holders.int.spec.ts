@@ -87,7 +87,7 @@ async function row(own = 'xa', recordId = log.recordId): Promise<string> {
 
 async function values(own = 'xa'): Promise<readonly string[]> {
   const holders = repositoryOf(own);
-  const statements = await holders.ofStatements(spaceNo, [log.recordId]);
+  const statements = await holders.ofStatements(spaceNo, [log.recordId], { live: false });
   return [...statements.values()].map((places) => written(holdersOf(MEMBERS, 'xa', places)));
 }
 

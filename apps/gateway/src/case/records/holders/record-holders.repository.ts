@@ -46,9 +46,17 @@ export class RecordHoldersRepository {
     );
   }
 
-  /** Of all statements of some records whose change is on the log and that were given to anybody. Two reads, however many records. */
-  async ofStatements(spaceNo: Entered, recordIds: readonly string[]): Promise<StatementPlaces> {
-    const rows = await all(this.dataSource, OF_STATEMENTS, [spaceNo, recordIds, this.identity.member]);
+  /**
+   * Of all statements of some records, or of those alone that are live, whose change is on the log and that were given to anybody. Two reads,
+   * however many records.
+   */
+  async ofStatements(
+    spaceNo: Entered,
+    recordIds: readonly string[],
+    { live }: { readonly live: boolean },
+  ): Promise<StatementPlaces> {
+    const read = live ? OF_LIVE_STATEMENTS : OF_STATEMENTS;
+    const rows = await all(this.dataSource, read, [spaceNo, recordIds, this.identity.member]);
     const log = await this.placesOf(
       spaceNo,
       rows.filter(({ how }) => how === 'given'),
@@ -174,17 +182,17 @@ cross join lateral (select p.cosigned > s.newest or s.member = $4 as gone) o
 where w.member is null`,
 );
 
-const OF_STATEMENTS = statement(
-  {
-    how: oneOf('given', 'taken'),
-    message_id: uuid,
-    message_index: int2,
-    member: text,
-    position: nullable(int8),
-    again: nullable(int8),
-    t: nullable(int8),
-  },
-  `
+const PLACED = {
+  how: oneOf('given', 'taken'),
+  message_id: uuid,
+  message_index: int2,
+  member: text,
+  position: nullable(int8),
+  again: nullable(int8),
+  t: nullable(int8),
+};
+
+const placedOf = (statements: string): string => `
 with ${PROGRESS},
 wanted as (select record_id from unnest((select $2::uuid[])) w (record_id)),
 sent as (
@@ -197,5 +205,8 @@ from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id 
 cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
 left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member
 left join record_change c on c.space_no = $1 and c.position = s.retracted_position
-where m.member <> s.owner`,
-);
+where m.member <> s.owner${statements}`;
+
+const OF_STATEMENTS = statement(PLACED, placedOf(''));
+
+const OF_LIVE_STATEMENTS = statement(PLACED, placedOf(' and s.retracted_position is null'));
