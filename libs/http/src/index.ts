@@ -30,6 +30,7 @@ export { HEALTH_PATH, Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export { unreadableText } from './readable-text.js';
 export type { HintTable } from './validation/hints.js';
+export { IsId } from './validation/is-id.js';
 export { requireOneOf } from './validation/require-one-of.js';
 export { validateAs } from './validation/validate-as.js';
 export { validationPipe } from './validation/validation.pipe.js';

@@ -9,6 +9,7 @@ const RULES = {
   MaxLength: (most) => ({ maxLength: most }),
   Matches: ({ source }) => ({ pattern: source, ...(source === '^\\d{4}-\\d{2}-\\d{2}$' && { format: 'date' }) }),
   IsUUID: () => ({ format: 'uuid' }),
+  IsId: () => ({ format: 'uuid' }),
   IsISO8601: () => ({ format: 'date-time' }),
   AreKeys: () => ({ maxProperties: 100 }),
   IsBase64: () => ({ contentEncoding: 'base64' }),

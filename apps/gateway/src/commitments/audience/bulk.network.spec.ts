@@ -181,6 +181,7 @@ describe('5 many records at once', () => {
     const unknown = '018f0000-0000-7000-8000-0000000000aa';
     expect(await valuesOf([recordId, unknown])).toMatchObject({ status: 404, body: { code: 'RECORD_NOT_FOUND' } });
     expect((await valuesOf([])).status).toBe(400);
+    expect(await valuesOf([recordId, recordId.toUpperCase()])).toMatchObject({ status: 400 });
     expect((await valuesOf([recordId], peopled.as('nl', 'prosecutor'))).status).toBe(403);
   }, 300_000);
 

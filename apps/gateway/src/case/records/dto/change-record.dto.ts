@@ -7,7 +7,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   Matches,
   Max,
@@ -15,12 +14,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsId } from '#libs/http';
 import { HOLD_SECONDS, type HoldingDto, type HoldSeconds, LONGEST_TOKEN } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
 
 export class StatementReferenceDto {
-  @IsUUID()
+  @IsId()
   messageId!: string;
 
   @IsInt()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateAs } from '#libs/http';
 import { ChangeRecordsDto } from './change-records.dto.js';
+import { RecordIdsDto } from './record-ids.dto.js';
 
 const ID = '018f0000-0000-7000-8000-0000000000aa';
 const CHANGE = { legalBasis: 'Demo code, art. 5', retract: [] };
@@ -36,5 +37,17 @@ describe('changes of several records', () => {
   it('2 of one record twice are refused, also where its id is written in capitals', async () => {
     const changes = [SEEN, { ...SEEN, recordId: ID.toUpperCase() }];
     await expect(validateAs(ChangeRecordsDto, { changes })).rejects.toEqual(refusedAt('changes'));
+  });
+});
+
+describe('records that are read together', () => {
+  it('5 are named in small letters, each once', async () => {
+    expect(await validateAs(RecordIdsDto, { recordIds: [ID.toUpperCase()] })).toEqual({ recordIds: [ID] });
+    const twice = validateAs(RecordIdsDto, { recordIds: [ID, ID.toUpperCase()] });
+    await expect(twice).rejects.toEqual(refusedAt('recordIds'));
+  });
+
+  it.each([[7], [null], ['x'], ['']])('5 are refused with %j', async (id) => {
+    await expect(validateAs(RecordIdsDto, { recordIds: [id] })).rejects.toEqual(refusedAt('recordIds'));
   });
 });

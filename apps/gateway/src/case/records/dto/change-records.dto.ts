@@ -1,21 +1,12 @@
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsObject,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsObject, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '#libs/http';
 import { HoldingDto } from '#libs/member';
 import { RecordChangeDto } from './change-record.dto.js';
 
 /** A change of one of several records; how it is sent is said for all of them, so it says nothing of it. */
 export class SeenChangeDto {
-  @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
-  @IsUUID()
+  @IsId()
   recordId!: string;
 
   /** The version that the person saw. */

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
+import { IsId } from '#libs/http';
 
 /** Records that are read together: as many as are asked about at once before they are sent. */
 export class RecordIdsDto {
@@ -6,6 +7,6 @@ export class RecordIdsDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @IsUUID('all', { each: true })
+  @IsId({ each: true })
   readonly recordIds!: readonly string[];
 }

@@ -7,10 +7,10 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   ValidateNested,
 } from 'class-validator';
+import { IsId } from '#libs/http';
 import type { CommentDto } from '#libs/member';
 import type { ChangeRecordDto, CreateRecordDto } from '../../../case/records/plan-records.service.js';
 import type { AnswerDto, AskDto } from '../../asks/plan-asks.service.js';
@@ -18,7 +18,7 @@ import type { MoveDto, OfferDto } from '../../machine/plan-commitments.service.j
 
 /** A change of a record of the own country. */
 export class WishedChangeDto {
-  @IsUUID()
+  @IsId()
   recordId!: string;
 
   @IsObject()
@@ -27,7 +27,7 @@ export class WishedChangeDto {
 
 /** An answer to a question of another country. */
 export class WishedAnswerDto {
-  @IsUUID()
+  @IsId()
   askId!: string;
 
   @IsObject()

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { validateAs } from '#libs/http';
+import { AudienceDto } from './audience.dto.js';
+
+const ID = '018f0000-0000-7000-8000-0000000000aa';
+
+describe('what would be sent', () => {
+  it.each([
+    ['record', (id: string) => ({ change: { recordId: id, change: {} } })],
+    ['question', (id: string) => ({ answer: { askId: id, answer: {} } })],
+  ])('2 about one %s is one, whether its id is written in capitals or not', async (_, wish) => {
+    expect(await validateAs(AudienceDto, { changes: [wish(ID.toUpperCase())] })).toMatchObject({ changes: [wish(ID)] });
+    await expect(validateAs(AudienceDto, { changes: [wish(ID), wish(ID.toUpperCase())] })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      violations: [{ path: 'changes', rule: 'arrayUnique' }],
+    });
+  });
+});
