@@ -15,4 +15,17 @@ describe('what would be sent', () => {
       violations: [{ path: 'changes', rule: 'arrayUnique' }],
     });
   });
+
+  it.each([
+    ['changes', []],
+    ['changes', null],
+    ['changes[0].change', { change: [] }],
+    ['changes[0].answer', { answer: [] }],
+    ['changes[0].move', { move: [{}] }],
+  ])('2 is refused at %s where it is %j', async (path, wish) => {
+    await expect(validateAs(AudienceDto, { changes: [wish] })).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      violations: expect.arrayContaining([expect.objectContaining({ path })]),
+    });
+  });
 });

@@ -51,6 +51,7 @@ export class WishDto {
   create?: CreateRecordDto;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => WishedChangeDto)
   change?: WishedChangeDto;
@@ -60,6 +61,7 @@ export class WishDto {
   ask?: AskDto;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => WishedAnswerDto)
   answer?: WishedAnswerDto;
@@ -69,6 +71,7 @@ export class WishDto {
   offer?: OfferDto;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => WishedMoveDto)
   move?: WishedMoveDto;
@@ -84,6 +87,7 @@ export class AudienceDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.answer?.askId ?? wish?.move?.commitmentId ?? {})
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => WishDto)
   changes!: WishDto[];
