@@ -43,7 +43,7 @@ export class DueHoldsRepository {
     return { due: due.map(foundOf), nextInMs: next?.leftMs ?? null, mayBeMore: due.length === MOST };
   }
 
-  /** A hold of this person, behind those before it that speak about the same; nothing where there is none. */
+  /** A hold of this person, behind all that must leave before it: what speaks about the same, and what that waits for; nothing where there is none. */
   async upTo({ spaceNo, by }: CaseEntry, holdId: string): Promise<readonly FoundHold[]> {
     return (await all(this.dataSource, UP_TO, [holdId, spaceNo, by.id])).map(foundOf);
   }
@@ -92,9 +92,12 @@ const LOOK = statement(
 
 const UP_TO = statement(
   FOUND,
-  `select ${COLUMNS} from ${FROM} join held_act last
-     on last.hold_id = $1 and last.space_no = $2 and last.author = $3
-     and h.space_no = last.space_no and h.hold_no <= last.hold_no and h.subjects && last.subjects
+  `with recursive upto as (
+     select hold_no, subjects from held_act where hold_id = $1 and space_no = $2 and author = $3
+     union
+     select b.hold_no, b.subjects from upto u join held_act b
+       on b.space_no = $2 and b.hold_no < u.hold_no and b.subjects && u.subjects)
+   select ${COLUMNS} from ${FROM} where h.space_no = $2 and h.hold_no in (select hold_no from upto)
    order by h.hold_no`,
 );
 

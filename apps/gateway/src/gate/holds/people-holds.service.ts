@@ -42,7 +42,7 @@ export class PeopleHolds {
   }
 
   /**
-   * Sends it now, and before it what its author holds of the same.
+   * Sends it now, and before it what its author holds of the same, as far back as one rests on the other.
    *
    * @throws HoldError HOLD_NOT_FOUND, ALREADY_SENT; what sending it throws
    */
@@ -58,7 +58,7 @@ export class PeopleHolds {
       if (last.kind === 'failed') throw last.error;
     }
     if (last.kind === 'sent') return this.sentNow(last.sent);
-    // What is before one of those before it was held by somebody else.
+    // Something was held before one of them meanwhile, by somebody else.
     if ((await this.holds.upTo(entry, holdId)).length > 0) return this.stillHeld(holdId);
     throw await this.transaction.run((tx) => this.whyNot(tx, entry, holdId));
   }
