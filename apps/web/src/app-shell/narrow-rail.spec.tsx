@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { LanguageProvider } from '../lib/texts.js';
@@ -30,7 +31,9 @@ async function show(...items: readonly RailItem[]): Promise<readonly string[]> {
   render(
     <LanguageProvider>
       <MantineProvider env="test">
-        <RouterProvider router={router} />
+        <QueryClientProvider client={new QueryClient()}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>,
   );
