@@ -77,7 +77,7 @@ describe('many records at once', () => {
 
   it.each([
     ['batch', 6],
-    ['changes', 10],
+    ['changes', 30],
     ['values', 60],
   ])('of one session are refused behind so many a minute: %s %d', async (route, most) => {
     const ask = async () => {

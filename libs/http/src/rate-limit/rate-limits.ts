@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 export const REQUESTS_IN_10_S = 600;
 
 /**
- * Each batch is the work of hundreds of requests, and so are the changes of many records and their values, which are read whenever somebody begins
+ * Each batch is the work of hundreds of requests, and so may be changes, by which one record is shared as well, and values, read whenever somebody begins
  * to share, and again where one of them changes meanwhile. An address is no person: a whole desk, or a whole country, signs in from behind one, and what
  * one of them does too often must not shut out the others (RFC 6269, 13.1). To begin a sign-in stores and asks nothing here, so an address
  * may do it far more often than a desk needs after a restart. An end asks the issuer: each attempt is good for one, and is refused when it comes back
@@ -23,7 +23,7 @@ const A_MINUTE = {
   callback: 300,
   attempt: 3,
   batch: 6,
-  changes: 10,
+  changes: 30,
   values: 60,
 } as const satisfies Partial<Record<Limit, number>>;
 
