@@ -104,7 +104,7 @@ describe('a rate limit', () => {
 
   it.each([
     ['batch', 6],
-    ['changes', 10],
+    ['changes', 30],
     ['values', 60],
   ] as const)('allows of %s %d a minute, besides other requests', async (route, most) => {
     const ask = await limited(600);

@@ -20,6 +20,7 @@ interface Delivery {
 
 /** Values in all that the search of the broker looks for. */
 const PLANTED = 40;
+const NOTED = 'Jegyzett Minta';
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 
 /** A message that left would be on the log within a few of them. */
@@ -69,13 +70,14 @@ async function sharePerson(stage: Stage, statements: readonly Claim[]): Promise<
   });
 }
 
-/** Values that no other text holds, with letters that the spellings of a leak would change. */
+/** A person with notes that no other text holds, with letters that the spellings of a leak would change. */
 async function shareNotes(stage: Stage): Promise<void> {
-  const notes = Array.from({ length: PLANTED - stage.planted.length }, (_, i) => ({
+  const named = { property: 'name', value: NOTED };
+  const notes = Array.from({ length: PLANTED - stage.planted.length - 1 }, (_, i) => ({
     property: 'notes',
     value: `Feljegyzés ${i}: ${randomBytes(12).toString('base64url')} – ő, „ţ”`,
   }));
-  const { recordId } = await sharePerson(stage, notes);
+  const { recordId } = await sharePerson(stage, [named, ...notes]);
   await Promise.all(
     (['hu', 'ro'] as const).map((country) =>
       eventually(`the notes at ${country}`, () =>
