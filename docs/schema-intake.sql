@@ -80,6 +80,7 @@ create table handover_out (
   signal_id uuid not null,
   body jsonb not null,
   constraint handover_out_pkey PRIMARY KEY (seq),
+  constraint handover_names_no_victim CHECK ((NOT jsonb_path_exists(body, '$."persons"[*]?(!(@."about" == "suspect" || @."about" == "companion"))."told"[*]'::jsonpath))),
   constraint handover_out_caller_kind_signal_id_key UNIQUE (caller, kind, signal_id),
   constraint handover_out_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
 );

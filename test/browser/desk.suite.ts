@@ -22,6 +22,7 @@ const TOLD = {
   minor: 'no',
   story: 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.',
 };
+const SUSPECT = { suspect: 'Gábor Minta, drives the van', age: 'from18to25' };
 const PLACE = 'Voorbeeldkade 3, Demostad';
 const SIGNS = ['LAB.04', 'LAB.07', 'ILO.EX.02'];
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
@@ -86,6 +87,9 @@ export function deskSuite(intake: () => TestIntake): void {
       const content = JSON.stringify({ answers: { ...TOLD, minor: 'yes', seen: SIGNS, place: PLACE } });
       await intake().asOwner(
         `update signal set class = 'labour-inspectorate', content = '${content}' where signal_id = '${ids.child}'`,
+      );
+      await intake().asOwner(
+        `update signal set class = 'police', content = '${JSON.stringify({ answers: { ...TOLD, danger: 'yes', ...SUSPECT } })}' where signal_id = '${ids.danger}'`,
       );
       officer = await arrive('triage');
     }, MOST_MS);
@@ -160,10 +164,30 @@ export function deskSuite(intake: () => TestIntake): void {
         await officer.getByRole('heading', { level: 1, name: /^Signal no\. \d+$/ }).waitFor();
         await weigh(officer, 'It goes on', 'Danger, or a minor');
         const box = officer.getByRole('checkbox', { name: 'Criminal investigation' });
+        const [suspect, age] = [/^A suspect, as far as known/, /^Age of the person, about/].map((name) =>
+          officer.getByRole('checkbox', { name }),
+        );
+        expect(await suspect!.count()).toBe(0);
         await box.check();
+        expect([await suspect!.isChecked(), await age!.isChecked()]).toEqual([false, false]);
+        await suspect!.check();
         await shot('desk-send');
+        for (const width of WIDTHS) {
+          await officer.setViewportSize({ width, height: HEIGHT });
+          for (const colorScheme of ['dark', 'light'] as const) {
+            await officer.emulateMedia({ colorScheme });
+            await suspect!.scrollIntoViewIfNeeded();
+            await shot(`desk-send-${width}-${colorScheme}`);
+          }
+          expect([width, await cutTexts(officer), await sidewaysScroll(officer)]).toEqual([width, [], 0]);
+        }
+        await officer.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
         await officer.getByRole('button', { name: 'Send it on' }).click();
         await officer.locator('[data-route=INVESTIGATION]').waitFor();
+        expect(await step(officer, 'ROUTED').innerText()).toContain(
+          'About people went along: A suspect, as far as known.',
+        );
+        expect(await suspect!.count()).toBe(0);
         expect(await box.isDisabled()).toBe(true);
         await officer.getByRole('radio', { name: 'It was used' }).check();
         await officer.getByRole('button', { name: 'Let them know' }).click();

@@ -4,6 +4,7 @@ import { eventually } from './eventually.js';
 import { InnerOptions } from '../../apps/intake/src/inner/inner.options.js';
 import { type AtDesk, TestIntake } from '../../apps/intake/src/intake.testing.js';
 import { foreignDeskSuite } from './foreign-desk.suite.js';
+import { handedPersonsSuite } from './handed-persons.suite.js';
 import { passedSignalsSuite } from './passed-signals.suite.js';
 import { signalTaking } from './signal-taking.js';
 
@@ -286,6 +287,7 @@ describe('a signal from the door to the case', () => {
   passedSignalsSuite(() => ({ peopled, spaceId, handedOver }));
   const sentOnByDesk = (id: string) => sentOn(id, ['CHILD', 'INVESTIGATION'], officer);
   foreignDeskSuite(() => ({ peopled, spaceId, handedOver, intake, officer, sentOn: sentOnByDesk }));
+  handedPersonsSuite(() => ({ peopled, spaceId, intake, officer }));
 
   it('leads page by page to all that was handed over', async () => {
     const ids = [await routed(['FOREIGN']), await routed(['INVESTIGATION'], 'yes')];

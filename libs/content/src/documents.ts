@@ -59,7 +59,12 @@ export interface Field {
   readonly showIf?: Condition;
   readonly groups?: readonly string[];
   readonly list?: string;
+  /** Of whom the answer tells: it is passed on only where a person of the desk chose it. */
+  readonly about?: PersonAbout;
 }
+
+/** Somebody a signal tells of; `concerned` is who may be a victim, and is told of in no own words. */
+export type PersonAbout = 'suspect' | 'companion' | 'concerned';
 
 /** What a rule of routing does when its condition holds. */
 export interface Effect {

@@ -8,6 +8,7 @@ export type {
   Effect,
   Field,
   Indicator,
+  PersonAbout,
   ReporterClass,
   RoutingRule,
   Span,

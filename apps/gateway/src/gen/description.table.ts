@@ -9879,6 +9879,13 @@ export const apiDescription: ApiDescription = {
       ]
      }
     },
+    "persons": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PersonInForm"
+     },
+     "description": "Those of whom a person of the desk chose what is said."
+    },
     "places": {
      "type": "array",
      "items": {
@@ -9920,6 +9927,7 @@ export const apiDescription: ApiDescription = {
     "seen",
     "answered",
     "observations",
+    "persons",
     "places",
     "things",
     "when",
@@ -14320,6 +14328,36 @@ export const apiDescription: ApiDescription = {
     "roles"
    ],
    "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
+  },
+  "PersonInForm": {
+   "type": "object",
+   "properties": {
+    "about": {
+     "enum": [
+      "companion",
+      "concerned",
+      "suspect"
+     ]
+    },
+    "told": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidInForm"
+     }
+    },
+    "chosen": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AnsweredInForm"
+     }
+    }
+   },
+   "required": [
+    "about",
+    "told",
+    "chosen"
+   ],
+   "description": "What the form says about somebody; of who may be a victim nothing that was written."
   },
   "PostOperationsDto": {
    "type": "object",

@@ -1797,6 +1797,16 @@ export const apiDescription: ApiDescription = {
      "minItems": 1,
      "maxItems": 6,
      "uniqueItems": true
+    },
+    "persons": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z][A-Za-z0-9]{1,29}$"
+     },
+     "maxItems": 20,
+     "uniqueItems": true,
+     "description": "The answers about people that go along, by the ids of their fields; none where it is left out."
     }
    },
    "required": [
@@ -2037,14 +2047,49 @@ export const apiDescription: ApiDescription = {
        },
        "label": {
         "type": "string"
+       },
+       "takesPersons": {
+        "type": "boolean"
        }
       },
       "required": [
        "code",
-       "label"
+       "label",
+       "takesPersons"
       ]
      },
-     "description": "Where a person may send it, whether or not a rule says so."
+     "description": "Where a person may send it, whether or not a rule says so, and whether answers about people may go along."
+    },
+    "persons": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "field": {
+        "type": "string"
+       },
+       "about": {
+        "enum": [
+         "companion",
+         "concerned",
+         "suspect"
+        ]
+       },
+       "label": {
+        "type": "string"
+       },
+       "said": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "field",
+       "about",
+       "label",
+       "said"
+      ]
+     },
+     "description": "Answers about people: each goes along only where somebody chooses it."
     },
     "routes": {
      "type": "array",
@@ -2221,6 +2266,7 @@ export const apiDescription: ApiDescription = {
     "needs",
     "secondReader",
     "targets",
+    "persons",
     "routes",
     "switches",
     "events",

@@ -66,6 +66,7 @@ describe('the inner listener', () => {
         },
       ],
       observations: [],
+      persons: [],
       places: ['at the canal'],
       things: [],
       when: '2026-11-27',

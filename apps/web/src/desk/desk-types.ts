@@ -6,7 +6,7 @@ export type { FeedbackList } from '../../../intake/src/desk/feedback/feedback-vi
 export type { GivenBox } from '../../../intake/src/desk/feedback/give-box.service.js';
 export type { FeedbackGiven } from '../../../intake/src/desk/feedback/give-feedback.service.js';
 export type { DeskSessionView } from '../../../intake/src/desk/session/session-view.js';
-export type { SwitchMade } from '../../../intake/src/desk/triage/route-signal.service.js';
+export type { SentOn, SwitchMade } from '../../../intake/src/desk/triage/route-signal.service.js';
 export type {
   QueuedSignal,
   RouteView,

@@ -1,6 +1,6 @@
 import { type ConditionProblem, conditionProblems } from '../condition.js';
 import type { Content, Judged } from '../content.js';
-import type { Field, ReporterClass } from '../documents.js';
+import type { Field, PersonAbout, ReporterClass } from '../documents.js';
 import { type Problem, repeated } from './problem.js';
 
 /** What a document names is there: groups, lists, routes, forms of exploitation, and the fields that a condition asks. */
@@ -68,9 +68,16 @@ const FACT_KINDS: Readonly<Record<string, string>> = {
   consent: 'consent',
 };
 
+/** Who may be a victim is told of by what was chosen: own words would have room for a name. */
+const ABOUT_KINDS: Readonly<Record<PersonAbout, readonly string[]>> = {
+  suspect: ['person', 'choice'],
+  companion: ['text', 'choice'],
+  concerned: ['choice'],
+};
+
 /** A field may depend on those before it alone: so a form can be filled from top to bottom. */
 function fieldProblems(
-  { id, kind, showIf, groups, list }: Field,
+  { id, kind, showIf, groups, list, about }: Field,
   before: readonly string[],
   [at, content]: readonly [string, Content],
 ): readonly ConditionProblem[] {
@@ -83,6 +90,10 @@ function fieldProblems(
     ...(isPicked === (list !== undefined)
       ? []
       : [{ at, sentence: 'a list belongs to a choice, and to no other kind' }]),
+    ...(about === undefined || ABOUT_KINDS[about].includes(kind)
+      ? []
+      : [{ at, sentence: `what is told about ${about} is of kind ${ABOUT_KINDS[about].join(' or ')}` }]),
+    ...(kind === 'person' && about === undefined ? [{ at, sentence: 'a person says about whom it is' }] : []),
     ...(needed === undefined || needed === kind ? [] : [{ at, sentence: `the field ${id} is of kind ${needed}` }]),
     ...(showIf === undefined ? [] : conditionProblems(showIf, (name) => before.includes(name), `${at}/showIf`)),
     ...unknown(groups ?? [], content.groups, [`${at}/groups`, 'group of indicators']),

@@ -36,8 +36,9 @@ const field = closed(
     showIf: CONDITION,
     groups: listOf(CODE, 1),
     list: CODE,
+    about: { enum: ['suspect', 'companion', 'concerned'] },
   },
-  ['told', 'hint', 'required', 'first', 'link', 'showIf', 'groups', 'list'],
+  ['told', 'hint', 'required', 'first', 'link', 'showIf', 'groups', 'list', 'about'],
 );
 
 /** A class of reporters with its form. */

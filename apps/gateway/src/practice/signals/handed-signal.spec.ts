@@ -14,6 +14,13 @@ const SIGNAL = {
   seen: [{ label: inEach('What did you see?'), said: 'A van' }],
   answered: [{ label: inEach('What kind of place is it?'), said: [inEach('Home')] }],
   observations: [inEach('Pays each night in cash')],
+  persons: [
+    {
+      about: 'suspect',
+      told: [{ label: inEach('A suspect'), said: 'Gábor Minta' }],
+      chosen: [],
+    },
+  ],
   places: ['at the canal'],
   things: [{ kind: 'plate', said: 'XX-000-X' }],
   when: null,
@@ -28,6 +35,15 @@ it('N12 takes nothing along that has no place in it, such as a score', () => {
   expect(readHandedSignal({ ...SIGNAL, score: 17, class: 'hotel' })).toEqual(SIGNAL);
 });
 
+it('N06 takes in nothing that was written about who may be a victim', () => {
+  const told = [{ label: inEach('Who'), said: 'Violeta Primerova' }];
+  const chosen = [{ label: inEach('Age'), said: [inEach('18 to 25')] }];
+  const { persons } = readHandedSignal({ ...SIGNAL, persons: [{ about: 'concerned', told, chosen }] });
+  expect(persons).toEqual([{ about: 'concerned', told: [], chosen }]);
+  for (const wrong of [[{ told, chosen }], [{ about: 'victim', told, chosen }], ['Violeta']])
+    expect(() => readHandedSignal({ ...SIGNAL, persons: wrong })).toThrow(TypeError);
+});
+
 it('keeps what does not say whether an official may be involved for few', () => {
   const { restricted: _, ...silent } = SIGNAL;
   expect(readHandedSignal(silent).restricted).toBe(true);
@@ -35,10 +51,10 @@ it('keeps what does not say whether an official may be involved for few', () => 
 });
 
 it('reads what was handed over before questions came in every language', () => {
-  const { answered: _, ...before } = SIGNAL;
+  const { answered: _, persons: __, ...before } = SIGNAL;
   const seen = [{ label: 'What did you see?', said: 'A van' }];
   const observations = ['Pays each night in cash'];
-  expect(readHandedSignal({ ...before, seen, observations })).toEqual({ ...SIGNAL, answered: [] });
+  expect(readHandedSignal({ ...before, seen, observations })).toEqual({ ...SIGNAL, answered: [], persons: [] });
 });
 
 it.each([

@@ -16,6 +16,8 @@ export interface HandedSignal {
   readonly seen: readonly SaidInForm[];
   readonly answered: readonly AnsweredInForm[];
   readonly observations: readonly Texts[];
+  /** Those of whom a person of the desk chose what is said. */
+  readonly persons: readonly PersonInForm[];
   readonly places: readonly string[];
   readonly things: readonly NamedThing[];
   readonly when: string | null;
@@ -34,14 +36,24 @@ export interface AnsweredInForm {
   readonly said: readonly Texts[];
 }
 
+/** What the form says about somebody; of who may be a victim nothing that was written. */
+export interface PersonInForm {
+  readonly about: PersonAbout;
+  readonly told: readonly SaidInForm[];
+  readonly chosen: readonly AnsweredInForm[];
+}
+
+export type PersonAbout = (typeof ABOUT)[number];
+
 /** A plate, phone, account or company as it was written. */
 export interface NamedThing {
   readonly kind: string;
   readonly said: string;
 }
 
-/** As intake sends it: one that does not say whether it is restricted is. Before questions came in every language it said of none what was chosen. */
-type Sent = Omit<HandedSignal, 'restricted' | 'answered'> & Partial<Pick<HandedSignal, 'restricted' | 'answered'>>;
+type Later = 'restricted' | 'answered' | 'persons';
+/** As intake sends it: one that does not say whether it is restricted is. Earlier ones say of no question what was chosen, and nothing about people. */
+type Sent = Omit<HandedSignal, Later> & Partial<Pick<HandedSignal, Later>>;
 
 const shape = jsonShape<Sent>({
   signalId: 'string',
@@ -55,6 +67,7 @@ const shape = jsonShape<Sent>({
   seen: 'list',
   answered: 'list?',
   observations: 'list',
+  persons: 'list?',
   places: 'list',
   things: 'list',
   when: 'string?',
@@ -73,6 +86,13 @@ const said = jsonList((one): SaidInForm => {
 const answered = jsonList((one): AnsweredInForm => {
   const { label, said: chosen } = jsonObject(one);
   return { label: wordsOf(label), said: words(chosen) };
+});
+const ABOUT = ['suspect', 'companion', 'concerned'] as const;
+const persons = jsonList((one): PersonInForm => {
+  const { about: named, told, chosen } = jsonObject(one);
+  const about = ABOUT.find((known) => known === named);
+  if (about === undefined) throw new TypeError('a signal does not say about whom it is');
+  return { about, told: about === 'concerned' ? [] : said(told), chosen: answered(chosen) };
 });
 const things = jsonList(jsonShape<NamedThing>({ kind: 'string', said: 'string' }));
 
@@ -95,6 +115,7 @@ export function readHandedSignal(value: unknown): HandedSignal {
     seen: said(lists.seen),
     answered: answered(lists.answered ?? []),
     observations: words(lists.observations),
+    persons: persons(lists.persons ?? []),
     places: texts(lists.places),
     things: things(lists.things),
     forms: texts(lists.forms),

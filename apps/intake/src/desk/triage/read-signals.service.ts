@@ -3,6 +3,7 @@ import { pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
 import type { Language } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
+import { HANDED_TO } from '../../shared/handovers/signal-handover.js';
 import { Practice } from '../../shared/practice/practice.js';
 import type { Lane } from '../../shared/signals/new-signal.js';
 import { type DeskMailbox, MailboxRepository } from '../../shared/mailboxes/mailbox.repository.js';
@@ -73,9 +74,11 @@ export class ReadSignals {
     return {
       ...lineOf(this.practice, head, language),
       ...(judgement === null
-        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [], secondReader: true }
+        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [], persons: [], secondReader: true }
         : judgedView(this.practice, judgement, language)),
-      targets: listOf(this.practice.content, 'routes', language).filter(({ code }) => code !== TRIAGE),
+      targets: listOf(this.practice.content, 'routes', language)
+        .filter(({ code }) => code !== TRIAGE)
+        .map((one) => ({ ...one, takesPersons: HANDED_TO[one.code] !== undefined })),
       routes,
       switches,
       events,

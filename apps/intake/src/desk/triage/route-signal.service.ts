@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { lintText, textsOf } from '#libs/forms';
 import type { Person } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { HandoverRepository } from '../../shared/handovers/handover.repository.js';
+import { answersAboutPeople } from '../../shared/handovers/handed-person.js';
 import { handoverOf, HANDED_TO } from '../../shared/handovers/signal-handover.js';
 import { Practice } from '../../shared/practice/practice.js';
 import { SignalRepository, type StepBy } from '../../shared/signals/signal.repository.js';
@@ -15,6 +17,12 @@ import { mayOpen, type OpenedSignal, TRIAGE } from './read-signals.service.js';
 import { TriageError } from './triage.errors.js';
 
 const CHILD = 'CHILD';
+
+/** Where a signal is sent, and which of its answers about people go along, by the ids of their fields. */
+export interface SentOn {
+  readonly targets: readonly string[];
+  readonly persons?: readonly string[];
+}
 
 /** By whose decision a finding of supervision may be used in a criminal investigation, and on which ground. */
 export interface SwitchMade {
@@ -39,9 +47,10 @@ export class RouteSignal {
   /**
    * Sending it where it was sent before changes nothing.
    *
-   * @throws TriageError SIGNAL_NOT_FOUND, SIGNAL_STATE, RESTRICTED_QUEUE, QUARANTINED, ROUTE_UNKNOWN, CHILD_FIRST, SPHERE_SWITCH, CONSENT_OR_DANGER
+   * @throws TriageError SIGNAL_NOT_FOUND, SIGNAL_STATE, RESTRICTED_QUEUE, QUARANTINED, ROUTE_UNKNOWN, CHILD_FIRST, SPHERE_SWITCH, CONSENT_OR_DANGER,
+   *   PERSON_UNKNOWN, PERSON_NAMED, PERSONS_STAY
    */
-  route(signalId: string, person: Person, targets: readonly string[]): Promise<void> {
+  route(signalId: string, person: Person, { targets, persons = [] }: SentOn): Promise<void> {
     this.requireKnown(targets);
     return this.transaction.run(async (tx) => {
       const { signal, judgement } = await this.inState(tx, { signalId, person, states: ['WEIGHED', 'ROUTED'] });
@@ -50,6 +59,7 @@ export class RouteSignal {
       requireGuards(targets, { judgement, child: signal.child, routes, switches });
       const by = this.by(person);
       const fresh = targets.filter((target) => !routes.some((one) => one.target === target));
+      this.requirePersons(signal, judgement, { fresh, persons });
       for (const target of fresh) {
         await this.signals.addRoute(tx, signalId, { target, rules: rulesOf(judgement, target), by });
         const caller = HANDED_TO[target];
@@ -58,13 +68,13 @@ export class RouteSignal {
             caller,
             kind: target,
             signalId,
-            body: handoverOf(this.practice, { signal, judgement }),
+            body: handoverOf(this.practice, { signal, judgement, persons }),
           });
       }
       if (fresh.length === 0) return;
       await this.signals.moveTo(tx, signalId, 'ROUTED');
       const told = await this.tell.passedOn(tx, signalId, fresh);
-      await this.signals.note(tx, signalId, { kind: 'ROUTED', detail: { targets: fresh, told }, by });
+      await this.signals.note(tx, signalId, { kind: 'ROUTED', detail: { targets: fresh, told, persons }, by });
     });
   }
 
@@ -88,6 +98,25 @@ export class RouteSignal {
     if (state === 'QUARANTINED') throw new TriageError('QUARANTINED', 'its text says who somebody is');
     if (!states.includes(state)) throw new TriageError('SIGNAL_STATE', `it is ${state}`);
     return opened;
+  }
+
+  private requirePersons(
+    { receivedAt }: OpenedSignal['signal'],
+    { form, answers }: JudgedSignal,
+    { fresh, persons }: { readonly fresh: readonly string[]; readonly persons: readonly string[] },
+  ): void {
+    if (persons.length === 0) return;
+    if (!fresh.some((target) => HANDED_TO[target] !== undefined))
+      throw new TriageError('PERSONS_STAY', 'it goes to nobody who takes what is said about people');
+    const known = answersAboutPeople(form, answers);
+    const wrong = persons.find((id) => !known.some((field) => field.id === id));
+    if (wrong !== undefined) throw new TriageError('PERSON_UNKNOWN', `no answer ${wrong} about people`);
+    // A suspect may be named where the form asks for one; words about anybody else may say who somebody is by mistake.
+    const written = { country: this.practice.country.id, asOf: receivedAt.toISOString().slice(0, 10) };
+    const chosen = known.filter(({ id, kind }) => persons.includes(id) && kind === 'text');
+    const found = chosen.flatMap(({ id }) => textsOf(answers[id]).flatMap((said) => lintText(said, written)));
+    if (found.some(({ certainty }) => certainty === 'sure'))
+      throw new TriageError('PERSON_NAMED', 'words about somebody who is no suspect say who they are');
   }
 
   private requireKnown(targets: readonly string[]): void {

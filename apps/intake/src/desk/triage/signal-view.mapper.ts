@@ -1,6 +1,7 @@
-import type { Content } from '#libs/content';
-import { choicesOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
+import type { Content, Field } from '#libs/content';
+import { type Answers, choicesOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
 import type { Language } from '#libs/vocabulary';
+import { answersAboutPeople } from '../../shared/handovers/handed-person.js';
 import type { Practice } from '../../shared/practice/practice.js';
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
 import type { JudgedSignal } from './judged-signal.js';
@@ -27,7 +28,7 @@ export function judgedView(
   practice: Practice,
   judged: JudgedSignal,
   language: Language,
-): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs' | 'secondReader'> {
+): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs' | 'persons' | 'secondReader'> {
   const { content } = practice;
   const { proposal } = judged;
   return {
@@ -38,6 +39,7 @@ export function judgedView(
       ...proposal.proposed.map((one) => routeOf(content, one, { language, confirm: true })),
     ],
     needs: proposal.needs.map(({ to, rules }) => ({ need: to, rules })),
+    persons: personsIn(practice, judged, language),
     secondReader: judged.needsSecondReader,
   };
 }
@@ -57,13 +59,29 @@ export function listOf(content: Content, list: string, language: Language) {
 }
 
 function answersOf({ content }: Practice, { form, answers }: JudgedSignal, language: Language) {
-  return visibleFields(form, answers).flatMap((field) => {
-    const answer = answers[field.id];
-    if (answer === undefined) return [];
-    const choices = choicesOf(field, content);
-    const named = textsOf(answer).map((one) => choices.find(({ code }) => code === one)?.label[language] ?? one);
-    return [{ label: toldLabel(field)[language], said: named.join('; ') }];
-  });
+  return visibleFields(form, answers).flatMap((field) =>
+    answers[field.id] === undefined ? [] : [answerOf(content, field, { answers, language })],
+  );
+}
+
+function personsIn({ content }: Practice, { form, answers }: JudgedSignal, language: Language): SignalView['persons'] {
+  return answersAboutPeople(form, answers).map((field) => ({
+    field: field.id,
+    about: field.about,
+    ...answerOf(content, field, { answers, language }),
+  }));
+}
+
+function answerOf(
+  content: Content,
+  field: Field,
+  { answers, language }: { readonly answers: Answers; readonly language: Language },
+) {
+  const choices = choicesOf(field, content);
+  const named = textsOf(answers[field.id]).map(
+    (one) => choices.find(({ code }) => code === one)?.label[language] ?? one,
+  );
+  return { label: toldLabel(field)[language], said: named.join('; ') };
 }
 
 function weighingOf(content: Content, { weighing }: JudgedSignal, language: Language): WeighingView {

@@ -1,3 +1,4 @@
+import type { PersonAbout } from '#libs/content';
 import type { Page } from '#libs/http';
 import type { QueueCount } from '../../shared/signals/signal.repository.js';
 import type { SignalEvent, SignalHead, SignalRoute, SphereSwitch } from '../../shared/signals/stored-signal.js';
@@ -31,8 +32,15 @@ export interface SignalView extends SignalLine {
   readonly needs: readonly { readonly need: string; readonly rules: readonly string[] }[];
   /** Whether it ends here by two people alone. */
   readonly secondReader: boolean;
-  /** Where a person may send it, whether or not a rule says so. */
-  readonly targets: readonly { readonly code: string; readonly label: string }[];
+  /** Where a person may send it, whether or not a rule says so, and whether answers about people may go along. */
+  readonly targets: readonly { readonly code: string; readonly label: string; readonly takesPersons: boolean }[];
+  /** Answers about people: each goes along only where somebody chooses it. */
+  readonly persons: readonly {
+    readonly field: string;
+    readonly about: PersonAbout;
+    readonly label: string;
+    readonly said: string;
+  }[];
   readonly routes: readonly SignalRoute[];
   readonly switches: readonly SphereSwitch[];
   readonly events: readonly SignalEvent[];

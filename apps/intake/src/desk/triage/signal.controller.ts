@@ -66,9 +66,9 @@ export class SignalController {
   route(
     @Param('signalId', ParseIdPipe) signalId: string,
     @CurrentPerson() person: Person,
-    @Body() { targets }: RoutesDto,
+    @Body() sent: RoutesDto,
   ): Promise<void> {
-    return this.routing.route(signalId, person, targets);
+    return this.routing.route(signalId, person, sent);
   }
 
   @Post(':signalId/switches')

@@ -9,6 +9,9 @@ export type TriageErrorCode =
   | 'ROUTE_UNKNOWN'
   | 'REASON_UNKNOWN'
   | 'CONSENT_OR_DANGER'
+  | 'PERSON_UNKNOWN'
+  | 'PERSON_NAMED'
+  | 'PERSONS_STAY'
   | 'MAILBOX_NOT_FOUND';
 
 /** Why a step cannot be taken with a signal. */
@@ -34,5 +37,8 @@ export const TRIAGE_HTTP_STATUS = {
   ROUTE_UNKNOWN: 422,
   REASON_UNKNOWN: 422,
   CONSENT_OR_DANGER: 409,
+  PERSON_UNKNOWN: 422,
+  PERSON_NAMED: 422,
+  PERSONS_STAY: 422,
   MAILBOX_NOT_FOUND: 404,
 } as const satisfies Record<TriageErrorCode, number>;

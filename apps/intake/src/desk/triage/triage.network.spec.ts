@@ -141,7 +141,7 @@ describe('the triage desk', () => {
       state: 'ROUTED',
       no: expect.stringMatching(/^\d+$/),
       routes: [{ target: 'LABOUR' }],
-      targets: expect.arrayContaining([{ code: 'LABOUR', label: 'Labour inspectorate' }]),
+      targets: expect.arrayContaining([{ code: 'LABOUR', label: 'Labour inspectorate', takesPersons: false }]),
       secondReader: false,
       events: [
         { kind: 'SCREENED', byName: 'Sanne Voorbeeld' },

@@ -52,6 +52,27 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     bg: 'Възможно е да е замесено длъжностно лице: сигнала отваря само ръководителят.',
     ro: 'Un funcționar ar putea fi implicat: o deschide numai conducătorul evaluării.',
   },
+  PERSON_UNKNOWN: {
+    en: 'The signal holds no such answer about a person. Open it again.',
+    nl: 'Het signaal bevat geen antwoord van deze soort over een persoon. Open het opnieuw.',
+    hu: 'A jelzésben nincs ilyen válasz személyről. Nyissa meg újra.',
+    bg: 'В сигнала няма такъв отговор за лице. Отворете го отново.',
+    ro: 'Semnalarea nu conține un astfel de răspuns despre o persoană. Deschideți-o din nou.',
+  },
+  PERSON_NAMED: {
+    en: 'Words about somebody who is no suspect say who that is. Leave this answer out.',
+    nl: 'Uit de woorden over iemand die geen verdachte is, blijkt wie dat is. Laat dit antwoord weg.',
+    hu: 'Egy nem gyanúsított személyről írt szövegből kiderül a kiléte. Hagyja ki ezt a választ.',
+    bg: 'От думите за лице, което не е заподозряно, личи кое е то. Не изпращайте този отговор.',
+    ro: 'Cuvintele despre cineva care nu este suspect arată cine este. Lăsați deoparte acest răspuns.',
+  },
+  PERSONS_STAY: {
+    en: 'What is said about people goes along only when the signal is first sent to an investigation, here or abroad.',
+    nl: 'Wat over personen is gezegd, gaat alleen mee als het signaal voor het eerst naar de opsporing gaat, hier of elders.',
+    hu: 'A személyekről mondottak csak akkor mennek tovább, amikor a jelzés először kerül nyomozáshoz, itt vagy külföldön.',
+    bg: 'Казаното за лица се изпраща само когато сигналът за първи път отива за разследване, тук или в чужбина.',
+    ro: 'Ce s-a spus despre persoane merge mai departe numai la prima trimitere a semnalării către anchetă, aici sau în altă țară.',
+  },
   ROUTE_UNKNOWN: {
     en: 'There is no such route.',
     nl: 'Die route bestaat niet.',

@@ -22,10 +22,11 @@ const SIGNAL: SignalHead = {
   state: 'WEIGHED',
 };
 
-const handed = (form: string, answers: Readonly<Record<string, unknown>>) =>
+const handed = (form: string, answers: Readonly<Record<string, unknown>>, persons: readonly string[] = []) =>
   handoverOf(practice, {
     signal: SIGNAL,
     judgement: { form: practice.content.reporters.get(form)!, answers, isRestricted: false },
+    persons,
   });
 
 it.each([
@@ -85,6 +86,25 @@ it('38 names a question in the language of each reader, with all that was chosen
     ['What kind of place is it?', [['Home', 'Woning']]],
   ]);
   expect(JSON.stringify(handed('citizen', { contact: 'planted@example.org' }))).not.toContain('planted');
+});
+
+it('A06 says of people only what was chosen, each under its question, and keeps who may be a victim without words', () => {
+  const said = { danger: 'no', suspect: 'Gábor Minta', age: 'from18to25', story: 'At the gate' };
+  expect(handed('police', said)).toMatchObject({ persons: [], seen: [{ said: 'At the gate' }], answered: [{}] });
+  expect(JSON.stringify(handed('police', said))).not.toMatch(/Minta|18 to 25/);
+  expect(handed('police', said, ['suspect', 'age']).persons).toMatchObject([
+    { about: 'concerned', told: [], chosen: [{ said: [{ en: '18 to 25', nl: '18 tot en met 25' }] }] },
+    { about: 'suspect', told: [{ label: { en: 'A suspect, as far as known' }, said: 'Gábor Minta' }], chosen: [] },
+  ]);
+  expect(handed('police', said, ['story', 'danger', 'place']).persons).toEqual([]);
+});
+
+it('N06 has in no form room for words about who may be a victim', () => {
+  const fields = [...practice.content.reporters.values()].flatMap((form) => form.fields);
+  const concerned = fields.filter(({ about }) => about === 'concerned');
+  expect(concerned.length).toBeGreaterThan(0);
+  expect(new Set(concerned.map(({ kind }) => kind))).toEqual(new Set(['choice']));
+  expect(fields.filter(({ kind, about }) => kind === 'person' && about !== 'suspect')).toEqual([]);
 });
 
 it('N05 does not say whether the own organisation of whoever reported is involved', () => {

@@ -1,9 +1,9 @@
-import type { Field, ReporterClass } from '#libs/content';
-import type { Answers } from '#libs/forms';
-import { choicesOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
+import type { ReporterClass } from '#libs/content';
+import { type Answers, saidOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
 import type { Texts } from '#libs/vocabulary';
 import type { Practice } from '../practice/practice.js';
 import type { SignalHead } from '../signals/stored-signal.js';
+import { type HandedPerson, personsOf } from './handed-person.js';
 
 /** Who fetches what is sent on a route; other routes lead to people of the desk. */
 export const HANDED_TO: Readonly<Record<string, string>> = { INVESTIGATION: 'gateway', FOREIGN: 'gateway' };
@@ -28,6 +28,8 @@ export interface SignalHandover {
   readonly answered: readonly { readonly label: Texts; readonly said: readonly Texts[] }[];
   /** Signs that were ticked, as the sentences of the form. */
   readonly observations: readonly Texts[];
+  /** Nobody, unless a person of the desk chose what is said of them. */
+  readonly persons: readonly HandedPerson[];
   readonly places: readonly string[];
   readonly things: readonly { readonly kind: 'plate' | 'phone' | 'account' | 'company'; readonly said: string }[];
   readonly when: string | null;
@@ -36,27 +38,30 @@ export interface SignalHandover {
 }
 
 const THINGS = ['plate', 'phone', 'account', 'company'] as const;
-const TOLD: ReadonlySet<string> = new Set(['text', 'longText', 'person']);
+const TOLD: ReadonlySet<string> = new Set(['text', 'longText']);
 const ANSWERED: ReadonlySet<string> = new Set(['yesNo', 'yesNoUnknown', 'choice', 'choices', 'exploitation', 'number']);
 /** Tells of the reporter and not of what happened: yes, beside an address, says where somebody works. */
 const OF_REPORTER = 'ownOrganisation';
 
-/** Says a signal for the service behind, in every language of its readers. */
+/**
+ * Says a signal for the service behind, in every language of its readers.
+ *
+ * @param persons the answers about people that somebody at the desk chose
+ */
 export function handoverOf(
   practice: Practice,
-  { signal, judgement }: { readonly signal: SignalHead; readonly judgement: Reported },
+  {
+    signal,
+    judgement,
+    persons,
+  }: { readonly signal: SignalHead; readonly judgement: Reported; readonly persons: readonly string[] },
 ): SignalHandover {
   const { form, answers } = judgement;
   const fields = visibleFields(form, answers);
   const said = (kind: string): readonly string[] =>
     fields.filter((field) => field.kind === kind).flatMap(({ id }) => textsOf(answers[id]));
   const { content } = practice;
-  const saidTo = (field: Field): readonly Texts[] => {
-    const choices = choicesOf(field, content);
-    return textsOf(answers[field.id]).flatMap((one) =>
-      field.kind === 'number' ? inEach(one) : (choices.find(({ code }) => code === one)?.label ?? []),
-    );
-  };
+  const ofAll = fields.filter(({ about }) => about === undefined);
   return {
     signalId: signal.signalId,
     reporter: reporterOf(form),
@@ -66,14 +71,15 @@ export function handoverOf(
     child: signal.child,
     danger: signal.danger,
     restricted: judgement.isRestricted,
-    seen: fields
+    seen: ofAll
       .filter(({ kind }) => TOLD.has(kind))
       .flatMap((field) => textsOf(answers[field.id]).map((said) => ({ label: toldLabel(field), said }))),
-    answered: fields
+    answered: ofAll
       .filter(({ id, kind }) => ANSWERED.has(kind) && id !== OF_REPORTER)
-      .map((field) => ({ label: toldLabel(field), said: saidTo(field) }))
+      .map((field) => ({ label: toldLabel(field), said: saidOf(field, answers, content) }))
       .filter((one) => one.said.length > 0),
     observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
+    persons: personsOf(practice, judgement, persons),
     places: said('place'),
     things: THINGS.flatMap((kind) => said(kind).map((text) => ({ kind, said: text }))),
     when: said('when')[0] ?? null,
@@ -85,11 +91,6 @@ interface Reported {
   readonly form: ReporterClass;
   readonly answers: Answers;
   readonly isRestricted: boolean;
-}
-
-/** What is written alike in every language. */
-function inEach(said: string): Texts {
-  return { en: said, nl: said, hu: said, bg: said, ro: said };
 }
 
 function reporterOf({ door, sphere }: ReporterClass): SignalHandover['reporter'] {

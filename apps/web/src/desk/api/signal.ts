@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Json } from '../../lib/http.js';
-import type { FeedbackGiven, GivenBox, SignalView, StepTaken, SwitchMade, Weighed } from '../desk-types.js';
+import type { FeedbackGiven, GivenBox, SentOn, SignalView, StepTaken, SwitchMade, Weighed } from '../desk-types.js';
 
 /** One signal with what it adds up to. Opening it is written down. */
 export const signalQuery = (signalId: string) =>
@@ -35,7 +35,7 @@ export const useWeigh = (signalId: string) =>
   useStep(signalId, (path, weighed: Weighed) => api.post<StepTaken>(`${path}/weighing`, weighed));
 
 export const useRoute = (signalId: string) =>
-  useStep(signalId, (path, targets: readonly string[]) => api.post<undefined>(`${path}/routes`, { targets }));
+  useStep(signalId, (path, sent: SentOn) => api.post<undefined>(`${path}/routes`, sent));
 
 export const useSwitch = (signalId: string) =>
   useStep(signalId, (path, made: SwitchMade) => api.post<undefined>(`${path}/switches`, made));

@@ -33,10 +33,14 @@ export function Past({ signal }: { readonly signal: Json<SignalView> }) {
   );
 }
 
-function Steps({ signal: { events, reasons } }: { readonly signal: Json<SignalView> }) {
+function Steps({ signal: { events, reasons, persons } }: { readonly signal: Json<SignalView> }) {
   const t = useTexts(SIGNAL_TEXTS);
   const said = (name: string): string => (hasText(SIGNAL_TEXTS, name) ? t(name) : name);
   const reasonOf = (code: string): string => reasons.find((one) => one.code === code)?.label ?? said(code);
+  const personsSent = (detail: object): string => {
+    const answers = personsIn(detail).map((id) => persons.find(({ field }) => field === id)?.label ?? id);
+    return answers.length === 0 ? '' : t('personsSent', { answers: answers.join('; ') });
+  };
   const head = ['step', 'by', 'at', 'reason'] as const;
   return (
     <DataTable label={t('past')} head={head.map((name) => t(name))}>
@@ -48,7 +52,9 @@ function Steps({ signal: { events, reasons } }: { readonly signal: Json<SignalVi
             <Time at={at} />
           </Table.Td>
           <Table.Td className="any-length">
-            {[code === null ? '' : reasonOf(code), wordsOf(detail)].filter((part) => part !== '').join('. ')}
+            {[code === null ? '' : reasonOf(code), wordsOf(detail), personsSent(detail)]
+              .filter((part) => part !== '')
+              .join('. ')}
           </Table.Td>
         </Table.Tr>
       ))}
@@ -60,4 +66,10 @@ function Steps({ signal: { events, reasons } }: { readonly signal: Json<SignalVi
 function wordsOf(detail: object): string {
   const words: unknown = Reflect.get(detail, 'words');
   return typeof words === 'string' ? words : '';
+}
+
+/** Which answers about people went along. */
+function personsIn(detail: object): readonly string[] {
+  const persons: unknown = Reflect.get(detail, 'persons');
+  return Array.isArray(persons) ? persons.filter((one) => typeof one === 'string') : [];
 }

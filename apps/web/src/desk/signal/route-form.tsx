@@ -5,6 +5,7 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { useRoute } from '../api/signal.js';
 import type { SignalView } from '../desk-types.js';
+import { PersonsForm } from './persons-form.js';
 import { SIGNAL_TEXTS } from './signal.texts.js';
 
 /** Sends a signal on. What the rules propose is said beside each target and ticked by nobody but the person. */
@@ -12,12 +13,18 @@ export function RouteForm({ signal }: { readonly signal: Json<SignalView> }) {
   const t = useTexts(SIGNAL_TEXTS);
   const { signalId, targets, routes, proposed } = signal;
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [persons, setPersons] = useState<readonly string[]>([]);
   const send = useRoute(signalId);
   const isSent = (code: string): boolean => routes.some(({ target }) => target === code);
   const fresh = chosen.filter((code) => !isSent(code));
+  const takesPersons = targets.some((one) => one.takesPersons && fresh.includes(one.code));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (fresh.length > 0) send.mutate(fresh, { onSuccess: () => setChosen([]) });
+    const done = (): void => {
+      setChosen([]);
+      setPersons([]);
+    };
+    if (fresh.length > 0) send.mutate({ targets: fresh, persons: takesPersons ? persons : [] }, { onSuccess: done });
   };
   const aboutOf = (code: string): string | undefined => {
     if (isSent(code)) return t('sentAlready');
@@ -32,6 +39,7 @@ export function RouteForm({ signal }: { readonly signal: Json<SignalView> }) {
           ))}
         </Stack>
       </Checkbox.Group>
+      {takesPersons && <PersonsForm signal={signal} value={persons} onChange={setPersons} />}
       <Text size="sm">{t('sendHelp')}</Text>
       {send.error && <Failed error={send.error} />}
       <Button type="submit" w="fit-content" disabled={fresh.length === 0} loading={send.isPending}>

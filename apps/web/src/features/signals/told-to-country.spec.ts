@@ -11,6 +11,7 @@ const VIEW = {
     observations: [inEach('Pays each night in cash', 'Betaalt elke nacht contant')],
     seen: [{ label: inEach('Told', 'Verteld'), said: 'A van each morning' }],
     answered: [{ label: inEach('Danger?', 'Gevaar?'), said: [inEach('No', 'Nee')] }],
+    persons: [{ about: 'suspect', told: [{ label: inEach('Suspect', 'Verdachte'), said: 'Gábor Minta' }], chosen: [] }],
     places: ['at the canal', 'at the canal', 'x'.repeat(201)],
     things: [
       { kind: 'plate', said: 'XX-000-X' },
@@ -21,7 +22,7 @@ const VIEW = {
   },
 } as unknown as HandedSignal;
 
-it('N12 a country is told what was seen, in the language of who passes it, and nothing that weighs it', () => {
+it('N12 N06 a country is told what was seen, and of nobody, in the language of who passes it, and nothing that weighs it', () => {
   expect(toldBy(VIEW, 'nl')).toEqual({
     reporter: 'organisation',
     seen: 'Betaalt elke nacht contant\nA van each morning',

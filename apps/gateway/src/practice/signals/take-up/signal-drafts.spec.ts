@@ -20,6 +20,7 @@ const SIGNAL: HandedSignal = {
   seen: [{ label: inEach('What did you see?'), said: 'A van each morning' }],
   answered: [{ label: inEach('Is somebody in danger now?'), said: [inEach('No')] }],
   observations: [{ ...inEach('Betaalt elke nacht contant'), en: 'Pays each night in cash' }],
+  persons: [],
   places: ['Example street 1'],
   things: [
     { kind: 'plate', said: 'XX-000-X' },
@@ -67,6 +68,42 @@ describe('the drafts that come of a signal', () => {
       ['Pays each', 'Pays each'],
       ['Betaalt', 'Betaalt'],
     ]);
+  });
+
+  const inBoth = (en: string, nl: string) => ({ ...inEach(nl), en });
+  const SUSPECT = inBoth('A suspect', 'Een verdachte');
+  const age = { label: inBoth('Age', 'Leeftijd'), said: [inBoth('18 to 25', '18 tot en met 25')] };
+
+  it('A06 are a person where the desk passed on what is said of one, in the language of whoever takes it up', () => {
+    const told = [{ label: SUSPECT, said: 'Gábor Minta, drives the van' }];
+    const persons = [
+      { about: 'suspect', told, chosen: [] },
+      { about: 'concerned', told: [], chosen: [age] },
+    ] as const;
+    expect(draftsOf({ ...SIGNAL, persons }, 'nl').slice(0, 2)).toEqual([
+      {
+        type: 'person',
+        statements: [
+          { property: 'name', value: 'Gábor Minta' },
+          { property: 'notes', value: 'Een verdachte: Gábor Minta, drives the van' },
+        ],
+      },
+      { type: 'person', statements: [{ property: 'notes', value: 'Leeftijd: 18 tot en met 25' }] },
+    ]);
+    for (const { type, statements } of draftsOf({ ...SIGNAL, persons }, 'en'))
+      for (const { property } of statements) expect(findProperty(type, property)).not.toBeNull();
+  });
+
+  it.each([
+    ['two names', 'suspect', 'Gábor Minta and Ilona Minta'],
+    ['no name', 'suspect', 'the driver of the van'],
+    ['who is no suspect', 'companion', 'Gábor Minta'],
+  ] as const)('A06 name nobody for %s', (_, about, said) => {
+    const persons = [{ about, told: [{ label: SUSPECT, said }], chosen: [] }];
+    expect(draftsOf({ ...SIGNAL, persons }, 'en')[0]).toEqual({
+      type: 'person',
+      statements: [{ property: 'notes', value: `A suspect: ${said}` }],
+    });
   });
 
   it('say nothing but what a record of their type may say', () => {

@@ -1,6 +1,7 @@
+import { nameFindings } from '#libs/forms';
 import { isEdtfDate, type Language } from '#libs/vocabulary';
 import type { RecordTypeName } from '../../../vocabulary/record-types.table.js';
-import type { HandedSignal } from '../handed-signal.js';
+import type { HandedSignal, PersonInForm } from '../handed-signal.js';
 import { cut, piecesOf } from '../told-text.js';
 
 /** What a draft says: a property of its record type, and the value as it was told. */
@@ -27,20 +28,36 @@ const THINGS: Readonly<Record<string, (said: string) => SignalDraft>> = {
 };
 
 /**
- * The records that answers of a signal map to: places, things, what happened when, and the rest as a note. Nothing of who reported is in them,
- * and no question of the form: what was chosen says nothing without its question, and stays on the page of the signal.
+ * The records that answers of a signal map to: people whom the desk chose, places, things, what happened when, and the rest as a note. Nothing
+ * of who reported is in them. What was chosen says nothing without its question: about people it stands under it, all else stays on the page of
+ * the signal.
  *
  * @param language of the signs that were ticked
  */
 export function draftsOf(signal: HandedSignal, language: Language): readonly SignalDraft[] {
   const observations = signal.observations.map((one) => one[language]);
   const drafts = [
+    ...signal.persons.flatMap((person) => personOf(person, language)),
     ...unlike(signal.places).map((said) => one('place', 'full', said)),
     ...signal.things.flatMap(({ kind, said }) => THINGS[kind]?.(said) ?? []),
     ...eventOf(signal, observations),
   ];
   // The note is what says most: it is never the one that is left out.
   return [...drafts.slice(0, MOST_DRAFTS - 1), ...noteOf(signal, observations)];
+}
+
+/** Somebody of whom the desk passed something on; named only where words about a suspect hold one name and no more. */
+function personOf({ about, told, chosen }: PersonInForm, language: Language): readonly SignalDraft[] {
+  const names = about === 'suspect' ? told.flatMap(({ said }) => namesIn(said)) : [];
+  const notes = [
+    ...told.map(({ label, said }) => `${label[language]}: ${said}`),
+    ...chosen.map(({ label, said }) => `${label[language]}: ${said.map((one) => one[language]).join('; ')}`),
+  ];
+  const statements = [
+    ...(names.length === 1 ? names.map((value) => ({ property: 'name', value })) : []),
+    ...notes.map((note) => ({ property: 'notes', value: cut(note) })),
+  ];
+  return statements.length === 0 ? [] : [{ type: 'person', statements }];
 }
 
 function eventOf({ when, places }: HandedSignal, observations: readonly string[]): readonly SignalDraft[] {
@@ -69,6 +86,10 @@ function noteOf({ seen, when, receivedAt }: HandedSignal, observations: readonly
 
 function one(type: RecordTypeName, property: string, said: string): SignalDraft {
   return { type, statements: [{ property, value: cut(said) }] };
+}
+
+function namesIn(said: string): readonly string[] {
+  return unlike(nameFindings(said).map(({ from, to }) => said.slice(from, to)));
 }
 
 function unlike(said: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
 
 /** Where somebody sends a signal. */
 export class RoutesDto {
@@ -8,4 +8,12 @@ export class RoutesDto {
   @ArrayUnique()
   @Matches(/^[A-Z]{2,20}$/, { each: true })
   readonly targets!: readonly string[];
+
+  /** The answers about people that go along, by the ids of their fields; none where it is left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[a-z][A-Za-z0-9]{1,29}$/, { each: true })
+  readonly persons?: readonly string[];
 }

@@ -54,6 +54,13 @@ const VIEW: HandedSignal = {
       { label: inEach('Is somebody in danger now?', 'Is er nu iemand in gevaar?'), said: [inEach('No', 'Nee')] },
     ],
     observations: [inEach('Pays each night in cash', 'Betaalt elke nacht contant')],
+    persons: [
+      {
+        about: 'suspect',
+        told: [{ label: inEach('A suspect', 'Een verdachte'), said: 'Gábor Minta, drives the van' }],
+        chosen: [],
+      },
+    ],
     places: ['Example street 1'],
     things: [{ kind: 'plate', said: 'XX-000-X' }],
     when: null,
@@ -88,6 +95,7 @@ describe('a signal that intake handed over', () => {
       'Room and nights',
       'What kind of exploitation could it be?',
       'Is somebody in danger now?',
+      'A suspect',
       'Where',
       'Plate',
     ]);

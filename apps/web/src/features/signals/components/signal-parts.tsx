@@ -35,6 +35,10 @@ export function SignalParts({ view }: { readonly view: HandedSignal }) {
     [t('seen'), signal.observations.map((one) => one[language])],
     ...signal.seen.map(({ label, said }) => [label[language], [said], typed] as const),
     ...signal.answered.map(({ label, said }) => [label[language], said.map((one) => one[language])] as const),
+    ...signal.persons.flatMap(({ told, chosen }) => [
+      ...told.map(({ label, said }) => [label[language], [said], typed] as const),
+      ...chosen.map(({ label, said }) => [label[language], said.map((one) => one[language])] as const),
+    ]),
     [t('places'), signal.places, typed],
     ...signal.things.map(({ kind, said }) => [t(THINGS[kind] ?? 'company'), [said], typed] as const),
   ];
