@@ -51,6 +51,19 @@ export function teamSuite(stage: Stage): void {
       expect(anca.complaints).toEqual([]);
     });
 
+    it('39 denies its list once to whoever opens it by its address', async () => {
+      const { page } = ilinca;
+      const denied: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() === 403) denied.push(new URL(response.url()).pathname);
+      });
+      await ilinca.open(`/cases/${stage.spaceId}/records`);
+      await page.getByRole('heading', { level: 1, name: 'This case is limited to its team' }).waitFor();
+      await ilinca.settled();
+      expect(denied).toEqual([`/api/v1/spaces/${stage.spaceId}/team`]);
+      await ilinca.open(`/cases/${stage.spaceId}`);
+    });
+
     it('shuts the case for others, who read whom to call, and may read it in an emergency', async () => {
       const { page } = ilinca;
       await page.reload();
