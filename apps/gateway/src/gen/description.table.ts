@@ -13109,6 +13109,10 @@ export const apiDescription: ApiDescription = {
       "one-side"
      ]
     },
+    "weight": {
+     "type": "number",
+     "description": "How much that says, in whole bits: above zero that the two are one, below that they are not; 0 where it is not compared."
+    },
     "reasons": {
      "type": "array",
      "items": {
@@ -13122,6 +13126,7 @@ export const apiDescription: ApiDescription = {
     "left",
     "right",
     "likeness",
+    "weight",
     "reasons"
    ],
    "description": "One property of two records, side by side."

@@ -47,6 +47,20 @@ describe('two records side by side', () => {
     expect(rows[0]).toMatchObject({ left: ['Жельо Карагьозов'], right: ['Jeliu Caraghiozov'] });
   });
 
+  it('R3 say how much each property counts, for and against, and of what is not compared nothing', () => {
+    const rows = pairFields([ZHELYO, JELIU], explained(), 'en');
+    const signs = rows.map(({ property, weight }) => [property, Math.sign(weight)]);
+    expect(signs).toEqual([
+      ['name', 1],
+      ['birthDate', 1],
+      ['phone', -1],
+      ['height', 0],
+      ['birthPlace', 0],
+      ['alias', 0],
+    ]);
+    expect(rows.every(({ weight }) => Number.isInteger(weight))).toBe(true);
+  });
+
   it.each([
     ['en', 'family name: two letters apart'],
     ['bg', 'фамилия: разлика от две букви'],

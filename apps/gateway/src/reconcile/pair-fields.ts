@@ -39,6 +39,7 @@ export function pairFields(
       left: own,
       right: others,
       likeness: isShared ? likenessOf(own, others, evidence) : 'one-side',
+      weight: Math.round(evidence.reduce((sum, { bits }) => sum + bits, 0)),
       reasons: evidence.map((one) => renderReason(one, language)),
     };
   });

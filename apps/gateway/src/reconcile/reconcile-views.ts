@@ -31,6 +31,8 @@ export interface PairField {
   readonly left: readonly string[];
   readonly right: readonly string[];
   readonly likeness: Likeness;
+  /** How much that says, in whole bits: above zero that the two are one, below that they are not; 0 where it is not compared. */
+  readonly weight: number;
   /** Why, in words of the reader's language; empty where the property is not compared. */
   readonly reasons: readonly string[];
 }

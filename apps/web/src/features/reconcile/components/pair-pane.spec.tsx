@@ -21,11 +21,19 @@ const PAIR: ComparedPair = {
       left: ['Jeliu Caraghiozov'],
       right: ['Жельо Карагьозов'],
       likeness: 'near',
+      weight: 12,
       reasons: ['family name: equal in another spelling'],
     },
-    { property: 'birthDate', left: ['1970-05-14'], right: ['1970-05-14'], likeness: 'equal', reasons: [] },
-    { property: 'phone', left: ['+31600000001'], right: ['+359880000001'], likeness: 'different', reasons: [] },
-    { property: 'alias', left: [], right: ['Жеко'], likeness: 'one-side', reasons: [] },
+    { property: 'birthDate', left: ['1970-05-14'], right: ['1970-05-14'], likeness: 'equal', weight: 8, reasons: [] },
+    {
+      property: 'phone',
+      left: ['+31600000001'],
+      right: ['+359880000001'],
+      likeness: 'different',
+      weight: -1,
+      reasons: [],
+    },
+    { property: 'alias', left: [], right: ['Жеко'], likeness: 'one-side', weight: 0, reasons: [] },
   ],
   remarks: ['other parts of the name: nothing contradicts'],
 };
@@ -63,15 +71,27 @@ it('R3 shows two records side by side: how each value stands to the other, in si
   const rows = await screen.findAllByRole('row');
   expect(rows.map((row) => within(row).queryAllByRole('cell').at(-1)?.textContent)).toEqual([
     undefined,
-    '≈ alikefamily name: equal in another spelling',
-    '= equal',
-    '≠ different',
+    '≈ alike, speaks strongly for itfamily name: equal in another spelling',
+    '= equal, speaks for it',
+    '≠ different, speaks a little against it',
     '− only BG',
   ]);
   expect(within(rows[4] as HTMLElement).getByText('nothing')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Жельо Карагьозов' }).getAttribute('href')).toBe(`/cases/s/records/${RIGHT}`);
   expect(screen.getByText('other parts of the name: nothing contradicts')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/990|bits/);
+});
+
+it('R3 shows how much each value counts as a bar, full for and hollow against, and none where nothing is compared', async () => {
+  shown(() => <PairTable spaceId="s" pair={PAIR} />);
+  const rows = (await screen.findAllByRole('row')).slice(1);
+  const bars = rows.map((row) => row.querySelector('svg'));
+  expect(bars.map((bar) => bar && [bar.getAttribute('width'), bar.hasAttribute('data-against')])).toEqual([
+    ['48', false],
+    ['32', false],
+    ['4', true],
+    null,
+  ]);
 });
 
 it('R3 says why nothing is decided here, whose it is to say, and where', async () => {

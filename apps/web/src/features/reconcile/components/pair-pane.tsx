@@ -11,6 +11,7 @@ import type { PropertyView } from '../../../lib/api-types.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { type ComparedField, type ComparedPair, pairQuery } from '../api/pairs.query.js';
+import { Weight } from './weight.js';
 import classes from '../who.module.css';
 import { WHO_TEXTS } from '../who.texts.js';
 
@@ -114,7 +115,7 @@ const GLYPHS = { equal: '=', near: '≈', different: '≠', 'one-side': '−' } 
 function FieldRow({ field, pair }: { readonly field: ComparedField; readonly pair: ComparedPair }) {
   const t = useTexts(WHO_TEXTS);
   const names = useRecordNames();
-  const { property, likeness, reasons } = field;
+  const { property, likeness, weight, reasons } = field;
   const kind = useProperties(pair.left.type).get(property)?.kind ?? 'text';
   const owner = field.left.length > 0 ? pair.left.owner : pair.right.owner;
   return (
@@ -127,6 +128,7 @@ function FieldRow({ field, pair }: { readonly field: ComparedField; readonly pai
           {GLYPHS[likeness]}
         </span>{' '}
         {likeness === 'one-side' ? t('only', { member: memberCode(owner) }) : t(likeness)}
+        <Weight bits={weight} />
         {(likeness === 'equal' ? [] : reasons).map((reason) => (
           <span key={reason} className={classes['reason']}>
             {reason}
