@@ -4,6 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
 import type { Target } from '../../../case/feature/web-feature.js';
+import { LocalTime } from '../../../case/member/local-time.js';
 import { Member } from '../../../case/member/member.js';
 import { glanceQuery, type Overview } from '../../../case/space/overview.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
@@ -94,7 +95,7 @@ function Fact({ icon: Icon, text, count, to }: FactProps) {
   );
 }
 
-/** Whom to call in each other country: its liaison officer, else the first it named. The page of the case has all of them. */
+/** Whom to call in each other country, and what time it is there: its liaison officer, else the first it named. The page of the case has all of them. */
 function People({ glance: { members } }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
   const people = members.flatMap(({ own, people: named }) => {
@@ -113,6 +114,9 @@ function People({ glance: { members } }: { readonly glance: Overview }) {
           <span dir="auto">
             {name}
             <small>{[desk, phone].filter((part) => part !== '').join(' · ')}</small>
+          </span>
+          <span className={classes['when']}>
+            <LocalTime member={member} />
           </span>
         </a>
       ))}
