@@ -30,9 +30,11 @@ export interface RailItem {
 }
 
 export interface RailGroup {
-  /** The case that its screens are of; none above what is of no case. */
+  /** The case that its screens are of, or what its links have in common; none above what is of no case. */
   readonly title?: string;
   readonly items: readonly RailItem[];
+  /** Told by their names alone, so a thin rail, which has no room for names, is without them. */
+  readonly isMinor?: boolean;
 }
 
 const ICON_PX = 16;
@@ -62,8 +64,8 @@ export function RailLinks({
   readonly groups: readonly RailGroup[];
   readonly onNavigate?: () => void;
 }) {
-  return groups.map(({ title, items }) => (
-    <div key={title ?? ''} role="group" aria-label={title}>
+  return groups.map(({ title, items, isMinor }) => (
+    <div key={`${title ?? ''} ${isMinor ?? false}`} role="group" aria-label={title} data-minor={isMinor}>
       {title !== undefined && <div className={classes['group']}>{title}</div>}
       {items.map(({ name, label, icon, count, keys, link }) => (
         <Fragment key={name}>
@@ -74,7 +76,9 @@ export function RailLinks({
             children: (
               <>
                 {createElement(icon, { size: ICON_PX, stroke: 1.6, 'aria-hidden': true })}
-                <span className={classes['name']}>{label}</span>
+                <span className={classes['name']} dir="auto">
+                  {label}
+                </span>
                 {count !== undefined && <span className={classes['count']}>{count}</span>}
                 {keys && (
                   <span className={classes['hint']}>

@@ -10,6 +10,7 @@ export const FRAME_TEXTS = {
     ro: 'Alegeți un dosar',
   },
   untitled: TERMS.agreementsInPreparation,
+  recent: { en: 'Recent', nl: 'Recent', hu: 'Legutóbbiak', bg: 'Последно отваряни', ro: 'Recente' },
   everyCase: {
     en: 'Only in {title}: search in every case',
     nl: 'Alleen in {title}: zoek in elke zaak',

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { RailGroup, RailItem } from '../../app-shell/rail.js';
+import { recordIcon } from '../../case/record/record-icon.js';
+import { useRecentRecords } from '../../case/record/recent-records.js';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useSay, useTexts } from '../../lib/texts.js';
 import { lazyPart } from '../../lib/lazy-part.js';
@@ -15,7 +17,7 @@ const WaitsBadge = lazyPart(() => import('../../features/inbox/components/waits-
 /** Takes the room of a title that is read. */
 const TO_COME = '\u00a0';
 
-/** Screens that the roles of the person lead to: work first, then those of the case that is worked on. */
+/** Screens that the roles of the person lead to: work first, then those of the case that is worked on, then what was opened last. */
 export function useRail(): readonly RailGroup[] {
   const t = useTexts(FRAME_TEXTS);
   const itemOf = useItem();
@@ -28,7 +30,21 @@ export function useRail(): readonly RailGroup[] {
   const ofCase = screens.filter(({ isOfCase = false }) => isOfCase).map(itemOf);
   // Of a case that is kept from the person no screen shows anything.
   const isKept = spaces !== undefined && space === undefined;
-  return [{ items: work }, ...(ofCase.length > 0 && !isKept ? [{ title, items: ofCase }] : [])];
+  const recent = useRecent();
+  return [
+    { items: work },
+    ...(ofCase.length > 0 && !isKept ? [{ title, items: ofCase }] : []),
+    ...(recent.length > 0 ? [{ title: t('recent'), items: recent, isMinor: true }] : []),
+  ];
+}
+
+function useRecent(): readonly RailItem[] {
+  return useRecentRecords().map(({ spaceId, recordId, type, name }) => ({
+    name: `recent-${recordId}`,
+    label: name,
+    icon: recordIcon(type),
+    link: (props) => <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} {...props} />,
+  }));
 }
 
 function useItem(): (screen: Screen) => RailItem {

@@ -2,6 +2,7 @@ import { IconFolders, IconLayoutDashboard } from '@tabler/icons-react';
 import type { QueryKey } from '@tanstack/react-query';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import type { GatewayEvent } from '../../lib/api-types.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { MESSAGE_TEXTS, RAIL_TEXTS } from './cases.feature.texts.js';
 
 /** Cases, and what is agreed about them. */
@@ -17,6 +18,7 @@ export const casesFeature: WebFeature = {
       place: 2,
       link: () => ({ to: '/cases' }),
       key: 'go-cases',
+      badge: lazyPart(() => import('./components/cases-badge.js'), 'CasesBadge'),
       isExact: true,
     },
     {

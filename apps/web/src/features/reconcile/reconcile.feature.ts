@@ -1,6 +1,7 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { WebFeature } from '../../case/feature/web-feature.js';
 import { READERS } from '../../case/record/readers.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { RAIL_TEXTS } from './reconcile.feature.texts.js';
 
 /** Who may be the same. */
@@ -15,6 +16,7 @@ export const reconcileFeature: WebFeature = {
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/who', params: { spaceId } }),
       key: 'go-who',
       foot: { place: 5 },
+      badge: lazyPart(() => import('./components/pairs-badge.js'), 'PairsBadge'),
       roles: READERS,
       isOfCase: true,
     },

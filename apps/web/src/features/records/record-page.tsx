@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { highestHandling } from '../../case/record/record-codes.js';
+import { useDropRecent, useNoteRecent } from '../../case/record/recent-records.js';
 import { useRecordNumber } from '../../case/record/record-number.js';
 import { useRecordNames } from '../../case/record/record-words.js';
 import { useCasePrint } from '../../case/space/use-case-print.js';
@@ -39,6 +40,7 @@ export function RecordPage() {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { spaceId, recordId } = route.useParams();
   const { data, error, retry } = useRecordData(spaceId, recordId);
+  useDropRecent(recordId, data === null && error !== null);
   if (data) return <KnownRecord data={data} />;
   return <Page title={t('title')}>{error ? <Failed error={error} retry={retry} /> : <Loading />}</Page>;
 }
@@ -106,13 +108,14 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
   );
 }
 
-/** What the frame says of the page: its handling, its name in the browser and on paper. */
-function useRecordPage({ spaceId, record }: RecordData): void {
+/** What the frame says of the page: its handling, its name in the browser, on paper, and among what was opened last. */
+function useRecordPage({ spaceId, record, name }: RecordData): void {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const label = highestHandling(handlingsOf(record.statements));
   const type = names.type(record.type);
   const number = useRecordNumber(spaceId)(record);
+  useNoteRecent({ spaceId, recordId: record.recordId, type: record.type, name: name ?? type });
   usePageLabel(label);
   usePageTitle(number);
   useCasePrint(spaceId, `${type} ${number} · ${t('versionOf', { version: record.version })}`, label);
