@@ -45,6 +45,13 @@ export const DUTY_TEXTS = {
     ro: 'Modificarea la {name} și la încă {more, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} nu a putut fi trimisă ({code}). Verificați-o și trimiteți-o din nou.',
   },
   shareAgain: TERMS.share,
+  shareThat: {
+    en: 'Share: {name}',
+    nl: 'Delen: {name}',
+    hu: 'Megosztás: {name}',
+    bg: 'Предоставяне: {name}',
+    ro: 'Punere la dispoziție: {name}',
+  },
   refusedByPartner: {
     en: '{member} could not take your change to {name} ({code}).',
     nl: '{member} kon uw wijziging van {name} niet verwerken ({code}).',

@@ -37,19 +37,31 @@ export function RefusedDuty({ duty, Row }: DutyProps) {
       member={matter.member}
       line={lines[matter.by]()}
       to={dutyTarget(duty)}
-      {...(more > 0 && spaceId !== null && { actions: <ShareAgain spaceId={spaceId} recordIds={recordIds} /> })}
+      {...(more > 0 &&
+        spaceId !== null && { actions: <ShareAgain spaceId={spaceId} name={name} recordIds={recordIds} /> })}
     />
   );
 }
 
+interface ShareAgainProps {
+  readonly spaceId: string;
+  /** Of the first of them. */
+  readonly name: string;
+  readonly recordIds: readonly string[];
+}
+
 /** Several records are sent together by the dialog that shares: it shows all of them again, as they stand. */
-function ShareAgain({ spaceId, recordIds }: { readonly spaceId: string; readonly recordIds: readonly string[] }) {
+function ShareAgain({ spaceId, name, recordIds }: ShareAgainProps) {
   const t = useTexts(DUTY_TEXTS);
   const { share, dialog } = useShare(spaceId);
   if (!useHasRole('investigator', 'liaison')) return null;
   return (
     <>
-      <Button size="compact-xs" onClick={() => share({ recordIds, name: null, only: null })}>
+      <Button
+        size="compact-xs"
+        aria-label={t('shareThat', { name })}
+        onClick={() => share({ recordIds, name: null, only: null })}
+      >
         {t('shareAgain')}
       </Button>
       {dialog}
