@@ -12,6 +12,7 @@ import { numberSuite } from './number.suite.js';
 import { omniboxSuite } from './omnibox.suite.js';
 import { questionSuite } from './question.suite.js';
 import { quietPages } from './quiet-pages.js';
+import { railSuite } from './rail.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
@@ -29,6 +30,7 @@ describe('the workspace', () => {
   mainPathSuite(stage);
   teamSuite(stage);
   frameSuite(stage);
+  railSuite(stage);
   omniboxSuite(stage);
   numberSuite(stage);
   noticeSuite(stage);

@@ -55,6 +55,7 @@ describe('the features of the workspace', () => {
       'records',
       'requests',
       'who',
+      'list-check',
       'approvals',
       'flows',
       'freezes',

@@ -6,6 +6,7 @@ import { casesFeature } from '../features/cases/cases.feature.js';
 import { discussionFeature } from '../features/discussion/discussion.feature.js';
 import { flowsFeature } from '../features/flows/flows.feature.js';
 import { inboxFeature } from '../features/inbox/inbox.feature.js';
+import { listCheckFeature } from '../features/list-check/list-check.feature.js';
 import { reconcileFeature } from '../features/reconcile/reconcile.feature.js';
 import { recordFormFeature } from '../features/record-form/record-form.feature.js';
 import { recordsFeature } from '../features/records/records.feature.js';
@@ -24,6 +25,7 @@ export const FEATURES = foldFeatures([
   asksFeature,
   discussionFeature,
   reconcileFeature,
+  listCheckFeature,
   teamsFeature,
   signalsFeature,
   flowsFeature,

@@ -192,6 +192,10 @@ const screens = [
     parseWhoSearch,
   ),
   screen(
+    '/cases/$spaceId/check',
+    readers(() => import('../features/list-check/list-check-page.js')),
+  ),
+  screen(
     '/cases/$spaceId/requests',
     readers(() => import('../features/asks/requests-page.js')),
   ),

@@ -113,7 +113,7 @@ function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType
           </Button>
         )}
       </div>
-      {!isEmpty && <KeyHints />}
+      {(!isEmpty || others.length > 0) && <KeyHints />}
     </>
   );
 }

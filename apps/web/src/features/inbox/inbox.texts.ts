@@ -95,6 +95,13 @@ export const INBOX_TEXTS = {
     ro: 'Mergi la dosare',
   },
   newRecord: { en: 'New record', nl: 'Nieuwe registratie', hu: 'Új adatlap', bg: 'Нов запис', ro: 'Înregistrare nouă' },
+  checkList: {
+    en: 'Check a list',
+    nl: 'Lijst controleren',
+    hu: 'Lista ellenőrzése',
+    bg: 'Провери списък',
+    ro: 'Verifică o listă',
+  },
   untitled: TERMS.agreementsInPreparation,
   forColleague: {
     en: 'For {name}, who is away',

@@ -16,6 +16,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { nextDates } from '../next-dates.js';
 import classes from '../work.module.css';
+import { CheckList } from './check-list.js';
 
 /** Cases that are shown: who works in more finds them under Cases. */
 const MOST_CASES = 3;
@@ -163,6 +164,7 @@ function NewRecord() {
       >
         {t('newRecord')}
       </Button>
+      <CheckList />
     </div>
   );
 }

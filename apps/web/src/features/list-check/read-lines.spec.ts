@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { MOST_LINES, readLines } from './read-lines.js';
+
+it('43 reads each line of a list once, without blanks', () => {
+  expect(readLines('  Gabor   Minta\r\n\n+31600000001\nGabor Minta\n   ')).toEqual({
+    lines: ['Gabor Minta', '+31600000001'],
+    isCut: false,
+  });
+});
+
+it('43 says that a list is longer than what is looked up', () => {
+  const text = Array.from({ length: MOST_LINES + 1 }, (_, i) => `line ${i}`).join('\n');
+  const { lines, isCut } = readLines(text);
+  expect([lines.length, isCut]).toEqual([MOST_LINES, true]);
+});

@@ -1,0 +1,10 @@
+/** More than that takes longer than somebody waits: each line is a search of its own, and an entry of the access log. */
+export const MOST_LINES = 50;
+
+/** Lines to look up, each once however often it stands there; what is beyond the most is left over. */
+export function readLines(text: string): { readonly lines: readonly string[]; readonly isCut: boolean } {
+  const lines = [...new Set(text.split('\n').map((line) => line.trim().replaceAll(/\s+/g, ' ')))].filter(
+    (line) => line !== '',
+  );
+  return { lines: lines.slice(0, MOST_LINES), isCut: lines.length > MOST_LINES };
+}
