@@ -5,8 +5,11 @@ import { Lull } from './lull.js';
 /** A gateway of which the notes are played. */
 function played() {
   let noted = 0;
-  const lull = new Lull({ newestNote: async () => (noted === 0 ? null : String(noted)) } as MatchPairRepository);
-  return { lull, comes: () => (noted += 1) };
+  const newest = () => (noted === 0 ? null : String(noted));
+  const lull = new Lull({
+    noted: async (many) => ({ newest: newest(), areMany: noted >= many }),
+  } as MatchPairRepository);
+  return { lull, comes: (records = 1) => (noted += records) };
 }
 
 describe('when records are compared', () => {
@@ -20,15 +23,24 @@ describe('when records are compared', () => {
     expect(await lull.leftMs(1900)).toBe(0);
   });
 
-  it('begins where something came all the time for half a minute', async () => {
+  it('begins ten seconds after the last one where a hundred wait', async () => {
+    const { lull, comes } = played();
+    comes(99);
+    expect(await lull.leftMs(0)).toBe(1000);
+    comes();
+    expect(await lull.leftMs(500)).toBe(10_000);
+    expect([await lull.leftMs(10_499), await lull.leftMs(10_500)]).toEqual([1, 0]);
+  });
+
+  it('begins where something came all the time for a minute', async () => {
     const { lull, comes } = played();
     const waits: number[] = [];
-    for (let ms = 0; ms <= 31_000; ms += 500) {
+    for (let ms = 0; ms <= 61_000; ms += 500) {
       comes();
       waits.push(await lull.leftMs(ms));
     }
-    expect(waits.findIndex((left) => left === 0) * 500).toBe(30_000);
-    expect(waits.slice(0, 60).every((left) => left === 1000)).toBe(true);
+    expect(waits.findIndex((left) => left === 0) * 500).toBe(60_000);
+    expect(waits.slice(0, 120).every((left) => left >= 1000)).toBe(true);
   });
 
   it('rests four times as long as it worked, and ten seconds at most', async () => {

@@ -3,8 +3,11 @@ import { MatchPairRepository } from './match-pair.repository.js';
 
 /** Nothing came for so long: who looks at a case sees the newest record compared a moment after it came. */
 const LULL_MS = 1000;
+/** The same where many wait: they came as a list, or after an outage, and mostly more follow, here or at a country that is still catching up. */
+const LONG_LULL_MS = 10_000;
+const MANY = 100;
 /** Where something comes all the time, comparing begins nevertheless. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 /** Rest after a piece of work, in times of what it took: a fifth of the time is work. */
 const REST = 4;
 const LONGEST_REST_MS = 10_000;
@@ -24,16 +27,18 @@ export class Lull {
 
   /** Milliseconds until comparing may begin, as far as is known now; 0 where it may. */
   async leftMs(nowMs = performance.now()): Promise<number> {
-    const newest = BigInt((await this.pairs.newestNote()) ?? -1);
+    const noted = await this.pairs.noted(MANY);
+    const newest = BigInt(noted.newest ?? -1);
+    const lullMs = noted.areMany ? LONG_LULL_MS : LULL_MS;
     if (newest > this.newest) {
       this.newest = newest;
       this.changedMs = nowMs;
       this.busySinceMs ??= nowMs;
     }
     const quietMs = nowMs - this.changedMs;
-    if (quietMs >= LULL_MS) this.busySinceMs = null;
+    if (quietMs >= lullMs) this.busySinceMs = null;
     const isPatient = this.busySinceMs !== null && nowMs - this.busySinceMs < PATIENCE_MS;
-    return Math.max(0, isPatient ? LULL_MS - quietMs : 0, this.restUntilMs - nowMs);
+    return Math.max(0, isPatient ? lullMs - quietMs : 0, this.restUntilMs - nowMs);
   }
 
   /** Counts a piece of work, which is followed by a rest. */

@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { InCase } from '#libs/member';
-import { all, bulk, insertAll, int2, int4, int8, statement, text, Transaction, ts, uuid } from '#libs/persistence';
+import {
+  all,
+  bool,
+  bulk,
+  insertAll,
+  int2,
+  int4,
+  int8,
+  nullable,
+  statement,
+  text,
+  Transaction,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import type { Band } from '#libs/matching';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ScoredPair } from './engine/engine-protocol.js';
@@ -88,9 +102,10 @@ export class MatchPairRepository {
     return (await all(this.dataSource, LAST_NOTE, [spaceNo]))[0]?.noted ?? '0';
   }
 
-  /** The last note of all cases; null where there is none. */
-  async newestNote(): Promise<string | null> {
-    return (await all(this.dataSource, NEWEST_NOTE))[0]?.noted ?? null;
+  /** The last note of all cases, null where there is none, and whether so many wait. */
+  async noted(many: number): Promise<{ readonly newest: string | null; readonly areMany: boolean }> {
+    const [noted] = await all(this.dataSource, NOTED, [many - 1]);
+    return noted ?? { newest: null, areMany: false };
   }
 
   private async write(
@@ -131,7 +146,11 @@ const LAST_NOTE = statement(
   'select noted from match_due where space_no = $1 order by noted desc limit 1',
 );
 
-const NEWEST_NOTE = statement({ noted: int8 }, 'select noted from match_due order by noted desc limit 1');
+const NOTED = statement(
+  { newest: nullable(int8), areMany: bool },
+  `select (select noted from match_due order by noted desc limit 1) as newest,
+     exists (select from match_due offset $1::int) as "areMany"`,
+);
 
 const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;
 

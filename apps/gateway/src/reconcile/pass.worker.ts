@@ -12,7 +12,7 @@ import { MatchPairRepository } from './match-pair.repository.js';
 import type { PassResult } from './pass-result.js';
 
 const PART = 5000;
-/** Between parts, so that who reads meanwhile is not held up. */
+/** Between parts, so that who reads meanwhile is not held up; longer where records come meanwhile. */
 const PAUSE_MS = 20;
 
 /** Compares all records of a case with all, when its engine was loaded or made anew. */
@@ -89,7 +89,7 @@ export class PassWorker extends Worker {
         const scored = await engine.ask('score', { pairs: pairs.slice(from, from + PART) });
         await this.pairs.writePart(spaceNo, scored, began);
       });
-      await pause(PAUSE_MS, undefined, { signal: this.stop.signal });
+      await pause(Math.max(PAUSE_MS, await this.lull.leftMs()), undefined, { signal: this.stop.signal });
     }
     await this.pairs.endPass(spaceNo, { began, noted });
     engine.passedGeneration = generation;
