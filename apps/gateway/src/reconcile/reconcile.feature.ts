@@ -25,7 +25,7 @@ interface ReconcileParts {
 /** Where nothing is said about it. */
 export const RECONCILE_MEMORY_MB = 512;
 const IDLE_MS = 250;
-const MAX_IDLE_MS = 1000;
+const MAX_IDLE_MS = 2000;
 const MAX_BACKOFF_MS = 5000;
 
 /** Who may be the same, found at home among what is held; nothing of it travels. */

@@ -10,7 +10,7 @@ import { HeldActs0000000000228 } from './migrations/0228-held-acts.js';
 
 /** A look finds when the next hold ends, and none is shorter than this. */
 const IDLE_MS = 500;
-const MAX_IDLE_MS = 1000;
+const MAX_IDLE_MS = 4000;
 const MAX_BACKOFF_MS = 2000;
 
 /** Some seconds in which an author takes back what one key or one click sent. */
