@@ -193,11 +193,12 @@ export class FollowerWorker extends Worker {
     halts.succeeded();
   }
 
+  /** Until the space is let in, nothing of it is sealed, sent or cosigned, and nobody is asked to let it in before it has read far enough. */
   private wakeOthers(space: SpaceSession): void {
     const { wakes } = this.context;
     wakes.space('notes', space.spaceId);
-    for (const target of ['cosigner', 'sealer', 'publisher'] as const) wakes.now(target);
-    if (!space.ready) wakes.now('spaces');
+    if (space.ready) for (const target of ['cosigner', 'sealer', 'publisher'] as const) wakes.now(target);
+    else if (space.mayPassBarrier) wakes.now('spaces');
   }
 
   private nowMs(): number {

@@ -145,7 +145,7 @@ export class NotesReaderWorker extends Worker {
     if (lastOffset === undefined) return;
     space.nextNote = lastOffset + 1n;
     const nowMs = this.context.clock.now().getTime();
-    if (!space.ready) this.context.wakes.now('spaces');
+    if (!space.ready && space.mayPassBarrier) this.context.wakes.now('spaces');
     if (nowMs - (this.notedAtMs.get(space.spaceNo) ?? 0) < NOTE_PLACE_MS) return;
     await this.cosigns.noteRead(space.spaceNo, space.nextNote);
     this.notedAtMs.set(space.spaceNo, nowMs);

@@ -216,6 +216,11 @@ export class SpaceSession {
     return position.list === null || this.nextNote >= barrier.notes;
   }
 
+  /** Whether the entry has something to do here: it has not asked the broker yet, or what it asked for was read. */
+  get mayPassBarrier(): boolean {
+    return this.barrier === null || this.passedBarrier;
+  }
+
   /** Members whose cosignatures contradict the own tree, by keys that the list in force names as active, and nobody has settled. */
   get contradicting(): ReadonlySet<string> {
     const open = [...this.contradictions].filter(([hash, one]) => !this.settled.has(hash) && this.counts(one.keyIdHex));
