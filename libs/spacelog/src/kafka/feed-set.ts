@@ -4,7 +4,7 @@ import type { LogRun } from '../log-run.js';
 import type { LogSink } from '../log-sink.js';
 import { NOT_ASKED, TopicFeed } from './topic-feed.js';
 
-const RETRY_MS = { first: 100, most: 5_000 };
+const RETRY_MS = { first: 100, most: 2_000 };
 
 /** A topic rests at `most` bytes that wait, or at `share` once all topics together hold `total`, until it is below half of that. */
 const WAITING_BYTES = { most: 16 * 1024 * 1024, share: 512 * 1024, total: 64 * 1024 * 1024 };
