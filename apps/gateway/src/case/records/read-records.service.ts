@@ -23,9 +23,11 @@ export class ReadRecords {
   ) {}
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
+    const placing = this.views.places(entry, [recordId]);
+    placing.catch(() => undefined);
     // First: what arrives while it is read is shown, and still new.
     const { seen, waits } = await this.look(entry, recordId);
-    const view = await this.views.open(entry, recordId);
+    const view = await this.views.open(entry, recordId, placing);
     if (waits) await this.desk.noteOpened(entry, recordId);
     return { ...view, seen };
   }

@@ -44,6 +44,8 @@ interface HeldRecord extends Pick<ReadRecord, 'received'> {
 /** Which statements are read: all that a record ever said, or those alone that no message on the log took back. */
 interface Reading {
   readonly live: boolean;
+  /** Where values stand, where somebody began to read that. */
+  readonly placing?: Promise<StatementPlaces>;
 }
 
 /** Reads records with what is pending laid over them. */
@@ -61,9 +63,14 @@ export class RecordViewRepository {
     return only(await this.read(spaceNo, [recordId])).view;
   }
 
+  /** Where the values of some records stand, for `open`: it may begin before the records are read. */
+  places({ spaceNo }: CaseEntry, recordIds: readonly string[]): Promise<StatementPlaces> {
+    return this.holders.ofStatements(spaceNo, recordIds, { live: false });
+  }
+
   /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
-  async open(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    const record = only(await this.held(entry, [recordId]));
+  async open(entry: CaseEntry, recordId: string, placing: Promise<StatementPlaces>): Promise<Omit<RecordView, 'seen'>> {
+    const record = only(await this.held(entry, [recordId], { live: false, placing }));
     await this.opened.note(entry.spaceNo, record.received);
     return record.view;
   }
@@ -87,11 +94,11 @@ export class RecordViewRepository {
   private async held(
     { spaceNo, spaceId, takingPart: members }: CaseEntry,
     recordIds: readonly string[],
-    { live }: Reading = { live: false },
+    { live, placing }: Reading = { live: false },
   ): Promise<readonly HeldRecord[]> {
     const [records, placed] = await Promise.all([
       this.read(spaceNo, recordIds, { live }),
-      this.holders.ofStatements(spaceNo, recordIds, { live }),
+      placing ?? this.holders.ofStatements(spaceNo, recordIds, { live }),
     ]);
     const isPlaced = records.every(({ view }) => isPlacedWhole(view, placed));
     const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordIds, { live });
