@@ -9,6 +9,8 @@ import { SeenCauses } from './seen-causes.service.js';
 
 /** Nobody looks any more after this long. */
 const LOOKED_MS = 10 * MINUTE_MS;
+/** A gateway that starts follows its logs first: what is behind then is no matter of anybody. */
+const SETTLED_MS = 15_000;
 
 /**
  * Asks whether the broker is there, and whether something else is the matter now: while somebody looks at the board or an acknowledged
@@ -18,7 +20,7 @@ const LOOKED_MS = 10 * MINUTE_MS;
 export class FlowWatchWorker extends Worker {
   override readonly name = 'flow-watch';
   private last = '';
-  private keptAtMs = 0;
+  private keepAtMs: number | null = null;
 
   constructor(
     private readonly broker: BrokerWatch,
@@ -35,11 +37,12 @@ export class FlowWatchWorker extends Worker {
     await this.broker.look();
     const nowMs = this.clock.now().getTime();
     const isLooked = nowMs - this.flows.lookedAtMs <= LOOKED_MS;
-    const isToKeep = nowMs - this.keptAtMs >= MINUTE_MS;
+    this.keepAtMs ??= nowMs + SETTLED_MS;
+    const isToKeep = nowMs >= this.keepAtMs;
     if (!isLooked && !isToKeep && !(await this.seen.isAny())) return 'idle';
     const board = await this.flows.read();
     if (isToKeep) await this.past.see(board.causes);
-    if (isToKeep) this.keptAtMs = nowMs;
+    if (isToKeep) this.keepAtMs = nowMs + MINUTE_MS;
     await this.seen.endGone(board.causes);
     const shown = outlineOf(board);
     if (shown !== this.last) this.pulse.count += 1;
