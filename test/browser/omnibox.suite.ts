@@ -57,10 +57,11 @@ export function omniboxSuite(stage: Stage): void {
       await dialogOf(page).waitFor({ state: 'detached' });
     });
 
-    it('16 offers a new record of a word that nothing is found by', async () => {
+    it('16 offers a new record and the check of a list where nothing is found by a word', async () => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('Zsuzsa Nincsilyen');
       await dialogOf(page).getByText('No record found for “Zsuzsa Nincsilyen”.').waitFor();
+      await dialogOf(page).getByRole('option', { name: 'List check' }).waitFor();
       await dialogOf(page).getByRole('option', { name: 'New person named “Zsuzsa Nincsilyen”' }).click();
       await page.waitForURL(/\/records\/new/);
       expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Zsuzsa Nincsilyen');

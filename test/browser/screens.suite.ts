@@ -54,6 +54,7 @@ const SCREENS: readonly Screen[] = [
     role: 'investigator',
     path: inCase(({ recordId }) => `/records/${recordId}?tab=shared`),
   },
+  { name: 'list-check', place: 'nl', role: 'investigator', path: inCase(() => '/check') },
   { name: 'new-record', place: 'nl', role: 'investigator', path: inCase(() => '/records/new') },
   {
     name: 'edit-record',

@@ -31,13 +31,14 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   const [seen, setSeen] = useState({ typed: '', enters: 0 });
   const records = useRecords(typed, spaceId);
   const requests = useRequests(typed, spaceId);
+  const isNothing = records.isSettled && records.said !== null && records.choices.length === 0;
   const groups: readonly ChoiceGroup[] = [
     { title: t('records'), choices: records.choices },
     { title: t('requests'), choices: requests.choices },
     { title: t('waiting'), choices: useWaiting(typed, spaceId) },
     { title: t('people'), choices: usePeople(typed, spaceId) },
     { title: t('goTo'), choices: usePlaces(typed) },
-    { title: t('do'), choices: useCommands(typed) },
+    { title: t('do'), choices: useCommands(typed, isNothing) },
   ];
   const isSettled = records.isSettled && requests.isSettled;
   const said = [records.said, requests.said].filter((one) => one !== null);
