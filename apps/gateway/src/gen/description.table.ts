@@ -9908,6 +9908,13 @@ export const apiDescription: ApiDescription = {
       }
      ]
     },
+    "switches": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SphereSwitch"
+     },
+     "description": "By whose decisions a finding of supervision is used here."
+    },
     "forms": {
      "type": "array",
      "items": {
@@ -9931,6 +9938,7 @@ export const apiDescription: ApiDescription = {
     "places",
     "things",
     "when",
+    "switches",
     "forms"
    ],
    "description": "A signal as intake hands it over: who reported is a kind and no class, and nothing is weighed."
@@ -16490,6 +16498,27 @@ export const apiDescription: ApiDescription = {
     "halted",
     "waits"
    ]
+  },
+  "SphereSwitch": {
+   "type": "object",
+   "properties": {
+    "basis": {
+     "type": "string"
+    },
+    "authority": {
+     "type": "string"
+    },
+    "decidedOn": {
+     "type": "string",
+     "description": "Such as 2026-11-28."
+    }
+   },
+   "required": [
+    "basis",
+    "authority",
+    "decidedOn"
+   ],
+   "description": "Somebody decided that what supervision found may be used in an investigation."
   },
   "SplitLine": {
    "type": "object",

@@ -70,6 +70,7 @@ describe('the inner listener', () => {
       places: ['at the canal'],
       things: [],
       when: '2026-11-27',
+      switches: [],
       forms: [],
     });
   });

@@ -21,6 +21,7 @@ const SIGNAL = {
       chosen: [],
     },
   ],
+  switches: [{ basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' }],
   places: ['at the canal'],
   things: [{ kind: 'plate', said: 'XX-000-X' }],
   when: null,
@@ -51,10 +52,15 @@ it('keeps what does not say whether an official may be involved for few', () => 
 });
 
 it('reads what was handed over before questions came in every language', () => {
-  const { answered: _, persons: __, ...before } = SIGNAL;
+  const { answered: _, persons: __, switches: ___, ...before } = SIGNAL;
   const seen = [{ label: 'What did you see?', said: 'A van' }];
   const observations = ['Pays each night in cash'];
-  expect(readHandedSignal({ ...before, seen, observations })).toEqual({ ...SIGNAL, answered: [], persons: [] });
+  expect(readHandedSignal({ ...before, seen, observations })).toEqual({
+    ...SIGNAL,
+    answered: [],
+    persons: [],
+    switches: [],
+  });
 });
 
 it.each([

@@ -21,6 +21,8 @@ export interface HandedSignal {
   readonly places: readonly string[];
   readonly things: readonly NamedThing[];
   readonly when: string | null;
+  /** By whose decisions a finding of supervision is used here. */
+  readonly switches: readonly SphereSwitch[];
   readonly forms: readonly string[];
 }
 
@@ -45,14 +47,22 @@ export interface PersonInForm {
 
 export type PersonAbout = (typeof ABOUT)[number];
 
+/** Somebody decided that what supervision found may be used in an investigation. */
+export interface SphereSwitch {
+  readonly basis: string;
+  readonly authority: string;
+  /** Such as 2026-11-28. */
+  readonly decidedOn: string;
+}
+
 /** A plate, phone, account or company as it was written. */
 export interface NamedThing {
   readonly kind: string;
   readonly said: string;
 }
 
-type Later = 'restricted' | 'answered' | 'persons';
-/** As intake sends it: one that does not say whether it is restricted is. Earlier ones say of no question what was chosen, and nothing about people. */
+type Later = 'restricted' | 'answered' | 'persons' | 'switches';
+/** As intake sends it: one that does not say whether it is restricted is. Earlier ones say of no question what was chosen, and nothing about people or switches. */
 type Sent = Omit<HandedSignal, Later> & Partial<Pick<HandedSignal, Later>>;
 
 const shape = jsonShape<Sent>({
@@ -68,6 +78,7 @@ const shape = jsonShape<Sent>({
   answered: 'list?',
   observations: 'list',
   persons: 'list?',
+  switches: 'list?',
   places: 'list',
   things: 'list',
   when: 'string?',
@@ -94,6 +105,7 @@ const persons = jsonList((one): PersonInForm => {
   if (about === undefined) throw new TypeError('a signal does not say about whom it is');
   return { about, told: about === 'concerned' ? [] : said(told), chosen: answered(chosen) };
 });
+const switches = jsonList(jsonShape<SphereSwitch>({ basis: 'string', authority: 'string', decidedOn: 'string' }));
 const things = jsonList(jsonShape<NamedThing>({ kind: 'string', said: 'string' }));
 
 /** Reads what intake sent, into what it may hold, and no further. @throws TypeError where it is no signal */
@@ -116,6 +128,7 @@ export function readHandedSignal(value: unknown): HandedSignal {
     answered: answered(lists.answered ?? []),
     observations: words(lists.observations),
     persons: persons(lists.persons ?? []),
+    switches: switches(lists.switches ?? []),
     places: texts(lists.places),
     things: things(lists.things),
     forms: texts(lists.forms),

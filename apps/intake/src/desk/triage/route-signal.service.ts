@@ -68,7 +68,7 @@ export class RouteSignal {
             caller,
             kind: target,
             signalId,
-            body: handoverOf(this.practice, { signal, judgement, persons }),
+            body: handoverOf(this.practice, { signal, judgement, persons, switches }),
           });
       }
       if (fresh.length === 0) return;

@@ -214,7 +214,7 @@ describe('the triage desk', () => {
     expect(rows).toEqual([]);
   });
 
-  it('N21 lets no finding of supervision into a criminal investigation without a switch of sphere', async () => {
+  it('A09 N21 lets no finding of supervision into a criminal investigation without a switch of sphere', async () => {
     const id = await weighed(CALM);
     await intake.database.dataSource.query("update signal set class = 'hotel' where signal_id = $1", [id]);
     const path = `signals/${id}/routes`;
@@ -228,6 +228,9 @@ describe('the triage desk', () => {
     expect(await officer('POST', path, { targets: ['INVESTIGATION'] })).toMatchObject({ status: 204 });
     const { body } = await prosecutor('GET', `signals/${id}`);
     expect(body['switches']).toMatchObject([{ ...made, byName: 'Maarten Voorbeeld' }]);
+    const handed = await intake.database.dataSource.query('select body from handover_out where signal_id = $1', [id]);
+    expect(handed).toMatchObject([{ body: { switches: [made] } }]);
+    expect(JSON.stringify(handed)).not.toContain('Maarten');
   });
 
   it('R14 lets nobody but the lead open, weigh or switch what an official may be involved in, or what no rule judges any more', async () => {

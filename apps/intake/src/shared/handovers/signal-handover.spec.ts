@@ -27,6 +27,7 @@ const handed = (form: string, answers: Readonly<Record<string, unknown>>, person
     signal: SIGNAL,
     judgement: { form: practice.content.reporters.get(form)!, answers, isRestricted: false },
     persons,
+    switches: [],
   });
 
 it.each([

@@ -1,8 +1,8 @@
-import type { ReporterClass } from '#libs/content';
+import type { Content, Field, ReporterClass } from '#libs/content';
 import { type Answers, saidOf, textsOf, toldLabel, visibleFields } from '#libs/forms';
 import type { Texts } from '#libs/vocabulary';
 import type { Practice } from '../practice/practice.js';
-import type { SignalHead } from '../signals/stored-signal.js';
+import type { SignalHead, SphereSwitch } from '../signals/stored-signal.js';
 import { type HandedPerson, personsOf } from './handed-person.js';
 
 /** Who fetches what is sent on a route; other routes lead to people of the desk. */
@@ -33,6 +33,8 @@ export interface SignalHandover {
   readonly places: readonly string[];
   readonly things: readonly { readonly kind: 'plate' | 'phone' | 'account' | 'company'; readonly said: string }[];
   readonly when: string | null;
+  /** By whose decisions a finding of supervision may be used in an investigation: where it is used, that is shown. */
+  readonly switches: readonly Pick<SphereSwitch, 'basis' | 'authority' | 'decidedOn'>[];
   /** Codes of the list of exploitation. */
   readonly forms: readonly string[];
 }
@@ -54,14 +56,19 @@ export function handoverOf(
     signal,
     judgement,
     persons,
-  }: { readonly signal: SignalHead; readonly judgement: Reported; readonly persons: readonly string[] },
+    switches,
+  }: {
+    readonly signal: SignalHead;
+    readonly judgement: Reported;
+    readonly persons: readonly string[];
+    readonly switches: readonly SphereSwitch[];
+  },
 ): SignalHandover {
   const { form, answers } = judgement;
   const fields = visibleFields(form, answers);
   const said = (kind: string): readonly string[] =>
     fields.filter((field) => field.kind === kind).flatMap(({ id }) => textsOf(answers[id]));
   const { content } = practice;
-  const ofAll = fields.filter(({ about }) => about === undefined);
   return {
     signalId: signal.signalId,
     reporter: reporterOf(form),
@@ -71,6 +78,25 @@ export function handoverOf(
     child: signal.child,
     danger: signal.danger,
     restricted: judgement.isRestricted,
+    ...saidIn(fields, answers, content),
+    observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
+    persons: personsOf(practice, judgement, persons),
+    places: said('place'),
+    things: THINGS.flatMap((kind) => said(kind).map((text) => ({ kind, said: text }))),
+    when: said('when')[0] ?? null,
+    switches: switches.map(({ basis, authority, decidedOn }) => ({ basis, authority, decidedOn })),
+    forms: said('exploitation'),
+  };
+}
+
+/** What was told, and what was chosen or counted, but for what is said about people. */
+function saidIn(
+  fields: readonly Field[],
+  answers: Answers,
+  content: Content,
+): Pick<SignalHandover, 'seen' | 'answered'> {
+  const ofAll = fields.filter(({ about }) => about === undefined);
+  return {
     seen: ofAll
       .filter(({ kind }) => TOLD.has(kind))
       .flatMap((field) => textsOf(answers[field.id]).map((said) => ({ label: toldLabel(field), said }))),
@@ -78,12 +104,6 @@ export function handoverOf(
       .filter(({ id, kind }) => ANSWERED.has(kind) && id !== OF_REPORTER)
       .map((field) => ({ label: toldLabel(field), said: saidOf(field, answers, content) }))
       .filter((one) => one.said.length > 0),
-    observations: said('indicators').flatMap((code) => content.indicators.get(code)?.text ?? []),
-    persons: personsOf(practice, judgement, persons),
-    places: said('place'),
-    things: THINGS.flatMap((kind) => said(kind).map((text) => ({ kind, said: text }))),
-    when: said('when')[0] ?? null,
-    forms: said('exploitation'),
   };
 }
 

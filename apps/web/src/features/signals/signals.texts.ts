@@ -58,6 +58,13 @@ export const SIGNAL_TEXTS = {
   received: { en: 'Received', nl: 'Ontvangen', hu: 'Beérkezett', bg: 'Получено', ro: 'Primit' },
   when: { en: 'When it happened', nl: 'Wanneer het was', hu: 'Mikor történt', bg: 'Кога е било', ro: 'Când a fost' },
   seen: { en: 'Noticed', nl: 'Opgevallen', hu: 'Észlelték', bg: 'Забелязано', ro: 'Observat' },
+  switched: {
+    en: 'Found in an inspection; use decided by',
+    nl: 'Bij toezicht gevonden; sfeerovergang door',
+    hu: 'Ellenőrzés során észlelték; az átadásról döntött',
+    bg: 'Установено при контрол; ползването е решено от',
+    ro: 'Constatat la un control; folosirea decisă de',
+  },
   places: { en: 'Where', nl: 'Waar', hu: 'Hol', bg: 'Къде', ro: 'Unde' },
   plate: TERMS.plate,
   phone: { en: 'Phone', nl: 'Telefoon', hu: 'Telefon', bg: 'Телефон', ro: 'Telefon' },

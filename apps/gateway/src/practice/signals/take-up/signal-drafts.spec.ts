@@ -21,6 +21,7 @@ const SIGNAL: HandedSignal = {
   answered: [{ label: inEach('Is somebody in danger now?'), said: [inEach('No')] }],
   observations: [{ ...inEach('Betaalt elke nacht contant'), en: 'Pays each night in cash' }],
   persons: [],
+  switches: [],
   places: ['Example street 1'],
   things: [
     { kind: 'plate', said: 'XX-000-X' },

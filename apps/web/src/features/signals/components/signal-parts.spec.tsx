@@ -54,6 +54,7 @@ const VIEW: HandedSignal = {
       { label: inEach('Is somebody in danger now?', 'Is er nu iemand in gevaar?'), said: [inEach('No', 'Nee')] },
     ],
     observations: [inEach('Pays each night in cash', 'Betaalt elke nacht contant')],
+    switches: [{ basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' }],
     persons: [
       {
         about: 'suspect',
@@ -91,6 +92,7 @@ describe('a signal that intake handed over', () => {
     expect([...container.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual([
       'Reported by',
       'Received',
+      'Found in an inspection; use decided by',
       'Noticed',
       'Room and nights',
       'What kind of exploitation could it be?',
@@ -100,6 +102,7 @@ describe('a signal that intake handed over', () => {
       'Plate',
     ]);
     expect(screen.getByText('A private organisation')).toBeTruthy();
+    expect(screen.getByText('Example parket, 28 Nov 2026: Article 1 of the example act')).toBeTruthy();
     expect(screen.getByText('Labour exploitation')).toBeTruthy();
     expect(container.textContent).not.toContain('otel');
   });
@@ -108,13 +111,13 @@ describe('a signal that intake handed over', () => {
     localStorage.setItem('joinder.language', 'nl');
     const { container } = shown(<SignalParts view={VIEW} />);
     const said = (name: string) => [...container.querySelectorAll(name)].map(({ textContent }) => textContent);
-    expect(said('dt').slice(2, 6)).toEqual([
+    expect(said('dt').slice(3, 7)).toEqual([
       'Opgevallen',
       'Kamer en nachten',
       'Om welke vorm van uitbuiting kan het gaan?',
       'Is er nu iemand in gevaar?',
     ]);
-    expect(said('dd').slice(2, 6)).toEqual([
+    expect(said('dd').slice(3, 7)).toEqual([
       'Betaalt elke nacht contant',
       'Room 12, two nights',
       'Arbeidsuitbuiting',

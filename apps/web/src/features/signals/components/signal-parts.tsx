@@ -31,6 +31,10 @@ export function SignalParts({ view }: { readonly view: HandedSignal }) {
   const rows: readonly (readonly [term: string, said: readonly string[], language?: string])[] = [
     [t('reporter'), [t(REPORTERS[reporter] ?? 'public')]],
     [t('received'), [format(receivedAt)]],
+    [
+      t('switched'),
+      signal.switches.map(({ basis, authority, decidedOn }) => `${authority}, ${day(decidedOn)}: ${basis}`),
+    ],
     [t('when'), signal.when === null ? [] : [day(signal.when)]],
     [t('seen'), signal.observations.map((one) => one[language])],
     ...signal.seen.map(({ label, said }) => [label[language], [said], typed] as const),
