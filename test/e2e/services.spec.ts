@@ -34,11 +34,14 @@ describe('services beside the gateways', () => {
     /^ {12}it became 2 drafts that stand in NL alone: the log of the case did not grow$/m,
     /^ {12}the draft of the place, entered for HU, waits for the prosecutor, on no wire; approved by hand, HU reads it$/m,
     /^ {12}NL answers that it was used: after \d+\.\d s the clerk reads it in her mailbox, without a name$/m,
-  ])('A07 says %s', (line) => {
+    /^15 Contribute with the name of a victim that NL protects, inflected or in Cyrillic, the note of the signal is refused for HU: nothing left$/m,
+    /^ {14}without it, it waits for the prosecutor; approved by hand, HU reads it$/m,
+  ])('A06 A07 N06 says %s', (line) => {
     expect(demo.stdout).toMatch(line);
-    expect(summaryOf(demo).acts.slice(-2)).toMatchObject([
+    expect(summaryOf(demo).acts.slice(-3)).toMatchObject([
       { name: 'Signal', ok: true },
       { name: 'Take up', ok: true },
+      { name: 'Contribute', ok: true },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { wantedServices } from '../local/services.js';
 import { Supervisor } from '../local/supervisor.js';
 import { RefusedError } from '../refused-error.js';
 import { agree } from './acts/agree.act.js';
+import { contribute } from './acts/contribute.act.js';
 import { forge } from './acts/forge.act.js';
 import { outage } from './acts/outage.act.js';
 import { equalCheckpoints, prove } from './acts/prove.act.js';
@@ -24,7 +25,7 @@ import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
 /** Where the intake of NL runs; numbered as the story of the practice is. */
-const PRACTICE: readonly Act[] = [signal, takeUp];
+const PRACTICE: readonly Act[] = [signal, takeUp, contribute];
 
 interface PlayedAct {
   readonly name: string;
