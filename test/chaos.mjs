@@ -1,13 +1,20 @@
-// `npm run chaos -- --rounds 50 --seed 7`: plays drawn rounds of test/chaos/chaos.spec.ts, in which processes die, links fail and
-// answers are lost. It prints its schedule; `npm run chaos -- --replay FILE` plays that again, `--faults F3,F14` draws these alone.
-// `--defects` plays builds with a planted defect instead, which have to be found.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf, refuse } from './options-of.mjs';
 
-const { values } = parseArgs({
+const USAGE = `npm run chaos -- [--rounds 6] [--seed N] [--faults F3,F14] [--replay FILE] [--defects]
+
+Plays drawn rounds in which processes die, links fail and answers are lost (test/chaos/chaos.spec.ts), and prints its schedule.
+
+  --rounds N     so many rounds
+  --seed N       draws those of this number; another one each time where it is left out
+  --faults LIST  draws these faults alone
+  --replay FILE  plays a schedule that was printed
+  --defects      plays builds with a planted defect instead, which have to be found`;
+
+const { values } = optionsOf(USAGE, {
   options: {
     rounds: { type: 'string', default: '6' },
     seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
@@ -35,8 +42,3 @@ const { status } = spawnSync(process.execPath, [bootstrap, 'test', 'chaos', `--t
   },
 });
 process.exit(status ?? 1);
-
-function refuse(reason) {
-  process.stderr.write(`${reason}\n`);
-  process.exit(2);
-}

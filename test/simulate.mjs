@@ -1,12 +1,15 @@
-// `npm run simulate -- --seeds 200 --from 1`: plays many seeds of test/network/simulate.spec.ts, in which processes die and networks fail.
-// `npm run simulate -- --bad-faith 300`: plays cases of test/network/bad-faith.spec.ts instead, in which members lie.
-// `npm run simulate -- --lying-broker 20`: plays seeds of test/network/lying-broker.spec.ts instead, in which the broker lies.
-// What fails fails again by its number: `npm run simulate -- --seeds 1 --from 4711`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf, refuse } from './options-of.mjs';
 
-const { values } = parseArgs({
+const USAGE = `npm run simulate -- [--seeds 50 | --bad-faith N | --lying-broker N] [--from 1]
+
+  --seeds N         plays N seeds in which processes die and networks fail (test/network/simulate.spec.ts)
+  --bad-faith N     plays N cases in which members lie instead (test/network/bad-faith.spec.ts)
+  --lying-broker N  plays N seeds in which the broker lies instead (test/network/lying-broker.spec.ts)
+  --from N          the first of them; what fails fails again by its number: --seeds 1 --from 4711`;
+
+const { values } = optionsOf(USAGE, {
   options: {
     seeds: { type: 'string', default: '50' },
     'bad-faith': { type: 'string' },
@@ -15,9 +18,7 @@ const { values } = parseArgs({
   },
 });
 for (const [name, value] of Object.entries(values)) {
-  if (/^[1-9]\d{0,8}$/.test(value)) continue;
-  process.stderr.write(`--${name} is a whole number from 1 on, not ${value}\n`);
-  process.exit(2);
+  if (!/^[1-9]\d{0,8}$/.test(value)) refuse(`--${name} is a whole number from 1 on, not ${value}`);
 }
 
 const played =

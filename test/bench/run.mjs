@@ -1,6 +1,12 @@
-import { inspect, parseArgs } from 'node:util';
+import { inspect } from 'node:util';
+import { optionsOf, refuse } from '../options-of.mjs';
 
-/** `npm run bench -- exchange [--messages N] [--steady N] [--full] [--json] [--against COMMIT [--rounds N]]`, `npm run bench -- flood [--seconds N] [--records N] [--only PHASES] [--json]`, `npm run bench -- matching [--data DIR] [--records N] [--only FIGURES] [--full] [--json]` */
+const USAGE = `npm run bench -- exchange [--messages 2000] [--steady N] [--full] [--against COMMIT [--rounds 3]] [--json]
+npm run bench -- flood [--seconds 30] [--records 100000] [--only PHASES] [--json]
+npm run bench -- matching [--data DIR] [--records 100000] [--threads 2] [--only FIGURES] [--full] [--json]
+
+What each measures, and what it was here: docs/capacity.md and docs/matching.md`;
+
 const BENCHES = {
   exchange: async ({ against, ...options }) =>
     against === undefined
@@ -10,7 +16,7 @@ const BENCHES = {
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
 };
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = optionsOf(USAGE, {
   allowPositionals: true,
   options: {
     against: { type: 'string' },
@@ -26,14 +32,7 @@ const { positionals, values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const name = positionals[0] ?? '';
-const bench = BENCHES[name];
-if (bench === undefined) {
-  console.error(
-    `usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--messages N] [--steady N] [--seconds N] [--data DIR] [--records N] [--only FIGURES] [--full] [--json] [--against COMMIT [--rounds N]]`,
-  );
-  process.exit(2);
-}
+const bench = BENCHES[positionals[0] ?? ''] ?? refuse(USAGE);
 const records = values.full ? 1_000_000 : Number(values.records ?? 100_000);
 const figures = await bench({
   against: values.against,

@@ -7,9 +7,14 @@ const AT_ONCE = 2;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(names) {
+  const known = checks.map(({ name }) => name).join(', ');
+  if (names.includes('--help')) {
+    process.stdout.write(`npm run check -- [NAMES]\n\nAll checks, or those that are named: ${known}\n`);
+    return 0;
+  }
   const unknown = names.filter((name) => !checks.some((check) => check.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`no check ${unknown.join(', ')}; there are ${checks.map(({ name }) => name).join(', ')}\n`);
+    process.stderr.write(`no check ${unknown.join(', ')}; there are ${known}\n`);
     return 2;
   }
   const waiting = checks.filter(({ name }) => names.length === 0 || names.includes(name));
