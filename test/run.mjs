@@ -18,6 +18,9 @@ const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'atta
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
 const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
 const WHOLE_RUN = 'jest itself';
+const USAGE = `npm test -- [LAYER] [--testPathPatterns PATTERN] [-t TITLE] [further options of jest]
+
+The layers, in the order in which they run: ${LAYERS.join(', ')}`;
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
@@ -26,6 +29,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => a
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args) {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const named = LAYERS.includes(args[0]) ? args[0] : undefined;
   if (args[0] !== undefined && named === undefined && !args[0].startsWith('-')) {
     process.stderr.write(`there is no layer ${args[0]}; the layers are ${LAYERS.join(', ')}\n`);
