@@ -36,10 +36,17 @@ export interface DueRecord {
   readonly noted: string;
 }
 
-/** What waits longest, of one case. */
+/** Records of one case that are looked at together. */
 export interface DueRecords {
   readonly spaceNo: number;
   readonly records: readonly DueRecord[];
+}
+
+/** Notes of records that wait, by their numbers. */
+export interface Noted {
+  readonly oldest: bigint;
+  readonly newest: bigint;
+  readonly areMany: boolean;
 }
 
 /** Records that one step looks at. */
@@ -53,11 +60,14 @@ export class MatchPairRepository {
     private readonly transaction: Transaction,
   ) {}
 
-  /** Of the case that waits longest, but for some that are left out; null where nothing waits. */
-  async due(without: readonly number[] = []): Promise<DueRecords | null> {
-    const records = await all(this.dataSource, DUE, [without]);
-    const [first] = records;
-    return first ? { spaceNo: first.spaceNo, records } : null;
+  /** Cases of which records wait, but for some that are left out. */
+  async casesDue(without: readonly number[] = []): Promise<readonly number[]> {
+    return (await all(this.dataSource, CASES_DUE, [without])).map(({ spaceNo }) => spaceNo);
+  }
+
+  /** What waits longest of a case. */
+  async due(spaceNo: number): Promise<readonly DueRecord[]> {
+    return all(this.dataSource, DUE, [spaceNo]);
   }
 
   /** Partners that some records are known to have, by record. */
@@ -102,10 +112,11 @@ export class MatchPairRepository {
     return (await all(this.dataSource, LAST_NOTE, [spaceNo]))[0]?.noted ?? '0';
   }
 
-  /** The last note of all cases, null where there is none, and whether so many wait. */
-  async noted(many: number): Promise<{ readonly newest: string | null; readonly areMany: boolean }> {
-    const [noted] = await all(this.dataSource, NOTED, [many - 1]);
-    return noted ?? { newest: null, areMany: false };
+  /** What waits of a case, and whether it is so much; null where nothing does. */
+  async noted(spaceNo: InCase, many: number): Promise<Noted | null> {
+    const [noted] = await all(this.dataSource, NOTED, [spaceNo, many - 1]);
+    if (!noted?.oldest || !noted.newest) return null;
+    return { oldest: BigInt(noted.oldest), newest: BigInt(noted.newest), areMany: noted.areMany };
   }
 
   private async write(
@@ -128,11 +139,15 @@ export class MatchPairRepository {
   }
 }
 
+const CASES_DUE = statement(
+  { spaceNo: int4 },
+  `select space_no as "spaceNo" from space
+   where space_no <> all($1::int[]) and exists (select from match_due where match_due.space_no = space.space_no)`,
+);
+
 const DUE = statement(
-  { spaceNo: int4, recordId: uuid, noted: int8 },
-  `select space_no as "spaceNo", record_id as "recordId", noted from match_due
-   where space_no = (select space_no from match_due where space_no <> all($1::int[]) order by noted limit 1)
-   order by noted limit ${MOST_DUE}`,
+  { recordId: uuid, noted: int8 },
+  `select record_id as "recordId", noted from match_due where space_no = $1 order by noted limit ${MOST_DUE}`,
 );
 
 const KNOWN = statement(
@@ -147,9 +162,10 @@ const LAST_NOTE = statement(
 );
 
 const NOTED = statement(
-  { newest: nullable(int8), areMany: bool },
-  `select (select noted from match_due order by noted desc limit 1) as newest,
-     exists (select from match_due offset $1::int) as "areMany"`,
+  { oldest: nullable(int8), newest: nullable(int8), areMany: bool },
+  `select (select noted from match_due where space_no = $1 order by noted limit 1) as oldest,
+     (select noted from match_due where space_no = $1 order by noted desc limit 1) as newest,
+     exists (select from match_due where space_no = $1 offset $2::int) as "areMany"`,
 );
 
 const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;

@@ -164,10 +164,10 @@ describe('who may be the same', () => {
   it('R3 keeps a note that came while its record was looked at', async () => {
     const { pairs } = desk();
     await stands(later, { name: 'Ilonka Mintás' });
-    const due = await pairs.due();
+    const due = await pairs.due(spaceNo);
     await stands(later, { name: 'Ilonka Példa' });
-    await pairs.replace(worksIn(spaceNo), due?.records ?? [], { found: [], at: new Date() });
-    expect((await pairs.due())?.records).toMatchObject([{ recordId: later }]);
+    await pairs.replace(worksIn(spaceNo), due, { found: [], at: new Date() });
+    expect(await pairs.due(spaceNo)).toMatchObject([{ recordId: later }]);
   });
 
   it(

@@ -27,16 +27,26 @@ export class MatcherWorker extends Worker {
   override async step(): Promise<StepResult> {
     await this.engines.dropIdle();
     const waiting = this.turns.waiting(this.nowMs);
-    const due = await this.pairs.due(waiting);
-    if (!due) return waiting.length > 0 ? { againInMs: LOADING_MS } : 'idle';
-    const leftMs = await this.lull.leftMs();
-    if (leftMs > 0) return { againInMs: leftMs };
+    const cases = await this.pairs.casesDue(waiting);
+    if (cases.length === 0) return waiting.length > 0 ? { againInMs: LOADING_MS } : 'idle';
+    const restMs = this.lull.restMs();
+    if (restMs > 0) return { againInMs: restMs };
+    const waits: number[] = [];
+    for (const spaceNo of cases.toSorted((a, b) => this.turns.lastOf(a) - this.turns.lastOf(b))) {
+      const leftMs = await this.lull.leftMs(worksIn(spaceNo));
+      if (leftMs === 0) return this.work(spaceNo);
+      waits.push(leftMs);
+    }
+    return { againInMs: Math.min(...waits) };
+  }
+
+  private async work(spaceNo: number): Promise<StepResult> {
     const began = performance.now();
     let isLookedAt = false;
     try {
-      isLookedAt = await this.lookAt(due);
+      isLookedAt = await this.lookAt({ spaceNo, records: await this.pairs.due(spaceNo) });
     } finally {
-      this.turns[isLookedAt ? 'done' : 'miss'](due.spaceNo, this.nowMs);
+      this.turns[isLookedAt ? 'done' : 'miss'](spaceNo, this.nowMs);
       this.lull.worked(performance.now() - began);
     }
     return 'worked';

@@ -12,8 +12,10 @@ import { MatchPairRepository } from './match-pair.repository.js';
 import type { PassResult } from './pass-result.js';
 
 const PART = 5000;
-/** Between parts, so that who reads meanwhile is not held up; longer where records come meanwhile. */
+/** Between parts, so that who reads meanwhile is not held up. */
 const PAUSE_MS = 20;
+/** So long in all a pass waits for what comes meanwhile: until it ends, no other case may begin. */
+const PATIENCE_MS = 30_000;
 
 /** Compares all records of a case with all, when its engine was loaded or made anew. */
 @Injectable()
@@ -45,7 +47,7 @@ export class PassWorker extends Worker {
       if (!engine.isAlive || !(await engine.isReady(0))) continue;
       const generation = await engine.generation();
       if (engine.passedGeneration === generation) continue;
-      const leftMs = await this.lull.leftMs();
+      const leftMs = Math.max(this.lull.restMs(), await this.lull.leftMs(engine.spaceNo));
       if (leftMs > 0) return { againInMs: leftMs };
       this.running = this.pass(engine).then(
         () => this.ended(engine, null),
@@ -84,12 +86,15 @@ export class PassWorker extends Worker {
     const generation = await engine.generation();
     const { pairs, weights } = await this.inThread(shared);
     await engine.ask('learn', { weights });
+    let patienceMs = PATIENCE_MS;
     for (let from = 0; from < pairs.length; from += PART) {
       await engine.writing(async () => {
         const scored = await engine.ask('score', { pairs: pairs.slice(from, from + PART) });
         await this.pairs.writePart(spaceNo, scored, began);
       });
-      await pause(Math.max(PAUSE_MS, await this.lull.leftMs()), undefined, { signal: this.stop.signal });
+      const waitMs = Math.min(patienceMs, await this.lull.leftMs(spaceNo));
+      patienceMs -= waitMs;
+      await pause(Math.max(PAUSE_MS, waitMs), undefined, { signal: this.stop.signal });
     }
     await this.pairs.endPass(spaceNo, { began, noted });
     engine.passedGeneration = generation;

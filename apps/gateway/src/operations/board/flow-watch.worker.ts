@@ -9,7 +9,7 @@ import { SeenCauses } from './seen-causes.service.js';
 
 /** Nobody looks any more after this long. */
 const LOOKED_MS = 10 * MINUTE_MS;
-/** A gateway that starts follows its logs first: what is behind then is no matter of anybody. */
+/** The first look at the whole board is not among the first steps of all loops, which begin together. */
 const SETTLED_MS = 15_000;
 
 /**
