@@ -106,8 +106,9 @@ export class RouteSignal {
     { fresh, persons }: { readonly fresh: readonly string[]; readonly persons: readonly string[] },
   ): void {
     if (persons.length === 0) return;
-    if (!fresh.some((target) => HANDED_TO[target] !== undefined))
-      throw new TriageError('PERSONS_STAY', 'it goes to nobody who takes what is said about people');
+    // What was ticked was ticked for one of them.
+    if (fresh.filter((target) => HANDED_TO[target] !== undefined).length !== 1)
+      throw new TriageError('PERSONS_STAY', 'what is said about people goes to one who takes it, no more and no less');
     const known = answersAboutPeople(form, answers);
     const wrong = persons.find((id) => !known.some((field) => field.id === id));
     if (wrong !== undefined) throw new TriageError('PERSON_UNKNOWN', `no answer ${wrong} about people`);

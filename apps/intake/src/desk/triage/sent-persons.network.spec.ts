@@ -71,6 +71,7 @@ describe('what a signal says about people', () => {
   it.each([
     ['an answer that tells of nobody', { targets: TO, persons: ['story'] }, 'PERSON_UNKNOWN'],
     ['an answer that was not given', { targets: TO, persons: ['companion'] }, 'PERSON_UNKNOWN'],
+    ['where two take it', { targets: ['INVESTIGATION', 'FOREIGN'], persons: ['suspect'] }, 'PERSONS_STAY'],
     ['where nobody takes it', { targets: ['LABOUR'], persons: ['suspect'] }, 'PERSONS_STAY'],
   ])('A06 is refused for %s, and nothing goes', async (_, body, code) => {
     const id = await weighed('police', POLICE);

@@ -67,11 +67,11 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     ro: 'Cuvintele despre cineva care nu este suspect arată cine este. Lăsați deoparte acest răspuns.',
   },
   PERSONS_STAY: {
-    en: 'What is said about people goes along only when the signal is first sent to an investigation, here or abroad.',
-    nl: 'Wat over personen is gezegd, gaat alleen mee als het signaal voor het eerst naar de opsporing gaat, hier of elders.',
-    hu: 'A személyekről mondottak csak akkor mennek tovább, amikor a jelzés először kerül nyomozáshoz, itt vagy külföldön.',
-    bg: 'Казаното за лица се изпраща само когато сигналът за първи път отива за разследване, тук или в чужбина.',
-    ro: 'Ce s-a spus despre persoane merge mai departe numai la prima trimitere a semnalării către anchetă, aici sau în altă țară.',
+    en: 'What is said about people goes along only when the signal is first sent to one investigation, here or abroad.',
+    nl: 'Wat over personen is gezegd, gaat alleen mee als het signaal voor het eerst naar één opsporing gaat, hier of elders.',
+    hu: 'A személyekről mondottak csak akkor mennek tovább, amikor a jelzés először kerül egyetlen nyomozáshoz, itt vagy külföldön.',
+    bg: 'Казаното за лица се изпраща само когато сигналът за първи път отива за едно разследване, тук или в чужбина.',
+    ro: 'Ce s-a spus despre persoane merge mai departe numai la prima trimitere a semnalării către o singură anchetă, aici sau în altă țară.',
   },
   ROUTE_UNKNOWN: {
     en: 'There is no such route.',

@@ -38,8 +38,9 @@ export class ProtectedNames {
   /** @param texts by their paths in the request @throws ProtectedNameSaid; HandedSignalError SIGNAL_NAMES_MANY */
   async requireNone(db: Queries, texts: ReadonlyMap<string, string>): Promise<void> {
     const index = await this.indexed(db);
-    const paths = [...texts].filter(([, said]) => index.isSaidIn(said)).map(([path]) => path);
-    if (paths.length > 0) throw new ProtectedNameSaid(paths);
+    // One at a time: a request with many names is no list of those that are protected.
+    const first = [...texts].find(([, said]) => index.isSaidIn(said));
+    if (first) throw new ProtectedNameSaid([first[0]]);
   }
 
   /**

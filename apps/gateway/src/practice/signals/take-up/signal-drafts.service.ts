@@ -68,8 +68,9 @@ export class SignalDrafts {
       this.records.createBeside(once, entry, {
         dto,
         beside: async (tx, recordId) => {
-          if (readers.length > 0) await this.names.requireNone(tx, said);
+          // First: a draft that was settled is no way to ask which names are protected.
           await this.settle(tx, entry, { draftId, recordId });
+          if (readers.length > 0) await this.names.requireNone(tx, said);
         },
       }),
     );

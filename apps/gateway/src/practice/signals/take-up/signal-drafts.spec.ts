@@ -98,6 +98,7 @@ describe('the drafts that come of a signal', () => {
   it.each([
     ['two names', 'suspect', 'Gábor Minta and Ilona Minta'],
     ['no name', 'suspect', 'the driver of the van'],
+    ['a word that may be one', 'suspect', 'a driver whom they call Gábor'],
     ['who is no suspect', 'companion', 'Gábor Minta'],
   ] as const)('A06 name nobody for %s', (_, about, said) => {
     const persons = [{ about, told: [{ label: SUSPECT, said }], chosen: [] }];

@@ -89,7 +89,8 @@ function one(type: RecordTypeName, property: string, said: string): SignalDraft 
 }
 
 function namesIn(said: string): readonly string[] {
-  return unlike(nameFindings(said).map(({ from, to }) => said.slice(from, to)));
+  const sure = nameFindings(said).filter(({ certainty }) => certainty === 'sure');
+  return unlike(sure.map(({ from, to }) => said.slice(from, to)));
 }
 
 function unlike(said: readonly string[]): readonly string[] {

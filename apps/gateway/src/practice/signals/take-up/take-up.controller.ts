@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { languageOf, Once, OnceRequest, ParseIdPipe, RequestId } from '#libs/http';
+import { languageOf, Once, OnceRequest, ParseIdPipe, RateLimited, RequestId } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { CreateRecordDto, type RecordAccepted } from '../../../case/records/create-record.service.js';
 import { DraftsQuery } from './dto/drafts.query.js';
@@ -44,6 +44,7 @@ export class TakeUpController {
 
   @Post('signal-drafts/:draftId/record')
   @CaseRoute('record.create', { content: false })
+  @RateLimited('changes')
   @HttpCode(202)
   enter(
     @Once() once: OnceRequest,
