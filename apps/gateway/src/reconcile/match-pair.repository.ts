@@ -141,8 +141,8 @@ export class MatchPairRepository {
 
 const CASES_DUE = statement(
   { spaceNo: int4 },
-  `select space_no as "spaceNo" from space
-   where space_no <> all($1::int[]) and exists (select from match_due where match_due.space_no = space.space_no)`,
+  `select k.space_no as "spaceNo" from space_key k
+   where k.space_no <> all($1::int[]) and exists (select from match_due d where d.space_no = k.space_no)`,
 );
 
 const DUE = statement(
