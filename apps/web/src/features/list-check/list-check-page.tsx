@@ -15,18 +15,23 @@ const route = getRouteApi('/frame/cases/$spaceId/check');
 
 /** Many names and numbers at once: which of them the own country holds in a case. Nothing of the list is kept. */
 export function ListCheckPage() {
-  const t = useTexts(LIST_CHECK_TEXTS);
   const { spaceId } = route.useParams();
+  return <ListCheck key={spaceId} spaceId={spaceId} />;
+}
+
+function ListCheck({ spaceId }: { readonly spaceId: string }) {
+  const t = useTexts(LIST_CHECK_TEXTS);
   const [text, setText] = useState('');
-  const { lines, isCut } = readLines(text);
-  const { checked, all, error, isOn, check } = useListCheck(spaceId);
+  const list = readLines(text);
+  const { asked, checked, error, isOn, check, goOn } = useListCheck(spaceId);
+  const all = asked.lines.length;
   return (
     <Page title={t('title')}>
       <form
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          check(lines);
+          check(list);
         }}
       >
         <Textarea
@@ -35,21 +40,23 @@ export function ListCheckPage() {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           rows={8}
-          maxLength={10_000}
           autoComplete="off"
           spellCheck={false}
           dir="auto"
         />
         <div className={classes['acts']}>
-          <Button type="submit" disabled={lines.length === 0 || isOn}>
+          <Button type="submit" disabled={list.lines.length === 0 || isOn}>
             {t('check')}
           </Button>
           <span className={classes['note']} role="status">
-            {all > 0 ? t('progress', { done: checked.length, all }) : isCut && t('cut', { most: MOST_LINES })}
+            {all > 0 && t('progress', { done: checked.length, all })}
+          </span>
+          <span className={classes['note']} role="status">
+            {(asked.isCut || list.isCut) && t('cut', { most: MOST_LINES })}
           </span>
         </div>
       </form>
-      {error && <Failed error={error} retry={() => check(lines)} />}
+      {error && <Failed error={error} retry={goOn} />}
       <Checked spaceId={spaceId} title={t('found')} note={t('alike')} of={checked.filter(isFound)} />
       <Checked spaceId={spaceId} title={t('notFound')} of={checked.filter((one) => !isFound(one))} />
     </Page>

@@ -1,8 +1,14 @@
 /** More than that takes longer than somebody waits: each line is a search of its own, and an entry of the access log. */
 export const MOST_LINES = 50;
 
+export interface ReadList {
+  readonly lines: readonly string[];
+  /** There were more lines than are looked up. */
+  readonly isCut: boolean;
+}
+
 /** Lines to look up, each once however often it stands there; what is beyond the most is left over. */
-export function readLines(text: string): { readonly lines: readonly string[]; readonly isCut: boolean } {
+export function readLines(text: string): ReadList {
   const lines = [...new Set(text.split('\n').map((line) => line.trim().replaceAll(/\s+/g, ' ')))].filter(
     (line) => line !== '',
   );
