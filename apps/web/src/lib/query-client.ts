@@ -8,7 +8,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Whether what was shown may be seen no longer. What could merely not be read again stays on the screen. */
-function isWithdrawn(error: unknown): boolean {
+export function isWithdrawn(error: unknown): boolean {
   return error instanceof ProblemError && [403, 404].includes(error.problem.status);
 }
 

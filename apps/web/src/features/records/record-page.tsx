@@ -39,8 +39,8 @@ const route = getRouteApi('/frame/cases/$spaceId/records/$recordId');
 export function RecordPage() {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const { spaceId, recordId } = route.useParams();
-  const { data, error, retry } = useRecordData(spaceId, recordId);
-  useDropRecent(recordId, data === null && error !== null);
+  const { data, error, isGone, retry } = useRecordData(spaceId, recordId);
+  useDropRecent(recordId, isGone);
   if (data) return <KnownRecord data={data} />;
   return <Page title={t('title')}>{error ? <Failed error={error} retry={retry} /> : <Loading />}</Page>;
 }

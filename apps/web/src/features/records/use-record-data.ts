@@ -6,6 +6,7 @@ import { viewedRecordQuery } from '../../case/record/viewed-record.query.js';
 import { type CaseDefaults, caseDefaults } from '../../case/space/case-defaults.js';
 import { spaceQuery } from '../../case/space/space.js';
 import type { PropertyView } from '../../lib/api-types.js';
+import { isWithdrawn } from '../../lib/query-client.js';
 import { sessionQuery } from '../../lib/session.js';
 import { deliveryQuery, historyQuery, type OpenRecord } from './api/record.js';
 import type { Known } from './places.js';
@@ -40,6 +41,8 @@ export interface RecordData {
 interface Read {
   readonly data: RecordData | null;
   readonly error: Error | null;
+  /** The record is not there any more, or not for this person. */
+  readonly isGone: boolean;
   readonly retry: () => void;
 }
 
@@ -54,7 +57,8 @@ export function useRecordData(spaceId: string, recordId: string): Read {
   const all = [record, types, space, session];
   const error = all.find((one) => one.error !== null)?.error ?? null;
   const retry = (): void => void Promise.all(all.map((one) => one.refetch()));
-  if (!record.data || !types.data || !space.data || !session.data) return { data: null, error, retry };
+  if (!record.data || !types.data || !space.data || !session.data)
+    return { data: null, error, isGone: isWithdrawn(record.error), retry };
   const type = types.data.find((one) => one.type === record.data.type);
   const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
   const groups = factGroups(record.data.statements, properties);
@@ -72,7 +76,7 @@ export function useRecordData(spaceId: string, recordId: string): Read {
     own,
     others: othersOf(record.data, space.data.takingPart, own),
   };
-  return { data, error: null, retry };
+  return { data, error: null, isGone: false, retry };
 }
 
 const NOTHING: Known = { delivery: { messages: [] }, history: [] };
