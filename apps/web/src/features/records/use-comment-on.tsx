@@ -7,11 +7,12 @@ import { statementInFocus } from './use-ask-record.js';
 import type { RecordData } from './use-record-data.js';
 
 /** Where something is said about a record: its key leads there, from a value about that value. */
-export function useCommentOn({ spaceId, record }: RecordData, onPress: () => void): ReactNode {
+export function useCommentOn({ spaceId, record, isLogged }: RecordData, onPress: () => void): ReactNode {
   const names = useRecordNames();
   const [meant, setMeant] = useState<Statement | null>(null);
   const [pressed, setPressed] = useState(0);
-  const Composer = useFeatures().all.find(({ composer }) => composer)?.composer;
+  const features = useFeatures().all;
+  const Composer = isLogged ? features.find(({ composer }) => composer)?.composer : undefined;
   useShortcuts([
     Composer !== undefined && [
       'comment',

@@ -25,6 +25,8 @@ export interface RecordData {
   readonly known: Known;
   /** Of its history; null where all of it is there. */
   readonly missing: MissingPart | null;
+  /** False while all of it is on its way: others know nothing of it yet, and nothing is said about it. */
+  readonly isLogged: boolean;
   /** Of the catalogue by name, in its order; empty for a type that this gateway does not know. */
   readonly properties: ReadonlyMap<string, PropertyView>;
   readonly groups: readonly FactGroup[];
@@ -68,6 +70,7 @@ export function useRecordData(spaceId: string, recordId: string): Read {
     record: record.data,
     known,
     missing,
+    isLogged: known.history.length > 0 || record.data.statements.some(({ pending }) => !pending),
     properties,
     groups,
     name: nameOf(groups, type?.namedBy ?? []),

@@ -44,9 +44,9 @@ interface RecordStreamProps {
 /** What happened to a record, newest first: versions and who has them, reading, refusals, questions and answers. */
 export function RecordStream({ data, small = false }: RecordStreamProps) {
   const t = useTexts(RECORD_EVENT_TEXTS);
-  const { spaceId, record, known, own } = data;
+  const { spaceId, record, known, own, isLogged } = data;
   const { data: asks = [] } = useQuery(asksQuery(spaceId));
-  const thread = useInfiniteQuery(threadPages(spaceId, record.recordId));
+  const thread = useInfiniteQuery({ ...threadPages(spaceId, record.recordId), enabled: isLogged });
   const pages = thread.data?.pages ?? [];
   const lookOf = useLook(data);
   if (data.missing) return <Missing missing={data.missing} />;
