@@ -90,5 +90,5 @@ it('41 asks what was said about a record, and lets something be said, once the l
   await waitFor(() => expect(threads()).not.toEqual([]), PATIENT);
   await soon();
   expect(threads()).toEqual([`${AT}/comments?recordId=r`]);
-  expect(screen.getByText(SAY)).toBeTruthy();
+  expect(await screen.findByText(SAY, {}, PATIENT)).toBeTruthy();
 }, 60_000);
