@@ -1,3 +1,4 @@
+/** @own-modules Looks at the entities of all modules that are loaded: see docs/adr/0070. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getMetadataArgsStorage } from 'typeorm';
