@@ -135,3 +135,19 @@ it(
   },
   SLOW_MS,
 );
+
+it(
+  '43 asks for lines of their own where one is longer than a search may be',
+  async () => {
+    await show();
+    write(`one\n${'x'.repeat(201)}`);
+    expect(screen.getByText(/^A line has at most 200 characters/)).toBeTruthy();
+    press('Check');
+    expect(asked).toEqual([]);
+    write('one');
+    press('Check');
+    await screen.findByText('1 of 1 looked up', {}, PATIENT);
+    expect(asked).toEqual(['a one']);
+  },
+  SLOW_MS,
+);

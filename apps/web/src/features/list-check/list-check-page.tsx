@@ -8,7 +8,7 @@ import { Failed } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './list-check.module.css';
 import { LIST_CHECK_TEXTS } from './list-check.texts.js';
-import { MOST_LINES, readLines } from './read-lines.js';
+import { MOST_LETTERS, MOST_LINES, readLines } from './read-lines.js';
 import { type CheckedLine, useListCheck } from './use-list-check.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/check');
@@ -37,6 +37,7 @@ function ListCheck({ spaceId }: { readonly spaceId: string }) {
         <Textarea
           label={t('lines')}
           description={t('where', { most: MOST_LINES })}
+          error={list.isLong && t('long', { most: MOST_LETTERS })}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           rows={8}
@@ -45,7 +46,7 @@ function ListCheck({ spaceId }: { readonly spaceId: string }) {
           dir="auto"
         />
         <div className={classes['acts']}>
-          <Button type="submit" disabled={list.lines.length === 0 || isOn}>
+          <Button type="submit" disabled={list.lines.length === 0 || list.isLong || isOn}>
             {t('check')}
           </Button>
           <span className={classes['note']} role="status">

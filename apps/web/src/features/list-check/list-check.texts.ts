@@ -47,6 +47,13 @@ export const LIST_CHECK_TEXTS = {
     bg: 'и още {count}',
     ro: 'și încă {count}',
   },
+  long: {
+    en: 'A line has at most {most} characters: put each name or number on a line of its own.',
+    nl: 'Een regel heeft hoogstens {most} tekens: zet elke naam of elk nummer op een eigen regel.',
+    hu: 'Egy sor legfeljebb {most} karakter: minden név vagy szám külön sorba kerüljön.',
+    bg: 'Един ред има най-много {most} знака: поставете всяко име или номер на отделен ред.',
+    ro: 'Un rând are cel mult {most} de caractere: puneți fiecare nume sau număr pe rândul lui.',
+  },
   cut: {
     en: 'Only the first {most} lines are looked up.',
     nl: 'Alleen de eerste {most} regels worden opgezocht.',

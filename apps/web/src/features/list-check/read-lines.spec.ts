@@ -1,11 +1,17 @@
 import { expect, it } from '@jest/globals';
-import { MOST_LINES, readLines } from './read-lines.js';
+import { MOST_LETTERS, MOST_LINES, readLines } from './read-lines.js';
 
 it('43 reads each line of a list once, without blanks', () => {
   expect(readLines('  Gabor   Minta\r\n\n+31600000001\nGabor Minta\n   ')).toEqual({
     lines: ['Gabor Minta', '+31600000001'],
     isCut: false,
+    isLong: false,
   });
+});
+
+it('43 says that a line is longer than a search may be', () => {
+  const at = (letters: number) => readLines(`Gabor Minta\n${'x'.repeat(letters)}`).isLong;
+  expect([at(MOST_LETTERS), at(MOST_LETTERS + 1)]).toEqual([false, true]);
 });
 
 it('43 says that a list is longer than what is looked up', () => {

@@ -29,7 +29,7 @@ const SHOWN = 3;
  * that kind: a form looks for each of its values at once, and a long list is read page after page.
  */
 const PAUSE_MS = 125;
-const NOTHING = { asked: { lines: [], isCut: false }, checked: [], error: null, isOn: false } as const;
+const NOTHING = { asked: { lines: [], isCut: false, isLong: false }, checked: [], error: null, isOn: false } as const;
 
 /** Looks lines up one after the other in what the own country holds of a case. Another list ends the one before. */
 export function useListCheck(spaceId: string): ListCheck {
