@@ -1,6 +1,6 @@
 import type { ApiSession } from '../api-session.js';
 import { eventually, expect } from '../eventually.js';
-import { logEnd } from '../log-as.js';
+import { sentBy } from '../log-as.js';
 import type { Act, Stage } from '../stage.js';
 
 /** Invented; NL keeps her record at home. */
@@ -76,10 +76,11 @@ async function entered(
     legalBasis: LEGAL_BASIS,
     statements: [...statements, { property: 'text', value: said }],
   });
-  const end = await logEnd(stage);
+  const sent = await sentBy(stage, 'nl');
   for (const said of ['He took the pay of Katának Peldának too.', 'Взема парите на Ката Пелда.'])
     await refused(nl, [path, saying(said)], 'SIGNAL_TEXT_NAMES');
-  expect((await logEnd(stage)) === end, `${end} positions of the log`, 'more of them');
+  const now = await sentBy(stage, 'nl');
+  expect(now === sent, `${sent} messages of NL on the log`, `${now}`);
   const { recordId, messages } = await nl.post<Sent>(path, saying(NAMELESS));
   const [message] = messages;
   expect(message?.state === 'waiting-for-approval', 'a note that waits for approval', message?.state ?? 'none');
