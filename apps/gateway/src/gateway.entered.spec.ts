@@ -18,6 +18,7 @@ import type { OwnRecordRepository } from './case/records/own-record.repository.j
 import type { RecordDeliveryRepository } from './case/records/record-delivery.repository.js';
 import type { RecordFactsRepository } from './case/records/record-facts.repository.js';
 import type { RecordNumbers } from './case/records/record-numbers.repository.js';
+import type { RecordHistoryRepository } from './case/records/record-history.repository.js';
 import type { RecordViewRepository } from './case/records/record-view.repository.js';
 import type { RecordRepository } from './case/records/record.repository.js';
 import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repository.js';
@@ -70,6 +71,7 @@ interface Repositories {
   readonly RecordSearchRepository: RecordSearchRepository;
   readonly RecordSeenRepository: RecordSeenRepository;
   readonly RecordSummaryRepository: RecordSummaryRepository;
+  readonly RecordHistoryRepository: RecordHistoryRepository;
   readonly RecordViewRepository: RecordViewRepository;
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
@@ -185,7 +187,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.RecordViewRepository.get(SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
-    () => of.RecordViewRepository.history(SPACE, ID),
+    () => of.RecordHistoryRepository.of(SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
     () => of.SnapshotQueueRepository.noteJoiner(tx, SPACE, { member: ID, position: 1n }),
     // @ts-expect-error a bare number was let into nothing

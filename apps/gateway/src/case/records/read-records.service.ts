@@ -6,6 +6,7 @@ import { type Look, RecordFollowing } from '../following/record-following.servic
 import { PreviewMatterRepository } from './preview-matter.repository.js';
 import { RecordDeliveryRepository } from './record-delivery.repository.js';
 import { RecordError } from './record.errors.js';
+import { RecordHistoryRepository } from './record-history.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import type { ChangeView, OwnValuesList, RecordDelivery, RecordView } from './record-views.js';
 
@@ -14,6 +15,7 @@ import type { ChangeView, OwnValuesList, RecordDelivery, RecordView } from './re
 export class ReadRecords {
   constructor(
     private readonly views: RecordViewRepository,
+    private readonly histories: RecordHistoryRepository,
     private readonly deliveries: RecordDeliveryRepository,
     private readonly following: RecordFollowing,
     private readonly desk: DeskNews,
@@ -55,7 +57,7 @@ export class ReadRecords {
 
   /** @throws RecordError RECORD_NOT_FOUND */
   async history({ spaceNo }: CaseEntry, recordId: string): Promise<readonly ChangeView[]> {
-    const changes = await this.views.history(spaceNo, recordId);
+    const changes = await this.histories.of(spaceNo, recordId);
     if (changes.length === 0) await this.views.get(spaceNo, recordId); // A record that is still on its way has no history.
     return changes;
   }

@@ -5,7 +5,6 @@ import {
   all,
   array,
   bool,
-  filled,
   int2,
   int4,
   int8,
@@ -25,7 +24,7 @@ import { digitsOf } from './list/number-terms.js';
 import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
-import type { ChangeView, OwnValues, RecordView, StoredRecord, StoredStatement } from './record-views.js';
+import type { OwnValues, RecordView, StoredRecord, StoredStatement } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** A record, and the positions at which others sent something of it. */
@@ -113,32 +112,6 @@ export class RecordViewRepository {
     });
   }
 
-  /** Messages that made the record what it is, oldest first. */
-  async history(spaceNo: Entered, recordId: string): Promise<readonly ChangeView[]> {
-    const rows = await all(this.dataSource, HISTORY, [spaceNo, recordId]);
-    return rows.map((row) => ({
-      position: row.position,
-      messageId: row.message_id,
-      version: row.version,
-      sender: row.sender,
-      at: new Date(Number(row.t)).toISOString(),
-      recipients: row.recipients,
-      snapshot: row.snapshot,
-      identity: row.identity,
-      authors: row.authors ?? [],
-      asserted: row.asserted ?? 0,
-      retracted: row.retracted ?? 0,
-      purposes: row.purposes ?? [],
-      verified: {
-        identity: row.identity,
-        position: row.position,
-        epoch: row.epoch,
-        sequence: row.sequence,
-        cosignedBy: row.cosigned_by,
-      },
-    }));
-  }
-
   /** One statement, so one moment: a change that comes back from the log meanwhile is neither lost nor seen twice. */
   private async read(
     spaceNo: Entered,
@@ -177,42 +150,6 @@ function isPlacedWhole({ statements, owner }: StoredRecord, placed: StatementPla
     return pending || release.every((member) => member === owner || places?.has(member) === true);
   });
 }
-
-const HISTORY = statement(
-  {
-    position: int8,
-    message_id: uuid,
-    version: int4,
-    sender: text,
-    t: int8,
-    recipients: array(text),
-    snapshot: bool,
-    identity: text,
-    epoch: filled(int4),
-    sequence: filled(int8),
-    authors: nullable(array(text)),
-    purposes: nullable(array(text)),
-    asserted: nullable(int4),
-    retracted: nullable(int4),
-    cosigned_by: array(text),
-  },
-  `with said as (
-     select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
-       array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
-     from statement where space_no = $1 and record_id = $2 group by position
-   ), unsaid as (
-     select retracted_position as position, count(*)::int as retracted
-     from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
-   ), cosigned as (
-     select member, cosigned as size from member_progress where space_no = $1
-   )
-   select c.position, c.message_id, c.version, c.sender, c.t, c.recipients, c.snapshot, encode(l.identity, 'hex') as identity,
-     l.epoch, l.sequence, s.authors, s.purposes, s.asserted, u.retracted,
-     array(select member from cosigned where size > c.position order by member) as cosigned_by
-   from record_change c join log_message l using (space_no, position)
-   left join said s using (position) left join unsaid u using (position)
-   where c.space_no = $1 and c.record_id = $2 order by c.position`,
-);
 
 /** Lays changes that are on their way over what the log has shown; of a statement in both, the log's counts. */
 function overlay(derived: readonly StoredStatement[], changes: readonly KeptChange[]): readonly StoredStatement[] {

@@ -35,6 +35,7 @@ import { RecordRepository } from './record.repository.js';
 import { ForecastSending } from './forecast-sending.service.js';
 import { PlanRecords } from './plan-records.service.js';
 import { ReleaseStatements } from './release-statements.service.js';
+import { RecordHistoryRepository } from './record-history.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { BehindReactor } from './behind.reactor.js';
 import { SnapshotQueueRepository } from './snapshot-queue.repository.js';
@@ -62,6 +63,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     OwnRecordRepository,
     RecordNumbers,
     PreviewMatterRepository,
+    RecordHistoryRepository,
     RecordViewRepository,
     RecordDeliveryRepository,
     RecordHoldersRepository,
