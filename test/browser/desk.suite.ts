@@ -185,7 +185,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await officer.getByRole('button', { name: 'Send it on' }).click();
         await officer.locator('[data-route=INVESTIGATION]').waitFor();
         expect(await step(officer, 'ROUTED').innerText()).toContain(
-          'About people went along: A suspect, as far as known.',
+          'Sent with it, about people: A suspect, as far as known.',
         );
         expect(await suspect!.count()).toBe(0);
         expect(await box.isDisabled()).toBe(true);
@@ -264,7 +264,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await prosecutor.getByLabel('The article that it rests on').fill('Article 1 of the example act');
         await prosecutor.getByLabel('Who decided it').fill('Example parket');
         await prosecutor.getByLabel('Decided on').fill('2026-11-28');
-        await prosecutor.getByRole('button', { name: 'Switch to criminal law' }).click();
+        await prosecutor.getByRole('button', { name: 'Move to criminal proceedings' }).click();
         await step(prosecutor, 'SWITCHED').waitFor();
         for (const name of ['Send it on', 'Let them know', 'Give a new mailbox'])
           expect(await prosecutor.getByRole('button', { name }).count()).toBe(0);

@@ -15,7 +15,7 @@ export const IDENTITY_TEXTS: Readonly<Record<IdentityErrorCode, Texts>> = {
   CSRF_TOKEN: {
     en: 'The request does not carry the token of this session. Reload the page and try again.',
     nl: 'Het verzoek bevat niet het kenmerk van deze sessie. Laad de pagina opnieuw en probeer het nog eens.',
-    hu: 'A kérés nem tartalmazza a munkamenet azonosítóját. Töltse újra az oldalt, és próbálja meg ismét.',
+    hu: 'A kérés nem tartalmazza a munkamenet azonosítóját. Töltse be újra az oldalt, és próbálja meg ismét.',
     bg: 'Заявката не съдържа токена на тази сесия. Презаредете страницата и опитайте отново.',
     ro: 'Cererea nu conține marcajul acestei sesiuni. Reîncărcați pagina și încercați din nou.',
   },

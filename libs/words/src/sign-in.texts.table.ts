@@ -9,7 +9,7 @@ export const SIGN_IN_MESSAGES = {
   },
   NO_ROLE: {
     en: 'You were recognised, but no role in Joinder is assigned to you. Ask the administrators of your organisation.',
-    nl: 'U bent herkend, maar u hebt geen rol in Joinder. Vraag de beheerders van uw organisatie.',
+    nl: 'U bent herkend, maar u hebt geen rol in Joinder. Vraag het de beheerders van uw organisatie.',
     hu: 'A rendszer felismerte, de nincs szerepköre a Joinderben. Forduljon szervezete rendszergazdáihoz.',
     bg: 'Системата ви разпозна, но нямате роля в Joinder. Обърнете се към администраторите на вашата организация.',
     ro: 'Ați fost recunoscut, dar nu aveți niciun rol în Joinder. Adresați-vă administratorilor organizației.',

@@ -6,7 +6,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   CALLER_UNKNOWN: {
     en: 'The common name of the client certificate is not a member on the newest trust list. Use the certificate of a member.',
     nl: 'De algemene naam in het clientcertificaat staat niet als lid op de nieuwste vertrouwenslijst. Gebruik het certificaat van een lid.',
-    hu: 'Az ügyféltanúsítvány közös neve nem szerepel tagként a legújabb bizalmi listán. Használja egy tag tanúsítványát.',
+    hu: 'Az ügyféltanúsítvány köznapi neve (CN) nem szerepel tagként a legújabb bizalmi listán. Használja egy tag tanúsítványát.',
     bg: 'Общото име в клиентския сертификат не е на член от най-новия списък на доверие. Използвайте сертификат на член.',
     ro: 'Numele comun din certificatul clientului nu este al unui membru de pe cea mai nouă listă de încredere. Folosiți certificatul unui membru.',
   },
@@ -53,7 +53,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Registrul tuturor membrilor se deschide pe baza listei 1; lista participanților cuprinde exact membrii listei 1.',
   },
   OPENING_NOT_OWN: {
-    en: 'A member opens a case with its own message; this one is of another sender.',
+    en: 'A member opens a case with its own message; this one is from another sender.',
     nl: 'Een lid opent een zaak met een eigen bericht; dit bericht is van een andere afzender.',
     hu: 'Egy tag a saját üzenetével nyit ügyet; ez más feladótól származik.',
     bg: 'Член открива дело със свое съобщение; това е от друг подател.',
@@ -90,7 +90,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   TOO_MANY_OPENINGS: {
     en: '{count} cases of this member wait for their first message. Publish those messages first.',
     nl: '{count} zaken van dit lid wachten op hun eerste bericht. Publiceer eerst die berichten.',
-    hu: 'E tag {count} ügye vár az első üzenetére. Előbb tegye közzé azokat.',
+    hu: 'E tag {count} ügye vár az első üzenetére. Előbb azokat az üzeneteket tegye közzé.',
     bg: '{count} дела на този член чакат първото си съобщение. Първо публикувайте тези съобщения.',
     ro: 'Dosare ale acestui membru care își așteaptă primul mesaj: {count}. Publicați întâi acele mesaje.',
   },

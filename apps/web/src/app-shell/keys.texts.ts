@@ -10,7 +10,7 @@ export const KEYS_TEXTS = {
   decision: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Решение', ro: 'Decizie' },
   set: {
     en: 'Change the key: {name}',
-    nl: 'Toets opnieuw instellen: {name}',
+    nl: 'Andere toets instellen: {name}',
     hu: 'Billentyű átállítása: {name}',
     bg: 'Задай нов клавиш: {name}',
     ro: 'Schimbă tasta: {name}',

@@ -2,7 +2,7 @@ import type { TextTable } from '../lib/texts.js';
 
 export const SETTINGS_TEXTS = {
   language: { en: 'Language', nl: 'Taal', hu: 'Nyelv', bg: 'Език', ro: 'Limbă' },
-  time: { en: 'Times', nl: 'Tijden', hu: 'Időpontok', bg: 'Часове', ro: 'Ore' },
+  time: { en: 'Times', nl: 'Tijden', hu: 'Időpontok', bg: 'Часова зона', ro: 'Fus orar' },
   timeUtc: { en: 'UTC', nl: 'UTC', hu: 'UTC', bg: 'UTC', ro: 'UTC' },
   timeMine: {
     en: 'My time zone',

@@ -11,7 +11,7 @@ export const SHELL_TEXTS = {
   },
   rail: TERMS.menu,
   menu: { en: 'Full menu', nl: 'Volledig menu', hu: 'Teljes menü', bg: 'Цялото меню', ro: 'Meniul întreg' },
-  more: { en: 'More', nl: 'Meer', hu: 'Több', bg: 'Още', ro: 'Altele' },
+  more: { en: 'More', nl: 'Meer', hu: 'Egyéb', bg: 'Още', ro: 'Altele' },
   findOrDo: {
     en: 'Find or do anything',
     nl: 'Zoeken of iets doen',

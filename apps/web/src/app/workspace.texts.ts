@@ -2,7 +2,7 @@ import type { TextTable } from '../lib/texts.js';
 
 export const WORKSPACE_TEXTS = {
   promise: {
-    en: 'The workspace of joint investigation teams against human trafficking.',
+    en: 'The workspace for joint investigation teams against human trafficking.',
     nl: 'De werkplek van gemeenschappelijke onderzoeksteams tegen mensenhandel.',
     hu: 'Az emberkereskedelem elleni közös nyomozócsoportok munkafelülete.',
     bg: 'Работната среда на съвместните екипи за разследване на трафик на хора.',

@@ -4,9 +4,9 @@ import type { TextTable } from '../lib/texts.js';
 export const ACKNOWLEDGE_TEXTS = {
   acknowledge: TERMS.acknowledge,
   help: {
-    en: 'The board stays calm about it until it ends or grows. It shows your name and this reason.',
-    nl: 'Het overzicht vraagt er geen aandacht meer voor tot het eindigt of groeit. Het toont uw naam en deze reden.',
-    hu: 'Az áttekintés nem jelzi újra, amíg meg nem szűnik vagy nem nő. Az Ön nevét és ezt az indokot mutatja.',
+    en: 'The board does not draw attention to it again until it ends or grows. It shows your name and this reason.',
+    nl: 'Het overzicht vraagt er geen aandacht meer voor tot het probleem eindigt of groeit. Het toont uw naam en deze reden.',
+    hu: 'Az áttekintés nem jelzi újra, amíg meg nem szűnik vagy nem súlyosbodik. Az Ön nevét és ezt az indokot mutatja.',
     bg: 'Таблото не сигнализира отново, докато проблемът не приключи или не нарасне. То показва вашето име и тези мотиви.',
     ro: 'Panoul nu mai semnalează problema până când se încheie sau se agravează. Se afișează numele dvs. și această motivare.',
   },
@@ -15,7 +15,7 @@ export const ACKNOWLEDGE_TEXTS = {
   seen: { en: 'Acknowledged', nl: 'Gezien', hu: 'Tudomásul vett', bg: 'Видяно', ro: 'Văzut' },
   over: { en: 'Over', nl: 'Voorbij', hu: 'Megszűnt', bg: 'Приключило', ro: 'Încheiat' },
   overSince: {
-    en: 'Over since {time}:',
+    en: 'Ended at {time}:',
     nl: 'Voorbij sinds {time}:',
     hu: 'Megszűnt ({time}):',
     bg: 'Приключило в {time}:',

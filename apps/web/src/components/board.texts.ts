@@ -28,7 +28,7 @@ export const BOARD_TEXTS = {
     en: '{member} has shown no sign of life for {seconds, plural, one {# second} other {# seconds}}. From 30 seconds on it is a problem.',
     nl: '{member} heeft al {seconds, plural, one {# seconde} other {# seconden}} geen levensteken gegeven. Vanaf 30 seconden is het een probleem.',
     hu: '{member} {seconds, plural, other {# másodperce}} nem adott életjelet. 30 másodperctől problémának számít.',
-    bg: '{member} не е дала признак на живот от {seconds, plural, one {# секунда} other {# секунди}}. След 30 секунди това е проблем.',
+    bg: '{member} не дава признак на живот от {seconds, plural, one {# секунда} other {# секунди}}. След 30 секунди това е проблем.',
     ro: '{member} nu a dat semn de viață de {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}. De la 30 de secunde este o problemă.',
   },
 } as const satisfies TextTable;

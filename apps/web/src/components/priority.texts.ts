@@ -2,7 +2,13 @@ import type { TextTable } from '../lib/texts.js';
 
 /** How soon a signal is dealt with, by its priority. */
 export const PRIORITY_TEXTS = {
-  P0: { en: 'Danger now', nl: 'Acuut gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
+  P0: {
+    en: 'Danger now',
+    nl: 'Acuut gevaar',
+    hu: 'Közvetlen veszély',
+    bg: 'Непосредствена опасност',
+    ro: 'Pericol acum',
+  },
   P1: {
     en: 'Within a day',
     nl: 'Binnen een dag',

@@ -16,6 +16,6 @@ export const RUNBOOK_TEXTS = {
     nl: 'Er is geen draaiboek met deze naam. Het overzicht noemt welke er zijn.',
     hu: 'Nincs ilyen nevű eljárási útmutató. A meglévőket az áttekintés sorolja fel.',
     bg: 'Няма инструкция с това име. Наличните са на таблото.',
-    ro: 'Nu există o procedură cu acest nume. Panoul le numește pe cele existente.',
+    ro: 'Nu există o procedură cu acest nume. Panoul le enumeră pe cele existente.',
   },
 } as const satisfies TextTable;

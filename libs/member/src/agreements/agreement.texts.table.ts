@@ -32,9 +32,9 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     ro: 'Ați comentat acum mai puțin de 10 secunde. Așteptați puțin și trimiteți din nou.',
   },
   COMMENTS_ENOUGH: {
-    en: 'This country has sent 50 comments on this draft, the most there may be. Put what is left into a new draft.',
+    en: 'This country has sent 50 comments on this draft, which is the limit. Put what is left into a new draft.',
     nl: 'Dit land heeft 50 opmerkingen bij dit concept gestuurd, meer mag niet. Zet de rest in een nieuw concept.',
-    hu: 'Ez az ország már 50 hozzászólást küldött ehhez a tervezethez, ennyi a legtöbb. A többit írja új tervezetbe.',
+    hu: 'Ez az ország már 50 hozzászólást küldött ehhez a tervezethez, több nem lehet. A többit írja új tervezetbe.',
     bg: 'Тази държава е изпратила 50 коментара по проекта, колкото най-много може. Включете останалото в нов проект.',
     ro: 'Această țară a trimis 50 de comentarii la acest proiect, maximul permis. Puneți restul într-un proiect nou.',
   },

@@ -54,7 +54,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
   },
   TEAM_GRANT_ENDS: {
     en: 'The last day of a member must be in the future. A lead has none: name a lead without an end.',
-    nl: 'De laatste dag van een lid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einde.',
+    nl: 'De laatste dag van een lid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einddatum.',
     hu: 'A tag utolsó napja csak jövőbeli lehet. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
     bg: 'Крайната дата за член трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
     ro: 'Ultima zi a unui membru trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
@@ -88,9 +88,9 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Puteți citi deja acest dosar. Deschideți-l din lista dosarelor.',
   },
   BREAK_GLASS_LIMIT: {
-    en: 'You opened cases in an emergency five times within a day, the most there may be. Call a lead of this case.',
+    en: 'You opened cases in an emergency five times within a day, which is the limit. Call a lead of this case.',
     nl: 'U hebt binnen een dag vijf keer een zaak wegens een noodgeval geopend, vaker mag niet. Bel een leider van deze zaak.',
-    hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, ennyi a legtöbb. Hívja az ügy egyik vezetőjét.',
+    hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, több nem lehet. Hívja az ügy egyik vezetőjét.',
     bg: 'За един ден отворихте дела по спешност пет пъти, колкото най-много може. Обадете се на ръководител на това дело.',
     ro: 'Ați deschis dosare în regim de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
   },

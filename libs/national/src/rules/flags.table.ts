@@ -91,7 +91,7 @@ export const FLAGS: Readonly<Record<Flag, Texts>> = {
   },
   LOOK_ALIKES_REPAIRED: {
     en: 'look-alike characters were read as digits',
-    nl: 'gelijkende tekens zijn als cijfers gelezen',
+    nl: 'op cijfers lijkende tekens zijn als cijfers gelezen',
     hu: 'hasonló karakterek számjegyként olvasva',
     bg: 'подобни знаци са прочетени като цифри',
     ro: 'caractere asemănătoare citite ca cifre',

@@ -167,7 +167,7 @@ export const RULES: readonly RuleRow[] = [
   }),
   row('nl.joined', 'population registers of Belgium and the United States', {
     en: 'Dutch prefix written together with the name',
-    nl: 'voorvoegsel aan de naam vast geschreven',
+    nl: 'voorvoegsel en naam aaneengeschreven',
     hu: 'a holland névelő egybeírva a névvel',
     bg: 'нидерландска представка, слята с името',
     ro: 'prefix neerlandez scris împreună cu numele',
@@ -237,7 +237,7 @@ export const RULES: readonly RuleRow[] = [
   }),
   row('bg.iya', 'Transliteration Act, art. 5: final -ия is -ia', {
     en: 'Bulgarian final -ия',
-    nl: 'Bulgaars slot -ия',
+    nl: 'Bulgaarse uitgang -ия',
     hu: 'bolgár szóvégi -ия',
     bg: 'краесловно -ия',
     ro: 'finala bulgară -ия',
@@ -279,7 +279,7 @@ export const RULES: readonly RuleRow[] = [
   }),
   row('script.mixed', 'Unicode Technical Standard 39, confusable letters', {
     en: 'look-alike letter of the other script',
-    nl: 'gelijkende letter uit het andere schrift',
+    nl: 'letter uit het andere schrift die erop lijkt',
     hu: 'hasonló betű a másik írásból',
     bg: 'подобна буква от другата азбука',
     ro: 'literă asemănătoare din celălalt alfabet',

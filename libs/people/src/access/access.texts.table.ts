@@ -88,7 +88,7 @@ export const ACCESS_HINTS = {
   },
   LIAISON_SHARING: {
     en: 'Clause {clause} does not let liaison officers share. Ask an investigator of your country.',
-    nl: 'Volgens artikel {clause} mogen liaisonofficieren niet delen. Vraag een rechercheur van uw land.',
+    nl: 'Volgens artikel {clause} mogen liaisonofficieren niet delen. Vraag het een rechercheur van uw land.',
     hu: 'A megállapodás {clause}. pontja nem engedi meg az összekötő tisztviselők általi megosztást. Kérjen meg egy nyomozót a saját országából.',
     bg: 'Клауза {clause} не позволява на служителите за връзка да предоставят данни. Обърнете се към разследващ от вашата държава.',
     ro: 'Clauza {clause} nu permite ofițerilor de legătură să pună date la dispoziție. Adresați-vă unui anchetator din țara dumneavoastră.',

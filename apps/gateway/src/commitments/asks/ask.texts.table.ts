@@ -6,7 +6,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   SEALED_RECORD_NOT_FOUND: {
     en: 'At this position of the log there is nothing that is sealed and meant for others.',
     nl: 'Op deze positie van het logboek staat niets dat voor anderen verzegeld is.',
-    hu: 'Az üzenetnaplónak ezen a pozícióján nincs olyan üzenet, amely Ön elől zárolt.',
+    hu: 'Az üzenetnaplónak ezen a pozícióján nincs másoknak szóló, zárolt üzenet.',
     bg: 'На тази позиция в дневника няма нищо запечатано, което да не ви е предоставено.',
     ro: 'La această poziție din registru nu există niciun mesaj sigilat destinat altora.',
   },
@@ -39,7 +39,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     ro: 'La această întrebare s-a răspuns deja. Reîncărcați-o.',
   },
   ASK_NOTHING_CHOSEN: {
-    en: 'Choose what is released: the values of the record, in release. Any other answer releases nothing.',
+    en: 'Choose what is released: the values of the record, in “release”. Any other answer releases nothing.',
     nl: 'Kies wat wordt vrijgegeven: de waarden van de registratie, in release. Elk ander antwoord geeft niets vrij.',
     hu: 'Válassza ki, mit bocsát rendelkezésre: az adatlap adatait, a release mezőben. Minden más válasz semmit sem bocsát rendelkezésre.',
     bg: 'Изберете какво се предоставя: стойностите на записа, в release. Всеки друг отговор не предоставя нищо.',

@@ -11,10 +11,10 @@ export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
     ro: 'Țara dumneavoastră nu deține această înregistrare sau valoare, deci nu se poate spune nimic despre ea aici.',
   },
   COMMENT_NOT_FOUND: {
-    en: 'Your country has no such comment that has left. What is still held can be undone.',
+    en: 'Your country has sent no such comment. What is still held can be undone.',
     nl: 'Uw land heeft geen verzonden opmerking met dit id. Wat nog niet is vertrokken, kan ongedaan worden gemaakt.',
     hu: 'Az Ön országának nincs ilyen elküldött hozzászólása. Ami még nem ment el, annak a küldése leállítható.',
-    bg: 'Вашата държава няма такъв изпратен коментар. Което още не е тръгнало, може да се върне.',
+    bg: 'Вашата държава няма такъв изпратен коментар. Каквото още не е тръгнало, може да се върне.',
     ro: 'Țara dumneavoastră nu are un astfel de comentariu trimis. Ce nu a plecat încă poate fi anulat.',
   },
   COMMENT_WITHDRAWN: {

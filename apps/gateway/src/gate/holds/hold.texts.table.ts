@@ -6,7 +6,7 @@ export const HOLD_TEXTS: Readonly<Record<HoldErrorCode, Texts>> = {
   HOLD_NOT_FOUND: {
     en: 'Nothing of yours waits here under this name: it was taken back, or it could not leave.',
     nl: 'Onder deze naam wacht hier niets van u: het is teruggenomen, of het kon niet vertrekken.',
-    hu: 'Ezen a néven semmi sem várakozik Öntől: visszavonta, vagy nem mehetett el.',
+    hu: 'Ezen a néven Öntől semmi sem vár küldésre: visszavonta, vagy nem mehetett el.',
     bg: 'Под това име тук не чака нищо ваше: оттеглено е или не можа да тръгне.',
     ro: 'Sub acest nume nu așteaptă nimic de la dumneavoastră: a fost retras sau nu a putut pleca.',
   },

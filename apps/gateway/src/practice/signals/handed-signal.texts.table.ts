@@ -11,14 +11,14 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     ro: 'Nu a fost predată nicio semnalare cu acest identificator.',
   },
   SIGNAL_TAKEN_UP: {
-    en: 'Somebody took this signal up before you. Load the page again to see into which case.',
+    en: 'Somebody took this signal up before you. Load the page again to see in which case.',
     nl: 'Iemand heeft dit signaal al vóór u in een zaak opgenomen. Laad de pagina opnieuw om te zien in welke zaak.',
     hu: 'Valaki Ön előtt már felvette ezt a jelzést. Töltse be újra az oldalt, hogy lássa, melyik ügybe.',
     bg: 'Някой е приобщил този сигнал преди вас. Заредете страницата отново, за да видите към кое дело.',
     ro: 'Cineva a preluat această semnalare înaintea dumneavoastră. Reîncărcați pagina ca să vedeți în ce dosar.',
   },
   SIGNAL_NOT_TAKEN_UP: {
-    en: 'It was not taken up into a case, so it was not used in one. Take it up first, or answer otherwise.',
+    en: 'It was not taken up in a case, so it was not used in one. Take it up first, or answer otherwise.',
     nl: 'Het is in geen zaak opgenomen en dus in geen zaak gebruikt. Neem het eerst in een zaak op, of antwoord anders.',
     hu: 'Egyetlen ügybe sem vették fel, tehát nem használták fel. Előbb vegye fel, vagy válaszoljon másként.',
     bg: 'Не е приобщен към нито едно дело, затова не е използван. Първо го приобщете или изберете друг отговор.',
@@ -81,10 +81,10 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     ro: 'La această semnalare s-a răspuns deja sau răspunsul este pe drum. Reîncărcați pagina ca să vedeți ce s-a spus.',
   },
   PASSED_SIGNAL_AT_DESK: {
-    en: 'Triage in your country weighs this signal. What it says goes back automatically.',
+    en: 'Triage in your country is assessing this signal. What it says goes back automatically.',
     nl: 'De triage van uw land weegt dit signaal. Wat die zegt, gaat automatisch terug.',
-    hu: 'Ezt a jelzést az Ön országának jelzéseket mérlegelő szolgálata vizsgálja. A válasza automatikusan visszamegy.',
-    bg: 'Службата във вашата държава, която преценява сигнали, разглежда този сигнал. Отговорът ѝ се връща автоматично.',
+    hu: 'Ezt a jelzést az Ön országának előértékelői vizsgálják. A válaszuk automatikusan visszamegy.',
+    bg: 'Службата за първоначална оценка във вашата държава разглежда този сигнал. Отговорът ѝ се връща автоматично.',
     ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
   },
   SIGNAL_STAYS: {
@@ -104,13 +104,13 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   SIGNAL_TEXT_NAMES: {
     en: 'This text may say who somebody is: it holds a name or a number. Leave it out and write, for example, “a woman, about 20”; plates, phones, accounts and companies have fields of their own.',
     nl: 'Deze tekst zegt mogelijk wie iemand is: er staat een naam of nummer in. Laat dat weg, bijvoorbeeld “een vrouw, ongeveer 20”; kentekens, telefoons, rekeningen en bedrijven hebben eigen velden.',
-    hu: 'A szövegből kiderülhet, ki az illető: név vagy szám szerepel benne. Hagyja ki, például „egy nő, körülbelül 20 éves”; a rendszámoknak, telefonoknak, számláknak és cégeknek saját mezőjük van.',
+    hu: 'A szövegből kiderülhet, ki az illető: név vagy szám szerepel benne. Hagyja ki, és írja például ezt: „egy nő, körülbelül 20 éves”; a rendszámoknak, telefonoknak, számláknak és cégeknek saját mezőjük van.',
     bg: 'По текста може да се разбере кой е някой: в него има име или номер. Махнете ги и напишете например „жена, около 20-годишна“; регистрационните табели, телефоните, сметките и фирмите имат свои полета.',
-    ro: 'Textul poate arăta cine este cineva: conține un nume sau un număr. Omiteți-l, de exemplu „o femeie, de aproximativ 20 de ani”; numerele de înmatriculare, telefoanele, conturile și firmele au câmpuri proprii.',
+    ro: 'Textul poate arăta cine este cineva: conține un nume sau un număr. Omiteți-l și scrieți, de exemplu, „o femeie, de aproximativ 20 de ani”; numerele de înmatriculare, telefoanele, conturile și firmele au câmpuri proprii.',
   },
   SIGNAL_NAMES_MANY: {
     en: 'Too many names are protected here to check a text for all of them, so no signal is passed. Ask your operator.',
-    nl: 'Er zijn hier meer namen beschermd dan waarop een tekst kan worden doorzocht. Daarom wordt er geen signaal doorgegeven. Vraag uw beheerder.',
+    nl: 'Er zijn hier te veel namen beschermd om een tekst op alle te doorzoeken. Daarom wordt er geen signaal doorgegeven. Vraag het uw beheerder.',
     hu: 'Itt több név védett, mint amennyit egy szövegben keresni lehet, ezért nem adható át jelzés. Forduljon az üzemeltetőhöz.',
     bg: 'Тук са защитени повече имена, отколкото могат да се търсят в един текст, затова не се предават сигнали. Обърнете се към администратора.',
     ro: 'Aici sunt protejate mai multe nume decât pot fi căutate într-un text, de aceea nu se transmite nicio semnalare. Adresați-vă echipei de operațiuni.',
@@ -118,7 +118,7 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   SIGNAL_WHEN: {
     en: 'Not a date: write it as 2026-11-28, 2026-11 or 2026.',
     nl: 'Geen datum: schrijf 2026-11-28, 2026-11 of 2026.',
-    hu: 'Ez nem dátum: írja így: 2026-11-28, 2026-11 vagy 2026.',
+    hu: 'Ez nem dátum. Írja így: 2026-11-28, 2026-11 vagy 2026.',
     bg: 'Не е дата: напишете 2026-11-28, 2026-11 или 2026.',
     ro: 'Nu este o dată: scrieți 2026-11-28, 2026-11 sau 2026.',
   },

@@ -25,7 +25,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     ro: 'Este vorba despre un minor sau există un semn puternic: altă persoană trebuie să fie de acord înainte să se încheie aici.',
   },
   SPHERE_SWITCH: {
-    en: 'It was found in an inspection. It goes to a criminal investigation only after the prosecutor has switched it to criminal law.',
+    en: 'It was found in an inspection. It goes to a criminal investigation only after the prosecutor has moved it to criminal proceedings.',
     nl: 'Het is bij toezicht gevonden. Het gaat pas naar de opsporing nadat de officier van justitie de sfeerovergang heeft vastgelegd.',
     hu: 'Hatósági ellenőrzés során észlelték. Nyomozáshoz csak azután kerül, hogy az ügyész rögzítette az átadást.',
     bg: 'Установено е при контролна дейност. Отива за разследване едва след като прокурорът е решил това.',
@@ -60,14 +60,14 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     ro: 'Semnalarea nu conține un astfel de răspuns despre o persoană. Deschideți-o din nou.',
   },
   PERSON_NAMED: {
-    en: 'Words about somebody who is no suspect say who that is. Leave this answer out.',
+    en: 'The words about somebody who is not a suspect say who that is. Leave this answer out.',
     nl: 'Uit de woorden over iemand die geen verdachte is, blijkt wie dat is. Laat dit antwoord weg.',
     hu: 'Egy nem gyanúsított személyről írt szövegből kiderül a kiléte. Hagyja ki ezt a választ.',
     bg: 'От думите за лице, което не е заподозряно, личи кое е то. Не изпращайте този отговор.',
     ro: 'Cuvintele despre cineva care nu este suspect arată cine este. Lăsați deoparte acest răspuns.',
   },
   PERSONS_STAY: {
-    en: 'What is said about people goes along only when the signal is first sent to one investigation, here or abroad.',
+    en: 'What is said about people is sent with it only when the signal is first sent to one investigation, here or abroad.',
     nl: 'Wat over personen is gezegd, gaat alleen mee als het signaal voor het eerst naar één opsporing gaat, hier of elders.',
     hu: 'A személyekről mondottak csak akkor mennek tovább, amikor a jelzés először kerül egyetlen nyomozáshoz, itt vagy külföldön.',
     bg: 'Казаното за лица се изпраща само когато сигналът за първи път отива за едно разследване, тук или в чужбина.',
@@ -76,7 +76,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   ROUTE_UNKNOWN: {
     en: 'There is no such route.',
     nl: 'Die route bestaat niet.',
-    hu: 'Nincs ilyen útvonal.',
+    hu: 'Nincs ilyen továbbítási cél.',
     bg: 'Няма такъв път.',
     ro: 'Nu există o astfel de rută.',
   },

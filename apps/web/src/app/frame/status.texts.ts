@@ -13,7 +13,7 @@ export const STATUS_TEXTS = {
     en: 'The common log has not been reached since {since} · {kept, plural, =0 {nothing waits} other {# kept here, not sent}} · nothing to do',
     nl: 'Het gemeenschappelijke logboek is sinds {since} niet bereikbaar · {kept, plural, =0 {er wacht niets} other {# hier bewaard, niet verzonden}} · niets te doen',
     hu: 'A közös üzenetnapló {since} óta nem érhető el · {kept, plural, =0 {semmi sem vár} other {# itt megőrizve, nincs elküldve}} · nincs teendő',
-    bg: 'Няма връзка с общия дневник на съобщенията от {since} · {kept, plural, =0 {нищо не чака} other {# запазено тук, неизпратено}} · няма какво да се прави',
+    bg: 'Няма връзка с общия дневник на съобщенията от {since} · {kept, plural, =0 {нищо не чака} other {запазени тук, неизпратени: #}} · няма какво да се прави',
     ro: 'Registrul comun al mesajelor nu răspunde de la {since} · {kept, plural, =0 {nimic nu așteaptă} one {# păstrat aici, netrimis} other {# păstrate aici, netrimise}} · nimic de făcut',
   },
   membersLost: {

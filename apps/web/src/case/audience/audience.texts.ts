@@ -21,7 +21,7 @@ export const AUDIENCE_TEXTS = {
     en: '{count, plural, one {sees} other {see}} only that there is something',
     nl: '{count, plural, one {ziet} other {zien}} alleen dat er iets is',
     hu: 'csak azt {count, plural, one {látja} other {látják}}, hogy van valami',
-    bg: '{count, plural, one {вижда} other {виждат}} само, че има нещо',
+    bg: '{count, plural, one {вижда} other {виждат}} само това, че има нещо',
     ro: '{count, plural, one {vede} other {văd}} doar că există ceva',
   },
   values: {
@@ -85,7 +85,7 @@ export const AUDIENCE_TEXTS = {
     en: 'passes on what another country shared under H2 or H3',
     nl: 'geeft gegevens van een ander land met code H2 of H3 door',
     hu: 'más ország H2 vagy H3 kódú adatát adja tovább',
-    bg: 'предава нататък данни на друга държава с код H2 или H3',
+    bg: 'предава нататък предоставеното от друга държава с код H2 или H3',
     ro: 'transmite date ale altei țări cu codul H2 sau H3',
   },
   notCovered: {

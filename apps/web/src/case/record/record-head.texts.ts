@@ -7,7 +7,7 @@ export const RECORD_HEAD_TEXTS = {
     nl: 'Waaraan te herkennen',
     hu: 'Miről ismerhető fel',
     bg: 'По какво се разпознава',
-    ro: 'Elemente distinctive',
+    ro: 'Date esențiale',
   },
   owner: inSentence(TERMS.owner),
   version: {

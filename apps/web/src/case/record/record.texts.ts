@@ -37,9 +37,9 @@ export const PROPERTY_GROUP_TEXTS = {
   ownership: {
     en: 'Who it belongs to',
     nl: 'Van wie het is',
-    hu: 'Kapcsolódó személyek',
+    hu: 'Kihez tartozik',
     bg: 'Чие е',
-    ro: 'Persoane asociate',
+    ro: 'Cui îi aparține',
   },
   other: { en: 'Other', nl: 'Overig', hu: 'Egyéb', bg: 'Друго', ro: 'Altele' },
 } as const satisfies TextTable;
@@ -57,7 +57,7 @@ export const HANDLING_TEXTS = {
     en: 'Not in court without permission of the owner',
     nl: 'Niet in een gerechtelijke procedure zonder toestemming van de eigenaar',
     hu: 'Bírósági eljárásban csak az adatgazda engedélyével',
-    bg: 'Не в съдебно производство без разрешение на титуляря на данните',
+    bg: 'Не се ползва в съдебно производство без разрешение на титуляря на данните',
     ro: 'Nu se folosește în instanță fără permisiunea furnizorului datelor',
   },
   H2: {

@@ -24,9 +24,9 @@ export const ACTIVITY_TEXTS = {
   },
   other: {
     en: '{sender} sent a technical message',
-    nl: '{sender} stuurde een bericht van het netwerk zelf',
+    nl: '{sender} stuurde een technisch bericht',
     hu: '{sender} az adatcsere-rendszer egy üzenetét küldte',
-    bg: '{sender} изпрати служебно съобщение на обмена',
+    bg: '{sender} изпрати техническо съобщение',
     ro: '{sender} a trimis un mesaj al sistemului',
   },
   record: { en: 'a record', nl: 'een registratie', hu: 'egy adatlap', bg: 'запис', ro: 'o înregistrare' },

@@ -40,7 +40,7 @@ export const SWITCH_TEXTS = {
   },
   'default-handling': {
     en: 'Handling code when nothing else is said',
-    nl: 'Afhandelingscode als niets anders is gezegd',
+    nl: 'Afhandelingscode als niets anders is vermeld',
     hu: 'Kezelési kód, ha más nincs megadva',
     bg: 'Код за обработка, когато друго не е посочено',
     ro: 'Codul de manipulare, dacă nu se precizează altul',

@@ -7,7 +7,7 @@ export const ROW_LIST_TEXTS = {
     nl: 'Met de pijltoetsen gaat u van rij naar rij, met spatie bekijkt u een rij, met Enter opent u die.',
     hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz megmutat egy sort, az Enter megnyitja.',
     bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
-    ro: 'Tastele săgeată trec de la un rând la altul, spațiul arată rândul, Enter îl deschide.',
+    ro: 'Tastele săgeată trec de la un rând la altul, tasta Space arată rândul, Enter îl deschide.',
   },
   select: {
     en: 'Select {name}',
@@ -27,8 +27,8 @@ export const ROW_LIST_TEXTS = {
     en: '{count, number} selected',
     nl: '{count, number} geselecteerd',
     hu: '{count, number} kijelölve',
-    bg: '{count, number} избрани',
-    ro: '{count, number} selectate',
+    bg: 'избрани: {count, number}',
+    ro: 'Selectate: {count, number}',
   },
   clearSelection: {
     en: 'Clear selection',

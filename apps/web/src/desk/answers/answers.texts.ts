@@ -11,7 +11,7 @@ export const ANSWERS_TEXTS = {
     ro: '{count, plural, one {# nu a primit răspuns la timp.} few {# nu au primit răspuns la timp.} other {# nu au primit răspuns la timp.}}',
   },
   empty: {
-    en: 'Nobody waits for an answer',
+    en: 'Nobody is waiting for an answer',
     nl: 'Niemand wacht op antwoord',
     hu: 'Senki sem vár válaszra',
     bg: 'Никой не чака отговор',

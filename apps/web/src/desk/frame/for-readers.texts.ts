@@ -13,8 +13,8 @@ export const FOR_READERS_TEXTS = {
     en: 'Triage officers, the head of triage and national prosecutors read what people report.',
     nl: 'Triagemedewerkers, de leidinggevende triage en landelijk officieren van justitie lezen wat mensen melden.',
     hu: 'Amit az emberek bejelentenek, azt az előértékelők, az előértékelés vezetője és az országos ügyészek olvassák.',
-    bg: 'Каквото хората съобщават, четат служителите по първоначална оценка, техният ръководител и националните прокурори.',
-    ro: 'Ce relatează oamenii citesc ofițerii de evaluare preliminară, conducătorul evaluării și procurorii naționali.',
+    bg: 'Съобщеното от хората се чете от служителите по първоначална оценка, техния ръководител и националните прокурори.',
+    ro: 'Ce relatează oamenii este citit de ofițerii de evaluare preliminară, de conducătorul evaluării și de procurorii naționali.',
   },
   guide: {
     en: 'Open the guide',

@@ -45,7 +45,7 @@ export const QUEUE_TEXTS = {
     nl: '{priority} ({words}): {waiting}, waarvan {flood} uit massameldingen',
     hu: '{priority} ({words}): {waiting}, ebből {flood} tömegesen küldött',
     bg: '{priority} ({words}): {waiting}, от тях {flood} в наплив',
-    ro: '{priority} ({words}): {waiting}, dintre care {flood} trimise în masă',
+    ro: '{priority} ({words}): {waiting}, dintre care în masă: {flood}',
   },
   more: { en: 'Show more', nl: 'Meer tonen', hu: 'Több megjelenítése', bg: 'Покажи още', ro: 'Arată mai multe' },
   empty: {
@@ -56,7 +56,7 @@ export const QUEUE_TEXTS = {
     ro: 'Nimic nu așteaptă',
   },
   emptyText: {
-    en: 'What people report is listed here until somebody has weighed it, the most pressing first.',
+    en: 'What people report is listed here until somebody has assessed it, the most pressing first.',
     nl: 'Wat mensen bij het meldpunt melden, staat hier tot iemand het heeft gewogen, het dringendste eerst.',
     hu: 'A bejelentőoldalon tett jelzések itt várnak értékelésre, a legsürgősebb elöl.',
     bg: 'Каквото хората съобщават, стои тук, докато някой го оцени, най-спешното отпред.',
@@ -72,7 +72,13 @@ export const QUEUE_TEXTS = {
     ro: '{kind}, nr. {no}',
   },
   marks: { en: 'Marks', nl: 'Kenmerken', hu: 'Jelölések', bg: 'Отбелязано', ro: 'Marcaje' },
-  danger: { en: 'Danger now', nl: 'Acuut gevaar', hu: 'Közvetlen veszély', bg: 'Опасност сега', ro: 'Pericol acum' },
+  danger: {
+    en: 'Danger now',
+    nl: 'Acuut gevaar',
+    hu: 'Közvetlen veszély',
+    bg: 'Непосредствена опасност',
+    ro: 'Pericol acum',
+  },
   dangerLong: {
     en: 'Whoever reported it says that somebody is in danger now',
     nl: 'De melder zegt dat er nu iemand in gevaar is',
@@ -102,7 +108,7 @@ export const QUEUE_TEXTS = {
     bg: 'Твърде много от една мрежа или изпратени твърде бързо. Стои зад другите със същия приоритет, но се чете.',
     ro: 'Prea multe dintr-o rețea, sau trimise prea repede. Vine după altele cu aceeași prioritate, dar se citește.',
   },
-  received: { en: 'Received', nl: 'Ontvangen', hu: 'Beérkezett', bg: 'Получено', ro: 'Primit' },
+  received: { en: 'Received', nl: 'Ontvangen', hu: 'Beérkezett', bg: 'Получено', ro: 'Primită' },
   due: { en: 'Due', nl: 'Uiterlijk', hu: 'Határidő', bg: 'Срок', ro: 'Termen' },
   noTerm: { en: 'No time limit', nl: 'Geen termijn', hu: 'Nincs határidő', bg: 'Без срок', ro: 'Fără termen' },
   overdue: {
@@ -131,15 +137,15 @@ export const QUEUE_TEXTS = {
   },
   SCREENED: { en: 'Taken', nl: 'In behandeling', hu: 'Felvéve', bg: 'Поет', ro: 'Preluată' },
   SCREENEDLong: {
-    en: 'Somebody has taken it and has not weighed it yet',
+    en: 'Somebody has taken it and has not assessed it yet',
     nl: 'Iemand heeft het in behandeling genomen en nog niet gewogen',
     hu: 'Valaki felvette, és még nem értékelte',
     bg: 'Някой го е поел и още не го е оценил',
     ro: 'Cineva a preluat-o și nu a evaluat-o încă',
   },
-  WEIGHED: { en: 'Weighed', nl: 'Gewogen', hu: 'Értékelve', bg: 'Оценен', ro: 'Evaluată' },
+  WEIGHED: { en: 'Assessed', nl: 'Gewogen', hu: 'Értékelve', bg: 'Оценен', ro: 'Evaluată' },
   WEIGHEDLong: {
-    en: 'It was weighed and goes on; nobody has sent it yet',
+    en: 'It was assessed and goes on; nobody has sent it yet',
     nl: 'Het is gewogen en gaat verder; nog niemand heeft het verstuurd',
     hu: 'Értékelték, és továbbmegy; még senki sem továbbította',
     bg: 'Оценен е и продължава; никой още не го е изпратил',
@@ -185,10 +191,10 @@ export const QUEUE_TEXTS = {
   },
   PURGED: {
     en: 'No longer kept',
-    nl: 'Termijn voorbij',
+    nl: 'Niet meer bewaard',
     hu: 'Megőrzése lejárt',
     bg: 'Изтекъл срок',
-    ro: 'Termen expirat',
+    ro: 'Nu se mai păstrează',
   },
   PURGEDLong: {
     en: 'What it said is not kept any more',

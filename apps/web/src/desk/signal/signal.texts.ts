@@ -20,10 +20,10 @@ export const SIGNAL_TEXTS = {
   },
   nothingKept: {
     en: 'None of what was reported can be shown any more: it is no longer kept, or the form is no longer in use.',
-    nl: 'Van wat is gemeld, kan niets meer worden getoond: de termijn is voorbij, of het formulier wordt niet meer gebruikt.',
+    nl: 'Van wat is gemeld, kan niets meer worden getoond: de bewaartermijn is voorbij, of het formulier wordt niet meer gebruikt.',
     hu: 'Az elmondottakból már semmi sem mutatható meg: a megőrzési idő lejárt, vagy az űrlap már nincs használatban.',
     bg: 'Нищо от съобщеното вече не може да се покаже: срокът е изтекъл или формулярът вече не се ползва.',
-    ro: 'Din ce s-a relatat nu se mai poate arăta nimic: termenul s-a încheiat sau formularul nu mai este folosit.',
+    ro: 'Din ce s-a relatat nu se mai poate arăta nimic: nu se mai păstrează sau formularul nu mai este folosit.',
   },
   arithmetic: {
     en: 'Signs and what they add up to',
@@ -120,10 +120,10 @@ export const SIGNAL_TEXTS = {
     ro: 'Trebuie să existe înainte: {need} ({rules})',
   },
   'need-switch': {
-    en: 'the decision of a prosecutor to switch to criminal law',
+    en: 'the decision of a prosecutor to move to criminal proceedings',
     nl: 'de beslissing van een officier van justitie over de sfeerovergang',
     hu: 'az ügyész döntése az átadásról',
-    bg: 'решението на прокурор за преминаване към разследване',
+    bg: 'решение на прокурор за преминаване към разследване',
     ro: 'decizia unui procuror privind trecerea la urmărirea penală',
   },
   'need-consent': {
@@ -155,7 +155,7 @@ export const SIGNAL_TEXTS = {
     bg: 'Поемате го от опашката: получава номер и името ви стои до него.',
     ro: 'O preluați din lista de așteptare: primește un număr, iar numele dumneavoastră apare lângă ea.',
   },
-  weigh: { en: 'Weigh it', nl: 'Wegen', hu: 'Értékelés', bg: 'Оценяване', ro: 'Evaluare' },
+  weigh: { en: 'Assess it', nl: 'Wegen', hu: 'Értékelés', bg: 'Оценяване', ro: 'Evaluare' },
   outcome: {
     en: 'What becomes of it',
     nl: 'Wat ermee gebeurt',
@@ -179,14 +179,14 @@ export const SIGNAL_TEXTS = {
     ro: 'Se încheie aici',
   },
   twoPeople: {
-    en: 'It mentions a minor or has a strong sign: two people end it. You ask, and somebody else who weighs it the same way agrees.',
+    en: 'It mentions a minor or has a strong sign: two people end it. You ask, and somebody else who assesses it the same way agrees.',
     nl: 'Het gaat om een minderjarige of er is een sterke indicator: twee mensen beëindigen het. U vraagt erom, en een ander die het net zo weegt, stemt in.',
     hu: 'Kiskorúról szól, vagy erős jelet tartalmaz: ketten zárják le. Ön kéri, és egy másik, ugyanígy értékelő személy egyetért vele.',
     bg: 'Става дума за дете или има силен признак: приключват го двама души. Вие предлагате, а друг, който го оцени по същия начин, се съгласява.',
     ro: 'Este vorba despre un minor sau există un semn puternic: este nevoie de două persoane pentru a o încheia. Dumneavoastră cereți încheierea, iar altcineva care ajunge la aceeași evaluare își dă acordul.',
   },
   asked: {
-    en: '{name} asked on {at} to end it this way. It ends once somebody else weighs it the same way.',
+    en: '{name} asked on {at} to end it this way. It ends once somebody else assesses it the same way.',
     nl: '{name} heeft op {at} gevraagd het hier te laten eindigen. Een ander die het net zo weegt, beëindigt het.',
     hu: '{name} kérte ezt a lezárást: {at}. Akkor zárul le, ha más is ugyanígy értékeli.',
     bg: 'На {at} {name} поиска сигналът да приключи така. Приключва го друг, който го оцени по същия начин.',
@@ -205,7 +205,7 @@ export const SIGNAL_TEXTS = {
     nl: 'Alleen collega’s lezen dit, nooit de melder. Schrijf geen naam.',
     hu: 'Csak a kollégák olvassák, a bejelentő soha. Nevet ne írjon.',
     bg: 'Четат го само колеги, никога подателят. Не пишете имена.',
-    ro: 'Citesc numai colegii, niciodată cine a relatat. Nu scrieți nume.',
+    ro: 'Textul îl citesc numai colegii, niciodată cine a relatat. Nu scrieți nume.',
   },
   decide: { en: 'Decide', nl: 'Beslissen', hu: 'Döntés', bg: 'Реши', ro: 'Decide' },
   send: { en: 'Send it on', nl: 'Doorsturen', hu: 'Továbbítás', bg: 'Изпрати нататък', ro: 'Trimite mai departe' },
@@ -232,9 +232,9 @@ export const SIGNAL_TEXTS = {
     ro: 'Ce s-a spus despre persoane',
   },
   personsHelp: {
-    en: 'Only what you tick goes along, in your name. Never tick what says who a victim is.',
+    en: 'Only what you tick is sent with it, in your name. Never tick what says who a victim is.',
     nl: 'Alleen wat u aankruist gaat mee, op uw naam. Kruis nooit aan waaruit blijkt wie een slachtoffer is.',
-    hu: 'Csak az megy tovább, amit Ön bejelöl, az Ön nevén. Soha ne jelölje be, amiből kiderül egy sértett kiléte.',
+    hu: 'Csak az megy tovább, amit Ön bejelöl, az Ön nevében. Soha ne jelölje be, amiből kiderül egy sértett kiléte.',
     bg: 'Изпраща се само отбелязаното от вас, от ваше име. Никога не отбелязвайте нещо, от което личи коя е жертвата.',
     ro: 'Merge mai departe numai ce bifați, în numele dumneavoastră. Nu bifați niciodată ceva ce arată cine este o victimă.',
   },
@@ -256,11 +256,11 @@ export const SIGNAL_TEXTS = {
     en: 'Who may be a victim: nobody is named',
     nl: 'Mogelijk slachtoffer: zonder naam',
     hu: 'Lehetséges sértett: név nélkül',
-    bg: 'Възможна жертва: без име',
+    bg: 'Потенциална жертва: без име',
     ro: 'O posibilă victimă: fără nume',
   },
   personsSent: {
-    en: 'About people went along: {answers}.',
+    en: 'Sent with it, about people: {answers}.',
     nl: 'Over personen ging mee: {answers}.',
     hu: 'Személyekről továbbment: {answers}.',
     bg: 'За лица е изпратено: {answers}.',
@@ -274,7 +274,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Ce s-a trimis rămâne trimis. Cine a relatat citește imediat la ce feluri de organizații a ajuns.',
   },
   switch: {
-    en: 'Switch to criminal law',
+    en: 'Move to criminal proceedings',
     nl: 'Sfeerovergang vastleggen',
     hu: 'Az átadás rögzítése',
     bg: 'Решение за преминаване към разследване',
@@ -303,11 +303,11 @@ export const SIGNAL_TEXTS = {
   },
   decidedOn: { en: 'Decided on', nl: 'Beslist op', hu: 'A döntés napja', bg: 'Решено на', ro: 'Decis la' },
   answer: {
-    en: 'What the reporter reads',
+    en: 'What the one who reported it reads',
     nl: 'Wat de melder leest',
     hu: 'Amit a bejelentő olvas',
     bg: 'Какво чете подателят',
-    ro: 'Ce citește cine a relatat',
+    ro: 'Ce citește persoana care a relatat',
   },
   answerDue: {
     en: 'To be told',
@@ -347,7 +347,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Prea multe PIN-uri greșite: deocamdată este închisă.',
   },
   giveHelp: {
-    en: 'Make sure first that this is whoever reported it. A new mailbox takes over what was in the old one, whose code no longer opens anything.',
+    en: 'Make sure first that this is the one who reported it. A new mailbox takes over what was in the old one, whose code no longer opens anything.',
     nl: 'Vergewis u er eerst van dat het de melder is. Een nieuwe box neemt over wat in de oude stond; de oude code opent dan niets meer.',
     hu: 'Előbb győződjön meg arról, hogy valóban a bejelentővel beszél. Az új postafiók átveszi a régi tartalmát, amelynek kódja többé semmit sem nyit.',
     bg: 'Първо се уверете, че е подателят. Новата кутия поема каквото е имало в старата, чийто код вече не отваря нищо.',
@@ -377,7 +377,7 @@ export const SIGNAL_TEXTS = {
   },
   codeAndPin: { en: 'Code and PIN', nl: 'Code en pincode', hu: 'Kód és PIN-kód', bg: 'Код и ПИН', ro: 'Cod și PIN' },
   readOut: {
-    en: 'Read both out now, the PIN apart from the code. They are shown here once and are kept nowhere.',
+    en: 'Read both out now, the PIN separately from the code. They are shown here once and are kept nowhere.',
     nl: 'Lees beide nu voor, de pincode los van de code. Ze staan hier één keer en worden nergens bewaard.',
     hu: 'Olvassa fel most mindkettőt, a PIN-kódot a kódtól külön. Itt egyszer láthatók, és sehol sem őrzik őket.',
     bg: 'Прочетете сега и двете, ПИН отделно от кода. Показват се тук само веднъж и не се пазят никъде.',
@@ -411,7 +411,7 @@ export const SIGNAL_TEXTS = {
   at: { en: 'When', nl: 'Wanneer', hu: 'Mikor', bg: 'Кога', ro: 'Când' },
   'step-SCREENED': { en: 'Taken', nl: 'In behandeling genomen', hu: 'Felvéve', bg: 'Поет', ro: 'Preluată' },
   'step-WEIGHED': {
-    en: 'Weighed: it goes on',
+    en: 'Assessed: it goes on',
     nl: 'Gewogen: het gaat verder',
     hu: 'Értékelve: továbbmegy',
     bg: 'Оценен: продължава',
@@ -441,7 +441,7 @@ export const SIGNAL_TEXTS = {
   'step-DISMISSED': { en: 'Ended', nl: 'Beëindigd', hu: 'Lezárva', bg: 'Приключен', ro: 'Încheiată' },
   'step-ROUTED': { en: 'Sent on', nl: 'Doorgestuurd', hu: 'Továbbítva', bg: 'Изпратен', ro: 'Trimisă' },
   'step-SWITCHED': {
-    en: 'Switched to criminal law',
+    en: 'Moved to criminal proceedings',
     nl: 'Sfeerovergang vastgelegd',
     hu: 'Átadás rögzítve',
     bg: 'Преминаването е решено',
@@ -497,7 +497,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Trimisă: {target}, {at}, preluată la {fetched}',
   },
   switched: {
-    en: 'On {day} {authority} switched it to criminal law: {basis}. Entered by {name}',
+    en: 'On {day} {authority} moved it to criminal proceedings: {basis}. Entered by {name}',
     nl: 'Sfeerovergang op {day} door {authority}: {basis}. Vastgelegd door {name}',
     hu: 'Átadás napja: {day}, döntött: {authority}, alapja: {basis}. Rögzítette: {name}',
     bg: 'Преминаване на {day}, решил: {authority}, основание: {basis}. Въвел: {name}',

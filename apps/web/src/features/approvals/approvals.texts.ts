@@ -24,7 +24,7 @@ export const APPROVALS_TEXTS = {
   allCases: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate dosarele' },
   drafts: TERMS.agreementsInPreparation,
   untitled: {
-    en: 'Case without its text',
+    en: 'Case whose text is not here',
     nl: 'Zaak waarvan de tekst hier ontbreekt',
     hu: 'Ügy, amelynek szövege nincs itt',
     bg: 'Дело, чийто текст не е тук',
@@ -95,7 +95,7 @@ export const APPROVALS_TEXTS = {
     ro: '{author} vrea să transmită acest conținut către {members}.',
   },
   wantsChange: {
-    en: '{author} wants to send a change to this to {members}.',
+    en: '{author} wants to send {members} a change to this.',
     nl: '{author} wil een wijziging hiervan sturen aan {members}.',
     hu: '{author} módosítást szeretne küldeni. Címzett: {members}.',
     bg: '{author} иска да изпрати промяна на това до {members}.',

@@ -25,7 +25,7 @@ export const DECIDE_TEXTS = {
     nl: 'Vandaag beslist: {approved} goedgekeurd, {refused} geweigerd',
     hu: 'Ma eldöntve: {approved} jóváhagyva, {refused} elutasítva',
     bg: 'Решени днес: {approved} одобрени, {refused} отказани',
-    ro: 'Decise astăzi: {approved} aprobate, {refused} refuzate',
+    ro: 'Decise astăzi: aprobate {approved}, refuzate {refused}',
   },
   effects: {
     en: 'What approving does',
@@ -111,7 +111,7 @@ export const DECIDE_TEXTS = {
     en: 'Approve, next',
     nl: 'Goedkeuren, volgende',
     hu: 'Jóváhagyás, következő',
-    bg: 'Одобри, следващо',
+    bg: 'Одобри и продължи',
     ro: 'Aprobă, următoarea',
   },
   approve: TERMS.approve,

@@ -101,7 +101,7 @@ export const REQUEST_TEXTS = {
     en: '{count, plural, one {{members} sees only that something sealed was sent.} other {{members} see only that something sealed was sent.}}',
     nl: '{count, plural, one {{members} ziet alleen dat er iets verzegelds is verzonden.} other {{members} zien alleen dat er iets verzegelds is verzonden.}}',
     hu: '{count, plural, other {{members} csak azt látja, hogy zárolt üzenet ment ki.}}',
-    bg: '{count, plural, one {{members} вижда само, че е изпратено нещо запечатано.} other {{members} виждат само, че е изпратено нещо запечатано.}}',
+    bg: '{count, plural, one {{members} вижда само това, че е изпратено нещо запечатано.} other {{members} виждат само това, че е изпратено нещо запечатано.}}',
     ro: '{count, plural, one {{members} vede numai că s-a trimis ceva sigilat.} few {{members} văd numai că s-a trimis ceva sigilat.} other {{members} văd numai că s-a trimis ceva sigilat.}}',
   },
   field: TERMS.field,
@@ -213,7 +213,7 @@ export const REQUEST_TEXTS = {
     en: 'Taken back by its author, {name}. Nothing of it left the country.',
     nl: 'Teruggenomen door de auteur, {name}. Niets ervan heeft het land verlaten.',
     hu: 'A készítője visszavonta: {name}. Semmi sem hagyta el belőle az országot.',
-    bg: 'Оттеглено от {name}, който го е съставил. Нищо от него не е напуснало държавата.',
+    bg: 'Оттеглено от {name}, автор на съобщението. Нищо от него не е напуснало държавата.',
     ro: 'Retras de autor, {name}. Nimic din el nu a părăsit țara.',
   },
   reasonWas: {

@@ -18,9 +18,9 @@ export const STANDING_TEXTS = {
     ro: 'Permite de acum astfel de mesaje…',
   },
   help: {
-    en: 'What a standing approval covers leaves at once. Sensitive data always waits for a decision of its own. So does the first message from the case to a country, and what another country restricted from H2 on.',
+    en: 'What a standing approval covers leaves at once. Sensitive data always need a decision of their own. So does the first message from the case to a country, and what another country restricted from H2 on.',
     nl: 'Wat een doorlopende goedkeuring dekt, wordt meteen verzonden. Over gevoelige gegevens wordt altijd apart beslist. Dat geldt ook als een land voor het eerst iets uit de zaak krijgt, en voor wat een ander land met code H2 of hoger heeft beperkt.',
-    hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az az ország, amely először kap valamit az ügyből, és az is, amit más ország H2-től korlátozott.',
+    hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az első üzenet, amelyet egy ország az ügyből kap, és az is, amit más ország H2-től korlátozott.',
     bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Същото важи, когато държава получава за първи път нещо по делото, и за това, което друга държава е ограничила с H2 и нагоре.',
     ro: 'Ce este acoperit de o aprobare permanentă pleacă imediat. Datele sensibile așteaptă întotdeauna o decizie separată. La fel, ce primește o țară pentru prima dată din dosar și ce a restricționat altă țară începând cu H2.',
   },
@@ -115,7 +115,7 @@ export const STANDING_TEXTS = {
   withdrawHelp: {
     en: 'From now on such messages wait for a decision. What was sent under it stays sent.',
     nl: 'Zulke berichten wachten vanaf nu op een beslissing. Wat ermee is verzonden, blijft verzonden.',
-    hu: 'Mostantól az ilyen üzenetek döntésre várnak. Ami ez alapján kiment, az elküldött marad.',
+    hu: 'Mostantól az ilyen üzenetek döntésre várnak. Ami ez alapján már kiment, arra ez nem hat.',
     bg: 'Отсега такива съобщения чакат решение. Излязлото по него остава изпратено.',
     ro: 'De acum astfel de mesaje așteaptă o decizie. Ce a plecat în baza ei rămâne trimis.',
   },

@@ -82,9 +82,9 @@ export const ANSWER_TEXTS = {
   comeOf: {
     en: '{member} released values of {name}: {here} of {count} here so far. {reason}',
     nl: '{member} gaf waarden van {name} vrij, aangekomen: {here} van {count}. {reason}',
-    hu: '{member} adatokat bocsátott rendelkezésre, {name}: {here} érkezett meg, összesen {count}. {reason}',
+    hu: '{member} adatokat bocsátott rendelkezésre, {name}: eddig {here} érkezett meg {count} adatból. {reason}',
     bg: '{member} предостави стойности на {name}: пристигнали са {here} от {count}. {reason}',
-    ro: '{member} a pus la dispoziție valori despre {name}: au sosit {here} din {count}. {reason}',
+    ro: '{member} a pus la dispoziție valori despre {name}; sosite: {here} din {count}. {reason}',
   },
   givenOf: {
     en: '{member} released: {count, plural, one {# value} other {# values}} of {name}. {reason}',

@@ -27,7 +27,7 @@ export const ASK_DIALOG_TEXTS = {
   urgent: { en: 'Urgent', nl: 'Dringend', hu: 'Sürgős', bg: 'Спешно', ro: 'Urgent' },
   urgentHelp: {
     en: 'It comes first where it is decided and answered.',
-    nl: 'Het staat vooraan waar erover wordt beslist en geantwoord.',
+    nl: 'Het staat vooraan bij wie erover beslist en wie antwoordt.',
     hu: 'Elöl áll ott, ahol döntenek róla, és ahol megválaszolják.',
     bg: 'Стои най-отпред там, където се решава и отговаря.',
     ro: 'Apare prima acolo unde se decide și se răspunde.',

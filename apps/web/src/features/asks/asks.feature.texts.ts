@@ -57,7 +57,7 @@ export const KIND_TEXTS = {
   requestNews: {
     en: 'News of our requests',
     nl: 'Nieuws over onze verzoeken',
-    hu: 'Hírek megkereséseinkről',
+    hu: 'Megkereséseink fejleményei',
     bg: 'Новини за нашите искания',
     ro: 'Noutăți despre cererile noastre',
   },

@@ -52,7 +52,7 @@ export const OFFER_DUTY_TEXTS = {
     ro: '{member} nu va răspunde la „{asked}”. {text}',
   },
   saidPaused: {
-    en: '{member} stopped the clock of “{asked}”. {text}',
+    en: '{member} stopped the clock on “{asked}”. {text}',
     nl: '{member} zette de klok stil bij “{asked}”. {text}',
     hu: '{member} szünetelteti a határidőt: „{asked}”. {text}',
     bg: '{member} спря срока по „{asked}“. {text}',

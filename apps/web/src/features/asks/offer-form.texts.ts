@@ -20,7 +20,7 @@ export const OFFER_FORM_TEXTS = {
   day: { en: 'Day', nl: 'Dag', hu: 'Nap', bg: 'Ден', ro: 'Zi' },
   dayHelp: {
     en: 'Until the end of this day, in your time.',
-    nl: 'Tot het einde van deze dag, in uw tijd.',
+    nl: 'Tot het einde van deze dag, in uw tijdzone.',
     hu: 'E nap végéig, az Ön helyi ideje szerint.',
     bg: 'До края на този ден по ваше време.',
     ro: 'Până la sfârșitul acestei zile, după ora dumneavoastră locală.',
@@ -30,7 +30,7 @@ export const OFFER_FORM_TEXTS = {
     nl: 'Kies een dag van morgen tot over een jaar.',
     hu: 'Válasszon napot holnaptól egy éven belül.',
     bg: 'Изберете ден от утре до една година напред.',
-    ro: 'Alegeți o zi de mâine până peste un an.',
+    ro: 'Alegeți o zi începând de mâine, cel mult peste un an.',
   },
   ground: {
     en: 'Why it cannot wait',

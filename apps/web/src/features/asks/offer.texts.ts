@@ -58,7 +58,7 @@ export const OFFER_TEXTS = {
     en: '{member} has not said anything yet',
     nl: '{member} heeft nog niets gezegd',
     hu: '{member} még nem jelzett vissza',
-    bg: '{member} още не е казала нищо',
+    bg: 'От {member} още няма отзвук',
     ro: '{member} nu a spus încă nimic',
   },
   seen: {
@@ -104,7 +104,7 @@ export const OFFER_TEXTS = {
     ro: '{member} nu va răspunde',
   },
   cancelled: {
-    en: '{asker} has called it off',
+    en: '{asker} has withdrawn it',
     nl: '{asker} heeft het ingetrokken',
     hu: '{asker} visszavonta',
     bg: '{asker} го оттегли',
@@ -114,7 +114,7 @@ export const OFFER_TEXTS = {
     en: '{member} had left the case; nobody answers it',
     nl: '{member} had de zaak verlaten; niemand beantwoordt het',
     hu: '{member} már kilépett az ügyből; senki sem válaszolja meg',
-    bg: '{member} вече беше напуснала делото; никой няма да отговори',
+    bg: '{member} напусна делото преди това; никой няма да отговори',
     ro: '{member} părăsise dosarul; nimeni nu răspunde',
   },
   pending: {
@@ -140,9 +140,9 @@ export const OFFER_TEXTS = {
   },
   ownClock: {
     en: 'its own clock said {at}',
-    nl: 'de eigen klok gaf {at}',
+    nl: 'de eigen klok gaf {at} aan',
     hu: 'saját órája szerint {at}',
-    bg: 'собственият му часовник показваше {at}',
+    bg: 'часовникът на подателя показваше {at}',
     ro: 'ceasul propriu arăta {at}',
   },
   nothingNamed: {
@@ -213,7 +213,7 @@ export const SAID_TEXTS = {
     bg: 'удължи срока до {until}',
     ro: 'a prelungit termenul până la {until}',
   },
-  cancel: { en: 'called it off', nl: 'trok het in', hu: 'visszavonta', bg: 'го оттегли', ro: 'a retras-o' },
+  cancel: { en: 'withdrew it', nl: 'trok het in', hu: 'visszavonta', bg: 'го оттегли', ro: 'a retras-o' },
   overdue: {
     en: 'noted that it is late',
     nl: 'merkte op dat het te laat is',
@@ -263,7 +263,7 @@ export const MOVE_TEXTS = {
     bg: 'Удължи срока',
     ro: 'Acordă mai mult timp',
   },
-  cancel: { en: 'Call it off', nl: 'Intrekken', hu: 'Visszavonás', bg: 'Оттегли', ro: 'Retrage' },
+  cancel: { en: 'Withdraw it', nl: 'Intrekken', hu: 'Visszavonás', bg: 'Оттегли', ro: 'Retrage' },
 } as const satisfies TextTable;
 
 /** Codes of moves and grounds, in words. */
@@ -272,7 +272,7 @@ export const CODE_TEXTS = {
   'none-held': {
     en: 'we hold nothing on this',
     nl: 'wij hebben hierover niets',
-    hu: 'erről nincs semmink',
+    hu: 'erről nincs adatunk',
     bg: 'нямаме нищо за това',
     ro: 'nu deținem nimic despre aceasta',
   },
@@ -364,7 +364,7 @@ export const CODE_TEXTS = {
   'public-security': {
     en: 'public security is under serious threat now',
     nl: 'de openbare veiligheid wordt nu ernstig bedreigd',
-    hu: 'a közbiztonság közvetlen súlyos veszélyben van',
+    hu: 'a közbiztonság közvetlen és súlyos veszélyben van',
     bg: 'обществената сигурност е под непосредствена сериозна заплаха',
     ro: 'siguranța publică este grav amenințată acum',
   },

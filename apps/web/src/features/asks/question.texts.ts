@@ -25,7 +25,7 @@ export const QUESTION_TEXTS = {
   },
   ask: {
     en: 'Ask {owner}',
-    nl: '{owner} vragen',
+    nl: 'Aan {owner} vragen',
     hu: 'Kérdés küldése: {owner}',
     bg: 'Питай {owner}',
     ro: 'Întreabă {owner}',

@@ -25,14 +25,14 @@ export const REQUESTS_TEXTS = {
     en: 'What you ask partners, and what they ask you, is listed here. Ask a country, or open a record and ask about it.',
     nl: 'Wat u partners vraagt en wat zij u vragen, staat hier. Vraag een land iets, of open een registratie en vraag ernaar.',
     hu: 'Itt látható, mit kérdez a partnerektől, és mit kérdeznek Öntől. Kérdezzen meg egy országot, vagy nyisson meg egy adatlapot, és kérdezzen róla.',
-    bg: 'Тук стои какво питате партньорите и какво питат те вас. Питайте държава или отворете запис и питайте за него.',
+    bg: 'Тук са въпросите ви към партньорите и техните към вас. Питайте държава или отворете запис и питайте за него.',
     ro: 'Aici se află ce îi întrebați pe parteneri și ce vă întreabă ei. Întrebați o țară sau deschideți o înregistrare și întrebați despre ea.',
   },
   noneOfOthers: {
     en: 'What partners ask your country, and what it asks them, is listed here. Investigators and liaison officers ask and answer.',
     nl: 'Wat partners uw land vragen en wat het hun vraagt, staat hier. Rechercheurs en liaisonofficieren vragen en antwoorden.',
     hu: 'Itt látható, mit kérdeznek a partnerek az Ön országától, és az mit kérdez tőlük. A nyomozók és az összekötő tisztviselők kérdeznek és válaszolnak.',
-    bg: 'Тук стои какво питат партньорите вашата държава и какво пита тя тях. Питат и отговарят разследващите и служителите за връзка.',
+    bg: 'Тук са въпросите на партньорите към вашата държава и нейните към тях. Питат и отговарят разследващите и служителите за връзка.',
     ro: 'Aici se află întrebările partenerilor către țara dvs. și ale ei către parteneri. Întreabă și răspund anchetatorii și ofițerii de legătură.',
   },
   toRecords: {
@@ -103,9 +103,9 @@ export const REQUESTS_TEXTS = {
   come: {
     en: '{here} of {count, plural, one {# value} other {# values}} here so far',
     nl: 'aangekomen: {here} van {count, plural, one {# waarde} other {# waarden}}',
-    hu: '{here} érkezett meg, összesen {count, plural, other {# adat}}',
+    hu: 'eddig {here} érkezett meg {count, plural, other {# adatból}}',
     bg: 'пристигнали са {here} от {count, plural, one {# стойност} other {# стойности}}',
-    ro: 'au sosit {here} din {count, plural, one {# valoare} few {# valori} other {# de valori}}',
+    ro: 'sosite: {here} din {count, plural, one {# valoare} few {# valori} other {# de valori}}',
   },
   desk: TERMS.desk,
   nobody: {
@@ -167,7 +167,7 @@ export const REQUESTS_TEXTS = {
   },
   changeComing: {
     en: 'A change to this record has not left yet; where it waits for approval, {decides}.',
-    nl: 'Een wijziging van deze registratie is nog niet verzonden; wacht die op goedkeuring: {decides}.',
+    nl: 'Een wijziging van deze registratie is nog niet verzonden; als die op goedkeuring wacht, geldt: {decides}.',
     hu: 'Az adatlap egyik módosítása még nem ment el; ha jóváhagyásra vár, {decides}.',
     bg: 'Промяна на този запис още не е тръгнала; ако чака одобрение, {decides}.',
     ro: 'O modificare a acestei înregistrări nu a plecat încă; dacă așteaptă aprobarea, {decides}.',

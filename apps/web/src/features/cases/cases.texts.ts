@@ -27,7 +27,7 @@ export const CASES_TEXTS = {
     ro: 'Alegeți dosarul în care se creează înregistrarea nouă.',
   },
   untitled: {
-    en: 'Case without its text',
+    en: 'Case whose text is not here',
     nl: 'Zaak waarvan de tekst hier ontbreekt',
     hu: 'Ügy, amelynek szövege nincs itt',
     bg: 'Дело, чийто текст не е тук',
@@ -211,15 +211,15 @@ export const CASES_TEXTS = {
   notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'не е открито', ro: 'nedeschis' },
   WAITS_FOR_LIST: {
     en: 'The trust list in force here is older than the one in the network, so nothing is sent yet. A country that takes part will bring the newest one automatically.',
-    nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er wordt nog niets verzonden. Een land dat meedoet brengt de nieuwste automatisch.',
+    nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er wordt nog niets verzonden. Een land dat meedoet brengt de nieuwste automatisch in.',
     hu: 'Itt régebbi bizalmi lista hatályos, mint a hálózatban, ezért még semmi sem megy ki. Egy részt vevő ország automatikusan elhozza a legújabbat.',
     bg: 'Тук действа по-стар списък на доверие, отколкото в мрежата, затова още нищо не се изпраща. Участваща държава ще предаде най-новия автоматично.',
     ro: 'Aici este în vigoare o listă de încredere mai veche decât în rețea, deci încă nu se trimite nimic. O țară participantă o aduce automat pe cea mai nouă.',
   },
   SPACE_QUOTA: {
-    en: 'The operator is opening no further cases of ours for now: agree on one of those that are open. It is asked again automatically.',
+    en: 'The operator is opening no further cases of ours for now: sign one of those that are open. It is asked again automatically.',
     nl: 'De beheerder opent voor ons nu geen zaak meer: sluit een overeenkomst in een van de openstaande. Het wordt automatisch opnieuw gevraagd.',
-    hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: állapodjanak meg valamelyik nyitottban. A kérés automatikusan ismétlődik.',
+    hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: kössenek megállapodást valamelyik nyitott ügyben. A kérés automatikusan ismétlődik.',
     bg: 'Администраторът на обмена засега не открива повече наши дела: постигнете споразумение по някое от откритите. Искането се повтаря автоматично.',
     ro: 'Administratorul sistemului de schimb nu mai deschide deocamdată dosare ale noastre: ajungeți la un acord într-unul dintre cele deschise. Se cere din nou automat.',
   },

@@ -5,7 +5,7 @@ export const MESSAGE_TEXTS = {
   'joinder.contribution.v1.CommentPosted': {
     en: '{sender} commented on {name}',
     nl: '{sender} plaatste een opmerking bij {name}',
-    hu: '{sender} hozzászólt: {name}',
+    hu: '{sender} hozzászólt ehhez: {name}',
     bg: '{sender} коментира {name}',
     ro: '{sender} a scris un comentariu despre {name}',
   },

@@ -26,9 +26,9 @@ export const DISCUSSION_TEXTS = {
   },
   willRead: {
     en: 'will read this',
-    nl: 'zal dit lezen',
+    nl: 'met inzage hierin',
     hu: 'olvasni fogja',
-    bg: 'ще прочете това',
+    bg: '– там ще го прочетат',
     ro: 'urmează să citească comentariul',
   },
   staysHome: {
@@ -62,7 +62,7 @@ export const DISCUSSION_TEXTS = {
     ro: 'nu pentru {members}',
   },
   withoutWhy: {
-    en: 'They have what this is about and do not read this comment, some because they got it later.',
+    en: 'They have what this is about but do not read this comment; some were given the data only later.',
     nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
     hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki később kapta meg.',
     bg: 'Имат това, за което става дума, но не четат този коментар; някои са получили данните по-късно.',

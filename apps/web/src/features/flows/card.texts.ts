@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 /** What stands on a card beside its sentence. */
 export const CARD_TEXTS = {
   well: {
-    en: 'In order: {parts}',
+    en: 'Working: {parts}',
     nl: 'In orde: {parts}',
     hu: 'Rendben: {parts}',
     bg: 'Изправни: {parts}',

@@ -8,7 +8,7 @@ export const CAUSE_TEXTS = {
   IN_MAINTENANCE: {
     en: 'The gateway of {member} is silent, as announced: maintenance until {until}. What it misses arrives automatically when it is back.',
     nl: 'De gateway van {member} is stil, zoals aangekondigd: onderhoud tot {until}. Wat daar ontbreekt komt automatisch aan zodra hij terug is.',
-    hu: '{member} átjárója a bejelentettnek megfelelően hallgat: karbantartás eddig: {until}. Ami hiányzik, automatikusan megérkezik, amint visszatér.',
+    hu: '{member} átjárója a bejelentettnek megfelelően nem ad életjelet, karbantartás eddig: {until}. Ami hiányzik, automatikusan megérkezik, amint visszatér.',
     bg: 'Шлюзът на {member} мълчи, както е обявено: поддръжка по график до {until}. Пропуснатото пристига автоматично, щом се върне.',
     ro: 'Punctul de acces pentru {member} tace, așa cum s-a anunțat: mentenanță până la {until}. Ce lipsește sosește automat când revine.',
   },
@@ -16,7 +16,7 @@ export const CAUSE_TEXTS = {
     en: '{member} has confirmed nothing for {seconds, plural, one {# second} other {# seconds}}. From 30 seconds on it is a problem.',
     nl: '{member} heeft al {seconds, plural, one {# seconde} other {# seconden}} niets bevestigd. Vanaf 30 seconden is het een probleem.',
     hu: '{member} {seconds, plural, other {# másodperce}} semmit sem igazolt vissza. 30 másodperctől problémának számít.',
-    bg: '{member} не е потвърдила нищо от {seconds, plural, one {# секунда} other {# секунди}}. След 30 секунди това е проблем.',
+    bg: '{member} не потвърждава нищо от {seconds, plural, one {# секунда} other {# секунди}}. След 30 секунди това е проблем.',
     ro: '{member} nu a confirmat nimic de {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}. De la 30 de secunde este o problemă.',
   },
   BROKER_AWAY: {
@@ -34,7 +34,7 @@ export const CAUSE_TEXTS = {
     ro: 'Lista de încredere {version} a expirat la {since}: nimeni nu poate trimite. Membrii trebuie să semneze una nouă.',
   },
   LISTS_CONFLICT: {
-    en: 'Two different trust lists have version {version}. Where one of them is in force, sending has waited since {since}. A list that names both ends it, or two people decide under Freezes.',
+    en: 'Two different trust lists have version {version}. Where one of them is in force, sending has waited since {since}. A list that names both will end it, or two people decide under Freezes.',
     nl: 'Twee verschillende vertrouwenslijsten hebben versie {version}. Waar een van beide geldt, staat het verzenden sinds {since} stil. Een lijst die beide noemt beëindigt het, of twee mensen beslissen bij Blokkades.',
     hu: 'Két különböző bizalmi listának azonos a verziószáma ({version}). Ahol az egyik hatályos, a küldés {since} óta vár. Egy mindkettőt megnevező lista oldja fel, vagy két személy dönt a Befagyasztások alatt.',
     bg: 'Два различни списъка на доверие имат версия {version}. Където единият действа, изпращането чака от {since}. Край слага списък, който посочва и двата, или решение на двама души в „Замразявания“.',
@@ -44,21 +44,21 @@ export const CAUSE_TEXTS = {
     en: '{member} has signed something about the log that contradicts ours, found {since}. Look at the evidence under Freezes and follow the runbook.',
     nl: '{member} heeft iets over het logboek ondertekend dat het onze tegenspreekt, gevonden {since}. Bekijk het bewijs bij Blokkades en volg het draaiboek.',
     hu: '{member} olyat írt alá az üzenetnaplóról, ami ellentmond a miénknek ({since}). Nézze meg a bizonyítékot a Befagyasztások alatt, és kövesse az eljárási útmutatót.',
-    bg: '{member} е подписала нещо за дневника на съобщенията, което противоречи на нашето, открито {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
-    ro: '{member} a semnat despre registrul mesajelor ceva care îl contrazice pe al nostru, găsit {since}. Vedeți dovada la Blocaje și urmați procedura.',
+    bg: '{member} подписа нещо за дневника на съобщенията, което противоречи на нашето, открито на {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
+    ro: '{member} a semnat despre registrul mesajelor ceva care îl contrazice pe al nostru, găsit la {since}. Vedeți dovada la Blocaje și urmați procedura.',
   },
   MEMBER_FROZEN: {
     en: '{member} has sent two different messages for one place in {count, plural, one {# case} other {# cases}}, since {since}, and is frozen there. Two people of the other members end it under Freezes.',
     nl: '{member} heeft in {count, plural, one {# zaak} other {# zaken}} twee verschillende berichten voor één plaats gestuurd, sinds {since}, en is daar geblokkeerd. Twee mensen van de andere leden beëindigen dat bij Blokkades.',
     hu: '{member} {count, plural, other {# ügyben}} két különböző üzenetet küldött egy helyre ({since}), és ott be van fagyasztva. A többi tag két-két személye oldja fel a Befagyasztások alatt.',
-    bg: '{member} е изпратила две различни съобщения за една и съща позиция в {count, plural, one {# дело} other {# дела}}, от {since}, и там е замразена. Двама души от другите членове решават в „Замразявания“.',
+    bg: '{member} изпрати две различни съобщения за една и съща позиция в {count, plural, one {# дело} other {# дела}}, от {since}, и изпращането там е замразено. Двама души от другите членове решават в „Замразявания“.',
     ro: '{member} a trimis două mesaje diferite pentru același loc în {count, plural, one {# dosar} few {# dosare} other {# de dosare}}, de la {since}, și este blocat acolo. Două persoane de la ceilalți membri îi pun capăt la Blocaje.',
   },
   FROZEN_FOR_OTHERS: {
     en: '{member} has been frozen in {count, plural, one {# case} other {# cases}} since {since}. Two people have decided here; it ends when more than half of the others have.',
     nl: '{member} is in {count, plural, one {# zaak} other {# zaken}} geblokkeerd sinds {since}. Hier hebben twee mensen beslist; het eindigt als meer dan de helft van de anderen dat heeft gedaan.',
     hu: '{member} {count, plural, other {# ügyben}} be van fagyasztva ({since}). Itt két személy döntött; akkor ér véget, ha a többiek több mint fele döntött.',
-    bg: '{member} е замразена в {count, plural, one {# дело} other {# дела}} от {since}. Тук са решили двама души; приключва, щом решат повече от половината от другите.',
+    bg: 'Изпращането на {member} е замразено в {count, plural, one {# дело} other {# дела}} от {since}. Тук са решили двама души; приключва, щом решат повече от половината от другите.',
     ro: '{member} este blocat în {count, plural, one {# dosar} few {# dosare} other {# de dosare}} de la {since}. Aici au decis două persoane; se încheie când au decis mai mult de jumătate dintre ceilalți.',
   },
   KEY_NOT_ACTIVE: {
@@ -79,7 +79,7 @@ export const CAUSE_TEXTS = {
     en: 'A case has been halted here for more than an hour: {reason}. Nothing of it is read or sent. Follow the runbook now.',
     nl: 'Een zaak staat hier al meer dan een uur stil: {reason}. Niets ervan wordt gelezen of verzonden. Volg nu het draaiboek.',
     hu: 'Egy ügy több mint egy órája áll itt: {reason}. Semmit sem olvasunk vagy küldünk belőle. Kövesse most az eljárási útmutatót.',
-    bg: 'Едно дело е спряно тук повече от час: {reason}. Нищо по него не се чете и не се изпраща. Следвайте инструкцията сега.',
+    bg: 'Едно дело е спряно тук от повече от час: {reason}. Нищо по него не се чете и не се изпраща. Следвайте инструкцията сега.',
     ro: 'Un dosar stă oprit aici de peste o oră: {reason}. Nimic din el nu se citește și nu se trimite. Urmați procedura acum.',
   },
   SPACE_HALTED: {
@@ -168,7 +168,7 @@ export const CAUSE_TEXTS = {
   },
   CLAIMS_MORE: {
     en: '{member} alone says that a case goes on further than the broker shows us. It may be right or it may be lying; what most members say counts. Ask {member}.',
-    nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat meer leden zeggen, telt. Vraag het {member}.',
+    nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat de meeste leden zeggen, telt. Vraag het {member}.',
     hu: 'Egyedül {member} állítja, hogy egy ügyben több üzenet van, mint amennyit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit a legtöbb tag mond. Kérdezze meg: {member}.',
     bg: 'Само {member} твърди, че дело продължава по-нататък, отколкото брокерът ни показва. Може да е вярно или лъжа; важи казаното от повечето членове. Попитайте {member}.',
     ro: 'Doar {member} spune că un dosar continuă mai departe decât ne arată brokerul. Poate fi adevărat sau minciună; contează ce spune majoritatea membrilor. Întrebați {member}.',
@@ -205,7 +205,7 @@ export const CAUSE_TEXTS = {
     en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Fix what is wrong and try again, or close it under Set aside.',
     nl: '{count, plural, one {# bericht is} other {# berichten zijn}} hier apart gezet sinds {since}. Herstel wat er mis is en probeer opnieuw, of sluit {count, plural, one {het} other {ze}} af bij Apart gezet.',
     hu: 'Itt {since} óta {count, plural, other {# üzenet}} van félretéve. Javítsa ki a hibát, és próbálja újra, vagy zárja le a Félretéve alatt.',
-    bg: '{count, plural, one {# съобщение е спряно} other {# съобщения са спрени}} за преглед тук от {since}. Отстранете нередността и опитайте пак или го приключете в „Спрени за преглед“.',
+    bg: '{count, plural, one {# съобщение е спряно} other {# съобщения са спрени}} за преглед тук от {since}. Отстранете нередността и опитайте пак или {count, plural, one {го приключете} other {ги приключете}} в „Спрени за преглед“.',
     ro: '{count, plural, one {# mesaj este oprit} few {# mesaje sunt oprite} other {# de mesaje sunt oprite}} pentru verificare aici de la {since}. Remediați problema și reîncercați sau închideți mesajul la Oprite pentru verificare.',
   },
   CERTIFICATE_EXPIRES: {
@@ -225,15 +225,15 @@ export const CAUSE_TEXTS = {
   WAITS_FOR_KEY: {
     en: '{count, plural, one {# message has} other {# messages have}} waited since {since}: {member} has no sealing key in the trust list. A list that names one lets them go.',
     nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen verzegelsleutel in de vertrouwenslijst. Een lijst die er een noemt, laat ze gaan.',
-    hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} zárolókulcsa hiányzik a bizalmi listáról. Amint egy új lista tartalmazza, elmennek.',
-    bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Списък с такъв ключ ги пуска.',
-    ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} de la {since}: {member} nu are cheie de sigilare în lista de încredere. O listă care conține una le lasă să plece.',
+    hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} zárolókulcsa hiányzik a bizalmi listáról. Amint egy új lista tartalmazza, {count, plural, one {elmegy} other {elmennek}}.',
+    bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Изпращането продължава със списък, в който има такъв ключ.',
+    ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} de la {since}: {member} nu are cheie de sigilare în lista de încredere. Pleacă de îndată ce o listă conține una.',
   },
   KEY_MISUSED: {
     en: 'One of our signing keys ({key}) signed a message on {since} that this gateway did not make: somebody else has the key. Revoke and replace it as the runbook says.',
     nl: 'Een van onze sleutels voor ondertekenen ({key}) ondertekende op {since} een bericht dat deze gateway niet maakte: iemand anders heeft de sleutel. Trek hem in en vervang hem volgens het draaiboek.',
     hu: 'Egy aláíró kulcsunk ({key}) olyan üzenetet írt alá ({since}), amelyet nem ez az átjáró készített: másnál is megvan a kulcs. Vonja vissza és cserélje le az eljárási útmutató szerint.',
-    bg: 'Наш ключ за подписване ({key}) е подписал на {since} съобщение, което този шлюз не е направил: някой друг има ключа. Отменете го и го заменете по инструкцията.',
+    bg: 'С наш ключ за подписване ({key}) на {since} е подписано съобщение, което не е от този шлюз: някой друг има ключа. Отменете го и го заменете по инструкцията.',
     ro: 'O cheie de semnare a noastră ({key}) a semnat la {since} un mesaj pe care acest punct de acces nu l-a creat: altcineva are cheia. Revocați-o și înlocuiți-o conform procedurii.',
   },
   SECOND_INSTANCE: {
@@ -247,7 +247,7 @@ export const CAUSE_TEXTS = {
     en: '{member} has opened {count} epochs within an hour: its sending is in trouble or its key is stolen. Our messages are not held up.',
     nl: '{member} heeft {count} tijdvakken binnen een uur geopend: het verzenden daar hapert of de sleutel is gestolen. Onze berichten worden niet opgehouden.',
     hu: '{member} egy órán belül {count} szakaszt nyitott: hiba van a küldésében, vagy ellopták a kulcsát. A mi üzeneteinket ez nem tartja fel.',
-    bg: '{member} е отворила {count} епохи за един час: изпращането ѝ има проблем или ключът ѝ е откраднат. Нашите съобщения не се забавят.',
+    bg: '{member} отвори {count} епохи за един час: изпращането има проблем или ключът е откраднат. Нашите съобщения не се забавят.',
     ro: '{member} a deschis {count, plural, one {# epocă} few {# epoci} other {# de epoci}} într-o oră: trimiterea are o problemă sau cheia este furată. Mesajele noastre nu sunt întârziate.',
   },
   WAITS_FOR_LIST: {
@@ -259,9 +259,9 @@ export const CAUSE_TEXTS = {
   },
   SEALING_BROKEN: {
     en: '{refusedBy} has not been able to open {count, plural, one {# message} other {# messages}} from {member}: {about}. More than one means a broken or dishonest build: people from both should talk to each other.',
-    nl: '{refusedBy} heeft {count, plural, one {# bericht} other {# berichten}} van {member} niet kunnen openen: {about}. Meer dan één wijst op kapotte of oneerlijke software: laat mensen van beide overleggen.',
+    nl: '{refusedBy} heeft {count, plural, one {# bericht} other {# berichten}} van {member} niet kunnen openen: {about}. Meer dan één wijst op kapotte of oneerlijke software: laat mensen van beide leden overleggen.',
     hu: '{refusedBy} nem tudta megnyitni {member} {count, plural, other {# üzenetét}}: {about}. Egynél több már hibás vagy tisztességtelen szoftverre utal: a két fél emberei egyeztessenek.',
-    bg: '{refusedBy} не е успяла да отвори {count, plural, one {# съобщение} other {# съобщения}} от {member}: {about}. Повече от едно значи повреден или подменен софтуер: хората от двете страни трябва да се свържат помежду си.',
+    bg: '{refusedBy} не успя да отвори {count, plural, one {# съобщение} other {# съобщения}} от {member}: {about}. Повече от едно значи повреден или подменен софтуер: хората от двете страни трябва да се свържат помежду си.',
     ro: '{refusedBy} nu a putut deschide {count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} de la {member}: {about}. Mai mult de unul înseamnă un program defect sau manipulat: persoanele din ambele părți trebuie să discute între ele.',
   },
   APPROVAL_WAITING: {

@@ -30,8 +30,8 @@ export const CURVES_TEXTS = {
     en: '{count, number} not confirmed now',
     nl: 'nu {count, number} niet bevestigd',
     hu: 'most {count, number} nincs visszaigazolva',
-    bg: 'сега {count, number} непотвърдени',
-    ro: '{count, number} neconfirmate acum',
+    bg: 'непотвърдени сега: {count, number}',
+    ro: 'neconfirmate acum: {count, number}',
   },
   label: {
     en: '{sender} to {receiver}',

@@ -5,7 +5,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const EXPIRY_TEXTS = {
   expiring: { en: 'What expires', nl: 'Wat verloopt', hu: 'Mi jár le', bg: 'Какво изтича', ro: 'Ce expiră' },
   endsSoon: {
-    en: 'ends soon',
+    en: 'expires soon',
     nl: 'eindigt binnenkort',
     hu: 'hamarosan lejár',
     bg: 'изтича скоро',

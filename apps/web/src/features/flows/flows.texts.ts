@@ -85,7 +85,7 @@ export const FLOWS_TEXTS = {
   mailbox: TERMS.agreementsInPreparation,
   unknownSender: { en: 'not proven', nl: 'niet bewezen', hu: 'igazolatlan', bg: 'недоказан', ro: 'nedovedit' },
   noMessages: {
-    en: 'No message fits the filter.',
+    en: 'No message matches the filter.',
     nl: 'Geen bericht past bij het filter.',
     hu: 'Egyetlen üzenet sem felel meg a szűrőnek.',
     bg: 'Няма съобщения по този филтър.',
@@ -119,7 +119,7 @@ export const FLOWS_TEXTS = {
     nl: '{member} krijgt het nooit: er was geen verzegelsleutel, en {name} verzond het zonder {member}.',
     hu: '{member} soha nem kapja meg: nem volt zárolókulcsa, és {name} nélküle küldte el.',
     bg: '{member} никога няма да го получи: нямаше ключ за запечатване и {name} го изпрати без него.',
-    ro: '{member} nu îl primește niciodată: nu avea cheie de sigilare, iar {name} l-a trimis fără.',
+    ro: '{member} nu îl primește niciodată: nu avea cheie de sigilare, iar {name} l-a trimis fără acest membru.',
   },
   hops: { en: 'Its route', nl: 'De weg', hu: 'Az útja', bg: 'Пътят му', ro: 'Drumul său' },
   hop: { en: 'Step', nl: 'Stap', hu: 'Lépés', bg: 'Стъпка', ro: 'Etapă' },
@@ -169,7 +169,7 @@ export const FLOWS_TEXTS = {
     nl: 'Mag het openen',
     hu: 'Megnyithatja',
     bg: 'Може да го отвори',
-    ro: 'Îl poate deschide',
+    ro: 'Îl pot deschide',
   },
   verdict: {
     en: 'Verdict',
@@ -226,8 +226,8 @@ export const FLOWS_TEXTS = {
     en: '{count, plural, =0 {None of them is in a case that you may see.} one {Here is the oldest in the cases that you may see.} other {Here are the # oldest in the cases that you may see.}}',
     nl: '{count, plural, =0 {Geen ervan hoort bij een zaak die u mag zien.} one {Hier staat het oudste van zaken die u mag zien.} other {Hier staan de # oudste van zaken die u mag zien.}}',
     hu: '{count, plural, =0 {Egyik sem olyan ügyé, amelyet láthat.} other {Itt az Ön által látható ügyek # legrégebbi üzenete áll.}}',
-    bg: '{count, plural, =0 {Никое не е по дело, което може да виждате.} other {Тук са най-старите # по дела, които може да виждате.}}',
-    ro: '{count, plural, =0 {Niciunul nu este dintr-un dosar pe care îl puteți vedea.} other {Aici sunt cele mai vechi # din dosarele pe care le puteți vedea.}}',
+    bg: '{count, plural, =0 {Никое не е по дело, което може да виждате.} one {Тук е най-старото по дела, които може да виждате.} other {Тук са най-старите # по дела, които може да виждате.}}',
+    ro: '{count, plural, =0 {Niciunul nu este dintr-un dosar pe care îl puteți vedea.} one {Aici este cel mai vechi mesaj din dosarele pe care le puteți vedea.} few {Aici sunt cele mai vechi # mesaje din dosarele pe care le puteți vedea.} other {Aici sunt cele mai vechi # de mesaje din dosarele pe care le puteți vedea.}}',
   },
   sealed: { ...inSentence(TERMS.sealed), en: 'sealed', bg: 'запечатано' },
   published: {
@@ -320,7 +320,7 @@ export const FLOWS_TEXTS = {
   },
   expired: { en: 'expired', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
   signedBy: {
-    en: 'Signed by {members} ({quorum} are needed)',
+    en: 'Signed by {members} ({quorum} needed)',
     nl: 'Ondertekend door {members} ({quorum} nodig)',
     hu: 'Aláírta: {members} ({quorum} szükséges)',
     bg: 'Подписан от {members} (нужни са {quorum})',

@@ -63,14 +63,14 @@ export const FREEZE_TEXTS = {
   },
   forkSays: {
     en: '{member} signed two different messages for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',
-    nl: '{member} ondertekende twee verschillende berichten voor één plaats in de eigen keten. Alle weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
+    nl: '{member} ondertekende twee verschillende berichten voor één plaats in de eigen keten. Allen weigeren wat daarna komt, tot meer dan de helft van de anderen het beëindigt.',
     hu: '{member} két különböző üzenetet írt alá láncának egy helyére. Amit azóta küld, mindenki elutasítja, amíg a többiek több mint fele le nem zárja.',
-    bg: '{member} подписа две различни съобщения за една и съща позиция в своята верига. Всички отказват следващото, докато повече от половината от другите не решат да приключи.',
+    bg: '{member} подписа две различни съобщения за една и съща позиция в своята верига. Всички отказват следващото, докато повече от половината от другите не решат това да приключи.',
     ro: '{member} a semnat două mesaje diferite pentru același loc din lanțul său. Toți refuză ce urmează, până când mai mult de jumătate dintre ceilalți decid încheierea.',
   },
   listsSays: {
-    en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people go on.',
-    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, worden alleen lijsten verzonden en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen doorgaan.',
+    en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people decide to go on.',
+    nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, worden alleen lijsten verzonden en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen beslissen door te gaan.',
     hu: 'Az adminisztrátorok két ilyen verziójú listát írtak alá. Ahol az egyik hatályos, csak listák mennek el, és senki sem igazol vissza. Ez egy mindkettőt megnevező listával ér véget, vagy ha két személy továbbengedi.',
     bg: 'Администраторите подписаха два списъка с тази версия. Където един от тях действа, тръгват само списъци и никой не потвърждава. Това приключва със списък, посочващ и двата, или когато двама души решат да се продължи.',
     ro: 'Administratorii au semnat două liste cu această versiune. Unde una este în vigoare, pleacă doar liste și nimeni nu confirmă. Se încheie cu o listă care le cuprinde pe ambele sau când două persoane decid continuarea.',
@@ -85,8 +85,8 @@ export const FREEZE_TEXTS = {
   headerSays: {
     en: '{member} states log content that differs from ours, or did so with a key that no longer counts. It is shown and stops nothing.',
     nl: '{member} noemt een andere inhoud van het logboek dan wij hebben, of deed dat met een sleutel die niet meer geldt. Het wordt getoond en houdt niets tegen.',
-    hu: '{member} az üzenetnaplónak a miénktől eltérő tartalmát állítja, vagy már nem érvényes kulccsal állította. Látható, de semmit sem állít meg.',
-    bg: '{member} посочва съдържание на дневника, различно от нашето, или го е направила с ключ, който вече не важи. Показва се и не спира нищо.',
+    hu: '{member} szerint az üzenetnapló tartalma eltér attól, ami nálunk van, vagy ezt már nem érvényes kulccsal állította. Látható, de semmit sem állít meg.',
+    bg: '{member} посочва съдържание на дневника, различно от нашето, или го направи с ключ, който вече не важи. Показва се и не спира нищо.',
     ro: '{member} afirmă alt conținut al registrului decât avem noi sau a făcut-o cu o cheie care nu mai este valabilă. Se afișează și nu oprește nimic.',
   },
   since: { en: 'Since', nl: 'Sinds', hu: 'Mióta:', bg: 'От', ro: 'De la' },
@@ -174,7 +174,7 @@ export const FREEZE_TEXTS = {
     nl: 'Zoals het lid dat de oorzaak is, per telefoon heeft gezegd.',
     hu: 'Ahogy az okozó tag telefonon közli.',
     bg: 'Както казва по телефона членът, който е причината.',
-    ro: 'Cum spune la telefon membrul de la care provine motivul.',
+    ro: 'Motivul, așa cum îl spune la telefon membrul de la care vine problema.',
   },
   keyCounts: {
     en: 'A key that signed the evidence still counts. For this cause, a trust list that revokes it must first be in force in each of these cases.',
@@ -232,7 +232,7 @@ export const FREEZE_TEXTS = {
     nl: 'Dit land is de oorzaak, dus de anderen beslissen. Vertel hun telefonisch wat de oorzaak is.',
     hu: 'Az okozó ez az ország, ezért a többiek döntenek. Közölje velük az okot telefonon.',
     bg: 'Причината е тази държава, затова решават другите. Кажете им причината по телефона.',
-    ro: 'Motivul provine de la această țară, deci decid ceilalți. Comunicați-le motivul prin telefon.',
+    ro: 'Problema vine din această țară, deci decid ceilalți. Comunicați-le motivul prin telefon.',
   },
   stopsNothing: {
     en: 'Nothing waits for a decision.',

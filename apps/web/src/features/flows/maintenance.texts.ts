@@ -29,7 +29,7 @@ export const MAINTENANCE_TEXTS = {
   phoneHelp: {
     en: 'With + and the country code, 4 to 15 digits',
     nl: 'Met + en het landnummer, 4 tot 15 cijfers',
-    hu: '+ jellel és országkóddal, 4–15 számjegy',
+    hu: '+ jellel és országhívóval, 4–15 számjegy',
     bg: 'С + и кода на държавата, от 4 до 15 цифри',
     ro: 'Cu + și prefixul de țară, 4–15 cifre',
   },
@@ -49,7 +49,13 @@ export const MAINTENANCE_TEXTS = {
     bg: 'от {from} до {until}',
     ro: '{from} – {until}',
   },
-  none: { en: 'nothing posted', nl: 'niets opgegeven', hu: 'nincs megadva', bg: 'няма обявено', ro: 'nimic anunțat' },
+  none: {
+    en: 'nothing announced',
+    nl: 'niets opgegeven',
+    hu: 'nincs megadva',
+    bg: 'няма обявено',
+    ro: 'nimic anunțat',
+  },
   edit: {
     en: 'Change',
     nl: 'Wijzigen',
@@ -70,9 +76,9 @@ export const MAINTENANCE_TEXTS = {
   help: {
     en: 'All members see it. A period lasts 3 days at most, all of them together 7. During it, silence of our gateway raises no alarm; anything else still does.',
     nl: 'Alle leden zien het. Een periode duurt ten hoogste 3 dagen, alle samen 7. Alleen de stilte van onze gateway geldt dan niet als probleem.',
-    hu: 'Minden tag látja. Egy időszak legfeljebb 3 nap, együtt legfeljebb 7. Ilyenkor csak a saját átjárónk hallgatása nem számít problémának.',
-    bg: 'Всички членове го виждат. Един период трае най-много 3 дни, всички заедно 7. Тогава само мълчанието на нашия шлюз не е проблем.',
-    ro: 'Toți membrii văd anunțul. O perioadă durează cel mult 3 zile, iar toate împreună cel mult 7. În acest timp, numai tăcerea punctului nostru de acces nu este o problemă.',
+    hu: 'Minden tag látja. Egy időszak legfeljebb 3 nap, együtt legfeljebb 7. Ilyenkor nem számít problémának, ha a saját átjárónk nem ad életjelet; minden más igen.',
+    bg: 'Всички членове го виждат. Един период трае най-много 3 дни, всички заедно 7. През това време мълчанието на нашия шлюз не е проблем; всичко друго е.',
+    ro: 'Toți membrii văd anunțul. O perioadă durează cel mult 3 zile, iar toate împreună cel mult 7. În acest timp, tăcerea punctului nostru de acces nu este o problemă; orice altceva este.',
   },
   send: {
     en: 'Tell all members',

@@ -25,7 +25,7 @@ export const PAST_TEXTS = {
   },
   from: { en: 'From', nl: 'Van', hu: 'Ettől', bg: 'От', ro: 'De la' },
   until: { en: 'Until', nl: 'Tot', hu: 'Eddig', bg: 'До', ro: 'Până la' },
-  lasts: { en: 'ongoing', nl: 'duurt voort', hu: 'még tart', bg: 'продължава', ro: 'durează' },
+  lasts: { en: 'ongoing', nl: 'duurt voort', hu: 'még tart', bg: 'продължава', ro: 'în curs' },
   none: {
     en: 'Nothing was wrong.',
     nl: 'Er was niets aan de hand.',

@@ -18,7 +18,7 @@ export const STUCK_TEXTS = {
     ro: 'dosarul a fost oprit aici',
   },
   STATE_DIR_FULL: {
-    en: 'the disk of the state folder is full: free some of it, it goes on automatically',
+    en: 'the disk of the state folder is full: free some of it; it then goes on automatically',
     nl: 'de schijf van de statusmap is vol: maak iets vrij, het gaat automatisch verder',
     hu: 'az állapotmappa lemeze megtelt: szabadítson fel helyet, automatikusan folytatódik',
     bg: 'дискът на папката със състоянието е пълен: освободете място, продължава автоматично',
@@ -48,7 +48,7 @@ export const STUCK_TEXTS = {
   SPACE_RESTORING: {
     en: 'the case is being restored from the other members',
     nl: 'de zaak wordt hersteld vanuit de andere leden',
-    hu: 'az ügy helyreállítása folyik a többi tagtól',
+    hu: 'az ügyet a többi tag adataiból állítjuk helyre',
     bg: 'делото се възстановява от другите членове',
     ro: 'dosarul se restaurează de la ceilalți membri',
   },

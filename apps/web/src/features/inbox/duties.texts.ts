@@ -20,14 +20,14 @@ export const DUTY_TEXTS = {
     en: 'Your change to {name} was not sent: it would have done something other than what you saw. Look at it and send it again.',
     nl: 'Uw wijziging van {name} is niet verzonden: die zou iets anders hebben gedaan dan u zag. Bekijk de wijziging en verzend die opnieuw.',
     hu: 'A módosítása ({name}) nem ment el: más hatása lett volna, mint amit látott. Nézze meg, és küldje el újra.',
-    bg: 'Промяната ви на {name} не беше изпратена: резултатът щеше да е различен от показания. Вижте я и я изпратете отново.',
+    bg: 'Промяната ви на {name} не беше изпратена: резултатът щеше да е различен от показаното. Вижте я и я изпратете отново.',
     ro: 'Modificarea la {name} nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
   },
   refusedManyByHold: {
     en: 'Your change to {name} and {more, plural, one {# more record} other {# more records}} was not sent: it would have done something other than what you saw. Look at it and send it again.',
     nl: 'Uw wijziging van {name} en nog {more, plural, one {# registratie} other {# registraties}} is niet verzonden: die zou iets anders hebben gedaan dan u zag. Bekijk de wijziging en verzend die opnieuw.',
     hu: 'A módosítása ({name} és még {more, plural, other {# adatlap}}) nem ment el: más hatása lett volna, mint amit látott. Nézze meg, és küldje el újra.',
-    bg: 'Промяната ви на {name} и още {more, plural, one {# запис} other {# записа}} не беше изпратена: резултатът щеше да е различен от показания. Вижте я и я изпратете отново.',
+    bg: 'Промяната ви на {name} и още {more, plural, one {# запис} other {# записа}} не беше изпратена: резултатът щеше да е различен от показаното. Вижте я и я изпратете отново.',
     ro: 'Modificarea la {name} și la încă {more, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}} nu a fost trimisă: ar fi făcut altceva decât ați văzut. Verificați-o și trimiteți-o din nou.',
   },
   refusedAfterHold: {
@@ -92,7 +92,7 @@ export const DUTY_TEXTS = {
     en: 'Join no case that {member} opens from now on, and be asked about none. It ends when an invitation of theirs is accepted.',
     nl: 'Wij doen niet meer mee aan zaken die {member} vanaf nu opent en krijgen er geen vragen over. Dat eindigt als een uitnodiging van dat land wordt aanvaard.',
     hu: '{member} új ügyeihez nem csatlakozunk, és kérdés sem érkezik róluk. Ez egy meghívásuk elfogadásával ér véget.',
-    bg: 'Не се присъединяваме към дела, които {member} открива, и не получаваме въпроси за тях. Това приключва, когато бъде приета тяхна покана.',
-    ro: 'Nu ne alăturăm dosarelor deschise de {member} și nu suntem întrebați despre ele. Se încheie când se acceptă o invitație de la ei.',
+    bg: 'Не се присъединяваме към дела, които {member} открива, и не получаваме въпроси за тях. Това приключва, когато бъде приета покана от тази държава.',
+    ro: 'Nu ne mai alăturăm dosarelor pe care {member} le deschide de acum și nu suntem întrebați despre ele. Se încheie când se acceptă o invitație de la această țară.',
   },
 } as const satisfies TextTable;

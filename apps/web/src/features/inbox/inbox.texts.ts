@@ -159,9 +159,9 @@ export const INBOX_TEXTS = {
   sealedRest: {
     en: '{count, plural, one {# sealed message, nothing of it} other {# sealed messages, nothing of them}} released to us',
     nl: '{count, plural, one {# verzegeld bericht} other {# verzegelde berichten}}, niets ervan aan ons vrijgegeven',
-    hu: '{count, plural, other {# zárolt üzenet}}, belőlük semmi sem elérhető számunkra',
-    bg: '{count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}, нищо от тях не ни е предоставено',
-    ro: '{count, plural, one {# mesaj sigilat} few {# mesaje sigilate} other {# de mesaje sigilate}}, nimic din ele nu ne-a fost pus la dispoziție',
+    hu: '{count, plural, one {# zárolt üzenet, belőle} other {# zárolt üzenet, belőlük}} semmi sem elérhető számunkra',
+    bg: '{count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}, нищо от {count, plural, one {него} other {тях}} не ни е предоставено',
+    ro: '{count, plural, one {# mesaj sigilat, nimic din el} few {# mesaje sigilate, nimic din ele} other {# de mesaje sigilate, nimic din ele}} nu ne-a fost pus la dispoziție',
   },
   withProsecutor: {
     en: '{what, select, comment {Your comment on {name}} question {Your question about {name}} answer {Your answer about {name}} other {{name}}} waits for approval before it goes to {members}',

@@ -7,13 +7,13 @@ export const LIST_CHECK_TEXTS = {
     en: 'Names, numbers or plates, one on each line',
     nl: 'Namen, nummers of kentekens, één per regel',
     hu: 'Nevek, számok vagy rendszámok, soronként egy',
-    bg: 'Имена, номера или регистрационни номера, по един на ред',
+    bg: 'Имена, номера или регистрационни табели, по едно на ред',
     ro: 'Nume, numere sau numere de înmatriculare, câte unul pe rând',
   },
   where: {
     en: 'Up to {most} lines. They are looked up among the records that your country holds in this case. Nothing is sent to others.',
     nl: 'Tot {most} regels. Ze worden opgezocht in de registraties die uw land in deze zaak heeft. Er wordt niets naar anderen verzonden.',
-    hu: 'Legfeljebb {most} sor. A keresés az országa adatlapjai között folyik, ebben az ügyben. Mások semmit sem kapnak meg belőle.',
+    hu: 'Legfeljebb {most} sor. A keresés az ügynek az Ön országánál meglévő adatlapjai között folyik. Mások semmit sem kapnak meg belőle.',
     bg: 'До {most} реда. Търсят се в записите, които вашата държава има по това дело. На други не се изпраща нищо.',
     ro: 'Cel mult {most, plural, one {# rând} few {# rânduri} other {# de rânduri}}. Se caută în înregistrările pe care țara dumneavoastră le are în acest dosar. Altora nu li se trimite nimic.',
   },
@@ -34,11 +34,11 @@ export const LIST_CHECK_TEXTS = {
     ro: 'Nimic găsit',
   },
   alike: {
-    en: 'also what is spelled alike',
+    en: 'also similar spellings',
     nl: 'ook wat er in spelling op lijkt',
     hu: 'a hasonló írásmódúak is',
     bg: 'и с подобно изписване',
-    ro: 'inclusiv scrieri asemănătoare',
+    ro: 'inclusiv ce se scrie asemănător',
   },
   more: {
     en: 'and {count} more',
@@ -57,7 +57,7 @@ export const LIST_CHECK_TEXTS = {
   cut: {
     en: 'Only the first {most} lines are looked up.',
     nl: 'Alleen de eerste {most} regels worden opgezocht.',
-    hu: 'Csak az első {most} sort keresi.',
+    hu: 'A keresés csak az első {most} sorra terjed ki.',
     bg: 'Търсят се само първите {most} реда.',
     ro: 'Se caută doar {most, plural, one {primul rând} few {primele # rânduri} other {primele # de rânduri}}.',
   },

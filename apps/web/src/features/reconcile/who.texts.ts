@@ -98,7 +98,7 @@ export const WHO_TEXTS = {
     nl: 'Geen twee registraties lijken op elkaar',
     hu: 'Nincs két azonosnak látszó adatlap',
     bg: 'Няма два записа, които да си приличат',
-    ro: 'Nu există două înregistrări care par să fie una singură',
+    ro: 'Nu există două înregistrări care să pară una singură',
   },
   begin: {
     en: 'Begin with the first',
@@ -133,7 +133,7 @@ export const WHO_TEXTS = {
     nl: 'Op deze pagina wordt niets beslist en Joinder voegt niets automatisch samen. Of het om één en dezelfde gaat, zegt de eigenaar van de registraties: {owners}.',
     hu: 'Ezen az oldalon nem születik döntés, és a Joinder semmit sem von össze automatikusan. Hogy azonosak-e, azt az adatlapok adatgazdája mondja meg: {owners}.',
     bg: 'На тази страница нищо не се решава и Joinder не обединява нищо автоматично. Дали са едно, казва титулярят на данните в записите: {owners}.',
-    ro: 'Pe această pagină nu se decide nimic, iar Joinder nu unește nimic automat. Dacă sunt una singură spune furnizorul datelor din înregistrări: {owners}.',
+    ro: 'Pe această pagină nu se decide nimic, iar Joinder nu unește nimic automat. Dacă sunt una singură, o spune furnizorul datelor din înregistrări: {owners}.',
   },
   canSay: {
     en: 'Investigators and liaison officers say what they know in a comment on one of the records, or ask its owner there.',
@@ -143,7 +143,7 @@ export const WHO_TEXTS = {
     ro: 'Anchetatorii și ofițerii de legătură spun ce știu într-un comentariu la una dintre înregistrări sau îl întreabă acolo pe furnizorul datelor.',
   },
   sayAt: {
-    en: 'Comment or ask at the record of {member}',
+    en: 'Comment or ask on the record of {member}',
     nl: 'Opmerking of vraag bij de registratie van {member}',
     hu: 'Hozzászólás vagy kérdés: {member} adatlapja',
     bg: 'Коментар или въпрос към записа на {member}',

@@ -67,7 +67,7 @@ export const RECORD_FORM_TEXTS = {
     nl: 'Wordt teruggenomen van iedereen die het heeft',
     hu: 'Mindenkinél visszavonjuk, aki megkapta',
     bg: 'Ще бъде оттеглено при всички, които го имат',
-    ro: 'Va fi retrasă la toți cei care o dețin',
+    ro: 'Va fi retrasă de la toți cei care o dețin',
   },
   was: {
     en: 'Was: {value}',

@@ -82,7 +82,7 @@ export const LIST_TEXTS = {
   similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобно', ro: 'asemănătoare' },
   similarWhy: {
     en: 'Not exactly your words: similar in spelling or sound.',
-    nl: 'Niet de woorden zoals u ze schreef: gelijkende spelling of klank.',
+    nl: 'Niet de woorden zoals u ze schreef: ze lijken erop in spelling of klank.',
     hu: 'Nem a leírt szavak: hasonló írásmódú vagy hangzású.',
     bg: 'Не точно думите, които написахте: близък правопис или звучене.',
     ro: 'Nu cuvintele scrise de dvs.: scriere sau pronunție asemănătoare.',

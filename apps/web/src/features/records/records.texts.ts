@@ -15,7 +15,7 @@ export const RECORDS_TEXTS = {
   searchHint: {
     en: 'Name, number, plate: in any script',
     nl: 'Naam, nummer, kenteken: in elk schrift',
-    hu: 'Név, szám, rendszám: bármely írással',
+    hu: 'Név, szám, rendszám: bármely ábécével',
     bg: 'Име, номер, регистрационна табела: на всяка азбука',
     ro: 'Nume, telefon, număr de înmatriculare: în orice alfabet',
   },
@@ -179,16 +179,16 @@ export const RECORDS_TEXTS = {
     ro: 'Aici se află persoanele, vehiculele, telefoanele și evenimentele dosarului: ale dvs. și ce vă pun la dispoziție celelalte țări.',
   },
   nothingTitle: {
-    en: 'No record fits',
+    en: 'No record matches',
     nl: 'Geen registratie gevonden',
     hu: 'Egyetlen adatlap sem felel meg',
     bg: 'Няма подходящ запис',
     ro: 'Nicio înregistrare nu corespunde',
   },
   nothing: {
-    en: 'No record that you may see fits these filters. What is not released to us cannot be searched.',
+    en: 'No record that you may see matches these filters. What is not released to us cannot be searched.',
     nl: 'Geen registratie die u mag zien past bij deze filters. Wat niet aan ons is vrijgegeven, kan niet worden doorzocht.',
-    hu: 'Egyetlen Ön által látható adatlap sem felel meg a szűrőknek. Az előlünk zárolt tartalom nem kereshető.',
+    hu: 'Egyetlen Ön által látható adatlap sem felel meg a szűrőknek. A számunkra nem elérhető tartalom nem kereshető.',
     bg: 'Няма запис, който можете да виждате и който отговаря на филтрите. Запечатаното, което не ни е предоставено, не може да се търси.',
     ro: 'Nicio înregistrare pe care o puteți vedea nu corespunde filtrelor. Ce este sigilat și nu ne este destinat nu poate fi căutat.',
   },

@@ -44,7 +44,7 @@ export const SEALED_TEXTS = {
   notSealedWhy: {
     en: 'At position {position} nothing is sealed and meant for others, or it is older than the newest hundred that are listed.',
     nl: 'Op positie {position} staat niets verzegelds dat voor anderen bestemd is, of het is ouder dan de nieuwste honderd die worden getoond.',
-    hu: 'Ezen a pozíción ({position}) nincs előlünk zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
+    hu: 'Ezen a pozíción ({position}) nincs másoknak szóló zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
     bg: 'На позиция {position} няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
     ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
   },

@@ -19,7 +19,7 @@ export const SHARED_TEXTS = {
   },
   retracted: {
     en: 'taking it back',
-    nl: 'het terugnemen',
+    nl: 'terugneming',
     hu: 'a visszavonása',
     bg: 'оттеглянето ѝ',
     ro: 'retragerea sa',

@@ -16,7 +16,7 @@ export const SIGNAL_ANSWER_TEXTS = {
     ro: 'Ajunge la serviciul de preluare, care îl comunică fără nume și fără dosar. Se spune o singură dată.',
   },
   usedLater: {
-    en: 'Once it is taken up into a case.',
+    en: 'Once it is taken up in a case.',
     nl: 'Zodra het in een zaak is opgenomen.',
     hu: 'Ha már felvették egy ügybe.',
     bg: 'След като бъде приобщен към дело.',
@@ -60,7 +60,7 @@ export const SIGNAL_ANSWER_TEXTS = {
   unknown: {
     en: 'Intake does not know this signal, so whoever reported it has not been told this. For a day after the answer it is asked again automatically.',
     nl: 'Het meldpunt kent dit signaal niet, dus de melder heeft dit niet gehoord. Tot een dag na het antwoord wordt het automatisch opnieuw gevraagd.',
-    hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük.',
+    hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük a fogadó szolgálatot.',
     bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора запитването се повтаря автоматично.',
     ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
   },

@@ -7,7 +7,7 @@ export const PASSED_TEXTS = {
     en: 'Pass to a country',
     nl: 'Doorgeven aan een land',
     hu: 'Átadás egy országnak',
-    bg: 'Предаване на държава',
+    bg: 'Предаване на друга държава',
     ro: 'Transmitere către o țară',
   },
   pass: {
@@ -59,14 +59,14 @@ export const PASSED_TEXTS = {
   },
   when: { en: 'When it happened', nl: 'Wanneer het was', hu: 'Mikor történt', bg: 'Кога е било', ro: 'Când a fost' },
   places: {
-    en: 'Places that go',
+    en: 'Places to pass on',
     nl: 'Plaatsen die meegaan',
     hu: 'Közölt helyek',
     bg: 'Места, които се съобщават',
     ro: 'Locuri care se transmit',
   },
   things: {
-    en: 'Vehicles, phones, accounts and companies that go',
+    en: 'Vehicles, phones, accounts and companies to pass on',
     nl: 'Voertuigen, telefoons, rekeningen en bedrijven die meegaan',
     hu: 'Közölt járművek, telefonok, számlák és cégek',
     bg: 'Превозни средства, телефони, сметки и фирми, които се съобщават',
@@ -147,7 +147,7 @@ export const PASSED_TEXTS = {
     ro: 'Semnalare de la {from} către {to}',
   },
   pageNote: {
-    en: 'Reported by somebody who may be wrong. Nobody has weighed it for you.',
+    en: 'Reported by somebody who may be wrong. Nobody has assessed it for you.',
     nl: 'Gemeld door iemand die zich kan vergissen. Niemand heeft het voor u gewogen.',
     hu: 'Olyasvalaki mondta el, aki tévedhet. Ön helyett senki sem értékelte.',
     bg: 'Съобщено от човек, който може да греши. Никой не го е преценил вместо вас.',
@@ -175,8 +175,8 @@ export const PASSED_TEXTS = {
     en: 'Your country works on it. Only whether it was used goes back, and nothing about the case.',
     nl: 'Uw land gaat ermee aan de slag. Alleen of het is gebruikt, wordt teruggemeld, en niets van de zaak.',
     hu: 'Az Ön országa foglalkozik vele. Csak az jut vissza, hogy felhasználták-e, az ügyből semmi.',
-    bg: 'Вашата държава работи по него. Обратно отива само дали е използван, и нищо от делото.',
-    ro: 'Țara dumneavoastră se ocupă de ea. Înapoi ajunge doar dacă a fost folosită, nimic din dosar.',
+    bg: 'Вашата държава работи по него. Обратно се съобщава само дали е използван и нищо за делото.',
+    ro: 'Țara dumneavoastră se ocupă de ea. Înapoi se comunică doar dacă a fost sau nu folosită, nimic din dosar.',
   },
   accept: TERMS.accept,
   acceptedBy: {
@@ -197,7 +197,7 @@ export const PASSED_TEXTS = {
     en: 'Goes to that country alone, as a word and a reason. You can say it only once.',
     nl: 'Gaat alleen naar dat land: één woord en een reden. U kunt maar één keer antwoorden.',
     hu: 'Csak ahhoz az országhoz kerül, egy szóval és egy indokkal. Csak egyszer közölhető.',
-    bg: 'Изпраща се само до тази държава, като дума и мотив. Съобщава се веднъж.',
+    bg: 'Изпраща се само до тази държава: резултат и мотив. Съобщава се веднъж.',
     ro: 'Ajunge numai la acea țară: rezultatul și motivarea. Se comunică o singură dată.',
   },
   usedLater: {
@@ -215,10 +215,10 @@ export const PASSED_TEXTS = {
     ro: 'Răspunsul este pe drum.',
   },
   atDesk: {
-    en: 'Triage in your country weighs it. What it says goes back automatically.',
+    en: 'Triage in your country is assessing it. What it says goes back automatically.',
     nl: 'De triage van uw land weegt het. Wat die zegt, gaat automatisch terug.',
-    hu: 'Az Ön országának jelzéseket mérlegelő szolgálata vizsgálja. A válasza automatikusan visszamegy.',
-    bg: 'Службата във вашата държава, която преценява сигнали, го разглежда. Отговорът ѝ се връща автоматично.',
+    hu: 'Az Ön országának előértékelői vizsgálják. A válaszuk automatikusan visszamegy.',
+    bg: 'Службата за първоначална оценка във вашата държава го разглежда. Отговорът ѝ се връща автоматично.',
     ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
   },
   answeredAt: {
@@ -232,7 +232,7 @@ export const PASSED_TEXTS = {
     en: '{member} has not answered yet.',
     nl: '{member} heeft nog niet geantwoord.',
     hu: '{member} még nem válaszolt.',
-    bg: '{member} още не е отговорила.',
+    bg: 'От {member} още няма отговор.',
     ro: '{member} nu a răspuns încă.',
   },
   cameLine: {
@@ -277,8 +277,8 @@ export const PASSED_TEXTS = {
   wants: {
     en: 'Wants to pass a signal to {members}:',
     nl: 'Een signaal, bestemd voor {members}:',
-    hu: 'Jelzés menne ide: {members}',
-    bg: 'Сигнал за предаване на {members}:',
+    hu: 'Jelzést adna át ide: {members}',
+    bg: 'Иска да предаде сигнал на {members}:',
     ro: 'O semnalare ar pleca spre {members}:',
   },
 } as const satisfies TextTable;

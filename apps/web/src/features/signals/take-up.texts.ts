@@ -3,7 +3,7 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const TAKE_UP_TEXTS = {
   title: {
-    en: 'Take up into a case',
+    en: 'Take up in a case',
     nl: 'Opnemen in een zaak',
     hu: 'Felvétel ügybe',
     bg: 'Приобщаване към дело',
@@ -29,8 +29,8 @@ export const TAKE_UP_TEXTS = {
   },
   effectRestricted: {
     en: 'An official may be involved: by taking it up you decide that those of your country who work on this case may read the drafts.',
-    nl: 'Mogelijk is een ambtenaar betrokken: door het op te nemen beslist u dat wie in uw land aan deze zaak werkt, de concepten leest.',
-    hu: 'Hivatalos személy is érintett lehet: a felvétellel Ön dönt arról, hogy a piszkozatokat az országában ezen az ügyön dolgozók olvashassák.',
+    nl: 'Mogelijk is een ambtenaar betrokken: door het op te nemen beslist u dat wie in uw land aan deze zaak werkt, de concepten mag lezen.',
+    hu: 'Hivatalos személy is érintett lehet: a felvétellel Ön úgy dönt, hogy a piszkozatokat az országában ezen az ügyön dolgozók olvashatják.',
     bg: 'Възможно е да е замесено длъжностно лице: с приобщаването решавате, че черновите се четат от онези във вашата държава, които работят по това дело.',
     ro: 'Ar putea fi implicat un funcționar: prin preluare decideți că ciornele sunt citite de cei din țara dumneavoastră care lucrează la acest dosar.',
   },
@@ -100,7 +100,7 @@ export const TAKE_UP_TEXTS = {
   noDrafts: {
     en: 'No draft came of it: it says nothing that a record holds.',
     nl: 'Er kwam geen concept uit: er staat niets in voor een registratie.',
-    hu: 'Nem lett belőle piszkozat: nincs benne adatlapra való.',
+    hu: 'Nem lett belőle piszkozat: nincs benne adatlapra való adat.',
     bg: 'Няма чернова: в сигнала няма нищо, което да се впише в запис.',
     ro: 'Nu a rezultat nicio ciornă: nu conține nimic pentru o înregistrare.',
   },

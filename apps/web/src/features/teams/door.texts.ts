@@ -64,7 +64,7 @@ export const DOOR_TEXTS = {
     en: 'You may read this case for 4 hours and change nothing. Its leads, or the prosecutors where it has none, are told at once, and your reason stays in the access log.',
     nl: 'U mag deze zaak 4 uur lezen en er niets in wijzigen. De leiders, of de officieren van justitie als er geen leider is, krijgen meteen bericht. Uw reden blijft in het toegangslogboek staan.',
     hu: '4 órán át olvashatja ezt az ügyet, de nem módosíthatja. A vezetők, vagy ha nincs vezető, az ügyészek azonnal értesülnek róla. Az indok a hozzáférési naplóban marad.',
-    bg: 'Можете да четете това дело 4 часа, без да променяте нещо. Ръководителите, а ако няма такива – прокурорите, научават веднага. Мотивите ви остават в дневника на достъпа.',
+    bg: 'Можете да четете това дело 4 часа, без да променяте нищо. Ръководителите, а ако няма такива – прокурорите, научават веднага. Мотивите ви остават в дневника на достъпа.',
     ro: 'Puteți citi acest dosar timp de 4 ore, fără să modificați nimic. Responsabilii sau, dacă nu există, procurorii află imediat. Motivarea rămâne în jurnalul de acces.',
   },
   reason: TERMS.ground,

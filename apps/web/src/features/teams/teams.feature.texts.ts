@@ -17,7 +17,7 @@ export const OPENED_TEXTS = {
     en: 'You opened this case in an emergency. You may read it until {until} and change nothing; its leads have been told.',
     nl: 'U hebt deze zaak wegens een noodgeval geopend. U mag die lezen tot {until} en niets wijzigen; de leiders hebben bericht gekregen.',
     hu: 'Ezt az ügyet rendkívüli okból nyitotta meg. Eddig olvashatja: {until}, és nem módosíthat semmit; a vezetők értesültek róla.',
-    bg: 'Отворихте това дело по спешност. Можете да го четете до {until}, без да променяте нещо; ръководителите са уведомени.',
+    bg: 'Отворихте това дело по спешност. Можете да го четете до {until}, без да променяте нищо; ръководителите са уведомени.',
     ro: 'Ați deschis acest dosar în regim de urgență. Îl puteți citi până la {until}, fără să modificați nimic; responsabilii au fost anunțați.',
   },
 } as const satisfies TextTable;

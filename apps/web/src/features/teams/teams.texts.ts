@@ -20,7 +20,7 @@ export const TEAM_TEXTS = {
     en: 'Limit it to a team, and you become its lead. All others in your country then see only that the case exists.',
     nl: 'Als u de zaak tot een team beperkt, wordt u de leider. Alle anderen in uw land zien dan alleen dat de zaak bestaat.',
     hu: 'Ha csapatra szűkíti, Ön lesz a vezetője. Az országában mindenki más csak annyit lát, hogy az ügy létezik.',
-    bg: 'Ограничете го до екип и ставате негов ръководител. Всички други във вашата държава виждат само, че делото съществува.',
+    bg: 'Ограничете го до екип и ставате негов ръководител. Всички други във вашата държава виждат само това, че делото съществува.',
     ro: 'Limitați-l la o echipă și deveniți responsabilul ei. Toți ceilalți din țara dumneavoastră văd apoi doar că dosarul există.',
   },
   limit: {
@@ -41,7 +41,7 @@ export const TEAM_TEXTS = {
     en: 'The people of this team. Others in your country see only that the case exists.',
     nl: 'De mensen van dit team. Anderen in uw land zien alleen dat de zaak bestaat.',
     hu: 'Ennek a csapatnak a tagjai. Mások az országában csak annyit látnak, hogy az ügy létezik.',
-    bg: 'Хората от този екип. Другите във вашата държава виждат само, че делото съществува.',
+    bg: 'Хората от този екип. Другите във вашата държава виждат само това, че делото съществува.',
     ro: 'Persoanele din această echipă. Ceilalți din țara dumneavoastră văd doar că dosarul există.',
   },
   openAgain: {

@@ -31,7 +31,7 @@ export const ACCESS_TEXTS = {
     ro: 'Ultima comparare a găsit diferențe. Ce se putea corecta a fost corectat; vedeți mai jos.',
   },
   wideStands: {
-    en: 'A rule of somebody else reaches into this network. Its holder reads every sealed message: remove it at the broker.',
+    en: 'A rule of somebody else reaches into this network. Its holder can fetch every sealed message: remove it at the broker.',
     nl: 'Een regel van een ander reikt tot in dit netwerk. De houder leest elk verzegeld bericht: verwijder de regel bij de broker.',
     hu: 'Valaki más szabálya kiterjed erre a hálózatra. Birtokosa minden zárolt üzenetet olvas: törölje a brókernél.',
     bg: 'Чуждо правило стига до тази мрежа. Притежателят му чете всяко запечатано съобщение: премахнете го от брокера.',
@@ -158,7 +158,7 @@ export const ACCESS_TEXTS = {
     ro: 'după lista participanților',
   },
   taken: {
-    en: 'taken: {reason}',
+    en: 'withdrawn: {reason}',
     nl: 'ontnomen: {reason}',
     hu: 'megvonva: {reason}',
     bg: 'отнето: {reason}',

@@ -45,7 +45,7 @@ export const BOARD_TEXTS = {
   noPairs: {
     en: 'No message has been exchanged yet. The first one appears here within seconds.',
     nl: 'Er is nog geen bericht uitgewisseld. Het eerste verschijnt hier binnen enkele seconden.',
-    hu: 'Még nem volt üzenetváltás. Az első néhány másodpercen belül itt megjelenik.',
+    hu: 'Még nem volt üzenetváltás. Az első üzenet néhány másodpercen belül itt megjelenik.',
     bg: 'Още няма обменени съобщения. Първото ще се появи тук до секунди.',
     ro: 'Încă nu s-a schimbat niciun mesaj. Primul apare aici în câteva secunde.',
   },
@@ -81,8 +81,8 @@ export const BOARD_TEXTS = {
     en: '{count, number} unconfirmed, {age}',
     nl: '{count, number} onbevestigd, {age}',
     hu: '{count, number} visszaigazolatlan, {age}',
-    bg: '{count, number} непотвърдени, {age}',
-    ro: '{count, number} neconfirmate, {age}',
+    bg: 'непотвърдени: {count, number}, {age}',
+    ro: 'neconfirmate: {count, number}, {age}',
   },
   waitingLong: {
     en: 'The receiver has not yet signed that it has these messages; the oldest is that old.',

@@ -45,7 +45,7 @@ export const USE_TEXTS = {
     nl: 'ingang voor de leden',
     hu: 'a tagok bejárata',
     bg: 'вход за членовете',
-    ro: 'intrare pentru membri',
+    ro: 'conexiune cu membrii',
   },
 } as const satisfies TextTable;
 
@@ -145,7 +145,7 @@ export const CAUSE_TEXTS = {
     en: '{member} has signed a log of case {space} that differs from somebody else’s. Follow the runbook before anything else.',
     nl: '{member} heeft een ander logboek van zaak {space} ondertekend dan een ander lid. Volg eerst het draaiboek.',
     hu: '{member} egy ügyről ({space}) más üzenetnaplót írt alá, mint valaki más. Mindenekelőtt kövesse az eljárási útmutatót.',
-    bg: '{member} е подписала друг дневник на съобщенията по дело {space}, различен от подписания от друг член. Първо следвайте инструкцията.',
+    bg: '{member} подписа дневник на съобщенията по дело {space}, различен от подписания от друг член. Първо следвайте инструкцията.',
     ro: '{member} a semnat alt registru al mesajelor din dosarul {space} decât altcineva. Urmați mai întâi procedura.',
   },
   SPACE_LOST: {
@@ -159,7 +159,7 @@ export const CAUSE_TEXTS = {
     en: 'We follow case {space} up to message {position} and no further: {reason}. Its access rules stay as they are. Update our software, or report it.',
     nl: 'Wij volgen zaak {space} tot bericht {position} en niet verder: {reason}. De toegangsregels blijven zoals ze zijn. Werk onze software bij of meld het.',
     hu: 'Ezt az ügyet csak eddig az üzenetig követjük ({space}, {position}): {reason}. A hozzáférési szabályok nem változnak. Frissítse a szoftverünket, vagy jelentse.',
-    bg: 'Следим дело {space} до съобщение {position} и не по-нататък: {reason}. Правилата за достъп не се променят. Обновете софтуера ни или съобщете.',
+    bg: 'Следим дело {space} до съобщение {position} и не по-нататък: {reason}. Правилата за достъп не се променят. Обновете софтуера ни или съобщете за проблема.',
     ro: 'Urmărim dosarul {space} până la mesajul {position} și nu mai departe: {reason}. Regulile de acces rămân neschimbate. Actualizați programul nostru sau raportați.',
   },
   TRUST_LIST_EXPIRED: {
@@ -184,7 +184,7 @@ export const CAUSE_TEXTS = {
     ro: 'Dosarul {space} primește {recordsPerSecond, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} pe secundă ({bytesPerSecond, plural, one {# octet} few {# octeți} other {# de octeți}}) pe care nimeni nu le poate folosi. Acești membri pot scrie acolo: {writers}. Retrageți dreptul de scriere pe rând, până se oprește.',
   },
   MEMBER_FLOODS: {
-    en: '{member} puts {recordsPerSecond} new messages a second ({bytesPerSecond} bytes) into case {space}. Ask why; its right to write can be taken.',
+    en: '{member} puts {recordsPerSecond} new messages a second ({bytesPerSecond} bytes) into case {space}. Ask why; its right to write can be withdrawn.',
     nl: '{member} zet {recordsPerSecond} nieuwe berichten per seconde ({bytesPerSecond} bytes) in zaak {space}. Vraag waarom; het schrijfrecht kan worden ontnomen.',
     hu: '{member} másodpercenként {recordsPerSecond} új üzenetet ({bytesPerSecond} bájt) küld egy ügybe ({space}). Kérdezze meg, miért; írási joga megvonható.',
     bg: '{member} изпраща {recordsPerSecond} нови съобщения в секунда ({bytesPerSecond} байта) по дело {space}. Попитайте защо; правото за писане може да бъде отнето.',
@@ -216,20 +216,20 @@ export const CAUSE_TEXTS = {
     nl: '{count, plural, one {# toegangsregel van een ander noemt} other {# toegangsregels van een ander noemen}} elk topic of elke groep van de broker. Verwijder ze daar, of verplaats het andere programma.',
     hu: 'Másvalaki {count, plural, other {# hozzáférési szabálya}} a bróker minden topicját vagy csoportját megnevezi. Törölje ott, vagy helyezze át a másik programot.',
     bg: '{count, plural, one {# чуждо правило за достъп назовава} other {# чужди правила за достъп назовават}} всеки topic или група на брокера. Премахнете ги там или преместете другата програма.',
-    ro: '{count, plural, one {# regulă de acces a altcuiva cuprinde} few {# reguli de acces ale altcuiva cuprind} other {# de reguli de acces ale altcuiva cuprind}} fiecare topic sau grup al brokerului. Ștergeți-le acolo sau mutați celălalt program.',
+    ro: '{count, plural, one {# regulă de acces a altcuiva cuprinde} few {# reguli de acces ale altcuiva cuprind} other {# de reguli de acces ale altcuiva cuprind}} fiecare topic sau grup al brokerului. {count, plural, one {Ștergeți-o} other {Ștergeți-le}} acolo sau mutați celălalt program.',
   },
   MEMBER_FROZEN: {
     en: '{member} has put two different messages in one place of case {space} and is frozen there. It has to explain, and then goes on in a new epoch.',
     nl: '{member} heeft twee verschillende berichten op één plaats in zaak {space} gezet en is daar geblokkeerd. Het lid moet dit uitleggen en gaat dan verder in een nieuw tijdvak.',
     hu: '{member} két különböző üzenetet tett egy ügy egyazon helyére ({space}), ezért ott be van fagyasztva. A tagnak ezt meg kell magyaráznia, azután új szakaszban folytatja.',
-    bg: '{member} е поставила две различни съобщения на едно място по дело {space} и там е замразена. Трябва да даде обяснение и след това продължава в нова епоха.',
+    bg: '{member} постави две различни съобщения на едно място по дело {space} и изпращането там е замразено. Членът трябва да даде обяснение и след това продължава в нова епоха.',
     ro: '{member} a pus două mesaje diferite în același loc din dosarul {space} și este blocat acolo. Membrul trebuie să explice, apoi continuă într-o nouă epocă.',
   },
   MEMBER_SILENT: {
     en: '{member} has confirmed nothing since {since}: {records, plural, one {# message} other {# messages}} in {spaces, plural, one {# case} other {# cases}}. What it misses arrives automatically when it is back. Call its operations.',
     nl: '{member} heeft niets bevestigd sinds {since}: {records, plural, one {# bericht} other {# berichten}} in {spaces, plural, one {# zaak} other {# zaken}}. Wat daar ontbreekt komt automatisch aan zodra het terug is. Bel het beheer daar.',
     hu: '{member} {since} óta semmit sem igazolt vissza: {records, plural, other {# üzenet}}, {spaces, plural, other {# ügy}}. Ami hiányzik, automatikusan megérkezik, amint visszatér. Hívja az ottani üzemeltetést.',
-    bg: '{member} не е потвърдила нищо от {since}: {records, plural, one {# съобщение} other {# съобщения}} в {spaces, plural, one {# дело} other {# дела}}. Пропуснатото пристига автоматично, щом се върне. Обадете се на системната поддръжка там.',
+    bg: '{member} не потвърждава нищо от {since}: {records, plural, one {# съобщение} other {# съобщения}} в {spaces, plural, one {# дело} other {# дела}}. Пропуснатото пристига автоматично, щом се върне. Обадете се на системната поддръжка там.',
     ro: '{member} nu a confirmat nimic de la {since}: {records, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Ce lipsește sosește automat când revine. Sunați echipa de operațiuni de acolo.',
   },
   SPACE_CATCHING_UP: {

@@ -235,7 +235,7 @@ export const SPACES_TEXTS = {
   lastSent: {
     en: 'Last sent',
     nl: 'Laatst verzonden',
-    hu: 'Utoljára küldött',
+    hu: 'Utolsó küldés',
     bg: 'Последно изпратено',
     ro: 'Ultima trimitere',
   },
@@ -286,7 +286,7 @@ export const SPACES_TEXTS = {
     bg: 'Правила за достъп',
     ro: 'Reguli de acces',
   },
-  writers: { en: 'May write', nl: 'Mag schrijven', hu: 'Írhat', bg: 'Може да пише', ro: 'Poate scrie' },
+  writers: { en: 'May write', nl: 'Mag schrijven', hu: 'Írhat', bg: 'Може да пише', ro: 'Pot scrie' },
   right: { en: 'as they should be', nl: 'zoals het hoort', hu: 'rendben', bg: 'както трябва', ro: 'cum trebuie' },
   rightLong: {
     en: 'At the last comparison nothing had to change.',

@@ -11,7 +11,7 @@ export const TRUST_TEXTS = {
   },
   list: TERMS.trustList,
   issued: { en: 'Issued', nl: 'Uitgegeven', hu: 'Kiadva', bg: 'Издаден', ro: 'Emisă' },
-  ends: { en: 'Ends', nl: 'Eindigt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
+  ends: { en: 'Expires', nl: 'Eindigt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
   signedBy: {
     en: 'Signed by {members}',
     nl: 'Ondertekend door {members}',
@@ -31,7 +31,7 @@ export const TRUST_TEXTS = {
     nl: 'De volgende lijst heeft de handtekening van {count, plural, one {# lid} other {# leden}} nodig',
     hu: 'A következő listához {count, plural, other {# tag}} aláírása szükséges',
     bg: 'Следващият списък се нуждае от подписите на {count, plural, one {# член} other {# членове}}',
-    ro: 'Lista următoare are nevoie de semnătura a {count, plural, one {# membru} few {# membri} other {# de membri}}',
+    ro: 'Lista următoare are nevoie de {count, plural, one {semnătura unui membru} few {semnătura a # membri} other {semnătura a # de membri}}',
   },
   hash: { en: 'Hash', nl: 'Hash', hu: 'Lenyomat', bg: 'Хеш', ro: 'Hash' },
   certificates: { en: 'Certificates', nl: 'Certificaten', hu: 'Tanúsítványok', bg: 'Сертификати', ro: 'Certificate' },
@@ -62,9 +62,9 @@ export const TRUST_TEXTS = {
     bg: '{days, plural, one {остава # ден} other {остават # дни}}',
     ro: '{days, plural, one {mai este # zi} few {mai sunt # zile} other {mai sunt # de zile}}',
   },
-  over: { en: 'ended', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
+  over: { en: 'expired', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
   soon: {
-    en: 'Ends within two weeks',
+    en: 'Expires within two weeks',
     nl: 'Eindigt binnen twee weken',
     hu: 'Két héten belül lejár',
     bg: 'Изтича до две седмици',
@@ -97,7 +97,7 @@ export const TRUST_TEXTS = {
   activeLong: {
     en: 'Its member may sign with it.',
     nl: 'Het lid mag ermee ondertekenen.',
-    hu: 'A tagja aláírhat vele.',
+    hu: 'Az a tag, amelyé, aláírhat vele.',
     bg: 'Членът му може да подписва с него.',
     ro: 'Membrul ei poate semna cu ea.',
   },

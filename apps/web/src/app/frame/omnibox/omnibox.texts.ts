@@ -15,7 +15,7 @@ export const OMNIBOX_TEXTS = {
   },
   people: {
     en: 'People and desks',
-    nl: 'Personen en afdelingen',
+    nl: 'Contactpersonen en afdelingen',
     hu: 'Személyek és egységek',
     bg: 'Хора и звена',
     ro: 'Persoane și birouri',
@@ -31,7 +31,7 @@ export const OMNIBOX_TEXTS = {
     ro: 'Nu s-a găsit nicio înregistrare după „{words}”.',
   },
   all: {
-    en: 'All {count, number} records with “{words}”',
+    en: '{count, plural, one {# record} other {All # records}} with “{words}”',
     nl: 'Alle {count, number} registraties met “{words}”',
     hu: 'Összesen {count, number} adatlap erre: „{words}”',
     bg: 'Всички {count, number} записа по „{words}“',

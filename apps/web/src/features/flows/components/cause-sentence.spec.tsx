@@ -161,7 +161,7 @@ it('line 29 a card leads to its evidence, and says what is well', async () => {
   show({ summary: away, causes: [away] }, 'operations');
   const link = await screen.findByRole('link', { name: 'Messages: 3' });
   expect(link.getAttribute('href')).toBe('/flows/members/hu');
-  expect(screen.getByRole('status').textContent).toContain('In order: our gateway, broker, BG');
+  expect(screen.getByRole('status').textContent).toContain('Working: our gateway, broker, BG');
 });
 
 it('line 31 each cause has a card of its own, and one that ends is a line for a minute', async () => {
@@ -172,9 +172,7 @@ it('line 31 each cause has a card of its own, and one that ends is a line for a 
   jest.useFakeTimers();
   put([REFUSED]);
   expect(screen.queryByRole('group')).toBeNull();
-  expect(screen.getByRole('log').textContent).toMatch(
-    /^Over since .* UTC: The gateway of Hungary has not been reached/,
-  );
+  expect(screen.getByRole('log').textContent).toMatch(/^Ended at .* UTC: The gateway of Hungary has not been reached/);
   act(() => jest.advanceTimersByTime(59_000));
   expect(screen.getByRole('log').textContent).toContain('Hungary');
   act(() => jest.advanceTimersByTime(1500));
@@ -186,7 +184,7 @@ it('line 31 a cause that comes back is not said to be over', async () => {
   const put = show({ summary: REFUSED, causes: [REFUSED] }, 'operations');
   await screen.findByRole('status');
   put([]);
-  expect(screen.getByRole('log').textContent).toContain('Over since');
+  expect(screen.getByRole('log').textContent).toContain('Ended at');
   put([REFUSED]);
   expect(screen.getByRole('log').textContent).toBe('');
 });

@@ -67,7 +67,7 @@ it('line 30 what ends stands by days left: 6 and 9 marked and linked to the runb
   const [, ...rows] = await screen.findAllByRole('row');
   const links = rows.map((row) => within(row).queryByRole('link')?.getAttribute('href') ?? null);
   expect(rows.map((row) => row.getAttribute('data-days-left'))).toEqual(['6', '9', '89']);
-  expect(rows.map((row) => /ends soon/.test(row.textContent ?? ''))).toEqual([true, true, false]);
+  expect(rows.map((row) => /expires soon/.test(row.textContent ?? ''))).toEqual([true, true, false]);
   expect(links).toEqual(['/flows/runbooks/certificate-expires', '/flows/runbooks/trust-list-expires', null]);
   expect(rows.every((row) => row.querySelector('svg') !== null)).toBe(true);
 });

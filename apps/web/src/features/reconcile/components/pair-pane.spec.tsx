@@ -98,7 +98,7 @@ it('R3 says why nothing is decided here, whose it is to say, and where', async (
   shown(() => <PairTable spaceId="s" pair={PAIR} />);
   const says = await screen.findByText(/^Nothing is decided on this page/);
   expect(says.textContent).toContain('the owner of the records to say: NL and BG.');
-  const at = screen.getByRole('link', { name: 'Comment or ask at the record of BG' });
+  const at = screen.getByRole('link', { name: 'Comment or ask on the record of BG' });
   expect(at.getAttribute('href')).toBe(`/cases/s/records/${RIGHT}?tab=activity`);
   cleanup();
   shown(() => <PairTable spaceId="s" pair={PAIR} />, 'prosecutor');
