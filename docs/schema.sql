@@ -328,6 +328,22 @@ create table decision (
   constraint decision_pkey PRIMARY KEY (space_no, after_position, n)
 );
 
+create table desk (
+  space_no integer not null,
+  member text not null,
+  desk_id uuid not null,
+  name text not null,
+  phone text not null,
+  languages text[] not null,
+  zone text not null,
+  hours jsonb not null,
+  deputies uuid[] not null,
+  duties text[] not null,
+  "position" bigint not null,
+  constraint desk_pkey PRIMARY KEY (space_no, member, desk_id),
+  constraint desk_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table desk_seen (
   space_no integer not null,
   record_id uuid not null,
@@ -342,6 +358,13 @@ create table desk_seen (
   constraint desk_seen_check CHECK (((seen_by IS NULL) = (seen_at IS NULL))),
   constraint desk_seen_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES person(id),
   constraint desk_seen_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table desks_due (
+  space_no integer not null,
+  member text not null,
+  constraint desks_due_pkey PRIMARY KEY (space_no, member),
+  constraint desks_due_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table duty (
@@ -1576,8 +1599,12 @@ grant select on decided_freeze to applier;
 grant select on decided_freeze to service;
 grant insert, select on decision to applier;
 grant insert, select on decision to service;
+grant delete, insert, select, update on desk to applier;
+grant select on desk to service;
 grant delete, insert, select, update on desk_seen to applier;
 grant delete, insert, select, update on desk_seen to service;
+grant delete, insert, select, update on desks_due to applier;
+grant delete, insert, select, update on desks_due to service;
 grant select on door_version to applier;
 grant select on door_version to service;
 grant delete, insert, select, update on duty to applier;

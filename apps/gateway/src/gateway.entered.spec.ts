@@ -32,6 +32,8 @@ import type { PreviewMatterRepository } from './case/records/preview-matter.repo
 import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
 import type { AlarmRepository } from './commitments/machine/alarm.repository.js';
 import type { CommitmentRepository } from './commitments/machine/commitment.repository.js';
+import type { DeskRepository } from './commitments/directory/desk.repository.js';
+import type { DesksDueRepository } from './commitments/directory/desks-due.repository.js';
 import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
 import type { ApprovalFactsRepository } from './gate/approvals/approval-facts.repository.js';
 import type { ApprovalRequestRepository } from './gate/approvals/approval-request.repository.js';
@@ -53,6 +55,8 @@ interface Repositories {
   readonly CommentRepository: CommentRepository;
   readonly PreviewMatterRepository: PreviewMatterRepository;
   readonly CommitmentRepository: CommitmentRepository;
+  readonly DeskRepository: DeskRepository;
+  readonly DesksDueRepository: DesksDueRepository;
   readonly DeskSeenRepository: DeskSeenRepository;
   readonly DueHoldsRepository: DueHoldsRepository;
   readonly FollowingRepository: FollowingRepository;
@@ -111,7 +115,7 @@ function isNothing<_ extends never>(): true {
 }
 
 /** A limit is no space. */
-const noneIsBare = isNothing<Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take'>>();
+const noneIsBare = isNothing<Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take' | 'DesksDueRepository.take'>>();
 
 /** Repositories as they must not be. */
 interface Planted {
@@ -156,6 +160,10 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     () => of.CommentRepository.own(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
     () => of.ThreadHoldersRepository.of(tx, SPACE, { recordId: ID, value: null }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.DeskRepository.list(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.DesksDueRepository.note(tx, SPACE, { own: ID, joined: [ID] }),
     // @ts-expect-error a bare number was let into nothing
     () => of.DeskSeenRepository.unseen(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
@@ -205,7 +213,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(34);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(36);
 });
 
 it('no repository of a case is left out of the question', () => {

@@ -95,6 +95,7 @@ describe('the features of a gateway', () => {
       'joinder.contribution.v1.CommentPosted': 'record.read',
       'joinder.commitment.v1.CommitmentOffered': 'record.read',
       'joinder.commitment.v1.CommitmentMoved': 'record.read',
+      'joinder.directory.v1.DesksPosted': 'agreement.read',
       'joinder.exchange.v1.Refused': 'flows.read',
       'joinder.exchange.v1.Opened': 'flows.read',
       'joinder.exchange.v1.ContractSupported': 'flows.read',

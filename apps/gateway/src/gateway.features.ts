@@ -26,6 +26,7 @@ import { recordsFeature } from './case/records/records.feature.js';
 import { asksFeature } from './commitments/asks/asks.feature.js';
 import { commitmentsFeature } from './commitments/machine/commitments.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
+import { directoryFeature } from './commitments/directory/directory.feature.js';
 import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { discussionFeature } from './contributions/discussion/discussion.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
@@ -63,6 +64,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   commitmentsFeature,
   audienceFeature,
   waitingFeature,
+  directoryFeature,
   discussionFeature,
   reconcileFeature,
   handedSignalsFeature,

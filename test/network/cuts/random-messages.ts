@@ -25,6 +25,7 @@ import {
   uuidBytes,
 } from '#libs/contracts';
 import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
+import { someDesks } from './random-desks.js';
 import { between } from './random-pair.js';
 import { passed, signalAnswered } from './random-signals.js';
 
@@ -216,6 +217,8 @@ function posted(log: RandomLog): Said {
   return fromAnybody(log, create(OperationsPostedSchema, { contact: 'Ops desk', phone, hours: '', windows }));
 }
 
+const desks = (log: RandomLog): Said => fromAnybody(log, someDesks(log.random));
+
 function fromAnybody(log: RandomLog, message: Said['message']): Said {
   const sender = log.member();
   return { sender, recipients: log.recipientsOf(sender), message };
@@ -265,6 +268,7 @@ export const MAKERS: readonly Maker[] = [
   opened,
   supported,
   posted,
+  desks,
   remarked,
   passed,
   passed,

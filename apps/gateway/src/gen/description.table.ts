@@ -2896,6 +2896,76 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/directory": {
+   "get": {
+    "operationId": "Directory.list",
+    "summary": "Desks of all members of a case, and who is on duty.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/MemberDesks"
+         }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/directory/desks": {
+   "put": {
+    "operationId": "Directory.post",
+    "summary": "Desks of all members of a case, and who is on duty.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PostDesksDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/holds/{holdId}": {
    "delete": {
     "operationId": "Hold.undo",
@@ -8563,6 +8633,169 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Somebody of this country who reads records of a case; `GET /spaces/:id/colleagues`."
   },
+  "DeskDto": {
+   "type": "object",
+   "properties": {
+    "deskId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "Stays from one post to the next."
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "pattern": "^[^\\p{C}\\p{Zl}\\p{Zp}]*$"
+    },
+    "phone": {
+     "type": "string",
+     "pattern": "^\\+[0-9]{4,15}$",
+     "description": "E.164, so that it can be dialled from every country."
+    },
+    "languages": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2,3}$"
+     },
+     "maxItems": 20,
+     "uniqueItems": true,
+     "description": "ISO 639, best first."
+    },
+    "zone": {
+     "type": "string",
+     "maxLength": 64,
+     "pattern": "^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+)*$",
+     "description": "Of the IANA list."
+    },
+    "hours": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DutyHoursDto"
+     },
+     "maxItems": 28
+    },
+    "deputies": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "maxItems": 5,
+     "uniqueItems": true,
+     "description": "Desks of the same list."
+    },
+    "duties": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "approval",
+       "check",
+       "front",
+       "identity",
+       "information",
+       "night",
+       "recall"
+      ]
+     },
+     "maxItems": 7,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "deskId",
+    "name",
+    "phone",
+    "languages",
+    "zone",
+    "hours",
+    "deputies",
+    "duties"
+   ],
+   "description": "A desk of this member whom the others may call."
+  },
+  "DeskView": {
+   "type": "object",
+   "properties": {
+    "deskId": {
+     "type": "string"
+    },
+    "name": {
+     "type": "string"
+    },
+    "phone": {
+     "type": "string"
+    },
+    "languages": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "ISO 639, best first."
+    },
+    "zone": {
+     "type": "string",
+     "description": "Of the IANA list."
+    },
+    "hours": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DutyHours"
+     }
+    },
+    "deputies": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "duties": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "approval",
+       "check",
+       "front",
+       "identity",
+       "information",
+       "night",
+       "recall"
+      ]
+     }
+    },
+    "state": {
+     "enum": [
+      "closed",
+      "open",
+      "unknown"
+     ],
+     "description": "By its hours; `unknown` where its zone is."
+    },
+    "changesAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When it closes or opens next, ISO 8601; null where it never does."
+    }
+   },
+   "required": [
+    "deskId",
+    "name",
+    "phone",
+    "languages",
+    "zone",
+    "hours",
+    "deputies",
+    "duties",
+    "state",
+    "changesAt"
+   ]
+  },
   "DraftStatement": {
    "type": "object",
    "properties": {
@@ -8578,6 +8811,53 @@ export const apiDescription: ApiDescription = {
     "value"
    ],
    "description": "What a draft says: a property of its record type, and the value as it was told."
+  },
+  "DutyHours": {
+   "type": "object",
+   "properties": {
+    "day": {
+     "type": "number"
+    },
+    "from": {
+     "type": "number"
+    },
+    "to": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "day",
+    "from",
+    "to"
+   ],
+   "description": "When a desk answers each week, by the clock of its zone: minutes behind midnight, Monday is 1. A range that ends no later than it begins ends the next day."
+  },
+  "DutyHoursDto": {
+   "type": "object",
+   "properties": {
+    "day": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 7,
+     "description": "1 is Monday."
+    },
+    "from": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1439
+    },
+    "to": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1440
+    }
+   },
+   "required": [
+    "day",
+    "from",
+    "to"
+   ],
+   "description": "Minutes behind midnight, by the clock of the desk; an end that is no later than the beginning is of the next day."
   },
   "EvaluationDto": {
    "type": "object",
@@ -11532,6 +11812,47 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Whether a member has what was said here; of the own gateway, whether it has read the log."
   },
+  "MemberDesks": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "own": {
+     "type": "boolean"
+    },
+    "ground": {
+     "enum": [
+      "deputies",
+      "hours",
+      "night",
+      "none"
+     ],
+     "description": "Why the desks of `onDuty` are called; `none` where all are closed, and nobody stands in."
+    },
+    "onDuty": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Ids, the one to call first."
+    },
+    "desks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DeskView"
+     }
+    }
+   },
+   "required": [
+    "member",
+    "own",
+    "ground",
+    "onDuty",
+    "desks"
+   ],
+   "description": "The desks of one member of a case, and which of them to call now."
+  },
   "MemberHealth": {
    "type": "object",
    "properties": {
@@ -14371,6 +14692,23 @@ export const apiDescription: ApiDescription = {
     "chosen"
    ],
    "description": "What the form says about somebody; of who may be a victim nothing that was written."
+  },
+  "PostDesksDto": {
+   "type": "object",
+   "properties": {
+    "desks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DeskDto"
+     },
+     "maxItems": 50,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "desks"
+   ],
+   "description": "All desks of this member: they replace those before."
   },
   "PostOperationsDto": {
    "type": "object",

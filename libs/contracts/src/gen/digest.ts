@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '486015fe92aa1672004ce7bf342a4accbc44301a66e97fc022fa2618f3767be1';
+export const contractDigestHex = '9d1d1e3609a94e104314e0c54178198865a953147c641b6f183917c34d1c73ec';

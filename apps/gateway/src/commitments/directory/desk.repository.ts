@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { InCase } from '#libs/member';
+import {
+  all,
+  array,
+  json,
+  jsonList,
+  jsonShape,
+  openText,
+  type Queries,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
+import { DataSource } from 'typeorm';
+import type { DeskDutyName } from './desk-duty-name.js';
+import type { DutyHours } from './on-duty.js';
+import type { DutyDesk } from './whom-to-call.js';
+
+/** A desk that a member posted. */
+export interface DeskRow extends DutyDesk {
+  readonly member: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly languages: readonly string[];
+}
+
+/** Reads desks of all members. */
+@Injectable()
+export class DeskRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** By members and names. */
+  list(spaceNo: InCase, db: Queries = this.dataSource): Promise<readonly DeskRow[]> {
+    return all(db, LIST, [spaceNo]);
+  }
+}
+
+const hours = jsonList(jsonShape<DutyHours>({ day: 'number', from: 'number', to: 'number' }));
+
+const LIST = statement(
+  {
+    member: text,
+    deskId: uuid,
+    name: text,
+    phone: text,
+    languages: array(text),
+    zone: text,
+    hours: json(hours),
+    deputies: array(uuid),
+    duties: array(openText<DeskDutyName>()),
+  },
+  `select member, desk_id as "deskId", name, phone, languages, zone, hours, deputies, duties
+   from desk where space_no = $1 order by member, name, desk_id`,
+);
