@@ -612,6 +612,13 @@ create table message_subject (
   constraint message_subject_pkey PRIMARY KEY (space_no, "position", kind, id)
 );
 
+create table name_protection (
+  space_no integer not null,
+  changes bigint not null,
+  changed_by xid8 not null,
+  constraint name_protection_pkey PRIMARY KEY (space_no)
+) with (fillfactor=50);
+
 create table named_person (
   space_no integer not null,
   member text not null,
@@ -1305,6 +1312,7 @@ CREATE INDEX signal_passing_of ON signal_passing USING btree (signal_id, at);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
+CREATE INDEX statement_protected ON statement USING btree (space_no, record_id) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((labels -> 'sensitivities'::text)) > 0));
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view acted_charter as
  SELECT space_no,
@@ -1465,6 +1473,9 @@ create view person_name as
     desk,
     roles
    FROM person;
+create view protected_names as
+ SELECT (COALESCE(sum(changes), (0)::numeric))::text AS version
+   FROM name_protection;
 create view record_claim as
  SELECT space_no,
     record_id,
@@ -1529,6 +1540,18 @@ create view space_version as
            FROM takes_part t
           WHERE (t.space_no = s.space_no)) AS since
    FROM space s;
+CREATE OR REPLACE FUNCTION public.note_protection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into name_protection as p values (coalesce(new.space_no, old.space_no), 1, pg_current_xact_id())
+  on conflict (space_no) do update set changes = p.changes + 1, changed_by = excluded.changed_by
+  where p.changed_by <> excluded.changed_by;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.tally_records()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1547,6 +1570,9 @@ end $function$
 ;
 CREATE TRIGGER record_summary_comes AFTER INSERT ON record_summary REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
 CREATE TRIGGER record_summary_goes AFTER DELETE ON record_summary REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
+CREATE TRIGGER statement_protects AFTER INSERT ON statement FOR EACH ROW WHEN (((new.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((new.labels -> 'sensitivities'::text)) > 0))) EXECUTE FUNCTION note_protection();
+CREATE TRIGGER statement_protects_else AFTER UPDATE OF retracted_position, labels, value ON statement FOR EACH ROW WHEN ((((old.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((old.labels -> 'sensitivities'::text)) > 0)) OR ((new.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((new.labels -> 'sensitivities'::text)) > 0)))) EXECUTE FUNCTION note_protection();
+CREATE TRIGGER statement_protects_not AFTER DELETE ON statement FOR EACH ROW WHEN (((old.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((old.labels -> 'sensitivities'::text)) > 0))) EXECUTE FUNCTION note_protection();
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
 grant delete, insert, select, update on accepted_sender_key to applier;
@@ -1658,6 +1684,8 @@ grant select on message_author to applier;
 grant select on message_author to service;
 grant delete, insert, select on message_subject to applier;
 grant select on message_subject to service;
+grant delete, insert, select, update on name_protection to applier;
+grant select on name_protection to service;
 grant select on named_contact to applier;
 grant select on named_contact to service;
 grant delete, insert, select, update on named_person to applier;
@@ -1704,6 +1732,8 @@ grant select on person_name to applier;
 grant select on person_name to service;
 grant delete, insert, select, update on private_verdict to applier;
 grant select on private_verdict to service;
+grant select on protected_names to applier;
+grant select on protected_names to service;
 grant delete, insert, select, update on raw_record to applier;
 grant select on raw_record to service;
 grant delete, insert, select, update on reaction to applier;

@@ -72,7 +72,7 @@ export function handedPersonsSuite(
     for (const said of ['He keeps Ilonát Mintaszerzőt there.', 'Там е Илона Минтасерзьо, ilona mintaszerzo.'])
       expect(await says(said, ['hu'])).toMatchObject({
         status: 422,
-        body: { code: 'SIGNAL_TEXT_NAMES', errors: [{ path: 'statements[1].value' }] },
+        body: { code: 'TEXT_NAMES_PROTECTED', errors: [{ path: 'statements[1].value' }] },
       });
     expect(await drafts(id)).toContainEqual(expect.objectContaining({ type: 'person', state: 'open' }));
     expect(await says('He keeps a woman there.', ['hu'])).toMatchObject({ status: 202 });

@@ -145,14 +145,14 @@ export function passedSignalsSuite(stage: () => SignalStage): void {
     const logged = await atGateway().query<{ bytes: Buffer }[]>('select bytes from audit_entry order by entry_no');
     const hits = logged
       .map(({ bytes }) => fromBinary(AuditEntrySchema, bytes))
-      .filter(({ act }) => act === 'passed-signal.protected-name');
+      .filter(({ act }) => act === 'text.protected-name');
     // What the rule of any name finds is asked of no record, and stands in no log.
     expect(hits).toHaveLength(2);
     for (const hit of hits)
       expect(hit).toMatchObject({
         spaceId: space(),
         outcome: Outcome.DENIED,
-        denial: 'SIGNAL_TEXT_NAMES',
+        denial: 'TEXT_NAMES_PROTECTED',
         subjects: [],
       });
     expect(await sent()).toEqual(before);

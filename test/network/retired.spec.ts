@@ -74,7 +74,7 @@ it('sends nothing of it, neither by itself nor for a person', async () => {
     message: `${TYPE} is retired: it is read; send what took its place`,
   });
   const disclosure = { type: 'people', handling: 0, sensitive: false } as const;
-  const said: CaseMessage = { ...outgoing, subject: 'people', overlay: {}, disclosure };
+  const said: CaseMessage = { ...outgoing, subject: 'people', overlay: {}, disclosure, texts: new Map() };
   const [{ space_no: spaceNo }] = await hu.database.dataSource.query('select space_no from space');
   const sending = hu.app.get(SendToCase, { strict: false });
   const entry = await aCaseEntry({ by: BORIS, spaceNo, spaceId });

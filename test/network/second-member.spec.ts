@@ -60,7 +60,7 @@ describe('a member that is no gateway', () => {
   it('sends what needs no approval', async () => {
     const message = create(SnapshotAskedSchema, { recordIds: [uuidBytes(uuid())] });
     const disclosure = { type: 'person', handling: 0, sensitive: false } as const;
-    const sent = await hand({ schema: SnapshotAskedSchema, message, disclosure });
+    const sent = await hand({ schema: SnapshotAskedSchema, message, disclosure, texts: new Map() });
     expect(sent.state).toBe('accepted');
     await eventually(async () => {
       const { dataSource } = network.gateway('nl').database;
@@ -72,7 +72,7 @@ describe('a member that is no gateway', () => {
   it('asks its own gate about what needs one, and sends nothing that the gate holds', async () => {
     const message = create(ReleaseAskedSchema, { position: 1n, reason: 'Perhaps ours', author: 'Boris' });
     const disclosure = { type: 'question', handling: 1, sensitive: false } as const;
-    await expect(hand({ schema: ReleaseAskedSchema, message, disclosure })).resolves.toMatchObject({
+    await expect(hand({ schema: ReleaseAskedSchema, message, disclosure, texts: new Map() })).resolves.toMatchObject({
       state: 'waiting-for-approval',
     });
     const { asked } = network.gateway('hu').app.get(ShutGate, { strict: false });

@@ -31,7 +31,7 @@ import {
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from './member-feature.js';
 import { SENDING_HTTP_STATUS, SendingError } from './send/sending.errors.js';
-import { SENDING_TEXTS } from './send/sending.texts.table.js';
+import { SENDING_HINTS, SENDING_TEXTS } from './send/sending.texts.table.js';
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -70,6 +70,7 @@ export const exchangeFeature = {
     httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),
     httpStatusTable<SendingError>(SendingError, SENDING_HTTP_STATUS, SENDING_TEXTS),
   ],
+  hints: [SENDING_HINTS],
   actions: {
     // Operations works by ids; a liaison officer looks at the messages of cases that are theirs to see.
     'flows.read': { roles: ['liaison', 'operations'], under: 'role', team: ['operations'], reads: true },

@@ -62,6 +62,7 @@ export { Holding } from './send/holding.service.js';
 export { type Planned, type Refusal, refusalOf } from './send/planned.js';
 export { MessageGates } from './send/message-gates.js';
 export { SendToCase } from './send/send-to-case.service.js';
+export { ProtectedNameSaid, SendingError } from './send/sending.errors.js';
 export { HoldingDto, LONGEST_TOKEN, SendingDto } from './send/sending.dto.js';
 export { type PendingMessage, SubjectLocks } from './send/subject-locks.repository.js';
 export { SystemSending } from './send/system-sending.service.js';

@@ -155,5 +155,9 @@ function commentOf(
     subject: `comment:${messageId}`,
     overlay,
     disclosure: { type: COMMENT_TYPE, handling: 0, sensitive: false },
+    texts: new Map([
+      ['text', text],
+      ['clause', clause],
+    ]),
   };
 }

@@ -40,9 +40,20 @@ export class DraftAgreement {
       subject: `draft:${once.id}`,
       overlay,
       disclosure: { type: DRAFT_TYPE, handling: 0, sensitive: false },
+      texts: textsOf(dto),
     };
     return once.run((tx) => this.sending.sendOne(tx, entry, said));
   }
+}
+
+function textsOf({ title, purpose, offences, members, switches = [] }: AgreementDto): ReadonlyMap<string, string> {
+  return new Map([
+    ['title', title],
+    ['purpose', purpose],
+    ...offences.map((offence, i) => [`offences[${i}]`, offence] as const),
+    ...members.map(({ authority }, i) => [`members[${i}].authority`, authority] as const),
+    ...switches.map(({ clause }, i) => [`switches[${i}].clause`, clause] as const),
+  ]);
 }
 
 function agreementOf(dto: AgreementDto): Agreement {

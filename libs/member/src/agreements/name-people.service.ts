@@ -34,6 +34,7 @@ export class NamePeople {
       subject: `people:${once.id}`,
       overlay,
       disclosure: { type: PEOPLE_TYPE, handling: 0, sensitive: false },
+      texts: new Map(),
     };
     return once.run((tx) => this.sending.sendOne(tx, entry, said));
   }

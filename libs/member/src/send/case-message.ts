@@ -20,6 +20,8 @@ export interface CaseMessage<D extends DescMessage = DescMessage> {
   /** Messages of the same act leave together, or wait together for one decision; one without is decided alone. */
   readonly act?: string;
   readonly disclosure: Omit<Disclosure, 'recipients'>;
+  /** What of it a person wrote in words of their own, by its place in the request: the gate looks it through. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What its recipients get by it and lose by it; a text of its own where nothing is said of it. */
   readonly values?: MessageValues;
 }

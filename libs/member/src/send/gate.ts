@@ -20,14 +20,14 @@ export abstract class Gate {
    * Sends what may leave, and holds the rest; the answers are in the order of the messages. Must be the last statements of the caller's
    * transaction.
    *
-   * @throws ExchangeError MESSAGE_INVALID, RECIPIENT_UNKNOWN
+   * @throws ExchangeError MESSAGE_INVALID, RECIPIENT_UNKNOWN; ProtectedNameSaid; SendingError NAMES_PROTECTED_MANY
    */
   abstract pass(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]>;
 
   /** The right by which a message may leave without a person who looks at it; null where there is none. */
   abstract covers(tx: EntityManager, spaceNo: Unattended, message: CaseMessage): Promise<SendingRight | null>;
 
-  /** What `pass` would do with the messages, in their order. Writes nothing. */
+  /** What `pass` would do with the messages, in their order. Writes nothing. @throws ProtectedNameSaid; SendingError NAMES_PROTECTED_MANY */
   abstract foresee(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Fate[]>;
 
   /** Who can decide about messages of these types that the person of the entry sends: each of them about all. */

@@ -99,7 +99,7 @@ beforeEach(() => {
   answered = [];
 });
 
-const about = { recipients: ['hu'], subject: 's', overlay: {} };
+const about = { recipients: ['hu'], subject: 's', overlay: {}, texts: new Map<string, string>() };
 const comment: CaseMessage<typeof AgreementCommentedSchema> = {
   ...about,
   messageId: 'comment',

@@ -1,5 +1,14 @@
+import type { HintTable } from '#libs/http';
 import type { Texts } from '#libs/vocabulary';
 import type { SendingErrorCode } from './sending.errors.js';
+
+const LEAVE_OUT: Texts = {
+  en: 'This text says a name that your country protects, as that of a victim. Leave the name out, also in other spellings, and refer to the record instead.',
+  nl: 'In deze tekst staat een naam die uw land beschermt, zoals die van een slachtoffer. Laat de naam weg, ook in een andere spelling, en verwijs naar de registratie.',
+  hu: 'A szövegben olyan név áll, amelyet az Ön országa véd, például egy sértetté. Hagyja ki a nevet, más írásmóddal is, és inkább az adatlapra hivatkozzon.',
+  bg: 'В текста има име, което вашата държава защитава, например на пострадал. Махнете името, също и изписано по друг начин, и посочете записа.',
+  ro: 'Textul conține un nume pe care țara dumneavoastră îl protejează, de exemplu al unei persoane vătămate. Omiteți numele, și în altă scriere, și trimiteți la înregistrare.',
+};
 
 /** What is said about something that was not sent, in each language. */
 export const SENDING_TEXTS: Readonly<Record<SendingErrorCode, Texts>> = {
@@ -10,4 +19,15 @@ export const SENDING_TEXTS: Readonly<Record<SendingErrorCode, Texts>> = {
     bg: 'Нищо не беше изпратено: сега резултатът би бил различен от показаното. Вижте кой какво получава и изпратете отново.',
     ro: 'Nu s-a trimis nimic: acum ar avea alt efect decât cel afișat. Verificați cine ce primește și trimiteți din nou.',
   },
+  TEXT_NAMES_PROTECTED: LEAVE_OUT,
+  NAMES_PROTECTED_MANY: {
+    en: 'Too many names are protected here to check a text for all of them, so no text is sent. Ask your operator.',
+    nl: 'Er zijn hier te veel namen beschermd om een tekst op alle te doorzoeken. Daarom wordt er geen tekst verzonden. Vraag het uw beheerder.',
+    hu: 'Itt több név védett, mint amennyit egy szövegben keresni lehet, ezért nem küldhető szöveg. Forduljon az üzemeltetőhöz.',
+    bg: 'Тук са защитени повече имена, отколкото могат да се търсят в един текст, затова не се изпращат текстове. Обърнете се към администратора.',
+    ro: 'Aici sunt protejate mai multe nume decât pot fi căutate într-un text, de aceea nu se trimite niciun text. Adresați-vă echipei de operațiuni.',
+  },
 };
+
+/** What is said at a field. */
+export const SENDING_HINTS: HintTable = { TEXT_NAMES_PROTECTED: LEAVE_OUT };

@@ -78,7 +78,7 @@ async function entered(
   });
   const sent = await sentBy(stage, 'nl');
   for (const said of ['He took the pay of Katának Peldának too.', 'Взема парите на Ката Пелда.'])
-    await refused(nl, [path, saying(said)], 'SIGNAL_TEXT_NAMES');
+    await refused(nl, [path, saying(said)], 'TEXT_NAMES_PROTECTED');
   const now = await sentBy(stage, 'nl');
   expect(now === sent, `${sent} messages of NL on the log`, `${now}`);
   const { recordId, messages } = await nl.post<Sent>(path, saying(NAMELESS));

@@ -47,7 +47,7 @@ export class CreateRecord {
     if (beside) requireNoHold(dto);
     const now = await this.records.enter(entry, dto.token);
     return once.run(async (tx) => {
-      const record = this.records.prepare(now, dto, once.id);
+      const record = this.records.prepare(now, dto, { requestId: once.id });
       await this.records.admit(tx, now, { records: [record], token: dto.token });
       if (dto.hold) return this.hold(tx, now, { record, dto });
       const [accepted] = await this.records.send(tx, now, [record], ([recordId = '']) => beside?.(tx, recordId));
@@ -79,7 +79,8 @@ export class CreateRecord {
   }
 
   private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
-    const record = this.records.prepare(entry, await validateAs(CreateRecordDto, request['dto']), request.id);
+    const dto = await validateAs(CreateRecordDto, request['dto']);
+    const record = this.records.prepare(entry, dto, { requestId: request.id });
     const planned = this.records.plan(record, String(request['recordId']));
     await this.sending.admit(tx, entry, { plans: [planned], token: undefined, due });
     return this.sending.send(tx, entry, planned.messages);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Statement } from '#libs/contracts';
 import {
   CaseDoor,
   type CaseEntry,
@@ -31,7 +32,15 @@ export interface NewRecord {
   readonly requestId: string;
   readonly type: number;
   readonly parts: readonly ChangePart[];
+  readonly pathOf: ReadonlyMap<Statement, string>;
   readonly refusal: Refusal | null;
+}
+
+/** Names a record that is entered, and where it stands among others. */
+export interface NamedRequest {
+  readonly requestId: string;
+  /** Stands before the fields of one of several. */
+  readonly at?: string;
 }
 
 /** Records that are entered at once, and the token of what was shown of them. */
@@ -55,13 +64,13 @@ export class NewRecords {
   }
 
   /** Without a statement; whether it may be sent is said in the plan. @throws RecordError PROPERTY_UNKNOWN, DATE_NOT_EDTF, RELEASE_OUTSIDE_SPACE */
-  prepare(entry: CaseEntry, dto: CreateRecordDto, requestId: string): NewRecord {
+  prepare(entry: CaseEntry, dto: CreateRecordDto, { requestId, at = '' }: NamedRequest): NewRecord {
     // A type that is not shared here is refused as that, whatever is wrong with what would be said.
     const forbidden = refusalOf(
       () => this.door.require(entry, 'record.create', { type: dto.type }),
       () => toldOf(dto.statements.map(({ property, release = dto.release }) => ({ property, release }))),
     );
-    if (forbidden) return { requestId, type: RECORD_TYPES[dto.type], parts: [], refusal: forbidden };
+    if (forbidden) return { requestId, type: RECORD_TYPES[dto.type], parts: [], pathOf: new Map(), refusal: forbidden };
     const { defaults, others, by } = entry;
     const labels = {
       type: dto.type,
@@ -74,7 +83,8 @@ export class NewRecords {
     } as const;
     const statements = dto.statements.map((statement, i) => draftStatement(statement, labels, `statements[${i}]`));
     const refusal = releaseRefusal(this.door, entry, { type: dto.type, statements });
-    return { requestId, type: RECORD_TYPES[dto.type], parts: partsOf(statements, []), refusal };
+    const pathOf = new Map(statements.map((statement, i) => [statement, `${at}statements[${i}]`]));
+    return { requestId, type: RECORD_TYPES[dto.type], parts: partsOf(statements, []), pathOf, refusal };
   }
 
   /** As it would be sent; where the id that it will have is not drawn yet, under another one. */
@@ -132,6 +142,6 @@ export class NewRecords {
   }
 }
 
-function messagesOf({ type, parts, requestId }: NewRecord, recordId: string): readonly CaseMessage[] {
-  return recordMessages({ recordId, type, version: 1, parts, baseFor: () => null, changeId: requestId });
+function messagesOf({ type, parts, pathOf, requestId }: NewRecord, recordId: string): readonly CaseMessage[] {
+  return recordMessages({ recordId, type, version: 1, parts, pathOf, baseFor: () => null, changeId: requestId });
 }

@@ -2,6 +2,7 @@ import type { CaseDoor, CaseEntry, Planned } from '#libs/member';
 import { v7 as uuid } from 'uuid';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import type { RecordChangeDto } from './dto/change-record.dto.js';
+import type { ChangePlace } from './record.errors.js';
 import { type OwnRecord, requireMeasure } from './own-record.repository.js';
 import { subjectOf } from './pending-overlay.js';
 import { keepingMarks, type LiveStatement, partsOf } from './record-change.js';
@@ -16,6 +17,8 @@ export interface ChangeWish {
   readonly recordId: string;
   readonly record: OwnRecord;
   readonly dto: RecordChangeDto;
+  /** Null where it is the only change. */
+  readonly place: ChangePlace | null;
   /** Its messages are named by it; one of its own where it is only asked about. */
   readonly changeId?: string;
 }
@@ -34,7 +37,7 @@ export interface PlannedChange extends Planned {
 export function planChange(
   door: CaseDoor,
   entry: CaseEntry,
-  { recordId, record, dto, changeId = uuid() }: ChangeWish,
+  { recordId, record, dto, place, changeId = uuid() }: ChangeWish,
 ): PlannedChange {
   if ((dto.assert ?? []).length > 0) requireMeasure(record);
   const retracts = retractsOf(dto, record);
@@ -44,9 +47,11 @@ export function planChange(
   if (parts.length === 0) throw new RecordError('CHANGE_EMPTY', 'nothing to assert or retract');
   const version = record.version + 1;
   const { type, baseFor, live } = record;
+  const at = place === null ? '' : `${place.fields}.`;
+  const pathOf = new Map(asserts.map((statement, i) => [statement, `${at}assert[${i}]`]));
   return {
     base: `${subjectOf(recordId)}@${record.version}`,
-    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId }),
+    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId, pathOf }),
     untouched: toldOf(live.filter((one) => !retracts.includes(one))),
     refusal,
     version,

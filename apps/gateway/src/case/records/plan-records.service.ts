@@ -32,7 +32,7 @@ export class PlanRecords {
   /** @throws HttpError VALIDATION_FAILED; RecordError of a statement */
   async create(entry: CaseEntry, body: unknown): Promise<Planned> {
     const dto = await validateAs(CreateRecordDto, body);
-    return this.news.plan(this.news.prepare(entry, dto, uuid()));
+    return this.news.plan(this.news.prepare(entry, dto, { requestId: uuid() }));
   }
 
   /** In the order of the wishes. @throws HttpError VALIDATION_FAILED; RecordError as `planChange` and of a record that is not there */

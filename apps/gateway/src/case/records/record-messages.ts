@@ -3,6 +3,7 @@ import type { CaseMessage } from '#libs/member';
 import { v5 as uuidOf } from 'uuid';
 import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
+import { freeTextsOf } from './free-texts.js';
 import { type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
 
@@ -12,6 +13,8 @@ export interface RecordChangeRequest {
   readonly type: number;
   readonly version: number;
   readonly parts: readonly ChangePart[];
+  /** Where each statement that is asserted stands in the request. */
+  readonly pathOf: ReadonlyMap<Statement, string>;
   /** Newest earlier message that all members of a list hold; null where there is none. */
   readonly baseFor: (release: readonly string[]) => string | null;
   /** Of this change; a repeated request has the same one. Never on the wire. */
@@ -38,6 +41,7 @@ export function recordMessages(request: RecordChangeRequest): readonly CaseMessa
       overlay: overlayOf(request, messageId, part),
       ...(isOneAct ? { act: request.changeId } : {}),
       disclosure: disclosureOf(request, part),
+      texts: textsOf(request, part),
       values: {
         gives: part.asserts.map(({ property }) => property),
         takes: part.retracts.map(({ property }) => property),
@@ -65,6 +69,11 @@ function disclosureOf(request: RecordChangeRequest, part: ChangePart): CaseMessa
     handling: Math.max(0, ...part.asserts.map((statement) => (statement.handling?.code ?? 1) - 1)),
     sensitive: part.asserts.some((statement) => statement.sensitivities.length > 0),
   };
+}
+
+function textsOf({ type, pathOf }: RecordChangeRequest, { asserts }: ChangePart): CaseMessage['texts'] {
+  const placed = asserts.map((statement) => ({ statement, path: pathOf.get(statement) ?? '' }));
+  return freeTextsOf(requireRecordTypeName(type), placed);
 }
 
 function overlayOf(request: RecordChangeRequest, messageId: string, part: ChangePart): PendingOverlay {

@@ -8,9 +8,10 @@ const UUID = '018f0000-0000-7000-8000-0000000000dd';
 
 describe('records', () => {
   it('come to the gate as one of what the descriptor names', () => {
+    const pathOf = new Map();
     const parts = [{ release: ['hu'], asserts: [], retracts: [] }];
     const types = Object.values(RECORD_TYPES).flatMap((type) =>
-      recordMessages({ recordId: UUID, changeId: UUID, type, version: 1, baseFor: () => null, parts }),
+      recordMessages({ recordId: UUID, changeId: UUID, type, version: 1, baseFor: () => null, parts, pathOf }),
     );
     const { typeName } = RecordChangedSchema;
     expect(new Set(types.map(({ schema }) => schema.typeName))).toEqual(new Set([typeName]));
@@ -18,8 +19,16 @@ describe('records', () => {
   });
 
   it('are sent in parts that leave together where something is taken back', () => {
+    const pathOf = new Map();
     const retracts = [{ messageId: UUID, index: 0, property: 'phone', release: ['hu'] }];
-    const request = { recordId: UUID, changeId: UUID, type: RECORD_TYPES.person, version: 2, baseFor: () => null };
+    const request = {
+      recordId: UUID,
+      changeId: UUID,
+      type: RECORD_TYPES.person,
+      version: 2,
+      baseFor: () => null,
+      pathOf,
+    };
     const given = [['hu'], ['ro']].map((release) => ({ release, asserts: [], retracts: [] }));
     const taken = [...given, { release: ['bg'], asserts: [], retracts }];
     expect(recordMessages({ ...request, parts: given }).map(({ act }) => act)).toEqual([undefined, undefined]);

@@ -17,6 +17,7 @@ import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { LiveStatement0000000000276 } from './migrations/0276-live-statement.js';
 import { RecordClaim0000000000331 } from './migrations/0331-record-claim.js';
 import { RecordTally0000000000366 } from './migrations/0366-record-tally.js';
+import { NameProtection0000000000376 } from './migrations/0376-name-protection.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -54,9 +55,17 @@ export const recordsFeature = {
   state: {
     C: ['record', 'record_change', 'statement'],
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
-    F: ['record_summary', 'record_tally'],
+    F: ['record_summary', 'record_tally', 'name_protection'],
   },
-  views: ['record_name', 'record_message', 'record_value', 'record_origin', 'live_statement', 'record_claim'],
+  views: [
+    'record_name',
+    'record_message',
+    'record_value',
+    'record_origin',
+    'live_statement',
+    'record_claim',
+    'protected_names',
+  ],
   migrations: [
     Records0000000000101,
     RecordSnapshots0000000000140,
@@ -71,6 +80,7 @@ export const recordsFeature = {
     LiveStatement0000000000276,
     RecordClaim0000000000331,
     RecordTally0000000000366,
+    NameProtection0000000000376,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],

@@ -14,6 +14,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
+import { freeTextsOf } from './free-texts.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { RecordError } from './record.errors.js';
 import { statementFrom } from './record.mapper.js';
@@ -86,8 +87,9 @@ export class ReleaseStatements {
   private messages(
     source: SnapshotSource,
     chosen: readonly SourceStatement[],
-    { member, askId }: ReleaseRequest,
+    request: ReleaseRequest,
   ): readonly CaseMessage[] {
+    const { member, askId } = request;
     const held = source.statements.filter(({ release }) => release.includes(member));
     const content = {
       live: [...held.filter(({ retracted }) => !retracted), ...chosen],
@@ -109,6 +111,7 @@ export class ReleaseStatements {
       overlay: overlayOf(source, i === 0 ? chosen : [], member),
       act: askId,
       disclosure,
+      texts: i === 0 ? textsOf(source, chosen, request) : new Map(),
       values: valuesOf(i === 0 ? chosen : []),
     }));
   }
@@ -124,6 +127,19 @@ function chosenOf(
     return found;
   });
   return chosen.filter(({ release }) => !release.includes(member));
+}
+
+/** What was written when it stayed at home is looked through now that it leaves. */
+function textsOf(
+  { type }: SnapshotSource,
+  chosen: readonly SourceStatement[],
+  { statements }: ReleaseRequest,
+): CaseMessage['texts'] {
+  const placed = chosen.map((one) => {
+    const at = statements.findIndex(({ messageId, index }) => messageId === one.messageId && index === one.index);
+    return { statement: statementFrom(one), path: `release[${at}]` };
+  });
+  return freeTextsOf(requireRecordTypeName(type), placed);
 }
 
 function valuesOf(chosen: readonly SourceStatement[]): MessageValues {

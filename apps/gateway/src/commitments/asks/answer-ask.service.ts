@@ -140,6 +140,7 @@ export class AnswerAsk {
       holds: questionKey(entry.spaceId, position),
       act: askId,
       disclosure: questionDisclosure(entry),
+      texts: new Map([['reason', reason]]),
       values: { gives: [null], takes: [], bound: [answer] },
     };
     return {

@@ -79,6 +79,7 @@ export class AskRelease {
       subject: subjectOf(dto),
       overlay,
       disclosure: questionDisclosure(entry),
+      texts: new Map([['reason', dto.reason]]),
     };
     const refusal = refusalTo(this.door, entry, member);
     return { base: subjectOf(dto), messages: [message], untouched: [], refusal };

@@ -26,6 +26,7 @@ import type { ApprovalFactsRepository } from '../../gate/approvals/approval-fact
 import { ApprovalGate } from '../../gate/approvals/approval-gate.service.js';
 import type { ApprovalRequestRepository, HeldMessage } from '../../gate/approvals/approval-request.repository.js';
 import type { ApprovalViewRepository } from '../../gate/approvals/approval-view.repository.js';
+import type { ProtectedNames } from '../../gate/approvals/names/protected-names.service.js';
 
 export const OWN = 'nl';
 export const OTHERS = ['bg', 'hu', 'ro'];
@@ -89,7 +90,10 @@ export class Sender {
   private async plan(dto: ChangeRecordDto): Promise<{ readonly entry: CaseEntry; readonly planned: Planned }> {
     const door = aDoorUnder(this.world.agreement, { own: OWN, others: OTHERS });
     const entry = await door.enter(RECORD, AUTHOR, 'record.change');
-    return { entry, planned: planChange(door, entry, { recordId: RECORD, record: this.world.record, dto }) };
+    return {
+      entry,
+      planned: planChange(door, entry, { recordId: RECORD, record: this.world.record, dto, place: null }),
+    };
   }
 
   private gate(exchange: Exchange, identity: ExchangeIdentity, clock: Clock): ApprovalGate {
@@ -100,6 +104,7 @@ export class Sender {
     } as unknown as ApprovalRequestRepository;
     const access = { decidingAll: () => [] } as unknown as ApprovalAccess;
     const views = { prosecutors: async () => [] } as unknown as ApprovalViewRepository;
-    return new ApprovalGate(exchange, identity, clock, facts, requests, access, views);
+    const names = { requireNone: async () => undefined } as unknown as ProtectedNames;
+    return new ApprovalGate(exchange, identity, clock, facts, requests, access, views, names);
   }
 }

@@ -38,6 +38,7 @@ export class PostDesks {
       subject: DESKS,
       overlay: { kind: 'desks' },
       disclosure: { type: PEOPLE_TYPE, handling: 0, sensitive: false },
+      texts: new Map(desks.map(({ name }, i) => [`desks[${i}].name`, name])),
     };
     await this.transaction.run(async (tx) => {
       await this.sending.lock(tx, entry, [DESKS]);

@@ -153,6 +153,7 @@ export class MoveCommitment {
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
       act: commitmentId,
       disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[kindName(row.kind)].disclosure },
+      texts: new Map([['text', text]]),
       values: {
         gives: [null],
         takes: [],

@@ -121,6 +121,7 @@ export class OfferCommitment {
       subject: commitmentSubject(`${this.identity.member}.${messageId}`),
       overlay,
       disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[dto.kind].disclosure },
+      texts: new Map([['text', text]]),
       values: { gives: [null], takes: [], bound: [dto.kind, term, String(untilMs), ground, recordId ?? ''] },
     };
     return { base: '', messages: [message], untouched: [], refusal: this.ground.refusalTo(entry, debtor) };

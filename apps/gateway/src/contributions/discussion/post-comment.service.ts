@@ -137,6 +137,7 @@ export class PostComment {
       subject: threadSubject(dto.recordId),
       overlay,
       disclosure: { type: 'contribution', handling, sensitive, owners },
+      texts: new Map([['text', text]]),
     } as const;
     const refusal = this.refusal(entry, { recipients, handling, sensitive });
     return { base: '', messages: [message], untouched: [], refusal };

@@ -77,5 +77,6 @@ function withdrawalOf({ by, others }: CaseEntry, commentId: string, comment: Own
     subject: threadSubject(recordId),
     overlay,
     disclosure: { type: 'contribution', handling: 0, sensitive: false },
+    texts: new Map(),
   };
 }

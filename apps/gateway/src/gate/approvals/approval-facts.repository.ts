@@ -5,6 +5,7 @@ import {
   array,
   bulk,
   bytea,
+  filled,
   insertAll,
   int4,
   json,
@@ -24,8 +25,8 @@ import type { EntityManager } from 'typeorm';
 export class ApprovalFactsRepository {
   /** One round trip, for any number of messages. */
   async of(tx: EntityManager, spaceNo: InCase): Promise<SpaceApprovals> {
-    const { charter, known, standing } = await one(tx, FACTS, [spaceNo]);
-    return { charter, known: new Set(known), standing };
+    const { charter, known, standing, names } = await one(tx, FACTS, [spaceNo]);
+    return { charter, known: new Set(known), standing, names };
   }
 
   /** From now on these members are no new recipients in their spaces. */
@@ -46,6 +47,8 @@ export interface SpaceApprovals {
   readonly charter: Uint8Array | null;
   readonly known: ReadonlySet<string>;
   readonly standing: readonly StandingApproval[];
+  /** Of the names that this country protects: another one after each change of them. */
+  readonly names: string;
 }
 
 /** A member that a person let a message go to. */
@@ -66,14 +69,15 @@ const standingApproval = jsonShape<StandingApproval>({
 });
 
 const FACTS = statement(
-  { charter: nullable(bytea), known: array(text), standing: json(jsonList(standingApproval)) },
+  { charter: nullable(bytea), known: array(text), standing: json(jsonList(standingApproval)), names: filled(text) },
   `select
      (select c.hash from acted_charter c where c.space_no = $1::int order by acted_at desc limit 1) as charter,
      array(select k.member from known_recipient k where k.space_no = $1) as known,
      coalesce((select json_agg(json_build_object('approvalId', a.approval_id, 'types', a.types, 'recipients', a.recipients,
          'highestHandling', a.highest_handling, 'starts', a.starts, 'ends', a.ends, 'givenBy', a.given_by)
          order by a.given_at, a.approval_id)
-       from standing_approval a where a.space_no = $1 and a.ended_at is null), '[]') as standing`,
+       from standing_approval a where a.space_no = $1 and a.ended_at is null), '[]') as standing,
+     (select p.version from protected_names p) as names`,
 );
 
 const KNOWN = bulk(

@@ -14,6 +14,7 @@ import type { Clock } from '#libs/work';
 import type { ApprovalAccess } from './approval-access.service.js';
 import type { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalForecast } from './approval-forecast.service.js';
+import type { ProtectedNames } from './names/protected-names.service.js';
 import { ApprovalGate } from './approval-gate.service.js';
 import type { ApprovalRequestRepository, HeldMessage } from './approval-request.repository.js';
 import type { ApprovalViewRepository } from './approval-view.repository.js';
@@ -73,6 +74,7 @@ function bothOver(facts: { readonly known: ReadonlySet<string>; readonly standin
     requests,
     {} as ApprovalAccess,
     {} as ApprovalViewRepository,
+    { requireNone: async () => undefined } as unknown as ProtectedNames,
   );
   const forecast = new ApprovalForecast(identity, clock, transaction, repository);
   return {
@@ -88,7 +90,7 @@ function messageOf({ recipients, ...disclosure }: Disclosure, at: number): CaseM
   const identity = new Uint8Array(32);
   const message = create(ReleaseAskedSchema, { position: 1n, identity, reason: 'needed', author: AUTHOR.name });
   const said = { messageId: String(at), schema: ReleaseAskedSchema, message, subject: 's', overlay: {}, act: 'all' };
-  return { ...said, recipients, disclosure };
+  return { ...said, recipients, disclosure, texts: new Map() };
 }
 
 it('the gate and the form agree on 5,000 random disclosures', async () => {

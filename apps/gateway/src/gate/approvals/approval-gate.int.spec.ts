@@ -13,6 +13,7 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { Clock } from '#libs/work';
 import { gateway } from '../../gateway.features.js';
 import { gatewayMigrations } from '../../gateway.migrations.js';
+import { ProtectedNames } from './names/protected-names.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalGate } from './approval-gate.service.js';
@@ -65,6 +66,7 @@ beforeAll(async () => {
     requests,
     fake(ApprovalAccess, {}),
     fake(ApprovalViewRepository, {}),
+    new ProtectedNames(identity, clock),
   );
   settling = new SettleRequest(transaction, exchange, clock, requests, facts);
 });
@@ -101,7 +103,7 @@ function aMessage(
     asserts: [statement],
   });
   const disclosure = { type: 'person', handling: 1, sensitive: false } as const;
-  const about = { subject: `record:${uuid()}`, overlay: { shown: true }, disclosure };
+  const about = { subject: `record:${uuid()}`, overlay: { shown: true }, disclosure, texts: new Map() };
   return { messageId: uuid(), ...about, ...more, schema: RecordChangedSchema, message, recipients };
 }
 

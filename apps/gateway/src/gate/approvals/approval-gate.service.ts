@@ -22,6 +22,7 @@ import {
 import type { DisclosureType } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
+import { ProtectedNames } from './names/protected-names.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
 import { ApprovalRequestRepository, type HeldMessage } from './approval-request.repository.js';
@@ -41,6 +42,7 @@ export class ApprovalGate extends Gate {
     private readonly requests: ApprovalRequestRepository,
     private readonly access: ApprovalAccess,
     private readonly views: ApprovalViewRepository,
+    private readonly names: ProtectedNames,
   ) {
     super();
   }
@@ -49,7 +51,8 @@ export class ApprovalGate extends Gate {
   override async pass(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]> {
     const { spaceNo, spaceId, by } = entry;
     const at = this.clock.now();
-    const { charter, known, standing } = await this.facts.of(tx, spaceNo);
+    const { charter, known, standing, names: version } = await this.facts.of(tx, spaceNo);
+    await this.names.requireNone(tx, { by, messages, version });
     const decided = decideAll(messages, { ...this.sending(by.id, at), known, standing });
     const held = decided.flatMap((one) => heldOf(one) ?? []);
     for (const { message } of held) this.exchange.check(message);
@@ -71,7 +74,8 @@ export class ApprovalGate extends Gate {
     { spaceNo, by }: CaseEntry,
     messages: readonly CaseMessage[],
   ): Promise<readonly Fate[]> {
-    const { known, standing } = await this.facts.of(tx, spaceNo);
+    const { known, standing, names: version } = await this.facts.of(tx, spaceNo);
+    await this.names.requireNone(tx, { by, messages, version });
     const facts = { ...this.sending(by.id, this.clock.now()), known, standing };
     const fates = new Map(decideAll(messages, facts).map((one) => [one.message, fateOf(one, facts)]));
     return messages.map((message) => fates.get(message) ?? { kind: 'waits', grounds: [] });

@@ -13,6 +13,7 @@ declare module '#libs/audit' {
   interface Acts {
     readonly 'approval.list': true;
     readonly 'approval.open': true;
+    readonly 'text.protected-name': true;
   }
 }
 

@@ -1,7 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventWritingModule } from '#libs/inbox';
 import { Gate, OpenDraftsModule } from '#libs/member';
+import { NoteToldNames } from './names/note-told-names.interceptor.js';
+import { ProtectedNames } from './names/protected-names.service.js';
 import { ApprovalAccess } from './approval-access.service.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalFactsRepository } from './approval-facts.repository.js';
@@ -30,10 +33,12 @@ import { StandingApprovals } from './standing-approvals.service.js';
     ApprovalRequestRepository,
     ApprovalRequests,
     ApprovalViewRepository,
+    ProtectedNames,
     SettleRequest,
     StandingApprovalRepository,
     StandingApprovals,
     { provide: Gate, useExisting: ApprovalGate },
+    { provide: APP_INTERCEPTOR, useClass: NoteToldNames },
   ],
   exports: [ApprovalForecast, Gate],
 })

@@ -44,7 +44,14 @@ beforeEach(() => database.dataSource.query('delete from held_act'));
 async function hold(subject: string, more: Partial<NewHeldAct> = {}): Promise<string> {
   const holdId = uuid();
   const message = create(AgreementCommentedSchema, {});
-  const said = { messageId: holdId, schema: AgreementCommentedSchema, message, recipients: ['xb'], subject };
+  const said = {
+    messageId: holdId,
+    schema: AgreementCommentedSchema,
+    message,
+    recipients: ['xb'],
+    subject,
+    texts: new Map(),
+  };
   const disclosure = { type: 'comment', handling: 0, sensitive: false } as const;
   await database.transaction.run((tx) =>
     acts.keep(tx, entry, {

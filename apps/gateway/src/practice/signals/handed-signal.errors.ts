@@ -14,7 +14,6 @@ export type HandedSignalErrorCode =
   | 'SIGNAL_STAYS'
   | 'SIGNAL_TEXT_LISTS'
   | 'SIGNAL_TEXT_NAMES'
-  | 'SIGNAL_NAMES_MANY'
   | 'SIGNAL_WHEN';
 
 /** Why a signal cannot be shown, taken up, passed on or answered. */
@@ -30,8 +29,9 @@ export class HandedSignalError extends Error {
     readonly code: HandedSignalErrorCode,
     message: string,
     paths: readonly string[] = [],
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.violations = paths.map((path) => ({ path, rule: code, values: {} }));
   }
 }
@@ -52,6 +52,5 @@ export const HANDED_SIGNAL_HTTP_STATUS = {
   SIGNAL_STAYS: 422,
   SIGNAL_TEXT_LISTS: 422,
   SIGNAL_TEXT_NAMES: 422,
-  SIGNAL_NAMES_MANY: 409,
   SIGNAL_WHEN: 422,
 } as const satisfies Record<HandedSignalErrorCode, number>;

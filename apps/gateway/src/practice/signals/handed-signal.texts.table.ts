@@ -108,13 +108,6 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     bg: 'По текста може да се разбере кой е някой: в него има име или номер. Махнете ги и напишете например „жена, около 20-годишна“; регистрационните табели, телефоните, сметките и фирмите имат свои полета.',
     ro: 'Textul poate arăta cine este cineva: conține un nume sau un număr. Omiteți-l și scrieți, de exemplu, „o femeie, de aproximativ 20 de ani”; numerele de înmatriculare, telefoanele, conturile și firmele au câmpuri proprii.',
   },
-  SIGNAL_NAMES_MANY: {
-    en: 'Too many names are protected here to check a text for all of them, so no signal is passed. Ask your operator.',
-    nl: 'Er zijn hier te veel namen beschermd om een tekst op alle te doorzoeken. Daarom wordt er geen signaal doorgegeven. Vraag het uw beheerder.',
-    hu: 'Itt több név védett, mint amennyit egy szövegben keresni lehet, ezért nem adható át jelzés. Forduljon az üzemeltetőhöz.',
-    bg: 'Тук са защитени повече имена, отколкото могат да се търсят в един текст, затова не се предават сигнали. Обърнете се към администратора.',
-    ro: 'Aici sunt protejate mai multe nume decât pot fi căutate într-un text, de aceea nu se transmite nicio semnalare. Adresați-vă echipei de operațiuni.',
-  },
   SIGNAL_WHEN: {
     en: 'Not a date: write it as 2026-11-28, 2026-11 or 2026.',
     nl: 'Geen datum: schrijf 2026-11-28, 2026-11 of 2026.',

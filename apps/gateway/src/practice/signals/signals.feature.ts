@@ -40,7 +40,6 @@ declare module '#libs/audit' {
     readonly 'passed-signal.list': true;
     readonly 'passed-signal.open': true;
     /** Somebody wrote a name that is protected into a signal. */
-    readonly 'passed-signal.protected-name': true;
   }
 }
 

@@ -12,7 +12,6 @@ import { PassSignal } from './passed/pass-signal.service.js';
 import { PassedSignalApplier } from './passed/passed-signal.applier.js';
 import { PassedSignalController } from './passed/passed-signal.controller.js';
 import { PassedSignalRepository } from './passed/passed-signal.repository.js';
-import { ProtectedNames } from './passed/protected-names.service.js';
 import { SignalOrigins } from './passed/signal-origins.service.js';
 import { ReadPassedSignals } from './passed/read-passed-signals.service.js';
 import { SignalDrafts } from './take-up/signal-drafts.service.js';
@@ -38,7 +37,6 @@ import { TakeUpSignal } from './take-up/take-up-signal.service.js';
     PassSignal,
     PassedSignalApplier,
     PassedSignalRepository,
-    ProtectedNames,
     ReadPassedSignals,
     SignalOrigins,
   ],

@@ -75,6 +75,7 @@ export class AnswerPassed {
       subject: passedSubject(name),
       overlay: { kind: 'signal-answer', outcome, author: by.name },
       disclosure: { type: 'signal', handling: 0, sensitive: false },
+      texts: new Map(),
     } as const;
   }
 }

@@ -25,9 +25,9 @@ import type { PassSignalDto } from './dto/pass-signal.dto.js';
 import { passedSubject, readPassedName } from './passed-id.js';
 import { AGES, type PassedContent, REPORTERS, THINGS } from './passed-signal.js';
 import { PassedSignalRepository } from './passed-signal.repository.js';
-import { type Asked, ProtectedNames } from './protected-names.service.js';
+import { hidingNames } from './hiding-names.js';
 import { SignalOrigins } from './signal-origins.service.js';
-import { requireNameless, textsIn } from './signal-text.js';
+import { allOf, requireNameless, textsIn } from './signal-text.js';
 
 /** Passes a signal to another country: what of it is said, after it was looked through, and by the gate. */
 @Injectable()
@@ -37,7 +37,6 @@ export class PassSignal {
     private readonly origins: SignalOrigins,
     private readonly signals: PassedSignalRepository,
     private readonly repeated: RepeatedValues,
-    private readonly names: ProtectedNames,
     private readonly door: CaseDoor,
     private readonly sending: SendToCase,
     private readonly audience: Audience,
@@ -47,17 +46,15 @@ export class PassSignal {
 
   /**
    * @throws HandedSignalError HANDED_SIGNAL_NOT_FOUND, PASSED_SIGNAL_NOT_FOUND, SIGNAL_STAYS, SIGNAL_TEXT_LISTS, SIGNAL_TEXT_NAMES,
-   *   SIGNAL_NAMES_MANY, SIGNAL_WHEN;
-   *   ExchangeError RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED
+   *   SIGNAL_WHEN; SendingError NAMES_PROTECTED_MANY; ExchangeError RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED
    */
-  async pass(once: OnceRequest, asked: Asked, dto: PassSignalDto): Promise<Sent> {
-    return this.names.watched(asked, () => this.passed(once, asked.entry, dto));
+  async pass(once: OnceRequest, entry: CaseEntry, dto: PassSignalDto): Promise<Sent> {
+    return hidingNames(() => this.passed(once, entry, dto));
   }
 
   /** What it would come to; nothing of it is kept. @throws as `pass` */
-  async foresee(asked: Asked, dto: PassSignalDto): Promise<AudienceView> {
-    const { entry } = asked;
-    return this.names.watched(asked, () =>
+  async foresee(entry: CaseEntry, dto: PassSignalDto): Promise<AudienceView> {
+    return hidingNames(() =>
       this.transaction.run(async (tx) =>
         this.audience.of(tx, entry, [await this.planned(tx, entry, { dto, messageId: uuid() })]),
       ),
@@ -101,6 +98,7 @@ export class PassSignal {
       subject: subjectOf(this.identity.member, messageId),
       overlay: { kind: 'passed-signal', recipient, ...content },
       disclosure: { type: 'signal', handling, sensitive, owners },
+      texts: allOf(textsIn(content)),
       values: { gives: [null], takes: [], bound: [recipient, String(handling), String(content.onward)] },
     } as const;
     const refusal = refusalOf(
@@ -118,11 +116,9 @@ export class PassSignal {
     if (when !== undefined && !isEdtfDate(when))
       throw new HandedSignalError('SIGNAL_WHEN', `${when} is no date`, ['when']);
     const said = textsIn({ seen, places, things });
-    const all = new Map([...said.texts, ...said.things]);
     // What any name is refused for comes first: it asks nothing of the records.
     requireNameless(said, { country: this.identity.member, asOf: this.clock.now().toISOString().slice(0, 10) });
-    await this.names.requireNone(tx, all);
-    const text = [...all.values()].join('\n');
+    const text = [...allOf(said).values()].join('\n');
     const marks = await this.repeated.marksOf(tx, entry.spaceNo, { text, recipients: [recipient], recordId: null });
     const asked = handlingCode(dto.handling ?? entry.defaults.handling);
     return {

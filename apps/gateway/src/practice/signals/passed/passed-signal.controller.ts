@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Once, OnceRequest, PageQuery, RateLimited, RequestId } from '#libs/http';
+import { Once, OnceRequest, PageQuery, RateLimited } from '#libs/http';
 import { type AudienceView, type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import { SignalAnswerDto } from '../answers/dto/signal-answer.dto.js';
 import { AnswerPassed } from './answer-passed.service.js';
@@ -36,13 +36,8 @@ export class PassedSignalController {
   @CaseRoute('passed-signal.send', { content: false })
   @RateLimited('audience')
   @HttpCode(202)
-  pass(
-    @Once() once: OnceRequest,
-    @Entry() entry: CaseEntry,
-    @RequestId() requestId: string,
-    @Body() dto: PassSignalDto,
-  ): Promise<Sent> {
-    return this.passing.pass(once, { entry, requestId }, dto);
+  pass(@Once() once: OnceRequest, @Entry() entry: CaseEntry, @Body() dto: PassSignalDto): Promise<Sent> {
+    return this.passing.pass(once, entry, dto);
   }
 
   /** Whether it would wait, and for whom; nothing is sent. */
@@ -51,12 +46,8 @@ export class PassedSignalController {
   @RateLimited('audience')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  foresee(
-    @Entry() entry: CaseEntry,
-    @RequestId() requestId: string,
-    @Body() dto: PassSignalDto,
-  ): Promise<AudienceView> {
-    return this.passing.foresee({ entry, requestId }, dto);
+  foresee(@Entry() entry: CaseEntry, @Body() dto: PassSignalDto): Promise<AudienceView> {
+    return this.passing.foresee(entry, dto);
   }
 
   @Post(':passed/acceptance')

@@ -26,6 +26,10 @@ export function textsIn({ seen, places, things }: Pick<PassedContent, 'seen' | '
   };
 }
 
+export function allOf({ texts, things }: SignalTexts): ReadonlyMap<string, string> {
+  return new Map([...texts, ...things]);
+}
+
 interface Found {
   readonly path: string;
   readonly names: readonly Finding[];

@@ -10,7 +10,6 @@ import {
   type RecordAccepted,
 } from '../../../case/records/create-record.service.js';
 import { HandedSignalError } from '../handed-signal.errors.js';
-import { type Asked, ProtectedNames } from '../passed/protected-names.service.js';
 import { SignalOrigins } from '../passed/signal-origins.service.js';
 import type { SignalDrafts as Drafts, SignalDraftView } from './take-up-view.js';
 import { TakeUpRepository } from './take-up.repository.js';
@@ -28,7 +27,6 @@ export class SignalDrafts {
   constructor(
     private readonly takeUps: TakeUpRepository,
     private readonly origins: SignalOrigins,
-    private readonly names: ProtectedNames,
     private readonly records: CreateRecord,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -49,31 +47,22 @@ export class SignalDrafts {
   }
 
   /**
-   * Enters it by the one way of records, through the one gate. What another country reads of it says no protected name: that goes by a
-   * record with its mark, and not by what somebody told.
+   * Enters it by the one way of records, through the one gate.
    *
-   * @throws as `open`, `CreateRecord.create`; HandedSignalError SIGNAL_DRAFT_SETTLED, SIGNAL_STAYS, SIGNAL_TEXT_NAMES, SIGNAL_NAMES_MANY
+   * @throws as `open`, `CreateRecord.create`; HandedSignalError SIGNAL_DRAFT_SETTLED, SIGNAL_STAYS
    */
   async enter(
     once: OnceRequest,
-    asked: Asked,
+    entry: CaseEntry,
     { draftId, dto }: { readonly draftId: string; readonly dto: CreateRecordDto },
   ): Promise<RecordAccepted> {
-    const { entry } = asked;
     const { signalId } = await this.open(entry, draftId);
     const readers = [...dto.release, ...dto.statements.flatMap((one) => one.release ?? [])];
     await this.origins.requireReaders(signalId, readers);
-    const said = new Map(dto.statements.map(({ value }, i) => [`statements[${i}].value`, String(value)]));
-    return this.names.watched(asked, () =>
-      this.records.createBeside(once, entry, {
-        dto,
-        beside: async (tx, recordId) => {
-          // First: a draft that was settled is no way to ask which names are protected.
-          await this.settle(tx, entry, { draftId, recordId });
-          if (readers.length > 0) await this.names.requireNone(tx, said);
-        },
-      }),
-    );
+    return this.records.createBeside(once, entry, {
+      dto,
+      beside: (tx, recordId) => this.settle(tx, entry, { draftId, recordId }),
+    });
   }
 
   /** @throws as `open`; HandedSignalError SIGNAL_DRAFT_SETTLED */

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { languageOf, Once, OnceRequest, ParseIdPipe, RateLimited, RequestId } from '#libs/http';
+import { languageOf, Once, OnceRequest, ParseIdPipe, RateLimited } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry } from '#libs/member';
 import { CreateRecordDto, type RecordAccepted } from '../../../case/records/create-record.service.js';
 import { DraftsQuery } from './dto/drafts.query.js';
@@ -50,10 +50,9 @@ export class TakeUpController {
     @Once() once: OnceRequest,
     @Entry() entry: CaseEntry,
     @Param('draftId', ParseIdPipe) draftId: string,
-    @RequestId() requestId: string,
     @Body() dto: CreateRecordDto,
   ): Promise<RecordAccepted> {
-    return this.drafts.enter(once, { entry, requestId }, { draftId, dto });
+    return this.drafts.enter(once, entry, { draftId, dto });
   }
 
   @Delete('signal-drafts/:draftId')

@@ -18,8 +18,14 @@ const MOST_WORDS = 6;
 const LEAST_RUN = 2;
 /** A longer run is met by its beginning. */
 const MOST_RUN = 16;
+/** More words of one person are not looked for: one record must not use up what there is for all. */
+const MOST_OF_ONE = 24;
 /** So much is done to make an index: a second, and some hundred megabytes. */
 const MOST_STEPS = 2_000_000;
+/** A longer word is part of no name. */
+const LONGEST = 100;
+/** So many words of texts are kept with what they are: some megabytes. */
+const MOST_KEPT = 20_000;
 /** Two ids of skeletons are one number. */
 const IDS = 2 ** 26;
 
@@ -50,6 +56,8 @@ export class NameIndex {
   private readonly counts = new Set<number>();
   private readonly runs = new Set<string>();
   private readonly lengths = new Set<number>();
+  /** Words of texts that were looked through, with their ids. */
+  private readonly words = new Map<string, readonly number[]>();
   private steps = 0;
 
   private constructor() {}
@@ -61,16 +69,19 @@ export class NameIndex {
     return people.every((one) => index.add(one, known)) ? index : null;
   }
 
-  isSaidIn(said: string): boolean {
+  /** What of a name a text says first, the same each time; null where it says none. */
+  saidIn(said: string): string | null {
+    if (this.counts.size === 0 && this.runs.size === 0 && this.pairs.size === 0) return null;
     const text = plain(said);
-    return this.hasPair(text) || this.hasWhole(text) || this.hasRun(text);
+    const pair = this.pairIn(text);
+    return pair === null ? (this.wholeIn(text) ?? this.runIn(text)) : String(pair);
   }
 
   /** @param known words that it met before, with their ids */
   private add({ whole, given, family }: PersonNames, known: Map<string, readonly number[]>): boolean {
-    const [names, first, last] = [whole, given, family].map((some) => some.map(plain));
+    const [names, first, last] = [whole, given, family].map((some) => some.slice(0, MOST_OF_ONE).map(plain));
     if (!names || !first || !last) return false;
-    const words = [...new Set([...names, ...first, ...last].flatMap(wordsOf))];
+    const words = [...new Set([...names, ...first, ...last].flatMap(wordsOf))].slice(0, MOST_OF_ONE);
     const ids = words.filter(isLong).map((word) => {
       const found = known.get(word) ?? skeletons(word).map((key) => this.idOf(key));
       known.set(word, found);
@@ -142,33 +153,48 @@ export class NameIndex {
     return this.steps <= MOST_STEPS;
   }
 
-  private hasPair(text: string): boolean {
+  private pairIn(text: string): number | null {
     const places = wordsOf(text)
       .filter(isLong)
-      .map((word) =>
-        [...new Set(stemsOf(word).flatMap((stem) => skeletons(stem)))].flatMap((key) => this.ids.get(key) ?? []),
-      );
-    return places.some((here, at) =>
-      places
-        .slice(at + 1, at + 1 + NEAR)
-        .some((there) => here.some((a) => there.some((b) => this.pairs.has(pairOf(a, b))))),
-    );
+      .map((word) => this.idsOf(word));
+    for (const [at, here] of places.entries()) {
+      const near = here.length === 0 ? [] : places.slice(at + 1, at + 1 + NEAR).flat();
+      const found = near.flatMap((there) => here.map((one) => pairOf(one, there))).find((pair) => this.pairs.has(pair));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
-  private hasWhole(text: string): boolean {
+  /** Most words of a text were in one before. */
+  private idsOf(word: string): readonly number[] {
+    const known = this.words.get(word);
+    if (known) return known;
+    if (word.length > LONGEST) return [];
+    const keys = new Set(stemsOf(word).flatMap((stem) => skeletons(stem)));
+    const ids = [...keys].flatMap((key) => this.ids.get(key) ?? []);
+    if (this.words.size >= MOST_KEPT) this.words.clear();
+    this.words.set(word, ids);
+    return ids;
+  }
+
+  private wholeIn(text: string): string | null {
     const words = wordsOf(text);
-    return [...this.counts].some((count) =>
-      words.some((_, at) => at + count <= words.length && this.wholes.has(keyOf(words.slice(at, at + count)))),
-    );
+    for (const count of this.counts)
+      for (let at = 0; at + count <= words.length; at += 1) {
+        const key = keyOf(words.slice(at, at + count));
+        if (this.wholes.has(key)) return key;
+      }
+    return null;
   }
 
-  private hasRun(text: string): boolean {
-    return runsOf(text).some((run) => {
-      const letters = Array.from(run);
-      return [...this.lengths].some((length) =>
-        letters.some((_, at) => this.runs.has(letters.slice(at, at + length).join(''))),
-      );
-    });
+  private runIn(text: string): string | null {
+    for (const letters of runsOf(text).map((run) => Array.from(run)))
+      for (const length of this.lengths) {
+        const parts = letters.map((_, at) => letters.slice(at, at + length).join(''));
+        const found = parts.find((part) => this.runs.has(part));
+        if (found !== undefined) return found;
+      }
+    return null;
   }
 }
 
