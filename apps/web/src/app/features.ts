@@ -3,6 +3,7 @@ import { foldFeatures } from '../case/feature/features.js';
 import { approvalsFeature } from '../features/approvals/approvals.feature.js';
 import { asksFeature } from '../features/asks/asks.feature.js';
 import { casesFeature } from '../features/cases/cases.feature.js';
+import { directoryFeature } from '../features/directory/directory.feature.js';
 import { discussionFeature } from '../features/discussion/discussion.feature.js';
 import { flowsFeature } from '../features/flows/flows.feature.js';
 import { inboxFeature } from '../features/inbox/inbox.feature.js';
@@ -19,6 +20,7 @@ import { staleKeys } from '../lib/live-events.js';
 export const FEATURES = foldFeatures([
   inboxFeature,
   casesFeature,
+  directoryFeature,
   recordsFeature,
   recordFormFeature,
   approvalsFeature,

@@ -18,6 +18,7 @@ export type {
 } from '#libs/member';
 export type { Person, Role } from '#libs/people';
 export type { DutyKind } from '#libs/vocabulary';
+export type { DeskView, MemberDesks } from '../../../gateway/src/commitments/directory/directory-view.js';
 export type { WaitingCount } from '../../../gateway/src/commitments/waiting/others-turn.js';
 export type { SpaceOverview } from '../../../gateway/src/case/overview/space-overview.js';
 export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';

@@ -2,6 +2,7 @@ import { COUNTRIES, type Country } from '../../local/ports.js';
 import type { ApiSession } from '../api-session.js';
 import { eventually } from '../eventually.js';
 import type { Act, Stage } from '../stage.js';
+import { postDesks } from './post-desks.js';
 
 interface DraftPlace {
   readonly position: string;
@@ -46,9 +47,11 @@ export const agree: Act = {
       ),
     );
     stage.spaceId = spaceId;
+    await postDesks(stage, spaceId);
     await giveStandingApproval(prosecutor.nl, spaceId);
     return [
       'NL, HU, RO sign the agreement; BG joins later. Its clauses now decide who sees what',
+      'each country posts its desks: whom to call there, by day and by night',
       'the prosecutor of NL lets persons and vehicles up to H1 go to HU and RO until the end of the year',
     ];
   },

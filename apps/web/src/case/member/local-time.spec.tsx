@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, render } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
-import { LocalTime } from './local-time.js';
+import { LocalTime, ZoneTime } from './local-time.js';
 import { zonesOf } from './zones-of.js';
 
 afterEach(cleanup);
@@ -30,4 +30,13 @@ it.each(['nl', 'bg', 'nl-kmar', 'ro-diicot'])(
 it('43 says none where the clocks of a country differ, and where the code is of none', () => {
   expect(zonesOf('es').length).toBeGreaterThan(1);
   expect(['es', 'xa', 'operator'].map(shown)).toEqual(['', '', '']);
+});
+
+it('43 says none of a zone that a country made up', () => {
+  const { container } = render(
+    <IntlProvider locale="en-GB" timeZone="UTC">
+      <ZoneTime zone="Nowhere/At_all" />
+    </IntlProvider>,
+  );
+  expect(container.textContent).toBe('');
 });

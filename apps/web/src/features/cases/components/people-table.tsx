@@ -1,4 +1,5 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
+import { DeskPhone } from '../../../case/directory/desk-phone.js';
 import { DataTable } from '../../../components/data-table.js';
 import { Member } from '../../../case/member/member.js';
 import type { OverviewMember } from '../api/types.js';
@@ -22,13 +23,7 @@ export function PeopleTable({ members }: { readonly members: readonly Json<Overv
           <Table.Td dir="auto">{person.name}</Table.Td>
           <Table.Td dir="auto">{person.role}</Table.Td>
           <Table.Td dir="auto">{person.desk}</Table.Td>
-          <Table.Td>
-            {person.phone !== '' && (
-              <Anchor size="sm" href={`tel:${person.phone.replaceAll(' ', '')}`}>
-                {person.phone}
-              </Anchor>
-            )}
-          </Table.Td>
+          <Table.Td>{person.phone !== '' && <DeskPhone phone={person.phone} />}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

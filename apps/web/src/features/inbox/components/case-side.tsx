@@ -4,8 +4,6 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
 import type { Target } from '../../../case/feature/web-feature.js';
-import { LocalTime } from '../../../case/member/local-time.js';
-import { Member } from '../../../case/member/member.js';
 import { glanceQuery, type Overview } from '../../../case/space/overview.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
@@ -17,6 +15,7 @@ import { INBOX_TEXTS } from '../inbox.texts.js';
 import { nextDates } from '../next-dates.js';
 import classes from '../work.module.css';
 import { CheckList } from './check-list.js';
+import { WhomToCall } from './whom-to-call.js';
 
 /** Cases that are shown: who works in more finds them under Cases. */
 const MOST_CASES = 3;
@@ -73,7 +72,7 @@ function CaseGlance({ glance }: { readonly glance: Overview }) {
           />
         </>
       )}
-      <People glance={glance} />
+      <WhomToCall glance={glance} />
     </section>
   );
 }
@@ -93,35 +92,6 @@ function Fact({ icon: Icon, text, count, to }: FactProps) {
       <span>{text}</span>
       <b>{count}</b>
     </Link>
-  );
-}
-
-/** Whom to call in each other country, and what time it is there: its liaison officer, else the first it named. The page of the case has all of them. */
-function People({ glance: { members } }: { readonly glance: Overview }) {
-  const t = useTexts(INBOX_TEXTS);
-  const people = members.flatMap(({ own, people: named }) => {
-    const reached = own ? [] : named.filter(({ phone }) => phone !== '');
-    return reached.find(({ role }) => role === 'liaison') ?? reached.slice(0, 1);
-  });
-  if (people.length === 0) return null;
-  return (
-    <>
-      <h3>{t('people')}</h3>
-      {people.map(({ member, id, name, desk, phone }) => (
-        <a key={`${member} ${id}`} className={classes['fact']} href={`tel:${phone.replaceAll(' ', '')}`}>
-          <abbr className={classes['country']}>
-            <Member id={member} />
-          </abbr>
-          <span dir="auto">
-            {name}
-            <small>{[desk, phone].filter((part) => part !== '').join(' · ')}</small>
-          </span>
-          <span className={classes['when']}>
-            <LocalTime member={member} />
-          </span>
-        </a>
-      ))}
-    </>
   );
 }
 
