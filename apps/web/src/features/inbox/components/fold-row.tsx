@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconStack2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Member } from '../../../case/member/member.js';
+import { Age } from '../../../components/age.js';
 import { useTimeRangeFormat } from '../../../components/time.js';
 import classes from '../work.module.css';
 
@@ -9,7 +10,7 @@ interface FoldRowProps {
   readonly member: string | null;
   /** What all of them say, with their number. */
   readonly line: string;
-  readonly alike: readonly { readonly at: string }[];
+  readonly alike: readonly { readonly at: string; readonly recordName: string | null }[];
   /** The lines themselves. */
   readonly children: ReactNode;
 }
@@ -30,9 +31,12 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
           </span>
         )}
         <button type="button" className={classes['line']} aria-expanded={isOpen} data-line onClick={toggle}>
-          {line} <Chevron size={14} stroke={1.6} aria-hidden />
+          {line} <Chevron size={14} stroke={1.6} aria-hidden />{' '}
+          <span className={classes['names']}>{namesOf(alike)}</span>
         </button>
-        <span className={classes['when']}>{range(times[0] ?? '', times.at(-1) ?? '')}</span>
+        <span className={classes['when']} title={range(times[0] ?? '', times.at(-1) ?? '')}>
+          <Age at={times.at(-1) ?? ''} brief />
+        </span>
       </li>
       {isOpen && (
         <li className={classes['inner']}>
@@ -41,4 +45,15 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
       )}
     </>
   );
+}
+
+/** More than a line has room for. */
+const MOST_NAMES = 12;
+
+/** What the lines are about. */
+function namesOf(alike: FoldRowProps['alike']): string {
+  return alike
+    .flatMap(({ recordName }) => recordName ?? [])
+    .slice(0, MOST_NAMES)
+    .join(' · ');
 }
