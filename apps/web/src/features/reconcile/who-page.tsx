@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { FirstStep } from '../../case/space/first-step.js';
 import { usePageTitle } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
+import { useNarrow } from '../../components/use-narrow.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { type Pair, pairsQuery } from './api/pairs.query.js';
@@ -18,12 +19,13 @@ const route = getRouteApi('/frame/cases/$spaceId/who');
 export function WhoPage() {
   const t = useTexts(WHO_TEXTS);
   const { spaceId } = route.useParams();
-  const { left, right, weak = false } = route.useSearch();
+  const { weak = false, ...named } = route.useSearch();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     pairsQuery(spaceId, weak),
   );
   const pairs = data?.pages.flatMap(({ items }) => items) ?? [];
   const { choose, setWeak } = useChoice(spaceId, weak);
+  const { left, right } = useShownPair(named, pairs[0]);
   usePageTitle(t('title'));
   useStepKeys(pairs, { left, right }, choose);
   return (
@@ -54,30 +56,22 @@ export function WhoPage() {
         )}
       </section>
       <section className={classes['pane']} aria-live="polite">
-        {left !== undefined && right !== undefined ? (
+        {left !== undefined && right !== undefined && (
           <PairPane key={`${left} ${right}`} spaceId={spaceId} left={left} right={right} />
-        ) : (
-          pairs[0] && (
-            <Empty title={t('choose')} action={<Begin onBegin={() => pairs[0] && choose(pairs[0])} />}>
-              {t('chooseHelp')}
-            </Empty>
-          )
         )}
       </section>
     </div>
   );
 }
 
-function Begin({ onBegin }: { readonly onBegin: () => void }) {
-  const t = useTexts(WHO_TEXTS);
-  return (
-    <Button variant="filled" onClick={onBegin}>
-      {t('begin')}
-    </Button>
-  );
-}
+type Chosen = { readonly left?: string | undefined; readonly right?: string | undefined };
 
-type Chosen = { readonly left: string | undefined; readonly right: string | undefined };
+/** The pair that the address names, else the first of the queue where it stands beside it. */
+function useShownPair(named: Chosen, first: Pair | undefined): Chosen {
+  const isNarrow = useNarrow();
+  if (isNarrow || (named.left !== undefined && named.right !== undefined)) return named;
+  return { left: first?.left.recordId, right: first?.right.recordId };
+}
 
 function useChoice(spaceId: string, weak: boolean) {
   const navigate = useNavigate();

@@ -100,33 +100,12 @@ export const WHO_TEXTS = {
     bg: 'Няма два записа, които да си приличат',
     ro: 'Nu există două înregistrări care să pară una singură',
   },
-  begin: {
-    en: 'Begin with the first',
-    nl: 'Begin met het eerste',
-    hu: 'Kezdés az elsővel',
-    bg: 'Започни с първата',
-    ro: 'Începe cu prima',
-  },
   none: {
     en: 'Records of this case are compared as they come. Those that may be the same are listed here.',
     nl: 'Registraties van deze zaak worden vergeleken zodra ze binnenkomen. Wat hetzelfde kan zijn, staat hier.',
     hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt láthatók.',
     bg: 'Записите по делото се сравняват, щом пристигнат. Тези, които може да са едно и също, са тук.',
     ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași se află aici.',
-  },
-  choose: {
-    en: 'Choose a pair',
-    nl: 'Kies een paar',
-    hu: 'Válasszon párt',
-    bg: 'Изберете двойка',
-    ro: 'Alegeți o pereche',
-  },
-  chooseHelp: {
-    en: 'Both records are shown here side by side, with what suggests that they are one and what suggests that they are not.',
-    nl: 'Beide registraties staan hier naast elkaar, met wat ervoor en wat ertegen spreekt.',
-    hu: 'Itt a két adatlap egymás mellett áll, azzal együtt, ami mellette és ami ellene szól.',
-    bg: 'Тук двата записа стоят един до друг с това, което е за, и това, което е против.',
-    ro: 'Aici cele două înregistrări se află alături, cu argumentele pentru și împotrivă.',
   },
   decides: {
     en: 'Nothing is decided on this page, and Joinder joins nothing automatically. Whether they are one is for the owner of the records to say: {owners}.',
