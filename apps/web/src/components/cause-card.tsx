@@ -37,11 +37,12 @@ export function CauseCard({ cause, whose, turn, sentence, well, isFirst = false,
       <Icon size={16} stroke={1.6} aria-hidden />
       <div>
         <p className={classes['turn']}>{turn}</p>
-        <h2 className={classes['sentence']}>
-          {first}
-          {rest !== undefined && <span className={classes['rest']}> {rest}</span>}
-        </h2>
-        {well !== undefined && <p className={classes['meta']}>{well}</p>}
+        <h2 className={classes['sentence']}>{first}</h2>
+        {(rest !== undefined || well !== undefined) && (
+          <p className={classes['meta']}>
+            {rest} <span>{well}</span>
+          </p>
+        )}
       </div>
       {children !== undefined && <div className={classes['ways']}>{children}</div>}
     </div>

@@ -1,13 +1,21 @@
-import { Paper, Title } from '@mantine/core';
+import { Group, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+interface SectionProps {
+  readonly title: string;
+  /** At the end of the line of the title: what can be done here. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** A named part of a screen. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Section({ title, actions, children }: SectionProps) {
   return (
     <Paper component="section" withBorder p="md" aria-label={title}>
-      <Title order={2} mb="sm">
-        {title}
-      </Title>
+      <Group justify="space-between" gap="xs" mb="sm">
+        <Title order={2}>{title}</Title>
+        {actions}
+      </Group>
       {children}
     </Paper>
   );

@@ -45,7 +45,7 @@ export function Frame() {
 }
 
 const CASE = '/frame/cases/$spaceId';
-/** Screens with a list or a panel of their own beside what is worked on. */
+/** Screens with a list or a panel of their own beside what is worked on; those of the message flow have wide tables. */
 const WITH_SIDE: ReadonlySet<string> = new Set([
   `${CASE}/records/$recordId`,
   `${CASE}/records/new`,
@@ -53,9 +53,12 @@ const WITH_SIDE: ReadonlySet<string> = new Set([
   `${CASE}/who`,
   '/frame/approvals',
 ]);
+const FLOWS = '/frame/flows';
 
 function useHasSide(): boolean {
-  return useMatches({ select: (matches) => matches.some(({ routeId }) => WITH_SIDE.has(routeId)) });
+  return useMatches({
+    select: (matches) => matches.some(({ routeId }) => WITH_SIDE.has(routeId) || routeId.startsWith(FLOWS)),
+  });
 }
 
 function Surroundings() {

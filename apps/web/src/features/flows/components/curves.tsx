@@ -30,11 +30,10 @@ interface CurvesProps {
 export function Curves({ own, member, members }: CurvesProps) {
   const t = useTexts(CURVES_TEXTS);
   const { data, error, refetch } = useQuery(curvesQuery);
+  if (data) return <Shown data={data} own={own} member={member} members={members} />;
   return (
     <Section title={t('title')}>
-      {data ? (
-        <Shown data={data} own={own} member={member} members={members} />
-      ) : error ? (
+      {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : (
         <div className={classes['coming']}>
@@ -67,47 +66,51 @@ function Shown({ data: { quarters, curves }, own, member, members }: ShownProps)
       (member === undefined || member === own || sender === member || receiver === member),
   );
   const scale = scaleOf(shown);
+  const ways = (
+    <div className={`${classes['bar']} no-print`}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('direction')}
+        value={direction}
+        onChange={setDirection}
+        data={(['fromUs', 'toUs'] as const).map((value) => ({ value, label: t(value) }))}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconTable size={16} stroke={1.6} aria-hidden />}
+        rightSection={<Kbd of="twin" />}
+        aria-keyshortcuts={keys}
+        onClick={turn}
+      >
+        {t(isTable ? 'asCurves' : 'asTable')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
+        onClick={() => save(curveCsv({ quarters, curves: shown }))}
+      >
+        {t('csv')}
+      </Button>
+    </div>
+  );
   return (
-    <Stack gap="sm">
-      <div className={`${classes['bar']} no-print`}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('direction')}
-          value={direction}
-          onChange={setDirection}
-          data={(['fromUs', 'toUs'] as const).map((value) => ({ value, label: t(value) }))}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconTable size={16} stroke={1.6} aria-hidden />}
-          rightSection={<Kbd of="twin" />}
-          aria-keyshortcuts={keys}
-          onClick={turn}
-        >
-          {t(isTable ? 'asCurves' : 'asTable')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
-          onClick={() => save(curveCsv({ quarters, curves: shown }))}
-        >
-          {t('csv')}
-        </Button>
-      </div>
-      {shown.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-      {isTable ? (
-        <CurveTwin curves={shown} quarters={quarters} />
-      ) : (
-        <div className={classes['curves']}>
-          {shown.map((curve) => (
-            <Curve key={`${curve.sender} ${curve.receiver}`} curve={curve} quarters={quarters} scale={scale} />
-          ))}
-        </div>
-      )}
-      {!isTable && shown.length > 0 && (
-        <p className={classes['legend']}>{t('legend', { count: scale.messages, most: ms(scale.ms) })}</p>
-      )}
-    </Stack>
+    <Section title={t('title')} actions={ways}>
+      <Stack gap="sm">
+        {shown.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {isTable ? (
+          <CurveTwin curves={shown} quarters={quarters} />
+        ) : (
+          <div className={classes['curves']}>
+            {shown.map((curve) => (
+              <Curve key={`${curve.sender} ${curve.receiver}`} curve={curve} quarters={quarters} scale={scale} />
+            ))}
+          </div>
+        )}
+        {!isTable && shown.length > 0 && (
+          <p className={classes['legend']}>{t('legend', { count: scale.messages, most: ms(scale.ms) })}</p>
+        )}
+      </Stack>
+    </Section>
   );
 }
 

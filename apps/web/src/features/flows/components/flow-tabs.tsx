@@ -29,27 +29,34 @@ interface FlowPageProps {
 /** A screen of operations, with the way to the others. */
 export function FlowPage({ part, title, actions, children }: FlowPageProps) {
   const t = useTexts(FLOWS_TEXTS);
-  const seesFlows = useHasRole('operations', 'liaison');
   return (
-    <Page title={title ?? (part === 'board' ? t('title') : t(part))} actions={actions}>
-      <Group component="nav" gap={4} mb="md" aria-label={t('parts')} className="no-print">
-        {TABS.filter(({ text }) => seesFlows || text === 'freezes').map(({ to, text }) => (
-          <NavLink
-            key={to}
-            w="auto"
-            label={t(text)}
-            renderRoot={(props) => (
-              <Link
-                to={to}
-                activeOptions={{ exact: true, includeSearch: false }}
-                activeProps={{ 'data-active': true }}
-                {...props}
-              />
-            )}
-          />
-        ))}
-      </Group>
+    <Page title={title ?? (part === 'board' ? t('title') : t(part))} badges={<Parts />} actions={actions}>
       {children}
     </Page>
+  );
+}
+
+/** The way to the other parts, on the line of the title where there is room. */
+function Parts() {
+  const t = useTexts(FLOWS_TEXTS);
+  const seesFlows = useHasRole('operations', 'liaison');
+  return (
+    <Group component="nav" gap={4} aria-label={t('parts')} className="no-print">
+      {TABS.filter(({ text }) => seesFlows || text === 'freezes').map(({ to, text }) => (
+        <NavLink
+          key={to}
+          w="auto"
+          label={t(text)}
+          renderRoot={(props) => (
+            <Link
+              to={to}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'data-active': true }}
+              {...props}
+            />
+          )}
+        />
+      ))}
+    </Group>
   );
 }
