@@ -1,4 +1,5 @@
 import { useDayFormat } from '../../components/day.js';
+import { localeOf } from '../../lib/locale.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { useRecordNames } from '../record/record-words.js';
 import type { Effect, Wish } from './audience.query.js';
@@ -49,7 +50,7 @@ function useWhat(): EffectWords['what'] {
     const isNamed = counts.size <= MOST_NAMES || effect === 'loses' || effect === 'refused';
     const listed = [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`));
     const said = isNamed
-      ? new Intl.ListFormat(language, { type: 'conjunction' }).format(listed)
+      ? new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(listed)
       : t('values', { count: [...counts.values()].reduce((sum, count) => sum + count, 0) });
     return records > 1 ? t('ofRecords', { values: said, count: records }) : said;
   };
@@ -79,6 +80,6 @@ function useDeciders(): (effect: Effect) => string {
   return ({ deciders = [] }) => {
     if (deciders.length === 0 || deciders.length > MOST_NAMES) return t('aProsecutor');
     const said = deciders.map(({ name, phone }) => (phone === null ? name : `${name}, ${phone}`));
-    return new Intl.ListFormat(language, { type: 'disjunction' }).format(said);
+    return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(said);
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { localeOf } from '../../lib/locale.js';
 import { useLanguage } from '../../lib/texts.js';
 import { memberCode } from './member.js';
 
@@ -6,7 +7,7 @@ import { memberCode } from './member.js';
 export function useMemberList(): (members: readonly string[]) => string {
   const { language } = useLanguage();
   return useMemo(() => {
-    const format = new Intl.ListFormat(language, { type: 'conjunction' });
+    const format = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
     return (members) => format.format(members.map(memberCode));
   }, [language]);
 }

@@ -5,6 +5,7 @@ import { useMemberList } from '../../case/member/member-list.js';
 import { useRecordNames } from '../../case/record/record-words.js';
 import { recordTypesQuery } from '../../case/record/record-types.js';
 import { openSpacesQuery } from '../../case/space/spaces.js';
+import { localeOf } from '../../lib/locale.js';
 import { useLanguage, useSay, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
@@ -43,7 +44,7 @@ export function useRequestWords(): RequestWords {
     return isDraftingType(name) ? t(name) : names.type(name);
   };
   const grounds = (request: Request): string =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(request.grounds.map((ground) => t(ground)));
+    new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(request.grounds.map((ground) => t(ground)));
   return {
     type,
     title: (request) => {

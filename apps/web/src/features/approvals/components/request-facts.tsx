@@ -13,6 +13,7 @@ import { SWITCH_TEXTS } from '../../../case/space/switch.texts.js';
 import { Section } from '../../../components/section.js';
 import { standingQuery } from '../../../case/approval/standing.js';
 import { Time } from '../../../components/time.js';
+import { localeOf } from '../../../lib/locale.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
 import type { Standing } from '../api/standing.js';
@@ -134,7 +135,7 @@ function NotCovered({ standing, request }: { readonly standing: Standing; readon
     .flatMap((gap) => GAP_TEXTS[gap] ?? [])
     .map((gap) => t(gap, { handling: standing.highestHandling }));
   if (gaps.length === 0) return null;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(gaps);
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(gaps);
   return <List.Item>{t('notCovered', { ends: day(standing.ends), gaps: list })}</List.Item>;
 }
 

@@ -7,6 +7,7 @@ import { IconLine } from '../../../components/icon-line.js';
 import { HandlingChip } from '../../../case/record/labels.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
 import { Time } from '../../../components/time.js';
+import { localeOf } from '../../../lib/locale.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
 import { APPROVALS_TEXTS } from '../approvals.texts.js';
@@ -76,7 +77,9 @@ function Next({ request }: { readonly request: Request }) {
   const { messageId, state, mayDecide, deciders } = request;
   if (state !== 'waiting') return null;
   if (!mayDecide) {
-    const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(deciders.map(({ name }) => name));
+    const names = new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(
+      deciders.map(({ name }) => name),
+    );
     return (
       <Text size="sm" maw={260}>
         {deciders.length > 0 ? t('waitsFor', { names }) : t('waitsForNobody')}

@@ -8,6 +8,7 @@ import { useMemberList } from '../../../case/member/member-list.js';
 import { Failed } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
 import { useHasRole } from '../../../lib/session.js';
+import { localeOf } from '../../../lib/locale.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { type Standing, useEndStanding } from '../api/standing.js';
 import { standingState } from '../standing-state.js';
@@ -69,7 +70,7 @@ function useCovers({ types, recipients }: Standing): string {
   const { language } = useLanguage();
   const words = useRequestWords();
   const members = useMemberList();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
   return t('covers', { types: list.format(types.map(words.type)), members: members(recipients) });
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRecordNames } from '../../../case/record/record-words.js';
+import { localeOf } from '../../../lib/locale.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import type { SplitDone } from '../use-line-split.js';
@@ -34,7 +35,9 @@ function Found({ type, done }: { readonly type: string; readonly done: SplitDone
   const found = [...new Set(done.properties)].map((property) => names.property(type, property));
   return (
     <>
-      <span>{t('splitFound', { fields: new Intl.ListFormat(language, { type: 'unit' }).format(found) })}</span>
+      <span>
+        {t('splitFound', { fields: new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(found) })}
+      </span>
       {done.left === '' ? <span>{t('splitAll')}</span> : <strong>{t('splitLeft', { text: done.left })}</strong>}
     </>
   );
