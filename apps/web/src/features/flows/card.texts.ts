@@ -17,6 +17,13 @@ export const CARD_TEXTS = {
     ro: 'punctul nostru de acces',
   },
   broker: { en: 'broker', nl: 'broker', hu: 'bróker', bg: 'брокер', ro: 'broker' },
+  call: {
+    en: 'Call {phone}',
+    nl: 'Bel {phone}',
+    hu: 'Hívás: {phone}',
+    bg: 'Обади се на {phone}',
+    ro: 'Sună la {phone}',
+  },
   evidence: {
     en: '{part}: {count}',
     nl: '{part}: {count}',

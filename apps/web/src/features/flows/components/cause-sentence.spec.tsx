@@ -95,6 +95,7 @@ function show(board: Pick<FlowBoard, 'summary' | 'causes'>, role: string): (caus
   const queries = new QueryClient();
   const person = { id: role, name: 'Joris Voorbeeld', desk: 'Demo', roles: [role] };
   queries.setQueryData(['session'], { person, member: { member: 'nl' } });
+  queries.setQueryData(['flows', 'maintenance'], [{ member: 'hu', phone: '+3610000004' }]);
   const router = createRouter({
     routeTree: createRootRoute({ component: Shown }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -137,6 +138,16 @@ it('line 31 a worse one speaks beside what was acknowledged', async () => {
   show({ summary: away, causes: [away, { ...REFUSED, seen: SEEN }] }, 'operations');
   expect((await screen.findByRole('status')).textContent).toContain('Waiting on Hungary');
   expect(screen.getByRole('listitem').textContent).toContain('A drill');
+});
+
+it('line 41 operations of the member whose turn it is are called from the card', async () => {
+  const away: BoardCause = { ...REFUSED, cause: 'GATEWAY_AWAY', whose: 'theirs', member: 'hu', key: 'GATEWAY_AWAY|hu' };
+  const silent = { ...away, member: 'bg', key: 'GATEWAY_AWAY|bg' };
+  show({ summary: away, causes: [away, silent, REFUSED] }, 'operations');
+  const calls = await screen.findAllByRole('link', { name: /^Call/ });
+  expect(calls.map((call) => [call.textContent, call.getAttribute('href')])).toEqual([
+    ['Call +3610000004', 'tel:+3610000004'],
+  ]);
 });
 
 it('line 31 only operations acknowledges', async () => {

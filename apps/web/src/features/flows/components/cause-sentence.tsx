@@ -8,6 +8,7 @@ import { SeenCauses } from '../../../components/seen-causes.js';
 import { useHasRole } from '../../../lib/session.js';
 import type { BoardCause, FlowBoard, FlowCause, Whose } from '../api/types.js';
 import { useFlowCauseWords } from './cause-words.js';
+import { CallOperations } from './call-operations.js';
 import { EvidenceLink } from './evidence-link.js';
 import { useWellWords } from './use-well-words.js';
 
@@ -60,6 +61,7 @@ function Ways({ cause, own, isMain = false }: WaysProps) {
   return (
     <>
       <EvidenceLink cause={cause} />
+      <CallOperations cause={cause} />
       {name !== null && (
         <RunbookDrawer name={name} link={(props) => <Link {...props} to="/flows/runbooks/$name" params={{ name }} />} />
       )}
