@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useClockFormat } from '../../components/time.js';
@@ -45,6 +45,7 @@ export function QueuePage() {
             </Text>
           )}
           {again}
+          {items[0] && <Begin signalId={items[0].signalId} />}
         </>
       }
     >
@@ -85,5 +86,15 @@ export function QueuePage() {
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** What is done first here: the most pressing signal is read and weighed. */
+function Begin({ signalId }: { readonly signalId: string }) {
+  const t = useTexts(QUEUE_TEXTS);
+  return (
+    <Button renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
+      {t('begin')}
+    </Button>
   );
 }

@@ -3,6 +3,13 @@ import { FRAME_TEXTS } from '../frame/frame.texts.js';
 
 export const QUEUE_TEXTS = {
   title: FRAME_TEXTS.queue,
+  begin: {
+    en: 'Begin with the first',
+    nl: 'Begin met het eerste',
+    hu: 'Kezdés az elsővel',
+    bg: 'Започни с първия',
+    ro: 'Începe cu prima',
+  },
   again: { en: 'Refresh', nl: 'Vernieuwen', hu: 'Frissítés', bg: 'Обнови', ro: 'Actualizează' },
   readAt: {
     en: 'as of {at}',
