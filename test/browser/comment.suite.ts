@@ -23,6 +23,8 @@ const LOOKS = [
 ] as const;
 
 const FROM_HUNGARY = 'Register says 12 March. Will you take the full date?';
+const PROTECTED = 'Violeta Primerova';
+const NAMING = 'They keep Violetát Primerovának there.';
 const OURS = 'We keep "about" until the photo is compared.';
 
 /** What countries say to each other about a record, beside it. */
@@ -121,6 +123,41 @@ export function commentSuite(stage: Stage): void {
       await page.keyboard.press('Control+Enter');
       await card(OURS).waitFor();
       await eventually(async () => expect(await card(OURS).innerText()).toContain('waiting for approval'), DELIVERY_MS);
+    });
+
+    it('N06 that says a protected name is refused at its field as it is typed, and goes without it', async () => {
+      const api = await stage.network.as('nl', 'investigator');
+      await api.post(`spaces/${stage.spaceId}/records`, {
+        type: 'person',
+        release: [],
+        legalBasis: 'Demo code of criminal procedure, art. 5',
+        statements: [{ property: 'name', value: PROTECTED, sensitivities: ['victim-identity'] }],
+      });
+      const asked = JSON.stringify({ recordId: stage.recordId, text: NAMING });
+      await eventually(async () => {
+        const answer = await api.send(`spaces/${stage.spaceId}/comments/forecast`, asked);
+        expect(await answer.text()).toContain('TEXT_NAMES_PROTECTED');
+      }, DELIVERY_MS);
+      await box().fill(NAMING);
+      const wrong = page.getByRole('region', { name: 'Comment' }).getByText(/^This text says a name/);
+      await wrong.waitFor();
+      expect(await box().getAttribute('aria-invalid')).toBe('true');
+      const send = page.getByRole('button', { name: /^Send/ });
+      expect(await send.isDisabled()).toBe(true);
+      for (const [width, colorScheme] of LOOKS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await page.emulateMedia({ colorScheme });
+        if (width === NARROW) await page.getByRole('tab', { name: 'Activity' }).click();
+        await animationsEnded(page);
+        await page.screenshot({ path: join(PICTURES, `comment-refused-${width}.${colorScheme}.png`) });
+        expect([await sidewaysScroll(page), await seriousFindings(page)]).toEqual([0, []]);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: WIDE, height: HEIGHT });
+      await box().fill('A woman sleeps there.');
+      await wrong.waitFor({ state: 'detached' });
+      expect(await send.isDisabled()).toBe(false);
+      await box().fill('');
     });
 
     it('40 that waits is named by its record, to its author and to whoever decides', async () => {

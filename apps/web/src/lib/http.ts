@@ -12,6 +12,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** What the server says of one field; null where it says nothing of it. */
+export function hintAt(error: Error | null, path: string): string | null {
+  if (!(error instanceof ProblemError)) return null;
+  return error.problem.errors.find((one) => one.path === path)?.hint ?? null;
+}
+
 /** The server was not reached; nothing is known about what was sent. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';

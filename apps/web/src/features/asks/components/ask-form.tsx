@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNotice } from '../../../components/notice.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { Failed } from '../../../components/states.js';
+import { hintAt } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAsk } from '../api/asks.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
@@ -21,6 +22,7 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
   const name = useMemberName()(owner);
   const ask = useAsk(spaceId);
   const [reason, setReason] = useState('');
+  const wrong = hintAt(ask.error, 'reason');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     ask.mutate(
@@ -44,9 +46,10 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
         autosize
         minRows={2}
         value={reason}
+        error={wrong}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      {ask.error && <Failed error={ask.error} />}
+      {ask.error && wrong === null && <Failed error={ask.error} />}
       <Button type="submit" loading={ask.isPending} leftSection={<IconSend size={16} aria-hidden />}>
         {t('ask', { owner: name })}
       </Button>

@@ -9,6 +9,7 @@ import { DateField } from '../../../components/date-field.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
+import { hintAt } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useOffer } from '../api/commitments.js';
 import { endOfDay, isDayAhead } from '../day-ahead.js';
@@ -59,6 +60,7 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
     most: 3,
     isSending: offer.isPending,
   });
+  const wrong = hintAt(offer.error, 'text');
   const isReady = isWhole && canSend && token !== null && text.trim() !== '' && !offer.isPending;
   const restore = (): void => {
     WRITTEN.offers.keep(spaceId, written);
@@ -124,10 +126,11 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
         minRows={4}
         data-autofocus
         value={text}
+        error={wrong}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       {bar}
-      {offer.error && <Failed error={offer.error} />}
+      {offer.error && wrong === null && <Failed error={offer.error} />}
       <Button
         variant="filled"
         className={classes['send'] ?? ''}

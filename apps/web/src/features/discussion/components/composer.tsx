@@ -13,7 +13,7 @@ import { Member } from '../../../case/member/member.js';
 import { threadPages } from '../../../case/record/comments.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
-import type { Json } from '../../../lib/http.js';
+import { hintAt, type Json } from '../../../lib/http.js';
 import { pressedKey } from '../../../lib/pressed-key.js';
 import { sessionQuery, useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
@@ -65,9 +65,10 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
     setLeftOut([]);
     onWhole();
   });
-  const isReady = text.trim() !== '' && !post.isPending;
   const said = { recordId, ...(about ? { value: about.value } : {}), text: text.trim(), language, readers };
-  const waiting = useWaiting(spaceId, said);
+  const { waiting, error } = useForeseen(spaceId, said);
+  const wrong = hintAt(post.error ?? error, 'text');
+  const isReady = text.trim() !== '' && wrong === null && !post.isPending;
   const send = (): void => {
     if (!isReady) return;
     post.mutate({ ...said, hold });
@@ -86,8 +87,12 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
         minRows={2}
         maxRows={8}
         value={text}
+        error={wrong}
         rightSection={about && <CloseButton size="sm" aria-label={t('whole')} onClick={onWhole} />}
-        onChange={({ currentTarget: { value } }) => setText(() => value)}
+        onChange={({ currentTarget: { value } }) => {
+          setText(() => value);
+          if (post.isError) post.reset();
+        }}
         onKeyDown={(event) => {
           // Here alone: a value beside it that is edited has the same key.
           if (pressedKey(event.nativeEvent) !== 'mod+Enter') return;
@@ -100,7 +105,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
           <EffectLine key={i} effect={effect} wishes={[]} />
         ))}
       </dl>
-      {post.error && <Failed error={post.error} />}
+      {post.error && wrong === null && <Failed error={post.error} />}
       <div className={classes['foot']} data-clear>
         {others.length === 0 ? (
           t('staysHome')
@@ -138,13 +143,18 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
   );
 }
 
-/** What keeps it from leaving at once: a prosecutor, or the agreement. Asked once nothing was typed for a moment. */
-function useWaiting(spaceId: string, said: Json<RecordCommentDto>): readonly Effect[] {
+/** What keeps it from leaving at once, a prosecutor or the agreement, or from leaving at all. Asked once nothing was typed for a moment. */
+function useForeseen(
+  spaceId: string,
+  said: Json<RecordCommentDto>,
+): { readonly waiting: readonly Effect[]; readonly error: Error | null } {
   const now = JSON.stringify(said);
   const [asked] = useDebouncedValue(now, QUIET_MS);
   const of: Json<RecordCommentDto> = JSON.parse(asked);
   const isSaid = said.text !== '' && said.readers?.length !== 0;
   const enabled = isSaid && of.text !== '' && of.readers?.length !== 0;
-  const { data } = useQuery({ ...forecastQuery(spaceId, of), enabled });
-  return isSaid ? (data?.effects ?? []).filter(({ effect }) => effect === 'waits' || effect === 'refused') : [];
+  const { data, error } = useQuery({ ...forecastQuery(spaceId, of), enabled });
+  if (!isSaid) return { waiting: [], error: null };
+  const waiting = (data?.effects ?? []).filter(({ effect }) => effect === 'waits' || effect === 'refused');
+  return { waiting, error };
 }
