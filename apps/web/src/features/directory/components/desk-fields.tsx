@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useLanguageName } from '../../../components/language-name.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { DeskDraft } from '../desk-draft.js';
@@ -24,9 +24,13 @@ export function DeskFields({ desk, others, change, remove }: DeskFieldsProps) {
   const nameOf = useLanguageName();
   const languages = [...new Set([...LANGUAGES, ...desk.languages])];
   const named = others.filter(({ name }) => name.trim() !== '');
+  const title = desk.name.trim() === '' ? t('desk') : desk.name;
   return (
-    <Fieldset legend={desk.name.trim() === '' ? t('desk') : desk.name}>
+    <Paper withBorder p="sm" role="group" aria-label={title}>
       <Stack gap="sm">
+        <Title order={3} dir="auto">
+          {title}
+        </Title>
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <TextInput
             required
@@ -80,7 +84,7 @@ export function DeskFields({ desk, others, change, remove }: DeskFieldsProps) {
           {t('removeDesk')}
         </Button>
       </Stack>
-    </Fieldset>
+    </Paper>
   );
 }
 
