@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '#libs/testing';
+import { createDataSource } from './data-source.js';
 
 const PREPARED = 'select statement from pg_prepared_statements order by prepare_time';
 const DOUBLE = 'select $1::int * 2 as doubled';
@@ -25,6 +26,31 @@ describe('a connection of the data source', () => {
       expect(await database.dataSource.query(DOUBLE, [value])).toEqual([{ doubled: value * 2 }]);
     }
     expect((await prepared()).filter((text) => text === DOUBLE)).toEqual([DOUBLE]);
+  });
+
+  it('plans anew for a table that has grown, before the server has counted it', async () => {
+    const dataSource = await createDataSource({ ...database.owner, poolSize: 1 }).initialize();
+    await dataSource.query('create temporary table grown (id integer primary key)'); // The server counts no temporary tables by itself.
+    await dataSource.query('insert into grown values (1)');
+    await dataSource.query('analyze grown');
+    const read = (): Promise<unknown> => dataSource.query('select id from grown where id = $1', [1]);
+    for (let n = 0; n < 10; n += 1) await read(); // From the sixth on the server keeps one plan for all values.
+    await dataSource.query('insert into grown select generate_series(2, 100000)');
+    const scans = async (): Promise<number> => {
+      await dataSource.query('select pg_stat_force_next_flush()');
+      const [row] = await dataSource.query<{ n: number }[]>(
+        `select seq_scan::int as n from pg_stat_user_tables where relname = 'grown'`,
+      );
+      return row?.n ?? 0;
+    };
+    const first = await scans();
+    await read();
+    expect(await scans()).toBe(first + 1);
+    for (let n = 0; n < 300; n += 1) await dataSource.query(DOUBLE, [n]);
+    const before = await scans();
+    await read();
+    expect(await scans()).toBe(before);
+    await dataSource.destroy();
   });
 
   it('goes on after a statement that failed', async () => {

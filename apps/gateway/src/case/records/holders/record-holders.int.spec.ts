@@ -204,4 +204,35 @@ describe('18 who has it', () => {
     expect(queries).toBe(1);
     expect(new Set([...rows.values()].map(written))).toEqual(new Set(['xa owner, xb on-its-way, xc on-its-way']));
   });
+
+  it('18 reads the values of a record by rows of its own, however many changes its case has', async () => {
+    const change = log.change({ ...toBoth, asserts: [both('Gabor Minta')] });
+    await onTheLog(change);
+    await asApplier(
+      `insert into record_change select (jsonb_populate_record(c, jsonb_build_object(
+         'position', c.position + 1000 + n, 'message_id', gen_random_uuid(), 'record_id', gen_random_uuid()))).*
+       from record_change c, generate_series(1, 2000) n where space_no = $1 and position = $2`,
+      [change.position.toString()],
+    );
+    const rows = await database.transaction.runAsApplier(async (tx) => {
+      await tx.query('set local plan_cache_mode = force_custom_plan'); // As for a case of this size, not for the small ones above.
+      const before = await readByNow(tx);
+      await repositoryOf('xa', tx as unknown as DataSource).ofStatements(spaceNo, [log.recordId], { live: false });
+      return (await readByNow(tx)) - before;
+    });
+    expect(rows).toBeGreaterThan(1);
+    expect(rows).toBeLessThan(100);
+  });
 });
+
+interface Rows {
+  readonly query: <Found>(sql: string) => Promise<Found>;
+}
+
+/** How many rows of its tables the server has read in this transaction. */
+async function readByNow(tx: Rows): Promise<number> {
+  const [row] = await tx.query<{ rows: number }[]>(
+    'select sum(seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables',
+  );
+  return row?.rows ?? 0;
+}

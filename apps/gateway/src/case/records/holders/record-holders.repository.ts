@@ -192,13 +192,14 @@ const PLACED = {
   t: nullable(int8),
 };
 
+/** Snapshots are looked up record by record, as a join reads all changes of the case while they are few, or are believed to be. */
 const placedOf = (statements: string): string => `
 with ${PROGRESS},
 wanted as (select record_id from unnest((select $2::uuid[])) w (record_id)),
 sent as (
-  select c.record_id, m.member, max(c.position) as again
-  from wanted w join record_change c on c.space_no = $1 and c.record_id = w.record_id and c.snapshot
-  cross join lateral unnest(c.recipients) m (member) group by c.record_id, m.member)
+  select w.record_id, a.member, a.again from wanted w cross join lateral (
+    select m.member, max(position) as again from record_change cross join lateral unnest(recipients) m (member)
+    where space_no = $1 and record_id = w.record_id and snapshot group by m.member) a)
 select case when m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3) then 'taken' else 'given' end as how, s.message_id, s.message_index, m.member,
   given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
 from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id cross join lateral unnest(s.release) m (member)
