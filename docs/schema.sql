@@ -613,10 +613,11 @@ create table message_subject (
 );
 
 create table name_protection (
+  owner text not null,
   space_no integer not null,
   changes bigint not null,
   changed_by xid8 not null,
-  constraint name_protection_pkey PRIMARY KEY (space_no)
+  constraint name_protection_pkey PRIMARY KEY (owner, space_no)
 ) with (fillfactor=50);
 
 create table named_person (
@@ -1312,7 +1313,7 @@ CREATE INDEX signal_passing_of ON signal_passing USING btree (signal_id, at);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
-CREATE INDEX statement_protected ON statement USING btree (space_no, record_id) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((labels -> 'sensitivities'::text)) > 0));
+CREATE INDEX statement_protected ON statement USING btree (owner, space_no, record_id) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((labels -> 'sensitivities'::text)) > 0));
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view acted_charter as
  SELECT space_no,
@@ -1474,8 +1475,10 @@ create view person_name as
     roles
    FROM person;
 create view protected_names as
- SELECT (COALESCE(sum(changes), (0)::numeric))::text AS version
-   FROM name_protection;
+ SELECT owner,
+    (sum(changes))::text AS version
+   FROM name_protection
+  GROUP BY owner;
 create view record_claim as
  SELECT space_no,
     record_id,
@@ -1546,8 +1549,9 @@ CREATE OR REPLACE FUNCTION public.note_protection()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into name_protection as p values (coalesce(new.space_no, old.space_no), 1, pg_current_xact_id())
-  on conflict (space_no) do update set changes = p.changes + 1, changed_by = excluded.changed_by
+  insert into name_protection as p
+  values (coalesce(new.owner, old.owner), coalesce(new.space_no, old.space_no), 1, pg_current_xact_id())
+  on conflict (owner, space_no) do update set changes = p.changes + 1, changed_by = excluded.changed_by
   where p.changed_by <> excluded.changed_by;
   return null;
 end $function$

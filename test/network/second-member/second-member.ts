@@ -67,6 +67,10 @@ export class ShutGate extends Gate {
     return messages.map(() => ({ kind: 'waits', grounds: [] }));
   }
 
+  override async requireNameless(): Promise<void> {
+    await Promise.resolve();
+  }
+
   override async deciders(): Promise<readonly Decider[]> {
     return [];
   }

@@ -24,6 +24,9 @@ export abstract class Gate {
    */
   abstract pass(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]>;
 
+  /** Looks through what leaves without a decision, as `pass` does the rest. @throws ProtectedNameSaid; SendingError NAMES_PROTECTED_MANY */
+  abstract requireNameless(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<void>;
+
   /** The right by which a message may leave without a person who looks at it; null where there is none. */
   abstract covers(tx: EntityManager, spaceNo: Unattended, message: CaseMessage): Promise<SendingRight | null>;
 

@@ -94,6 +94,8 @@ export class SendToCase {
     for (const { schema, disclosure } of asked) this.gates.require(schema.typeName, disclosure.type);
     const held = messages.flatMap(({ holds, messageId }) => (holds === undefined ? [] : [{ key: holds, messageId }]));
     if (held.length > 0) await this.duties.hold(tx, held);
+    const said = free.filter(({ texts }) => texts.size > 0);
+    if (said.length > 0) await this.gate.requireNameless(tx, entry, said);
     const right = { author: entry.by.id, basis: 'ungated', approvalId: null } as const;
     await this.exchange.submit(tx, ...free.map((message) => outgoingOf(entry.spaceId, message, right)));
     const sent = asked.length === 0 ? [] : await this.gate.pass(tx, entry, asked);

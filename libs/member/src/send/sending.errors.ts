@@ -32,14 +32,8 @@ export class ProtectedNameSaid extends SendingError {
     readonly values: Readonly<Record<string, string>>;
   }[];
 
-  /**
-   * @param path of the text in the request
-   * @param said what of the name, for those who count what they told
-   */
-  constructor(
-    readonly path: string,
-    readonly said: string,
-  ) {
+  /** @param path of the text in the request */
+  constructor(readonly path: string) {
     super('TEXT_NAMES_PROTECTED', 'a text says a name that records of this country protect');
     this.violations = [{ path, rule: this.code, values: {} }];
   }

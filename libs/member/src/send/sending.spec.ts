@@ -48,6 +48,7 @@ const gates = new MessageGates(
 
 let submitted: OutgoingMessage[];
 let passed: CaseMessage[];
+let lookedThrough: CaseMessage[];
 let right: SendingRight | null;
 let answered: object[];
 let now = Date.UTC(2026, 2, 2);
@@ -65,6 +66,10 @@ class HoldingGate extends Gate {
 
   override async foresee(_: EntityManager, __: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Fate[]> {
     return Promise.resolve(messages.map(() => ({ kind: 'waits', grounds: [] })));
+  }
+
+  override async requireNameless(_: EntityManager, __: CaseEntry, messages: readonly CaseMessage[]): Promise<void> {
+    await Promise.resolve(lookedThrough.push(...messages));
   }
 
   override async deciders(): Promise<readonly Decider[]> {
@@ -95,6 +100,7 @@ const system = new SystemSending(new SubjectLocks(), gates, new HoldingGate(), e
 beforeEach(() => {
   submitted = [];
   passed = [];
+  lookedThrough = [];
   right = null;
   answered = [];
 });
@@ -134,6 +140,13 @@ describe('what people say', () => {
     expect(passed).toEqual([comment, question]);
     const ungated = { author: 'anna', basis: 'ungated', approvalId: null } as const;
     expect(submitted).toEqual([outgoingOf(SPACE, free, ungated)]);
+  });
+
+  it('N06 has the words of a message looked through that leaves freely, before it leaves', async () => {
+    const said = { ...free, messageId: 'said', texts: new Map([['name', 'Front desk']]) };
+    await people.send(tx, await aCaseEntry({ by, spaceId: SPACE }), [free, said]);
+    expect(lookedThrough).toEqual([said]);
+    expect(submitted).toHaveLength(2);
   });
 
   it('is refused as anything but what its feature names, and nothing of the work leaves', async () => {

@@ -1,9 +1,5 @@
 import type { Statement } from '#libs/contracts';
 import { findProperty } from './catalogue/catalogue.js';
-import type { ValueKind } from './catalogue/property.js';
-
-/** What is written in words of one's own; any other value has a form, and a name a mark of its own. */
-const FREE: readonly ValueKind[] = ['text', 'address', 'url'];
 
 /** A statement that is about to leave, and where it stands in the request. */
 export interface PlacedStatement {
@@ -36,9 +32,9 @@ function textsOf(type: string, { statement, path }: PlacedStatement): readonly (
   ];
 }
 
-/** Whose something is can be a name that is marked itself: it goes as its mark allows. */
+/** All but names, and whose something is where that is marked: those go as their marks allow. A number or a date takes any words too. */
 function isFree(type: string, { property, sensitivities }: PlacedStatement['statement']): boolean {
   const known = findProperty(type, property);
-  if (known === null || !FREE.includes(known.kind)) return false;
-  return known.group !== 'ownership' || sensitivities.length === 0;
+  if (known?.kind === 'name') return false;
+  return known?.group !== 'ownership' || sensitivities.length === 0;
 }

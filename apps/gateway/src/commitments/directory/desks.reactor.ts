@@ -34,8 +34,14 @@ export class DesksReactor extends Reactor {
 
   override async react(tx: EntityManager): Promise<number> {
     const due = await this.queue.take(tx, CHUNK);
+    let dealtWith = 0;
     for (const { spaceNo, spaceId, member } of due) {
-      await this.sending.lock(tx, spaceNo, [DESKS]);
+      const posting = (await this.sending.lock(tx, spaceNo, [DESKS])).get(DESKS) ?? [];
+      if (posting.length > 0) {
+        await this.queue.note(tx, worksIn(spaceNo), { own: this.identity.member, joined: [member] });
+        continue;
+      }
+      dealtWith += 1;
       const all = await this.desks.list(worksIn(spaceNo), tx);
       const own = all.filter((desk) => desk.member === this.identity.member);
       const message = create(DesksPostedSchema, { desks: own.map(deskMessage) });
@@ -49,6 +55,6 @@ export class DesksReactor extends Reactor {
         });
       }
     }
-    return due.length;
+    return dealtWith;
   }
 }

@@ -23,9 +23,13 @@ import type { EntityManager } from 'typeorm';
 /** What the gate asks before messages leave, and whom it knows afterwards. */
 @Injectable()
 export class ApprovalFactsRepository {
-  /** One round trip, for any number of messages. */
-  async of(tx: EntityManager, spaceNo: InCase): Promise<SpaceApprovals> {
-    const { charter, known, standing, names } = await one(tx, FACTS, [spaceNo]);
+  /**
+   * One round trip, for any number of messages.
+   *
+   * @param own member whose protected names count
+   */
+  async of(tx: EntityManager, spaceNo: InCase, own: string): Promise<SpaceApprovals> {
+    const { charter, known, standing, names } = await one(tx, FACTS, [spaceNo, own]);
     return { charter, known: new Set(known), standing, names };
   }
 
@@ -77,7 +81,7 @@ const FACTS = statement(
          'highestHandling', a.highest_handling, 'starts', a.starts, 'ends', a.ends, 'givenBy', a.given_by)
          order by a.given_at, a.approval_id)
        from standing_approval a where a.space_no = $1 and a.ended_at is null), '[]') as standing,
-     (select p.version from protected_names p) as names`,
+     coalesce((select p.version from protected_names p where p.owner = $2), '0') as names`,
 );
 
 const KNOWN = bulk(

@@ -19,8 +19,9 @@ export class ApprovalForecast {
 
   /** For messages of one act, each with its disclosure; nothing is kept. */
   async of(spaceNo: Entered, disclosures: readonly Disclosure[], by: Person): Promise<SendingForecast> {
-    const { known, standing } = await this.transaction.run((tx) => this.facts.of(tx, spaceNo));
+    const own = this.identity.member;
+    const { known, standing } = await this.transaction.run((tx) => this.facts.of(tx, spaceNo, own));
     const today = this.clock.now().toISOString().slice(0, 10);
-    return forecast(disclosures, { own: this.identity.member, author: by.id, today, known, standing });
+    return forecast(disclosures, { own, author: by.id, today, known, standing });
   }
 }

@@ -51,7 +51,7 @@ export class ApprovalGate extends Gate {
   override async pass(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]> {
     const { spaceNo, spaceId, by } = entry;
     const at = this.clock.now();
-    const { charter, known, standing, names: version } = await this.facts.of(tx, spaceNo);
+    const { charter, known, standing, names: version } = await this.facts.of(tx, spaceNo, this.identity.member);
     await this.names.requireNone(tx, { by, messages, version });
     const decided = decideAll(messages, { ...this.sending(by.id, at), known, standing });
     const held = decided.flatMap((one) => heldOf(one) ?? []);
@@ -74,11 +74,20 @@ export class ApprovalGate extends Gate {
     { spaceNo, by }: CaseEntry,
     messages: readonly CaseMessage[],
   ): Promise<readonly Fate[]> {
-    const { known, standing, names: version } = await this.facts.of(tx, spaceNo);
+    const { known, standing, names: version } = await this.facts.of(tx, spaceNo, this.identity.member);
     await this.names.requireNone(tx, { by, messages, version });
     const facts = { ...this.sending(by.id, this.clock.now()), known, standing };
     const fates = new Map(decideAll(messages, facts).map((one) => [one.message, fateOf(one, facts)]));
     return messages.map((message) => fates.get(message) ?? { kind: 'waits', grounds: [] });
+  }
+
+  override async requireNameless(
+    tx: EntityManager,
+    { spaceNo, by }: CaseEntry,
+    messages: readonly CaseMessage[],
+  ): Promise<void> {
+    const { names: version } = await this.facts.of(tx, spaceNo, this.identity.member);
+    await this.names.requireNone(tx, { by, messages, version });
   }
 
   override async deciders(
@@ -91,7 +100,7 @@ export class ApprovalGate extends Gate {
   }
 
   override async covers(tx: EntityManager, spaceNo: Unattended, message: CaseMessage): Promise<SendingRight | null> {
-    const { known, standing } = await this.facts.of(tx, spaceNo);
+    const { known, standing } = await this.facts.of(tx, spaceNo, this.identity.member);
     const facts = { ...this.sending(GATEWAY, this.clock.now()), known, standing };
     return rightOf(decideApproval(disclosureOf(message, facts), facts), facts);
   }

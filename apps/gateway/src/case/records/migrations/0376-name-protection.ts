@@ -6,8 +6,8 @@ const IS_PROTECTED = (row: string) =>
     and jsonb_array_length(${row}.labels -> 'sensitivities') > 0)`;
 
 /**
- * How often the protected names of a case changed: who keeps them in memory learns in one row of a case, and not from all names, whether they
- * still stand. Triggers of a row with a condition cost nothing where no such name comes (PostgreSQL documentation, CREATE TRIGGER, WHEN). A
+ * How often the protected names of an owner changed in a case: who keeps those of the own country in memory learns in one row of a case, and not
+ * from all names, whether they still stand, and what others send changes nothing for it. Triggers of a row with a condition cost nothing where no such name comes (PostgreSQL documentation, CREATE TRIGGER, WHEN). A
  * transaction counts once, so that many names are one row version.
  */
 export class NameProtection0000000000376 extends Migration {
@@ -16,21 +16,24 @@ export class NameProtection0000000000376 extends Migration {
   override async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create table name_protection (
-  space_no integer primary key,
+  owner text not null,
+  space_no integer not null,
   changes bigint not null,
-  changed_by xid8 not null
+  changed_by xid8 not null,
+  primary key (owner, space_no)
 ) with (fillfactor = 50);
 lock table statement in share row exclusive mode;
-insert into name_protection select distinct s.space_no, 1, pg_current_xact_id() from statement s where ${IS_PROTECTED('s')};
-create index statement_protected on statement (space_no, record_id) where retracted_position is null
+insert into name_protection select distinct s.owner, s.space_no, 1, pg_current_xact_id() from statement s where ${IS_PROTECTED('s')};
+create index statement_protected on statement (owner, space_no, record_id) where retracted_position is null
   and property in ('name', 'alias', 'firstName', 'lastName', 'previousName') and jsonb_array_length(labels -> 'sensitivities') > 0;
 
-create view protected_names as select coalesce(sum(changes), 0)::text as version from name_protection;
+create view protected_names as select owner, sum(changes)::text as version from name_protection group by owner;
 
 create function note_protection() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  insert into name_protection as p values (coalesce(new.space_no, old.space_no), 1, pg_current_xact_id())
-  on conflict (space_no) do update set changes = p.changes + 1, changed_by = excluded.changed_by
+  insert into name_protection as p
+  values (coalesce(new.owner, old.owner), coalesce(new.space_no, old.space_no), 1, pg_current_xact_id())
+  on conflict (owner, space_no) do update set changes = p.changes + 1, changed_by = excluded.changed_by
   where p.changed_by <> excluded.changed_by;
   return null;
 end $$;

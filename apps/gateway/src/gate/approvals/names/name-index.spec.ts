@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packOf } from '#libs/national';
 import { NameIndex, type PersonNames } from './name-index.js';
 
 const NOBODY: PersonNames = { whole: [], given: [], family: [] };
@@ -42,6 +45,32 @@ describe('N06 a protected name in a text', () => {
     ['whose family name of before is a word', { ...named('Anna Kis'), family: ['Nagy'] }, 'Egy nagy autó.', false],
     ['with the family name of before', { ...named('Anna Kis'), family: ['Nagy'] }, 'Nagy Anna alszik ott.', true],
   ])('%s: %j in %s', (_, names, text, found) => expect(isNamed(text, names)).toBe(found));
+
+  it.each([
+    ['with an ending, and a vowel that gave way to it', 'Vidziałem Anny Toth.', true],
+    ['in Cyrillic', 'Анна Тот спи там.', true],
+    ['in words that only sound so', 'Each anew is one that nobody saw.', false],
+  ])('of short words is found %s', (_, text, found) =>
+    expect(isNamed(text, { given: ['Anna'], family: ['Toth'] })).toBe(found),
+  );
+
+  it('of four hundred people is found in no paragraph of the guides, which name nobody', () => {
+    const countries = ['nl', 'hu', 'ro', 'bg'] as const;
+    const lists = countries
+      .map((country) => packOf(country)!.names)
+      .map(({ givenNames: { f, m }, familyNames }) => [`${f} ${m}`, familyNames].map((names) => names.split(/\s+/u)));
+    const names = Array.from({ length: 400 }, (_, at) => {
+      const parts = lists[at % lists.length]!.map((list, of) => list[(at * (31 + of * 6)) % list.length]);
+      return { ...NOBODY, whole: [parts.join(' ')] };
+    });
+    const index = NameIndex.of(names)!;
+    const guides = join(import.meta.dirname, '../../../../../../docs/guide');
+    const paragraphs = readdirSync(guides)
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => readFileSync(join(guides, file), 'utf8').split('\n'));
+    expect(paragraphs.length).toBeGreaterThan(400);
+    expect(paragraphs.filter((text) => index.saidIn(text) !== null)).toEqual([]);
+  });
 
   it('is looked for in a time that grows with names and text, not with their product', () => {
     const many = NameIndex.of(people(20_000));

@@ -26,8 +26,13 @@ const MOST_STEPS = 2_000_000;
 const LONGEST = 100;
 /** So many words of texts are kept with what they are: some megabytes. */
 const MOST_KEPT = 20_000;
-/** Two ids of skeletons are one number. */
+/** Two ids are one number. */
 const IDS = 2 ** 26;
+/** So many consonants of two words tell a name, and so many of each; fewer are those of words that everybody uses: "anew" and "that" sound as Anna Toth. */
+const TELLING = 8;
+const TELLING_EACH = 3;
+/** What stands in a skeleton for a vowel at the beginning. */
+const VOWEL = '0';
 
 /** What one person is called. */
 export interface PersonNames {
@@ -46,10 +51,12 @@ interface Parts {
 /**
  * Names of people, to look texts through for them: its making grows with the names, a look with the text.
  *
- * A text says a name by two words of it near to each other, in whichever script, spelling or case of grammar; or by all of its words beside each
- * other as they are written, be they short or one alone. A part of a name says nothing: many people are called so.
+ * A text says a name by two words of it near to each other, in whichever script or case of grammar: as they sound, or, where they are short, as
+ * they are spelt; or by all of its words beside each other as they are written, be they short or one alone. A part of a name says nothing: many
+ * people are called so.
  */
 export class NameIndex {
+  /** Of sounds and of spellings. */
   private readonly ids = new Map<string, number>();
   private readonly pairs = new Set<number>();
   private readonly wholes = new Set<string>();
@@ -65,7 +72,7 @@ export class NameIndex {
   /** @returns null where they are more than it can hold */
   static of(people: readonly PersonNames[]): NameIndex | null {
     const index = new NameIndex();
-    const known = new Map<string, readonly number[]>();
+    const known = new Map<string, readonly Key[]>();
     return people.every((one) => index.add(one, known)) ? index : null;
   }
 
@@ -74,21 +81,21 @@ export class NameIndex {
     if (this.counts.size === 0 && this.runs.size === 0 && this.pairs.size === 0) return null;
     const text = plain(said);
     const pair = this.pairIn(text);
-    return pair === null ? (this.wholeIn(text) ?? this.runIn(text)) : String(pair);
+    return pair ?? this.wholeIn(text) ?? this.runIn(text);
   }
 
   /** @param known words that it met before, with their ids */
-  private add({ whole, given, family }: PersonNames, known: Map<string, readonly number[]>): boolean {
+  private add({ whole, given, family }: PersonNames, known: Map<string, readonly Key[]>): boolean {
     const [names, first, last] = [whole, given, family].map((some) => some.slice(0, MOST_OF_ONE).map(plain));
     if (!names || !first || !last) return false;
     const words = [...new Set([...names, ...first, ...last].flatMap(wordsOf))].slice(0, MOST_OF_ONE);
-    const ids = words.filter(isLong).map((word) => {
-      const found = known.get(word) ?? skeletons(word).map((key) => this.idOf(key));
+    const keys = words.filter(isLong).map((word) => {
+      const found = known.get(word) ?? keyNames([word]).map(({ key, sounds }) => ({ id: this.idOf(key), sounds }));
       known.set(word, found);
       return found;
     });
-    for (const [at, one] of ids.entries())
-      for (const other of ids.slice(at + 1)) if (!this.addPair(one, other)) return false;
+    for (const [at, one] of keys.entries())
+      for (const other of keys.slice(at + 1)) if (!this.addPair(one, other)) return false;
     return this.addNames(names, { first, last }) && this.addFull(first, last);
   }
 
@@ -99,9 +106,10 @@ export class NameIndex {
   }
 
   /** Two spellings of one word are no two words. */
-  private addPair(one: readonly number[], other: readonly number[]): boolean {
+  private addPair(one: readonly Key[], other: readonly Key[]): boolean {
     this.steps += one.length * other.length;
-    if (!one.some((id) => other.includes(id))) for (const a of one) for (const b of other) this.pairs.add(pairOf(a, b));
+    if (one.some(({ id }) => other.some((key) => key.id === id))) return this.holds();
+    for (const a of one) for (const b of other) if (areTelling(a, b)) this.pairs.add(pairOf(a.id, b.id));
     return this.holds();
   }
 
@@ -153,16 +161,22 @@ export class NameIndex {
     return this.steps <= MOST_STEPS;
   }
 
-  private pairIn(text: string): number | null {
+  private pairIn(text: string): string | null {
     const places = wordsOf(text)
       .filter(isLong)
       .map((word) => this.idsOf(word));
     for (const [at, here] of places.entries()) {
       const near = here.length === 0 ? [] : places.slice(at + 1, at + 1 + NEAR).flat();
       const found = near.flatMap((there) => here.map((one) => pairOf(one, there))).find((pair) => this.pairs.has(pair));
-      if (found !== undefined) return found;
+      if (found !== undefined) return this.writtenPair(found);
     }
     return null;
+  }
+
+  /** The same for the same name, also in another index. */
+  private writtenPair(pair: number): string {
+    const keys = [...this.ids.keys()];
+    return [keys[Math.floor(pair / IDS)], keys[pair % IDS]].toSorted().join(' ');
   }
 
   /** Most words of a text were in one before. */
@@ -170,8 +184,7 @@ export class NameIndex {
     const known = this.words.get(word);
     if (known) return known;
     if (word.length > LONGEST) return [];
-    const keys = new Set(stemsOf(word).flatMap((stem) => skeletons(stem)));
-    const ids = [...keys].flatMap((key) => this.ids.get(key) ?? []);
+    const ids = keyNames(stemsOf(word)).flatMap(({ key }) => this.ids.get(key) ?? []);
     if (this.words.size >= MOST_KEPT) this.words.clear();
     this.words.set(word, ids);
     return ids;
@@ -196,6 +209,39 @@ export class NameIndex {
       }
     return null;
   }
+}
+
+/** What a word is met by. */
+interface Key {
+  readonly id: number;
+  /** How many consonants are heard; null of a spelling. */
+  readonly sounds: number | null;
+}
+
+/** How words sound, and how they are spelt. */
+function keyNames(words: readonly string[]): readonly { readonly key: string; readonly sounds: number | null }[] {
+  const sounds = [...new Set(words.flatMap((word) => skeletons(word)))];
+  const spelt = [...new Set(words.map(speltAs))].filter((key) => key !== '=');
+  return [
+    ...sounds.map((key) => ({ key, sounds: key.replaceAll(VOWEL, '').length })),
+    ...spelt.map((key) => ({ key, sounds: null })),
+  ];
+}
+
+/** Spellings go with spellings. */
+function areTelling(a: Key, b: Key): boolean {
+  if (a.sounds === null || b.sounds === null) return a.sounds === b.sounds;
+  return a.sounds + b.sounds >= TELLING && Math.min(a.sounds, b.sounds) >= TELLING_EACH;
+}
+
+/** A word as it is spelt in Latin letters, but for what languages write differently, and a vowel at its end. */
+function speltAs(word: string): string {
+  const plainly = fold(word)
+    .replaceAll('h', '')
+    .replaceAll('w', 'v')
+    .replace(/[yj]/gu, 'i')
+    .replace(/(.)\1+/gu, '$1');
+  return `=${plainly.length >= LEAST_STEM ? plainly.replace(/[aeiou]$/u, '') : plainly}`;
 }
 
 function pairOf(a: number, b: number): number {

@@ -5,13 +5,11 @@ import { AccessLog } from '#libs/audit';
 import { correlationIdOf } from '#libs/http';
 import { ProtectedNameSaid } from '#libs/member';
 import { Clock } from '#libs/work';
-import { ProtectedNames } from './protected-names.service.js';
 
 /** Writes down who said a protected name, behind the transaction that found it, as that leaves nothing. */
 @Injectable()
 export class NoteToldNames implements NestInterceptor {
   constructor(
-    private readonly names: ProtectedNames,
     private readonly log: AccessLog,
     private readonly clock: Clock,
   ) {}
@@ -28,8 +26,6 @@ export class NoteToldNames implements NestInterceptor {
     const http = context.switchToHttp();
     const { person: actor, params } = http.getRequest<Request>();
     if (!actor) throw error;
-    // Who is told what a text with any name is told, is not told that this one is protected.
-    if (hidden === null) this.names.noteTold(actor, said);
     const spaceId = params['spaceId'];
     await this.log.begin().done({
       at: this.clock.now(),

@@ -44,14 +44,17 @@ export class ProtectedNames {
     const clean = new Set<string>();
     for (const [path, text] of texts) {
       const said = clean.has(text) ? null : index.saidIn(text);
-      if (said !== null) throw new ProtectedNameSaid(path, said);
+      if (said !== null) throw this.toldOf(by, path, said);
       clean.add(text);
     }
   }
 
-  /** Counts that somebody was told of a name. */
-  noteTold({ id }: Person, { said }: ProtectedNameSaid): void {
-    this.told.note(id, said, this.clock.now().getTime());
+  /** Counted before it is said, and looked at once more, as many may have asked at once. @throws HttpError TOO_MANY_REQUESTS */
+  private toldOf({ id }: Person, path: string, said: string): ProtectedNameSaid {
+    const now = this.clock.now().getTime();
+    this.told.requireFew(id, now);
+    this.told.note(id, said, now);
+    return new ProtectedNameSaid(path);
   }
 
   private leaves({ recipients }: CaseMessage): boolean {
