@@ -270,7 +270,8 @@ describe('N06 a text that leaves with a name that a record of this country prote
     // Who types on says the same name again.
     for (const said of ['a', 'ab', 'abc'])
       expect(await send(`Anna Minta ${said}`, femke)).toMatchObject({ status: 422 });
-    for (const name of more.slice(0, 5)) expect(await send(name, femke)).toMatchObject({ status: 422 });
+    // She was told of one above, whose comment on a draft counts as well.
+    for (const name of more.slice(0, 4)) expect(await send(name, femke)).toMatchObject({ status: 422 });
     for (const text of ['Kinga Vegas', NAMELESS])
       expect(await send(text, femke)).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS' } });
     expect(await send(NAMELESS)).toMatchObject({ status: 202 });
