@@ -176,7 +176,8 @@ export class NameIndex {
   /** The same for the same name, also in another index. */
   private writtenPair(pair: number): string {
     const keys = [...this.ids.keys()];
-    return [keys[Math.floor(pair / IDS)], keys[pair % IDS]].toSorted().join(' ');
+    const words = [Math.floor(pair / IDS), pair % IDS].flatMap((id) => keys[id] ?? []);
+    return words.toSorted().join(' ');
   }
 
   /** Most words of a text were in one before. */
