@@ -35,6 +35,7 @@ export function dutyAt({ zone, hours }: Zoned, at: Date): DutyState {
   };
   const nowMs = at.getTime();
   const isOpen = isOpenAt(nowMs);
+  if (ranges.length === 0 || isWholeWeek(ranges)) return { state: isOpen ? 'open' : 'closed', changesAt: null };
   const changesAt = candidates(ranges, nowMs, offsetAt).find((ms) => isOpenAt(ms) !== isOpen);
   return { state: isOpen ? 'open' : 'closed', changesAt: changesAt === undefined ? null : new Date(changesAt) };
 }
@@ -69,8 +70,22 @@ function clockChange(fromMs: number, untilMs: number, offsetAt: OffsetAt): reado
   return [high * MINUTE_MS];
 }
 
-/** In minutes of the week. */
+/** In minutes of the week, apart from each other: many that overlap must not cost a reader more than the few that they say. */
 function rangesOf(hours: readonly DutyHours[]): readonly Range[] {
+  const apart: Range[] = [];
+  for (const [start, end] of inWeek(hours).toSorted((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last !== undefined && start <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+    else apart.push([start, end]);
+  }
+  return apart;
+}
+
+function isWholeWeek([first, ...more]: readonly Range[]): boolean {
+  return more.length === 0 && first?.[0] === 0 && first[1] === WEEK_MINUTES;
+}
+
+function inWeek(hours: readonly DutyHours[]): readonly Range[] {
   return hours.flatMap(({ day, from, to }): readonly Range[] => {
     const start = (day - 1) * DAY_MINUTES + from;
     const end = (day - 1) * DAY_MINUTES + (to > from ? to : to + DAY_MINUTES);
