@@ -16,6 +16,7 @@ const MOST_ACTIONS = 5;
 const MOST_KEYS = 20;
 const DELIVERY_MS = 20_000;
 const MOST_FOOT_PX = 88;
+const AT_PARTNER_MS = 2000;
 
 /** The form of a record, as it is worked by hand and by keys. */
 export function formSuite(stage: Stage): void {
@@ -119,6 +120,17 @@ export function formSuite(stage: Stage): void {
       await page.unroute('**/records');
       await sanne.sendForm();
       await page.getByRole('heading', { name: 'Toon Beeld', level: 1 }).waitFor({ timeout: DELIVERY_MS });
+    });
+
+    it('6 leaves at once: it is on a screen of the partner two seconds after the key', async () => {
+      const zsofia = await Visitor.arrive(stage, { place: 'hu', role: 'investigator' });
+      await zsofia.signIn('/inbox');
+      await zsofia.settled();
+      await openNew();
+      await fillShared('Toon Meteen');
+      await page.keyboard.press('Control+Enter');
+      await zsofia.page.getByText('Toon Meteen').first().waitFor({ timeout: AT_PARTNER_MS });
+      await zsofia.leave();
     });
 
     it('6 tells of what was sent above the foot of the next form, also at 390 px', async () => {
