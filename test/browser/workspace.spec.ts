@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
 import { boardCaseSuite } from './board-case.suite.js';
+import { directorySuite } from './directory.suite.js';
 import { firstStepSuite } from './first-step.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { frameSuite } from './frame.suite.js';
@@ -38,6 +39,7 @@ describe('the workspace', () => {
   flowsSuite(stage);
   boardCaseSuite(stage);
   maintenanceSuite(stage);
+  directorySuite(stage);
   firstStepSuite(stage);
   safetySuite(stage);
   releaseSuite(stage);
