@@ -66,7 +66,7 @@ export function heardSuite(stage: Stage): void {
       await reader.press('s');
       const dialog = page.getByRole('dialog', { name: `Share: ${NAME}` });
       await dialog.getByRole('radiogroup', { name: /^HU/ }).getByRole('radio', { name: 'All values' }).check();
-      await reader.hears(/^Gains HU Date of birth, Place of birth, and Name · at once, under a standing approval/);
+      await reader.hears(/^Gains HU Date of birth, Place of birth and Name · at once, under a standing approval/);
       await dialog.getByRole('button', { name: /^Send to HU/ }).click();
       await reader.hears(/leaves in 5 seconds and can be undone until then/);
       await page.getByRole('button', { name: 'Send now' }).click();

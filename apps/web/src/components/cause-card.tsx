@@ -40,7 +40,7 @@ export function CauseCard({ cause, whose, turn, sentence, well, isFirst = false,
         <h2 className={classes['sentence']}>{first}</h2>
         {(rest !== undefined || well !== undefined) && (
           <p className={classes['meta']}>
-            {rest} <span>{well}</span>
+            {rest} {well !== undefined && <span>{well}</span>}
           </p>
         )}
       </div>
