@@ -19,11 +19,22 @@ describe('duty hours of all desks of a country', () => {
   const information = desk('information', { duties: ['information'] });
   const front = desk('front', { duties: ['front'], deputies: ['stand-in', 'of nobody'] });
   const night = desk('night', { hours: [], duties: ['night'] });
+  const always = desk('always', {
+    hours: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 0, to: 0 })),
+    duties: ['check'],
+  });
   const standIn = desk('stand-in', { hours: [] });
 
   it.each<[what: string, desks: readonly DutyDesk[], at: Date, ground: string, deskIds: readonly string[]]>([
     ['open ones, the front desk first', [information, front, night], DAY, 'hours', ['front', 'information']],
     ['the desk for the night where all are closed', [information, front, night, standIn], NIGHT, 'night', ['night']],
+    [
+      'the desk for the night where another one than the front is open',
+      [always, front, night],
+      NIGHT,
+      'night',
+      ['night'],
+    ],
     ['the deputies where there is none for the night', [information, front, standIn], NIGHT, 'deputies', ['stand-in']],
     [
       'the deputies of all where there is no front desk',

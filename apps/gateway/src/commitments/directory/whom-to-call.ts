@@ -21,14 +21,19 @@ export interface OnDuty {
   readonly states: ReadonlyMap<string, DutyState>;
 }
 
-/** Open desks, else those for the night, else the deputies of the front desk; of a member without a front desk of all of them. */
+/**
+ * Open desks where the front desk is among them, else the desks for the night, else the deputies of the front desk; of a member without a front desk all count as
+ * one. A desk for something else, which may be open at night, must not hide the one that answers then.
+ */
 export function whomToCall(desks: readonly DutyDesk[], at: Date): OnDuty {
   const ordered = [...desks.filter(isFront), ...desks.filter((desk) => !isFront(desk))];
   const states = new Map(ordered.map((desk) => [desk.deskId, dutyAt(desk, at)]));
-  const front = ordered.filter(isFront);
-  const deputies = new Set((front.length > 0 ? front : ordered).flatMap((desk) => desk.deputies));
+  const hasFront = ordered.some(isFront);
+  const called = hasFront ? ordered.filter(isFront) : ordered;
+  const deputies = new Set(called.flatMap((desk) => desk.deputies));
+  const isOpen = ({ deskId }: DutyDesk): boolean => states.get(deskId)?.state === 'open';
   const grounds: readonly (readonly [DutyGround, readonly DutyDesk[]])[] = [
-    ['hours', ordered.filter(({ deskId }) => states.get(deskId)?.state === 'open')],
+    ['hours', called.some(isOpen) ? ordered.filter(isOpen) : []],
     ['night', ordered.filter(({ duties }) => duties.includes('night'))],
     ['deputies', ordered.filter(({ deskId }) => deputies.has(deskId))],
   ];

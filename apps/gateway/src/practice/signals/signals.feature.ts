@@ -39,7 +39,6 @@ declare module '#libs/audit' {
     readonly 'signal-draft.open': true;
     readonly 'passed-signal.list': true;
     readonly 'passed-signal.open': true;
-    /** Somebody wrote a name that is protected into a signal. */
   }
 }
 
