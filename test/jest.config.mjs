@@ -21,6 +21,7 @@ const shared = {
 const web = {
   testRunner: 'jest-circus/runner',
   testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/test/jsdom-parts.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

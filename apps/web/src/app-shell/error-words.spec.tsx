@@ -46,9 +46,7 @@ async function failing(): Promise<Error> {
   throw new Error('the API did not refuse');
 }
 
-beforeEach(() => {
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-});
+beforeEach(() => {});
 afterEach(cleanup);
 
 describe('row 35 an error', () => {

@@ -21,10 +21,6 @@ const item = (label: string, foot?: number, count?: string): RailItem => ({
 
 async function show(...items: readonly RailItem[]): Promise<readonly string[]> {
   localStorage.setItem('joinder.language', 'en');
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   const groups = [{ items: items.slice(0, 3) }, { title: 'Case', items: items.slice(3) }];
   const root = createRootRoute({ component: () => <NarrowRail groups={groups} more={null} /> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });

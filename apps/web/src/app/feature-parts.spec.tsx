@@ -19,12 +19,6 @@ let answers: Readonly<Record<string, unknown>> = {};
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, {
     fetch: async (path: string) => {
       const found = Object.entries(answers).find(([end]) => path.endsWith(end));

@@ -9,15 +9,6 @@ const told: object[] = [];
 beforeEach(() => {
   told.length = 0;
   localStorage.setItem('joinder.language', 'en');
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
   Element.prototype.scrollIntoView = () => {};
 });
 afterEach(cleanup);

@@ -37,9 +37,6 @@ function show(language = 'en'): HTMLInputElement {
 
 beforeEach(() => {
   sent.mockClear();
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 
 afterEach(cleanup);

@@ -33,11 +33,7 @@ function show(language: string): HTMLInputElement {
   return screen.getByLabelText<HTMLInputElement>(/From/);
 }
 
-beforeEach(() => {
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-});
+beforeEach(() => {});
 
 afterEach(cleanup);
 

@@ -98,9 +98,6 @@ function Screen({ first, next, ...rest }: ScreenProps) {
 /** Shows a screen of NL that would send the first wishes, and others once somebody types on. */
 export function showSender(props: Partial<ScreenProps>): void {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   const queries = new QueryClient();
   queries.setQueryData(sessionQuery.queryKey, { member: { member: 'nl' } } as never);
   render(

@@ -56,9 +56,6 @@ beforeEach(() => {
   onLeft.mockClear();
   onClose.mockClear();
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   Object.assign(globalThis, {
     fetch: async (path: string, { method }: { method: string }) => {
       asked.push(`${method} ${path}`);

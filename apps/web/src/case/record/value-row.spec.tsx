@@ -12,9 +12,6 @@ import { ValueTools } from './value-tools.js';
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 afterEach(cleanup);
 

@@ -28,8 +28,6 @@ class Source extends EventTarget {
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   Object.assign(globalThis, { EventSource: Source });
 });
 

@@ -20,8 +20,6 @@ function More({ neededMs }: { readonly neededMs: number }) {
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 
 function showFour(neededMs: number): void {

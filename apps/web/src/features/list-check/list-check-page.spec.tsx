@@ -27,11 +27,6 @@ beforeEach(() => {
   asked = [];
   failing = new Set();
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   const answer = (status: number, body: object) => ({
     ok: status < 400,
     status,

@@ -43,9 +43,6 @@ beforeEach(() => {
   send.mockClear();
   client = new QueryClient();
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 afterEach(() => {
   cleanup();

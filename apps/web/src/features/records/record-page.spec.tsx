@@ -20,11 +20,6 @@ const RECENT = { spaceId: 's', recordId: 'r', type: 'person', name: 'Gabor Minta
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
 });
 
 afterEach(cleanup);

@@ -78,20 +78,9 @@ beforeEach(() => {
   asked = [];
   chosen = [];
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(Element.prototype, { scrollIntoView() {} });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(
     globalThis,
     {
-      ResizeObserver: class {
-        observe() {}
-        unobserve() {}
-        disconnect() {}
-      },
       fetch: async (path: string, { body }: { body?: string } = {}) => {
         const { q = '' }: { q?: string } = JSON.parse(body ?? '{}');
         if (path.endsWith('search')) asked.push({ path, q });

@@ -91,20 +91,6 @@ beforeEach(() => {
   phone = PHONE.value;
   decided.length = 0;
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(Element.prototype, { scrollIntoView() {} });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, {
     fetch: async (path: string, { method }: { method: string }) => {
       if (method === 'POST') decided.push(path);

@@ -28,9 +28,6 @@ beforeEach(() => {
   settledByOthers = null;
   onDecided.mockClear();
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   Object.assign(globalThis, {
     fetch: async (path: string, { method, body }: { method: string; body?: string }) => {
       if (method === 'POST') sent.push({ path, body: JSON.parse(body ?? 'null') });

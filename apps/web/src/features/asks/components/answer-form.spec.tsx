@@ -59,18 +59,7 @@ beforeEach(() => {
   effects = GAINS;
   waiting = [];
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
     fetch: async (path: string, { body }: { body?: string } = {}) => {
       if (path.endsWith('/answer')) sent.push({ path, body: JSON.parse(body ?? '{}') });
       return { ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() };

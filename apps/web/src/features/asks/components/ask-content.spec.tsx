@@ -60,17 +60,7 @@ function answerTo(path: string): object {
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
     fetch: async (path: string) => ({ ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() }),
   });
 });

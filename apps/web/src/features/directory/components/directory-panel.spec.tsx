@@ -43,15 +43,7 @@ beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   roles = ['investigator'];
   sent = [];
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
     fetch: async (path: string, { method, body }: RequestInit) => {
       if (method === 'PUT' && typeof body === 'string') sent.push({ path, body: JSON.parse(body) });
       if (path.endsWith('/session')) return answer({ person: { id: 'femke', name: 'Femke Voorbeeld', roles } });

@@ -62,18 +62,7 @@ beforeEach(() => {
   sent.length = 0;
   localStorage.setItem('joinder.language', 'en');
   localStorage.setItem('joinder.time', 'utc');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
     fetch: async (path: string, { body }: { body?: string }) => {
       if (body !== undefined) sent.push([path, JSON.parse(body)]);
       return { ok: true, text: async () => '', headers: new Map() };

@@ -35,15 +35,7 @@ const person = { id: 'maarten', name: 'Maarten Voorbeeld', desk: 'Demo', roles: 
 beforeEach(() => {
   sent.length = 0;
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
     fetch: async (_: string, { body }: { body?: string }) => {
       if (body !== undefined) sent.push(JSON.parse(body));
       return { ok: true, text: async () => '[]', headers: new Map() };

@@ -29,19 +29,6 @@ const KEYS: FlowKeys = {
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   localStorage.setItem('joinder.time', 'utc');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
 });
 
 afterEach(cleanup);

@@ -63,11 +63,6 @@ beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   localStorage.setItem('joinder.time', 'utc');
   // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
   Object.assign(globalThis, { EventSource: Stream });
 });
 

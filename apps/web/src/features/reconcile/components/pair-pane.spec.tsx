@@ -40,10 +40,6 @@ const PAIR: ComparedPair = {
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  Object.assign(window, {
-    scrollTo() {},
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  });
 });
 
 afterEach(cleanup);

@@ -66,16 +66,6 @@ function Rows() {
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
   render(
     <LanguageProvider>
       <MantineProvider env="test">

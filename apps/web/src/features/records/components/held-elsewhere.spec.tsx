@@ -49,9 +49,6 @@ function show(...holds: readonly object[]): void {
 beforeEach(() => {
   asked = [];
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 
 afterEach(() => {

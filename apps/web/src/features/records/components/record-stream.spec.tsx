@@ -25,8 +25,6 @@ beforeEach(() => {
   asked = [];
   history = [];
   localStorage.setItem('joinder.language', 'en');
-  // What jsdom lacks of a browser.
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
   const answers = (path: string): object => {
     const pending = history.length === 0;
     if (path === `${AT}/records/r`)

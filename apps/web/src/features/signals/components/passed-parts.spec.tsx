@@ -16,18 +16,9 @@ const ONWARD = { onwardOf: 'hu.018f0000-0000-7000-8000-0000000000aa' };
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
 });
 
 // An area for text grows with its letters once they are there.
-Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
 
 afterEach(cleanup);
 

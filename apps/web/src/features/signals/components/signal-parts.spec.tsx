@@ -71,7 +71,6 @@ const VIEW: HandedSignal = {
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
 });
 
 afterEach(cleanup);
@@ -207,11 +206,6 @@ describe('drafts of a signal', () => {
     };
     Object.assign(globalThis, {
       fetch,
-      ResizeObserver: class {
-        observe() {}
-        unobserve() {}
-        disconnect() {}
-      },
     });
     const queries = new QueryClient();
     const person = { id: 'sanne', name: 'Sanne Voorbeeld', desk: 'Demo', roles: ['investigator'] };

@@ -43,16 +43,6 @@ beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   roles = ['investigator'];
   sent = [];
-  // What jsdom lacks of a browser.
-  Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
-  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) });
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  });
   Object.assign(globalThis, {
     fetch: async (path: string, { method, body }: RequestInit) => {
       if (path.endsWith('/candidates')) return answer([BOB, EVE]);
