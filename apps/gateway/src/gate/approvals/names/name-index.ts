@@ -22,6 +22,8 @@ const MOST_RUN = 16;
 const MOST_OF_ONE = 24;
 /** So much is done to make an index: a second, and some hundred megabytes. */
 const MOST_STEPS = 2_000_000;
+/** Of these so many go to pairs of words of one person, those named first: ten ordinary words and more. What is beyond is met as whole names. */
+const MOST_STEPS_OF_ONE = 1_000;
 /** A longer word is part of no name. */
 const LONGEST = 100;
 /** So many words of texts are kept with what they are: some megabytes. */
@@ -94,8 +96,9 @@ export class NameIndex {
       known.set(word, found);
       return found;
     });
+    const most = this.steps + MOST_STEPS_OF_ONE;
     for (const [at, one] of keys.entries())
-      for (const other of keys.slice(at + 1)) if (!this.addPair(one, other)) return false;
+      for (const other of keys.slice(at + 1)) if (this.steps < most && !this.addPair(one, other)) return false;
     return this.addNames(names, { first, last }) && this.addFull(first, last);
   }
 
