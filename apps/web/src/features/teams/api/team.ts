@@ -1,31 +1,20 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Json, ProblemError } from '../../../lib/http.js';
 import type { GlassBroken, TeamPlace, TeamView } from './types.js';
 
 export type Team = Json<TeamView>;
 export type Place = Json<TeamPlace>;
 
+/** A denial that is younger counts for whatever begins to show it: asked for again, it would stand in the access log twice. */
+const JUST_MS = 5_000;
+
 /** Who is on a case. */
 export const teamQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['team', spaceId],
     queryFn: ({ signal }) => api.get<TeamView>(`/spaces/${spaceId}/team`, signal),
+    retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > JUST_MS,
   });
-
-/** So old is an answer that the way to a screen asked for, at most. */
-const JUST_MS = 5_000;
-
-/** Who is on a case, for the door of it. A denial of a moment ago counts: to ask again would be another one in the access log. */
-export function useTeam(spaceId: string) {
-  const queries = useQueryClient();
-  const query = teamQuery(spaceId);
-  const [retryOnMount] = useState(() => {
-    const deniedAt = queries.getQueryState(query.queryKey)?.errorUpdatedAt ?? 0;
-    return Date.now() - deniedAt > JUST_MS;
-  });
-  return useQuery({ ...query, retryOnMount });
-}
 
 /** What the gateway says where a case is kept to a team that the person is not on: whom to call. Null where it says something else. */
 export function notOnTeam(error: Error | null): string | null {

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { CaseDoorProps } from '../../../case/feature/web-feature.js';
 import { ReadsOnly } from '../../../case/space/reads-only.js';
@@ -6,7 +7,7 @@ import { useTimeFormat } from '../../../components/time.js';
 import { Loading } from '../../../components/states.js';
 import { lazyPart } from '../../../lib/lazy-part.js';
 import { useTexts } from '../../../lib/texts.js';
-import { notOnTeam, useTeam } from '../api/team.js';
+import { notOnTeam, teamQuery } from '../api/team.js';
 import { OPENED_TEXTS } from '../teams.feature.texts.js';
 import type { NotOnTeamProps } from './not-on-team.js';
 
@@ -16,7 +17,7 @@ const NotOnTeam = lazyPart(() => import('./not-on-team.js'), 'NotOnTeam');
 export function TeamDoor({ spaceId, children }: CaseDoorProps) {
   const t = useTexts(OPENED_TEXTS);
   const format = useTimeFormat();
-  const { data, error, isPending } = useTeam(spaceId);
+  const { data, error, isPending } = useQuery(teamQuery(spaceId));
   const denial = notOnTeam(error);
   const until = data?.you.via === 'break-glass' ? data.you.endsAt : null;
   usePageNotice(until === null ? null : t('banner', { until: format(until) }));

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
-import { type ReactNode, Suspense } from 'react';
+import { Fragment, type ReactNode, Suspense, useLayoutEffect } from 'react';
 import { useReadsOnly } from '../../../case/space/reads-only.js';
 import { PageNoticeProvider, useShownNotice } from '../../../components/page-notice.js';
 import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { Candidate } from '../api/candidates.js';
-import type { Place, Team } from '../api/team.js';
+import { type Place, type Team, teamQuery } from '../api/team.js';
 import { candidateOptions } from './candidate-options.js';
 import { TeamDoor } from './team-door.js';
 import { TeamPanel } from './team-panel.js';
@@ -81,8 +81,9 @@ function teamOf(you: Partial<Team['you']>, more: Partial<Team> = {}): Team {
   return { ...limited, you: { ...OUTSIDE, via: 'team', ...you }, ...more };
 }
 
-function show(what: ReactNode): void {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+const aClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+function show(what: ReactNode, client = aClient()): void {
   render(
     <LanguageProvider>
       <TimeProvider>
@@ -122,6 +123,32 @@ describe('the door of a case', () => {
     expect(screen.queryByText('the page of the case')).toBeNull();
     expect(await screen.findByText(HINT)).toBeTruthy();
     expect(screen.queryByText('the page of the case')).toBeNull();
+  });
+
+  it('39 asks nothing that was denied while its page came to be', async () => {
+    team = null;
+    let asked = 0;
+    const { fetch } = globalThis;
+    Object.assign(globalThis, {
+      fetch: async (path: string, init: RequestInit) => {
+        asked += path.endsWith('/team') ? 1 : 0;
+        return fetch(path, init);
+      },
+    });
+    const client = aClient();
+    await client.prefetchQuery(teamQuery('s'));
+    const query = client.getQueryCache().find(teamQuery('s'));
+    const atDenial = query?.state;
+    query?.setState({ status: 'pending', error: null, errorUpdatedAt: 0 });
+    // The denial comes behind the first rendering of the door, before it listens.
+    const Denial = () => {
+      useLayoutEffect(() => query?.setState(atDenial ?? {}), []);
+      return null;
+    };
+    const parts = [<Denial key="denial" />, <Fragment key="door">{door}</Fragment>];
+    show(parts, client);
+    expect(await screen.findByText(HINT)).toBeTruthy();
+    expect(asked).toBe(1);
   });
 
   it('says that it was broken open, until when, on every page', async () => {
