@@ -13,7 +13,14 @@ import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import type { Shared } from './shared.js';
 import { useSharing } from './use-sharing.js';
-import { type ShareFacts, useIsSharing, useSendShares, useShareFacts, useShareWishes } from './use-shares.js';
+import {
+  type ShareFacts,
+  useCloseUnlessSharing,
+  useIsSharing,
+  useSendShares,
+  useShareFacts,
+  useShareWishes,
+} from './use-shares.js';
 import { type Chosen, waitingIn } from './wants.js';
 
 interface ShareDialogProps {
@@ -28,15 +35,14 @@ export function ShareDialog({ spaceId, shared, onClose, onBack }: ShareDialogPro
   const t = useTexts(SHARE_TEXTS);
   const { facts, error, retry } = useShareFacts(spaceId, shared.recordIds);
   const isSending = useIsSharing();
+  const close = useCloseUnlessSharing(onClose);
   const of = shared.name ?? t('records', { count: shared.recordIds.length });
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={`${t('share')}: ${of}`}
       size={600}
-      closeOnEscape={!isSending}
-      closeOnClickOutside={!isSending}
       closeButtonProps={{ 'aria-label': t('back'), disabled: isSending }}
     >
       {facts === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}

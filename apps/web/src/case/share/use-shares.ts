@@ -31,6 +31,14 @@ export function useIsSharing(): boolean {
   return useIsMutating({ mutationKey: SENDING }) > 0;
 }
 
+/** Closes only while nothing is on its way, also before a screen shows that it is. */
+export function useCloseUnlessSharing(close: () => void): () => void {
+  const queries = useQueryClient();
+  return () => {
+    if (queries.isMutating({ mutationKey: SENDING }) === 0) close();
+  };
+}
+
 /** Reads the records that are shared, and with whom they can be; while they are sent none is read anew. */
 export function useShareFacts(spaceId: string, recordIds: readonly string[]): Read {
   const space = useQuery(spaceQuery(spaceId));
