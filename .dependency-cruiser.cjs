@@ -184,6 +184,13 @@ module.exports = {
       to: { path: 'node_modules/kafkajs/' },
     },
     {
+      name: 'nodemailer-in-notices',
+      comment: 'Mail leaves by one way, which says nothing of a case.',
+      severity: 'error',
+      from: { pathNot: '^libs/notices/' },
+      to: { path: 'node_modules/nodemailer/' },
+    },
+    {
       name: 'node-forge-in-trust',
       comment: 'Key stores are read and written in one place.',
       severity: 'error',

@@ -233,11 +233,23 @@ CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (act
 CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
+create view desk_duty as
+ SELECT key,
+    kind,
+    space_no,
+    at,
+    due_at,
+    urgent,
+    must_act,
+    (held_by IS NOT NULL) AS held
+   FROM duty
+  WHERE (action IS NOT NULL);
 create view person_last_seen as
  SELECT id,
     last_seen_at
@@ -328,6 +340,8 @@ grant insert, select on audit_entry to applier;
 grant insert, select on audit_entry to service;
 grant delete, insert, select on change_event to applier;
 grant delete, insert, select on change_event to service;
+grant select on desk_duty to applier;
+grant select on desk_duty to service;
 grant delete, insert, select, update on duty to applier;
 grant delete, insert, select, update on duty to service;
 grant delete, insert, select, update on duty_mark to applier;

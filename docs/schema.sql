@@ -344,6 +344,21 @@ create table desk (
   constraint desk_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table desk_channel (
+  channel_id uuid not null,
+  desk uuid,
+  kind text not null,
+  address text not null,
+  language text not null,
+  secret text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint desk_channel_pkey PRIMARY KEY (channel_id),
+  constraint desk_channel_check CHECK (((kind = 'webhook'::text) = (secret IS NOT NULL))),
+  constraint desk_channel_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'webhook'::text]))),
+  constraint desk_channel_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+);
+
 create table desk_seen (
   space_no integer not null,
   record_id uuid not null,
@@ -639,6 +654,24 @@ create table notes_place (
   next_offset bigint not null,
   constraint notes_place_pkey PRIMARY KEY (space_no)
 ) with (fillfactor=50);
+
+create table notice (
+  key text collate "C" not null,
+  due_at timestamp with time zone not null,
+  channel_id uuid,
+  says text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  next_try_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  error text,
+  constraint notice_check CHECK (((state = 'due'::text) = (next_try_at IS NOT NULL))),
+  constraint notice_check1 CHECK (((state = 'due'::text) = (settled_at IS NULL))),
+  constraint notice_check2 CHECK (((state = 'unheard'::text) = (channel_id IS NULL))),
+  constraint notice_key_due_at_channel_id_key UNIQUE NULLS NOT DISTINCT (key, due_at, channel_id),
+  constraint notice_says_check CHECK ((says = ANY (ARRAY['urgent'::text, 'due'::text]))),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'over'::text, 'unheard'::text])))
+);
 
 create table opened_answer (
   space_no integer not null,
@@ -1268,6 +1301,7 @@ CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (act
 CREATE INDEX duty_due ON duty USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL);
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_id);
 CREATE INDEX held_act_until ON held_act USING btree (until);
@@ -1282,6 +1316,8 @@ CREATE INDEX match_due_noted ON match_due USING btree (noted);
 CREATE INDEX match_pair_queue ON match_pair USING btree (space_no, band_no, per_mille DESC, left_id, right_id);
 CREATE INDEX match_pair_right ON match_pair USING btree (space_no, right_id);
 CREATE INDEX message_subject_of ON message_subject USING btree (space_no, kind, id, "position");
+CREATE INDEX notice_due ON notice USING btree (next_try_at) WHERE (state = 'due'::text);
+CREATE INDEX notice_settled ON notice USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 CREATE INDEX opened_record_to_announce ON opened_record USING btree (space_no, "position") WHERE (NOT announced);
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
@@ -1338,6 +1374,17 @@ create view decided_freeze as
     member
    FROM freeze_decision
   WHERE (at IS NOT NULL);
+create view desk_duty as
+ SELECT key,
+    kind,
+    space_no,
+    at,
+    due_at,
+    urgent,
+    must_act,
+    (held_by IS NOT NULL) AS held
+   FROM duty
+  WHERE (action IS NOT NULL);
 create view door_version as
  SELECT space_version.space_no,
     space_version.space_id,
@@ -1631,6 +1678,10 @@ grant insert, select on decision to applier;
 grant insert, select on decision to service;
 grant delete, insert, select, update on desk to applier;
 grant select on desk to service;
+grant delete, insert, select, update on desk_channel to applier;
+grant delete, insert, select, update on desk_channel to service;
+grant select on desk_duty to applier;
+grant select on desk_duty to service;
 grant delete, insert, select, update on desk_seen to applier;
 grant delete, insert, select, update on desk_seen to service;
 grant delete, insert, select, update on desks_due to applier;
@@ -1696,6 +1747,8 @@ grant delete, insert, select, update on named_person to applier;
 grant select on named_person to service;
 grant delete, insert, select, update on notes_place to applier;
 grant delete, insert, select, update on notes_place to service;
+grant delete, insert, select, update on notice to applier;
+grant delete, insert, select, update on notice to service;
 grant select on open_ask to applier;
 grant select on open_ask to service;
 grant delete, insert, select, update on opened_answer to applier;

@@ -44,6 +44,7 @@ const BREACHES = [
   ['web-types', 'apps/web/src/features/d/d.ts', '#libs/http'],
   ['web-runs', 'apps/web/src/features/d/api/types.ts', '#libs/http'],
   ['kafkajs-in-spacelog', 'libs/exchange/src/c.ts', 'kafkajs'],
+  ['nodemailer-in-notices', 'libs/inbox/src/c.ts', 'nodemailer'],
   ['node-forge-in-trust', 'libs/protocol/src/c.ts', 'node-forge'],
   ['pure-libs', 'libs/protocol/src/d.ts', '@nestjs/common'],
   ['pure-libs', 'libs/matching/src/e.ts', 'node:timers/promises'],

@@ -1,6 +1,7 @@
 import { ConfigReader } from '#libs/config';
 import type { MemberConfig, TlsMaterial } from '#libs/member';
 import { REQUESTS_IN_10_S } from '#libs/http';
+import type { NoticesOptions } from '#libs/notices';
 import type { SignInOptions } from '#libs/sign-in';
 import { parseMemberId } from '#libs/trust';
 import { RECONCILE_MEMORY_MB } from './reconcile/reconcile.feature.js';
@@ -33,6 +34,8 @@ export interface GatewayConfig extends MemberConfig {
   /** Where the intake of this country hands signals over, and the certificate that it knows this gateway by; none where there is no intake. */
   readonly intake: { readonly url: URL; readonly tls: TlsMaterial } | undefined;
   readonly stateDir: string;
+  /** How desks are told that something waits. */
+  readonly notices: NoticesOptions;
   readonly oidc: Pick<SignInOptions, 'issuer' | 'clientId' | 'clientSecret' | 'scope'>;
   /** How pages name this network where it is not the one for real work, such as Demo. */
   readonly environmentName: string | undefined;
@@ -67,6 +70,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     revocationFolder: read.optional('CRL_DIR'),
     intake: intakeOf(read),
     stateDir: read.required('STATE_DIR'),
+    notices: noticesOf(read),
     oidc: {
       issuer: safeUrlOf(read, 'OIDC_ISSUER'),
       clientId: read.required('OIDC_CLIENT_ID'),
@@ -123,6 +127,21 @@ function environmentOf(read: ConfigReader): string | undefined {
 function intakeOf(read: ConfigReader): GatewayConfig['intake'] {
   if (read.optional('INTAKE_URL') === undefined) return undefined;
   return { url: read.url('INTAKE_URL', ['https:']), tls: tlsOf(read, 'INTAKE') };
+}
+
+/** Mail leaves this machine with TLS alone, which `smtp:` begins. */
+function noticesOf(read: ConfigReader): NoticesOptions {
+  const has = (name: string): boolean => read.optional(name) !== undefined;
+  const mail = (): NoticesOptions['mail'] & object => ({
+    url: read.url('NOTICE_SMTP_URL', ['smtps:', 'smtp:']),
+    from: read.required('NOTICE_FROM'),
+    ...(has('NOTICE_SMTP_PASSWORD_FILE') ? { password: read.secretFile('NOTICE_SMTP_PASSWORD_FILE') } : {}),
+  });
+  return {
+    hosts: has('NOTICE_HOSTS') ? read.list('NOTICE_HOSTS') : [],
+    ...(has('NOTICE_CA_FILE') ? { ca: read.file('NOTICE_CA_FILE').toString('utf8') } : {}),
+    ...(has('NOTICE_SMTP_URL') ? { mail: mail() } : {}),
+  };
 }
 
 function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {

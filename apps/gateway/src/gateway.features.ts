@@ -17,6 +17,7 @@ import {
   trustFeature,
   upkeepFeature,
 } from '#libs/member';
+import { noticesFeature } from '#libs/notices';
 import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { activityFeature } from './case/activity/activity.feature.js';
 import { followingFeature } from './case/following/following.feature.js';
@@ -65,6 +66,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   audienceFeature,
   waitingFeature,
   directoryFeature,
+  noticesFeature,
   discussionFeature,
   reconcileFeature,
   handedSignalsFeature,

@@ -1,6 +1,7 @@
 import type { ExchangeOptions } from '#libs/exchange';
 import type { PeerOptions, TeamOptions } from '#libs/member';
 import type { ObservabilityOptions } from '#libs/observability';
+import type { NoticesOptions } from '#libs/notices';
 import type { IdentityOptions } from '#libs/people';
 import type { DatabaseConfig } from '#libs/persistence';
 import type { IntakeOptions } from './practice/signals/intake.options.js';
@@ -22,6 +23,8 @@ export interface GatewayParts {
   readonly intake?: IntakeOptions;
   /** Absent where everybody enters a case of whose team nothing was said. */
   readonly teams?: TeamOptions;
+  /** Absent where no desk is told by mail or webhook. */
+  readonly notices?: NoticesOptions;
   /** Absent where comparing records may take what it usually does. */
   readonly reconcile?: { readonly memoryMb: number };
 }

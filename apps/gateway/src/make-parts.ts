@@ -27,6 +27,7 @@ export function makeParts(config: GatewayConfig): { parts: GatewayParts; strateg
     peers: peersOf(config, log),
     ...(config.intake === undefined ? {} : { intake: config.intake }),
     teams: { byDefault: config.caseTeamDefault },
+    notices: config.notices,
     reconcile: { memoryMb: config.reconcileMemoryMb },
     identity: {
       member: config.member,

@@ -22,3 +22,5 @@ export { practiceText } from './practice-text.js';
 export { TestHistory } from './test-history.js';
 export { aUuid, type MessageRequest, TestSpace } from './test-space.js';
 export { FakeIssuer } from './fake-issuer.js';
+export { type TakenMail, TestMailServer } from './mail-server.js';
+export { type TakenCall, WebhookReceiver } from './webhook-receiver.js';

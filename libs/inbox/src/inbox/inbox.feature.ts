@@ -3,6 +3,7 @@ import { every, type Feature } from '#libs/service';
 import { DutyPruneWorker } from '../duties/duty-prune.worker.js';
 import { Duties0000000000194 } from '../migrations/0194-duties.js';
 import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
+import { DeskDuty0000000000371 } from '../migrations/0371-desk-duty.js';
 import { InboxModule } from './inbox.module.js';
 import { INBOX_TEXTS } from './inbox.texts.table.js';
 
@@ -15,7 +16,8 @@ export const inboxFeature = {
   name: 'inbox',
   module: InboxModule,
   state: { E: ['duty', 'duty_mark', 'absence'] },
-  migrations: [Duties0000000000194],
+  views: ['desk_duty'],
+  migrations: [Duties0000000000194, DeskDuty0000000000371],
   workers: [every(PRUNE_EVERY_MS, DutyPruneWorker, { maxBackoffMs: MAX_BACKOFF_MS })],
   errors: [httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS)],
 } satisfies Feature;

@@ -3,6 +3,7 @@ import type { InCase } from '#libs/member';
 import {
   all,
   array,
+  int4,
   json,
   jsonList,
   jsonShape,
@@ -34,22 +35,32 @@ export class DeskRepository {
   list(spaceNo: InCase, db: Queries = this.dataSource): Promise<readonly DeskRow[]> {
     return all(db, LIST, [spaceNo]);
   }
+
+  /** Those of one member in all its cases, with the number of each: for who tells desks, and shows nothing to a person. */
+  of(member: string): Promise<readonly (DeskRow & { readonly spaceNo: number })[]> {
+    return all(this.dataSource, OF_MEMBER, [member]);
+  }
 }
 
 const hours = jsonList(jsonShape<DutyHours>({ day: 'number', from: 'number', to: 'number' }));
 
-const LIST = statement(
-  {
-    member: text,
-    deskId: uuid,
-    name: text,
-    phone: text,
-    languages: array(text),
-    zone: text,
-    hours: json(hours),
-    deputies: array(uuid),
-    duties: array(openText<DeskDutyName>()),
-  },
-  `select member, desk_id as "deskId", name, phone, languages, zone, hours, deputies, duties
-   from desk where space_no = $1 order by member, name, desk_id`,
+const COLUMNS = {
+  member: text,
+  deskId: uuid,
+  name: text,
+  phone: text,
+  languages: array(text),
+  zone: text,
+  hours: json(hours),
+  deputies: array(uuid),
+  duties: array(openText<DeskDutyName>()),
+};
+
+const DESKS = 'member, desk_id as "deskId", name, phone, languages, zone, hours, deputies, duties';
+
+const LIST = statement(COLUMNS, `select ${DESKS} from desk where space_no = $1 order by member, name, desk_id`);
+
+const OF_MEMBER = statement(
+  { ...COLUMNS, spaceNo: int4 },
+  `select ${DESKS}, space_no as "spaceNo" from desk where member = $1 order by name, desk_id`,
 );

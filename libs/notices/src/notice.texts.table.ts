@@ -1,0 +1,27 @@
+import type { Texts } from '#libs/vocabulary';
+import type { Says } from './called-desks.js';
+
+/** All that a mail says, before the address of where to look; nothing of what waits. */
+export const NOTICE_TEXTS: Readonly<Record<Says | 'test', Texts>> = {
+  urgent: {
+    en: 'One urgent request waits in Joinder.',
+    nl: 'Er wacht één spoedverzoek in Joinder.',
+    hu: 'Egy sürgős megkeresés vár a Joinderben.',
+    bg: 'Едно спешно искане чака в Joinder.',
+    ro: 'O cerere urgentă așteaptă în Joinder.',
+  },
+  due: {
+    en: 'The time to answer one request in Joinder is nearly over, or is over.',
+    nl: 'De tijd om één verzoek in Joinder te beantwoorden is bijna of helemaal om.',
+    hu: 'Egy megkeresés megválaszolási ideje a Joinderben lejár, vagy már lejárt.',
+    bg: 'Срокът за отговор на едно искане в Joinder изтича или е изтекъл.',
+    ro: 'Termenul de răspuns la o cerere din Joinder expiră sau a expirat.',
+  },
+  test: {
+    en: 'This is a test from Joinder. Nothing waits because of it.',
+    nl: 'Dit is een test van Joinder. Er wacht niets.',
+    hu: 'Ez a Joinder próbaüzenete. Emiatt semmi sem vár.',
+    bg: 'Това е проба от Joinder. Нищо не чака заради нея.',
+    ro: 'Acesta este un test din Joinder. Nimic nu așteaptă din cauza lui.',
+  },
+};

@@ -1,0 +1,16 @@
+import type { Language } from '#libs/vocabulary';
+import type { Says } from '../called-desks.js';
+
+/** Where one desk is told. */
+export type Channel = { readonly address: string; readonly language: Language } & (
+  { readonly kind: 'mail'; readonly secret: null } | { readonly kind: 'webhook'; readonly secret: string }
+);
+
+/** What is told: that something waits, and nothing of it. */
+export interface Told {
+  readonly says: Says | 'test';
+  readonly at: Date;
+}
+
+/** The most that a server may take. */
+export const MOST_MS = 5_000;

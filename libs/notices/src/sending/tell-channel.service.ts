@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, Told } from './channel.js';
+import { MailSender } from './mail-sender.js';
+import { WebhookSender } from './webhook-sender.js';
+
+/** Tells one channel. */
+@Injectable()
+export class TellChannel {
+  constructor(
+    private readonly mails: MailSender,
+    private readonly webhooks: WebhookSender,
+  ) {}
+
+  /** @throws Error whose `failureCode` says why it was not taken */
+  tell(channel: Channel, told: Told): Promise<void> {
+    return channel.kind === 'mail' ? this.mails.send(channel, told) : this.webhooks.send(channel, told);
+  }
+}
