@@ -80,7 +80,7 @@ export type { MessageName } from './reading/message-name.js';
 export type { MessagePassport, PassportHop } from './reading/message-passport.js';
 export { MessagePassportRepository } from './reading/message-passport.repository.js';
 export { type MemberPlace, type MessagePlace, MessagePlaces } from './reading/message-places.js';
-export { weakestPlaces } from './reading/weakest-places.js';
+export { givenPlaces, weakestPlaces } from './reading/given-places.js';
 export type { MessagePage, MessageRow } from './reading/message-row.js';
 export { MessageRepository } from './reading/message.repository.js';
 export { type MemberConfirmations, NetworkFactsRepository } from './reading/network-facts.repository.js';

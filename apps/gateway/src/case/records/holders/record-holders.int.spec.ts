@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ExchangeIdentity, MessagePlaces, type OpenedMessage } from '#libs/exchange';
+import { type ExchangeIdentity, type OpenedMessage } from '#libs/exchange';
 import type { Entered } from '#libs/member';
 import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
@@ -72,7 +72,7 @@ const refused = (member: string, position: bigint): Promise<unknown> =>
   );
 
 const repositoryOf = (own: string, source: DataSource = database.dataSource): RecordHoldersRepository =>
-  new RecordHoldersRepository(source, { member: own } as ExchangeIdentity, new MessagePlaces(source));
+  new RecordHoldersRepository(source, { member: own } as ExchangeIdentity);
 
 const written = (holders: readonly Holder[] | undefined): string =>
   (holders ?? []).map(({ member, state }) => `${member} ${state}`).join(', ');

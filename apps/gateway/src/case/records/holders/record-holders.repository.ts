@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity, type MemberPlace, type MessagePlace, MessagePlaces, weakestPlaces } from '#libs/exchange';
+import { ExchangeIdentity, givenPlaces, weakestPlaces } from '#libs/exchange';
 import type { CaseEntry, Entered } from '#libs/member';
 import { all, filled, int2, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
@@ -26,7 +26,6 @@ export class RecordHoldersRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly identity: ExchangeIdentity,
-    private readonly places: MessagePlaces,
   ) {}
 
   /** For each of some records, one holder a member: where the weakest of its live values is. One read, however many records. */
@@ -46,10 +45,7 @@ export class RecordHoldersRepository {
     );
   }
 
-  /**
-   * Of all statements of some records, or of those alone that are live, whose change is on the log and that were given to anybody. Two reads,
-   * however many records.
-   */
+  /** Of all statements of some records, or of those alone that are live, whose change is on the log. One read, however many records. */
   async ofStatements(
     spaceNo: Entered,
     recordIds: readonly string[],
@@ -57,83 +53,22 @@ export class RecordHoldersRepository {
   ): Promise<StatementPlaces> {
     const read = live ? OF_LIVE_STATEMENTS : OF_STATEMENTS;
     const rows = await all(this.dataSource, read, [spaceNo, recordIds, this.identity.member]);
-    const log = await this.placesOf(
-      spaceNo,
-      rows.filter(({ how }) => how === 'given'),
-    );
     const found = new Map<string, Map<string, HolderPlace>>();
-    for (const row of rows) {
-      const name = statementName(row.message_id, row.message_index);
+    for (const { messageId, index, member, state, at } of rows) {
+      const name = statementName(messageId, index);
       const places = found.get(name) ?? new Map<string, HolderPlace>();
-      const place = row.how === 'given' ? log.of(row) : takenBack(row.t);
-      found.set(name, place === null ? places : places.set(row.member, place));
+      found.set(name, places);
+      if (state !== null) places.set(member, { state, at: at === null ? null : isoOf(at) });
     }
     return found;
   }
-
-  private async placesOf(spaceNo: Entered, rows: readonly Given[]): Promise<LogPlaces> {
-    const positions = new Set(rows.flatMap(({ position, again }) => [position ?? [], again ?? []].flat()));
-    return new LogPlaces(this.identity.member, await this.places.of(spaceNo, [...positions]));
-  }
-}
-
-/** A position at which a member was given something, and the newest at which it was given all of the record again. */
-interface Given {
-  readonly member: string;
-  readonly position: string | null;
-  readonly again: string | null;
-}
-
-/** Where messages are, as places of their recipients: whoever stores a message for others has nothing of it, whatever its owner says. */
-class LogPlaces {
-  private readonly places: ReadonlyMap<string, HolderPlace>;
-
-  constructor(own: string, messages: readonly MessagePlace[]) {
-    this.places = new Map(
-      messages.flatMap((message) =>
-        message.members
-          .filter(({ isRecipient }) => isRecipient)
-          .map((place) => [
-            placeName(message.position, place.member),
-            place.member === own ? ownPlace(message) : placeOf(place),
-          ]),
-      ),
-    );
-  }
-
-  /** What was refused, or was never sent there, counts as given by the snapshot that came after it; null where none was. */
-  of({ member, position, again }: Given): HolderPlace | null {
-    const place = this.at(member, position);
-    return place === null || place.state === 'refused' ? (this.at(member, again) ?? place) : place;
-  }
-
-  private at(member: string, position: string | null): HolderPlace | null {
-    return this.places.get(placeName(position ?? '', member)) ?? null;
-  }
-}
-
-function placeName(position: string, member: string): string {
-  return `${position} ${member}`;
-}
-
-function placeOf({ seenAt, openedT, refusal }: MemberPlace): HolderPlace {
-  if (refusal) return { state: 'refused', at: isoOf(refusal.t) };
-  if (openedT !== null) return { state: 'read', at: isoOf(openedT) };
-  return seenAt ? { state: 'arrived', at: seenAt.toISOString() } : { state: 'on-its-way', at: null };
-}
-
-/** What is shown is here, whether or not the own confirmation left already. */
-function ownPlace({ storedAt, isOpened }: MessagePlace): HolderPlace {
-  return { state: isOpened ? 'read' : 'arrived', at: storedAt.toISOString() };
-}
-
-function takenBack(t: string | null): HolderPlace {
-  return { state: 'taken-back', at: t === null ? null : isoOf(t) };
 }
 
 function isoOf(t: string): string {
   return new Date(Number(t)).toISOString();
 }
+
+const PLACE = oneOf('refused', 'on-its-way', 'arrived', 'read', 'taken-back');
 
 /** How far members have confirmed the log. What was taken back is gone where they confirmed that; until then it is where it was. */
 const PROGRESS = `
@@ -148,7 +83,7 @@ const OF_RECORDS = statement(
   {
     recordId: uuid,
     member: text,
-    state: filled(oneOf('refused', 'on-its-way', 'arrived', 'read', 'taken-back')),
+    state: filled(PLACE),
     at: nullable(int8),
   },
   `
@@ -182,32 +117,30 @@ cross join lateral (select p.cosigned > s.newest or s.member = $4 as gone) o
 where w.member is null`,
 );
 
-const PLACED = {
-  how: oneOf('given', 'taken'),
-  message_id: uuid,
-  message_index: int2,
-  member: text,
-  position: nullable(int8),
-  again: nullable(int8),
-  t: nullable(int8),
-};
-
 /** Snapshots are looked up record by record, as a join reads all changes of the case while they are few, or are believed to be. */
-const placedOf = (statements: string): string => `
+const placesOf = (statements: string): string => `
 with ${PROGRESS},
 wanted as (select record_id from unnest((select $2::uuid[])) w (record_id)),
 sent as (
   select w.record_id, a.member, a.again from wanted w cross join lateral (
     select m.member, max(position) as again from record_change cross join lateral unnest(recipients) m (member)
-    where space_no = $1 and record_id = w.record_id and snapshot group by m.member) a)
-select case when m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3) then 'taken' else 'given' end as how, s.message_id, s.message_index, m.member,
-  given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
-from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id cross join lateral unnest(s.release) m (member)
-cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
-left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member
-left join record_change c on c.space_no = $1 and c.position = s.retracted_position
-where m.member <> s.owner${statements}`;
+    where space_no = $1 and record_id = w.record_id and snapshot group by m.member) a),
+released as materialized (
+  select coalesce(m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3), false) as taken,
+    s.record_id, s.message_id, s.message_index, m.member, given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
+  from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id cross join lateral unnest(s.release) m (member)
+  cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
+  left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member
+  left join record_change c on c.space_no = $1 and c.position = s.retracted_position
+  where m.member <> s.owner${statements}),
+given as (select distinct record_id, member, position, null::boolean as came, again from released where not taken),
+${givenPlaces('$3')}
+select r.message_id as "messageId", r.message_index as "index", r.member,
+  case when taken then 'taken-back' else p.state end as state, case when taken then r.t else p.at end as at
+from released r left join placed p on not r.taken and p.record_id = r.record_id and p.member = r.member and p.given_at = r.position`;
 
-const OF_STATEMENTS = statement(PLACED, placedOf(''));
+const PLACES = { messageId: uuid, index: int2, member: text, state: nullable(PLACE), at: nullable(int8) };
 
-const OF_LIVE_STATEMENTS = statement(PLACED, placedOf(' and s.retracted_position is null'));
+const OF_STATEMENTS = statement(PLACES, placesOf(''));
+
+const OF_LIVE_STATEMENTS = statement(PLACES, placesOf(' and s.retracted_position is null'));
