@@ -10,6 +10,7 @@ import { RecordSeenRepository } from './record-seen.repository.js';
 
 const SINCE = new Date('2026-03-31T08:00:00Z');
 const LATER = new Date('2026-04-01T08:00:00Z');
+const NOTHING_YET = { through: '-1', at: SINCE };
 
 let spaceNo: Entered;
 let database: TestDatabase;
@@ -62,31 +63,31 @@ it('follows a record since a moment, which stays, for a person that is known', a
 });
 
 describe('11 how far a person has seen a record', () => {
-  it('begins with what is there: nothing of it is new', async () => {
+  it('begins with what a first look knew: what came since is new', async () => {
     const one = followed();
     await change(one.recordId, 4);
     await change(one.recordId, 7);
-    await seen.begin(one, SINCE);
-    expect(await seen.find(one)).toMatchObject({ seen: '7', newest: '7' });
+    await seen.begin(one, { through: '4', at: SINCE });
+    expect(await seen.find(one)).toMatchObject({ seen: '4', newest: '7' });
   });
 
   it('begins before the first change where the record is not on the log yet, and keeps its place', async () => {
     const one = followed();
-    await seen.begin(one, SINCE);
+    await seen.begin(one, NOTHING_YET);
     await change(one.recordId, 9);
-    await seen.begin(one, LATER);
+    await seen.begin(one, { through: '9', at: LATER });
     expect(await seen.find(one)).toMatchObject({ seen: '-1', newest: '9' });
   });
 
   it('is not noted for a person that nobody knows', async () => {
     const one = followed('nobody');
-    await seen.begin(one, SINCE);
+    await seen.begin(one, NOTHING_YET);
     expect(await seenOf(one)).toBeUndefined();
   });
 
   it('goes on to what was in view, never back and never beyond what there is', async () => {
     const one = followed();
-    await seen.begin(one, SINCE);
+    await seen.begin(one, NOTHING_YET);
     await change(one.recordId, 11);
     await change(one.recordId, 12);
     const note = (through: string) => database.transaction.run((tx) => seen.noteSeen(tx, one, { through, at: LATER }));
@@ -97,11 +98,11 @@ describe('11 how far a person has seen a record', () => {
 
   it('is kept of who wants to hear no more, who is told again when asking for it', async () => {
     const one = followed();
-    await seen.begin(one, SINCE);
+    await seen.begin(one, NOTHING_YET);
     await database.transaction.run((tx) => seen.hush(tx, one));
     expect(await seenOf(one)).toEqual({ seen: '-1', told: false });
     expect(await database.transaction.run((tx) => seen.lock(tx, one))).toBeNull();
-    await seen.begin(one, LATER);
+    await seen.begin(one, { through: '9', at: LATER });
     expect(await seenOf(one)).toEqual({ seen: '-1', told: false });
     await followings.add(one, LATER);
     expect(await seenOf(one)).toEqual({ seen: '-1', told: true });

@@ -3,7 +3,7 @@ import type { Entered } from '#libs/member';
 import { all, first, statement, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FollowingView } from './following-view.js';
-import { BEGIN_SEEN } from './record-seen.sql.js';
+import { beginSeen, NEWEST } from './record-seen.sql.js';
 
 /** Whose following of which record. */
 export interface Followed {
@@ -55,7 +55,7 @@ with added as (
   insert into following (person_id, space_no, record_id, since)
   select id, $2::int, $3::uuid, $4::timestamptz from person_name where id = $1
   on conflict (person_id, space_no, record_id) do nothing)
-${BEGIN_SEEN} (space_no, record_id, person_id) do update set told = true where not record_seen.told`;
+${beginSeen(NEWEST)} (space_no, record_id, person_id) do update set told = true where not record_seen.told`;
 
 const FOLLOWED = statement(
   { record_id: uuid },

@@ -90,8 +90,9 @@ async function value(sender = 'hu'): Promise<void> {
 
 /** Opens it, and has all that is shown in view. */
 async function open(): Promise<void> {
-  const { seen } = await following.look(entry, recordId);
-  if (seen) await following.noteSeen(entry, recordId, seen.through);
+  const look = await following.look(entry, recordId);
+  await following.begin(entry, recordId, look);
+  await following.noteSeen(entry, recordId, look.newest);
 }
 
 async function duties(): Promise<readonly unknown[]> {

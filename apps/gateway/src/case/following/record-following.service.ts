@@ -17,8 +17,11 @@ export interface Look {
   readonly seen: SeenView | null;
   /** Nobody of the desk has opened it. */
   readonly waits: boolean;
-  /** The log has said something of it; what it says later, this look has not seen. */
+  /** The log has said something of it. */
   readonly isHere: boolean;
+  /** Position of the newest that the log said of it; what it says later, this look has not seen. */
+  readonly newest: string;
+  readonly isFirst: boolean;
 }
 
 /** Position before the first. */
@@ -73,13 +76,19 @@ export class RecordFollowing {
 
   /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */
   async look({ spaceNo, by }: CaseEntry, recordId: string): Promise<Look> {
-    if (isProgram(by)) return { seen: null, waits: false, isHere: true };
-    const followed = { personId: by.id, spaceNo, recordId };
-    const { seen, newest, fresh, waits } = await this.seen.find(followed);
+    if (isProgram(by)) return { seen: null, waits: false, isHere: true, newest: NOTHING, isFirst: false };
+    const { seen, newest, fresh, waits } = await this.seen.find({ personId: by.id, spaceNo, recordId });
     const isHere = newest !== NOTHING;
-    if (seen === null && isHere) await this.begin(spaceNo, followed);
     const isBehind = seen !== null && BigInt(seen) < BigInt(newest);
-    return { seen: { through: newest, isBehind, fresh }, waits, isHere };
+    return { seen: { through: newest, isBehind, fresh }, waits, isHere, newest, isFirst: isHere && seen === null };
+  }
+
+  /** Keeps a first look: what it knew of is not new to the person any more. Does nothing for any other. */
+  async begin({ spaceNo, by }: CaseEntry, recordId: string, { isFirst, newest }: Look): Promise<void> {
+    if (!isFirst) return;
+    const followed = { personId: by.id, spaceNo, recordId };
+    await this.seen.begin(followed, { through: newest, at: this.clock.now() });
+    await this.catchUp(spaceNo, followed);
   }
 
   /** Of some records those that others changed since the person looked at them; a program looks at none. */
@@ -94,11 +103,6 @@ export class RecordFollowing {
       const seen = await this.seen.noteSeen(tx, followed, { through, at: this.clock.now() });
       if (seen) await this.facts.state(tx, spaceNo, [seen]);
     });
-  }
-
-  private async begin(spaceNo: Entered, followed: Followed): Promise<void> {
-    await this.seen.begin(followed, this.clock.now());
-    await this.catchUp(spaceNo, followed);
   }
 
   /** What was applied while the row came to be saw nobody who is told. */

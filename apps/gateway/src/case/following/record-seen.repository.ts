@@ -19,7 +19,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Followed } from './following.repository.js';
 import type { LockedSeen } from './new-facts.repository.js';
-import { BEGIN_SEEN, NEWEST } from './record-seen.sql.js';
+import { beginSeen, NEWEST } from './record-seen.sql.js';
 
 /** How far a person had seen a record, and what there is. */
 export interface SeenPlace {
@@ -58,9 +58,9 @@ export class RecordSeenRepository {
     return new Set(rows.map(({ recordId }) => recordId));
   }
 
-  /** A first look: what is there now is not new. Who looked before keeps their place. */
-  async begin({ personId, spaceNo, recordId }: Followed, at: Date): Promise<void> {
-    await this.dataSource.query(`${BEGIN_SEEN} do nothing`, [personId, spaceNo, recordId, at]);
+  /** A first look: what it knew of is not new. Who looked before keeps their place. */
+  async begin({ personId, spaceNo, recordId }: Followed, { through, at }: SeenThrough): Promise<void> {
+    await this.dataSource.query(`${beginSeen('$5::bigint')} do nothing`, [personId, spaceNo, recordId, at, through]);
   }
 
   /** Somebody does not want to hear of it any more. */

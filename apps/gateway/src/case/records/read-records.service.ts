@@ -25,13 +25,13 @@ export class ReadRecords {
   ) {}
 
   async open(entry: CaseEntry, recordId: string): Promise<RecordView> {
-    const placing = this.views.places(entry, [recordId]);
-    placing.catch(() => undefined);
-    // First: what arrives while it is read is shown, and still new.
-    const { seen, waits } = await this.look(entry, recordId);
-    const view = await this.views.open(entry, recordId, placing);
+    const [look, shown] = await Promise.all([this.following.look(entry, recordId), this.views.show(entry, recordId)]);
+    const { seen, waits, newest } = await this.known(entry, recordId, look);
+    // What the look knew is shown; what arrives while it is read is shown, and still new.
+    const record = BigInt(shown.newest) < BigInt(newest) ? await this.views.show(entry, recordId) : shown;
+    await this.views.noteOpened(entry, record);
     if (waits) await this.desk.noteOpened(entry, recordId);
-    return { ...view, seen };
+    return { ...record.view, seen };
   }
 
   /**
@@ -43,7 +43,7 @@ export class ReadRecords {
     const decides = !isProgram(entry.by) && this.door.decide(entry, 'approval.decide').allowed;
     const isNeeded = await this.matters.has(entry.spaceNo, { recordId, personId: entry.by.id, decides });
     if (!isNeeded) throw new RecordError('RECORD_NOT_FOUND', 'nothing about such a record waits here');
-    return { ...(await this.views.preview(entry, recordId)), seen: null };
+    return { ...(await this.views.show(entry, recordId)).view, seen: null };
   }
 
   /**
@@ -71,11 +71,10 @@ export class ReadRecords {
     return { recordId, messages, notReached: away.map(({ member, since }) => ({ member, since })) };
   }
 
-  /** Of what is shown: one that came behind the look, and would be shown now, is looked at as it stands. @throws RecordError RECORD_NOT_FOUND */
-  private async look(entry: CaseEntry, recordId: string): Promise<Look> {
-    const first = await this.following.look(entry, recordId);
-    if (first.isHere) return first;
-    await this.views.get(entry.spaceNo, recordId);
-    return this.following.look(entry, recordId);
+  /** A record that the log had said nothing of is looked at once more, as it may have come meanwhile; a first look is kept. */
+  private async known(entry: CaseEntry, recordId: string, first: Look): Promise<Look> {
+    const look = first.isHere ? first : await this.following.look(entry, recordId);
+    await this.following.begin(entry, recordId, look);
+    return look;
   }
 }

@@ -5,6 +5,7 @@ import {
   all,
   array,
   bool,
+  filled,
   int2,
   int4,
   int8,
@@ -27,24 +28,23 @@ import { RecordError } from './record.errors.js';
 import type { OwnValues, RecordView, StoredRecord, StoredStatement } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 
-/** A record, and the positions at which others sent something of it. */
+/** A record, and what the log says of it: where others sent something of it, and its newest, -1 where there is none. */
 interface ReadRecord {
   readonly view: StoredRecord;
   /** Newest last. */
   readonly kept: readonly KeptChange[];
   readonly received: readonly string[];
+  readonly newest: string;
 }
 
-/** As it is shown, and the positions at which others sent something of it. */
-interface HeldRecord extends Pick<ReadRecord, 'received'> {
+/** As it is shown, with the same of the log. */
+export interface ShownRecord extends Pick<ReadRecord, 'received' | 'newest'> {
   readonly view: Omit<RecordView, 'seen'>;
 }
 
 /** Which statements are read: all that a record ever said, or those alone that no message on the log took back. */
 interface Reading {
   readonly live: boolean;
-  /** Where values stand, where somebody began to read that. */
-  readonly placing?: Promise<StatementPlaces>;
 }
 
 /** Reads records with what is pending laid over them. */
@@ -62,24 +62,17 @@ export class RecordViewRepository {
     return only(await this.read(spaceNo, [recordId])).view;
   }
 
-  /** Where the values of some records stand, for `open`: it may begin before the records are read. */
-  places({ spaceNo }: CaseEntry, recordIds: readonly string[]): Promise<StatementPlaces> {
-    return this.holders.ofStatements(spaceNo, recordIds, { live: false });
+  /** As `get`, for a person, who has opened it once `noteOpened` was told. @throws RecordError RECORD_NOT_FOUND */
+  async show(entry: CaseEntry, recordId: string): Promise<ShownRecord> {
+    return only(await this.held(entry, [recordId]));
   }
 
-  /** As `get`, for a person: records that are opened here for the first time are told to their sender, once. */
-  async open(entry: CaseEntry, recordId: string, placing: Promise<StatementPlaces>): Promise<Omit<RecordView, 'seen'>> {
-    const record = only(await this.held(entry, [recordId], { live: false, placing }));
-    await this.opened.note(entry.spaceNo, record.received);
-    return record.view;
+  /** Whoever sent something that is opened here for the first time is told, once. */
+  noteOpened({ spaceNo }: CaseEntry, { received }: ShownRecord): Promise<void> {
+    return this.opened.note(spaceNo, received);
   }
 
-  /** As `open`, and nobody is told. @throws RecordError RECORD_NOT_FOUND */
-  async preview(entry: CaseEntry, recordId: string): Promise<Omit<RecordView, 'seen'>> {
-    return only(await this.held(entry, [recordId])).view;
-  }
-
-  /** As `preview`, without what no longer holds, in the order of the ids: by as many statements as one. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
+  /** As `show`, without what no longer holds, in the order of the ids: by as many statements as one. @throws RecordError RECORD_NOT_FOUND, NOT_THE_OWNER */
   async own(entry: CaseEntry, recordIds: readonly string[]): Promise<readonly OwnValues[]> {
     const records = await this.held(entry, recordIds, { live: true });
     if (records.length < recordIds.length) throw new RecordError('RECORD_NOT_FOUND', 'no such record here');
@@ -93,22 +86,22 @@ export class RecordViewRepository {
   private async held(
     { spaceNo, spaceId, takingPart: members }: CaseEntry,
     recordIds: readonly string[],
-    { live, placing }: Reading = { live: false },
-  ): Promise<readonly HeldRecord[]> {
+    { live }: Reading = { live: false },
+  ): Promise<readonly ShownRecord[]> {
     const [records, placed] = await Promise.all([
       this.read(spaceNo, recordIds, { live }),
-      placing ?? this.holders.ofStatements(spaceNo, recordIds, { live }),
+      this.holders.ofStatements(spaceNo, recordIds, { live }),
     ]);
     const isPlaced = records.every(({ view }) => isPlacedWhole(view, placed));
     const places = isPlaced ? placed : await this.holders.ofStatements(spaceNo, recordIds, { live });
-    return records.map(({ view, kept, received }) => {
+    return records.map(({ view, kept, ...log }) => {
       const coming = keptOfStatements(kept);
       const statements = view.statements.map((one) => {
         const name = statementName(one.messageId, one.index);
         const known = holdersOf(members, view.owner, places.get(name) ?? new Map());
         return { ...one, holders: withKept(known, coming.get(name) ?? new Map()) };
       });
-      return { received, view: { ...view, number: digitsOf({ spaceId, recordId: view.recordId }), statements } };
+      return { ...log, view: { ...view, number: digitsOf({ spaceId, recordId: view.recordId }), statements } };
     });
   }
 
@@ -120,7 +113,7 @@ export class RecordViewRepository {
   ): Promise<readonly ReadRecord[]> {
     const values = [spaceNo, recordIds, this.identity.member, recordIds.map(subjectOf)];
     const rows = await all(this.dataSource, live ? LIVE_RECORDS : RECORDS, values);
-    return rows.flatMap(({ changes, received, statements, ...row }) => {
+    return rows.flatMap(({ changes, received, newest, statements, ...row }) => {
       const overlays = changes.map((change) => change.overlay);
       const [oldest] = overlays;
       if (row.type === null && !oldest) return [];
@@ -132,7 +125,7 @@ export class RecordViewRepository {
         behind: row.behind ?? false,
         statements: overlay(statements, changes),
       };
-      return [{ view, received, kept: changes }];
+      return [{ view, received, newest, kept: changes }];
     });
   }
 }
@@ -219,6 +212,7 @@ const RECORD_COLUMNS = {
   version: nullable(int4),
   behind: nullable(bool),
   received: array(int8),
+  newest: filled(int8),
   changes: json(jsonList(changeOf)),
   statements: json(jsonList(statementOf)),
 };
@@ -226,6 +220,7 @@ const RECORD_COLUMNS = {
 /** One row each in any case: a record that was entered here may not be back yet. */
 const recordsWith = (statements: string): string => `select w.record_id, r.type, r.owner, r.version, r.behind,
      array(select position from record_change c where c.space_no = $1 and c.record_id = w.record_id and c.sender <> $3) as received,
+     coalesce((select max(position) from record_change c where c.space_no = $1 and c.record_id = w.record_id), -1) as newest,
      coalesce((select json_agg(json_build_object('overlay', p.overlay, 'waits', p.state = 'waiting', 'acceptedAt', p.accepted_at,
          'recipients', coalesce(a.recipients, p.recipients, '{}')) order by p.accepted_at, p.message_id)
        from pending_message p left join message_approval a using (message_id)
