@@ -79,7 +79,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
   [/^(POST|DELETE) approvals\/standing/, 'shows nothing'],
   [/^(GET|POST) freezes/, 'signatures, keys and places'],
   [/^(GET|POST) trust/, 'lists and keys'],
-  [/^PUT (flows\/maintenance|spaces\/\{spaceId\}\/directory\/desks)$/, 'how this country is reached'],
+  [/^PUT (flows\/maintenance|spaces\/\{spaceId\}\/directory\/desks)$|desk-channels/, 'how this country is reached'],
   [/^GET flows/, 'codes, sizes and times of messages, without content'],
   [/^(GET|POST) .*\bparked\b/, 'codes and times, without content'],
   [/^GET spaces\/\{spaceId\}\/(digests|checkpoint|refusals|sealed-records)/, 'hashes, codes and places'],

@@ -32,6 +32,7 @@ describe('the features of a gateway', () => {
         'space.open',
         'flows.read',
         'freeze.read',
+        'desk-channel.keep',
       ],
       prosecutor: [
         ...reads,
@@ -65,6 +66,7 @@ describe('the features of a gateway', () => {
         'parked.decide',
         'causes.acknowledge',
         'maintenance.post',
+        'desk-channel.keep',
       ],
     };
     for (const role of ROLES) expect([role, doing(role).toSorted()]).toEqual([role, expected[role].toSorted()]);
@@ -98,7 +100,7 @@ describe('the features of a gateway', () => {
 
   it('ask for no place on a team where they work by ids alone, and let an emergency read', () => {
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
-    const ofFlows = ['keys.read', 'parked.decide', 'causes.acknowledge', 'maintenance.post'];
+    const ofFlows = ['keys.read', 'parked.decide', 'causes.acknowledge', 'maintenance.post', 'desk-channel.keep'];
     const ofOperations = [...ofFlows, 'freeze.read', 'freeze.decide', 'trust.publish'];
     const ofTeams = ['team.read', 'case.staff', 'case.name-lead', 'case.break-glass'];
     expect(actions.withoutTeam.toSorted()).toEqual(

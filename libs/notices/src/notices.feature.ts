@@ -1,9 +1,18 @@
+import { httpStatusTable } from '#libs/http';
 import { every, type Feature } from '#libs/service';
 import { Notices0000000000372 } from './migrations/0372-notices.js';
+import { NOTICE_HTTP_STATUS, NoticeError } from './notice.errors.js';
+import { NOTICE_ERROR_TEXTS } from './notice-errors.texts.table.js';
 import { NoticePruneWorker } from './notice-prune.worker.js';
 import { NoticeWorker } from './notice.worker.js';
 import { NoticesModule } from './notices.module.js';
 import type { NoticesOptions } from './notices.options.js';
+
+declare module '#libs/vocabulary' {
+  interface Actions {
+    readonly 'desk-channel.keep': 'role';
+  }
+}
 
 /** What is urgent rings within ten seconds, with the time that a server may take. */
 const EVERY_MS = 1_000;
@@ -19,6 +28,8 @@ export const noticesFeature = {
   module: ({ notices }) => NoticesModule.forRoot(notices ?? { hosts: [] }),
   state: { E: ['desk_channel', 'notice'] },
   migrations: [Notices0000000000372],
+  errors: [httpStatusTable<NoticeError>(NoticeError, NOTICE_HTTP_STATUS, NOTICE_ERROR_TEXTS)],
+  actions: { 'desk-channel.keep': { roles: ['liaison', 'operations'], under: 'role', team: false } },
   workers: [
     every(EVERY_MS, NoticeWorker, { maxIdleMs: MAX_IDLE_MS, maxBackoffMs: MAX_BACKOFF_MS }),
     every(PRUNE_EVERY_MS, NoticePruneWorker, { maxBackoffMs: PRUNE_MAX_BACKOFF_MS }),

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ChannelSecrets } from './channels/channel-secrets.js';
+import { DeskChannelController } from './channels/desk-channel.controller.js';
+import { DeskChannelRepository } from './channels/desk-channel.repository.js';
+import { KeepChannels } from './channels/keep-channels.service.js';
 import { NoticeMetrics } from './notice-metrics.js';
 import { NoticePruneWorker } from './notice-prune.worker.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -15,9 +18,12 @@ export class NoticesModule {
   static forRoot(options: NoticesOptions): DynamicModule {
     return {
       module: NoticesModule,
+      controllers: [DeskChannelController],
       providers: [
         { provide: NoticesOptions, useValue: options },
         ChannelSecrets,
+        DeskChannelRepository,
+        KeepChannels,
         MailSender,
         NoticeMetrics,
         NoticePruneWorker,

@@ -479,6 +479,117 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/desk-channels": {
+   "get": {
+    "operationId": "DeskChannel.list",
+    "summary": "Where desks of this country are told, by mail and webhook, that something waits.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/DeskChannels"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/desk-channels/{channelId}": {
+   "put": {
+    "operationId": "DeskChannel.put",
+    "summary": "Where desks of this country are told, by mail and webhook, that something waits.",
+    "parameters": [
+     {
+      "name": "channelId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/DeskChannelDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "DeskChannel.remove",
+    "summary": "Where desks of this country are told, by mail and webhook, that something waits.",
+    "parameters": [
+     {
+      "name": "channelId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/desk-channels/{channelId}/test": {
+   "post": {
+    "operationId": "DeskChannel.test",
+    "summary": "Where desks of this country are told, by mail and webhook, that something waits.",
+    "parameters": [
+     {
+      "name": "channelId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ChannelTest"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/events": {
    "get": {
     "operationId": "Event.open",
@@ -7410,6 +7521,32 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What became of changes that were sent together."
   },
+  "ChannelTest": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "failed",
+      "sent"
+     ]
+    },
+    "error": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "state",
+    "error"
+   ],
+   "description": "What a server said to a test."
+  },
   "CharterSigned": {
    "type": "object",
    "properties": {
@@ -8612,6 +8749,161 @@ export const apiDescription: ApiDescription = {
     "position",
     "countries"
    ]
+  },
+  "DeskChannelDto": {
+   "type": "object",
+   "properties": {
+    "desk": {
+     "type": "string",
+     "format": "uuid",
+     "description": "Absent: whatever desk is on duty."
+    },
+    "kind": {
+     "enum": [
+      "mail",
+      "webhook"
+     ]
+    },
+    "address": {
+     "type": "string",
+     "maxLength": 500,
+     "description": "Of one mailbox, or where the webhook is called."
+    },
+    "language": {
+     "enum": [
+      "bg",
+      "en",
+      "hu",
+      "nl",
+      "ro"
+     ]
+    },
+    "secret": {
+     "type": "string",
+     "minLength": 32,
+     "maxLength": 200,
+     "description": "What a webhook is signed with (HMAC-SHA256), which needs one; it is never shown again."
+    }
+   },
+   "required": [
+    "kind",
+    "address",
+    "language"
+   ],
+   "description": "Where a desk is told that something waits; it replaces what was kept under the id."
+  },
+  "DeskChannelView": {
+   "type": "object",
+   "properties": {
+    "channelId": {
+     "type": "string"
+    },
+    "desk": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null: whatever desk is on duty."
+    },
+    "kind": {
+     "enum": [
+      "mail",
+      "webhook"
+     ]
+    },
+    "address": {
+     "type": "string",
+     "description": "Of a webhook its host alone: the rest may be secret."
+    },
+    "language": {
+     "enum": [
+      "bg",
+      "en",
+      "hu",
+      "nl",
+      "ro"
+     ]
+    },
+    "madeAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "sentAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Null before the first."
+    },
+    "retried": {
+     "type": "number",
+     "description": "Notices that wait for another try."
+    },
+    "failed": {
+     "type": "number",
+     "description": "Notices of the last seven days that did not arrive, however often it was tried."
+    },
+    "error": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Why the newest of both did not arrive; null where all did."
+    }
+   },
+   "required": [
+    "channelId",
+    "desk",
+    "kind",
+    "address",
+    "language",
+    "madeAt",
+    "sentAt",
+    "retried",
+    "failed",
+    "error"
+   ]
+  },
+  "DeskChannels": {
+   "type": "object",
+   "properties": {
+    "mail": {
+     "type": "boolean",
+     "description": "Whether mail leaves this gateway."
+    },
+    "hosts": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "That webhooks may call."
+    },
+    "channels": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DeskChannelView"
+     }
+    }
+   },
+   "required": [
+    "mail",
+    "hosts",
+    "channels"
+   ],
+   "description": "Where desks are told, and where that may be; `GET desk-channels`."
   },
   "DeskColleague": {
    "type": "object",

@@ -3,11 +3,11 @@ import { IdentityOptions } from '#libs/people';
 import { TextSeal } from '#libs/sign-in';
 import type { Language } from '#libs/vocabulary';
 import { NoticeFailure } from '../notice-failure.js';
-import type { Channel } from '../sending/channel.js';
+import type { Channel, ChannelKind } from '../sending/channel.js';
 
 /** A channel as it is stored. */
-interface StoredChannel {
-  readonly kind: Channel['kind'];
+export interface StoredChannel {
+  readonly kind: ChannelKind;
   readonly address: string;
   readonly language: Language;
   readonly sealedSecret: string | null;

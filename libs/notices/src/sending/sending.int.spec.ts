@@ -103,16 +103,6 @@ describe('SC15 a receiver that leads elsewhere', () => {
   });
 });
 
-describe('SC16 an address with line breaks', () => {
-  it('gives a mail no further recipient and no further header, however it came into the table', async () => {
-    await stage.mailTo('front@example.org\r\nBcc: evil@example.org\r\nX-Evil: 1', {});
-    await stage.waits('request.1');
-    await stage.step();
-    expect(stage.mails.taken.flatMap(({ to }) => to)).not.toContain('evil@example.org');
-    for (const { raw } of stage.mails.taken) expect(raw).not.toMatch(/^(Bcc|X-Evil):/im);
-  });
-});
-
 describe('S23 mail over TLS', () => {
   it('is handed over to a server whose authority is trusted, and to no other', async () => {
     const lasts = { fromMs: Date.now() - MINUTE_MS, days: 1 };

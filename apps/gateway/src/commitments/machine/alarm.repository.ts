@@ -42,6 +42,7 @@ export interface AlarmedCommitment {
   readonly identity: Uint8Array;
   readonly debtor: string;
   readonly dueMs: string;
+  readonly ground: string;
   readonly text: string;
   readonly recordIds: readonly string[];
   /** The message that said it last, null before the first. */
@@ -108,12 +109,13 @@ const COLUMNS = {
   identity: bytea,
   debtor: text,
   dueMs: int8,
+  ground: text,
   text,
   recordIds: filled(array(uuid)),
   saidId: nullable(uuid),
 };
 
-const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.due_t as "dueMs",
+const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.due_t as "dueMs", c.ground,
    c.body as text, c.record_ids as "recordIds", a.said_id as "saidId"`;
 
 /** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */

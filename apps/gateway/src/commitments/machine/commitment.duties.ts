@@ -38,7 +38,7 @@ export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request
       at: now,
       dueAt: new Date(Number(one.dueMs)),
       harm: 1,
-      urgent: true,
+      urgent: isUrgent(one),
       matter: { kind: 'request-due', requestId: keyOf(name), member: one.creditor, text: shown(one.text) },
     },
   };
@@ -147,7 +147,7 @@ function isTheSameWait({ state: before }: Standing, { state: after }: Standing):
 }
 
 /** By a reason that this build knows: any other moves nothing to the front. */
-function isUrgent({ ground }: OfferRow): boolean {
+function isUrgent({ ground }: Pick<OfferRow, 'ground'>): boolean {
   return URGENT_GROUNDS.some((known) => known === ground);
 }
 

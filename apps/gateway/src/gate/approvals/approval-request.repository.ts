@@ -128,9 +128,9 @@ function rowOf({ message, recipients, grounds, act, place }: HeldMessage, { spac
 }
 
 function waitingOf({ message, recipients, grounds }: HeldMessage, by: Holding): WaitingMessage {
-  const { messageId, disclosure, subject } = message;
+  const { messageId, disclosure, subject, urgent = false } = message;
   const { spaceNo, author: id, authorName: name, at } = by;
-  return { spaceNo, messageId, type: disclosure.type, recipients, grounds, author: { id, name }, subject, at };
+  return { spaceNo, messageId, type: disclosure.type, recipients, grounds, author: { id, name }, subject, urgent, at };
 }
 
 /** Returns the event for those who decide that a message waits for them. */

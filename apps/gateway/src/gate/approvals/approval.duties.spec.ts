@@ -11,6 +11,7 @@ const WAITING = {
   grounds: ['new-recipient'],
   author: { id: 'sanne', name: 'Sanne Voorbeeld' },
   subject: 'record:r',
+  urgent: true,
   at: AT,
 } as const;
 
@@ -26,7 +27,7 @@ describe('a message that waits for a decision', () => {
         at: AT,
         dueAt: null,
         harm: 0,
-        urgent: false,
+        urgent: true,
         matter: {
           kind: 'approval',
           messageId: 'm',

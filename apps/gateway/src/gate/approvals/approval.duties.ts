@@ -15,6 +15,7 @@ export interface WaitingMessage {
   readonly grounds: readonly Ground[];
   readonly author: { readonly id: string; readonly name: string };
   readonly subject: string | null;
+  readonly urgent: boolean;
   readonly at: Date;
 }
 
@@ -30,7 +31,7 @@ export interface SettledMessage {
 
 /** It waits for all who may decide, but its author. */
 export function waitingState(message: WaitingMessage): KnownState<'approval'> {
-  const { spaceNo, messageId, type, recipients, grounds, author, subject, at } = message;
+  const { spaceNo, messageId, type, recipients, grounds, author, subject, urgent, at } = message;
   return {
     key: `approval.${messageId}`,
     duty: {
@@ -41,7 +42,7 @@ export function waitingState(message: WaitingMessage): KnownState<'approval'> {
       at,
       dueAt: null,
       harm: 0,
-      urgent: false,
+      urgent,
       matter: { kind: 'approval', messageId, type, author: author.name, recipients, grounds },
     },
   };

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { all, change, first, int4, nullable, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
+import { DAY_MS, type Language } from '#libs/vocabulary';
+import { DataSource } from 'typeorm';
+import type { DeskChannelView } from './desk-channel-view.js';
+import type { StoredChannel } from './channel-secrets.js';
+
+/** A channel as it is kept anew. */
+export interface NewChannel extends StoredChannel {
+  readonly channelId: string;
+  readonly desk: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+const MOST = 200;
+const SHOWN_MS = 7 * DAY_MS;
+
+/** Keeps where desks are told. */
+@Injectable()
+export class DeskChannelRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** With what became of the notices of each, and the whole address. */
+  list(now: Date): Promise<readonly DeskChannelView[]> {
+    return all(this.dataSource, LIST, [new Date(now.getTime() - SHOWN_MS)]);
+  }
+
+  find(channelId: string): Promise<StoredChannel | null> {
+    return first(this.dataSource, FIND, [channelId]);
+  }
+
+  /** False where there are too many. */
+  async put({ channelId, desk, kind, address, language, sealedSecret, by, at }: NewChannel): Promise<boolean> {
+    const values = [channelId, desk, kind, address, language, sealedSecret, by, at];
+    return (await first(this.dataSource, PUT, values)) !== null;
+  }
+
+  /** False where it is not there. */
+  async remove(channelId: string): Promise<boolean> {
+    return (await change(this.dataSource, REMOVE, [channelId])) > 0;
+  }
+}
+
+const KIND = oneOf('mail', 'webhook');
+
+const LIST = statement(
+  {
+    channelId: uuid,
+    desk: nullable(uuid),
+    kind: KIND,
+    address: text,
+    language: openText<Language>(),
+    madeAt: ts,
+    sentAt: nullable(ts),
+    retried: int4,
+    failed: int4,
+    error: nullable(text),
+  },
+  `select c.channel_id as "channelId", c.desk, c.kind, c.address, c.language, c.made_at as "madeAt", n."sentAt", n.retried, n.failed, n.error
+   from desk_channel c cross join lateral (
+     select max(settled_at) filter (where state = 'sent') as "sentAt",
+       (count(*) filter (where state = 'due' and attempts > 0))::int4 as retried,
+       (count(*) filter (where state = 'failed' and settled_at > $1))::int4 as failed,
+       (array_agg(error order by coalesce(settled_at, next_try_at) desc) filter (where state in ('due', 'failed') and error is not null))[1] as error
+     from notice where channel_id = c.channel_id) n
+   order by c.desk nulls first, c.kind, c.address, c.channel_id`,
+);
+
+const FIND = statement(
+  { kind: KIND, address: text, language: openText<Language>(), sealedSecret: nullable(text) },
+  'select kind, address, language, secret as "sealedSecret" from desk_channel where channel_id = $1',
+);
+
+const PUT = statement(
+  { channelId: uuid },
+  `insert into desk_channel (channel_id, desk, kind, address, language, secret, made_by, made_at)
+   select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::text, $7::text, $8::timestamptz
+   where (select count(*) from desk_channel where channel_id <> $1) < ${MOST}
+   on conflict (channel_id) do update set desk = excluded.desk, kind = excluded.kind, address = excluded.address,
+     language = excluded.language, secret = excluded.secret, made_by = excluded.made_by, made_at = excluded.made_at returning channel_id as "channelId"`,
+);
+
+const REMOVE = statement({}, 'delete from desk_channel where channel_id = $1');

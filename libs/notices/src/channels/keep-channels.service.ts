@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/people';
+import { Clock } from '#libs/work';
+import { failureCode } from '../notice-failure.js';
+import { NoticeError } from '../notice.errors.js';
+import { NoticesOptions } from '../notices.options.js';
+import { receiverUrl } from '../sending/receiver.js';
+import { TellChannel } from '../sending/tell-channel.service.js';
+import { ChannelSecrets } from './channel-secrets.js';
+import type { ChannelTest, DeskChannels } from './desk-channel-view.js';
+import { DeskChannelRepository } from './desk-channel.repository.js';
+import type { DeskChannelDto } from './dto/desk-channel.dto.js';
+
+/** One mailbox, of signs that mean nothing else in a header. */
+const MAILBOX = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
+
+/** Keeps where desks are told that something waits. */
+@Injectable()
+export class KeepChannels {
+  constructor(
+    private readonly channels: DeskChannelRepository,
+    private readonly secrets: ChannelSecrets,
+    private readonly telling: TellChannel,
+    private readonly options: NoticesOptions,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(): Promise<DeskChannels> {
+    const kept = await this.channels.list(this.clock.now());
+    return {
+      mail: this.options.mail !== undefined,
+      hosts: this.options.hosts,
+      channels: kept.map((one) => ({ ...one, address: one.kind === 'mail' ? one.address : new URL(one.address).host })),
+    };
+  }
+
+  /** @throws NoticeError MAIL_NOT_SET, MAIL_ADDRESS_UNUSABLE, HOST_NOT_ALLOWED, SECRET_NEEDED, CHANNELS_TOO_MANY */
+  async put(channelId: string, { desk, kind, address, language, secret }: DeskChannelDto, by: Person): Promise<void> {
+    const isKept = await this.channels.put({
+      channelId,
+      desk: desk ?? null,
+      kind,
+      address: kind === 'mail' ? this.mailbox(address) : this.receiver(address),
+      language,
+      sealedSecret: kind === 'mail' ? null : this.sealed(secret),
+      by: by.id,
+      at: this.clock.now(),
+    });
+    if (!isKept) throw new NoticeError('CHANNELS_TOO_MANY', 'there are as many channels as may be');
+  }
+
+  /** @throws NoticeError CHANNEL_UNKNOWN */
+  async remove(channelId: string): Promise<void> {
+    if (!(await this.channels.remove(channelId))) throw unknown();
+  }
+
+  /** Really sends, and says what became of it. @throws NoticeError CHANNEL_UNKNOWN */
+  async test(channelId: string): Promise<ChannelTest> {
+    const kept = await this.channels.find(channelId);
+    if (kept === null) throw unknown();
+    try {
+      await this.telling.tell(this.secrets.open(kept), { says: 'test', at: this.clock.now() });
+      return { state: 'sent', error: null };
+    } catch (error) {
+      return { state: 'failed', error: failureCode(error) };
+    }
+  }
+
+  private mailbox(address: string): string {
+    if (!this.options.mail) throw new NoticeError('MAIL_NOT_SET', 'no mail server is set');
+    if (!MAILBOX.test(address)) throw new NoticeError('MAIL_ADDRESS_UNUSABLE', 'not one mailbox');
+    return address;
+  }
+
+  private receiver(address: string): string {
+    const url = receiverUrl(address, this.options.hosts);
+    if (url === null) throw new NoticeError('HOST_NOT_ALLOWED', 'not at a listed host');
+    return url.href;
+  }
+
+  private sealed(secret: string | undefined): string {
+    if (secret === undefined) throw new NoticeError('SECRET_NEEDED', 'a webhook is signed');
+    return this.secrets.seal(secret);
+  }
+}
+
+function unknown(): NoticeError {
+  return new NoticeError('CHANNEL_UNKNOWN', 'no channel has this id');
+}
