@@ -1398,7 +1398,9 @@ create view live_statement as
     "position",
     idx,
     property,
-    value
+    value,
+    ((labels #>> '{evaluation,source}'::text[]) || (labels #>> '{evaluation,information}'::text[])) AS evaluation,
+    ((labels #>> '{handling,code}'::text[]))::integer AS handling
    FROM statement
   WHERE (retracted_position IS NULL);
 create view log_message as
@@ -1556,13 +1558,15 @@ create view record_name as
     record_id,
     type,
     owner,
-    name
+    name,
+    handling
    FROM record_summary;
 create view record_origin as
  SELECT space_no,
     record_id,
     owner,
-    created_t
+    created_t,
+    version
    FROM record;
 create view record_value as
  SELECT space_no,

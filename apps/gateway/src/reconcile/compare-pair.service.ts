@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { uuidBytes } from '#libs/contracts';
 import { OpenedRecords } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
+import { numberOf } from '#libs/protocol';
 import type { Language } from '#libs/vocabulary';
 import { MatchEngines } from './engine/match-engines.service.js';
 import { pairFields, pairRemarks } from './pair-fields.js';
@@ -29,9 +31,10 @@ export class ComparePair {
       throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
     await this.opened.note(entry.spaceNo, await this.queue.received(entry.spaceNo, ids));
     return {
-      left: sideOf(left),
-      right: sideOf(right),
+      left: sideOf(entry.spaceId, left),
+      right: sideOf(entry.spaceId, right),
       band: explanation.band,
+      handling: highestHandling([...left.values, ...right.values]),
       perMille: Math.round(explanation.probability * 1000),
       fields: pairFields([left, right], explanation, language),
       remarks: pairRemarks(explanation, language),
@@ -39,6 +42,15 @@ export class ComparePair {
   }
 }
 
-function sideOf({ recordId, type, owner, name }: StatedRecord): PairView['left'] {
-  return { recordId, type, owner, name };
+function sideOf(spaceId: string, { recordId, type, owner, name, version }: StatedRecord): PairView['left'] {
+  const number = numberOf(uuidBytes(spaceId), uuidBytes(recordId)).text;
+  return { recordId, type, owner, name, version, number };
+}
+
+const MOST_RESTRICTED = 4;
+
+/** What no build knows is taken for the most restricted. */
+function highestHandling(values: StatedRecord['values']): string | null {
+  const codes = values.map(({ handling }) => Math.max(1, Math.min(MOST_RESTRICTED, handling ?? 1)));
+  return codes.length === 0 ? null : `H${Math.max(...codes) - 1}`;
 }

@@ -6,8 +6,13 @@ import { pairFields, pairRemarks } from './pair-fields.js';
 import type { StatedRecord } from './pair-queue.repository.js';
 
 function aPerson(recordId: string, values: Readonly<Record<string, string>>): StatedRecord {
-  const list = Object.entries(values).map(([property, value]) => ({ property, value }));
-  return { recordId, typeNo: RECORD_TYPES.person, type: 'person', owner: 'nl', name: null, values: list };
+  const list = Object.entries(values).map(([property, value]) => ({
+    property,
+    value,
+    evaluation: 'A1',
+    handling: 2,
+  }));
+  return { recordId, typeNo: RECORD_TYPES.person, type: 'person', owner: 'nl', name: null, version: 1, values: list };
 }
 
 const ZHELYO = aPerson('a', {
@@ -44,7 +49,10 @@ describe('two records side by side', () => {
       ['birthPlace', 'one-side'],
       ['alias', 'one-side'],
     ]);
-    expect(rows[0]).toMatchObject({ left: ['Жельо Карагьозов'], right: ['Jeliu Caraghiozov'] });
+    expect(rows[0]).toMatchObject({
+      left: [{ value: 'Жельо Карагьозов', evaluation: 'A1' }],
+      right: [{ value: 'Jeliu Caraghiozov', evaluation: 'A1' }],
+    });
   });
 
   it('R3 say how much each property counts, for and against, and of what is not compared nothing', () => {

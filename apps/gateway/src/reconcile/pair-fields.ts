@@ -2,7 +2,7 @@ import { type Explanation, type FieldEvidence, renderReason } from '#libs/matchi
 import type { Language } from '#libs/vocabulary';
 import { fieldOf } from './engine/source-record.mapper.js';
 import type { StatedRecord } from './pair-queue.repository.js';
-import type { Likeness, PairField } from './reconcile-views.js';
+import type { ComparedValue, Likeness, PairField } from './reconcile-views.js';
 
 /** What is said of two whole records, not of a value. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['order', 'clash', 'together', 'generation', 'sex']);
@@ -57,8 +57,12 @@ function isOneSided({ likeness }: PairField): boolean {
   return likeness === 'one-side';
 }
 
-function valuesOf(values: StatedRecord['values'], property: string): readonly string[] {
-  return [...new Set(values.filter((one) => one.property === property).map(({ value }) => value))];
+/** Each value once, as it was said last. */
+function valuesOf(values: StatedRecord['values'], property: string): readonly ComparedValue[] {
+  const own = values.filter((one) => one.property === property);
+  return own
+    .filter(({ value }, at) => own.findIndex((other) => other.value === value) === at)
+    .map(({ value, evaluation }) => ({ value, evaluation }));
 }
 
 function isOf({ field }: FieldEvidence, own: string | null): boolean {
@@ -66,8 +70,13 @@ function isOf({ field }: FieldEvidence, own: string | null): boolean {
   return (STANDS_IN[field] ?? [field]).includes(own);
 }
 
-function likenessOf(left: readonly string[], right: readonly string[], evidence: readonly FieldEvidence[]): Likeness {
-  if (left.some((value) => right.includes(value)) || evidence.some(isEqualAlone(evidence))) return 'equal';
+function likenessOf(
+  left: readonly ComparedValue[],
+  right: readonly ComparedValue[],
+  evidence: readonly FieldEvidence[],
+): Likeness {
+  if (left.some(({ value }) => right.some((other) => other.value === value)) || evidence.some(isEqualAlone(evidence)))
+    return 'equal';
   if (evidence.some(({ level }) => !DIFFERENT.has(level))) return 'near';
   return 'different';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered } from '#libs/member';
 import type { Band } from '#libs/matching';
-import { all, int2, int8, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
+import { all, int2, int4, int8, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../vocabulary/record-types.table.js';
 import type { PairItem, PairRecord } from './reconcile-views.js';
@@ -21,7 +21,16 @@ export type PlacedPair = PairItem & { readonly place: PairPlace };
 /** A record of which a pair is made, with what stands of it. */
 export interface StatedRecord extends PairRecord {
   readonly typeNo: number;
-  readonly values: readonly { readonly property: string; readonly value: string }[];
+  readonly version: number;
+  readonly values: readonly StatedValue[];
+}
+
+interface StatedValue {
+  readonly property: string;
+  readonly value: string;
+  readonly evaluation: string | null;
+  /** As in the contract: 1 stands for H0. */
+  readonly handling: number | null;
 }
 
 /** Reads pairs for people who were let into the case: only of records that are held here. */
@@ -60,21 +69,23 @@ export class PairQueueRepository {
 
   /** Records with what stands of them, newest first, by id. */
   async stated(spaceNo: Entered, recordIds: readonly string[]): Promise<ReadonlyMap<string, StatedRecord>> {
-    const records = new Map<string, StatedRecord & { readonly values: { property: string; value: string }[] }>();
-    for (const { recordId, type, owner, name, property, value } of await all(this.dataSource, STATED, [
-      spaceNo,
-      recordIds,
-    ])) {
+    const records = new Map<string, StatedRecord & { readonly values: StatedValue[] }>();
+    for (const { recordId, type, owner, name, version, property, value, evaluation, handling } of await all(
+      this.dataSource,
+      STATED,
+      [spaceNo, recordIds],
+    )) {
       const record = records.get(recordId) ?? {
         recordId,
         typeNo: type,
         type: recordTypeName(type),
         owner,
         name,
+        version,
         values: [],
       };
       records.set(recordId, record);
-      if (property !== null && value !== null) record.values.push({ property, value });
+      if (property !== null && value !== null) record.values.push({ property, value, evaluation, handling });
     }
     return records;
   }
@@ -136,9 +147,20 @@ const RECEIVED = statement(
 );
 
 const STATED = statement(
-  { recordId: uuid, type: int2, owner: text, name: nullable(text), property: nullable(text), value: nullable(text) },
-  `select n.record_id as "recordId", n.type, n.owner, n.name, s.property, s.value
+  {
+    recordId: uuid,
+    type: int2,
+    owner: text,
+    name: nullable(text),
+    version: int4,
+    property: nullable(text),
+    value: nullable(text),
+    evaluation: nullable(text),
+    handling: nullable(int4),
+  },
+  `select n.record_id as "recordId", n.type, n.owner, n.name, o.version, s.property, s.value, s.evaluation, s.handling
    from record_name n
+   join record_origin o on o.space_no = n.space_no and o.record_id = n.record_id and o.owner = n.owner
    left join live_statement s on s.space_no = n.space_no and s.record_id = n.record_id and s.owner = n.owner
    where n.space_no = $1 and n.record_id = any($2::uuid[])
    order by n.record_id, n.owner, s.position desc, s.idx desc limit 2000`,

@@ -62,7 +62,14 @@ it('R3 makes a pair of a record of another country here, in the words of the rea
 
   const path = `spaces/${spaceId}/reconcile/pairs/${own}/${theirs}`;
   const opened = await nl('GET', path, undefined, { 'accept-language': 'ro' });
-  expect(opened).toMatchObject({ status: 200, body: { left: { owner: 'nl' }, right: { owner: 'hu' } } });
+  expect(opened).toMatchObject({
+    status: 200,
+    body: { left: { owner: 'nl', version: 1 }, right: { owner: 'hu', version: 1 }, handling: 'H1' },
+  });
+  const read = await Promise.all([own, theirs].map((id) => nl('GET', shared.path(id))));
+  expect([opened.body['left'], opened.body['right']]).toMatchObject(
+    read.map(({ body }) => ({ version: body['version'], number: expect.stringMatching(/^\d{6,8}$/) })),
+  );
   const fields = opened.body['fields'] as { property: string; likeness: string; reasons: string[] }[];
   expect(fields.find(({ property }) => property === 'name')).toMatchObject({ likeness: 'near' });
   expect(fields.find(({ property }) => property === 'birthDate')).toMatchObject({

@@ -17,6 +17,7 @@ import { RecordValue0000000000247 } from './migrations/0247-record-value.js';
 import { LiveStatement0000000000276 } from './migrations/0276-live-statement.js';
 import { RecordClaim0000000000331 } from './migrations/0331-record-claim.js';
 import { RecordTally0000000000366 } from './migrations/0366-record-tally.js';
+import { PairedRecords0000000000370 } from './migrations/0370-paired-records.js';
 import { NameProtection0000000000376 } from './migrations/0376-name-protection.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
@@ -80,6 +81,7 @@ export const recordsFeature = {
     LiveStatement0000000000276,
     RecordClaim0000000000331,
     RecordTally0000000000366,
+    PairedRecords0000000000370,
     NameProtection0000000000376,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],

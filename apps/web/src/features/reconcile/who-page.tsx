@@ -26,8 +26,10 @@ export function WhoPage() {
   const pairs = data?.pages.flatMap(({ items }) => items) ?? [];
   const { choose, setWeak } = useChoice(spaceId, weak);
   const { left, right } = useShownPair(named, pairs[0]);
+  const at = pairs.findIndex((pair) => pair.left.recordId === left && pair.right.recordId === right);
+  const count = `${pairs.length}${hasNextPage ? '+' : ''}`;
   usePageTitle(t('title'));
-  useStepKeys(pairs, { left, right }, choose);
+  useStepKeys(pairs, at, choose);
   return (
     <div className={classes['page']}>
       <section className={classes['queue']} aria-label={t('queue')}>
@@ -35,8 +37,7 @@ export function WhoPage() {
           <h1>{t('title')}</h1>
           {data && (
             <span className={classes['meta']} role="status">
-              {pairs.length}
-              {hasNextPage && '+'}
+              {at < 0 ? count : t('place', { at: at + 1, count })}
             </span>
           )}
           <Checkbox size="xs" label={t('showWeak')} checked={weak} onChange={() => setWeak(!weak)} />
@@ -85,8 +86,7 @@ function useChoice(spaceId: string, weak: boolean) {
 }
 
 /** `j` and `k` lead through the queue from anywhere on the page. */
-function useStepKeys(pairs: readonly Pair[], chosen: Chosen, choose: (pair: Pair) => void): void {
-  const at = pairs.findIndex(({ left, right }) => left.recordId === chosen.left && right.recordId === chosen.right);
+function useStepKeys(pairs: readonly Pair[], at: number, choose: (pair: Pair) => void): void {
   const step = (by: number) => () => {
     const next = pairs[at < 0 ? 0 : at + by];
     if (next) choose(next);

@@ -4,6 +4,7 @@ import type { PairItem, PairPage, PairView } from './types.js';
 
 export type Pair = Json<PairItem>;
 export type ComparedPair = Json<PairView>;
+export type ComparedSide = ComparedPair['left'];
 export type ComparedField = ComparedPair['fields'][number];
 
 /** What came meanwhile is compared a moment after it came. */

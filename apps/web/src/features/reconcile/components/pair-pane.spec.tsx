@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, within } from '@testing-library/react';
+import { PageLabelProvider, useShownLabel } from '../../../components/page-label.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { ComparedPair, Pair } from '../api/pairs.query.js';
 import { PairList } from './pair-list.js';
@@ -11,29 +12,44 @@ import { PairTable } from './pair-pane.js';
 const [LEFT, RIGHT] = ['018f0000-0000-7000-8000-00000000000a', '018f0000-0000-7000-8000-00000000000b'];
 
 const PAIR: ComparedPair = {
-  left: { recordId: LEFT, type: 'person', owner: 'nl', name: 'Jeliu Caraghiozov' },
-  right: { recordId: RIGHT, type: 'person', owner: 'bg', name: 'Жельо Карагьозов' },
+  left: { recordId: LEFT, type: 'person', owner: 'nl', name: 'Jeliu Caraghiozov', number: '482092', version: 7 },
+  right: { recordId: RIGHT, type: 'person', owner: 'bg', name: 'Жельо Карагьозов', number: '12345672', version: 3 },
   band: 'very-likely',
+  handling: 'H1',
   perMille: 990,
   fields: [
     {
       property: 'name',
-      left: ['Jeliu Caraghiozov'],
-      right: ['Жельо Карагьозов'],
+      left: [{ value: 'Jeliu Caraghiozov', evaluation: null }],
+      right: [{ value: 'Жельо Карагьозов', evaluation: 'B2' }],
       likeness: 'near',
       weight: 12,
       reasons: ['family name: equal in another spelling'],
     },
-    { property: 'birthDate', left: ['1970-05-14'], right: ['1970-05-14'], likeness: 'equal', weight: 8, reasons: [] },
+    {
+      property: 'birthDate',
+      left: [{ value: '1970-05-14', evaluation: null }],
+      right: [{ value: '1970-05-14', evaluation: 'B2' }],
+      likeness: 'equal',
+      weight: 8,
+      reasons: [],
+    },
     {
       property: 'phone',
-      left: ['+31600000001'],
-      right: ['+359880000001'],
+      left: [{ value: '+31600000001', evaluation: null }],
+      right: [{ value: '+359880000001', evaluation: 'B2' }],
       likeness: 'different',
       weight: -1,
       reasons: [],
     },
-    { property: 'alias', left: [], right: ['Жеко'], likeness: 'one-side', weight: 0, reasons: [] },
+    {
+      property: 'alias',
+      left: [],
+      right: [{ value: 'Жеко', evaluation: 'B2' }],
+      likeness: 'one-side',
+      weight: 0,
+      reasons: [],
+    },
   ],
   remarks: ['other parts of the name: nothing contradicts'],
 };
@@ -89,6 +105,39 @@ it('R3 shows how much each value counts as a bar, full for and hollow against, a
     null,
   ]);
 });
+
+it('R3 heads each side with whose record it is, its number to say and its version', async () => {
+  shown(() => <PairTable spaceId="s" pair={PAIR} />);
+  const heads = await screen.findAllByRole('columnheader');
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Value',
+    'NL Jeliu CaraghiozovNL 482 092 · version 7',
+    'BG Жельо КарагьозовBG 1234 5672 · version 3',
+    'Reads as',
+  ]);
+  expect(screen.getByRole('heading', { name: 'Same person?' })).toBeTruthy();
+});
+
+it('R3 shows beside each value how well it is known, where somebody said so', async () => {
+  shown(() => <PairTable spaceId="s" pair={PAIR} />);
+  const [, named] = await screen.findAllByRole('row');
+  const [own, theirs] = within(named ?? document.body).getAllByRole('cell');
+  expect([own?.textContent, theirs?.textContent]).toEqual(['Jeliu Caraghiozov ', 'Жельо Карагьозов B2']);
+});
+
+it('R3 says how what is shown must be handled', async () => {
+  shown(() => (
+    <PageLabelProvider>
+      <PairTable spaceId="s" pair={PAIR} />
+      <ShownLabel />
+    </PageLabelProvider>
+  ));
+  expect(await screen.findByText('label H1')).toBeTruthy();
+});
+
+function ShownLabel() {
+  return `label ${useShownLabel()}`;
+}
 
 it('R3 says why nothing is decided here, whose it is to say, and where', async () => {
   shown(() => <PairTable spaceId="s" pair={PAIR} />);

@@ -1,16 +1,22 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memberCode } from '../../../case/member/member.js';
 import { useMemberList } from '../../../case/member/member-list.js';
+import { EvaluationCode, parseEvaluation } from '../../../case/record/labels.js';
+import { type Handling, isHandling } from '../../../case/record/record-codes.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue } from '../../../case/record/statement-value.js';
+import { useCasePrint } from '../../../case/space/use-case-print.js';
+import { usePageLabel } from '../../../components/page-label.js';
 import { Failed, Loading } from '../../../components/states.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
-import { type ComparedField, type ComparedPair, pairQuery } from '../api/pairs.query.js';
+import { type ComparedField, type ComparedPair, type ComparedSide, pairQuery } from '../api/pairs.query.js';
 import { Weight } from './weight.js';
 import classes from '../who.module.css';
 import { WHO_TEXTS } from '../who.texts.js';
@@ -23,8 +29,10 @@ interface PairPaneProps {
 
 /** Two records side by side, value by value, with what speaks for one and what against it. */
 export function PairPane({ spaceId, left, right }: PairPaneProps) {
+  const t = useTexts(WHO_TEXTS);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(pairQuery(spaceId, [left, right], language));
+  useCasePrint(spaceId, t('title'), data ? labelOf(data) : null);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return data ? <PairTable spaceId={spaceId} pair={data} /> : <Loading />;
 }
@@ -33,13 +41,22 @@ export function PairPane({ spaceId, left, right }: PairPaneProps) {
 export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonly pair: ComparedPair }) {
   const t = useTexts(WHO_TEXTS);
   const { left, right, band, fields, remarks } = pair;
+  usePageLabel(labelOf(pair));
+  const inOrder = useInOrder(left.type, fields);
   return (
     <>
       <div className={classes['bar']}>
-        <h2>
-          <bdi>{left.name ?? t('nameless')}</bdi> · <bdi>{right.name ?? t('nameless')}</bdi>
-        </h2>
+        <h2>{t(left.type === 'person' ? 'samePerson' : 'same')}</h2>
         <span className={classes['band']}>{t(band)}</span>
+        <ActionIcon
+          variant="subtle"
+          className={`${classes['end']} no-print`}
+          aria-label={t('print')}
+          title={t('print')}
+          onClick={() => window.print()}
+        >
+          <IconPrinter size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
       </div>
       <div className={classes['scroll']}>
         <table className={classes['table']}>
@@ -47,18 +64,13 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
             <tr>
               <th scope="col">{t('value')}</th>
               {[left, right].map((side) => (
-                <th key={side.recordId} scope="col">
-                  <span className={classes['owner']}>{memberCode(side.owner)}</span>{' '}
-                  <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId: side.recordId }}>
-                    <bdi>{side.name ?? t('nameless')}</bdi>
-                  </Link>
-                </th>
+                <SideHead key={side.recordId} spaceId={spaceId} side={side} />
               ))}
               <th scope="col">{t('readsAs')}</th>
             </tr>
           </thead>
           <tbody>
-            {fields.map((field) => (
+            {inOrder.map((field) => (
               <FieldRow key={field.property} field={field} pair={pair} />
             ))}
           </tbody>
@@ -74,6 +86,33 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
       <p className={classes['note']}>{t('suggestion')}</p>
       <WhoSays spaceId={spaceId} pair={pair} />
     </>
+  );
+}
+
+/** As records of the type list their values; what one side alone says stays behind. */
+function useInOrder(type: string, fields: readonly ComparedField[]): readonly ComparedField[] {
+  const order = [...useProperties(type).keys()];
+  const place = ({ property, likeness }: ComparedField): number =>
+    order.indexOf(property) + (likeness === 'one-side' ? order.length : 0);
+  return fields.toSorted((a, b) => place(a) - place(b));
+}
+
+function labelOf({ handling }: ComparedPair): Handling | null {
+  return handling !== null && isHandling(handling) ? handling : null;
+}
+
+/** A record at the head of its column: whose it is, how it is called, and which version of it is compared. */
+function SideHead({ spaceId, side }: { readonly spaceId: string; readonly side: ComparedSide }) {
+  const t = useTexts(WHO_TEXTS);
+  const number = useRecordNumber(spaceId)(side);
+  return (
+    <th scope="col">
+      <span className={classes['owner']}>{memberCode(side.owner)}</span>{' '}
+      <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId: side.recordId }}>
+        <bdi>{side.name ?? t('nameless')}</bdi>
+      </Link>
+      <span className={classes['number']}>{t('numbered', { number, version: side.version })}</span>
+    </th>
   );
 }
 
@@ -140,7 +179,7 @@ function FieldRow({ field, pair }: { readonly field: ComparedField; readonly pai
 }
 
 interface ValuesProps {
-  readonly values: readonly string[];
+  readonly values: ComparedField['left'];
   readonly kind: PropertyView['kind'];
 }
 
@@ -149,11 +188,14 @@ function Values({ values, kind }: ValuesProps) {
   const show = useShownValue();
   return (
     <td>
-      {values.map((value) => (
-        <span key={value} className={classes['value']} dir="auto">
-          {show(value, kind)}
-        </span>
-      ))}
+      {values.map(({ value, evaluation: code }) => {
+        const evaluation = parseEvaluation(code);
+        return (
+          <span key={value} className={classes['value']}>
+            <bdi>{show(value, kind)}</bdi> {evaluation && <EvaluationCode evaluation={evaluation} />}
+          </span>
+        );
+      })}
       {values.length === 0 && <span className={classes['meta']}>{t('nothing')}</span>}
     </td>
   );
