@@ -34,9 +34,9 @@ export function Page({ title, tabTitle = title, badges, actions, foot, children 
       {children}
     </Box>
   );
-  if (!foot) return content;
+  // With a foot and without it is the same place: what is open and typed in it stays where the width of the screen decides about the foot.
   return (
-    <Flex direction="column" mih="100%">
+    <Flex direction="column" {...(foot ? { mih: '100%' } : { display: 'block' })}>
       {content}
       {foot}
     </Flex>
