@@ -11,6 +11,7 @@ export type { CommentOverlay, DraftOverlay, PeopleOverlay } from './agreements/p
 export { ReadSpaces, type SpaceDetails, type SpaceSummary } from './agreements/read-spaces.service.js';
 export { waitsOf } from './agreements/space-waits.js';
 export { accessFeature } from './door/access.feature.js';
+export { type AnsweringDesk, AnsweringDesks } from './peers/answering-desks.js';
 export { CaseDoor, type CaseEntry, type Entered } from './door/case-door.js';
 export { CaseRoute, Entry } from './door/case-route.js';
 export { type InCase, type Unattended, worksIn } from './door/unattended.js';

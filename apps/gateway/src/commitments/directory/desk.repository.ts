@@ -26,6 +26,9 @@ export interface DeskRow extends DutyDesk {
   readonly languages: readonly string[];
 }
 
+/** A desk, and for which case it was posted. */
+export type PostedDesk = DeskRow & { readonly spaceId: string };
+
 /** Reads desks of all members. */
 @Injectable()
 export class DeskRepository {
@@ -39,6 +42,11 @@ export class DeskRepository {
   /** Those of one member in all its cases, with the number of each: for who tells desks, and shows nothing to a person. */
   of(member: string): Promise<readonly (DeskRow & { readonly spaceNo: number })[]> {
     return all(this.dataSource, OF_MEMBER, [member]);
+  }
+
+  /** Of all cases: who may see which of them is for others to say. */
+  everywhere(): Promise<readonly PostedDesk[]> {
+    return all(this.dataSource, EVERYWHERE, []);
   }
 }
 
@@ -59,6 +67,11 @@ const COLUMNS = {
 const DESKS = 'member, desk_id as "deskId", name, phone, languages, zone, hours, deputies, duties';
 
 const LIST = statement(COLUMNS, `select ${DESKS} from desk where space_no = $1 order by member, name, desk_id`);
+
+const EVERYWHERE = statement(
+  { ...COLUMNS, spaceId: uuid },
+  `select ${DESKS}, space_id as "spaceId" from desk join space_key using (space_no) order by member, name, desk_id`,
+);
 
 const OF_MEMBER = statement(
   { ...COLUMNS, spaceNo: int4 },

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AnsweringDesks } from '#libs/member';
 import { CalledDesks } from '#libs/notices';
 import { DeskApplier } from './desk.applier.js';
 import { DeskRepository } from './desk.repository.js';
@@ -8,12 +9,14 @@ import { DesksReactor } from './desks.reactor.js';
 import { DirectoryController } from './directory.controller.js';
 import { PostDesks } from './post-desks.service.js';
 import { ReadDirectory } from './read-directory.service.js';
+import { ReadOnDuty } from './read-on-duty.service.js';
 
-/** Global, because whoever tells desks asks which are on duty. */
+/** Global, because whoever tells desks, and the board, ask which are on duty. */
 @Global()
 @Module({
   controllers: [DirectoryController],
   providers: [
+    { provide: AnsweringDesks, useClass: ReadOnDuty },
     { provide: CalledDesks, useClass: DesksOnDuty },
     DeskApplier,
     DeskRepository,
@@ -22,6 +25,6 @@ import { ReadDirectory } from './read-directory.service.js';
     PostDesks,
     ReadDirectory,
   ],
-  exports: [CalledDesks, DeskApplier, DesksReactor],
+  exports: [AnsweringDesks, CalledDesks, DeskApplier, DesksReactor],
 })
 export class DirectoryModule {}

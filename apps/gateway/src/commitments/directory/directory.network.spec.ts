@@ -114,6 +114,15 @@ describe('desks of a country', () => {
     }
   });
 
+  it('that answer now stand on the board of operations, where it sees the case', async () => {
+    const board = await peopled.as('nl', 'operations')('GET', 'flows');
+    expect(board).toMatchObject({
+      status: 200,
+      body: { onDuty: [{ member: 'hu', name: 'Front desk Demo', zone: 'Europe/Budapest' }] },
+    });
+    expect((await peopled.as('bg', 'operations')('GET', 'flows')).body['onDuty']).toEqual([]);
+  });
+
   it('of another country stay when one posts its own', async () => {
     expect((await post([desk({ name: 'Front desk of NL', hours: [] })], 'nl')).status).toBe(202);
     await eventually(async () => {

@@ -1,3 +1,4 @@
+import type { AnsweringDesk } from '#libs/member';
 import type { BoardCause } from './cause-seen.js';
 import type { FlowCause, Whose } from './flow-cause.js';
 import type { MemberColumn, MemberPosition } from './member-column.js';
@@ -88,6 +89,8 @@ export interface FlowBoard {
   readonly members: readonly MemberColumn[];
   /** Of the spaces that the person may see. */
   readonly positions: readonly MemberPosition[];
+  /** Who answers for each member that posted desks in cases that the person may see. */
+  readonly onDuty: readonly AnsweringDesk[];
   readonly pairs: readonly PairFlow[];
   readonly outbox: readonly OutboxState[];
   readonly refusals: readonly RefusalGroup[];

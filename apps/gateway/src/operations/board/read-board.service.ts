@@ -11,7 +11,7 @@ import { memberColumns } from './member-columns.js';
 import { lateSigns, signsOfLife } from './signs-of-life.js';
 
 /** The board, with how far each member is in each space: of these, somebody sees the own cases alone. */
-export type WholeBoard = Omit<FlowBoard, 'positions'> & { readonly progress: readonly MemberProgress[] };
+export type WholeBoard = Omit<FlowBoard, 'positions' | 'onDuty'> & { readonly progress: readonly MemberProgress[] };
 
 /** Many look at the same board: it is read once a second at most. */
 const KEPT_MS = 1000;

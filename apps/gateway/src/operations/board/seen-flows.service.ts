@@ -1,6 +1,6 @@
 import type { MemberProgress } from '#libs/exchange';
 import { Injectable } from '@nestjs/common';
-import { CaseDoor } from '#libs/member';
+import { AnsweringDesks, CaseDoor } from '#libs/member';
 import type { Person } from '#libs/people';
 import type { OutboxView } from '../outbox/outbox-entry.js';
 import { ReadOutbox } from '../outbox/read-outbox.service.js';
@@ -15,16 +15,24 @@ export class SeenFlows {
     private readonly door: CaseDoor,
     private readonly boards: ReadBoard,
     private readonly outbox: ReadOutbox,
+    private readonly desks: AnsweringDesks,
   ) {}
 
   async board(by: Person): Promise<FlowBoard> {
-    const [{ progress, ...board }, isSeen] = await Promise.all([this.boards.look(), this.seenBy(by)]);
-    return { ...board, outbox: board.outbox.filter(isSeen), positions: memberPositions(progress.filter(isSeen)) };
+    const [{ progress, ...board }, cases] = await Promise.all([this.boards.look(), this.casesOf(by)]);
+    const isSeen = among(cases);
+    return {
+      ...board,
+      outbox: board.outbox.filter(isSeen),
+      positions: memberPositions(progress.filter(isSeen)),
+      onDuty: await this.desks.in(cases),
+    };
   }
 
   /** How far a member has each log. */
   async progressOf(member: string, by: Person): Promise<readonly MemberProgress[]> {
-    const [{ progress }, isSeen] = await Promise.all([this.boards.look(), this.seenBy(by)]);
+    const [{ progress }, cases] = await Promise.all([this.boards.look(), this.casesOf(by)]);
+    const isSeen = among(cases);
     return progress.filter((one) => one.member === member && isSeen(one));
   }
 
@@ -33,12 +41,12 @@ export class SeenFlows {
     return this.outbox.view(by.id, await this.casesOf(by));
   }
 
-  private async seenBy(by: Person): Promise<(of: { readonly spaceId: string }) => boolean> {
-    const seen = new Set(await this.casesOf(by));
-    return ({ spaceId }) => seen.has(spaceId);
-  }
-
   private async casesOf(by: Person): Promise<readonly string[]> {
     return (await this.door.everywhere(by, 'flows.read')).map(({ spaceId }) => spaceId);
   }
+}
+
+function among(cases: readonly string[]): (of: { readonly spaceId: string }) => boolean {
+  const seen = new Set(cases);
+  return ({ spaceId }) => seen.has(spaceId);
 }

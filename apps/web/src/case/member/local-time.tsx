@@ -27,6 +27,12 @@ export function ZoneTime({ zone }: { readonly zone: string }) {
   );
 }
 
+/** The time of day in a zone at a moment; null where the browser does not know the zone. */
+export function useTimeIn(): (zone: string, at: string) => string | null {
+  const intl = useIntl();
+  return (timeZone, at) => (isZone(timeZone) ? intl.formatTime(at, { ...TO_THE_MINUTE, timeZone }) : null);
+}
+
 function useClock(): (timeZone: string) => string {
   const intl = useIntl();
   const now = useNow();

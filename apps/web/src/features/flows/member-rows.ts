@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { useTimeIn } from '../../case/member/local-time.js';
 import { useAgo, useDuration } from '../../components/duration.js';
 import { useSinceFormat } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
@@ -16,7 +17,8 @@ export interface MemberCell {
 
 /** One thing that is known of every member. */
 export interface MemberRow {
-  readonly name: 'gateway' | 'sign' | 'behind' | 'catch-up' | 'confirmed' | 'refused' | 'certificate' | 'clock';
+  readonly name:
+    'gateway' | 'sign' | 'behind' | 'catch-up' | 'confirmed' | 'refused' | 'certificate' | 'clock' | 'duty';
   readonly label: string;
   readonly cell: (column: MemberColumn) => MemberCell;
 }
@@ -33,12 +35,14 @@ const calm = (text: string): MemberCell => ({ text, tone: 'calm' });
 const wait = (text: string): MemberCell => ({ text, tone: 'wait' });
 const unknown = (text: string): MemberCell => ({ text, tone: 'unknown' });
 
+type RowsBoard = Pick<FlowBoard, 'at' | 'positions' | 'onDuty'>;
+
 /** The rows of the table of members, in the order in which they are read when something is wrong. */
-export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>, isOfCase: boolean): readonly MemberRow[] {
+export function useMemberRows(board: RowsBoard, isOfCase: boolean): readonly MemberRow[] {
   const flows = useTexts(FLOWS_TEXTS);
   const sign = useTexts(SIGN_TEXTS);
   const members = useTexts(MEMBERS_TEXTS);
-  const cells: Cells = { ...useReachCells(), ...useLogCells(board), ...useTrustCells(board) };
+  const cells: Cells = { ...useReachCells(), ...useLogCells(board), ...useTrustCells(board), duty: useDutyCell(board) };
   const labels: readonly (readonly [MemberRow['name'], string])[] = [
     ['gateway', members('gateway')],
     ['sign', sign('last')],
@@ -48,6 +52,7 @@ export function useMemberRows(board: Pick<FlowBoard, 'at' | 'positions'>, isOfCa
     ['refused', members('refusedInDay')],
     ['certificate', flows('certificate')],
     ['clock', flows('clock')],
+    ['duty', members('nowOnDuty')],
   ];
   return labels.map(([name, label]) => ({ name, label, cell: cells[name] }));
 }
@@ -134,6 +139,18 @@ function useTrustCells({ at }: Pick<FlowBoard, 'at'>): Pick<Cells, 'certificate'
       const seconds = Math.max(0, (Date.parse(at) - Date.parse(measured)) / SECOND_MS);
       return unknown(t('unknownMeasured', { ago: ago(seconds) }));
     },
+  };
+}
+
+/** The desk that answers there now, behind what time it is there. */
+function useDutyCell({ at, onDuty }: Pick<FlowBoard, 'at' | 'onDuty'>): MemberRow['cell'] {
+  const t = useTexts(MEMBERS_TEXTS);
+  const timeIn = useTimeIn();
+  return ({ member }) => {
+    const desk = onDuty.find((one) => one.member === member);
+    if (!desk) return wait(t('nobodyPosted'));
+    const time = timeIn(desk.zone, at) ?? '';
+    return desk.name === null ? wait(`${time} ${t('nobodyOnDuty')}`.trim()) : calm(`${time} ${desk.name}`.trim());
   };
 }
 

@@ -27,6 +27,27 @@ export const MEMBERS_TEXTS = {
     bg: 'Поддръжка по график до {until}',
     ro: 'Mentenanță până la {until}',
   },
+  nowOnDuty: {
+    en: 'Now, on duty',
+    nl: 'Nu, dienstdoend',
+    hu: 'Most, ügyeletes',
+    bg: 'Сега, дежурен',
+    ro: 'Acum, de serviciu',
+  },
+  nobodyPosted: {
+    en: 'nobody posted',
+    nl: 'niemand opgegeven',
+    hu: 'nincs megadva',
+    bg: 'никой не е посочен',
+    ro: 'nimeni indicat',
+  },
+  nobodyOnDuty: {
+    en: 'nobody on duty',
+    nl: 'niemand dienstdoend',
+    hu: 'senki sem ügyeletes',
+    bg: 'няма дежурен',
+    ro: 'nimeni de serviciu',
+  },
   notApplicable: { en: '–', nl: '–', hu: '–', bg: '–', ro: '–' },
   behind: {
     en: '{count, number} · oldest {age}',

@@ -68,8 +68,12 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-async function show(members: readonly MemberColumn[], refusals: FlowBoard['refusals'] = []): Promise<void> {
-  const board = { at: AT, members, positions: POSITIONS, refusals };
+async function show(
+  members: readonly MemberColumn[],
+  refusals: FlowBoard['refusals'] = [],
+  onDuty: FlowBoard['onDuty'] = members.map(({ member }) => ({ member, name: 'Ops desk', zone: 'Europe/Bucharest' })),
+): Promise<void> {
+  const board = { at: AT, members, positions: POSITIONS, refusals, onDuty };
   const router = createRouter({
     routeTree: createRootRoute({ component: () => <MemberTable board={board} /> }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -111,6 +115,7 @@ it('line 41 members stand as columns, each row says one thing of all of them', a
     'Refused, 24 h',
     'Certificate',
     'Clock',
+    'Now, on duty',
   ]);
   expect(cells('hu')).toEqual([
     expect.stringMatching(/^not reached since .*11:48 UTC$/),
@@ -121,8 +126,9 @@ it('line 41 members stand as columns, each row says one thing of all of them', a
     '0',
     '64 days left',
     'unknown · measured 12 minutes ago',
+    '14:00 Ops desk',
   ]);
-  expect(cells('nl')).toEqual(['in order', '–', '0', '–', 'all 41,207', '0', '64 days left', '–']);
+  expect(cells('nl')).toEqual(['in order', '–', '0', '–', 'all 41,207', '0', '64 days left', '–', '14:00 Ops desk']);
 });
 
 it('31 what was refused of nobody stands under the columns, so that they add up to what the banner tells', async () => {
@@ -180,6 +186,27 @@ it('line 41 heads lead to the member, cells to their evidence', async () => {
   expect(screen.getByRole('link', { name: '3 · oldest 11 minutes' }).getAttribute('href')).toBe('/flows/members/hu');
 });
 
+it('41 the desk on duty stands in the column of its member with the time there, and is marked where nobody answers', async () => {
+  await show(
+    [NL, HU, column('bg'), column('ro')],
+    [],
+    [
+      { member: 'nl', name: 'Night desk', zone: 'Europe/Amsterdam' },
+      { member: 'bg', name: null, zone: 'Europe/Sofia' },
+      { member: 'ro', name: 'Front desk', zone: 'Nowhere/At_all' },
+    ],
+  );
+  const said = ['nl', 'hu', 'bg', 'ro'].map((member) =>
+    [...document.querySelectorAll(`td[data-member="${member}"]`)].at(-1),
+  );
+  expect(said.map((cell) => [cell?.textContent, cell?.getAttribute('data-tone')])).toEqual([
+    ['13:00 Night desk', 'calm'],
+    ['nobody posted', 'wait'],
+    ['14:00 nobody on duty', 'wait'],
+    ['Front desk', 'calm'],
+  ]);
+});
+
 it('line 24 with the own gateway lost every member is unknown, and known again when it is back', async () => {
   await show([NL, HU]);
   act(() => Stream.last?.onerror?.());
@@ -197,5 +224,5 @@ it('line 41 a board of 27 members has a cell for each, and takes less than a sec
   await show(members);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(1000);
-  expect(document.querySelectorAll('td[data-member]')).toHaveLength(27 * 8);
+  expect(document.querySelectorAll('td[data-member]')).toHaveLength(27 * 9);
 });

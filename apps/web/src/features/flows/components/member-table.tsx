@@ -10,7 +10,7 @@ import type { FlowBoard, MemberColumn } from '../api/types.js';
 import { type MemberRow, useMemberRows } from '../member-rows.js';
 import { MEMBERS_TEXTS } from '../members.texts.js';
 
-type Board = Pick<FlowBoard, 'at' | 'members' | 'positions' | 'refusals'>;
+type Board = Pick<FlowBoard, 'at' | 'members' | 'positions' | 'refusals' | 'onDuty'>;
 
 interface MemberTableProps {
   readonly board: Board;
@@ -18,14 +18,19 @@ interface MemberTableProps {
   readonly isOfCase?: boolean;
 }
 
-const OVER_ALL: ReadonlySet<MemberRow['name']> = new Set(['behind', 'catch-up', 'refused']);
+const OVER_ALL: ReadonlySet<MemberRow['name']> = new Set(['behind', 'catch-up', 'refused', 'duty']);
 
 /** Members beside each other: the head of a column leads to the member, a cell to its evidence. */
-export function MemberTable({ board: { at, members, positions, refusals }, isOfCase = false }: MemberTableProps) {
+export function MemberTable({
+  board: { at, members, positions, refusals, onDuty },
+  isOfCase = false,
+}: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
   const format = useClockFormat();
   const nameOf = useMemberName();
-  const rows = useMemberRows({ at, positions }, isOfCase).filter(({ name }) => !isOfCase || !OVER_ALL.has(name));
+  const rows = useMemberRows({ at, positions, onDuty }, isOfCase).filter(
+    ({ name }) => !isOfCase || !OVER_ALL.has(name),
+  );
   const isLost = useLiveState() === 'lost';
   const lost = useLostCell();
   const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
