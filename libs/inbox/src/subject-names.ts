@@ -13,6 +13,8 @@ export interface NamedRecord {
   readonly type: string | null;
   /** Null where it has none; content, for those who may read it. */
   readonly name: string | null;
+  /** Highest handling code of what stands of it, `H0` to `H3`; null where that is not known here. */
+  readonly handling: string | null;
 }
 
 /** Names what items are about. Bound by the service, which has the names of its records. */

@@ -53,6 +53,8 @@ export interface InboxItem {
   readonly recordType: string | null;
   /** Name of the record; null where it has none or the caller may not read it. */
   readonly recordName: string | null;
+  /** How a record must be handled whose name is here: its highest handling code, `H0` to `H3`. */
+  readonly recordHandling: string | null;
   readonly at: Date;
   /** By when a person has to act; null where no moment is set. */
   readonly dueAt: Date | null;

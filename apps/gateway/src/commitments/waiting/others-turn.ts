@@ -9,6 +9,8 @@ export interface WaitingItem {
   readonly spaceId: string;
   readonly recordId: string | null;
   readonly recordName: string | null;
+  /** Its highest handling code, `H0` to `H3`. */
+  readonly recordHandling: string | null;
   /** Of `approval` and `sending`: what this person says of the record, or that it is the record itself. */
   readonly what: 'record' | 'comment' | 'question' | 'answer';
   /** Countries that it is for. */

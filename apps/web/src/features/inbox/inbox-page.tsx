@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { usePageLabel } from '../../components/page-label.js';
 import { usePageTitle } from '../../components/page.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
@@ -13,6 +14,7 @@ import { WorkGroups } from './components/work-groups.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
 import { useWaiting } from './api/waiting.js';
 import { useWork } from './use-work.js';
+import { useWorkLabel } from './use-work-label.js';
 import type { WorkTab } from './work-lines.js';
 import classes from './work.module.css';
 
@@ -24,6 +26,7 @@ export function InboxPage() {
   const { tab = 'mine' } = route.useSearch();
   const work = useWork(tab);
   usePageTitle(t('title'));
+  usePageLabel(useWorkLabel(tab, work.groups));
   return (
     <div className={classes['screen']}>
       <div className={classes['pane']}>

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await database.transaction.runAsApplier(async (tx) => {
     await tx.query(
       `insert into record_summary (space_no, record_id, type, owner, version, changed_t, behind, name, name_key, handling, conflicted,
-         purposes, terms) values ($1, $2, $3, 'hu', 1, 0, false, 'DEMO-001', '', 0, false, '{}', '')`,
+         purposes, terms) values ($1, $2, $3, 'hu', 1, 0, false, 'DEMO-001', '', 2, false, '{}', '')`,
       [spaceNo, HERE, RECORD_TYPES.vehicle],
     );
     await tx.query(
@@ -29,7 +29,13 @@ beforeAll(async () => {
        values ($1, 7, $2, $3, 1, false, '{hu,nl}', 'hu', 0)`,
       [spaceNo, HERE, uuid()],
     );
-    const said = (property: string, value: string) => ({ property, value, labels: {}, messageId: uuid(), index: 0 });
+    const said = (property: string, value: string) => ({
+      property,
+      value,
+      labels: { handling: { code: 2 } },
+      messageId: uuid(),
+      index: 0,
+    });
     for (const { recordId, type, state, asserts } of [
       {
         recordId: COMING,
@@ -57,18 +63,23 @@ const names = async (kind: SpaceSubject['subject']['kind'], id: string): Promise
 };
 
 describe('what the inbox calls what it is about', () => {
-  it('is the record with its type and name', async () => {
-    expect(await names('record', HERE)).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001' });
+  it('is the record with its type, its name and how it must be handled', async () => {
+    expect(await names('record', HERE)).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001', handling: 'H2' });
   });
 
   it('is the record that the message at a position is about', async () => {
-    expect(await names('position', '7')).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001' });
+    expect(await names('position', '7')).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001', handling: 'H2' });
   });
 
   it('is the name in the message of a record that waits for approval, and none in one that was refused', async () => {
-    expect(await names('record', COMING)).toEqual({ recordId: COMING, type: null, name: 'DEMO-002' });
-    expect(await names('record', PHONE)).toEqual({ recordId: PHONE, type: null, name: '+0003110000002' });
-    expect(await names('record', GONE)).toEqual({ recordId: GONE, type: null, name: null });
+    expect(await names('record', COMING)).toEqual({ recordId: COMING, type: null, name: 'DEMO-002', handling: 'H1' });
+    expect(await names('record', PHONE)).toEqual({
+      recordId: PHONE,
+      type: null,
+      name: '+0003110000002',
+      handling: 'H1',
+    });
+    expect(await names('record', GONE)).toEqual({ recordId: GONE, type: null, name: null, handling: null });
   });
 
   it.each([

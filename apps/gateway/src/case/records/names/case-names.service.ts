@@ -38,17 +38,22 @@ export class CaseNames extends SubjectNames {
     return new Map(
       rows.map(({ spaceNo, kind, id, recordId, ...row }) => [
         subjectName({ spaceNo, subject: { kind, id } }),
-        { recordId, type: row.type === null ? null : recordTypeName(row.type), name: nameOf(row) },
+        { recordId, type: row.type === null ? null : recordTypeName(row.type), ...shownOf(row) },
       ]),
     );
   }
 }
 
-/** Name of a record as lists show it; of one that is not there yet, what the messages that wait name it, by the same rule. */
-function nameOf({ name, waiting }: Pick<RowOf<typeof COLUMNS>, 'name' | 'waiting'>): string | null {
+/** Name and handling of a record as lists show them; of one that is not there yet, what the messages that wait say, by the same rule. */
+function shownOf({
+  name,
+  handling,
+  waiting,
+}: Pick<RowOf<typeof COLUMNS>, 'name' | 'handling' | 'waiting'>): Pick<NamedRecord, 'name' | 'handling'> {
   const [first] = waiting ?? [];
-  if (name !== null || !first) return name;
-  return summarise(recordTypeName(first.type), withPending([], waiting ?? [])).name;
+  if (name !== null || !first) return { name, handling: handling === null ? null : `H${handling}` };
+  const coming = summarise(recordTypeName(first.type), withPending([], waiting ?? []));
+  return { name: coming.name, handling: `H${coming.handling}` };
 }
 
 const COLUMNS = {
@@ -58,13 +63,14 @@ const COLUMNS = {
   recordId: filled(uuid),
   type: nullable(int2),
   name: nullable(text),
+  handling: nullable(int2),
   waiting: nullable(json(jsonList(pendingOverlay))),
 };
 
 /** A record whose first message waits for approval has its name in that message alone. */
 const NAMES = statement(
   COLUMNS,
-  `select a.space_no as "spaceNo", a.kind, a.id, a.record_id as "recordId", r.type, r.name,
+  `select a.space_no as "spaceNo", a.kind, a.id, a.record_id as "recordId", r.type, r.name, r.handling,
      case when r.name is null then (
        select json_agg(p.overlay order by p.accepted_at, p.message_id) from pending_message p
        where p.space_no = a.space_no and p.subject = 'record:' || a.record_id and p.state = 'waiting') end as waiting
