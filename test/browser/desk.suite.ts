@@ -245,14 +245,15 @@ export function deskSuite(intake: () => TestIntake): void {
       MOST_MS,
     );
 
-    it('8 tells operations that others read signals, and leads to the guide', async () => {
+    it('8 tells operations that others read signals, and leads to their guide', async () => {
       const operations = await arrive('operations');
       for (const path of ['/', '/answers', `/signals/${ids.child}`]) {
         await operations.goto(path);
         await operations.getByRole('heading', { name: 'Operations never reads signals' }).waitFor();
       }
-      await operations.getByRole('link', { name: 'Open the guide' }).click();
+      await operations.getByRole('link', { name: 'Open the guide of operations' }).click();
       await operations.waitForURL('**/guide');
+      await operations.getByRole('heading', { name: 'For operations of a country' }).waitFor();
       await operations.context().close();
     });
 

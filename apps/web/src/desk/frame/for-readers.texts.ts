@@ -17,10 +17,10 @@ export const FOR_READERS_TEXTS = {
     ro: 'Ce relatează oamenii este citit de ofițerii de evaluare preliminară, de conducătorul evaluării și de procurorii naționali.',
   },
   guide: {
-    en: 'Open the guide',
-    nl: 'Handleiding openen',
-    hu: 'Útmutató megnyitása',
-    bg: 'Отвори ръководството',
-    ro: 'Deschide ghidul',
+    en: 'Open the guide of operations',
+    nl: 'Handleiding voor beheer openen',
+    hu: 'Az üzemeltetési útmutató megnyitása',
+    bg: 'Отвори ръководството за системната поддръжка',
+    ro: 'Deschide ghidul echipei de operațiuni',
   },
 } as const satisfies TextTable;

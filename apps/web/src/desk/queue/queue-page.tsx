@@ -1,12 +1,14 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { useClockFormat } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { queueQuery } from '../api/queue.js';
+import { sessionQuery } from '../api/session.js';
+import { firstAct } from './first-act.js';
 import { QueueCounts } from './queue-counts.js';
 import { parseQueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
@@ -45,7 +47,7 @@ export function QueuePage() {
             </Text>
           )}
           {again}
-          {items[0] && <Begin signalId={items[0].signalId} />}
+          <Begin lines={items} />
         </>
       }
     >
@@ -89,12 +91,16 @@ export function QueuePage() {
   );
 }
 
-/** What is done first here: the most pressing signal is read and weighed. */
-function Begin({ signalId }: { readonly signalId: string }) {
+/** What somebody of these roles does first here. */
+function Begin({ lines }: { readonly lines: Parameters<typeof firstAct>[0] }) {
   const t = useTexts(QUEUE_TEXTS);
+  const { roles } = useSuspenseQuery(sessionQuery).data.person;
+  const first = firstAct(lines, roles, new Date());
+  if (first === null) return null;
+  const params = { signalId: first.signalId };
   return (
-    <Button renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
-      {t('begin')}
+    <Button data-act={first.act} renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={params} />}>
+      {t(first.act)}
     </Button>
   );
 }

@@ -10,6 +10,27 @@ export const QUEUE_TEXTS = {
     bg: 'Започни с първия',
     ro: 'Începe cu prima',
   },
+  late: {
+    en: 'See the first that is late',
+    nl: 'Bekijk het eerste dat te laat is',
+    hu: 'Az első lejárt határidejű megnyitása',
+    bg: 'Виж първия просрочен',
+    ro: 'Vezi prima cu termen depășit',
+  },
+  switch: {
+    en: 'Decide about the first',
+    nl: 'Beslis over het eerste',
+    hu: 'Döntés az elsőről',
+    bg: 'Вземи решение за първия',
+    ro: 'Decide asupra primei',
+  },
+  read: {
+    en: 'Read the first',
+    nl: 'Lees het eerste',
+    hu: 'Az első elolvasása',
+    bg: 'Прочети първия',
+    ro: 'Citește prima',
+  },
   again: { en: 'Refresh', nl: 'Vernieuwen', hu: 'Frissítés', bg: 'Обнови', ro: 'Actualizează' },
   readAt: {
     en: 'as of {at}',

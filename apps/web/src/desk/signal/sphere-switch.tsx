@@ -7,9 +7,9 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { useSwitch } from '../api/signal.js';
 import type { SignalView } from '../desk-types.js';
+import { SWITCHED_IN } from '../queue/first-act.js';
 import { SIGNAL_TEXTS } from './signal.texts.js';
 
-const OPEN: readonly SignalView['state'][] = ['SCREENED', 'WEIGHED', 'ROUTED'];
 const EMPTY = { basis: '', authority: '', decidedOn: '' };
 const MOST = 200;
 
@@ -19,7 +19,7 @@ export function SphereSwitch({ signal: { signalId, state } }: { readonly signal:
   const [made, setMade] = useState(EMPTY);
   const [isTried, setTried] = useState(false);
   const turn = useSwitch(signalId);
-  if (!OPEN.includes(state)) return null;
+  if (!SWITCHED_IN.includes(state)) return null;
   const submit = (event: FormEvent<HTMLElement>): void => {
     event.preventDefault();
     setTried(true);
