@@ -9,6 +9,7 @@ import type { NewFactsRepository } from './case/following/new-facts.repository.j
 import type { OverviewRepository } from './case/overview/overview.repository.js';
 import type { RecordSeenRepository } from './case/following/record-seen.repository.js';
 import type { RecordHoldersRepository } from './case/records/holders/record-holders.repository.js';
+import type { AlikeRecordsRepository, GroupRequest } from './case/records/list/alike-records.repository.js';
 import type { LiveStatementRepository } from './case/records/list/live-statement.repository.js';
 import type { PendingRecordRepository } from './case/records/list/pending-record.repository.js';
 import type { ListRequest, RecordListRepository } from './case/records/list/record-list.repository.js';
@@ -46,6 +47,7 @@ import type { HeldActRepository } from './gate/holds/held-act.repository.js';
 interface Repositories {
   readonly ActivityRepository: ActivityRepository;
   readonly AlarmRepository: AlarmRepository;
+  readonly AlikeRecordsRepository: AlikeRecordsRepository;
   readonly ApprovalFactsRepository: ApprovalFactsRepository;
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
@@ -132,6 +134,14 @@ const listed = isNothing<Bare<Pick<Planted, 'Listed'>>>();
 const held = isNothing<Bare<Pick<Planted, 'Held'>>>();
 
 const SPACE = 1;
+const ALL: GroupRequest = {
+  wanted: null,
+  changed: { from: null, before: null },
+  ways: [],
+  mine: [],
+  pending: [],
+  most: 1,
+};
 const ID = '018f0000-0000-7000-8000-0000000000dd';
 
 function withBareNumbers(of: Repositories, tx: EntityManager, request: ListRequest): readonly unknown[] {
@@ -187,6 +197,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.RecordHoldersRepository.members(SPACE),
     // @ts-expect-error a bare number was let into nothing
+    () => of.AlikeRecordsRepository.list(SPACE, ALL),
+    // @ts-expect-error a bare number was let into nothing
     () => of.RecordListRepository.page(SPACE, request),
     // @ts-expect-error a bare number was let into nothing
     () => of.RecordSearchRepository.count([SPACE], { words: [], whole: '' }),
@@ -213,7 +225,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(36);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(37);
 });
 
 it('no repository of a case is left out of the question', () => {

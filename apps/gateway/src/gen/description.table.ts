@@ -6486,6 +6486,35 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A question of the form with what was chosen or counted."
   },
+  "AnsweringDesk": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The desk to call first; null where all are closed, and nobody stands in."
+    },
+    "zone": {
+     "type": "string",
+     "description": "Where it is, of the IANA list."
+    }
+   },
+   "required": [
+    "member",
+    "name",
+    "zone"
+   ],
+   "description": "Who answers for a member now."
+  },
   "ApprovalOutlookView": {
    "type": "object",
    "properties": {
@@ -8389,6 +8418,46 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Something that one country asks of another by a moment; `GET /spaces/:id/commitments`."
   },
+  "ComparedRecord": {
+   "type": "object",
+   "properties": {
+    "number": {
+     "type": "string",
+     "description": "Digits to say on the phone."
+    },
+    "version": {
+     "type": "number"
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "number",
+    "version",
+    "recordId",
+    "type",
+    "owner",
+    "name"
+   ],
+   "description": "A record as a side of a pair that is looked at."
+  },
   "ComparedStatement": {
    "type": "object",
    "properties": {
@@ -8425,6 +8494,30 @@ export const apiDescription: ApiDescription = {
     "inCurrent"
    ],
    "description": "A statement of two versions."
+  },
+  "ComparedValue": {
+   "type": "object",
+   "properties": {
+    "value": {
+     "type": "string"
+    },
+    "evaluation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As `B2`; null where nobody evaluated it."
+    }
+   },
+   "required": [
+    "value",
+    "evaluation"
+   ],
+   "description": "A live value of it."
   },
   "ConfirmDto": {
    "type": "object",
@@ -9265,6 +9358,61 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One thing wrong with an input."
   },
+  "FilterCounts": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "number"
+     }
+    },
+    "owner": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "number"
+     }
+    },
+    "handling": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "number"
+     }
+    },
+    "sensitivity": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "number"
+     }
+    },
+    "purpose": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "number"
+     }
+    },
+    "mine": {
+     "type": "number"
+    },
+    "conflicted": {
+     "type": "number"
+    },
+    "pending": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "type",
+    "owner",
+    "handling",
+    "sensitivity",
+    "purpose",
+    "mine",
+    "conflicted",
+    "pending"
+   ],
+   "description": "How many records each value of a filter would give, all other filters as they are; what gives none is left out. By words those count that the words are said of."
+  },
   "FindAsksDto": {
    "type": "object",
    "properties": {
@@ -9347,6 +9495,13 @@ export const apiDescription: ApiDescription = {
      },
      "description": "Of the spaces that the person may see."
     },
+    "onDuty": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AnsweringDesk"
+     },
+     "description": "Who answers for each member that posted desks in cases that the person may see."
+    },
     "pairs": {
      "type": "array",
      "items": {
@@ -9381,6 +9536,7 @@ export const apiDescription: ApiDescription = {
     "signs",
     "members",
     "positions",
+    "onDuty",
     "pairs",
     "outbox",
     "refusals",
@@ -10976,6 +11132,17 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "Name of the record; null where it has none or the caller may not read it."
     },
+    "recordHandling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "How a record must be handled whose name is here: its highest handling code, `H0` to `H3`."
+    },
     "at": {
      "type": "string",
      "format": "date-time"
@@ -11626,6 +11793,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "recordType",
     "recordName",
+    "recordHandling",
     "at",
     "dueAt",
     "harm",
@@ -13712,14 +13880,14 @@ export const apiDescription: ApiDescription = {
     "left": {
      "type": "array",
      "items": {
-      "type": "string"
+      "$ref": "#/components/schemas/ComparedValue"
      },
      "description": "Live values, newest first."
     },
     "right": {
      "type": "array",
      "items": {
-      "type": "string"
+      "$ref": "#/components/schemas/ComparedValue"
      }
     },
     "likeness": {
@@ -13912,6 +14080,23 @@ export const apiDescription: ApiDescription = {
   "PairView": {
    "type": "object",
    "properties": {
+    "left": {
+     "$ref": "#/components/schemas/ComparedRecord"
+    },
+    "right": {
+     "$ref": "#/components/schemas/ComparedRecord"
+    },
+    "handling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Highest handling code of what stands of the two, `H0` to `H3`; null where nothing does."
+    },
     "fields": {
      "type": "array",
      "items": {
@@ -13924,12 +14109,6 @@ export const apiDescription: ApiDescription = {
       "type": "string"
      },
      "description": "What is said of the pair as a whole."
-    },
-    "left": {
-     "$ref": "#/components/schemas/PairRecord"
-    },
-    "right": {
-     "$ref": "#/components/schemas/PairRecord"
     },
     "band": {
      "enum": [
@@ -13948,10 +14127,11 @@ export const apiDescription: ApiDescription = {
     }
    },
    "required": [
-    "fields",
-    "remarks",
     "left",
     "right",
+    "handling",
+    "fields",
+    "remarks",
     "band",
     "perMille"
    ],
@@ -15473,6 +15653,17 @@ export const apiDescription: ApiDescription = {
     "total": {
      "$ref": "#/components/schemas/ListTotal"
     },
+    "counts": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/FilterCounts"
+      }
+     ],
+     "description": "Only where they were asked for; null where more records are there than are counted."
+    },
     "items": {
      "type": "array",
      "items": {
@@ -15934,6 +16125,10 @@ export const apiDescription: ApiDescription = {
      "minLength": 1,
      "maxLength": 200,
      "description": "Words as they are typed: each is the beginning of a word of the record, in any script."
+    },
+    "counts": {
+     "type": "boolean",
+     "description": "Whether it is counted what each value of each filter would give."
     },
     "type": {
      "type": "array",
@@ -18411,6 +18606,17 @@ export const apiDescription: ApiDescription = {
       }
      ]
     },
+    "recordHandling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Its highest handling code, `H0` to `H3`."
+    },
     "what": {
      "enum": [
       "answer",
@@ -18444,6 +18650,7 @@ export const apiDescription: ApiDescription = {
     "spaceId",
     "recordId",
     "recordName",
+    "recordHandling",
     "what",
     "members",
     "reason",

@@ -1351,6 +1351,17 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "Name of the record; null where it has none or the caller may not read it."
     },
+    "recordHandling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "How a record must be handled whose name is here: its highest handling code, `H0` to `H3`."
+    },
     "at": {
      "type": "string",
      "format": "date-time"
@@ -1564,6 +1575,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "recordType",
     "recordName",
+    "recordHandling",
     "at",
     "dueAt",
     "harm",

@@ -111,6 +111,22 @@ export interface FoundInCases {
 
 export interface RecordList extends Page<RecordSummary> {
   readonly total: ListTotal;
+  /** Only where they were asked for; null where more records are there than are counted. */
+  readonly counts?: FilterCounts | null;
+}
+
+/**
+ * How many records each value of a filter would give, all other filters as they are; what gives none is left out. By words those count that the words are said of.
+ */
+export interface FilterCounts {
+  readonly type: Readonly<Record<string, number>>;
+  readonly owner: Readonly<Record<string, number>>;
+  readonly handling: Readonly<Record<string, number>>;
+  readonly sensitivity: Readonly<Record<string, number>>;
+  readonly purpose: Readonly<Record<string, number>>;
+  readonly mine: number;
+  readonly conflicted: number;
+  readonly pending: number;
 }
 
 /** A message that made a record what it is. */

@@ -16,6 +16,8 @@ import { ListRecords } from './list/list-records.service.js';
 import { RecordHoldersRepository } from './holders/record-holders.repository.js';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
+import { AlikeRecordsRepository } from './list/alike-records.repository.js';
+import { CountFilters } from './list/count-filters.service.js';
 import { RecordListRepository } from './list/record-list.repository.js';
 import { RecordSearchRepository } from './list/record-search.repository.js';
 import { SearchCases } from './list/search-cases.service.js';
@@ -54,6 +56,8 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordSummaryProjection,
     LiveStatementRepository,
     PendingRecordRepository,
+    AlikeRecordsRepository,
+    CountFilters,
     RecordListRepository,
     FoundRecords,
     RecordSearchRepository,

@@ -4,6 +4,13 @@ import type { TextTable } from '../../lib/texts.js';
 /** Words of the bar above the list. */
 export const LIST_TEXTS = {
   filter: { en: 'Filter', nl: 'Filter', hu: 'Szűrő', bg: 'Филтър', ro: 'Filtru' },
+  countOf: {
+    en: '{count, plural, one {# record} other {# records}}',
+    nl: '{count, plural, one {# registratie} other {# registraties}}',
+    hu: '{count} adatlap',
+    bg: '{count, plural, one {# запис} other {# записа}}',
+    ro: '{count, plural, one {# înregistrare} few {# înregistrări} other {# de înregistrări}}',
+  },
   order: { en: 'Order', nl: 'Volgorde', hu: 'Sorrend', bg: 'Подредба', ro: 'Ordine' },
   orderAndColumns: {
     en: 'Order and columns',

@@ -3,11 +3,11 @@ import { ExchangeIdentity } from '#libs/exchange';
 import { HttpError, pageOf } from '#libs/http';
 import type { CaseEntry, Entered } from '#libs/member';
 import { RecordFollowing } from '../../following/record-following.service.js';
-import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
-import { SENSITIVITY_CODES } from '../catalogue/property-marks.js';
 import type { ListRecordsQuery } from '../dto/list-records.query.js';
 import type { SearchRecordsDto } from '../dto/search-records.dto.js';
 import type { ListedSummary, RecordList } from '../record-views.js';
+import { type Asked, askedFilter } from './asked-filter.js';
+import { CountFilters } from './count-filters.service.js';
 import {
   compareFound,
   foundCursor,
@@ -26,12 +26,8 @@ import {
   type ListRequest,
 } from './record-list.repository.js';
 import { compareKeys, cursorOf, keyOf, orderOf, readCursor } from './record-order.js';
-import { OPEN_FILTER, type RecordFilter } from './record-search.js';
-import { wantedOf } from './record-terms.js';
+import type { RecordFilter } from './record-search.js';
 import { ShownRows } from './shown-rows.service.js';
-
-/** What is asked of a list; its words and filters are content. */
-type Asked = Omit<SearchRecordsDto, 'limit' | 'cursor'>;
 
 /** Where a part of a list begins, and how long it is. */
 interface PartOfList {
@@ -54,6 +50,7 @@ export class ListRecords {
     private readonly found: FoundRecords,
     private readonly shown: ShownRows,
     private readonly following: RecordFollowing,
+    private readonly counting: CountFilters,
   ) {}
 
   /**
@@ -69,9 +66,10 @@ export class ListRecords {
   }
 
   /** @throws HttpError CURSOR_INVALID; RecordError NUMBER_WRONG */
-  list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
-    const { limit, cursor } = query;
-    return this.part(entry, query, { limit, cursor });
+  async list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
+    const { limit, cursor, counts } = query;
+    const list = await this.part(entry, query, { limit, cursor });
+    return counts === true ? { ...list, counts: await this.counting.of(entry, query) } : list;
   }
 
   /** The best of what words find in a case. */
@@ -86,7 +84,7 @@ export class ListRecords {
 
   private async part(entry: CaseEntry, query: Asked, { limit, cursor }: PartOfList): Promise<RecordList> {
     const { spaceNo, spaceId, takingPart } = entry;
-    const filter = filterOf(query, [...takingPart, this.identity.member]);
+    const filter = askedFilter(query, [...takingPart, this.identity.member]);
     const mine = query.mine === true ? await this.following.followed(entry) : null;
     // What is pending first: a record that comes back from the log meanwhile is then seen twice, never lost.
     const pending = await this.pending.of(spaceNo);
@@ -161,31 +159,6 @@ interface Listed extends CountingPage, Pick<FoundPage, 'similar'> {
   readonly compare: (left: ListedRecord, right: ListedRecord) => number;
   readonly cursorOf: (row: ListedRecord) => string;
   readonly shown: (row: ListedRecord) => ListedSummary;
-}
-
-const DAY_MS = 86_400_000;
-
-function filterOf(query: Asked, members: readonly string[]): RecordFilter {
-  const { q, type, owner, handling, purpose, sensitivity, changedFrom, changedTo } = query;
-  return {
-    ...OPEN_FILTER,
-    wanted: q === undefined ? null : wantedOf(q, members),
-    typeNos: severalOf(type?.map((name) => RECORD_TYPES[name])),
-    owners: severalOf(owner),
-    handlings: severalOf(handling?.map((code) => Number(code.slice(1)))),
-    purposes: severalOf(purpose),
-    sensitivities: severalOf(sensitivity?.map((mark) => SENSITIVITY_CODES[mark])),
-    conflicted: query.conflicted ?? null,
-    changed: {
-      from: changedFrom === undefined ? null : Date.parse(changedFrom),
-      before: changedTo === undefined ? null : Date.parse(changedTo) + DAY_MS,
-    },
-  };
-}
-
-/** A filter without values is open. */
-function severalOf<T>(values: readonly T[] | undefined): readonly T[] | null {
-  return values === undefined || values.length === 0 ? null : values;
 }
 
 function idOf({ recordId }: PendingRecord): string {

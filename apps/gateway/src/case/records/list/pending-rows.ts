@@ -1,6 +1,7 @@
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
 import type { ListedSummary } from '../record-views.js';
 import { type NamedValue, withPending } from './live-value.mapper.js';
+import type { AlikeRecords } from './filter-counts.js';
 import { foundIn } from './found-query.js';
 import { numberTermsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
@@ -38,6 +39,22 @@ export function comingRow(
       changedAt: new Date(Number(acceptedMs)).toISOString(),
     },
   };
+}
+
+/** The same as filters see it, which alone leave nothing out. */
+export function comingGroup(
+  record: PendingRecord,
+  of: { readonly spaceId: string; readonly owner: string },
+  filter: RecordFilter,
+): Omit<AlikeRecords, 'mine'> | null {
+  const row = comingRow(record, of, filter);
+  if (row === null) return null;
+  const { typeNo, owner } = row.key;
+  const { handling, conflicted, purposes, sensitivities } = summarise(
+    recordTypeName(typeNo),
+    withPending([], record.overlays),
+  );
+  return { typeNo, owner, handling, conflicted, purposes, sensitivities, pending: true, count: 1 };
 }
 
 /** A listed record with what is on its way laid over it. It keeps its place: that follows from the log. */

@@ -17,6 +17,8 @@ export type RecordPage = Json<HeldList>;
 export type RecordRow = Json<HeldSummary>;
 
 const PAGE = 200;
+/** Counting reads all that a list holds. */
+const COUNTED_MS = 10_000;
 
 interface PageOf {
   readonly spaceId: string;
@@ -75,6 +77,18 @@ export const recordsQuery = (spaceId: string, search: ListSearch) =>
       pageParam === ''
         ? client.fetchQuery({ ...headQuery(spaceId, search), staleTime: 1000 })
         : readPage({ spaceId, search, cursor: pageParam }, signal),
+  });
+
+/** What each value of each filter would give: asked when somebody opens the filters, and of one row of the list that is shown. */
+export const filterCountsQuery = (spaceId: string, search: ListSearch) =>
+  queryOptions({
+    queryKey: ['record-counts', spaceId, search],
+    staleTime: COUNTED_MS,
+    queryFn: async ({ signal }) => {
+      const asked = { ...filtersOf(search), holders: false, limit: 1, counts: true };
+      const { counts } = await api.post<RecordList>(`/spaces/${spaceId}/records/search`, asked, { signal });
+      return counts ?? null;
+    },
   });
 
 /** What is printed of a list: read before it is, and logged as an export. */

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import list from '../../../components/row-list/row-list.module.css';
 import { useFirstLine } from '../../../components/row-list/use-first-line.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -8,6 +8,8 @@ import { joined, valuesOf } from '../list-filters.js';
 import type { RecordsSearch } from '../records-search.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import { type Choice, FLAGS, type FilterChange, useFilterChoices } from '../use-filter-choices.js';
+import { useFilterCounts } from '../use-filter-counts.js';
+import { CountedLabel } from './counted-label.js';
 import { ListChip } from './list-chip.js';
 
 interface FilterChipsProps {
@@ -20,6 +22,8 @@ interface FilterChipsProps {
 export function FilterChips({ spaceId, search, onChange }: FilterChipsProps) {
   const t = useTexts(RECORDS_TEXTS);
   const choices = useFilterChoices(spaceId);
+  const [isOpened, setOpened] = useState(false);
+  const counts = useFilterCounts(spaceId, search, isOpened);
   const line = useRef<HTMLDivElement>(null);
   useFirstLine(line);
   return (
@@ -29,6 +33,8 @@ export function FilterChips({ spaceId, search, onChange }: FilterChipsProps) {
           key={name}
           label={t(name)}
           choices={choices[name]}
+          count={(value) => counts.of(name, value)}
+          onTurn={(isOpen) => setOpened(isOpen)}
           chosen={valuesOf(search[name])}
           onChoose={(values) => onChange({ [name]: joined(values) })}
         />
@@ -54,16 +60,18 @@ export function FilterChips({ spaceId, search, onChange }: FilterChipsProps) {
 interface FilterMenuProps {
   readonly label: string;
   readonly choices: readonly Choice[];
+  readonly count: (value: string) => number | undefined;
+  readonly onTurn: (isOpen: boolean) => void;
   readonly chosen: readonly string[];
   readonly onChoose: (values: readonly string[]) => void;
 }
 
 /** A filter of several values: says what it lets through, and opens what else it could. */
-function FilterMenu({ label, choices, chosen, onChoose }: FilterMenuProps) {
+function FilterMenu({ label, choices, count, onTurn, chosen, onChoose }: FilterMenuProps) {
   const words = choices.filter(({ value }) => chosen.includes(value)).map((choice) => choice.label);
   const text = words.length === 0 ? label : words.join(', ');
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-start">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-start" onChange={onTurn}>
       <Menu.Target>
         <ListChip tone={words.length === 0 ? undefined : 'on'} title={`${label}: ${text}`}>
           {words.length === 0 && <IconPlus size={12} stroke={1.6} aria-hidden />}
@@ -79,7 +87,7 @@ function FilterMenu({ label, choices, chosen, onChoose }: FilterMenuProps) {
               checked={isOn}
               onChange={() => onChoose(isOn ? chosen.filter((one) => one !== value) : [...chosen, value])}
             >
-              {words}
+              <CountedLabel count={count(value)}>{words}</CountedLabel>
             </Menu.CheckboxItem>
           );
         })}

@@ -7,6 +7,8 @@ import { joined, valuesOf } from '../list-filters.js';
 import { isFiltered, type RecordsSearch, SORTS } from '../records-search.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import { FLAGS, type FilterChange, LISTS, NO_FILTERS, useFilterChoices } from '../use-filter-choices.js';
+import { useFilterCounts } from '../use-filter-counts.js';
+import { CountedLabel } from './counted-label.js';
 import classes from './filter-fields.module.css';
 import { SearchField } from './search-field.js';
 
@@ -27,6 +29,7 @@ export function FilterFields(props: FilterFieldsProps) {
   const t = useTexts(RECORDS_TEXTS);
   const order = useTexts(LIST_TEXTS);
   const choices = useFilterChoices(spaceId);
+  const counts = useFilterCounts(spaceId, search, true);
   return (
     <Stack gap="md" className={classes['fields'] ?? ''}>
       {withSearch && <SearchField text={words} onSearch={onSearch} />}
@@ -34,7 +37,7 @@ export function FilterFields(props: FilterFieldsProps) {
         {FLAGS.map((name) => (
           <Checkbox
             key={name}
-            label={t(name)}
+            label={<CountedLabel count={counts.on(name)}>{t(name)}</CountedLabel>}
             checked={search[name] === true}
             onChange={({ currentTarget: { checked } }) => onChange({ [name]: checked ? true : undefined })}
           />
@@ -51,7 +54,11 @@ export function FilterFields(props: FilterFieldsProps) {
             >
               <div className={classes['choices']}>
                 {choices[name].map(({ value, label }) => (
-                  <Checkbox key={value} value={value} label={label} />
+                  <Checkbox
+                    key={value}
+                    value={value}
+                    label={<CountedLabel count={counts.of(name, value)}>{label}</CountedLabel>}
+                  />
                 ))}
               </div>
             </Checkbox.Group>
