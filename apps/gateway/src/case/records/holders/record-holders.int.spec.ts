@@ -214,6 +214,12 @@ describe('18 who has it', () => {
        from record_change c, generate_series(1, 2000) n where space_no = $1 and position = $2`,
       [change.position.toString()],
     );
+    await asApplier(
+      `insert into statement select (jsonb_populate_record(s, jsonb_build_object(
+         'position', s.position + 1000 + n, 'message_id', gen_random_uuid(), 'record_id', gen_random_uuid()))).*
+       from statement s, generate_series(1, 2000) n where space_no = $1 and position = $2`,
+      [change.position.toString()],
+    );
     const rows = await database.transaction.runAsApplier(async (tx) => {
       await tx.query('set local plan_cache_mode = force_custom_plan'); // As for a case of this size, not for the small ones above.
       const before = await readByNow(tx);

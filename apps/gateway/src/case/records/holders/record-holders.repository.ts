@@ -117,7 +117,7 @@ cross join lateral (select p.cosigned > s.newest or s.member = $4 as gone) o
 where w.member is null`,
 );
 
-/** Snapshots are looked up record by record, as a join reads all changes of the case while they are few, or are believed to be. */
+/** Statements and snapshots are looked up record by record: a join reads all of the case while they are few, or are believed to be. */
 const placesOf = (statements: string): string => `
 with ${PROGRESS},
 wanted as (select record_id from unnest((select $2::uuid[])) w (record_id)),
@@ -128,11 +128,13 @@ sent as (
 released as materialized (
   select coalesce(m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3), false) as taken,
     s.record_id, s.message_id, s.message_index, m.member, given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
-  from wanted w join statement s on s.space_no = $1 and s.record_id = w.record_id cross join lateral unnest(s.release) m (member)
+  from wanted w cross join lateral (
+    select * from statement s where space_no = $1 and record_id = w.record_id${statements} offset 0) s
+  cross join lateral unnest(s.release) m (member)
   cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
   left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member
-  left join record_change c on c.space_no = $1 and c.position = s.retracted_position
-  where m.member <> s.owner${statements}),
+  left join lateral (select t, recipients from record_change where space_no = $1 and position = s.retracted_position offset 0) c on true
+  where m.member <> s.owner),
 given as (select distinct record_id, member, position, null::boolean as came, again from released where not taken),
 ${givenPlaces('$3')}
 select r.message_id as "messageId", r.message_index as "index", r.member,
