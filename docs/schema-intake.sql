@@ -247,7 +247,8 @@ create view desk_duty as
     due_at,
     urgent,
     must_act,
-    (held_by IS NOT NULL) AS held
+    (held_by IS NOT NULL) AS held,
+    COALESCE(((matter ->> 'isSeen'::text))::boolean, false) AS seen
    FROM duty
   WHERE (action IS NOT NULL);
 create view person_last_seen as

@@ -9,6 +9,8 @@ export interface Ring {
   readonly spaceNo: number | null;
   readonly moment: Date;
   readonly says: Says;
+  /** The desks on duty were told some time ago, and nobody said that they saw it: their deputies are called. */
+  readonly unanswered: boolean;
 }
 
 /** Desks that are called for a ring. */

@@ -26,6 +26,7 @@ interface Waiting {
   readonly dueAt?: Date;
   readonly mustAct?: boolean;
   readonly held?: boolean;
+  readonly seen?: boolean;
 }
 
 interface Where {
@@ -37,7 +38,7 @@ interface Where {
 
 /** A worker of notices on a real database, with a mail server and a receiver of webhooks on this machine. */
 export class NoticeStage {
-  /** Desks that are called, whatever rings. */
+  /** Desks that are called, whatever rings; NIGHT answers for them. */
   called: Called = { desks: [FRONT], inHours: false };
   readonly clock = new HandClock();
   options: NoticesOptions = { hosts: [] };
@@ -109,12 +110,12 @@ export class NoticeStage {
 
   async waits(
     key: string,
-    { urgent = true, at = START, dueAt, mustAct = true, held = false }: Waiting = {},
+    { urgent = true, at = START, dueAt, mustAct = true, held = false, seen = false }: Waiting = {},
   ): Promise<void> {
     await this.database.dataSource.query(
       `insert into duty (key, kind, space_no, action, at, due_at, harm, urgent, must_act, clearable, matter, held_by, origin)
-       values ($1, 'request', 7, 'request.send', $2, $3, 0, $4, $5, true, '{"text": "Zsófia Példa in DEMO-001"}', $6, 'log')`,
-      [key, at, dueAt ?? null, urgent, mustAct, held ? MAIL : null],
+       values ($1, 'request', 7, 'request.send', $2, $3, 0, $4, $5, true, $7, $6, 'log')`,
+      [key, at, dueAt ?? null, urgent, mustAct, held ? MAIL : null, { text: 'Zsófia Példa in DEMO-001', isSeen: seen }],
     );
   }
 
@@ -148,6 +149,6 @@ class SaidDesks extends CalledDesks {
   }
 
   override async for(rings: readonly Ring[]): Promise<readonly Called[]> {
-    return rings.map(() => this.called());
+    return rings.map(({ unanswered }) => (unanswered ? { desks: [NIGHT], inHours: false } : this.called()));
   }
 }

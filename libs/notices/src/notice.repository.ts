@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, change, int4, nullable, one, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
+import { all, bool, change, int4, nullable, one, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
 import { DAY_MS, type Language } from '#libs/vocabulary';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Called, Ring } from './called-desks.js';
@@ -30,6 +30,8 @@ const RINGS_MS = 4 * DAY_MS;
 /** Kept as long as what waits and asks nothing. */
 const KEPT_MS = 90 * DAY_MS;
 const MOST = 200;
+/** After which somebody else is called. */
+const UNANSWERED = '15 minutes';
 
 /** Keeps what is told to desks: once for each moment of a duty and each channel. */
 @Injectable()
@@ -73,17 +75,20 @@ export class NoticeRepository {
 
 const SAYS = oneOf('urgent', 'due');
 
-/** Urgent ones when they begin to wait, others that must be acted on when they are due; a reminder, which is neither, at once. */
+/** Urgent ones when they begin to wait, and again while nobody says that they saw them, others that must be acted on when they are due; a reminder, which is neither, at once. */
 const RINGING = statement(
-  { key: text, kind: text, spaceNo: nullable(int4), moment: ts, says: SAYS },
+  { key: text, kind: text, spaceNo: nullable(int4), moment: ts, says: SAYS, unanswered: bool },
   `with ring as (
-     select key, kind, space_no, at as moment, 'urgent' as says from desk_duty where urgent and not held and at > $2
+     select key, kind, space_no, at as moment, 'urgent' as says, false as unanswered from desk_duty where urgent and not held and at > $2
      union all
-     select key, kind, space_no, due_at, case when urgent then 'urgent' else 'due' end from desk_duty
+     select key, kind, space_no, at + interval '${UNANSWERED}', 'urgent', true from desk_duty
+     where urgent and must_act and not held and not seen and at > $2 and at <= $1::timestamptz - interval '${UNANSWERED}'
+     union all
+     select key, kind, space_no, due_at, case when urgent then 'urgent' else 'due' end, false from desk_duty
      where must_act and not held and due_at > $2 and due_at <= $1 and not (urgent and at = due_at)
      union all
-     select key, kind, space_no, at, 'due' from desk_duty where not must_act and not urgent and not held and due_at > $2 and at > $2)
-   select key, kind, space_no as "spaceNo", moment, says from ring r
+     select key, kind, space_no, at, 'due', false from desk_duty where not must_act and not urgent and not held and due_at > $2 and at > $2)
+   select key, kind, space_no as "spaceNo", moment, says, unanswered from ring r
    where exists (select from desk_channel) and not exists (select from notice n where n.key = r.key and n.due_at = r.moment)
    order by says desc, moment desc limit $3`,
 );

@@ -77,6 +77,23 @@ describe('10 what is urgent', () => {
   });
 });
 
+describe('10 what is urgent and seen by nobody', () => {
+  it('is told to those who answer for the desk after 15 minutes, once', async () => {
+    await stage.mailTo('front@example.org');
+    await stage.mailTo('deputy@example.org', { id: HOOK, desk: NIGHT });
+    await stage.waits('request.1');
+    await stage.waits('request.2', { seen: true });
+    await stage.step();
+    stage.clock.later(15 * MINUTE_MS - 1);
+    await stage.step();
+    expect(stage.mails.taken.map(({ to }) => to)).toEqual([['front@example.org'], ['front@example.org']]);
+    stage.clock.later(1);
+    await stage.step();
+    await stage.step();
+    expect(stage.mails.taken.slice(2).map(({ to }) => to)).toEqual([['deputy@example.org']]);
+  });
+});
+
 describe('10 outside the hours of a desk', () => {
   it('nothing rings but what is urgent; the rest when a desk is open', async () => {
     await stage.mailTo('front@example.org');

@@ -11314,6 +11314,10 @@ export const apiDescription: ApiDescription = {
           }
          ],
          "description": "`later` was answered before, and the question is still open."
+        },
+        "isSeen": {
+         "const": true,
+         "description": "It was answered so."
         }
        },
        "required": [
@@ -11437,6 +11441,10 @@ export const apiDescription: ApiDescription = {
         "isLate": {
          "type": "boolean",
          "description": "By the log."
+        },
+        "isSeen": {
+         "const": true,
+         "description": "This country said so."
         }
        },
        "required": [

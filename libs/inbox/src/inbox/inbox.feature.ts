@@ -4,6 +4,7 @@ import { DutyPruneWorker } from '../duties/duty-prune.worker.js';
 import { Duties0000000000194 } from '../migrations/0194-duties.js';
 import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
 import { DeskDuty0000000000371 } from '../migrations/0371-desk-duty.js';
+import { DeskDutySeen0000000000379 } from '../migrations/0379-desk-duty-seen.js';
 import { InboxModule } from './inbox.module.js';
 import { INBOX_TEXTS } from './inbox.texts.table.js';
 
@@ -17,7 +18,7 @@ export const inboxFeature = {
   module: InboxModule,
   state: { E: ['duty', 'duty_mark', 'absence'] },
   views: ['desk_duty'],
-  migrations: [Duties0000000000194, DeskDuty0000000000371],
+  migrations: [Duties0000000000194, DeskDuty0000000000371, DeskDutySeen0000000000379],
   workers: [every(PRUNE_EVERY_MS, DutyPruneWorker, { maxBackoffMs: MAX_BACKOFF_MS })],
   errors: [httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS)],
 } satisfies Feature;

@@ -17,6 +17,8 @@ declare module '#libs/vocabulary' {
       readonly reason: string;
       /** `later` was answered before, and the question is still open. */
       readonly answered: 'later' | null;
+      /** It was answered so. */
+      readonly isSeen?: true;
     };
     /** What the owner says to a question of this country. */
     readonly answer: {

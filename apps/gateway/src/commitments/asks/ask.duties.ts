@@ -34,7 +34,16 @@ export function questionState(
       dueAt: null,
       harm: 0,
       urgent,
-      matter: { kind: 'question', askId, position, member, author, reason, answered },
+      matter: {
+        kind: 'question',
+        askId,
+        position,
+        member,
+        author,
+        reason,
+        answered,
+        ...(answered === null ? {} : { isSeen: true as const }),
+      },
     },
   };
 }

@@ -7,7 +7,7 @@ import { whomToCall } from './whom-to-call.js';
 
 const NOBODY: Called = { desks: [], inHours: false };
 
-/** Calls those desks of this country that are on duty in the case; for an approval the desk of those who decide, where there is one. */
+/** Calls those desks of this country that are on duty in the case; for an approval the desk of those who decide, where there is one; and their deputies where nobody answers. */
 @Injectable()
 export class DesksOnDuty extends CalledDesks {
   constructor(
@@ -29,11 +29,17 @@ export class DesksOnDuty extends CalledDesks {
     );
   }
 
-  private called({ kind }: Ring, own: readonly DeskRow[]): Called {
+  private called(ring: Ring, own: readonly DeskRow[]): Called {
     const { ground, deskIds, states } = whomToCall(own, this.clock.now());
-    const deciding = kind === 'approval' ? own.filter(({ duties }) => duties.includes('approval')) : [];
-    if (deciding.length === 0) return { desks: deskIds, inHours: ground === 'hours' };
-    const desks = deciding.map(({ deskId }) => deskId);
-    return { desks, inHours: desks.some((id) => states.get(id)?.state === 'open') };
+    const deciding = ring.kind === 'approval' ? own.filter(({ duties }) => duties.includes('approval')) : [];
+    const ids = deciding.length === 0 ? deskIds : deciding.map(({ deskId }) => deskId);
+    const inHours = deciding.length === 0 ? ground === 'hours' : ids.some((id) => states.get(id)?.state === 'open');
+    return ring.unanswered ? { desks: deputiesOf(own, ids), inHours } : { desks: ids, inHours };
   }
+}
+
+/** Who answers for desks, but those that were called themselves. */
+function deputiesOf(own: readonly DeskRow[], called: readonly string[]): readonly string[] {
+  const deputies = own.filter(({ deskId }) => called.includes(deskId)).flatMap((desk) => desk.deputies);
+  return [...new Set(deputies)].filter((id) => !called.includes(id));
 }

@@ -19,6 +19,8 @@ declare module '#libs/vocabulary' {
       readonly isPaused: boolean;
       /** By the log. */
       readonly isLate: boolean;
+      /** This country said so. */
+      readonly isSeen?: true;
     };
     /** A fifth of the time is left to answer a request. */
     readonly 'request-due': {

@@ -97,6 +97,7 @@ function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Chan
         text: shown(offer.body),
         isPaused: state.phase === 'paused',
         isLate: state.breachedMs !== null,
+        ...(state.acknowledgedMs === null ? {} : { isSeen: true as const }),
       },
     },
   };
