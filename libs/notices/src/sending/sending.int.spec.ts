@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Metrics } from '#libs/observability';
 import { WebhookReceiver, TestMailServer } from '#libs/testing';
@@ -38,6 +39,7 @@ describe('10 a receiver that is down', () => {
     const metrics = new Metrics();
     new NoticeMetrics(metrics, stage.notices, stage.clock).onModuleInit();
     expect(await metrics.print()).toContain('gateway_notices{state="failed"} 1');
+    expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain('expr: gateway_notices{state="failed"} > 0');
     expect(stage.lines.join('\n')).toMatch(/notices\.failed/);
     expect(stage.lines.join('\n')).not.toContain(SECRET);
   });
