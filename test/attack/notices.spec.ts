@@ -54,6 +54,13 @@ describe('SC15 a webhook that is made to lead elsewhere', () => {
     expect(hooks.taken.map(({ path }) => path)).toEqual(['/']);
   });
 
+  it('does not wait where the answer is another protocol: 101', async () => {
+    hooks.answer = ({ socket }) => {
+      socket?.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+    };
+    expect(await call(`http://${hooks.host}/`, [hooks.host])).toBe('HTTP 101');
+  });
+
   it('waits five seconds for an answer that comes ever so slowly', async () => {
     let dripping: NodeJS.Timeout | undefined;
     hooks.answer = (response) => {

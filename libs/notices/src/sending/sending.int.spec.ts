@@ -39,7 +39,9 @@ describe('10 a receiver that is down', () => {
     const metrics = new Metrics();
     new NoticeMetrics(metrics, stage.notices, stage.clock).onModuleInit();
     expect(await metrics.print()).toContain('gateway_notices{state="failed"} 1');
-    expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain('expr: gateway_notices{state="failed"} > 0');
+    expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain(
+      'expr: gateway_notices{state="failed"} > 0',
+    );
     expect(stage.lines.join('\n')).toMatch(/notices\.failed/);
     expect(stage.lines.join('\n')).not.toContain(SECRET);
   });

@@ -18,14 +18,15 @@ export class WebhookSender {
   constructor(private readonly options: NoticesOptions) {}
 
   /** @throws Error whose `failureCode` says why the receiver did not take it */
-  async send(
-    { address, secret }: Pick<Extract<Channel, { readonly kind: 'webhook' }>, 'address' | 'secret'>,
-    { says, at }: Told,
-  ): Promise<void> {
+  send(channel: Webhook, told: Told): Promise<void> {
+    const late = AbortSignal.timeout(MOST_MS);
+    return orTooLate(this.call(channel, told, late), late);
+  }
+
+  private async call({ address, secret }: Webhook, { says, at }: Told, late: AbortSignal): Promise<void> {
     const url = receiverUrl(address, this.options.hosts);
     if (url === null) throw new NoticeFailure('HOST_NOT_ALLOWED');
-    const late = AbortSignal.timeout(MOST_MS);
-    const host = await orTooLate(receiverAddress(url), late);
+    const host = await receiverAddress(url);
     const body = JSON.stringify({ kind: says, at: at.toISOString() });
     const status = await this.post(url, { host, body, signature: signatureOf(body, secret), late });
     // A redirect may lead anywhere, and is not followed.
@@ -59,11 +60,18 @@ export class WebhookSender {
           resolve(response.statusCode ?? 0);
         },
       );
-      request.on('error', (error) => reject(late.aborted ? new NoticeFailure('TIMEOUT') : error));
+      request.on('upgrade', (response, socket) => {
+        socket.destroy();
+        resolve(response.statusCode ?? 0);
+      });
+      request.on('error', reject);
+      request.on('close', () => reject(new NoticeFailure('ECONNRESET')));
       request.end(body);
     });
   }
 }
+
+type Webhook = Pick<Extract<Channel, { readonly kind: 'webhook' }>, 'address' | 'secret'>;
 
 interface Post {
   readonly host: string;
