@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
-import { all, array, bool, composed, filled, int2, int4, text } from '#libs/persistence';
+import { all, array, bool, composed, filled, int2, int4, isTooMuch, type RowOf, text } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import type { AlikeRecords } from './filter-counts.js';
 import { foundQuery } from './found-query.js';
@@ -26,21 +26,35 @@ const MOST_GROUPS = 20_000;
 export class AlikeRecordsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null where there are more records, or more kinds of them, than are counted. Planned anew each time, as lists are. */
+  /**
+   * Null where there are more records, or more kinds of them, than are counted, or counting them takes long: a filter that is opened is
+   * not worth more. Planned anew each time, as lists are.
+   */
   async list(spaceNo: Entered, request: GroupRequest): Promise<readonly AlikeRecords[] | null> {
     const { wanted, changed, ways, mine, pending, most } = request;
     const words = wanted === null ? null : wordsQuery(spaceNo, wanted, ways);
     const parameters = [spaceNo, mine, pending, changed.from ?? 0, changed.before, most + 1, MOST_GROUPS + 1];
     const marks = [1, 2, 3].map((mark) => searchOf(spaceNo, { ...OPEN_FILTER, sensitivities: [mark] }));
-    const rows = await this.dataSource.transaction(async (tx) => {
-      await tx.query(
-        'set transaction read only; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan',
-      );
-      const given = [...parameters, ...marks, marks.join(' | '), ...(words === null ? [] : [words])];
-      return all(tx, GROUPS(words !== null), given);
-    });
+    const given = [...parameters, ...marks, marks.join(' | '), ...(words === null ? [] : [words])];
+    const rows = await this.rowsOf(words !== null, given);
+    if (rows === null) return null;
     const records = rows.reduce((sum, { count }) => sum + count, 0);
     return records > most || rows.length > MOST_GROUPS ? null : rows;
+  }
+
+  private async rowsOf(hasWords: boolean, given: readonly unknown[]): Promise<readonly GroupRow[] | null> {
+    try {
+      return await this.dataSource.transaction(async (tx) => {
+        await tx.query(
+          `set transaction read only; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan;
+           set local statement_timeout = '2s'`,
+        );
+        return all(tx, GROUPS(hasWords), given);
+      });
+    } catch (error) {
+      if (isTooMuch(error)) return null;
+      throw error;
+    }
   }
 }
 
@@ -49,28 +63,36 @@ function wordsQuery(spaceNo: number, wanted: Wanted, ways: readonly Found[]): st
   return ways.flatMap((way) => foundQuery(spaceNo, wanted, way) ?? []).join(' | ');
 }
 
+const COLUMNS = {
+  typeNo: int2,
+  owner: text,
+  handling: int2,
+  conflicted: bool,
+  purposes: array(text),
+  sensitivities: filled(array(int4)),
+  mine: filled(bool),
+  pending: filled(bool),
+  count: int4,
+};
+
+type GroupRow = RowOf<typeof COLUMNS>;
+
+const CHANGED = 'changed_t >= $4::bigint and changed_t < coalesce($5::bigint, 9223372036854775807)';
+
+/** Few records are marked: their terms, which are long, are read by the index, and those of all others are not. */
 const GROUPS = composed(
-  {
-    typeNo: int2,
-    owner: text,
-    handling: int2,
-    conflicted: bool,
-    purposes: array(text),
-    sensitivities: filled(array(int4)),
-    mine: filled(bool),
-    pending: filled(bool),
-    count: int4,
-  },
+  COLUMNS,
   (hasWords: boolean) => `select s.type as "typeNo", s.owner, s.handling, s.conflicted, s.purposes,
      coalesce(m.marks, '{}') as sensitivities, s.mine, s.pending, count(*)::int as count
    from (select record_id, owner, type, handling, conflicted, purposes,
        record_id = any($2::uuid[]) as mine, record_id = any($3::uuid[]) as pending
      from record_summary
-     where space_no = $1 and changed_t >= $4::bigint and changed_t < coalesce($5::bigint, 9223372036854775807)
-       ${hasWords ? 'and terms @@ $12::tsquery' : ''} limit $6) s
+     where space_no = $1 and ${CHANGED}${hasWords ? ' and terms @@ $12::tsquery' : ''} limit $6) s
    left join (select record_id, owner, array_remove(array[case when terms @@ $8::tsquery then 1 end,
        case when terms @@ $9::tsquery then 2 end, case when terms @@ $10::tsquery then 3 end], null) as marks
-     from record_summary where space_no = $1 and terms @@ $11::tsquery) m using (record_id, owner)
+     from record_summary
+     where space_no = $1 and ${CHANGED} and terms @@ $11::tsquery${hasWords ? ' and terms @@ $12::tsquery' : ''}) m
+     using (record_id, owner)
    group by 1, 2, 3, 4, 5, 6, 7, 8 limit $7`,
   [[true], [false]],
 );
