@@ -1,7 +1,8 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { GatewayEvent } from './api-types.js';
 import { openEvents } from './event-source.js';
+import { isWithdrawn } from './query-client.js';
 import { sessionQuery } from './session.js';
 import { sendSettings } from './settings.js';
 
@@ -45,7 +46,7 @@ export function LiveProvider({ stale, children }: LiveProviderProps) {
         onOpen: () => {
           setLive({ state: 'open', since: null });
           void sendSettings();
-          void queries.refetchQueries({ type: 'active', predicate: ({ state: { status } }) => status === 'error' });
+          void queries.refetchQueries({ type: 'active', predicate: couldNotBeRead });
         },
         onLost: (isEnded) => {
           setLive(({ since }) => ({ state: 'lost', since: since ?? new Date() }));
@@ -59,4 +60,9 @@ export function LiveProvider({ stale, children }: LiveProviderProps) {
     [queries, stale],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** What was refused is asked for again by the event that changes that: a denial that is asked for twice is two in the access log. */
+function couldNotBeRead({ state: { status, error } }: Query): boolean {
+  return status === 'error' && !isWithdrawn(error);
 }
