@@ -116,8 +116,11 @@ function isNothing<_ extends never>(): true {
   return true;
 }
 
-/** A limit is no space. */
-const noneIsBare = isNothing<Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take' | 'DesksDueRepository.take'>>();
+/** A limit is no space; and desks are read in the cases of duties that ring, for no person. */
+const noneIsBare =
+  isNothing<
+    Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take' | 'DesksDueRepository.take' | 'DeskRepository.of'>
+  >();
 
 /** Repositories as they must not be. */
 interface Planted {

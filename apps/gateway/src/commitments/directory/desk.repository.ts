@@ -29,6 +29,9 @@ export interface DeskRow extends DutyDesk {
 /** A desk, and for which case it was posted. */
 export type PostedDesk = DeskRow & { readonly spaceId: string };
 
+/** A desk, and the number of the case that it was posted for. */
+export type DeskInCase = DeskRow & { readonly spaceNo: number };
+
 /** Reads desks of all members. */
 @Injectable()
 export class DeskRepository {
@@ -39,9 +42,9 @@ export class DeskRepository {
     return all(db, LIST, [spaceNo]);
   }
 
-  /** Those of one member in all its cases, with the number of each: for who tells desks, and shows nothing to a person. */
-  of(member: string): Promise<readonly (DeskRow & { readonly spaceNo: number })[]> {
-    return all(this.dataSource, OF_MEMBER, [member]);
+  /** Those of one member in some of its cases, and its front desks in all where asked: for who tells desks, and shows nothing to a person. */
+  of(member: string, spaceNos: readonly number[], fronts: boolean): Promise<readonly DeskInCase[]> {
+    return all(this.dataSource, OF_MEMBER, [member, spaceNos, fronts]);
   }
 
   /** Of all cases: who may see which of them is for others to say. */
@@ -75,5 +78,6 @@ const EVERYWHERE = statement(
 
 const OF_MEMBER = statement(
   { ...COLUMNS, spaceNo: int4 },
-  `select ${DESKS}, space_no as "spaceNo" from desk where member = $1 order by name, desk_id`,
+  `select ${DESKS}, space_no as "spaceNo" from desk
+   where member = $1 and (space_no = any($2::int[]) or ($3::boolean and 'front' = any(duties))) order by name, desk_id`,
 );

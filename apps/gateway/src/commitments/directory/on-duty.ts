@@ -24,24 +24,33 @@ const FIRST_MINUTE = 3 * DAY_MINUTES;
 /** The next change is a week away at most, or two where a change of the clock swallowed the only hours of one. */
 const SIGHT_DAYS = 15;
 
+/** Whether a desk answers; null where it never does, or where nobody here knows its zone. */
+export function isOpenAt({ zone, hours }: Zoned, at: Date): boolean | null {
+  const offsetAt = offsetOf(zone);
+  if (offsetAt === null || hours.length === 0) return null;
+  return covers(rangesOf(hours), at.getTime() + offsetAt(at.getTime()));
+}
+
 /** Hours by the clock on the wall: what a change of the clock repeats counts twice, what it skips does not. */
 export function dutyAt({ zone, hours }: Zoned, at: Date): DutyState {
   const offsetAt = offsetOf(zone);
   if (offsetAt === null) return { state: 'unknown', changesAt: null };
   const ranges = rangesOf(hours);
-  const isOpenAt = (ms: number): boolean => {
-    const minute = minuteOfWeek(ms + offsetAt(ms));
-    return ranges.some(([start, end]) => start <= minute && minute < end);
-  };
+  const isOpenIn = (ms: number): boolean => covers(ranges, ms + offsetAt(ms));
   const nowMs = at.getTime();
-  const isOpen = isOpenAt(nowMs);
+  const isOpen = isOpenIn(nowMs);
   if (ranges.length === 0 || isWholeWeek(ranges)) return { state: isOpen ? 'open' : 'closed', changesAt: null };
-  const changesAt = candidates(ranges, nowMs, offsetAt).find((ms) => isOpenAt(ms) !== isOpen);
+  const changesAt = candidates(ranges, nowMs, offsetAt).find((ms) => isOpenIn(ms) !== isOpen);
   return { state: isOpen ? 'open' : 'closed', changesAt: changesAt === undefined ? null : new Date(changesAt) };
 }
 
 type OffsetAt = (ms: number) => number;
 type Range = readonly [start: number, end: number];
+
+function covers(ranges: readonly Range[], wallMs: number): boolean {
+  const minute = minuteOfWeek(wallMs);
+  return ranges.some(([start, end]) => start <= minute && minute < end);
+}
 
 /** Moments behind now, ascending, among which each change is: a range begins or ends, or the clock is changed. */
 function candidates(ranges: readonly Range[], nowMs: number, offsetAt: OffsetAt): readonly number[] {

@@ -4,6 +4,7 @@ import type { CaseEntry } from '#libs/member';
 import { Clock } from '#libs/work';
 import { type DeskRow, DeskRepository } from './desk.repository.js';
 import type { MemberDesks } from './directory-view.js';
+import { dutyAt } from './on-duty.js';
 import { whomToCall } from './whom-to-call.js';
 
 /** Tells of each member of a case which of its desks is on duty. */
@@ -30,12 +31,12 @@ export class ReadDirectory {
 }
 
 function desksOf(desks: readonly DeskRow[], now: Date): Pick<MemberDesks, 'ground' | 'onDuty' | 'desks'> {
-  const { ground, deskIds, states } = whomToCall(desks, now);
+  const { ground, deskIds } = whomToCall(desks, now);
   return {
     ground,
     onDuty: deskIds,
     desks: desks.map(({ deskId, name, phone, languages, zone, hours, deputies, duties }) => {
-      const { state, changesAt } = states.get(deskId) ?? { state: 'unknown', changesAt: null };
+      const { state, changesAt } = dutyAt({ zone, hours }, now);
       const said = { deskId, name, phone, languages, zone, hours, deputies, duties };
       return { ...said, state, changesAt: changesAt?.toISOString() ?? null };
     }),

@@ -50,11 +50,8 @@ describe('duty hours of all desks of a country', () => {
     expect(whomToCall(desks, at)).toMatchObject({ ground, deskIds });
   });
 
-  it('say of each desk how it stands', () => {
-    const { states } = whomToCall([front, night], NIGHT);
-    expect(Object.fromEntries(states)).toEqual({
-      front: { state: 'closed', changesAt: new Date('2026-11-30T07:00:00Z') },
-      night: { state: 'closed', changesAt: null },
-    });
+  it('say of each desk whether it is open', () => {
+    const { opens } = whomToCall([always, front, night, desk('a', { zone: 'No/Where' })], NIGHT);
+    expect(Object.fromEntries(opens)).toEqual({ always: true, front: false, night: null, a: null });
   });
 });

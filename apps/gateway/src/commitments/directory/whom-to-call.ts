@@ -1,5 +1,5 @@
 import type { DeskDutyName } from './desk-duty-name.js';
-import { type DutyHours, type DutyState, dutyAt } from './on-duty.js';
+import { type DutyHours, isOpenAt } from './on-duty.js';
 
 /** What decides which desk of a member is called. */
 export interface DutyDesk {
@@ -14,11 +14,11 @@ export interface DutyDesk {
 /** Why these desks are called: they are open, answer at night, or stand in for those that are closed. */
 export type DutyGround = 'hours' | 'night' | 'deputies' | 'none';
 
-/** Desks of one member that are on duty at a moment, the one to call first, and how each of all its desks stands. */
+/** Desks of one member that are on duty at a moment, the one to call first, and which of all its desks are open; null for one that never is. */
 export interface OnDuty {
   readonly ground: DutyGround;
   readonly deskIds: readonly string[];
-  readonly states: ReadonlyMap<string, DutyState>;
+  readonly opens: ReadonlyMap<string, boolean | null>;
 }
 
 /**
@@ -27,18 +27,22 @@ export interface OnDuty {
  */
 export function whomToCall(desks: readonly DutyDesk[], at: Date): OnDuty {
   const ordered = [...desks.filter(isFront), ...desks.filter((desk) => !isFront(desk))];
-  const states = new Map(ordered.map((desk) => [desk.deskId, dutyAt(desk, at)]));
-  const hasFront = ordered.some(isFront);
-  const called = hasFront ? ordered.filter(isFront) : ordered;
+  const opens = new Map(ordered.map((desk) => [desk.deskId, isOpenAt(desk, at)]));
+  const called = frontDesks(ordered);
   const deputies = new Set(called.flatMap((desk) => desk.deputies));
-  const isOpen = ({ deskId }: DutyDesk): boolean => states.get(deskId)?.state === 'open';
+  const isOpen = ({ deskId }: DutyDesk): boolean => opens.get(deskId) === true;
   const grounds: readonly (readonly [DutyGround, readonly DutyDesk[]])[] = [
     ['hours', called.some(isOpen) ? ordered.filter(isOpen) : []],
     ['night', ordered.filter(({ duties }) => duties.includes('night'))],
     ['deputies', ordered.filter(({ deskId }) => deputies.has(deskId))],
   ];
   const [ground, found] = grounds.find(([, of]) => of.length > 0) ?? (['none', []] as const);
-  return { ground, deskIds: found.map(({ deskId }) => deskId), states };
+  return { ground, deskIds: found.map(({ deskId }) => deskId), opens };
+}
+
+/** Those that a member is called at first; all of a member without a front desk. */
+export function frontDesks<Desk extends DutyDesk>(desks: readonly Desk[]): readonly Desk[] {
+  return desks.some(isFront) ? desks.filter(isFront) : desks;
 }
 
 function isFront({ duties }: DutyDesk): boolean {
