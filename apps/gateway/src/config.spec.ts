@@ -87,6 +87,13 @@ describe('configuration of the gateway', () => {
       { NOTICE_SMTP_URL: 'http://mail.example.org' },
       'NOTICE_SMTP_URL does not start with smtps: or smtp:',
     ],
+    ...['Alerts.example.org', 'https://alerts.example.org', 'alerts.example.org/hook', 'alerts.example.org:443'].map(
+      (host): [string, Record<string, string>, string] => [
+        `webhooks to ${host}`,
+        { NOTICE_HOSTS: host },
+        'NOTICE_HOSTS names what is no host in lower case, with a port where it is not 443',
+      ],
+    ),
     ['mail from nobody', { NOTICE_FROM: '' }, 'NOTICE_FROM is not set'],
     ['an operator in the clear', { OPERATOR_URL: 'http://127.0.0.1' }, 'OPERATOR_URL does not start with https:'],
     ['too few connections', { DATABASE_POOL_SIZE: '3' }, 'DATABASE_POOL_SIZE is not between 4 and 200'],

@@ -137,11 +137,22 @@ function noticesOf(read: ConfigReader): NoticesOptions {
     from: read.required('NOTICE_FROM'),
     ...(has('NOTICE_SMTP_PASSWORD_FILE') ? { password: read.secretFile('NOTICE_SMTP_PASSWORD_FILE') } : {}),
   });
+  const hosts = has('NOTICE_HOSTS') ? read.list('NOTICE_HOSTS') : [];
+  read.require(
+    hosts.every(isHost),
+    'NOTICE_HOSTS names what is no host in lower case, with a port where it is not 443',
+  );
   return {
-    hosts: has('NOTICE_HOSTS') ? read.list('NOTICE_HOSTS') : [],
+    hosts,
     ...(has('NOTICE_CA_FILE') ? { ca: read.file('NOTICE_CA_FILE').toString('utf8') } : {}),
     ...(has('NOTICE_SMTP_URL') ? { mail: mail() } : {}),
   };
+}
+
+/** Written as an address names it, as it would never match otherwise. */
+function isHost(entry: string): boolean {
+  const address = `https://${entry}`;
+  return URL.canParse(address) && new URL(address).host === entry;
 }
 
 function tlsOf(read: ConfigReader, prefix: string): TlsMaterial {
