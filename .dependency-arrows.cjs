@@ -39,7 +39,7 @@ const ARROWS = {
   people: ['service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary', 'words'],
   audit: ['people', 'service', 'http', 'contracts', 'persistence', 'vocabulary', 'work'],
   inbox: ['audit', 'people', 'service', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
-  notices: ['people', 'service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
+  notices: ['audit', 'people', 'service', 'sign-in', 'http', 'persistence', 'observability', 'work', 'vocabulary'],
   member: [
     'audit',
     'exchange',

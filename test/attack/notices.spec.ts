@@ -5,7 +5,7 @@ import { failureCode } from '../../libs/notices/src/notice-failure.js';
 import { MailSender } from '../../libs/notices/src/sending/mail-sender.js';
 import { WebhookSender } from '../../libs/notices/src/sending/webhook-sender.js';
 
-const TOLD = { says: 'urgent', at: new Date('2026-12-01T02:00:00Z') } as const;
+const TOLD = { says: 'urgent', isRequest: true, at: new Date('2026-12-01T02:00:00Z') } as const;
 const SECRET = 'an invented secret of 32 letters';
 
 let mails: TestMailServer;

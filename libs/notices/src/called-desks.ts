@@ -1,4 +1,4 @@
-/** Says that something waits: at once where it is urgent, else when its time is nearly or wholly over. */
+/** Says that something urgent waits, or that its time is nearly or wholly over. */
 export type Says = 'urgent' | 'due';
 
 /** What waits, at a moment at which its desk is told. */
@@ -9,6 +9,8 @@ export interface Ring {
   readonly spaceNo: number | null;
   readonly moment: Date;
   readonly says: Says;
+  /** Rings at any hour. */
+  readonly urgent: boolean;
   /** The desks on duty were told some time ago, and nobody said that they saw it: their deputies are called. */
   readonly unanswered: boolean;
 }

@@ -21,6 +21,7 @@ export const START = new Date('2026-12-01T02:00:00.250Z');
 const IDENTITY = { publicUrl: new URL('https://joinder.example.org'), clientSecret: 'invented' } as IdentityOptions;
 
 interface Waiting {
+  readonly kind?: string;
   readonly urgent?: boolean;
   readonly at?: Date;
   readonly dueAt?: Date;
@@ -40,6 +41,7 @@ interface Where {
 export class NoticeStage {
   /** Desks that are called, whatever rings; NIGHT answers for them. */
   called: Called = { desks: [FRONT], inHours: false };
+  calledFor: (ring: Ring) => Called = () => this.called;
   readonly clock = new HandClock();
   options: NoticesOptions = { hosts: [] };
   /** Of the log. */
@@ -75,6 +77,7 @@ export class NoticeStage {
     this.lines.length = 0;
     this.clock.at = START;
     this.called = { desks: [FRONT], inHours: false };
+    this.calledFor = () => this.called;
     this.options = { mail: { url: this.mails.url(), from: 'joinder@example.org' }, hosts: [this.hooks.host] };
   }
 
@@ -84,6 +87,10 @@ export class NoticeStage {
 
   /** One step of another process each time. */
   async step(): Promise<void> {
+    await this.process().step();
+  }
+
+  process(): NoticeWorker {
     const log = new EventLog({
       service: 'gateway',
       country: 'nl',
@@ -91,9 +98,9 @@ export class NoticeStage {
       destination: { write: (line: string) => void this.lines.push(line) },
     });
     const told = new TellChannel(new MailSender(this.options, IDENTITY), new WebhookSender(this.options));
-    const desks = new SaidDesks(() => this.called);
+    const desks = new SaidDesks((ring) => this.calledFor(ring));
     const { transaction } = this.database;
-    await new NoticeWorker(this.notices, desks, this.secrets, told, transaction, this.clock, log).step();
+    return new NoticeWorker(this.notices, desks, this.secrets, told, transaction, this.clock, log);
   }
 
   async mailTo(address: string, { id = MAIL, desk = FRONT, language = 'en' }: Where = {}): Promise<void> {
@@ -110,12 +117,21 @@ export class NoticeStage {
 
   async waits(
     key: string,
-    { urgent = true, at = START, dueAt, mustAct = true, held = false, seen = false }: Waiting = {},
+    { kind = 'request', urgent = true, at = START, dueAt, mustAct = true, held = false, seen = false }: Waiting = {},
   ): Promise<void> {
     await this.database.dataSource.query(
       `insert into duty (key, kind, space_no, action, at, due_at, harm, urgent, must_act, clearable, matter, held_by, origin)
-       values ($1, 'request', 7, 'request.send', $2, $3, 0, $4, $5, true, $7, $6, 'log')`,
-      [key, at, dueAt ?? null, urgent, mustAct, held ? MAIL : null, { text: 'Zsófia Példa in DEMO-001', isSeen: seen }],
+       values ($1, $8, 7, 'request.send', $2, $3, 0, $4, $5, true, $7, $6, 'log')`,
+      [
+        key,
+        at,
+        dueAt ?? null,
+        urgent,
+        mustAct,
+        held ? MAIL : null,
+        { text: 'Zsófia Példa in DEMO-001', isSeen: seen },
+        kind,
+      ],
     );
   }
 
@@ -144,11 +160,11 @@ class HandClock extends Clock {
 }
 
 class SaidDesks extends CalledDesks {
-  constructor(private readonly called: () => Called) {
+  constructor(private readonly called: (ring: Ring) => Called) {
     super();
   }
 
   override async for(rings: readonly Ring[]): Promise<readonly Called[]> {
-    return rings.map(({ unanswered }) => (unanswered ? { desks: [NIGHT], inHours: false } : this.called()));
+    return rings.map((ring) => (ring.unanswered ? { desks: [NIGHT], inHours: false } : this.called(ring)));
   }
 }

@@ -10,6 +10,7 @@ export interface DueNotice {
   readonly dueAt: Date;
   readonly channelId: string;
   readonly says: Ring['says'];
+  readonly isRequest: boolean;
   /** With this one. */
   readonly attempts: number;
   readonly kind: 'mail' | 'webhook';
@@ -25,11 +26,17 @@ export interface Outcome {
   readonly nextTryAt: Date | null;
 }
 
+interface Taking {
+  readonly until: Date;
+  readonly most: { readonly all: number; readonly channel: number };
+}
+
 /** What began to wait earlier rings no more: over a long weekend a desk still learns what became due. */
 const RINGS_MS = 4 * DAY_MS;
 /** Kept as long as what waits and asks nothing. */
 const KEPT_MS = 90 * DAY_MS;
-const MOST = 200;
+/** Looked at in one step. */
+export const MOST_RINGS = 200;
 /** After which somebody else is called. */
 const UNANSWERED = '15 minutes';
 
@@ -38,9 +45,10 @@ const UNANSWERED = '15 minutes';
 export class NoticeRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Moments of duties of which nobody was told; none while nobody is to be told of anything. */
-  ringing(now: Date): Promise<readonly Ring[]> {
-    return all(this.dataSource, RINGING, [now, new Date(now.getTime() - RINGS_MS), MOST]);
+  /** Moments of duties of which nobody was told: all that are urgent, and others behind one; none while nobody is to be told of anything. */
+  ringing(now: Date, behind: Ring | null): Promise<readonly Ring[]> {
+    const since = new Date(now.getTime() - RINGS_MS);
+    return all(this.dataSource, RINGING, [now, since, behind?.moment ?? null, behind?.key ?? null, MOST_RINGS]);
   }
 
   /** Writes what is to be sent to the channels of the called desks, and to those of every desk; once, whoever comes first. */
@@ -53,9 +61,9 @@ export class NoticeRepository {
     await change(this.dataSource, OVER, [now]);
   }
 
-  /** Takes what is to be sent now; another process does not until the moment passed. */
-  take(tx: EntityManager, now: Date, { until, limit }: { until: Date; limit: number }): Promise<readonly DueNotice[]> {
-    return all(tx, TAKE, [now, until, limit]);
+  /** Takes what is to be sent now, what was never tried at first; another process does not until the moment passed. */
+  take(tx: EntityManager, now: Date, { until, most }: Taking): Promise<readonly DueNotice[]> {
+    return all(tx, TAKE, [now, until, most.channel, most.all]);
   }
 
   async settle({ key, dueAt, channelId }: DueNotice, { state, error, nextTryAt }: Outcome, now: Date): Promise<void> {
@@ -77,20 +85,22 @@ const SAYS = oneOf('urgent', 'due');
 
 /** Urgent ones when they begin to wait, and again while nobody says that they saw them, others that must be acted on when they are due; a reminder, which is neither, at once. */
 const RINGING = statement(
-  { key: text, kind: text, spaceNo: nullable(int4), moment: ts, says: SAYS, unanswered: bool },
+  { key: text, kind: text, spaceNo: nullable(int4), moment: ts, says: SAYS, urgent: bool, unanswered: bool },
   `with ring as (
-     select key, kind, space_no, at as moment, 'urgent' as says, false as unanswered from desk_duty where urgent and not held and at > $2
+     select key, kind, space_no, at as moment, case when at = due_at then 'due' else 'urgent' end as says, true as urgent, false as unanswered
+     from desk_duty where urgent and not held and at > $2
      union all
-     select key, kind, space_no, at + interval '${UNANSWERED}', 'urgent', true from desk_duty
+     select key, kind, space_no, at + interval '${UNANSWERED}', 'urgent', true, true from desk_duty
      where urgent and must_act and not held and not seen and at > $2 and at <= $1::timestamptz - interval '${UNANSWERED}'
      union all
-     select key, kind, space_no, due_at, case when urgent then 'urgent' else 'due' end, false from desk_duty
+     select key, kind, space_no, due_at, 'due', urgent, false from desk_duty
      where must_act and not held and due_at > $2 and due_at <= $1 and not (urgent and at = due_at)
      union all
-     select key, kind, space_no, at, 'due', false from desk_duty where not must_act and not urgent and not held and due_at > $2 and at > $2)
-   select key, kind, space_no as "spaceNo", moment, says, unanswered from ring r
+     select key, kind, space_no, at, 'due', false, false from desk_duty where not must_act and not urgent and not held and due_at > $2 and at > $2)
+   select key, kind, space_no as "spaceNo", moment, says, urgent, unanswered from ring r
    where exists (select from desk_channel) and not exists (select from notice n where n.key = r.key and n.due_at = r.moment)
-   order by says desc, moment desc limit $3`,
+     and (urgent or $3::timestamptz is null or (moment, key) < ($3, $4::text))
+   order by urgent desc, moment desc, key desc limit $5`,
 );
 
 const NOTE = statement(
@@ -116,6 +126,7 @@ const TAKE = statement(
     dueAt: ts,
     channelId: uuid,
     says: SAYS,
+    isRequest: bool,
     attempts: int4,
     kind: oneOf('mail', 'webhook'),
     address: text,
@@ -123,12 +134,16 @@ const TAKE = statement(
     sealedSecret: nullable(text),
   },
   `with next as (
-     select key, due_at, channel_id from notice where state = 'due' and next_try_at <= $1
-     order by next_try_at limit $3 for update skip locked)
+     select n.key, n.due_at, n.channel_id from desk_channel c cross join lateral (
+       select key, due_at, channel_id, attempts, next_try_at from notice
+       where channel_id = c.channel_id and state = 'due' and next_try_at <= $1
+       order by attempts, next_try_at limit $3 for update skip locked) n
+     order by n.attempts, n.next_try_at limit $4)
    update notice n set attempts = n.attempts + 1, next_try_at = $2
    from next join desk_channel c on c.channel_id = next.channel_id
    where n.key = next.key and n.due_at = next.due_at and n.channel_id = next.channel_id
-   returning n.key, n.due_at as "dueAt", c.channel_id as "channelId", n.says, n.attempts, c.kind, c.address, c.language,
+   returning n.key, n.due_at as "dueAt", c.channel_id as "channelId", n.says, n.attempts,
+     exists (select from desk_duty d where d.key = n.key and d.kind in ('request', 'request-due', 'question')) as "isRequest", c.kind, c.address, c.language,
      c.secret as "sealedSecret"`,
 );
 

@@ -2,7 +2,7 @@ import type { Texts } from '#libs/vocabulary';
 import type { Says } from './called-desks.js';
 
 /** All that a mail says, before the address of where to look; nothing of what waits. */
-export const NOTICE_TEXTS: Readonly<Record<Says | 'test', Texts>> = {
+export const NOTICE_TEXTS: Readonly<Record<Says | `${Says}-other` | 'test', Texts>> = {
   urgent: {
     en: 'One urgent request waits in Joinder.',
     nl: 'Er wacht één spoedverzoek in Joinder.',
@@ -16,6 +16,20 @@ export const NOTICE_TEXTS: Readonly<Record<Says | 'test', Texts>> = {
     hu: 'Egy megkeresés megválaszolási ideje a Joinderben lejár, vagy már lejárt.',
     bg: 'Срокът за отговор на едно искане в Joinder изтича или е изтекъл.',
     ro: 'Termenul de răspuns la o cerere din Joinder expiră sau a expirat.',
+  },
+  'urgent-other': {
+    en: 'Something urgent waits in Joinder.',
+    nl: 'Er wacht iets dringends in Joinder.',
+    hu: 'Valami sürgős vár a Joinderben.',
+    bg: 'Нещо спешно чака в Joinder.',
+    ro: 'Ceva urgent așteaptă în Joinder.',
+  },
+  'due-other': {
+    en: 'The time for something in Joinder is nearly over, or is over.',
+    nl: 'De tijd voor iets in Joinder is bijna of helemaal om.',
+    hu: 'A Joinderben valaminek a határideje lejár, vagy már lejárt.',
+    bg: 'Срокът за нещо в Joinder изтича или е изтекъл.',
+    ro: 'Termenul pentru ceva din Joinder expiră sau a expirat.',
   },
   test: {
     en: 'This is a test from Joinder. Nothing waits because of it.',

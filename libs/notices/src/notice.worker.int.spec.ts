@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { LANGUAGES, MINUTE_MS } from '#libs/vocabulary';
 import { gatewayMigrations } from '../../../apps/gateway/src/gateway.migrations.js';
 import { NOTICE_TEXTS } from './notice.texts.table.js';
@@ -47,6 +48,25 @@ describe('10 what is urgent', () => {
     expect(text).toContain(NOTICE_TEXTS.urgent[language]);
   });
 
+  it('is no request where it is none, and is due at its moment, in the night as well', async () => {
+    await stage.mailTo('front@example.org');
+    await stage.waits('approval.1', { kind: 'approval' });
+    await stage.step();
+    await stage.answered('approval.1');
+    await stage.waits('request.2', { at: new Date(START.getTime() - MINUTE_MS), dueAt: START });
+    await stage.waits('signal.3', { kind: 'handed-signal', dueAt: START });
+    await stage.step();
+    await stage.step();
+    const [first, ...others] = stage.mails.taken.map(({ raw }) => raw.replaceAll('=\r\n', ''));
+    expect(first).toContain('Something urgent waits in Joinder.');
+    const said = others.map((raw) => /(?:One|Something|The time)[^\r]*/.exec(raw)?.[0] ?? '');
+    expect(said.toSorted()).toEqual([
+      'One urgent request waits in Joinder.',
+      'The time for something in Joinder is nearly over, or is over.',
+      'The time to answer one request in Joinder is nearly over, or is over.',
+    ]);
+  });
+
   it('is told to those who are called and to channels of every desk, and to nobody else', async () => {
     await stage.mailTo('front@example.org');
     await stage.mailTo('night@example.org', { id: HOOK, desk: NIGHT });
@@ -66,6 +86,9 @@ describe('10 what is urgent', () => {
     expect(stage.mails.taken).toEqual([]);
     expect(await stage.states()).toMatchObject([{ state: 'unheard', channel: null }]);
     expect(await stage.notices.counts(stage.clock.now())).toEqual({ failed: 0, retried: 0, unheard: 1 });
+    expect(readFileSync('deploy/observability/alerts.yml', 'utf8')).toContain(
+      'expr: gateway_notices{state="unheard"} > 0',
+    );
   });
 
   it('rings not while an own answer is on its way, nor what began days ago', async () => {
@@ -111,6 +134,34 @@ describe('10 outside the hours of a desk', () => {
     await stage.step();
     expect((await stage.states()).map((one) => Object(one).key)).toContain('request.3');
   });
+});
+
+describe('10 a service that tells nobody', () => {
+  it('asks its database nothing', async () => {
+    stage.options = { hosts: [] };
+    await stage.mailTo('front@example.org');
+    await stage.waits('request.1');
+    const asked = jest.spyOn(stage.database.dataSource, 'query');
+    const begun = jest.spyOn(stage.database.dataSource, 'createQueryRunner');
+    await stage.step();
+    expect([asked.mock.calls, begun.mock.calls]).toEqual([[], []]);
+    jest.restoreAllMocks();
+    expect(await stage.states()).toEqual([]);
+  });
+});
+
+it('10 what waits for hours hides nothing that need not wait, however much it is', async () => {
+  await stage.mailTo('front@example.org');
+  const late = (minutes: number) => ({ urgent: false, dueAt: new Date(START.getTime() - minutes * MINUTE_MS) });
+  for (let i = 0; i < 450; i += 1) await stage.waits(`request.${i}`, late(1));
+  await stage.waits('request.old', late(2));
+  stage.calledFor = ({ key }) => ({ desks: [FRONT], inHours: key === 'request.old' });
+  const process = stage.process();
+  for (let i = 0; i < 4; i += 1) await process.step();
+  expect(await stage.states()).toMatchObject([{ key: 'request.old', state: 'sent' }]);
+  await stage.waits('request.urgent');
+  await process.step();
+  expect(await stage.states()).toMatchObject([{ key: 'request.old' }, { key: 'request.urgent' }]);
 });
 
 it('what became of notices is forgotten after 90 days, where nothing waits any more', async () => {

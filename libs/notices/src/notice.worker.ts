@@ -3,16 +3,16 @@ import { EventLog, logEvents } from '#libs/observability';
 import { Transaction } from '#libs/persistence';
 import { MINUTE_MS } from '#libs/vocabulary';
 import { Clock, type StepResult, Worker } from '#libs/work';
-import { CalledDesks } from './called-desks.js';
+import { CalledDesks, type Ring } from './called-desks.js';
 import { ChannelSecrets } from './channels/channel-secrets.js';
 import { failureCode } from './notice-failure.js';
-import { type DueNotice, NoticeRepository, type Outcome } from './notice.repository.js';
+import { type DueNotice, MOST_RINGS, NoticeRepository, type Outcome } from './notice.repository.js';
 import { TellChannel } from './sending/tell-channel.service.js';
 
 /** After each try that failed but the last. */
 const AGAIN_MINUTES = [1, 5, 15, 60];
-/** Sent side by side, so that one receiver that hangs holds up a step by its own time alone. */
-const MOST = 20;
+/** Sent side by side, so that one receiver that hangs holds up a step by its own time alone, and two at most of one channel, so that what waits for it leaves room. */
+const MOST = { all: 20, channel: 2 };
 /** A process that died while it sent is followed by another one; longer than a server may take. */
 const TAKEN_MS = MINUTE_MS;
 
@@ -25,6 +25,9 @@ const events = logEvents('notices', { failed: 'error', notTaken: 'warn' });
 @Injectable()
 export class NoticeWorker extends Worker {
   override readonly name = 'notice';
+
+  /** Behind it is looked next at what waits for hours; null at its begin. */
+  private lookedAt: Ring | null = null;
 
   constructor(
     private readonly notices: NoticeRepository,
@@ -39,20 +42,22 @@ export class NoticeWorker extends Worker {
   }
 
   override async step(): Promise<StepResult> {
+    if (!this.channels.isAnyServed) return 'idle';
     const noted = await this.note();
     await this.notices.endOver(this.clock.now());
     const sent = await this.sendDue();
     return noted + sent > 0 ? 'worked' : 'idle';
   }
 
-  /** What waits for the hours of a desk is looked at again in the next step. */
+  /** What waits for the hours of a desk is looked at again in a later step, a part of it in each. */
   private async note(): Promise<number> {
     const now = this.clock.now();
-    const rings = await this.notices.ringing(now);
+    const rings = await this.notices.ringing(now, this.lookedAt);
+    this.lookedAt = rings.length < MOST_RINGS ? null : (rings.findLast(({ urgent }) => !urgent) ?? this.lookedAt);
     const called = await this.called.for(rings);
     const heard = rings.flatMap((ring, at) => {
       const of = called[at] ?? { desks: [], inHours: false };
-      return ring.says === 'urgent' || of.inHours ? [{ ring, of }] : [];
+      return ring.urgent || of.inHours ? [{ ring, of }] : [];
     });
     if (heard.length === 0) return 0;
     await this.transaction.run(async (tx) => {
@@ -64,7 +69,7 @@ export class NoticeWorker extends Worker {
   private async sendDue(): Promise<number> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + TAKEN_MS);
-    const due = await this.transaction.run((tx) => this.notices.take(tx, now, { until, limit: MOST }));
+    const due = await this.transaction.run((tx) => this.notices.take(tx, now, { until, most: MOST }));
     await Promise.all(
       due.map(async (notice) => this.notices.settle(notice, await this.send(notice), this.clock.now())),
     );
@@ -74,7 +79,7 @@ export class NoticeWorker extends Worker {
   private async send(notice: DueNotice): Promise<Outcome> {
     const now = this.clock.now();
     try {
-      await this.channels.tell(this.secrets.open(notice), { says: notice.says, at: now });
+      await this.channels.tell(this.secrets.open(notice), { says: notice.says, isRequest: notice.isRequest, at: now });
       return { state: 'sent', error: null, nextTryAt: null };
     } catch (cause) {
       const code = failureCode(cause);

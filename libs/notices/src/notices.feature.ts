@@ -1,12 +1,21 @@
 import { httpStatusTable } from '#libs/http';
 import { every, type Feature } from '#libs/service';
 import { Notices0000000000372 } from './migrations/0372-notices.js';
+import { NoticesOfChannel0000000000377 } from './migrations/0377-notices-of-channel.js';
 import { NOTICE_HTTP_STATUS, NoticeError } from './notice.errors.js';
 import { NOTICE_ERROR_TEXTS } from './notice-errors.texts.table.js';
 import { NoticePruneWorker } from './notice-prune.worker.js';
 import { NoticeWorker } from './notice.worker.js';
 import { NoticesModule } from './notices.module.js';
 import type { NoticesOptions } from './notices.options.js';
+
+declare module '#libs/audit' {
+  interface Acts {
+    readonly 'desk-channel.put': true;
+    readonly 'desk-channel.remove': true;
+    readonly 'desk-channel.test': true;
+  }
+}
 
 declare module '#libs/vocabulary' {
   interface Actions {
@@ -27,7 +36,7 @@ export const noticesFeature = {
   name: 'notices',
   module: ({ notices }) => NoticesModule.forRoot(notices ?? { hosts: [] }),
   state: { E: ['desk_channel', 'notice'] },
-  migrations: [Notices0000000000372],
+  migrations: [Notices0000000000372, NoticesOfChannel0000000000377],
   errors: [httpStatusTable<NoticeError>(NoticeError, NOTICE_HTTP_STATUS, NOTICE_ERROR_TEXTS)],
   actions: { 'desk-channel.keep': { roles: ['liaison', 'operations'], under: 'role', team: false } },
   workers: [

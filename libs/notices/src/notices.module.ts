@@ -3,6 +3,7 @@ import { ChannelSecrets } from './channels/channel-secrets.js';
 import { DeskChannelController } from './channels/desk-channel.controller.js';
 import { DeskChannelRepository } from './channels/desk-channel.repository.js';
 import { KeepChannels } from './channels/keep-channels.service.js';
+import { NoteChannel } from './channels/note-channel.service.js';
 import { NoticeMetrics } from './notice-metrics.js';
 import { NoticePruneWorker } from './notice-prune.worker.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -25,6 +26,7 @@ export class NoticesModule {
         DeskChannelRepository,
         KeepChannels,
         MailSender,
+        NoteChannel,
         NoticeMetrics,
         NoticePruneWorker,
         NoticeRepository,

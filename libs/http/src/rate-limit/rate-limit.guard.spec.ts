@@ -20,6 +20,9 @@ class Routes {
   @RateLimited('values')
   values(): void {}
 
+  @RateLimited('channel-test')
+  test(): void {}
+
   @RateLimited('sign-in')
   begin(): void {}
 
@@ -106,6 +109,7 @@ describe('a rate limit', () => {
     ['batch', 6],
     ['changes', 30],
     ['values', 60],
+    ['test', 3],
   ] as const)('allows of %s %d a minute, besides other requests', async (route, most) => {
     const ask = await limited(600);
     for (let i = 0; i < most; i += 1) expect(await ask('anna', route)).toBe('asked');

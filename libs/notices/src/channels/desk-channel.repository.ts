@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { all, change, first, int4, nullable, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
+import { all, first, int4, nullable, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
 import { DAY_MS, type Language } from '#libs/vocabulary';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { DeskChannelView } from './desk-channel-view.js';
 import type { StoredChannel } from './channel-secrets.js';
 
@@ -31,14 +31,15 @@ export class DeskChannelRepository {
   }
 
   /** False where there are too many. */
-  async put({ channelId, desk, kind, address, language, sealedSecret, by, at }: NewChannel): Promise<boolean> {
+  async put(tx: EntityManager, channel: NewChannel): Promise<boolean> {
+    const { channelId, desk, kind, address, language, sealedSecret, by, at } = channel;
     const values = [channelId, desk, kind, address, language, sealedSecret, by, at];
-    return (await first(this.dataSource, PUT, values)) !== null;
+    return (await first(tx, PUT, values)) !== null;
   }
 
-  /** False where it is not there. */
-  async remove(channelId: string): Promise<boolean> {
-    return (await change(this.dataSource, REMOVE, [channelId])) > 0;
+  /** What it was; null where it is not there. */
+  remove(tx: EntityManager, channelId: string): Promise<StoredChannel | null> {
+    return first(tx, REMOVE, [channelId]);
   }
 }
 
@@ -67,8 +68,10 @@ const LIST = statement(
    order by c.desk nulls first, c.kind, c.address, c.channel_id`,
 );
 
+const STORED = { kind: KIND, address: text, language: openText<Language>(), sealedSecret: nullable(text) };
+
 const FIND = statement(
-  { kind: KIND, address: text, language: openText<Language>(), sealedSecret: nullable(text) },
+  STORED,
   'select kind, address, language, secret as "sealedSecret" from desk_channel where channel_id = $1',
 );
 
@@ -81,4 +84,7 @@ const PUT = statement(
      language = excluded.language, secret = excluded.secret, made_by = excluded.made_by, made_at = excluded.made_at returning channel_id as "channelId"`,
 );
 
-const REMOVE = statement({}, 'delete from desk_channel where channel_id = $1');
+const REMOVE = statement(
+  STORED,
+  'delete from desk_channel where channel_id = $1 returning kind, address, language, secret as "sealedSecret"',
+);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '#libs/people';
+import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { failureCode } from '../notice-failure.js';
 import { NoticeError } from '../notice.errors.js';
@@ -10,11 +10,12 @@ import { ChannelSecrets } from './channel-secrets.js';
 import type { ChannelTest, DeskChannels } from './desk-channel-view.js';
 import { DeskChannelRepository } from './desk-channel.repository.js';
 import type { DeskChannelDto } from './dto/desk-channel.dto.js';
+import { type ByWhom, NoteChannel } from './note-channel.service.js';
 
 /** One mailbox, of signs that mean nothing else in a header. */
 const MAILBOX = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
 
-/** Keeps where desks are told that something waits. */
+/** Keeps where desks are told that something waits; the access log keeps who changed or tried it. */
 @Injectable()
 export class KeepChannels {
   constructor(
@@ -23,6 +24,8 @@ export class KeepChannels {
     private readonly telling: TellChannel,
     private readonly options: NoticesOptions,
     private readonly clock: Clock,
+    private readonly transaction: Transaction,
+    private readonly noting: NoteChannel,
   ) {}
 
   async list(): Promise<DeskChannels> {
@@ -35,31 +38,42 @@ export class KeepChannels {
   }
 
   /** @throws NoticeError MAIL_NOT_SET, MAIL_ADDRESS_UNUSABLE, HOST_NOT_ALLOWED, SECRET_NEEDED, CHANNELS_TOO_MANY */
-  async put(channelId: string, { desk, kind, address, language, secret }: DeskChannelDto, by: Person): Promise<void> {
-    const isKept = await this.channels.put({
+  async put(channelId: string, { desk, kind, address, language, secret }: DeskChannelDto, who: ByWhom): Promise<void> {
+    const channel = {
       channelId,
       desk: desk ?? null,
       kind,
       address: kind === 'mail' ? this.mailbox(address) : this.receiver(address),
       language,
       sealedSecret: kind === 'mail' ? null : this.sealed(secret),
-      by: by.id,
+      by: who.by.id,
       at: this.clock.now(),
+    };
+    await this.transaction.run(async (tx) => {
+      const isKept = await this.channels.put(tx, channel);
+      if (!isKept) throw new NoticeError('CHANNELS_TOO_MANY', 'there are as many channels as may be');
+      await this.noting.note(tx, channel, { ...who, act: 'desk-channel.put' });
     });
-    if (!isKept) throw new NoticeError('CHANNELS_TOO_MANY', 'there are as many channels as may be');
   }
 
   /** @throws NoticeError CHANNEL_UNKNOWN */
-  async remove(channelId: string): Promise<void> {
-    if (!(await this.channels.remove(channelId))) throw unknown();
+  async remove(channelId: string, who: ByWhom): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      const removed = await this.channels.remove(tx, channelId);
+      if (removed === null) throw unknown();
+      await this.noting.note(tx, { ...removed, channelId }, { ...who, act: 'desk-channel.remove' });
+    });
   }
 
   /** Really sends, and says what became of it. @throws NoticeError CHANNEL_UNKNOWN */
-  async test(channelId: string): Promise<ChannelTest> {
+  async test(channelId: string, who: ByWhom): Promise<ChannelTest> {
     const kept = await this.channels.find(channelId);
     if (kept === null) throw unknown();
+    await this.transaction.run((tx) =>
+      this.noting.note(tx, { ...kept, channelId }, { ...who, act: 'desk-channel.test' }),
+    );
     try {
-      await this.telling.tell(this.secrets.open(kept), { says: 'test', at: this.clock.now() });
+      await this.telling.tell(this.secrets.open(kept), { says: 'test', isRequest: false, at: this.clock.now() });
       return { state: 'sent', error: null };
     } catch (error) {
       return { state: 'failed', error: failureCode(error) };

@@ -14,6 +14,8 @@ export type Channel = { readonly address: string; readonly language: Language } 
 /** What is told: that something waits, and nothing of it. */
 export interface Told {
   readonly says: Says | 'test';
+  /** Of a request, and nothing else, its words say so. */
+  readonly isRequest: boolean;
   readonly at: Date;
 }
 

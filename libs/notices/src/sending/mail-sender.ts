@@ -19,8 +19,12 @@ export class MailSender {
     private readonly identity: IdentityOptions,
   ) {}
 
+  get isServed(): boolean {
+    return this.options.mail !== undefined;
+  }
+
   /** @throws Error whose `failureCode` says why the server did not take it */
-  async send({ address, language }: Pick<Channel, 'address' | 'language'>, { says }: Told): Promise<void> {
+  async send({ address, language }: Pick<Channel, 'address' | 'language'>, told: Told): Promise<void> {
     const { mail, ca } = this.options;
     if (!mail) throw new NoticeFailure('NO_MAIL_SERVER');
     const { url, password = '', from } = mail;
@@ -46,7 +50,7 @@ export class MailSender {
       from: { name: 'Joinder', address: from },
       to: { name: '', address },
       subject: SUBJECT,
-      text: this.textOf(says, language),
+      text: this.textOf(told, language),
       headers: { 'Auto-Submitted': 'auto-generated' },
       xMailer: false,
     });
@@ -57,7 +61,8 @@ export class MailSender {
     }
   }
 
-  private textOf(says: Told['says'], language: Language): string {
-    return `${NOTICE_TEXTS[says][language]}\n\n${new URL('inbox', this.identity.publicUrl).href}\n`;
+  private textOf({ says, isRequest }: Told, language: Language): string {
+    const key = says === 'test' || isRequest ? says : (`${says}-other` as const);
+    return `${NOTICE_TEXTS[key][language]}\n\n${new URL('inbox', this.identity.publicUrl).href}\n`;
   }
 }

@@ -6,7 +6,7 @@ import { createAuthority, issueCertificate } from '#libs/trust';
 import { MINUTE_MS } from '#libs/vocabulary';
 import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migrations.js';
 import { NoticeMetrics } from '../notice-metrics.js';
-import { NoticeStage, SECRET } from '../notice-stage.testing.js';
+import { NIGHT, NoticeStage, SECRET } from '../notice-stage.testing.js';
 
 let stage: NoticeStage;
 
@@ -21,7 +21,7 @@ describe('10 a receiver that is down', () => {
   it('is tried again after 1, 5, 15 and 60 minutes, then has failed: shown and counted', async () => {
     stage.hooks.answer = (response) => response.writeHead(503).end();
     await stage.hookTo(`http://${stage.hooks.host}/`);
-    await stage.waits('request.1');
+    await stage.waits('request.1', { seen: true });
     for (const [attempt, minutes] of [1, 5, 15, 60].entries()) {
       await stage.step();
       expect(await stage.states()).toMatchObject([{ state: 'due', attempts: attempt + 1, error: 'HTTP 503' }]);
@@ -74,6 +74,20 @@ describe('10 a receiver that is down', () => {
     expect(await stage.states()).toMatchObject([{ state: 'over' }, { state: 'over' }]);
   });
 
+  it('leaves room for another one, however much waits for it', async () => {
+    stage.hooks.answer = () => undefined;
+    await stage.hookTo(`http://${stage.hooks.host}/`);
+    await stage.mailTo('night@example.org', { desk: NIGHT });
+    for (let i = 0; i < 100; i += 1) await stage.waits(`request.${i}`);
+    await stage.step();
+    stage.called = { desks: [NIGHT], inHours: false };
+    await stage.waits('request.real');
+    const before = performance.now();
+    while (stage.mails.taken.length === 0 && performance.now() - before < 30_000) await stage.step();
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(stage.mails.taken).toMatchObject([{ to: ['night@example.org'] }]);
+  }, 60_000);
+
   it('that never answers is left after five seconds', async () => {
     stage.hooks.answer = () => undefined;
     await stage.hookTo(`http://${stage.hooks.host}/`);
@@ -98,7 +112,7 @@ describe('SC15 a receiver that leads elsewhere', () => {
   });
 
   it('is called no more once its host is not listed', async () => {
-    stage.options = { hosts: [] };
+    stage.options = { hosts: ['alerts.example.org'] };
     await stage.hookTo(`http://${stage.hooks.host}/`);
     await stage.waits('request.1');
     await stage.step();

@@ -11,6 +11,11 @@ export class TellChannel {
     private readonly webhooks: WebhookSender,
   ) {}
 
+  /** Whether any channel can be told here. */
+  get isAnyServed(): boolean {
+    return this.mails.isServed || this.webhooks.isServed;
+  }
+
   /** @throws Error whose `failureCode` says why it was not taken */
   tell(channel: Channel, told: Told): Promise<void> {
     return channel.kind === 'mail' ? this.mails.send(channel, told) : this.webhooks.send(channel, told);

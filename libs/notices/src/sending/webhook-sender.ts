@@ -17,6 +17,10 @@ export const SIGNATURE_HEADER = 'joinder-signature';
 export class WebhookSender {
   constructor(private readonly options: NoticesOptions) {}
 
+  get isServed(): boolean {
+    return this.options.hosts.length > 0;
+  }
+
   /** @throws Error whose `failureCode` says why the receiver did not take it */
   send(channel: Webhook, told: Told): Promise<void> {
     const late = AbortSignal.timeout(MOST_MS);

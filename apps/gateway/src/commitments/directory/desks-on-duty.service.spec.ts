@@ -27,6 +27,7 @@ const ring = (more: Partial<Ring> = {}): Ring => ({
   spaceNo: 7,
   moment: NOW,
   says: 'urgent',
+  urgent: true,
   unanswered: false,
   ...more,
 });
@@ -43,8 +44,7 @@ const DESKS = [
 const service = (desks: typeof DESKS): DesksOnDuty => {
   const of: DeskRepository['of'] = async (member, spaceNos, fronts) =>
     desks.filter(
-      ({ spaceNo, duties }) =>
-        member === 'hu' && (spaceNos.some((no) => no === spaceNo) || (fronts && duties.includes('front'))),
+      ({ spaceNo, duties }) => member === 'hu' && (spaceNos.includes(spaceNo) || (fronts && duties.includes('front'))),
     );
   const repository = { of } as DeskRepository;
   return new DesksOnDuty({ member: 'hu' } as ExchangeIdentity, repository, { now: () => NOW });

@@ -60,6 +60,13 @@ const keep = (more: object, country: 'nl' | 'hu' = 'hu', id: string = randomUUID
 
 const recipients = (): readonly string[] => mails.taken.flatMap(({ to }) => to);
 
+/** What the access log of HU says. */
+async function traces(): Promise<string> {
+  const { dataSource } = peopled.network.gateway('hu').database;
+  const entries = await dataSource.query<{ readonly bytes: Buffer }[]>('select bytes from audit_entry');
+  return entries.map(({ bytes }) => bytes.toString('latin1')).join('\n');
+}
+
 /** NL asks; answers the id of the message, which waits for a prosecutor. */
 async function ask(more: object = { term: 'h8', ground: 'life' }): Promise<string> {
   const question = { kind: 'information', debtor: 'hu', text: WORDS, ...more };
@@ -95,6 +102,11 @@ describe('10 channels of desks', () => {
     expect(JSON.stringify(body)).not.toMatch(/token-of|invented secret/);
     const stored = await peopled.network.gateway('hu').database.dataSource.query('select secret from desk_channel');
     expect(JSON.stringify(stored)).not.toContain(SECRET);
+    const kept = await traces();
+    expect(kept).toContain('desk-channel.put');
+    expect(kept).toContain(`webhook:${hooks.host}`);
+    expect(kept).toContain('mail:example.org');
+    expect(kept).not.toMatch(/token-of|invented secret|night@/);
     expect((await peopled.as('hu', 'investigator')('GET', 'desk-channels')).status).toBe(403);
   });
 
@@ -148,6 +160,7 @@ describe('10 channels of desks', () => {
       status: 404,
       body: { code: 'CHANNEL_UNKNOWN' },
     });
+    for (const act of ['desk-channel.test', 'desk-channel.remove']) expect(await traces()).toContain(act);
   });
 });
 
