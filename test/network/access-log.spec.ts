@@ -40,6 +40,7 @@ const SHOWING: Readonly<Record<string, string>> = {
   'POST spaces/{spaceId}/audience': 'record.audience',
   'GET spaces/{spaceId}/records': 'record.list',
   'POST spaces/{spaceId}/records/search': 'record.search',
+  'POST spaces/{spaceId}/records/counts': 'record.count',
   'POST spaces/{spaceId}/records/print': 'record.print',
   'POST spaces/{spaceId}/records/values': 'record.values',
   'POST search': 'record.search',
@@ -66,17 +67,14 @@ const SHOWING: Readonly<Record<string, string>> = {
 
 /** Addresses that show nothing of a case, by the beginning of the address, and why. */
 const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
-  [/^(GET|POST) (session|sign-in|sign-out|session\/callback)$/, 'about the person who asks'],
-  [/^(GET|PUT|DELETE) me\/(absence|settings)$/, 'about the person who asks'],
+  [/^[A-Z]+ (session|sign-in|sign-out|session\/callback|me\/absence|me\/settings)$/, 'about the person who asks'],
   [/^GET (health|api)\//, 'about the service'],
   [/^GET (network|peers)$/, 'about other gateways'],
   [/^(GET|POST) record-(types|checks|lines)$/, 'about what may be said at all'],
   [/^GET events$/, 'ids of what changed, which the pages then ask for'],
-  [/^GET (inbox|waiting)\/count$/, 'numbers alone'],
-  [/^POST inbox\//, 'shows nothing'],
+  [/^GET ((inbox|waiting)\/count|approvals\/tally)$/, 'numbers alone'],
+  [/^POST inbox\/|^(POST|DELETE) approvals\/standing/, 'shows nothing'],
   [/^GET approvals\/(outlook|standing)$/, 'rules, and who decides'],
-  [/^GET approvals\/tally$/, 'numbers alone'],
-  [/^(POST|DELETE) approvals\/standing/, 'shows nothing'],
   [/^(GET|POST) freezes/, 'signatures, keys and places'],
   [/^(GET|POST) trust/, 'lists and keys'],
   [/^PUT (flows\/maintenance|spaces\/\{spaceId\}\/directory\/desks)$|desk-channels/, 'how this country is reached'],
@@ -205,7 +203,7 @@ function ask(route: string): Promise<Answer> {
   if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
   if (route.endsWith('alike'))
     return nl()(method, path, { type: 'person', values: [{ property: 'name', value: 'Gabor' }] });
-  if (route.endsWith('search')) return nl()(method, path, { q: SEARCHED });
+  if (/(search|counts)$/.test(route)) return nl()(method, path, { q: SEARCHED });
   return nl()(method, path, route.endsWith('decision') ? { decision: 'refuse', reason: 'Not this one' } : undefined);
 }
 
@@ -248,12 +246,14 @@ describe('the access log', () => {
     await ask('GET spaces/{spaceId}/records');
     await ask('POST spaces/{spaceId}/audience');
     await ask('POST spaces/{spaceId}/records/values');
+    await ask('POST spaces/{spaceId}/records/counts');
     await ask('POST approvals/requests/{messageId}/withdrawal');
-    const [opened, listed, asked, given, withdrawn] = (await entries()).slice(before);
+    const [opened, listed, asked, given, counted, withdrawn] = (await entries()).slice(before);
     expect(opened).toMatchObject({ spaceId: shared.spaceId, subjects: [`record:${recordId}`] });
     expect(listed?.subjects).toContain(`record:${recordId}`);
     expect(asked).toMatchObject({ act: 'record.audience', subjects: [`record:${recordId}`] });
     expect(given).toMatchObject({ act: 'record.values', subjects: [`record:${recordId}`] });
+    expect(counted).toMatchObject({ act: 'record.count', spaceId: shared.spaceId, subjects: [] });
     expect(withdrawn).toMatchObject({ act: 'approval.open', subjects: [`message:${waitingId}`] });
   });
 

@@ -143,6 +143,7 @@ const ALL: GroupRequest = {
   ways: [],
   mine: [],
   pending: [],
+  coming: [],
   most: 1,
 };
 const ID = '018f0000-0000-7000-8000-0000000000dd';

@@ -4434,6 +4434,48 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/counts": {
+   "post": {
+    "operationId": "Record.count",
+    "summary": "What each value of each filter of such a list would give: numbers alone, of words that the log says were looked for.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SearchRecordsDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CountedFilters"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/forecast": {
    "post": {
     "operationId": "Record.forecast",
@@ -8559,6 +8601,25 @@ export const apiDescription: ApiDescription = {
     "isAdmitted",
     "supportedBy"
    ]
+  },
+  "CountedFilters": {
+   "type": "object",
+   "properties": {
+    "counts": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/FilterCounts"
+      }
+     ]
+    }
+   },
+   "required": [
+    "counts"
+   ],
+   "description": "Null where more records are there than are counted, or counting them takes long."
   },
   "CountryDelivery": {
    "type": "object",
@@ -15661,17 +15722,6 @@ export const apiDescription: ApiDescription = {
     "total": {
      "$ref": "#/components/schemas/ListTotal"
     },
-    "counts": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/FilterCounts"
-      }
-     ],
-     "description": "Only where they were asked for; null where more records are there than are counted."
-    },
     "items": {
      "type": "array",
      "items": {
@@ -16133,10 +16183,6 @@ export const apiDescription: ApiDescription = {
      "minLength": 1,
      "maxLength": 200,
      "description": "Words as they are typed: each is the beginning of a word of the record, in any script."
-    },
-    "counts": {
-     "type": "boolean",
-     "description": "Whether it is counted what each value of each filter would give."
     },
     "type": {
      "type": "array",

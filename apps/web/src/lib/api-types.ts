@@ -28,6 +28,7 @@ export type { CreateRecordDto } from '../../../gateway/src/case/records/dto/crea
 export type { ChangesAccepted } from '../../../gateway/src/case/records/change-record.service.js';
 export type { PendingOverlay } from '../../../gateway/src/case/records/pending-overlay.js';
 export type {
+  CountedFilters,
   FoundInCases,
   OwnValuesList,
   RecordList,

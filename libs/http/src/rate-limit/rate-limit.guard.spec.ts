@@ -23,6 +23,9 @@ class Routes {
   @RateLimited('channel-test')
   test(): void {}
 
+  @RateLimited('counts')
+  counts(): void {}
+
   @RateLimited('sign-in')
   begin(): void {}
 
@@ -110,6 +113,7 @@ describe('a rate limit', () => {
     ['changes', 30],
     ['values', 60],
     ['test', 3],
+    ['counts', 60],
   ] as const)('allows of %s %d a minute, besides other requests', async (route, most) => {
     const ask = await limited(600);
     for (let i = 0; i < most; i += 1) expect(await ask('anna', route)).toBe('asked');

@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 /** Requests that are counted by themselves, besides all others of who asks. */
 export type LimitedKind =
-  'sign-in' | 'callback' | 'batch' | 'changes' | 'values' | 'audience' | 'search' | 'channel-test';
+  'sign-in' | 'callback' | 'batch' | 'changes' | 'values' | 'counts' | 'audience' | 'search' | 'channel-test';
 
 /** Names the metadata in which a route says how it is counted. */
 export const RATE_LIMITED = 'joinder:rate-limited';

@@ -12,11 +12,12 @@ const MINUTE_MS = 60_000;
 export const REQUESTS_IN_10_S = 600;
 
 /**
- * Each batch is the work of hundreds of requests, and so may be changes, by which one record is shared as well, and values, read whenever somebody begins
- * to share, and again where one of them changes meanwhile. An address is no person: a whole desk, or a whole country, signs in from behind one, and what
- * one of them does too often must not shut out the others (RFC 6269, 13.1). To begin a sign-in stores and asks nothing here, so an address
- * may do it far more often than a desk needs after a restart. An end asks the issuer: each attempt is good for one, and is refused when it comes back
- * again and again. Passwords are counted by the issuer, which alone knows whose they are. A test of a channel sends to somebody else's server.
+ * Each batch is the work of hundreds of requests, and so may be changes, by which one record is shared as well, and values, read whenever somebody
+ * begins to share, and again where one of them changes meanwhile. Counts of filters read a whole list, for each choice in them once. An address is no
+ * person: a whole desk, or a whole country, signs in from behind one, and what one of them does too often must not shut out the others (RFC 6269,
+ * 13.1). To begin a sign-in stores and asks nothing here, so an address may do it far more often than a desk needs after a restart. An end asks the
+ * issuer: each attempt is good for one, and is refused when it comes back again and again. Passwords are counted by the issuer, which alone knows whose
+ * they are. A test of a channel sends to somebody else's server.
  */
 const A_MINUTE = {
   'sign-in': 300,
@@ -25,6 +26,7 @@ const A_MINUTE = {
   batch: 6,
   changes: 30,
   values: 60,
+  counts: 60,
   'channel-test': 3,
 } as const satisfies Partial<Record<Limit, number>>;
 

@@ -111,8 +111,11 @@ export interface FoundInCases {
 
 export interface RecordList extends Page<RecordSummary> {
   readonly total: ListTotal;
-  /** Only where they were asked for; null where more records are there than are counted. */
-  readonly counts?: FilterCounts | null;
+}
+
+/** Null where more records are there than are counted, or counting them takes long. */
+export interface CountedFilters {
+  readonly counts: FilterCounts | null;
 }
 
 /**

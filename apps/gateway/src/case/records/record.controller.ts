@@ -25,10 +25,18 @@ import { ListRecordsQuery } from './dto/list-records.query.js';
 import { RecordIdsDto } from './dto/record-ids.dto.js';
 import { SearchRecordsDto } from './dto/search-records.dto.js';
 import { ForecastSending } from './forecast-sending.service.js';
+import { CountFilters } from './list/count-filters.service.js';
 import { ListRecords } from './list/list-records.service.js';
 import type { RecordAccepted } from './new-records.service.js';
 import { ReadRecords } from './read-records.service.js';
-import type { ChangeView, OwnValuesList, RecordDelivery, RecordList, RecordView } from './record-views.js';
+import type {
+  ChangeView,
+  CountedFilters,
+  OwnValuesList,
+  RecordDelivery,
+  RecordList,
+  RecordView,
+} from './record-views.js';
 
 /** Of many records at once. */
 const BATCH_BYTES = 4 * 1024 * 1024;
@@ -41,6 +49,7 @@ export class RecordController {
     private readonly createRecords: CreateRecords,
     private readonly changeRecord: ChangeRecord,
     private readonly listRecords: ListRecords,
+    private readonly countFilters: CountFilters,
     private readonly read: ReadRecords,
     private readonly forecasts: ForecastSending,
   ) {}
@@ -102,6 +111,16 @@ export class RecordController {
   @Header('cache-control', 'no-store')
   search(@Entry() entry: CaseEntry, @Body() dto: SearchRecordsDto): Promise<RecordList> {
     return this.listRecords.list(entry, dto);
+  }
+
+  /** What each value of each filter of such a list would give: numbers alone, of words that the log says were looked for. */
+  @Post('counts')
+  @CaseRoute('record.read', { act: 'record.count', saw: () => [] })
+  @RateLimited('counts')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async count(@Entry() entry: CaseEntry, @Body() dto: SearchRecordsDto): Promise<CountedFilters> {
+    return { counts: await this.countFilters.of(entry, dto) };
   }
 
   /** A list as it is printed: whole as far as paper goes, which is an export. */

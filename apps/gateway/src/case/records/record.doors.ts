@@ -43,6 +43,7 @@ export const doors: readonly Door[] = [
     unknown: 'SPACE_UNKNOWN',
   },
   { route: 'POST spaces/:spaceId/records/search', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
+  { route: 'POST spaces/:spaceId/records/counts', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
   { route: 'POST spaces/:spaceId/records/print', roles: READERS, body: { q: 'DEMO' }, unknown: 'SPACE_UNKNOWN' },
   { route: 'GET spaces/:spaceId/records/:recordId', roles: READERS, unknown: 'RECORD_NOT_FOUND' },
   {

@@ -28,6 +28,7 @@ import { SnapshotReactor } from './snapshot.reactor.js';
 declare module '#libs/audit' {
   interface Acts {
     readonly 'record.compare': true;
+    readonly 'record.count': true;
     readonly 'record.delivery': true;
     readonly 'record.history': true;
     readonly 'record.list': true;

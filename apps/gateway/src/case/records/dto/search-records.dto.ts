@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { ListRecordsQuery } from './list-records.query.js';
 
 /** What records are looked for by: filters and order as of a list, and words. */
@@ -8,9 +8,4 @@ export class SearchRecordsDto extends ListRecordsQuery {
   @IsString()
   @Length(1, 200)
   readonly q?: string;
-
-  /** Whether it is counted what each value of each filter would give. */
-  @IsOptional()
-  @IsBoolean()
-  readonly counts?: boolean;
 }

@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Entered } from '#libs/member';
+import type { ExchangeIdentity } from '#libs/exchange';
+import type { CaseEntry, Entered } from '#libs/member';
 import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../../gateway.migrations.js';
+import type { RecordFollowing } from '../../following/record-following.service.js';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
 import { AlikeRecordsRepository } from './alike-records.repository.js';
+import { CountFilters } from './count-filters.service.js';
 import { filterCounts } from './filter-counts.js';
+import type { PendingRecord, PendingRecordRepository } from './pending-record.repository.js';
 import { COUNTED, RecordListRepository } from './record-list.repository.js';
 import { orderOf } from './record-order.js';
 import { OPEN_FILTER, type RecordFilter } from './record-search.js';
@@ -100,7 +104,7 @@ describe(`filters of ${MANY} records`, () => {
     ['marked ones', { sensitivities: [2] }],
   ])('17 counts what each value of each filter would give, at once: %s', async (what, more) => {
     const { wanted, changed, mine: _, ...chosen } = { ...OPEN_FILTER, ...more };
-    const known = { mine: [idOf(2), idOf(9)], pending: [idOf(9)], most: COUNTED };
+    const known = { mine: [idOf(2), idOf(9)], pending: [idOf(9)], coming: [], most: COUNTED };
     const alike = new AlikeRecordsRepository(database.dataSource);
     const read = async () => (await alike.list(spaceNo, { wanted, changed, ways: ['begins'], ...known })) ?? [];
     const counts = filterCounts(await read(), { ...chosen, mine: null, pending: null });
@@ -137,8 +141,36 @@ describe(`filters of ${MANY} records`, () => {
     expect(counts.mine).toBe(await countOf({ mine: known.mine }));
   });
 
+  it('17 counts a record once that came back from the log meanwhile', async () => {
+    const coming: PendingRecord = {
+      recordId: idOf(9),
+      overlays: [{ recordId: idOf(9), type: 1, version: 1, asserts: [], retracts: [] }],
+      kept: [],
+      waits: false,
+      isKnown: false,
+      acceptedMs: '9',
+    };
+    const counting = new CountFilters(
+      { member: 'xa' } as ExchangeIdentity,
+      { of: async () => [coming] } as unknown as PendingRecordRepository,
+      { followed: async () => [] } as unknown as RecordFollowing,
+      new AlikeRecordsRepository(database.dataSource),
+    );
+    const counts = await counting.of({ spaceNo, spaceId: uuid(), takingPart: [] } as unknown as CaseEntry, {});
+    expect(Object.values(counts?.owner ?? {}).reduce((sum, records) => sum + records, 0)).toBe(MANY);
+    expect(counts?.pending).toBe(1);
+  });
+
   it('17 counts no filters where that takes long', async () => {
-    const asked = { wanted: null, changed: OPEN_FILTER.changed, ways: [], mine: [], pending: [], most: MANY };
+    const asked = {
+      wanted: null,
+      changed: OPEN_FILTER.changed,
+      ways: [],
+      mine: [],
+      pending: [],
+      coming: [],
+      most: MANY,
+    };
     const { createDataSource } = await import('#libs/persistence');
     const owner = await createDataSource(database.owner).initialize();
     try {
@@ -154,7 +186,7 @@ describe(`filters of ${MANY} records`, () => {
   });
 
   it('17 counts no filters where more records are there than are counted', async () => {
-    const asked = { wanted: null, changed: OPEN_FILTER.changed, ways: [], mine: [], pending: [] };
+    const asked = { wanted: null, changed: OPEN_FILTER.changed, ways: [], mine: [], pending: [], coming: [] };
     const alike = new AlikeRecordsRepository(database.dataSource);
     expect(await alike.list(spaceNo, { ...asked, most: MANY - 1 })).toBeNull();
     expect(await alike.list(spaceNo, { ...asked, most: MANY })).not.toBeNull();

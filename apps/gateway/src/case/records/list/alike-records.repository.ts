@@ -14,6 +14,8 @@ export interface GroupRequest extends Pick<RecordFilter, 'wanted' | 'changed'> {
   readonly ways: readonly Found[];
   readonly mine: readonly string[];
   readonly pending: readonly string[];
+  /** Counted by who asks, though the log may have shown them by now. */
+  readonly coming: readonly string[];
   /** Beyond so many nothing is counted. */
   readonly most: number;
 }
@@ -31,11 +33,11 @@ export class AlikeRecordsRepository {
    * not worth more. Planned anew each time, as lists are.
    */
   async list(spaceNo: Entered, request: GroupRequest): Promise<readonly AlikeRecords[] | null> {
-    const { wanted, changed, ways, mine, pending, most } = request;
+    const { wanted, changed, ways, mine, pending, coming, most } = request;
     const words = wanted === null ? null : wordsQuery(spaceNo, wanted, ways);
     const parameters = [spaceNo, mine, pending, changed.from ?? 0, changed.before, most + 1, MOST_GROUPS + 1];
     const marks = [1, 2, 3].map((mark) => searchOf(spaceNo, { ...OPEN_FILTER, sensitivities: [mark] }));
-    const given = [...parameters, ...marks, marks.join(' | '), ...(words === null ? [] : [words])];
+    const given = [...parameters, ...marks, marks.join(' | '), coming, ...(words === null ? [] : [words])];
     const rows = await this.rowsOf(words !== null, given);
     if (rows === null) return null;
     const records = rows.reduce((sum, { count }) => sum + count, 0);
@@ -87,11 +89,11 @@ const GROUPS = composed(
    from (select record_id, owner, type, handling, conflicted, purposes,
        record_id = any($2::uuid[]) as mine, record_id = any($3::uuid[]) as pending
      from record_summary
-     where space_no = $1 and ${CHANGED}${hasWords ? ' and terms @@ $12::tsquery' : ''} limit $6) s
+     where space_no = $1 and ${CHANGED} and record_id <> all($12::uuid[])${hasWords ? ' and terms @@ $13::tsquery' : ''} limit $6) s
    left join (select record_id, owner, array_remove(array[case when terms @@ $8::tsquery then 1 end,
        case when terms @@ $9::tsquery then 2 end, case when terms @@ $10::tsquery then 3 end], null) as marks
      from record_summary
-     where space_no = $1 and ${CHANGED} and terms @@ $11::tsquery${hasWords ? ' and terms @@ $12::tsquery' : ''}) m
+     where space_no = $1 and ${CHANGED} and terms @@ $11::tsquery${hasWords ? ' and terms @@ $13::tsquery' : ''}) m
      using (record_id, owner)
    group by 1, 2, 3, 4, 5, 6, 7, 8 limit $7`,
   [[true], [false]],

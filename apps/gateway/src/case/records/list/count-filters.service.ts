@@ -7,7 +7,7 @@ import { AlikeRecordsRepository } from './alike-records.repository.js';
 import { type Asked, askedFilter } from './asked-filter.js';
 import { type AlikeRecords, filterCounts } from './filter-counts.js';
 import { SAID } from './found.js';
-import { PendingRecordRepository } from './pending-record.repository.js';
+import { type PendingRecord, PendingRecordRepository } from './pending-record.repository.js';
 import { comingGroup } from './pending-rows.js';
 import { COUNTED } from './record-list.repository.js';
 import { OPEN_FILTER } from './record-search.js';
@@ -22,7 +22,7 @@ export class CountFilters {
     private readonly records: AlikeRecordsRepository,
   ) {}
 
-  /** Null where more records are there than a list is counted to. */
+  /** Null where more records are there than a list is counted to, or counting them takes long. */
   async of(entry: CaseEntry, query: Asked): Promise<FilterCounts | null> {
     const { spaceNo, spaceId, takingPart } = entry;
     const { wanted, changed, ...chosen } = askedFilter(query, [...takingPart, this.identity.member]);
@@ -32,7 +32,8 @@ export class CountFilters {
       changed,
       ways: query.sort === undefined ? SAID : ['begins'],
       mine,
-      pending: pending.flatMap(({ isKnown, recordId }) => (isKnown ? recordId : [])),
+      pending: idsOf(pending.filter(({ isKnown }) => isKnown)),
+      coming: idsOf(pending.filter(({ isKnown }) => !isKnown)),
       most: COUNTED,
     });
     if (groups === null) return null;
@@ -47,4 +48,8 @@ export class CountFilters {
       pending: query.pending ?? null,
     });
   }
+}
+
+function idsOf(records: readonly PendingRecord[]): readonly string[] {
+  return records.map(({ recordId }) => recordId);
 }

@@ -7,7 +7,6 @@ import type { ListRecordsQuery } from '../dto/list-records.query.js';
 import type { SearchRecordsDto } from '../dto/search-records.dto.js';
 import type { ListedSummary, RecordList } from '../record-views.js';
 import { type Asked, askedFilter } from './asked-filter.js';
-import { CountFilters } from './count-filters.service.js';
 import {
   compareFound,
   foundCursor,
@@ -50,7 +49,6 @@ export class ListRecords {
     private readonly found: FoundRecords,
     private readonly shown: ShownRows,
     private readonly following: RecordFollowing,
-    private readonly counting: CountFilters,
   ) {}
 
   /**
@@ -66,10 +64,9 @@ export class ListRecords {
   }
 
   /** @throws HttpError CURSOR_INVALID; RecordError NUMBER_WRONG */
-  async list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
-    const { limit, cursor, counts } = query;
-    const list = await this.part(entry, query, { limit, cursor });
-    return counts === true ? { ...list, counts: await this.counting.of(entry, query) } : list;
+  list(entry: CaseEntry, query: SearchRecordsDto): Promise<RecordList> {
+    const { limit, cursor } = query;
+    return this.part(entry, query, { limit, cursor });
   }
 
   /** The best of what words find in a case. */

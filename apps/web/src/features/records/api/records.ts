@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { RecordSummary } from './types.js';
-import type { RecordList } from '../../../lib/api-types.js';
+import type { CountedFilters, RecordList } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
 import { wordsOf } from '../../../lib/searched-words.js';
 import { valuesOf } from '../list-filters.js';
@@ -79,15 +79,14 @@ export const recordsQuery = (spaceId: string, search: ListSearch) =>
         : readPage({ spaceId, search, cursor: pageParam }, signal),
   });
 
-/** What each value of each filter would give: asked when somebody opens the filters, and of one row of the list that is shown. */
+/** What each value of each filter would give: asked when somebody opens the filters. */
 export const filterCountsQuery = (spaceId: string, search: ListSearch) =>
   queryOptions({
-    queryKey: ['record-counts', spaceId, search],
+    queryKey: ['record-counts', spaceId, search] as const,
     staleTime: COUNTED_MS,
     queryFn: async ({ signal }) => {
-      const asked = { ...filtersOf(search), holders: false, limit: 1, counts: true };
-      const { counts } = await api.post<RecordList>(`/spaces/${spaceId}/records/search`, asked, { signal });
-      return counts ?? null;
+      const asked = { ...filtersOf(search), holders: false };
+      return (await api.post<CountedFilters>(`/spaces/${spaceId}/records/counts`, asked, { signal })).counts;
     },
   });
 

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { LanguageProvider } from '../../../lib/texts.js';
 import { filterCountsQuery } from '../api/records.js';
+import type { RecordsSearch } from '../records-search.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
 
@@ -24,16 +25,18 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-function shown(content: React.ReactNode, counts: typeof COUNTS | null): void {
+function shown(content: React.ReactNode, counts: typeof COUNTS | null, search: RecordsSearch = {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  queries.setQueryData(filterCountsQuery('s', {}).queryKey, counts);
-  render(
+  queries.setQueryData(filterCountsQuery('s', search).queryKey, counts);
+  const wrapped = (inside: React.ReactNode) => (
     <MantineProvider env="test">
       <LanguageProvider>
-        <QueryClientProvider client={queries}>{content}</QueryClientProvider>
+        <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
       </LanguageProvider>
-    </MantineProvider>,
+    </MantineProvider>
   );
+  const { rerender } = render(wrapped(content));
+  return (next: React.ReactNode) => rerender(wrapped(next));
 }
 
 it('17 each value of an opened filter says how many records it would give', async () => {
@@ -60,4 +63,29 @@ it('17 a list of more records than are counted offers its filters without number
   fireEvent.click(screen.getByRole('button', { name: 'Type' }));
   expect(await screen.findByRole('menuitemcheckbox', { name: 'Person' })).toBeTruthy();
   expect(document.querySelectorAll('[data-count]')).toHaveLength(0);
+});
+
+it('17 a list by words does not say 0 of what may only resemble them', async () => {
+  const search = { s: 'stands-for-words' };
+  shown(<FilterChips spaceId="s" search={search} onChange={() => undefined} />, COUNTS, search);
+  fireEvent.click(screen.getByRole('button', { name: 'Type' }));
+  expect(await screen.findByRole('menuitemcheckbox', { name: /^Person ?, 1,204 records$/ })).toBeTruthy();
+  expect(screen.getByRole('menuitemcheckbox', { name: 'Place' })).toBeTruthy();
+});
+
+it.each<[string, string, RecordsSearch, number]>([
+  ['stands while it is counted anew', 's', { owner: 'nl' }, 3],
+  ['is not said of another case', 'other', {}, 0],
+  ['is not said of other words', 's', { s: 'other' }, 0],
+])('17 what was counted %s', (what, spaceId, search, numbers) => {
+  const fields = { words: '', onSearch: () => undefined, onChange: () => undefined };
+  const of = (inSpace: string, by: RecordsSearch) => (
+    <FilterFields {...fields} spaceId={inSpace} search={by} withSearch={false} withOrder={false} />
+  );
+  const show = shown(of('s', {}), COUNTS);
+  const said = () =>
+    [...document.querySelectorAll('[data-count]')].filter((one) => /^(1,204|7|2)$/.test(one.textContent));
+  expect(said()).toHaveLength(3);
+  show(of(spaceId, search));
+  expect(said()).toHaveLength(numbers);
 });
