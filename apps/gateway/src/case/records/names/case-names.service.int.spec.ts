@@ -6,7 +6,7 @@ import { gatewayMigrations } from '../../../gateway.migrations.js';
 import { CaseNames } from './case-names.service.js';
 import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
 
-const [HERE, COMING, PHONE, GONE] = [uuid(), uuid(), uuid(), uuid()];
+const [HERE, COMING, PHONE, GONE, NAMELESS] = [uuid(), uuid(), uuid(), uuid(), uuid()];
 
 let database: TestDatabase;
 let spaceNo: number;
@@ -21,8 +21,9 @@ beforeAll(async () => {
   await database.transaction.runAsApplier(async (tx) => {
     await tx.query(
       `insert into record_summary (space_no, record_id, type, owner, version, changed_t, behind, name, name_key, handling, conflicted,
-         purposes, terms) values ($1, $2, $3, 'hu', 1, 0, false, 'DEMO-001', '', 2, false, '{}', '')`,
-      [spaceNo, HERE, RECORD_TYPES.vehicle],
+         purposes, terms) values ($1, $2, $3, 'hu', 1, 0, false, 'DEMO-001', '', 2, false, '{}', ''),
+           ($1, $4, $3, 'hu', 1, 0, false, null, '', 3, false, '{}', '')`,
+      [spaceNo, HERE, RECORD_TYPES.vehicle, NAMELESS],
     );
     await tx.query(
       `insert into record_change (space_no, position, record_id, message_id, version, snapshot, recipients, sender, t)
@@ -44,6 +45,7 @@ beforeAll(async () => {
         asserts: [said('colour', 'red'), said('vin', 'DEMO-002')],
       },
       { recordId: PHONE, type: 'contact-point', state: 'waiting', asserts: [said('phone', '+0003110000002')] },
+      { recordId: NAMELESS, type: 'vehicle', state: 'waiting', asserts: [said('vin', 'DEMO-004')] },
       { recordId: GONE, type: 'vehicle', state: 'refused', asserts: [said('vin', 'DEMO-003')] },
     ] as const) {
       await tx.query(
@@ -80,6 +82,15 @@ describe('what the inbox calls what it is about', () => {
       handling: 'H1',
     });
     expect(await names('record', GONE)).toEqual({ recordId: GONE, type: null, name: null, handling: null });
+  });
+
+  it('is no less restricted than the record on the log, where only a message that waits names it', async () => {
+    expect(await names('record', NAMELESS)).toEqual({
+      recordId: NAMELESS,
+      type: 'vehicle',
+      name: 'DEMO-004',
+      handling: 'H3',
+    });
   });
 
   it.each([

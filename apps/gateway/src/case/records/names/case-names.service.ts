@@ -44,7 +44,7 @@ export class CaseNames extends SubjectNames {
   }
 }
 
-/** Name and handling of a record as lists show them; of one that is not there yet, what the messages that wait say, by the same rule. */
+/** Name and handling of a record as lists show them; of one without a name, what the messages that wait say, by the same rule, and no lower than the log. */
 function shownOf({
   name,
   handling,
@@ -53,7 +53,7 @@ function shownOf({
   const [first] = waiting ?? [];
   if (name !== null || !first) return { name, handling: handling === null ? null : `H${handling}` };
   const coming = summarise(recordTypeName(first.type), withPending([], waiting ?? []));
-  return { name: coming.name, handling: `H${coming.handling}` };
+  return { name: coming.name, handling: `H${Math.max(coming.handling, handling ?? 0)}` };
 }
 
 const COLUMNS = {
