@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { uuidBytes } from '#libs/contracts';
 import { OpenedRecords } from '#libs/exchange';
+import type { Explanation } from '#libs/matching';
 import type { CaseEntry } from '#libs/member';
 import { numberOf } from '#libs/protocol';
 import type { Language } from '#libs/vocabulary';
@@ -9,6 +11,9 @@ import { pairFields, pairRemarks } from './pair-fields.js';
 import { PairQueueRepository, type StatedRecord } from './pair-queue.repository.js';
 import { ReconcileError } from './reconcile.errors.js';
 import type { PairView } from './reconcile-views.js';
+
+/** A record that changes at each of so many turns is no record that somebody types. */
+const MOST_TURNS = 3;
 
 /** Puts two records side by side, with why they may be the same. Whoever sees them so has opened both, which their senders are told. */
 @Injectable()
@@ -21,15 +26,8 @@ export class ComparePair {
 
   /** @throws ReconcileError PAIR_NOT_FOUND, ENGINE_WARMING */
   async of(entry: CaseEntry, ids: readonly [string, string], language: Language): Promise<PairView> {
-    const stated = await this.queue.stated(entry.spaceNo, ids);
-    const [left, right] = [stated.get(ids[0]), stated.get(ids[1])];
-    if (!left || !right || left.type !== right.type || ids[0] === ids[1])
-      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not two records of one type here`);
-    const engine = await this.engines.of(entry.spaceNo);
-    const explanation = await engine.ask('explain', { left: ids[0], right: ids[1] });
-    if (explanation === null)
-      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
-    await this.opened.note(entry.spaceNo, await this.queue.received(entry.spaceNo, ids));
+    const { left, right, explanation } = await this.compared(entry, ids);
+    await this.opened.note(entry.spaceNo, [...left.received, ...right.received]);
     return {
       left: sideOf(entry.spaceId, left),
       right: sideOf(entry.spaceId, right),
@@ -40,6 +38,40 @@ export class ComparePair {
       remarks: pairRemarks(explanation, language),
     };
   }
+
+  /** The engine follows what stands by itself: where either record changed while it was asked, both are read and compared again. */
+  private async compared(entry: CaseEntry, ids: readonly [string, string]): Promise<Compared> {
+    let [left, right] = await this.pair(entry, ids);
+    const engine = await this.engines.of(entry.spaceNo);
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      const explanation = await engine.ask('explain', { left: ids[0], right: ids[1] });
+      if (explanation === null)
+        throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
+      const before = [left, right].map(readingOf);
+      [left, right] = await this.pair(entry, ids);
+      if (isDeepStrictEqual(before, [left, right].map(readingOf))) return { left, right, explanation };
+    }
+    throw new ReconcileError('ENGINE_WARMING', `${ids.join(' and ')} change faster than they are compared`);
+  }
+
+  private async pair({ spaceNo }: CaseEntry, ids: readonly [string, string]): Promise<[StatedRecord, StatedRecord]> {
+    const stated = await this.queue.stated(spaceNo, ids);
+    const [left, right] = ids.map((id) => stated.get(id));
+    if (!left || !right || left.type !== right.type || ids[0] === ids[1])
+      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not two records of one type here`);
+    return [left, right];
+  }
+}
+
+interface Compared {
+  readonly left: StatedRecord;
+  readonly right: StatedRecord;
+  readonly explanation: Explanation;
+}
+
+/** What tells one reading of a record from another. */
+function readingOf({ version, received, values }: StatedRecord) {
+  return { version, received: received.toSorted(), values };
 }
 
 function sideOf(spaceId: string, { recordId, type, owner, name, version }: StatedRecord): PairView['left'] {

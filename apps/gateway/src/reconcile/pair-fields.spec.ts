@@ -12,7 +12,16 @@ function aPerson(recordId: string, values: Readonly<Record<string, string>>): St
     evaluation: 'A1',
     handling: 2,
   }));
-  return { recordId, typeNo: RECORD_TYPES.person, type: 'person', owner: 'nl', name: null, version: 1, values: list };
+  return {
+    recordId,
+    typeNo: RECORD_TYPES.person,
+    type: 'person',
+    owner: 'nl',
+    name: null,
+    version: 1,
+    received: [],
+    values: list,
+  };
 }
 
 const ZHELYO = aPerson('a', {

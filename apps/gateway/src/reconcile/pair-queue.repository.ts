@@ -2,7 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered } from '#libs/member';
 import type { Band } from '#libs/matching';
-import { all, int2, int4, int8, nullable, openText, type RowOf, statement, text, uuid } from '#libs/persistence';
+import {
+  all,
+  array,
+  int2,
+  int4,
+  int8,
+  json,
+  jsonList,
+  jsonShape,
+  nullable,
+  openText,
+  type RowOf,
+  statement,
+  text,
+  uuid,
+} from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../vocabulary/record-types.table.js';
 import type { PairItem, PairRecord } from './reconcile-views.js';
@@ -22,6 +37,8 @@ export type PlacedPair = PairItem & { readonly place: PairPlace };
 export interface StatedRecord extends PairRecord {
   readonly typeNo: number;
   readonly version: number;
+  /** Where others sent something of it. */
+  readonly received: readonly string[];
   readonly values: readonly StatedValue[];
 }
 
@@ -67,33 +84,12 @@ export class PairQueueRepository {
     );
   }
 
-  /** Records with what stands of them, newest first, by id. */
+  /** Records with what stands of them, newest first, by id; of one statement, so of one moment. */
   async stated(spaceNo: Entered, recordIds: readonly string[]): Promise<ReadonlyMap<string, StatedRecord>> {
-    const records = new Map<string, StatedRecord & { readonly values: StatedValue[] }>();
-    for (const { recordId, type, owner, name, version, property, value, evaluation, handling } of await all(
-      this.dataSource,
-      STATED,
-      [spaceNo, recordIds],
-    )) {
-      const record = records.get(recordId) ?? {
-        recordId,
-        typeNo: type,
-        type: recordTypeName(type),
-        owner,
-        name,
-        version,
-        values: [],
-      };
-      records.set(recordId, record);
-      if (property !== null && value !== null) record.values.push({ property, value, evaluation, handling });
-    }
-    return records;
-  }
-
-  /** Where others sent something of these records. */
-  async received(spaceNo: Entered, recordIds: readonly string[]): Promise<readonly string[]> {
-    const rows = await all(this.dataSource, RECEIVED, [spaceNo, recordIds, this.identity.member]);
-    return rows.map(({ position }) => position);
+    const rows = await all(this.dataSource, STATED, [spaceNo, recordIds, this.identity.member]);
+    return new Map(
+      rows.map(({ type, ...row }) => [row.recordId, { ...row, typeNo: type, type: recordTypeName(type) }]),
+    );
   }
 }
 
@@ -141,10 +137,15 @@ const NAMED = statement(
   `select record_id as "recordId", type, owner, name from record_name where space_no = $1 and record_id = any($2::uuid[])`,
 );
 
-const RECEIVED = statement(
-  { position: int8 },
-  'select position from record_message where space_no = $1 and record_id = any($2::uuid[]) and sender <> $3',
-);
+const statedValue = jsonShape<StatedValue>({
+  property: 'string',
+  value: 'string',
+  evaluation: 'string?',
+  handling: 'number?',
+});
+
+/** Values of one record; of more the newest are shown. */
+const MOST_VALUES = 1000;
 
 const STATED = statement(
   {
@@ -153,15 +154,19 @@ const STATED = statement(
     owner: text,
     name: nullable(text),
     version: int4,
-    property: nullable(text),
-    value: nullable(text),
-    evaluation: nullable(text),
-    handling: nullable(int4),
+    received: array(int8),
+    values: json(jsonList(statedValue)),
   },
-  `select n.record_id as "recordId", n.type, n.owner, n.name, o.version, s.property, s.value, s.evaluation, s.handling
+  `select n.record_id as "recordId", n.type, n.owner, n.name, o.version,
+     array(select position from record_message m
+       where m.space_no = n.space_no and m.record_id = n.record_id and m.sender <> $3) as received,
+     coalesce((select json_agg(json_build_object('property', s.property, 'value', s.value, 'evaluation', s.evaluation,
+         'handling', s.handling) order by s.position desc, s.idx desc)
+       from (select property, value, evaluation, handling, position, idx from live_statement l
+         where l.space_no = n.space_no and l.record_id = n.record_id and l.owner = n.owner
+         order by position desc, idx desc limit ${MOST_VALUES}) s), '[]') as values
    from record_name n
    join record_origin o on o.space_no = n.space_no and o.record_id = n.record_id and o.owner = n.owner
-   left join live_statement s on s.space_no = n.space_no and s.record_id = n.record_id and s.owner = n.owner
    where n.space_no = $1 and n.record_id = any($2::uuid[])
-   order by n.record_id, n.owner, s.position desc, s.idx desc limit 2000`,
+   order by n.record_id, n.owner desc`,
 );
