@@ -8,7 +8,7 @@ export const STATEMENTS = {
   createOfThreeLists: 6,
   change: 7,
   batch: 7,
-  open: 6,
+  open: 5,
   lookForAnswers: 1,
   lookForHolds: 1,
   chunkOfOneAtRecipient: 17,
