@@ -64,7 +64,7 @@ const ROUTES = Object.entries<object>(gatewayApi.description.paths)
   .filter((route) => !NOT_ASKED.includes(route) && !/ (api|health|peers)/.test(route));
 
 /** Filters of a list stand in the body, where no log of addresses keeps them. */
-const BY_FILTER = /(?:records\/(?:search|print)|POST search)$/;
+const BY_FILTER = /(?:records\/(?:search|print|counts)|POST search)$/;
 
 /** Those that show something and change nothing. */
 const LOOKS = ROUTES.filter((route) => route.startsWith('GET ') || BY_FILTER.test(route));
