@@ -9016,6 +9016,13 @@ export const apiDescription: ApiDescription = {
       }
      ],
      "description": "Why the newest of both did not arrive; null where all did."
+    },
+    "last": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NoticeOutcome"
+     },
+     "description": "The newest first."
     }
    },
    "required": [
@@ -9028,7 +9035,8 @@ export const apiDescription: ApiDescription = {
     "sentAt",
     "retried",
     "failed",
-    "error"
+    "error",
+    "last"
    ]
   },
   "DeskChannels": {
@@ -9045,6 +9053,10 @@ export const apiDescription: ApiDescription = {
      },
      "description": "That webhooks may call."
     },
+    "unheard": {
+     "type": "number",
+     "description": "Notices of the last seven days that no channel was for."
+    },
     "channels": {
      "type": "array",
      "items": {
@@ -9055,6 +9067,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "mail",
     "hosts",
+    "unheard",
     "channels"
    ],
    "description": "Where desks are told, and where that may be; `GET desk-channels`."
@@ -13229,6 +13242,51 @@ export const apiDescription: ApiDescription = {
     "member",
     "since"
    ]
+  },
+  "NoticeOutcome": {
+   "type": "object",
+   "properties": {
+    "says": {
+     "enum": [
+      "due",
+      "urgent"
+     ]
+    },
+    "state": {
+     "enum": [
+      "due",
+      "failed",
+      "over",
+      "sent"
+     ]
+    },
+    "attempts": {
+     "type": "number"
+    },
+    "error": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Why the last try did not arrive."
+    },
+    "at": {
+     "type": "string",
+     "description": "When it was settled, or is tried next."
+    }
+   },
+   "required": [
+    "says",
+    "state",
+    "attempts",
+    "error",
+    "at"
+   ],
+   "description": "What became of one notice of a channel: of `due` nothing yet, and `over` is what nobody had to be told any more."
   },
   "ObservedDto": {
    "type": "object",

@@ -1,4 +1,5 @@
 import type { Language } from '#libs/vocabulary';
+import type { Says } from '../called-desks.js';
 import type { ChannelKind } from '../sending/channel.js';
 
 /** Where desks are told, and where that may be; `GET desk-channels`. */
@@ -7,6 +8,8 @@ export interface DeskChannels {
   readonly mail: boolean;
   /** That webhooks may call. */
   readonly hosts: readonly string[];
+  /** Notices of the last seven days that no channel was for. */
+  readonly unheard: number;
   readonly channels: readonly DeskChannelView[];
 }
 
@@ -27,6 +30,19 @@ export interface DeskChannelView {
   readonly failed: number;
   /** Why the newest of both did not arrive; null where all did. */
   readonly error: string | null;
+  /** The newest first. */
+  readonly last: readonly NoticeOutcome[];
+}
+
+/** What became of one notice of a channel: of `due` nothing yet, and `over` is what nobody had to be told any more. */
+export interface NoticeOutcome {
+  readonly says: Says;
+  readonly state: 'due' | 'sent' | 'failed' | 'over';
+  readonly attempts: number;
+  /** Why the last try did not arrive. */
+  readonly error: string | null;
+  /** When it was settled, or is tried next. */
+  readonly at: string;
 }
 
 /** What a server said to a test. */

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { all, first, int4, nullable, oneOf, openText, statement, text, ts, uuid } from '#libs/persistence';
+import {
+  all,
+  first,
+  int4,
+  json,
+  jsonList,
+  jsonShape,
+  nullable,
+  one,
+  oneOf,
+  openText,
+  statement,
+  text,
+  ts,
+  uuid,
+} from '#libs/persistence';
 import { DAY_MS, type Language } from '#libs/vocabulary';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { DeskChannelView } from './desk-channel-view.js';
+import type { DeskChannelView, NoticeOutcome } from './desk-channel-view.js';
 import type { StoredChannel } from './channel-secrets.js';
 
 /** A channel as it is kept anew. */
@@ -15,6 +30,8 @@ export interface NewChannel extends StoredChannel {
 
 const MOST = 200;
 const SHOWN_MS = 7 * DAY_MS;
+/** Notices of a channel that are shown one by one. */
+const MOST_SHOWN = 5;
 
 /** Keeps where desks are told. */
 @Injectable()
@@ -24,6 +41,11 @@ export class DeskChannelRepository {
   /** With what became of the notices of each, and the whole address. */
   list(now: Date): Promise<readonly DeskChannelView[]> {
     return all(this.dataSource, LIST, [new Date(now.getTime() - SHOWN_MS)]);
+  }
+
+  /** Notices that no channel was for. */
+  async unheard(now: Date): Promise<number> {
+    return (await one(this.dataSource, UNHEARD, [new Date(now.getTime() - SHOWN_MS)])).count;
   }
 
   find(channelId: string): Promise<StoredChannel | null> {
@@ -45,6 +67,14 @@ export class DeskChannelRepository {
 
 const KIND = oneOf('mail', 'webhook');
 
+const outcome = jsonShape<NoticeOutcome>({
+  says: 'string',
+  state: 'string',
+  attempts: 'number',
+  error: 'string?',
+  at: 'string',
+});
+
 const LIST = statement(
   {
     channelId: uuid,
@@ -57,15 +87,25 @@ const LIST = statement(
     retried: int4,
     failed: int4,
     error: nullable(text),
+    last: json(jsonList(outcome)),
   },
-  `select c.channel_id as "channelId", c.desk, c.kind, c.address, c.language, c.made_at as "madeAt", n."sentAt", n.retried, n.failed, n.error
+  `select c.channel_id as "channelId", c.desk, c.kind, c.address, c.language, c.made_at as "madeAt", n."sentAt", n.retried, n.failed, n.error, l.last
    from desk_channel c cross join lateral (
      select max(settled_at) filter (where state = 'sent') as "sentAt",
        (count(*) filter (where state = 'due' and attempts > 0))::int4 as retried,
        (count(*) filter (where state = 'failed' and settled_at > $1))::int4 as failed,
        (array_agg(error order by coalesce(settled_at, next_try_at) desc) filter (where state in ('due', 'failed') and error is not null))[1] as error
      from notice where channel_id = c.channel_id) n
+   cross join lateral (
+     select coalesce(json_agg(to_json(newest) order by newest.at desc), '[]') as last from (
+       select says, state, attempts, error, coalesce(settled_at, next_try_at) as at from notice
+       where channel_id = c.channel_id order by coalesce(settled_at, next_try_at) desc limit ${MOST_SHOWN}) newest) l
    order by c.desk nulls first, c.kind, c.address, c.channel_id`,
+);
+
+const UNHEARD = statement(
+  { count: int4 },
+  `select count(*)::int4 as count from notice where channel_id is null and settled_at > $1`,
 );
 
 const STORED = { kind: KIND, address: text, language: openText<Language>(), sealedSecret: nullable(text) };

@@ -29,10 +29,12 @@ export class KeepChannels {
   ) {}
 
   async list(): Promise<DeskChannels> {
-    const kept = await this.channels.list(this.clock.now());
+    const now = this.clock.now();
+    const [kept, unheard] = await Promise.all([this.channels.list(now), this.channels.unheard(now)]);
     return {
       mail: this.options.mail !== undefined,
       hosts: this.options.hosts,
+      unheard,
       channels: kept.map((one) => ({ ...one, address: one.kind === 'mail' ? one.address : new URL(one.address).host })),
     };
   }

@@ -194,8 +194,18 @@ describe('10 an urgent request', () => {
     await peopled.letGo('nl', await ask());
     await eventually(async () => {
       const { body } = await peopled.as('hu', 'liaison')('GET', 'desk-channels');
-      const shown = expect.objectContaining({ kind: 'webhook', retried: 1, failed: 0, error: 'HTTP 503' });
-      expect(body['channels']).toEqual(expect.arrayContaining([shown]));
+      const [newest, before] = [
+        { state: 'due', attempts: 1, error: 'HTTP 503' },
+        { state: 'sent', says: 'urgent' },
+      ];
+      expect(body['channels']).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ kind: 'webhook', retried: 1, failed: 0, error: 'HTTP 503' }),
+          expect.objectContaining({
+            last: [expect.objectContaining(newest), expect.objectContaining(before), expect.anything()],
+          }),
+        ]),
+      );
       expect(await metrics.print()).toContain('gateway_notices{state="retried"} 1');
     }, RINGS_MS);
     expect(recipients()).toContain('night@example.org');

@@ -102,7 +102,6 @@ export const TEAM_TEXTS = {
     bg: 'Няма да можете да отворите това дело от следващото щракване нататък. Ръководител може пак да ви допусне.',
     ro: 'Nu mai puteți deschide acest dosar, începând cu următorul clic. Un responsabil vă poate da din nou acces.',
   },
-  cancel: TERMS.back,
   add: {
     en: 'Add to the team',
     nl: 'Aan het team toevoegen',

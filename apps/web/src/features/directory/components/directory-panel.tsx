@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { directoryQuery } from '../../../case/directory/directory.query.js';
 import { overviewQuery } from '../../../case/space/overview.js';
@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../../components/states.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { DIRECTORY_TEXTS } from '../directory.texts.js';
+import { DeskChannels } from './desk-channels.js';
 import { DeskTable } from './desk-table.js';
 import { EditDesks } from './edit-desks.js';
 
@@ -18,13 +19,19 @@ export function DirectoryPanel({ spaceId }: { readonly spaceId: string }) {
   const { data: overview } = useQuery(overviewQuery(spaceId));
   const mayPost = useHasRole('liaison', 'prosecutor');
   const posts = !useReadsOnly() && mayPost && overview?.state === 'active';
+  const keepsChannels = useHasRole('liaison', 'operations');
   const own = data?.find((one) => one.own);
   return (
     <Section title={t('title')}>
       {data ? (
         <Stack gap="sm" align="stretch">
           <DeskTable directory={data} />
-          {posts && own && <EditDesks spaceId={spaceId} own={own} />}
+          {own && (
+            <Group gap="sm">
+              {posts && <EditDesks spaceId={spaceId} own={own} />}
+              {keepsChannels && <DeskChannels desks={own.desks} />}
+            </Group>
+          )}
         </Stack>
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />

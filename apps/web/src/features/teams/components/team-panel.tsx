@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsersGroup, IconUsersPlus, IconWorld } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Confirm } from '../../../components/confirm.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { useNotice } from '../../../components/notice.js';
 import { Section } from '../../../components/section.js';
@@ -9,7 +10,6 @@ import { useTexts } from '../../../lib/texts.js';
 import { type Team, teamQuery, useChangeTeam } from '../api/team.js';
 import { TEAM_TEXTS } from '../teams.texts.js';
 import { AddPerson } from './add-person.js';
-import { Confirm } from './confirm.js';
 import { TeamTable } from './team-table.js';
 
 interface PanelProps {

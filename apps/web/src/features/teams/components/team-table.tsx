@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { IconEyeExclamation, IconKey, IconUser } from '@tabler/icons-react';
+import { Confirm } from '../../../components/confirm.js';
 import { DataTable } from '../../../components/data-table.js';
 import { IconLine } from '../../../components/icon-line.js';
 import { useNotice } from '../../../components/notice.js';
@@ -8,7 +9,6 @@ import { usePerson } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Place, type Team, useChangeTeam } from '../api/team.js';
 import { TEAM_TEXTS } from '../teams.texts.js';
-import { Confirm } from './confirm.js';
 
 const ICONS = { lead: IconKey, member: IconUser, 'break-glass': IconEyeExclamation };
 

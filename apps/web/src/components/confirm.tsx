@@ -1,8 +1,8 @@
 import { Button, type ButtonProps, Group, Popover, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Failed } from '../../../components/states.js';
-import { useTexts } from '../../../lib/texts.js';
-import { TEAM_TEXTS } from '../teams.texts.js';
+import { useTexts } from '../lib/texts.js';
+import { CONFIRM_TEXTS } from './confirm.texts.js';
+import { Failed } from './states.js';
 
 interface ConfirmProps {
   readonly label: string;
@@ -17,7 +17,7 @@ interface ConfirmProps {
 
 /** Takes something away, once its effect was read. */
 export function Confirm({ label, name = label, effect, size = 'sm', change, onConfirm }: ConfirmProps) {
-  const t = useTexts(TEAM_TEXTS);
+  const t = useTexts(CONFIRM_TEXTS);
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withArrow trapFocus returnFocus>
@@ -32,7 +32,7 @@ export function Confirm({ label, name = label, effect, size = 'sm', change, onCo
           {change.error && <Failed error={change.error} />}
           <Group gap="xs" justify="flex-end">
             <Button size="xs" variant="default" onClick={() => setOpen(false)}>
-              {t('cancel')}
+              {t('back')}
             </Button>
             <Button size="xs" color="red" loading={change.isPending} onClick={onConfirm}>
               {label}
