@@ -139,7 +139,7 @@ export function commentSuite(stage: Stage): void {
         expect(await answer.text()).toContain('TEXT_NAMES_PROTECTED');
       }, DELIVERY_MS);
       await box().fill(NAMING);
-      const wrong = page.getByRole('region', { name: 'Comment' }).getByText(/^This text says a name/);
+      const wrong = page.getByRole('region', { name: 'Comment' }).getByText(/^This text contains a name/);
       await wrong.waitFor();
       expect(await box().getAttribute('aria-invalid')).toBe('true');
       const send = page.getByRole('button', { name: /^Send/ });

@@ -156,7 +156,7 @@ export function takeUpSuite(stage: Stage): void {
       'A16 answers whoever told it, says when intake has it, and waits for nobody any more',
       async () => {
         const { page } = sanne;
-        await page.getByRole('radio', { name: 'It had no follow-up', exact: true }).check();
+        await page.getByRole('radio', { name: 'There was no follow-up', exact: true }).check();
         await page.getByRole('combobox', { name: 'Reason that may be told' }).click();
         await page.getByRole('option', { name: 'too little is known to act on' }).click();
         await looked(page, 'signal-answer');

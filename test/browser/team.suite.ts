@@ -89,7 +89,7 @@ export function teamSuite(stage: Stage): void {
       await page.getByRole('option', { name: /Matei Exemplu/ }).waitFor();
       await keyboard.key('ArrowDown');
       await keyboard.key('Enter');
-      await page.getByText('Matei Exemplu can open the whole case at once.').waitFor();
+      await page.getByText('Matei Exemplu can open the whole case immediately.').waitFor();
       await looksWell(anca, 'team-adding');
       await keyboard.press(page.getByRole('button', { name: 'Add to the team' }), 'Enter');
       await page.getByRole('rowheader', { name: /Matei Exemplu/ }).waitFor();

@@ -13,9 +13,9 @@ export const NOTICE_TEXTS: Readonly<Record<Says | `${Says}-other` | 'test', Text
   due: {
     en: 'The time to answer one request in Joinder is nearly over, or is over.',
     nl: 'De tijd om één verzoek in Joinder te beantwoorden is bijna of helemaal om.',
-    hu: 'Egy megkeresés megválaszolási ideje a Joinderben lejár, vagy már lejárt.',
-    bg: 'Срокът за отговор на едно искане в Joinder изтича или е изтекъл.',
-    ro: 'Termenul de răspuns la o cerere din Joinder expiră sau a expirat.',
+    hu: 'Egy megkeresés megválaszolási ideje a Joinderben hamarosan lejár, vagy már lejárt.',
+    bg: 'Срокът за отговор на едно искане в Joinder скоро изтича или вече е изтекъл.',
+    ro: 'Termenul de răspuns la o cerere din Joinder expiră curând sau a expirat.',
   },
   'urgent-other': {
     en: 'Something urgent waits in Joinder.',
@@ -27,15 +27,15 @@ export const NOTICE_TEXTS: Readonly<Record<Says | `${Says}-other` | 'test', Text
   'due-other': {
     en: 'The time for something in Joinder is nearly over, or is over.',
     nl: 'De tijd voor iets in Joinder is bijna of helemaal om.',
-    hu: 'A Joinderben valaminek a határideje lejár, vagy már lejárt.',
-    bg: 'Срокът за нещо в Joinder изтича или е изтекъл.',
-    ro: 'Termenul pentru ceva din Joinder expiră sau a expirat.',
+    hu: 'A Joinderben valaminek a határideje hamarosan lejár, vagy már lejárt.',
+    bg: 'Срокът за нещо в Joinder скоро изтича или вече е изтекъл.',
+    ro: 'Termenul pentru ceva din Joinder expiră curând sau a expirat.',
   },
   test: {
     en: 'This is a test from Joinder. Nothing waits because of it.',
     nl: 'Dit is een test van Joinder. Er wacht niets.',
-    hu: 'Ez a Joinder próbaüzenete. Emiatt semmi sem vár.',
-    bg: 'Това е проба от Joinder. Нищо не чака заради нея.',
-    ro: 'Acesta este un test din Joinder. Nimic nu așteaptă din cauza lui.',
+    hu: 'Ez a Joinder próbaüzenete. Nincs vele teendő.',
+    bg: 'Това е проба от Joinder. Няма какво да се прави.',
+    ro: 'Acesta este un test din Joinder. Nu este nimic de făcut.',
   },
 };

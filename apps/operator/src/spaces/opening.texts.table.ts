@@ -41,7 +41,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   LIST_UNKNOWN: {
     en: 'The message opens under a trust list that is not known here. Publish the list in the log of all members first.',
     nl: 'Het bericht opent een zaak onder een vertrouwenslijst die hier onbekend is. Publiceer de lijst eerst in het logboek van alle leden.',
-    hu: 'Az üzenet itt ismeretlen bizalmi lista alapján nyit ügyet. Előbb tegye közzé a listát az összes tag üzenetnaplójában.',
+    hu: 'Az üzenet olyan bizalmi lista alapján nyit ügyet, amely itt ismeretlen. Előbb tegye közzé a listát az összes tag üzenetnaplójában.',
     bg: 'Съобщението открива дело по списък на доверие, който тук не е известен. Първо публикувайте списъка в дневника на всички членове.',
     ro: 'Mesajul deschide un dosar pe baza unei liste de încredere necunoscute aici. Publicați întâi lista în registrul tuturor membrilor.',
   },
@@ -61,7 +61,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
   },
   OPENING_REFUSED: {
     en: 'As position 0 this message would get the verdict {verdict}; it opens no case. Correct the message and send it again.',
-    nl: 'Als positie 0 krijgt dit bericht het oordeel {verdict}; het opent geen zaak. Verbeter het bericht en stuur het opnieuw.',
+    nl: 'Op positie 0 zou dit bericht het oordeel {verdict} krijgen; het opent geen zaak. Verbeter het bericht en stuur het opnieuw.',
     hu: 'A 0. pozícióban ez az üzenet {verdict} minősítést kapna; nem nyit ügyet. Javítsa ki az üzenetet, és küldje el újra.',
     bg: 'На позиция 0 това съобщение би получило оценка {verdict}; то не открива дело. Поправете съобщението и го изпратете отново.',
     ro: 'Pe poziția 0 acest mesaj ar primi verdictul {verdict}; nu deschide niciun dosar. Corectați mesajul și trimiteți-l din nou.',

@@ -8,7 +8,7 @@ export const SIGNED_OUT_TEXTS = {
     en: 'You were signed out',
     nl: 'U bent uitgelogd',
     hu: 'Kijelentkeztettük',
-    bg: 'Излязохте от системата',
+    bg: 'Вече не сте в системата',
     ro: 'Ați fost deconectat',
   },
 } as const satisfies TextTable;

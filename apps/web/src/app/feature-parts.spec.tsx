@@ -207,7 +207,7 @@ describe('what asks adds', () => {
     ],
     [
       { kind: 'answer', askId: 'q', answer: 'later', author: 'Anna', reason: 'Same phone?' },
-      'Answers that it comes later, and says:',
+      'Answers that a decision comes later, and says:',
     ],
   ])('to a request for approval: %j', async (content, lead) => {
     const Content = FEATURES.approvals.get('question')?.content;
@@ -230,7 +230,7 @@ describe('what asks adds', () => {
     answers = { '/spaces/s/asks': [one], '/session': { person: { roles: ['investigator'] } } };
     const Panel = FEATURES.all.flatMap(({ sealedPanel }) => sealedPanel ?? [])[0];
     show(Panel && <Panel spaceId="s" position="7" owner="xb" empty="nothing here" toRecords="to the records" />);
-    expect(await screen.findByText('Waits for the answer of XQ')).toBeTruthy();
+    expect(await screen.findByText('Waits for an answer from XQ')).toBeTruthy();
     expect(screen.getByText('Anna asked: Same phone?')).toBeTruthy();
   });
 });

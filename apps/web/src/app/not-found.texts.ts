@@ -12,7 +12,7 @@ export const NOT_FOUND_TEXTS = {
     en: 'The address is wrong, or what it named is not visible to you.',
     nl: 'Het adres klopt niet, of u mag niet zien waarnaar het verwijst.',
     hu: 'A cím hibás, vagy amire mutat, az Ön számára nem látható.',
-    bg: 'Адресът е грешен или това, което сочи, не е видимо за вас.',
+    bg: 'Адресът е грешен или това, към което води, не е видимо за вас.',
     ro: 'Adresa este greșită sau ceea ce indică nu vă este vizibil.',
   },
   home: {

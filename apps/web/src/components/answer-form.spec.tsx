@@ -34,12 +34,12 @@ it('A16 tells a reason with what had no follow-up alone, and begins anew once it
   tell();
   choose('It was used');
   expect(screen.queryByRole('combobox', reason)).toBeNull();
-  choose('It had no follow-up');
+  choose('There was no follow-up');
   fireEvent.click(screen.getByRole('combobox', reason));
   fireEvent.click(screen.getByRole('option', { name: 'too little is known to act on' }));
   tell();
-  expect(screen.getByRole('radio', { name: 'It had no follow-up' })).toHaveProperty('checked', false);
-  choose('It had no follow-up');
+  expect(screen.getByRole('radio', { name: 'There was no follow-up' })).toHaveProperty('checked', false);
+  choose('There was no follow-up');
   fireEvent.click(screen.getByRole('combobox', reason));
   fireEvent.click(screen.getByRole('option', { name: 'too little is known to act on' }));
   choose('It was added to the overall picture');

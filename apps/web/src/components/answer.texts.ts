@@ -24,7 +24,7 @@ export const ANSWER_TEXTS = {
     ro: 'A fost adăugată la imaginea de ansamblu',
   },
   NONE: {
-    en: 'It had no follow-up',
+    en: 'There was no follow-up',
     nl: 'Het kreeg geen vervolg',
     hu: 'Nem lett folytatása',
     bg: 'Няма последващи действия',

@@ -43,6 +43,6 @@ export const STANDSTILL_TEXTS = {
     nl: 'de vertrouwenslijst ervan is hier nog niet bekend',
     hu: 'a bizalmi listája itt még nem ismert',
     bg: 'списъкът на доверие по него още не е известен тук',
-    ro: 'lista de încredere a acestuia nu este încă cunoscută aici',
+    ro: 'lista de încredere a dosarului nu este încă cunoscută aici',
   },
 } as const satisfies TextTable;

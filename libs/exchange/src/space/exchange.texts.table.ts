@@ -53,7 +53,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     ro: 'Mesajul încă nu poate fi aplicat; rămâne oprit pentru verificare, cu noul motiv. Actualizați punctul de acces sau înlăturați motivul și încercați din nou.',
   },
   NOT_WAITING: {
-    en: 'The message does not wait for a key of these members any more. Look at what is to be sent again.',
+    en: 'The message does not wait for a key of these members any more. Look again at what is to be sent.',
     nl: 'Het bericht wacht niet meer op een sleutel van deze leden. Kijk opnieuw in de uitgaande berichten.',
     hu: 'Az üzenet már nem vár e tagok kulcsára. Nézze meg újra a kimenő üzeneteket.',
     bg: 'Съобщението вече не чака ключ на тези членове. Вижте отново изходящите съобщения.',

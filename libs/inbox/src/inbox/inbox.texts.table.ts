@@ -19,16 +19,16 @@ export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {
   },
   SNOOZE_IN_THE_PAST: {
     en: 'This time has already passed. Snooze it until a later one.',
-    nl: 'Het tijdstip tot wanneer u dit uitstelt, is al voorbij.',
+    nl: 'Het tijdstip waarop dit terug moet komen, is al voorbij.',
     hu: 'Az időpont, ameddig ezt elhalasztja, már elmúlt.',
     bg: 'Моментът, до който отлагате това, вече е минал.',
     ro: 'Momentul până la care amânați acest element a trecut deja.',
   },
   ABSENCE_PERIOD: {
-    en: 'An absence ends after it begins, and in the future.',
-    nl: 'Een afwezigheid eindigt na het begin ervan en na dit moment.',
-    hu: 'A távollét a kezdete után és a mostani időpont után ér véget.',
+    en: 'An absence must end after it begins, and in the future.',
+    nl: 'Een afwezigheid moet eindigen na het begin ervan en na dit moment.',
+    hu: 'A távollétnek a kezdete és a mostani időpont után kell véget érnie.',
     bg: 'Краят на отсъствието трябва да е след началото му и след настоящия момент.',
-    ro: 'O absență se încheie după începutul ei și după momentul actual.',
+    ro: 'O absență trebuie să se încheie după începutul ei și după momentul actual.',
   },
 };

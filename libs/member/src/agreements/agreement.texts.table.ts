@@ -13,7 +13,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
   TEXT_CHANGED: {
     en: 'This is not the text that was shown. Read the draft again, compare its sender and the first characters of its hash, and sign that one.',
     nl: 'Dit is niet de tekst die is getoond. Lees het concept opnieuw, vergelijk de afzender en de eerste tekens van de hash, en onderteken dat.',
-    hu: 'Ez nem az a szöveg, amelyet a képernyő mutatott. Olvassa el újra a tervezetet, vesse össze a küldőjét és a lenyomata első karaktereit, és azt írja alá.',
+    hu: 'Ez nem az a szöveg, amelyet a képernyő mutatott. Olvassa el újra a tervezetet, ellenőrizze a küldőjét és a lenyomata első karaktereit, és azt írja alá.',
     bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци на хеша му и подпишете него.',
     ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale hash-ului și semnați-l pe acela.',
   },
@@ -35,7 +35,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     en: 'This country has sent 50 comments on this draft, which is the limit. Put what is left into a new draft.',
     nl: 'Dit land heeft 50 opmerkingen bij dit concept gestuurd, meer mag niet. Zet de rest in een nieuw concept.',
     hu: 'Ez az ország már 50 hozzászólást küldött ehhez a tervezethez, több nem lehet. A többit írja új tervezetbe.',
-    bg: 'Тази държава е изпратила 50 коментара по проекта, колкото най-много може. Включете останалото в нов проект.',
+    bg: 'Тази държава е изпратила 50 коментара по проекта, а повече не може. Включете останалото в нов проект.',
     ro: 'Această țară a trimis 50 de comentarii la acest proiect, maximul permis. Puneți restul într-un proiect nou.',
   },
   DRAFT_LEAVES_US_OUT: {

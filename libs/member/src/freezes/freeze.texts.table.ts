@@ -64,6 +64,6 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     nl: 'Deze gateway heeft maar een van de twee verklaringen. Download het bewijs bij een ander land.',
     hu: 'Ez az átjáró a két nyilatkozat közül csak az egyiket őrzi. Töltse le a bizonyítékot egy másik országnál.',
     bg: 'Този шлюз пази само едно от двете изявления. Изтеглете доказателството при друга държава.',
-    ro: 'Acest punct de acces păstrează doar una dintre cele două declarații. Descărcați dovada la altă țară.',
+    ro: 'Acest punct de acces păstrează doar una dintre cele două declarații. Descărcați dovada în altă țară.',
   },
 };

@@ -32,11 +32,11 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Numai un responsabil al acestui dosar îi modifică echipa. Adresați-vă unuia dintre ei. Dacă nu mai este niciunul, un procuror poate numi unul.',
   },
   TEAM_OWN_GRANT: {
-    en: 'Nobody lets themselves in or changes their own place on a team. Ask another lead.',
-    nl: 'Niemand geeft zichzelf toegang of wijzigt de eigen plaats in een team. Vraag het een andere leider.',
+    en: 'Nobody may let themselves in or change their own place on a team. Ask another lead.',
+    nl: 'Niemand mag zichzelf toegang geven of de eigen plaats in een team wijzigen. Vraag het een andere leider.',
     hu: 'Senki sem adhat hozzáférést saját magának, és a saját helyét sem módosíthatja a csapatban. Kérjen meg egy másik vezetőt.',
-    bg: 'Никой не дава достъп на себе си и не променя собственото си място в екипа. Обърнете се към друг ръководител.',
-    ro: 'Nimeni nu își acordă singur acces și nu își schimbă propriul loc în echipă. Adresați-vă altui responsabil.',
+    bg: 'Никой не може да дава достъп на себе си или да променя собственото си място в екипа. Обърнете се към друг ръководител.',
+    ro: 'Nimeni nu își poate acorda singur acces și nu își poate schimba propriul loc în echipă. Adresați-vă altui responsabil.',
   },
   TEAM_PERSON_UNKNOWN: {
     en: 'Nobody has signed in here under this id yet. Ask them to sign in once, then add them.',
@@ -53,11 +53,11 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Această persoană nu este în echipa dosarului. Poate că lista s-a schimbat de când ați văzut-o: reîncărcați pagina.',
   },
   TEAM_GRANT_ENDS: {
-    en: 'The last day of a member must be in the future. A lead has none: name a lead without an end.',
-    nl: 'De laatste dag van een lid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einddatum.',
-    hu: 'A tag utolsó napja csak jövőbeli lehet. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
-    bg: 'Крайната дата за член трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
-    ro: 'Ultima zi a unui membru trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
+    en: 'The last day of a team member must be in the future. A lead has none: name a lead without a last day.',
+    nl: 'De laatste dag van een teamlid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einddatum.',
+    hu: 'A csapattag utolsó napja csak jövőbeli lehet. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
+    bg: 'Крайната дата за член на екипа трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
+    ro: 'Ultima zi a unui membru al echipei trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
   },
   TEAM_LEAD_ROLE: {
     en: 'A lead is a person whose role may put people on a case: a liaison officer or a prosecutor. Add this one as a member.',
@@ -91,7 +91,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     en: 'You opened cases in an emergency five times within a day, which is the limit. Call a lead of this case.',
     nl: 'U hebt binnen een dag vijf keer een zaak wegens een noodgeval geopend, vaker mag niet. Bel een leider van deze zaak.',
     hu: 'Egy napon belül ötször nyitott meg ügyet rendkívüli okból, több nem lehet. Hívja az ügy egyik vezetőjét.',
-    bg: 'За един ден отворихте дела по спешност пет пъти, колкото най-много може. Обадете се на ръководител на това дело.',
+    bg: 'За един ден отворихте дела по спешност пет пъти, а повече не може. Обадете се на ръководител на това дело.',
     ro: 'Ați deschis dosare în regim de urgență de cinci ori într-o zi, maximul permis. Sunați un responsabil al acestui dosar.',
   },
 };

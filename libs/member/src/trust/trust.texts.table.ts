@@ -81,7 +81,7 @@ export const TRUST_HINTS = {
   SUCCESSOR_KEY_CHANGED: {
     en: 'It gives a known key to another member or use, or lets a revoked one count again. Draft it again with a new key.',
     nl: 'De lijst geeft een bekende sleutel aan een ander lid of voor een ander gebruik, of laat een ingetrokken sleutel weer gelden. Stel de lijst opnieuw op met een nieuwe sleutel.',
-    hu: 'Egy ismert kulcsot más tagnak vagy felhasználásnak ad, vagy egy visszavont kulcsot újra érvényesít. Készítse el újra, új kulccsal.',
+    hu: 'Egy ismert kulcsot más taghoz vagy felhasználáshoz rendel, vagy egy visszavont kulcsot újra érvényessé tesz. Készítse el újra, új kulccsal.',
     bg: 'Дава познат ключ на друг член или за друга употреба, или отново признава отменен ключ. Съставете го наново с нов ключ.',
     ro: 'Dă o cheie cunoscută altui membru sau altei utilizări, ori face din nou valabilă o cheie revocată. Întocmiți-o din nou cu o cheie nouă.',
   },

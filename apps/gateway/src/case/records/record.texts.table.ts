@@ -43,7 +43,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   PROPERTY_UNKNOWN: {
     en: 'A record of this type has no such property. The hint names those that it has.',
     nl: 'Dit soort registratie heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
-    hu: 'Az ilyen típusú adatlapnak nincs ilyen tulajdonsága. A javaslat felsorolja a meglévőket.',
+    hu: 'Az ilyen típusú adatlapnak nincs ilyen tulajdonsága. Az útmutatás felsorolja a meglévőket.',
     bg: 'Запис от този вид няма такова свойство. Указанието изброява съществуващите.',
     ro: 'O înregistrare de acest tip nu are acest câmp. Indicația le enumeră pe cele existente.',
   },
@@ -84,7 +84,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   },
   CHANGED_TOO_OFTEN: {
     en: 'The record was changed 512 times within a day, which is the limit. Gather the changes into one, or wait until the day has passed.',
-    nl: 'De registratie is 512 keer binnen een dag gewijzigd, en meer mag niet. Voeg de wijzigingen samen tot één, of wacht tot de dag voorbij is.',
+    nl: 'De registratie is binnen een dag 512 keer gewijzigd, en vaker mag niet. Voeg de wijzigingen samen tot één, of wacht tot de dag voorbij is.',
     hu: 'Az adatlapot egy napon belül 512-szer módosították, több nem lehet. Vonja össze a módosításokat, vagy várja meg, amíg letelik a nap.',
     bg: 'Записът беше променен 512 пъти за едно денонощие, а повече не може. Обединете промените в една или изчакайте да мине денонощието.',
     ro: 'Înregistrarea a fost modificată de 512 ori într-o zi, iar mai mult nu se poate. Adunați modificările într-una singură sau așteptați să treacă ziua.',

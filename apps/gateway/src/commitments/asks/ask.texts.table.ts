@@ -40,10 +40,10 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
   },
   ASK_NOTHING_CHOSEN: {
     en: 'Choose what is released: the values of the record, in “release”. Any other answer releases nothing.',
-    nl: 'Kies wat wordt vrijgegeven: de waarden van de registratie, in release. Elk ander antwoord geeft niets vrij.',
+    nl: 'Kies wat wordt vrijgegeven: de waarden van de registratie, in “release”. Elk ander antwoord geeft niets vrij.',
     hu: 'Válassza ki, mit bocsát rendelkezésre: az adatlap adatait, a release mezőben. Minden más válasz semmit sem bocsát rendelkezésre.',
-    bg: 'Изберете какво се предоставя: стойностите на записа, в release. Всеки друг отговор не предоставя нищо.',
-    ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în release. Orice alt răspuns nu oferă nimic.',
+    bg: 'Изберете какво се предоставя: стойностите на записа, в „release“. Всеки друг отговор не предоставя нищо.',
+    ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în „release”. Orice alt răspuns nu oferă nimic.',
   },
   ASK_ANSWER_WAITS: {
     en: 'An answer of your country waits for approval or is on its way.',

@@ -19,7 +19,7 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
   },
   SIGNAL_NOT_TAKEN_UP: {
     en: 'It was not taken up in a case, so it was not used in one. Take it up first, or answer otherwise.',
-    nl: 'Het is in geen zaak opgenomen en dus in geen zaak gebruikt. Neem het eerst in een zaak op, of antwoord anders.',
+    nl: 'Het is in geen zaak opgenomen en dus in geen zaak gebruikt. Neem het eerst in een zaak op, of geef een ander antwoord.',
     hu: 'Egyetlen ügybe sem vették fel, tehát nem használták fel. Előbb vegye fel, vagy válaszoljon másként.',
     bg: 'Не е приобщен към нито едно дело, затова не е използван. Първо го приобщете или изберете друг отговор.',
     ro: 'Nu a fost preluată în niciun dosar, deci nu a fost folosită. Preluați-o mai întâi sau răspundeți altfel.',
@@ -91,8 +91,8 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     en: 'This signal goes to no other country: an official may be involved in it, or the country that passed it did not allow passing it on. Speak to a prosecutor.',
     nl: 'Dit signaal gaat naar geen ander land: er kan een ambtenaar bij betrokken zijn, of het land dat het heeft doorgegeven, staat niet toe dat u het verder doorgeeft. Overleg met een officier van justitie.',
     hu: 'Ez a jelzés nem adható át más országnak: hivatalos személy lehet érintett benne, vagy az átadó ország nem engedte meg a továbbadást. Forduljon ügyészhez.',
-    bg: 'Този сигнал не се предава на друга държава: възможно е в него да е замесено длъжностно лице или държавата, която го е предала, не е разрешила да се предава нататък. Обърнете се към прокурор.',
-    ro: 'Această semnalare nu se transmite altei țări: în ea poate fi implicat un funcționar sau țara care a transmis-o nu a permis transmiterea mai departe. Adresați-vă unui procuror.',
+    bg: 'Този сигнал не се предава на друга държава: или е възможно да е замесено длъжностно лице, или държавата, която го е предала, не е разрешила да се предава нататък. Обърнете се към прокурор.',
+    ro: 'Această semnalare nu se transmite altei țări: fie poate fi implicat în ea un funcționar, fie țara care a transmis-o nu a permis transmiterea mai departe. Adresați-vă unui procuror.',
   },
   SIGNAL_TEXT_LISTS: {
     en: 'This text lists numbers as an extract from a register does. Write what was seen; plates, phones, accounts and companies have fields of their own.',
@@ -105,7 +105,7 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     en: 'This text may say who somebody is: it holds a name or a number. Leave it out and write, for example, “a woman, about 20”; plates, phones, accounts and companies have fields of their own.',
     nl: 'Deze tekst zegt mogelijk wie iemand is: er staat een naam of nummer in. Laat dat weg, bijvoorbeeld “een vrouw, ongeveer 20”; kentekens, telefoons, rekeningen en bedrijven hebben eigen velden.',
     hu: 'A szövegből kiderülhet, ki az illető: név vagy szám szerepel benne. Hagyja ki, és írja például ezt: „egy nő, körülbelül 20 éves”; a rendszámoknak, telefonoknak, számláknak és cégeknek saját mezőjük van.',
-    bg: 'По текста може да се разбере кой е някой: в него има име или номер. Махнете ги и напишете например „жена, около 20-годишна“; регистрационните табели, телефоните, сметките и фирмите имат свои полета.',
+    bg: 'От текста може да личи самоличността на лице: в него има име или номер. Махнете ги и напишете например „жена, около 20-годишна“; регистрационните табели, телефоните, сметките и фирмите имат свои полета.',
     ro: 'Textul poate arăta cine este cineva: conține un nume sau un număr. Omiteți-l și scrieți, de exemplu, „o femeie, de aproximativ 20 de ani”; numerele de înmatriculare, telefoanele, conturile și firmele au câmpuri proprii.',
   },
   SIGNAL_WHEN: {

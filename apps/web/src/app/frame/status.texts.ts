@@ -20,14 +20,14 @@ export const STATUS_TEXTS = {
     en: '{members} {count, plural, one {has} other {have}} not been reached since {since} · what is meant for them is sent automatically',
     nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat daarvoor bestemd is, wordt automatisch verzonden',
     hu: '{members} {since} óta nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
-    bg: '{members}: няма връзка от {since} · {count, plural, one {предназначеното за нея} other {предназначеното за тях}} тръгва автоматично',
+    bg: '{members}: няма връзка от {since} · предназначеното за {count, plural, one {тази държава} other {тези държави}} тръгва автоматично',
     ro: '{members} nu {count, plural, one {răspunde} other {răspund}} de la {since} · ce le este destinat pleacă automat',
   },
   membersNotYet: {
     en: '{members} {count, plural, one {has} other {have}} not been reached yet · what is meant for them is sent automatically',
     nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat daarvoor bestemd is, wordt automatisch verzonden',
     hu: '{members} még nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
-    bg: '{members}: още няма връзка · {count, plural, one {предназначеното за нея} other {предназначеното за тях}} тръгва автоматично',
+    bg: '{members}: още няма връзка · предназначеното за {count, plural, one {тази държава} other {тези държави}} тръгва автоматично',
     ro: '{members} încă nu {count, plural, one {răspunde} other {răspund}} · ce le este destinat pleacă automat',
   },
   signedOut: {

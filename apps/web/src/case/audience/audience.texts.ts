@@ -78,7 +78,7 @@ export const AUDIENCE_TEXTS = {
     en: 'the first message from this case to a country',
     nl: 'een land krijgt voor het eerst iets uit deze zaak',
     hu: 'egy ország először kap adatot ebből az ügyből',
-    bg: 'първото за някоя държава по това дело',
+    bg: 'първото съобщение по това дело до някоя държава',
     ro: 'primele date din acest dosar pentru o țară',
   },
   ofOthers: {

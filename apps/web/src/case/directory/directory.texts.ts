@@ -17,7 +17,7 @@ export const DUTY_TEXTS = {
     ro: 'De serviciu zi și noapte',
   },
   night: {
-    en: 'On duty outside hours',
+    en: 'On duty outside office hours',
     nl: 'Dienstdoend buiten kantooruren',
     hu: 'Munkaidőn kívül ügyeletes',
     bg: 'Дежурно извън работно време',
@@ -41,8 +41,8 @@ export const DUTY_TEXTS = {
   unknown: {
     en: 'Hours are not known here',
     nl: 'Tijden zijn hier niet bekend',
-    hu: 'Az elérhetőség itt nem ismert',
-    bg: 'Часовете не са известни тук',
+    hu: 'Itt nem ismert, mikor hívható',
+    bg: 'Работното време не е известно тук',
     ro: 'Programul nu este cunoscut aici',
   },
 } as const satisfies TextTable;

@@ -67,7 +67,7 @@ export const HOLD_TEXTS = {
     en: 'Part of it waits for approval.',
     nl: 'Een deel wacht op goedkeuring.',
     hu: 'Egy része jóváhagyásra vár.',
-    bg: 'Част чака одобрение.',
+    bg: 'Една част чака одобрение.',
     ro: 'O parte așteaptă aprobarea.',
   },
   kept: TERMS.keptNotSent,
@@ -82,7 +82,7 @@ export const HOLD_TEXTS = {
     en: 'Part of it had already left; the rest was undone.',
     nl: 'Een deel was al vertrokken; de rest is ongedaan gemaakt.',
     hu: 'Egy része már elment, a többit leállítottuk.',
-    bg: 'Част вече беше тръгнала, останалото е върнато.',
+    bg: 'Една част вече беше тръгнала, останалото е върнато.',
     ro: 'O parte plecase deja; restul a fost anulat.',
   },
   notSent: {

@@ -100,11 +100,11 @@ export const SOURCE_TEXTS = {
     ro: 'sursă în general nefiabilă',
   },
   X: {
-    en: 'source not assessed',
+    en: 'source that cannot be assessed',
     nl: 'bron niet te beoordelen',
     hu: 'nem értékelhető forrás',
-    bg: 'източник без оценка',
-    ro: 'sursă neevaluată',
+    bg: 'източник, който не може да се оцени',
+    ro: 'sursă care nu poate fi evaluată',
   },
 } as const satisfies TextTable;
 

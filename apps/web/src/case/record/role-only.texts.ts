@@ -43,9 +43,9 @@ export const FLOWS_ONLY_TEXTS = {
   },
   home: {
     en: 'Go to My work',
-    nl: 'Naar uw werk',
-    hu: 'Ugrás a teendőihez',
-    bg: 'Към вашите задачи',
+    nl: 'Naar Mijn werk',
+    hu: 'Tovább a teendőimhez',
+    bg: 'Към моите задачи',
     ro: 'Mergi la lucrările mele',
   },
 } as const satisfies TextTable;

@@ -25,7 +25,7 @@ export const ACTIVITY_TEXTS = {
   other: {
     en: '{sender} sent a technical message',
     nl: '{sender} stuurde een technisch bericht',
-    hu: '{sender} az adatcsere-rendszer egy üzenetét küldte',
+    hu: '{sender} technikai üzenetet küldött',
     bg: '{sender} изпрати техническо съобщение',
     ro: '{sender} a trimis un mesaj al sistemului',
   },

@@ -21,7 +21,7 @@ export const ANSWERS_TEXTS = {
     en: 'Whoever reports something is told within ten working days what became of it. Those who wait are listed here, the most urgent first.',
     nl: 'Wie iets meldt, hoort binnen tien werkdagen wat ermee is gebeurd. Wie wacht, staat hier, het dringendste eerst.',
     hu: 'A bejelentő tíz munkanapon belül megtudja, mi lett a jelzéséből. A válaszra várók itt láthatók, a legsürgősebb elöl.',
-    bg: 'Който е съобщил нещо, научава до десет работни дни какво е станало. Чакащите са тук, най-спешните отпред.',
-    ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat. Cei care așteaptă apar aici, întâi cei mai urgenți.',
+    bg: 'Който е съобщил нещо, научава до десет работни дни какво е станало със сигнала. Чакащите са тук, най-спешните отпред.',
+    ro: 'Cine a relatat ceva află în zece zile lucrătoare ce s-a întâmplat cu semnalarea. Cei care așteaptă apar aici, întâi cei mai urgenți.',
   },
 } as const satisfies TextTable;

@@ -133,7 +133,7 @@ export const QUEUE_TEXTS = {
     en: 'Too many from one network, or sent too quickly. It comes after others of its priority and is read all the same.',
     nl: 'Te veel van één netwerk, of te snel verzonden. Het staat achter andere van dezelfde prioriteit en wordt toch gelezen.',
     hu: 'Túl sok egy hálózatról, vagy túl gyorsan küldve. Az azonos sürgősségűek mögé kerül, de ezt is elolvassák.',
-    bg: 'Твърде много от една мрежа или изпратени твърде бързо. Стои зад другите със същия приоритет, но се чете.',
+    bg: 'Твърде много сигнали от една мрежа или изпратени твърде бързо. Стоят зад другите със същия приоритет, но се четат.',
     ro: 'Prea multe dintr-o rețea, sau trimise prea repede. Vine după altele cu aceeași prioritate, dar se citește.',
   },
   received: { en: 'Received', nl: 'Ontvangen', hu: 'Beérkezett', bg: 'Получено', ro: 'Primită' },

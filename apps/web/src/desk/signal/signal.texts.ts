@@ -76,9 +76,9 @@ export const SIGNAL_TEXTS = {
   no: { en: 'no', nl: 'nee', hu: 'nem', bg: 'не', ro: 'nu' },
   dimensions: { en: 'Dimensions', nl: 'Dimensies', hu: 'Dimenziók', bg: 'Измерения', ro: 'Dimensiuni' },
   dimension: { en: 'Dimension', nl: 'Dimensie', hu: 'Dimenzió', bg: 'Измерение', ro: 'Dimensiune' },
-  addsUp: { en: 'Adds up', nl: 'Genoeg indicatoren', hu: 'Összeáll', bg: 'Достатъчно', ro: 'Suficient' },
+  addsUp: { en: 'Enough signs', nl: 'Genoeg indicatoren', hu: 'Összeáll', bg: 'Достатъчно', ro: 'Suficient' },
   rule: {
-    en: 'A dimension adds up with two strong signs, one strong and any other, three medium, or two medium and a weak one.',
+    en: 'A dimension has enough signs with two strong ones, one strong and any other, three medium, or two medium and a weak one.',
     nl: 'Een dimensie heeft genoeg indicatoren bij twee sterke, één sterke en één andere, drie middelsterke, of twee middelsterke en één zwakke.',
     hu: 'Egy dimenzió összeáll két erős jelből, egy erősből és egy másikból, három közepesből, vagy két közepesből és egy gyengéből.',
     bg: 'По дадено измерение са достатъчни два силни признака, един силен и какъвто и да е друг, три средни или два средни и един слаб.',
@@ -246,18 +246,18 @@ export const SIGNAL_TEXTS = {
     ro: 'Un suspect: cuvintele pot conține un nume',
   },
   'about-companion': {
-    en: 'Who came along',
+    en: 'Somebody who came along',
     nl: 'Wie erbij was',
     hu: 'Aki elkísérte',
     bg: 'Придружителят',
     ro: 'Cine însoțea persoana',
   },
   'about-concerned': {
-    en: 'Who may be a victim: nobody is named',
+    en: 'A potential victim: nobody is named',
     nl: 'Mogelijk slachtoffer: zonder naam',
-    hu: 'Lehetséges sértett: név nélkül',
+    hu: 'Potenciális áldozat: név nélkül',
     bg: 'Потенциална жертва: без име',
-    ro: 'O posibilă victimă: fără nume',
+    ro: 'Victimă potențială: fără nume',
   },
   personsSent: {
     en: 'Sent with it, about people: {answers}.',
@@ -276,7 +276,7 @@ export const SIGNAL_TEXTS = {
   switch: {
     en: 'Move to criminal proceedings',
     nl: 'Sfeerovergang vastleggen',
-    hu: 'Az átadás rögzítése',
+    hu: 'Átadás büntetőeljárás céljára',
     bg: 'Решение за преминаване към разследване',
     ro: 'Trecere la urmărirea penală',
   },
@@ -291,7 +291,7 @@ export const SIGNAL_TEXTS = {
     en: 'The article that it rests on',
     nl: 'Het artikel waarop het berust',
     hu: 'A rendelkezés, amelyen alapul',
-    bg: 'Членът, на който се основава',
+    bg: 'Член от закона, на който се основава',
     ro: 'Articolul pe care se întemeiază',
   },
   authority: {
@@ -310,7 +310,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Ce citește persoana care a relatat',
   },
   answerDue: {
-    en: 'To be told',
+    en: 'Answer due',
     nl: 'Antwoord uiterlijk',
     hu: 'A válasz határideje',
     bg: 'Срок за отговор',
@@ -349,8 +349,8 @@ export const SIGNAL_TEXTS = {
   giveHelp: {
     en: 'Make sure first that this is the one who reported it. A new mailbox takes over what was in the old one, whose code no longer opens anything.',
     nl: 'Vergewis u er eerst van dat het de melder is. Een nieuwe box neemt over wat in de oude stond; de oude code opent dan niets meer.',
-    hu: 'Előbb győződjön meg arról, hogy valóban a bejelentővel beszél. Az új postafiók átveszi a régi tartalmát, amelynek kódja többé semmit sem nyit.',
-    bg: 'Първо се уверете, че е подателят. Новата кутия поема каквото е имало в старата, чийто код вече не отваря нищо.',
+    hu: 'Előbb győződjön meg arról, hogy valóban a bejelentővel beszél. Az új postafiók átveszi a régi tartalmát; a régi kódja többé semmit sem nyit.',
+    bg: 'Първо се уверете, че това е подателят. Новата кутия поема каквото е имало в старата, чийто код вече не отваря нищо.',
     ro: 'Asigurați-vă mai întâi că vorbiți cu persoana care a relatat. Cutia nouă preia ce era în cea veche, al cărei cod nu mai deschide nimic.',
   },
   giveBox: {
@@ -380,8 +380,8 @@ export const SIGNAL_TEXTS = {
     en: 'Read both out now, the PIN separately from the code. They are shown here once and are kept nowhere.',
     nl: 'Lees beide nu voor, de pincode los van de code. Ze staan hier één keer en worden nergens bewaard.',
     hu: 'Olvassa fel most mindkettőt, a PIN-kódot a kódtól külön. Itt egyszer láthatók, és sehol sem őrzik őket.',
-    bg: 'Прочетете сега и двете, ПИН отделно от кода. Показват се тук само веднъж и не се пазят никъде.',
-    ro: 'Citiți-le acum pe amândouă, PIN-ul separat de cod. Apar aici o singură dată și nu se păstrează nicăieri.',
+    bg: 'Продиктувайте сега и двете, ПИН отделно от кода. Показват се тук само веднъж и не се пазят никъде.',
+    ro: 'Dictați-le acum pe amândouă, PIN-ul separat de cod. Apar aici o singură dată și nu se păstrează nicăieri.',
   },
   code: { en: 'Code', nl: 'Code', hu: 'Kód', bg: 'Код', ro: 'Cod' },
   pin: { en: 'PIN', nl: 'Pincode', hu: 'PIN-kód', bg: 'ПИН', ro: 'PIN' },
@@ -389,8 +389,8 @@ export const SIGNAL_TEXTS = {
     en: 'I have read them out',
     nl: 'Ik heb ze voorgelezen',
     hu: 'Felolvastam',
-    bg: 'Прочетох ги',
-    ro: 'Le-am citit',
+    bg: 'Продиктувах ги',
+    ro: 'Le-am dictat',
   },
   past: {
     en: 'Steps so far',
@@ -443,7 +443,7 @@ export const SIGNAL_TEXTS = {
   'step-SWITCHED': {
     en: 'Moved to criminal proceedings',
     nl: 'Sfeerovergang vastgelegd',
-    hu: 'Átadás rögzítve',
+    hu: 'Átadva büntetőeljárás céljára',
     bg: 'Преминаването е решено',
     ro: 'Trecere la urmărirea penală',
   },

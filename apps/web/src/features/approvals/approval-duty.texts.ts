@@ -4,7 +4,7 @@ import type { TextTable } from '../../lib/texts.js';
 export const APPROVAL_DUTY_TEXTS = {
   approvalOfRecord: {
     en: '{author} asks to share {name} with {recipients}',
-    nl: '{author} vraagt {name} te mogen delen met {recipients}',
+    nl: '{author} wil {name} delen met {recipients}',
     hu: '{author} megosztaná: {name}, címzettek: {recipients}',
     bg: '{author} иска да предостави {name} на {recipients}',
     ro: '{author} cere să pună {name} la dispoziție, destinatari: {recipients}',
@@ -39,7 +39,7 @@ export const APPROVAL_DUTY_TEXTS = {
   },
   approvalOfPeople: {
     en: '{author} asks to name the people of the case to {recipients}',
-    nl: '{author} vraagt de contactpersonen van de zaak te mogen noemen aan {recipients}',
+    nl: '{author} wil de contactpersonen van de zaak doorgeven aan {recipients}',
     hu: '{author} megnevezné az ügy kapcsolattartóit, címzettek: {recipients}',
     bg: '{author} иска да посочи лицата за контакт по делото пред {recipients}',
     ro: '{author} cere să comunice persoanele de contact din dosar către {recipients}',

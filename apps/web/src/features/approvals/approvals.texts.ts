@@ -59,11 +59,11 @@ export const APPROVALS_TEXTS = {
     ro: 'Nimic trimis de dvs. nu așteaptă',
   },
   emptyAuthorHelp: {
-    en: 'What you share and a prosecutor has to see first waits here. So far everything has gone out or been decided.',
-    nl: 'Wat u deelt en een officier van justitie eerst moet zien, wacht hier. Tot nu toe is alles verzonden of beslist.',
-    hu: 'Amit megoszt, és amit előbb ügyésznek kell látnia, itt vár. Eddig minden kiment, vagy döntés született róla.',
+    en: 'What you share waits here if a prosecutor has to see it first. So far everything has gone out or been decided.',
+    nl: 'Wat u deelt, wacht hier als een officier van justitie het eerst moet zien. Tot nu toe is alles verzonden of beslist.',
+    hu: 'Amit megoszt, itt vár, ha előbb ügyésznek kell látnia. Eddig minden kiment, vagy döntés született róla.',
     bg: 'Предоставеното от вас, което прокурор трябва първо да види, чака тук. Досега всичко е изпратено или решено.',
-    ro: 'Ce puneți la dispoziție și trebuie văzut întâi de un procuror așteaptă aici. Până acum totul a plecat sau a fost decis.',
+    ro: 'Ce puneți la dispoziție așteaptă aici dacă trebuie văzut întâi de un procuror. Până acum totul a plecat sau a fost decis.',
   },
   emptySettled: {
     en: 'Nothing has been decided yet',

@@ -24,7 +24,7 @@ export const DECIDE_TEXTS = {
     en: 'Decided today: {approved} approved, {refused} refused',
     nl: 'Vandaag beslist: {approved} goedgekeurd, {refused} geweigerd',
     hu: 'Ma eldöntve: {approved} jóváhagyva, {refused} elutasítva',
-    bg: 'Решени днес: {approved} одобрени, {refused} отказани',
+    bg: 'Решени днес: одобрени {approved}, отказани {refused}',
     ro: 'Decise astăzi: aprobate {approved}, refuzate {refused}',
   },
   effects: {
@@ -43,7 +43,7 @@ export const DECIDE_TEXTS = {
     ro: 'Decizii similare anterioare',
   },
   given: {
-    en: 'Ground given',
+    en: 'Grounds given',
     nl: 'Opgegeven reden',
     hu: 'Megadott indok',
     bg: 'Посочено основание',
@@ -162,7 +162,7 @@ export const DECIDE_TEXTS = {
     en: 'The clause, recipients and kind are identical. Each gets its own decision.',
     nl: 'Zelfde artikel, ontvangers en soort. Over elk wordt apart beslist.',
     hu: 'Azonos pont, címzettek és fajta. Mindegyikről külön döntés marad meg.',
-    bg: 'Същата клауза, същите получатели и вид. За всяко остава отделно решение.',
+    bg: 'Същата клауза, същите получатели и същият вид. За всяко остава отделно решение.',
     ro: 'Aceeași clauză, aceiași destinatari și același tip. Fiecare are decizia sa.',
   },
   ofOthers: {
@@ -178,8 +178,14 @@ export const DECIDE_TEXTS = {
     nl: '{done} van {all} beslist',
     hu: '{all} közül {done} eldöntve',
     bg: 'решени {done} от {all}',
-    ro: '{done} din {all} decise',
+    ro: 'Decise: {done} din {all}',
   },
   back: TERMS.back,
-  list: { en: 'To the queue', nl: 'Naar de wachtrij', hu: 'A várólistához', bg: 'Към опашката', ro: 'Înapoi la listă' },
+  list: {
+    en: 'Go to the queue',
+    nl: 'Naar de wachtrij',
+    hu: 'A várólistához',
+    bg: 'Към опашката',
+    ro: 'Înapoi la listă',
+  },
 } as const satisfies TextTable;

@@ -55,7 +55,7 @@ export const REQUEST_TEXTS = {
     ro: 'nu a început',
   },
   gapOwn: {
-    en: 'the author gave it',
+    en: 'it was given by the author',
     nl: 'de auteur heeft die zelf verleend',
     hu: 'maga a készítője adta',
     bg: 'дадено е от самия автор',
@@ -131,7 +131,7 @@ export const REQUEST_TEXTS = {
     ro: 'Valabil pentru fiecare valoare',
   },
   noContent: {
-    en: 'Nothing of it was sent. What its author took back is not kept here.',
+    en: 'None of it was sent. What its author took back is not kept here.',
     nl: 'Er is niets van verzonden. Wat de auteur terugnam, wordt hier niet bewaard.',
     hu: 'Semmi sem ment ki belőle. Amit a készítője visszavont, itt nem marad meg.',
     bg: 'Нищо от него не излезе. Оттегленото от автора не се пази тук.',
@@ -159,14 +159,14 @@ export const REQUEST_TEXTS = {
     ro: 'În ce stadiu este',
   },
   waits: {
-    en: 'Nothing of it has left. It waits for the decision of one of these:',
+    en: 'None of it has left. It waits for the decision of one of these:',
     nl: 'Er is nog niets van verzonden. Het wacht op de beslissing van een van hen:',
     hu: 'Semmi sem ment ki belőle. Az alábbiak egyikének döntésére vár:',
     bg: 'Нищо от него не е излязло. Чака решението на един от тях:',
     ro: 'Nimic din el nu a plecat. Așteaptă decizia uneia dintre aceste persoane:',
   },
   waitsForNobody: {
-    en: 'Nothing of it has left, and no other prosecutor of your country is known here yet who could decide.',
+    en: 'None of it has left, and no other prosecutor of your country is known here yet who could decide.',
     nl: 'Er is nog niets van verzonden, en hier is nog geen andere officier van justitie van uw land bekend die kan beslissen.',
     hu: 'Semmi sem ment ki belőle, és itt még nem ismert az Ön országának másik ügyésze, aki dönthetne.',
     bg: 'Нищо от него не е излязло, а тук още не е известен друг прокурор от вашата държава, който да реши.',
@@ -203,14 +203,14 @@ export const REQUEST_TEXTS = {
     ro: 'Aprobat de {name}. A plecat așa cum a fost scris.',
   },
   refusedBy: {
-    en: 'Refused by {name}. Nothing of it left the country.',
+    en: 'Refused by {name}. None of it left the country.',
     nl: 'Geweigerd door {name}. Niets ervan heeft het land verlaten.',
     hu: 'Elutasította: {name}. Semmi sem hagyta el belőle az országot.',
     bg: 'Отказано от {name}. Нищо от него не е напуснало държавата.',
     ro: 'Refuzat de {name}. Nimic din el nu a părăsit țara.',
   },
   withdrawnBy: {
-    en: 'Taken back by its author, {name}. Nothing of it left the country.',
+    en: 'Taken back by its author, {name}. None of it left the country.',
     nl: 'Teruggenomen door de auteur, {name}. Niets ervan heeft het land verlaten.',
     hu: 'A készítője visszavonta: {name}. Semmi sem hagyta el belőle az országot.',
     bg: 'Оттеглено от {name}, автор на съобщението. Нищо от него не е напуснало държавата.',

@@ -108,10 +108,10 @@ export const ANSWER_TEXTS = {
     ro: 'Răspunde că nu se pune la dispoziție și scrie:',
   },
   saysLater: {
-    en: 'Answers that it comes later, and says:',
-    nl: 'Antwoordt dat het later komt, en schrijft:',
-    hu: 'Azt válaszolja, hogy később. Szövege:',
-    bg: 'Отговаря, че ще бъде по-късно, и пише:',
+    en: 'Answers that a decision comes later, and says:',
+    nl: 'Antwoordt dat de beslissing later volgt, en schrijft:',
+    hu: 'Azt válaszolja, hogy később dönt. Szövege:',
+    bg: 'Отговаря, че решението ще бъде взето по-късно, и пише:',
     ro: 'Răspunde că decizia vine mai târziu și scrie:',
   },
 } as const satisfies TextTable;

@@ -13,7 +13,7 @@ export const OFFER_FORM_TEXTS = {
   fromArrival: {
     en: 'Counted from when the request is on the common log.',
     nl: 'Geteld vanaf het moment dat het verzoek in het gemeenschappelijke logboek staat.',
-    hu: 'Attól számít, hogy a megkeresés bekerült a közös üzenetnaplóba.',
+    hu: 'Onnantól számít, hogy a megkeresés bekerült a közös üzenetnaplóba.',
     bg: 'Брои се от момента, в който искането е в общия дневник на съобщенията.',
     ro: 'Se numără din momentul în care cererea este în registrul comun al mesajelor.',
   },

@@ -111,11 +111,11 @@ export const OFFER_TEXTS = {
     ro: '{asker} a retras-o',
   },
   void: {
-    en: '{member} had left the case; nobody answers it',
+    en: '{member} had left the case; nobody will answer it',
     nl: '{member} had de zaak verlaten; niemand beantwoordt het',
     hu: '{member} már kilépett az ügyből; senki sem válaszolja meg',
     bg: '{member} напусна делото преди това; никой няма да отговори',
-    ro: '{member} părăsise dosarul; nimeni nu răspunde',
+    ro: '{member} părăsise dosarul; nimeni nu va răspunde',
   },
   pending: {
     en: 'What you said waits for approval or is on its way.',
@@ -148,7 +148,7 @@ export const OFFER_TEXTS = {
   nothingNamed: {
     en: 'no record',
     nl: 'geen registratie',
-    hu: 'nem köthető adatlaphoz',
+    hu: 'nincs adatlap',
     bg: 'нито един запис',
     ro: 'nicio înregistrare',
   },
@@ -386,7 +386,7 @@ export const CODE_TEXTS = {
     en: 'it is important and will soon be of no use',
     nl: 'het is belangrijk en binnenkort niet meer bruikbaar',
     hu: 'fontos, de hamarosan elveszti jelentőségét',
-    bg: 'важно е и скоро ще бъде безполезно',
+    bg: 'важно е, но скоро ще изгуби значението си',
     ro: 'este importantă și își va pierde în curând utilitatea',
   },
 } as const satisfies TextTable;

@@ -60,7 +60,7 @@ export const QUESTION_TEXTS = {
   },
   'on-its-way': label(TERMS.onItsWay),
   open: {
-    en: 'Waits for the answer of {owner}',
+    en: 'Waits for an answer from {owner}',
     nl: 'Wacht op antwoord van {owner}',
     hu: '{owner} válaszára vár',
     bg: 'Чака отговор от {owner}',

@@ -36,7 +36,7 @@ export const REQUESTS_TEXTS = {
     ro: 'Aici se află întrebările partenerilor către țara dvs. și ale ei către parteneri. Întreabă și răspund anchetatorii și ofițerii de legătură.',
   },
   toRecords: {
-    en: 'To the records',
+    en: 'Go to the records',
     nl: 'Naar de registraties',
     hu: 'Az adatlapokhoz',
     bg: 'Към записите',

@@ -37,7 +37,7 @@ export const CASES_TEXTS = {
   kept: {
     en: 'Limited to its team',
     nl: 'Beperkt tot het team',
-    hu: 'Csak a csapata láthatja',
+    hu: 'Csak a csapata fér hozzá',
     bg: 'Само за екипа',
     ro: 'Limitat la echipa sa',
   },
@@ -57,7 +57,7 @@ export const CASES_TEXTS = {
     ro: 'Încă nesemnat de toți',
   },
   'without-text': {
-    en: 'Signed, its text has not arrived here',
+    en: 'Signed; its text has not arrived here',
     nl: 'Getekend, de tekst is hier niet aangekomen',
     hu: 'Aláírva, a szövege nem érkezett ide',
     bg: 'Подписано, текстът му не е пристигнал тук',
@@ -85,8 +85,8 @@ export const CASES_TEXTS = {
     en: 'Code to read out before signing',
     nl: 'Code om voor te lezen vóór ondertekening',
     hu: 'Aláírás előtt felolvasandó kód',
-    bg: 'Код за прочитане преди подписване',
-    ro: 'Cod de citit înainte de semnare',
+    bg: 'Код за прочитане на глас преди подписване',
+    ro: 'Cod de citit cu voce tare înainte de semnare',
   },
   remarks: { en: 'Remarks', nl: 'Opmerkingen', hu: 'Megjegyzések', bg: 'Бележки', ro: 'Observații' },
   noTextHere: {
@@ -167,7 +167,7 @@ export const CASES_TEXTS = {
     en: 'Has not signed yet',
     nl: 'Heeft nog niet getekend',
     hu: 'Még nem írta alá',
-    bg: 'Още не е подписала',
+    bg: 'Още няма подпис',
     ro: 'Încă nu a semnat',
   },
   authority: { en: 'Authority', nl: 'Instantie', hu: 'Hatóság', bg: 'Орган', ro: 'Autoritate' },

@@ -13,7 +13,7 @@ export const EMPTY_TEXTS = {
   },
   outbox: {
     en: 'A message is listed here from the moment it is accepted until the log has it, together with why it does not leave.',
-    nl: 'Een bericht staat hier vanaf het moment dat het is aangenomen tot het logboek het heeft, en waarom het niet vertrekt.',
+    nl: 'Een bericht staat hier vanaf het moment dat het is aangenomen tot het in het logboek staat, met de reden waarom het niet vertrekt.',
     hu: 'Egy üzenet az elfogadásától addig látható itt, amíg az üzenetnaplóba nem kerül, azzal együtt, hogy miért nem megy el.',
     bg: 'Тук стои всяко съобщение от приемането му, докато влезе в дневника на съобщенията, и причината да не тръгва.',
     ro: 'Un mesaj apare aici de la acceptare până când intră în registrul mesajelor, cu motivul pentru care nu pleacă.',

@@ -250,7 +250,7 @@ export const FLOWS_TEXTS = {
     ro: 'Nimic nu a fost refuzat în ultima zi.',
   },
   about: { en: 'About', nl: 'Waarover', hu: 'Tárgya', bg: 'Относно', ro: 'Despre' },
-  byWhom: { en: 'By', nl: 'Door', hu: 'Ki utasította el', bg: 'От', ro: 'De către' },
+  byWhom: { en: 'By', nl: 'Door', hu: 'Ki utasította el', bg: 'Кой отказа', ro: 'De către' },
   everybody: { en: 'everybody', nl: 'allen', hu: 'mindenki', bg: 'всички', ro: 'toți' },
   count: { en: 'How many', nl: 'Hoeveel', hu: 'Mennyi', bg: 'Колко', ro: 'Câte' },
   last: { en: 'Last', nl: 'Laatst', hu: 'Legutóbb', bg: 'Последно', ro: 'Ultima' },

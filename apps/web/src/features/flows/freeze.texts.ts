@@ -151,7 +151,7 @@ export const FREEZE_TEXTS = {
   RESTORED: {
     en: 'An old backup was started',
     nl: 'Een oude back-up is gestart',
-    hu: 'Régi biztonsági mentést indítottak el',
+    hu: 'Régi biztonsági mentésből indították újra',
     bg: 'Стартирано е старо резервно копие',
     ro: 'A fost pornită o copie de rezervă veche',
   },

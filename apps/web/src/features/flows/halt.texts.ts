@@ -42,9 +42,9 @@ export const HALT_TEXTS = {
   TOPIC_MISSING: {
     en: 'the broker does not show its topic',
     nl: 'de broker toont het topic ervan niet',
-    hu: 'a bróker nem mutatja a topicját',
-    bg: 'брокерът не показва неговия topic',
-    ro: 'brokerul nu arată topicul acestuia',
+    hu: 'a bróker nem mutatja az ügy topicját',
+    bg: 'брокерът не показва topic на делото',
+    ro: 'brokerul nu arată topicul dosarului',
   },
   TIME_AHEAD: {
     en: 'the broker has stamped a message with a time in the future',

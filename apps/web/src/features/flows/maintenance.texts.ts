@@ -33,7 +33,7 @@ export const MAINTENANCE_TEXTS = {
     bg: 'С + и кода на държавата, от 4 до 15 цифри',
     ro: 'Cu + și prefixul de țară, 4–15 cifre',
   },
-  hours: { en: 'Hours', nl: 'Bereikbaar', hu: 'Elérhetőség', bg: 'Работно време', ro: 'Program' },
+  hours: { en: 'Hours', nl: 'Bereikbaar', hu: 'Mikor hívható', bg: 'Работно време', ro: 'Program' },
   hoursHelp: {
     en: 'With the zone, for example: Mon to Fri 08:00 to 18:00 CET',
     nl: 'Met de tijdzone, bijvoorbeeld: ma t/m vr 08:00 tot 18:00 CET',

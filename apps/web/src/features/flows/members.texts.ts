@@ -35,7 +35,7 @@ export const MEMBERS_TEXTS = {
     ro: 'Acum, de serviciu',
   },
   nobodyPosted: {
-    en: 'nobody posted',
+    en: 'nobody named',
     nl: 'niemand opgegeven',
     hu: 'nincs megadva',
     bg: 'никой не е посочен',

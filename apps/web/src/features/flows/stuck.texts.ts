@@ -62,7 +62,7 @@ export const STUCK_TEXTS = {
   LIST_OUTDATED: {
     en: 'the case was to be opened under a trust list that no longer counts',
     nl: 'de zaak zou worden geopend onder een vertrouwenslijst die niet meer geldt',
-    hu: 'az ügy már nem érvényes bizalmi lista alapján nyílt volna meg',
+    hu: 'az ügy olyan bizalmi lista alapján nyílt volna meg, amely már nem érvényes',
     bg: 'делото трябваше да се открие по списък на доверие, който вече не важи',
     ro: 'dosarul urma să fie deschis pe baza unei liste de încredere care nu mai este valabilă',
   },
@@ -120,7 +120,7 @@ export const STUCK_TEXTS = {
     nl: 'de zaak is nog aan het inhalen',
     hu: 'az ügy még felzárkózik',
     bg: 'делото още наваксва',
-    ro: 'dosarul încă recuperează',
+    ro: 'dosarul nu este încă la zi',
   },
   NOT_SEEN_BACK: {
     en: 'it has been sent and has not come back from the log',

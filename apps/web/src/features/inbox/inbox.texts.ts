@@ -157,7 +157,7 @@ export const INBOX_TEXTS = {
     ro: 'Revine la {until}',
   },
   sealedRest: {
-    en: '{count, plural, one {# sealed message, nothing of it} other {# sealed messages, nothing of them}} released to us',
+    en: '{count, plural, one {# sealed message, none of it} other {# sealed messages, none of them}} released to us',
     nl: '{count, plural, one {# verzegeld bericht} other {# verzegelde berichten}}, niets ervan aan ons vrijgegeven',
     hu: '{count, plural, one {# zárolt üzenet, belőle} other {# zárolt üzenet, belőlük}} semmi sem elérhető számunkra',
     bg: '{count, plural, one {# запечатано съобщение} other {# запечатани съобщения}}, нищо от {count, plural, one {него} other {тях}} не ни е предоставено',

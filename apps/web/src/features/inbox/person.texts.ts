@@ -23,7 +23,7 @@ export const PERSON_TEXTS = {
   },
   notices: {
     en: 'Notify me in this browser',
-    nl: 'Meld het mij in deze browser',
+    nl: 'Meldingen in deze browser',
     hu: 'Értesítés ebben a böngészőben',
     bg: 'Известявай ме в този браузър',
     ro: 'Anunță-mă în acest browser',

@@ -23,7 +23,7 @@ export const LIST_CHECK_TEXTS = {
     nl: '{done} van {all} opgezocht',
     hu: '{done} / {all} megkeresve',
     bg: 'потърсени: {done} от {all}',
-    ro: '{done} din {all} căutate',
+    ro: 'Căutate: {done} din {all}',
   },
   found: { en: 'Found', nl: 'Gevonden', hu: 'Találat', bg: 'Намерено', ro: 'Găsite' },
   notFound: {

@@ -134,7 +134,7 @@ export const WHO_TEXTS = {
     en: 'Nothing is decided on this page, and Joinder joins nothing automatically. Whether they are one is for the owner of the records to say: {owners}.',
     nl: 'Op deze pagina wordt niets beslist en Joinder voegt niets automatisch samen. Of het om één en dezelfde gaat, zegt de eigenaar van de registraties: {owners}.',
     hu: 'Ezen az oldalon nem születik döntés, és a Joinder semmit sem von össze automatikusan. Hogy azonosak-e, azt az adatlapok adatgazdája mondja meg: {owners}.',
-    bg: 'На тази страница нищо не се решава и Joinder не обединява нищо автоматично. Дали са едно, казва титулярят на данните в записите: {owners}.',
+    bg: 'На тази страница нищо не се решава и Joinder не обединява нищо автоматично. Дали записите са едно и също, казва титулярят на данните: {owners}.',
     ro: 'Pe această pagină nu se decide nimic, iar Joinder nu unește nimic automat. Dacă sunt una singură, o spune furnizorul datelor din înregistrări: {owners}.',
   },
   canSay: {
@@ -149,7 +149,7 @@ export const WHO_TEXTS = {
     nl: 'Opmerking of vraag bij de registratie van {member}',
     hu: 'Hozzászólás vagy kérdés: {member} adatlapja',
     bg: 'Коментар или въпрос към записа на {member}',
-    ro: 'Comentariu sau întrebare la înregistrarea {member}',
+    ro: 'Comentariu sau întrebare la înregistrarea din {member}',
   },
   suggestion: {
     en: 'Suggested from what your country holds. None of it is sent.',

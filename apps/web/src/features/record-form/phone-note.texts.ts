@@ -48,7 +48,7 @@ export const PHONE_NOTE_TEXTS = {
   },
   notHeld: {
     en: '{members}: not told which record it is about, as they do not have it.',
-    nl: '{members}: zonder vermelding om welke registratie het gaat, want die is daar niet.',
+    nl: '{members}: zonder te vermelden om welke registratie het gaat, want die is daar niet.',
     hu: 'Akinél nincs meg, nem tudja meg, melyik adatlapról van szó: {members}.',
     bg: '{members}: не се посочва за кой запис става дума, защото там го няма.',
     ro: '{members}: nu află despre ce înregistrare este vorba, pentru că aceasta lipsește acolo.',

@@ -234,7 +234,7 @@ export const RECORD_FORM_TEXTS = {
     bg: 'Държавите още изготвят споразумението по делото. Записи могат да се създават, щом всички подпишат.',
     ro: 'Țările încă redactează acordul dosarului. Înregistrările se pot crea de îndată ce toate au semnat.',
   },
-  toCase: { en: 'To the case', nl: 'Naar de zaak', hu: 'Az ügyhöz', bg: 'Към делото', ro: 'La dosar' },
+  toCase: { en: 'Go to the case', nl: 'Naar de zaak', hu: 'Az ügyhöz', bg: 'Към делото', ro: 'La dosar' },
   noRole: {
     en: 'Your role cannot create records',
     nl: 'Met uw rol maakt u geen registraties',

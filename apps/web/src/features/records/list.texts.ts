@@ -90,7 +90,7 @@ export const LIST_TEXTS = {
   similarWhy: {
     en: 'Not exactly your words: similar in spelling or sound.',
     nl: 'Niet de woorden zoals u ze schreef: ze lijken erop in spelling of klank.',
-    hu: 'Nem a leírt szavak: hasonló írásmódú vagy hangzású.',
+    hu: 'Nem pontosan a beírt szavak: hasonló írásmódú vagy hangzású.',
     bg: 'Не точно думите, които написахте: близък правопис или звучене.',
     ro: 'Nu cuvintele scrise de dvs.: scriere sau pronunție asemănătoare.',
   },
@@ -113,8 +113,8 @@ export const LIST_TEXTS = {
   },
   born: { en: 'born {date}', nl: 'geboren {date}', hu: 'szül. {date}', bg: 'роден/а {date}', ro: 'n. {date}' },
   notRead: {
-    en: 'not read since {since} · try again',
-    nl: 'niet gelezen sinds {since} · opnieuw proberen',
+    en: 'not refreshed since {since} · try again',
+    nl: 'niet bijgewerkt sinds {since} · opnieuw proberen',
     hu: '{since} óta nem frissült · újra',
     bg: 'не е обновено от {since} · опитай отново',
     ro: 'neactualizat de la {since} · încearcă din nou',
@@ -137,11 +137,11 @@ export const LIST_TEXTS = {
   peek: TERMS.peek,
   share: TERMS.share,
   shareMost: {
-    en: 'Up to {most} records of yours can be shared at once; the rest of the list has to be read first.',
-    nl: 'Er kunnen hoogstens {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden gelezen.',
+    en: 'Up to {most} records of yours can be shared at a time; the rest of the list has to be loaded first.',
+    nl: 'Er kunnen hoogstens {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden geladen.',
     hu: 'Egyszerre legfeljebb {most} saját adatlap megosztása lehetséges; a lista többi részét előbb be kell olvasni.',
-    bg: 'Наведнъж е възможно предоставяне на най-много {most} ваши записа; останалата част от списъка трябва първо да се прочете.',
-    ro: 'Cel mult {most} de înregistrări proprii pot fi puse la dispoziție deodată; restul listei trebuie citit întâi.',
+    bg: 'Наведнъж е възможно предоставяне на най-много {most} ваши записа; останалата част от списъка трябва първо да се зареди.',
+    ro: 'Cel mult {most} de înregistrări proprii pot fi puse la dispoziție deodată; restul listei trebuie încărcat întâi.',
   },
   shareNone: {
     en: 'None of them is a record of your country.',

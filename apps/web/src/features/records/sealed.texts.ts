@@ -49,7 +49,7 @@ export const SEALED_TEXTS = {
     ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
   },
   toRecords: {
-    en: 'To the records',
+    en: 'Go to the records',
     nl: 'Naar de registraties',
     hu: 'Az adatlapokhoz',
     bg: 'Към записите',

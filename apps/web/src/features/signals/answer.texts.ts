@@ -61,14 +61,14 @@ export const SIGNAL_ANSWER_TEXTS = {
     en: 'Intake does not know this signal, so whoever reported it has not been told this. For a day after the answer it is asked again automatically.',
     nl: 'Het meldpunt kent dit signaal niet, dus de melder heeft dit niet gehoord. Tot een dag na het antwoord wordt het automatisch opnieuw gevraagd.',
     hu: 'A fogadó szolgálat nem ismeri ezt a jelzést, így a bejelentő ezt nem tudta meg. A válasz után egy napig automatikusan újra megkérdezzük a fogadó szolgálatot.',
-    bg: 'Приемащата служба не познава този сигнал и подателят не е научил това. До един ден след отговора запитването се повтаря автоматично.',
+    bg: 'Приемащата служба не познава този сигнал, затова отговорът не е стигнал до подателя. До един ден след отговора запитването се повтаря автоматично.',
     ro: 'Serviciul de preluare nu cunoaște această semnalare, deci cine a relatat nu a aflat acest lucru. Timp de o zi după răspuns este întrebat din nou automat.',
   },
   refused: {
     en: 'Intake refused this answer, so whoever reported it was not told this. It is sent again automatically every minute. If that does not help, tell the people at intake.',
     nl: 'Het meldpunt heeft dit antwoord geweigerd, dus de melder heeft dit niet gehoord. Het wordt elke minuut automatisch opnieuw verstuurd. Helpt dat niet, laat het dan weten aan het meldpunt.',
     hu: 'A fogadó szolgálat elutasította ezt a választ, így a bejelentő ezt nem tudta meg. Percenként automatikusan újraküldjük. Ha ez nem segít, szóljon a fogadó szolgálatnak.',
-    bg: 'Приемащата служба отказа този отговор и подателят не е научил това. Изпраща се отново автоматично всяка минута. Ако това не помогне, уведомете приемащата служба.',
+    bg: 'Приемащата служба отказа този отговор, затова той не е стигнал до подателя. Изпраща се отново автоматично всяка минута. Ако това не помогне, уведомете приемащата служба.',
     ro: 'Serviciul de preluare a refuzat acest răspuns, deci cine a relatat nu a aflat acest lucru. Se trimite din nou automat în fiecare minut. Dacă nu ajută, anunțați serviciul de preluare.',
   },
 } as const satisfies TextTable;

@@ -61,14 +61,14 @@ export const PASSED_TEXTS = {
   places: {
     en: 'Places to pass on',
     nl: 'Plaatsen die meegaan',
-    hu: 'Közölt helyek',
+    hu: 'Átadandó helyek',
     bg: 'Места, които се съобщават',
     ro: 'Locuri care se transmit',
   },
   things: {
     en: 'Vehicles, phones, accounts and companies to pass on',
     nl: 'Voertuigen, telefoons, rekeningen en bedrijven die meegaan',
-    hu: 'Közölt járművek, telefonok, számlák és cégek',
+    hu: 'Átadandó járművek, telefonok, számlák és cégek',
     bg: 'Превозни средства, телефони, сметки и фирми, които се съобщават',
     ro: 'Vehicule, telefoane, conturi și firme care se transmit',
   },
@@ -194,9 +194,9 @@ export const PASSED_TEXTS = {
     ro: 'Răspuns către {member}',
   },
   answerHelp: {
-    en: 'Goes to that country alone, as a word and a reason. You can say it only once.',
+    en: 'Goes to that country alone: one word and a reason. You can say it only once.',
     nl: 'Gaat alleen naar dat land: één woord en een reden. U kunt maar één keer antwoorden.',
-    hu: 'Csak ahhoz az országhoz kerül, egy szóval és egy indokkal. Csak egyszer közölhető.',
+    hu: 'Csak ahhoz az országhoz kerül: egy szó és egy indok. Csak egyszer közölhető.',
     bg: 'Изпраща се само до тази държава: резултат и мотив. Съобщава се веднъж.',
     ro: 'Ajunge numai la acea țară: rezultatul și motivarea. Se comunică o singură dată.',
   },

@@ -31,8 +31,8 @@ export const TAKE_UP_TEXTS = {
     en: 'An official may be involved: by taking it up you decide that those of your country who work on this case may read the drafts.',
     nl: 'Mogelijk is een ambtenaar betrokken: door het op te nemen beslist u dat wie in uw land aan deze zaak werkt, de concepten mag lezen.',
     hu: 'Hivatalos személy is érintett lehet: a felvétellel Ön úgy dönt, hogy a piszkozatokat az országában ezen az ügyön dolgozók olvashatják.',
-    bg: 'Възможно е да е замесено длъжностно лице: с приобщаването решавате, че черновите се четат от онези във вашата държава, които работят по това дело.',
-    ro: 'Ar putea fi implicat un funcționar: prin preluare decideți că ciornele sunt citite de cei din țara dumneavoastră care lucrează la acest dosar.',
+    bg: 'Възможно е да е замесено длъжностно лице: с приобщаването решавате, че черновите може да се четат от онези във вашата държава, които работят по това дело.',
+    ro: 'Ar putea fi implicat un funcționar: prin preluare decideți că ciornele pot fi citite de cei din țara dumneavoastră care lucrează la acest dosar.',
   },
   noCase: {
     en: 'No case is open to you.',
@@ -98,7 +98,7 @@ export const TAKE_UP_TEXTS = {
     ro: 'Ciornele rămân numai în țara dumneavoastră. Verificați-o pe fiecare înainte de a o introduce: cine a relatat se poate înșela.',
   },
   noDrafts: {
-    en: 'No draft came of it: it says nothing that a record holds.',
+    en: 'No draft was made from it: it says nothing that a record can hold.',
     nl: 'Er kwam geen concept uit: er staat niets in voor een registratie.',
     hu: 'Nem lett belőle piszkozat: nincs benne adatlapra való adat.',
     bg: 'Няма чернова: в сигнала няма нищо, което да се впише в запис.',

@@ -139,7 +139,7 @@ export const TEAM_TEXTS = {
     ro: 'Motivare (opțional)',
   },
   addEffect: {
-    en: '{name} can open the whole case at once.',
+    en: '{name} can open the whole case immediately.',
     nl: '{name} kan meteen de hele zaak openen.',
     hu: '{name} azonnal megnyithatja az egész ügyet.',
     bg: '{name} може веднага да отвори цялото дело.',

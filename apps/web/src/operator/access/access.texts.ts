@@ -32,10 +32,10 @@ export const ACCESS_TEXTS = {
   },
   wideStands: {
     en: 'A rule of somebody else reaches into this network. Its holder can fetch every sealed message: remove it at the broker.',
-    nl: 'Een regel van een ander reikt tot in dit netwerk. De houder leest elk verzegeld bericht: verwijder de regel bij de broker.',
-    hu: 'Valaki más szabálya kiterjed erre a hálózatra. Birtokosa minden zárolt üzenetet olvas: törölje a brókernél.',
-    bg: 'Чуждо правило стига до тази мрежа. Притежателят му чете всяко запечатано съобщение: премахнете го от брокера.',
-    ro: 'O regulă a altcuiva ajunge în această rețea. Deținătorul ei citește fiecare mesaj sigilat: ștergeți-o la broker.',
+    nl: 'Een regel van een ander reikt tot in dit netwerk. De houder kan elk verzegeld bericht ophalen: verwijder de regel bij de broker.',
+    hu: 'Valaki más szabálya kiterjed erre a hálózatra. Birtokosa minden zárolt üzenetet lekérhet: törölje a szabályt a brókernél.',
+    bg: 'Чуждо правило стига до тази мрежа. Притежателят му може да изтегли всяко запечатано съобщение: премахнете правилото от брокера.',
+    ro: 'O regulă a altcuiva ajunge în această rețea. Deținătorul ei poate prelua fiecare mesaj sigilat: ștergeți regula la broker.',
   },
   comparedAt: { en: 'Compared', nl: 'Vergeleken', hu: 'Összevetve', bg: 'Сравнени', ro: 'Comparate' },
   held: {
@@ -151,7 +151,7 @@ export const ACCESS_TEXTS = {
   certificate: TERMS.certificate,
   right: { en: 'Right to write', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
   given: {
-    en: 'by list of participants',
+    en: 'by the list of participants',
     nl: 'volgens deelnamelijst',
     hu: 'résztvevői lista szerint',
     bg: 'по списък на участниците',

@@ -100,7 +100,7 @@ export const BOARD_TEXTS = {
   },
   scope: {
     en: '{members, plural, one {# member} other {# members}}, {spaces, plural, one {# case} other {# cases}}. Counted from headers; contents are sealed and not seen here.',
-    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld uit headers; inhoud is verzegeld en hier niet te zien.',
+    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld op basis van headers; inhoud is verzegeld en hier niet te zien.',
     hu: '{members, plural, other {# tag}}, {spaces, plural, other {# ügy}}. Fejlécekből számolva; a tartalom zárolt, itt nem látható.',
     bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Броено по заглавни части; съдържанието е запечатано и не се вижда тук.',
     ro: '{members, plural, one {# membru} few {# membri} other {# de membri}}, {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Numărat din antete; conținutul este sigilat și nu se vede aici.',

@@ -19,7 +19,7 @@ export const SPACES_TEXTS = {
   },
   all: { en: 'All cases', nl: 'Alle zaken', hu: 'Minden ügy', bg: 'Всички дела', ro: 'Toate dosarele' },
   toAll: {
-    en: 'To all cases',
+    en: 'Go to all cases',
     nl: 'Naar alle zaken',
     hu: 'Vissza az ügyekhez',
     bg: 'Към всички дела',
@@ -273,7 +273,7 @@ export const SPACES_TEXTS = {
   noise: {
     en: '{count, plural, one {# entry is} other {# entries are}} not a confirmation by a member.',
     nl: '{count, plural, one {# vermelding is} other {# vermeldingen zijn}} geen bevestiging van een lid.',
-    hu: '{count, plural, other {# tétel}} nem egy tag visszaigazolása.',
+    hu: '{count, plural, other {# tétel}} nem valamely tag visszaigazolása.',
     bg: '{count, plural, one {# вписване не е потвърждение} other {# вписвания не са потвърждения}} на член.',
     ro: '{count, plural, one {# intrare nu este confirmarea} few {# intrări nu sunt confirmări} other {# de intrări nu sunt confirmări}} unui membru.',
   },

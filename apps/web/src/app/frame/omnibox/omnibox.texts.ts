@@ -32,9 +32,9 @@ export const OMNIBOX_TEXTS = {
   },
   all: {
     en: '{count, plural, one {# record} other {All # records}} with “{words}”',
-    nl: 'Alle {count, number} registraties met “{words}”',
+    nl: '{count, plural, one {# registratie} other {Alle # registraties}} met “{words}”',
     hu: 'Összesen {count, number} adatlap erre: „{words}”',
-    bg: 'Всички {count, number} записа по „{words}“',
+    bg: '{count, plural, one {# запис} other {Всички # записа}} по „{words}“',
     ro: 'Toate înregistrările cu „{words}”: {count, number}',
   },
   allOver: {

@@ -100,9 +100,9 @@ describe('desks of the countries of a case', () => {
       expect.stringContaining('Local time'),
       expect.stringMatching(/^HUDesk open.*On duty until Mon,? 19:00/),
       expect.stringMatching(/^HUDesk closed.*Closed, opens Mon,? 08:00/),
-      expect.stringMatching(/^BGDesk night.*On duty outside hours/),
+      expect.stringMatching(/^BGDesk night.*On duty outside office hours/),
       expect.stringMatching(/^RODesk lost.*Hours are not known here/),
-      'NLhas not posted desks',
+      'NLhas not announced desks',
     ]);
     const [link] = screen.getAllByRole('link');
     expect(link?.getAttribute('href')).toBe('tel:+361000000140');

@@ -201,7 +201,7 @@ it('41 the desk on duty stands in the column of its member with the time there, 
   );
   expect(said.map((cell) => [cell?.textContent, cell?.getAttribute('data-tone')])).toEqual([
     ['13:00 Night desk', 'calm'],
-    ['nobody posted', 'wait'],
+    ['nobody named', 'wait'],
     ['14:00 nobody on duty', 'wait'],
     ['Front desk', 'calm'],
   ]);
