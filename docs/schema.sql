@@ -266,6 +266,7 @@ create table commitment_alarm (
   attempts integer default 0 not null,
   next_at timestamp with time zone not null,
   said_id uuid,
+  called boolean default false not null,
   constraint commitment_alarm_pkey PRIMARY KEY (space_no, creditor, commitment_id),
   constraint commitment_alarm_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );

@@ -97,6 +97,7 @@ describe('an approval', () => {
         answer: 0,
         request: 0,
         'request-due': 0,
+        'request-unseen': 0,
         'request-news': 0,
         'new-facts': 0,
         'new-record': 0,

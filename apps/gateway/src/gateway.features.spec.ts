@@ -81,6 +81,7 @@ describe('the features of a gateway', () => {
       'request',
       'request-due',
       'request-news',
+      'request-unseen',
     ]);
     for (const kind of [migrating, owning, refusing]) expect(kind.length).toBeGreaterThan(6);
     expect(describing.map(([type]) => type).toSorted()).toEqual([...catalogue.keys()].toSorted());

@@ -1263,7 +1263,8 @@ export const apiDescription: ApiDescription = {
         "refused",
         "request",
         "request-due",
-        "request-news"
+        "request-news",
+        "request-unseen"
        ]
       }
      },
@@ -8144,6 +8145,18 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "First sign of the country that was asked."
     },
+    "callAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait."
+    },
     "partial": {
      "type": "boolean",
      "description": "Some of it was answered."
@@ -8220,6 +8233,7 @@ export const apiDescription: ApiDescription = {
     "dueAt",
     "remainingMs",
     "acknowledgedAt",
+    "callAt",
     "partial",
     "lateSince",
     "settledAt",
@@ -8374,6 +8388,18 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "First sign of the country that was asked."
     },
+    "callAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait."
+    },
     "partial": {
      "type": "boolean",
      "description": "Some of it was answered."
@@ -8449,6 +8475,7 @@ export const apiDescription: ApiDescription = {
     "dueAt",
     "remainingMs",
     "acknowledgedAt",
+    "callAt",
     "partial",
     "lateSince",
     "settledAt",
@@ -11096,6 +11123,9 @@ export const apiDescription: ApiDescription = {
       },
       "request-news": {
        "type": "number"
+      },
+      "request-unseen": {
+       "type": "number"
       }
      },
      "required": [
@@ -11114,7 +11144,8 @@ export const apiDescription: ApiDescription = {
       "refused",
       "request",
       "request-due",
-      "request-news"
+      "request-news",
+      "request-unseen"
      ]
     }
    },
@@ -11149,7 +11180,8 @@ export const apiDescription: ApiDescription = {
       "refused",
       "request",
       "request-due",
-      "request-news"
+      "request-news",
+      "request-unseen"
      ],
      "description": "What it asks of people; codes are API."
     },
@@ -11542,6 +11574,30 @@ export const apiDescription: ApiDescription = {
         },
         "member": {
          "type": "string"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "requestId",
+        "member",
+        "text"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "request-unseen"
+        },
+        "requestId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string",
+         "description": "To be called."
         },
         "text": {
          "type": "string"

@@ -8,6 +8,7 @@ import { FEATURES, staleOf } from './features.js';
 const KINDS: Readonly<Record<DutyKind, null>> = {
   approval: null,
   question: null,
+  'request-unseen': null,
   request: null,
   'request-due': null,
   'passed-signal': null,

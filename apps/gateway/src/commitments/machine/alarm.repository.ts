@@ -17,7 +17,9 @@ import {
   uuid,
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
+import { UNSEEN_MS } from './commitment-clock.js';
 import { OPEN_SQL } from './commitment-moves.table.js';
+import { URGENT_GROUNDS } from './kinds/information.kind.js';
 
 /** How many requests a step looks at. */
 const MOST = 50;
@@ -41,6 +43,8 @@ export interface AlarmedCommitment {
   readonly id: string;
   readonly identity: Uint8Array;
   readonly debtor: string;
+  /** T of the offer. */
+  readonly t: string;
   readonly dueMs: string;
   readonly ground: string;
   readonly text: string;
@@ -76,6 +80,11 @@ export class AlarmRepository {
     return all(this.dataSource, DUE_SOON, [this.identity.member, now, MOST]);
   }
 
+  /** Requests of this country that cannot wait and that nobody there saw in time, and of which its people were not told. */
+  unseen(now: Date): Promise<readonly AlarmedCommitment[]> {
+    return all(this.dataSource, UNSEEN, [this.identity.member, now, URGENT_GROUNDS, MOST]);
+  }
+
   /** Requests of which something was noted that is not so any more: they ended, were paused, or have another moment. */
   over(): Promise<readonly AlarmedCommitment[]> {
     return all(this.dataSource, OVER, [MOST]);
@@ -96,6 +105,11 @@ export class AlarmRepository {
     return (await first(tx, REMIND, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
   }
 
+  /** Notes that people are to call; false where they were told. */
+  async call(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<boolean> {
+    return (await first(tx, CALL, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
+  }
+
   async forget(tx: EntityManager, spaceNo: Unattended, { creditor, id }: AlarmName): Promise<void> {
     await change(tx, FORGET, [spaceNo, creditor, id]);
   }
@@ -108,6 +122,7 @@ const COLUMNS = {
   id: uuid,
   identity: bytea,
   debtor: text,
+  t: int8,
   dueMs: int8,
   ground: text,
   text,
@@ -115,14 +130,16 @@ const COLUMNS = {
   saidId: nullable(uuid),
 };
 
-const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.due_t as "dueMs", c.ground,
+const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.t, c.due_t as "dueMs", c.ground,
    c.body as text, c.record_ids as "recordIds", a.said_id as "saidId"`;
 
-/** Open with a clock that runs. Who left the case is told nothing, and tells nothing. */
-const RUNNING = `from commitment c join space_key k using (space_no)
+/** Open. Who left the case is told nothing, and tells nothing. */
+const OPEN = `from commitment c join space_key k using (space_no)
    left join commitment_alarm a on (a.space_no, a.creditor, a.commitment_id, a.due_t) = (c.space_no, c.creditor, c.commitment_id, c.due_t)
-   where c.${OPEN_SQL} and c.remaining_ms is null and c.breached_t is null
-     and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2`;
+   where c.${OPEN_SQL} and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2`;
+
+/** With a clock that runs. */
+const RUNNING = `${OPEN} and c.remaining_ms is null and c.breached_t is null`;
 
 const OVERDUE = statement(
   COLUMNS,
@@ -144,10 +161,19 @@ const DUE_SOON = statement(
    order by c.due_t limit $3`,
 );
 
+/** Also once it is late: it is still to be called. */
+const UNSEEN = statement(
+  COLUMNS,
+  `select ${SHOWN} ${OPEN} and c.creditor = $1 and c.debtor <> $1 and c.phase = 'offered' and c.acknowledged_t is null
+     and c.ground = any($3::text[]) and to_timestamp((c.t + ${UNSEEN_MS}) / 1000.0) <= $2 and not coalesce(a.called, false)
+   order by c.t limit $4`,
+);
+
 const OVER = statement(
   COLUMNS,
   `select ${SHOWN} from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)
-   where not c.${OPEN_SQL} or c.remaining_ms is not null or c.breached_t is not null or a.due_t <> c.due_t limit $1`,
+   where not c.${OPEN_SQL} or c.remaining_ms is not null or a.due_t <> c.due_t
+     or case when a.called then c.phase <> 'offered' or c.acknowledged_t is not null else c.breached_t is not null end limit $1`,
 );
 
 const CLAIM = statement(
@@ -164,6 +190,13 @@ const REMIND = statement(
   { attempts: int4 },
   `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, reminded, next_at) values ($1, $2, $3, $4, true, $5)
    on conflict (space_no, creditor, commitment_id) do update set reminded = true where a.due_t = $4 and not a.reminded
+   returning attempts`,
+);
+
+const CALL = statement(
+  { attempts: int4 },
+  `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, called, next_at) values ($1, $2, $3, $4, true, $5)
+   on conflict (space_no, creditor, commitment_id) do update set called = true where a.due_t = $4 and not a.called
    returning attempts`,
 );
 

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 
 /** How long there is to answer, from T of the offer; codes are API. */
 export const TERMS = ['h8', 'd3', 'd7', 'until'] as const;
@@ -13,6 +13,9 @@ const TERM_MS = { h8: 8 * HOUR_MS, d3: 3 * DAY_MS, d7: 7 * DAY_MS } as const;
 export const LEAST_MS = HOUR_MS;
 /** Nor more: a moment beyond is as good as none. */
 export const MOST_MS = 366 * DAY_MS;
+/** How long somebody may take to say that they saw what cannot wait, before they are called. */
+export const UNSEEN_MS = 15 * MINUTE_MS;
+
 /** The end of the year 9999, behind which no moment of the log is. */
 const LAST_MS = 253_402_300_799_999;
 

@@ -29,6 +29,14 @@ declare module '#libs/vocabulary' {
       readonly member: string;
       readonly text: string;
     };
+    /** Nobody of the country that was asked said in time that they saw what cannot wait: it is called. */
+    readonly 'request-unseen': {
+      readonly kind: 'request-unseen';
+      readonly requestId: string;
+      /** To be called. */
+      readonly member: string;
+      readonly text: string;
+    };
     /** What became of a request of this country. */
     readonly 'request-news': {
       readonly kind: 'request-news';
@@ -82,6 +90,8 @@ export interface CommitmentView {
   readonly remainingMs: number | null;
   /** First sign of the country that was asked. */
   readonly acknowledgedAt: Date | null;
+  /** From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait. */
+  readonly callAt: Date | null;
   /** Some of it was answered. */
   readonly partial: boolean;
   /** The moment that passed without an end, by the log; null where none did. */

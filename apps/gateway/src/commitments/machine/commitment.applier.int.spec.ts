@@ -273,4 +273,14 @@ describe('moves', () => {
       { key: `request.${SPACE_ID}.nl.${ID}`, duty: { at: new Date(T0 + 8 * HOUR_MS), matter: { isLate: true } } },
     ]);
   });
+
+  it('close what asks to call, with the first sign of who was asked, and with nothing else', async () => {
+    const key = `request-unseen.${SPACE_ID}.nl.${ID}`;
+    await apply([offer()], 'nl');
+    const bare = { code: '', text: '', author: '' };
+    const more = await apply([move(CommitmentMove.OVERDUE, { sender: 'nl', afterMs: 9 * HOUR_MS }, bare)], 'nl');
+    expect(more.duties.map((one) => one.key)).not.toContain(key);
+    const seen = await apply([move(CommitmentMove.ACKNOWLEDGE, { afterMs: 10 * HOUR_MS }, bare)], 'nl');
+    expect(seen.duties).toContainEqual({ key, duty: null });
+  });
 });

@@ -5,10 +5,12 @@ import type { AlarmedCommitment } from './alarm.repository.js';
 import { isOpen, type MoveName } from './commitment-moves.table.js';
 import { keyOf, type MoveRow, type OfferRow, SHOWN, type Standing } from './commitment-rows.js';
 import { URGENT_GROUNDS } from './kinds/information.kind.js';
+import type { CommitmentState } from './commitment-fold.js';
+import { UNSEEN_MS } from './commitment-clock.js';
 import type { RequestSaid } from './commitment-view.js';
 
 /** Kinds of what waits because of requests. */
-export const COMMITMENT_DUTIES = ['request', 'request-due', 'request-news'] as const;
+export const COMMITMENT_DUTIES = ['request', 'request-due', 'request-unseen', 'request-news'] as const;
 
 /** Key of what a request asks of the country that owes the answer. */
 export function requestKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
@@ -18,6 +20,11 @@ export function requestKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | '
 /** Key of the reminder that little time is left. */
 export function dueKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
   return `request-due.${spaceId}.${keyOf(offer)}`;
+}
+
+/** Key of what asks its own side to call the country that owes the answer. */
+export function unseenKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `request-unseen.${spaceId}.${keyOf(offer)}`;
 }
 
 /** Key of what became of it, for its author. */
@@ -44,6 +51,36 @@ export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request
   };
 }
 
+/**
+ * That nobody said in time that they saw what cannot wait. It waits for all who ask, whoever of them calls, and rings at nobody's: no mail
+ * of this country says that another one sleeps.
+ */
+export function unseenState(one: AlarmedCommitment): KnownState<'request-unseen'> {
+  const name = { creditor: one.creditor, commitment_id: one.id };
+  return {
+    key: unseenKey(one.spaceId, name),
+    duty: {
+      kind: 'request-unseen',
+      spaceNo: one.spaceNo,
+      for: { kind: 'action', action: 'request.send', desk: null, except: null },
+      about: aboutOf(one.recordIds),
+      at: new Date(Number(one.t) + UNSEEN_MS),
+      dueAt: null,
+      harm: 1,
+      urgent: false,
+      matter: { kind: 'request-unseen', requestId: keyOf(name), member: one.debtor, text: shown(one.text) },
+    },
+  };
+}
+
+/** Whether it cannot wait, and nobody of the country that was asked did or said anything about it yet. */
+export function isUnseen(
+  offer: Pick<OfferRow, 'ground'>,
+  { phase, acknowledgedMs }: Pick<CommitmentState, 'phase' | 'acknowledgedMs'>,
+): boolean {
+  return isUrgent(offer) && phase === 'offered' && acknowledgedMs === null;
+}
+
 /** What the author of a request is told of a move; nothing of what they do themselves. */
 const SAID: Readonly<Partial<Record<MoveName, RequestSaid>>> = {
   part: 'part',
@@ -64,7 +101,7 @@ interface Change {
 export function statesOf(opened: OpenedMessage, change: Change, own: string): readonly DutyState[] {
   const { offer } = change.after;
   const owed = own === offer.debtor ? owedStates(opened, change) : [];
-  const told = own === offer.creditor ? newsStates(opened, change) : [];
+  const told = own === offer.creditor ? toldStates(opened, change) : [];
   // An offer may take the place of one that repeated its id.
   const closed = change.before === null ? closedStates(opened, offer) : [];
   return [...closed, ...owed, ...told];
@@ -104,6 +141,13 @@ function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Chan
   return [...reminder, duty];
 }
 
+function toldStates(opened: OpenedMessage, change: Change): readonly DutyState[] {
+  const { offer, state } = change.after;
+  const isSeen = isUrgent(offer) && !isUnseen(offer, state);
+  const seen = isSeen ? [{ key: unseenKey(opened.spaceId, offer), duty: null }] : [];
+  return [...seen, ...newsStates(opened, change)];
+}
+
 function newsStates(opened: OpenedMessage, { before, after, move }: Change): readonly DutyState[] {
   if (move === null || before === null) return [];
   const { offer, state } = after;
@@ -139,7 +183,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
 }
 
 function closedStates({ spaceId }: OpenedMessage, offer: OfferRow): readonly DutyState[] {
-  return [requestKey, dueKey].map((nameOf) => ({ key: nameOf(spaceId, offer), duty: null }));
+  return [requestKey, dueKey, unseenKey].map((nameOf) => ({ key: nameOf(spaceId, offer), duty: null }));
 }
 
 /** Whether the same moment is waited for: a reminder of another one says what is not so any more. */

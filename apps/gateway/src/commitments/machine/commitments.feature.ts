@@ -11,6 +11,7 @@ import { CommitmentsModule } from './commitments.module.js';
 import { Commitments0000000000350 } from './migrations/0350-commitments.js';
 import { CommitmentList0000000000351 } from './migrations/0351-commitment-list.js';
 import { AlarmMessage0000000000354 } from './migrations/0354-alarm-message.js';
+import { AlarmCalled0000000000380 } from './migrations/0380-alarm-called.js';
 import { OverdueWorker } from './overdue.worker.js';
 
 declare module '#libs/audit' {
@@ -29,11 +30,17 @@ export const commitmentsFeature = {
   name: 'commitments',
   module: CommitmentsModule,
   state: { C: ['commitment', 'commitment_move'], E: ['commitment_alarm'] },
-  migrations: [Commitments0000000000350, CommitmentList0000000000351, AlarmMessage0000000000354],
+  migrations: [
+    Commitments0000000000350,
+    CommitmentList0000000000351,
+    AlarmMessage0000000000354,
+    AlarmCalled0000000000380,
+  ],
   errors: [httpStatusTable<CommitmentError>(CommitmentError, COMMITMENT_HTTP_STATUS, COMMITMENT_TEXTS)],
   duties: {
     request: { mustAct: true, clearable: false, actions: ['request.send'] },
     'request-due': { mustAct: false, clearable: true, actions: ['request.send'] },
+    'request-unseen': { mustAct: false, clearable: true, actions: ['request.send'] },
     'request-news': { mustAct: false, clearable: true },
   },
   causes: COMMITMENT_DUTIES,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DAY_MS, HOUR_MS } from '#libs/vocabulary';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../../../../test/network/eventually.js';
 import type { Answer, Caller } from '../../../../../test/network/peopled-network.js';
 import { SharedCase } from '../../../../../test/network/shared-case.js';
+import type { MemberDesks } from '../directory/directory-view.js';
 import { AskedCase, QUESTION } from './asked-case.testing.js';
 
 /** Enough for a machine that is busy with other things. */
@@ -123,6 +124,67 @@ describe('a question by the clock', () => {
       body: { code: 'ASK_NOTHING_SHARED' },
     });
   });
+});
+
+describe('10 an urgent request that nobody acknowledged for 15 minutes', () => {
+  const PHONE = '+0003610000040';
+  let id: string;
+
+  it('says to both sides whom to call, and waits for those who asked until the other side acknowledges it', async () => {
+    const desks = [
+      { name: 'Front desk Demo', duties: ['front'], hours: [], phone: '+0003610000001' },
+      { name: 'Night desk Demo', duties: ['night'], hours: [], phone: PHONE },
+    ].map((desk) => ({
+      deskId: randomUUID(),
+      languages: ['hu'],
+      zone: 'Europe/Budapest',
+      deputies: [],
+      ...desk,
+    }));
+    expect((await hu()('PUT', `spaces/${asked.spaceId}/directory/desks`, { desks })).status).toBe(202);
+    id = await ask({ term: 'h8', ground: 'life', text: 'Where is she now?' });
+    const calm = await ask({ text: 'Whose car is it?' });
+    const sides = [nl(), hu()];
+    for (const side of sides) {
+      const { at, callAt } = await stands(side, id, { state: 'offered', acknowledgedAt: null });
+      expect(Date.parse(String(callAt)) - Date.parse(String(at))).toBe(15 * MINUTE_MS);
+      expect((await stands(side, calm, { state: 'offered' }))['callAt']).toBeNull();
+    }
+    expect((await nl()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
+    for (const country of ['nl', 'hu'] as const) {
+      await asked.peopled.network
+        .gateway(country)
+        .database.transaction.runAsApplier((tx) => tx.query('update commitment set t = t - $1', [15 * MINUTE_MS]));
+    }
+    await eventually(async () => {
+      const { body } = await nl()('GET', 'inbox?kind=request-unseen');
+      expect(body['items']).toMatchObject([
+        {
+          spaceId: asked.spaceId,
+          waitsFor: { kind: 'desk' },
+          matter: { requestId: id, member: 'hu', text: 'Where is she now?' },
+        },
+      ]);
+      expect(body['items']).toHaveLength(1);
+    });
+    for (const side of sides) {
+      const { callAt } = await stands(side, id, { acknowledgedAt: null });
+      expect(Date.parse(String(callAt))).toBeLessThanOrEqual(Date.now());
+      expect(await calledIn(side)).toBe(PHONE);
+    }
+    expect((await hu()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
+    await isSaid(hu(), id, { move: 'acknowledge' });
+    for (const side of sides) await stands(side, id, { state: 'offered', callAt: null });
+    expect((await nl()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
+  });
+
+  /** The number of the desk of HU that is on duty. */
+  async function calledIn(side: Caller): Promise<unknown> {
+    const { body } = await side('GET', `spaces/${asked.spaceId}/directory`);
+    const members: readonly MemberDesks[] = JSON.parse(JSON.stringify(body));
+    const of = members.find(({ member }) => member === 'hu');
+    return of?.desks.find(({ deskId }) => deskId === of.onDuty[0])?.phone;
+  }
 });
 
 describe('a country without a standing approval', () => {

@@ -57,21 +57,28 @@ const takesPart = (member: string) =>
     tx.query(`insert into takes_part (space_no, member, since, key_id) values ($1, $2, 0, '')`, [spaceNo, member]),
   );
 
+interface Standing {
+  readonly breachedT?: number | null;
+  readonly remainingMs?: number | null;
+  readonly seenT?: number | null;
+  readonly ground?: string;
+}
+
 /** NL asks HU with eight hours. */
 const stands = (
   phase = 'offered',
   dueT = DUE,
-  { breachedT = null, remainingMs = null }: { breachedT?: number | null; remainingMs?: number | null } = {},
+  { breachedT = null, remainingMs = null, seenT = null, ground = 'life' }: Standing = {},
 ) =>
   database.transaction.runAsApplier((tx) =>
     tx.query(
       `insert into commitment (space_no, creditor, commitment_id, position, identity, message_id, kind, debtor, readers, term, until_ms, ground, body,
-         record_ids, author, t, last_position, phase, due_t, breached_t, remaining_ms, partial, moves,
+         record_ids, author, t, last_position, phase, due_t, breached_t, remaining_ms, acknowledged_t, partial, moves,
          said_by_creditor, said_by_debtor)
-       values ($1, 'nl', $2, 1, '\\x07', $2, 'information', 'hu', '{hu,nl}', 'h8', 0, 'life', 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, $7, false, 0, 0, 0)
+       values ($1, 'nl', $2, 1, '\\x07', $2, 'information', 'hu', '{hu,nl}', 'h8', 0, $9, 'Where is she?', '{}', 'Sanne', $3, 1, $4, $5, $6, $7, $8, false, 0, 0, 0)
        on conflict (space_no, creditor, commitment_id) do update set phase = excluded.phase, due_t = excluded.due_t, breached_t = excluded.breached_t,
-         remaining_ms = excluded.remaining_ms`,
-      [spaceNo, ID, T0, phase, dueT, breachedT, remainingMs],
+         remaining_ms = excluded.remaining_ms, acknowledged_t = excluded.acknowledged_t, ground = excluded.ground`,
+      [spaceNo, ID, T0, phase, dueT, breachedT, remainingMs, seenT, ground],
     ),
   );
 
@@ -239,5 +246,64 @@ describe('people who are asked', () => {
   it('of the country that asked are reminded of nothing', async () => {
     await look('nl', DUE - 30 * MINUTE_MS);
     expect(await reminders()).toEqual([]);
+  });
+});
+
+describe('10 people who asked what cannot wait', () => {
+  const CALL_AT = T0 + 15 * MINUTE_MS;
+  const calls = (): Promise<readonly unknown[]> =>
+    database.dataSource.query(`select key, at, due_at, urgent, matter from duty where kind = 'request-unseen'`);
+
+  it('are to call once nobody acknowledged it for 15 minutes, by their own clock, and are told once', async () => {
+    await look('nl', CALL_AT - 1);
+    expect(await calls()).toEqual([]);
+    await look('nl', CALL_AT);
+    const matter = { kind: 'request-unseen', requestId: `nl.${ID}`, member: 'hu', text: 'Where is she?' };
+    expect(await calls()).toEqual([
+      { key: `request-unseen.${spaceId}.nl.${ID}`, at: new Date(CALL_AT), due_at: null, urgent: false, matter },
+    ]);
+    await database.dataSource.query('delete from duty');
+    await look('nl', CALL_AT + MINUTE_MS);
+    expect(await calls()).toEqual([]);
+  });
+
+  it.each([
+    ['that was acknowledged', 'offered', { seenT: T0 + MINUTE_MS }],
+    ['that was taken on', 'accepted', { seenT: T0 + MINUTE_MS }],
+    ['that was withdrawn', 'cancelled', {}],
+    ['that can wait', 'offered', { ground: '' }],
+  ])('call nobody because of one %s', async (_, phase, more) => {
+    await stands(phase, DUE, more);
+    await look('nl', CALL_AT);
+    expect(await calls()).toEqual([]);
+  });
+
+  it('are those of the country that asked, while the other one is there', async () => {
+    await look('hu', CALL_AT);
+    await look('bg', CALL_AT);
+    expect(await calls()).toEqual([]);
+    await database.transaction.runAsApplier((tx) => tx.query(`delete from takes_part where member = 'hu'`));
+    await look('nl', CALL_AT);
+    expect(await calls()).toEqual([]);
+  });
+
+  it('are still to call when it is late, also where the log says so, until somebody acknowledges it', async () => {
+    await look('nl', CALL_AT);
+    await stands('offered', DUE, { breachedT: DUE });
+    await look('nl', DUE + MINUTE_MS);
+    await look('nl', DUE + 2 * MINUTE_MS);
+    expect(await calls()).toHaveLength(1);
+    await stands('offered', DUE, { breachedT: DUE, seenT: DUE + MINUTE_MS });
+    await look('nl', DUE + 3 * MINUTE_MS);
+    expect(await calls()).toEqual([]);
+    expect(await database.dataSource.query('select from commitment_alarm')).toEqual([]);
+  });
+
+  it('are told anew where they gave more time, and it is said of that moment as well that it passed', async () => {
+    await look('nl', CALL_AT);
+    await stands('offered', DUE + HOUR_MS);
+    await look('nl', DUE);
+    expect(await calls()).toMatchObject([{ at: new Date(CALL_AT) }]);
+    expect(await look('nl', DUE + HOUR_MS + MINUTE_MS)).toBe(1);
   });
 });

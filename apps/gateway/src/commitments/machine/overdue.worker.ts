@@ -9,12 +9,12 @@ import { DAY_MS } from '#libs/vocabulary';
 import { Clock, LoopLog, type StepResult, Worker } from '#libs/work';
 import { v4 as uuid } from 'uuid';
 import { ALARMING_ATTEMPTS, type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
-import { dueKey, dueState } from './commitment.duties.js';
+import { dueKey, dueState, unseenKey, unseenState } from './commitment.duties.js';
 import { LogClockOff } from './log-clock-off.js';
 
 /**
  * Looks at the own clock where the log has none: says that a due moment has passed, so that T decides, and reminds people of this country
- * while a fifth of the time is left. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on more rarely.
+ * while a fifth of the time is left, or to call who did not see what cannot wait. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on more rarely.
  */
 @Injectable()
 export class OverdueWorker extends Worker {
@@ -39,6 +39,7 @@ export class OverdueWorker extends Worker {
     const done = [
       ...(await each(await this.alarms.over(), (one) => this.forget(one))),
       ...(await each(await this.alarms.dueSoon(now), (one) => this.remind(one, now))),
+      ...(await each(await this.alarms.unseen(now), (one) => this.call(one, now))),
       ...(await each(await this.alarms.overdue(now), (one) => this.say(one, now))),
     ];
     const failed = done.find((one) => one !== null);
@@ -46,17 +47,27 @@ export class OverdueWorker extends Worker {
     return done.length > 0 ? 'worked' : 'idle';
   }
 
-  /** A reminder may have crossed the move that ended it. */
+  /** What was told to people may have crossed the move that ended it. */
   private async forget(one: AlarmedCommitment): Promise<void> {
     await this.transaction.run(async (tx) => {
       await this.alarms.forget(tx, worksIn(one.spaceNo), one);
-      await this.duties.set(tx, [{ key: dueKey(one.spaceId, nameOf(one)), duty: null }]);
+      const keys = [dueKey, unseenKey].map((keyIn) => keyIn(one.spaceId, nameOf(one)));
+      await this.duties.set(
+        tx,
+        keys.map((key) => ({ key, duty: null })),
+      );
     });
   }
 
   private async remind(one: AlarmedCommitment, now: Date): Promise<void> {
     await this.transaction.run(async (tx) => {
       if (await this.alarms.remind(tx, worksIn(one.spaceNo), one, now)) await this.duties.set(tx, [dueState(one, now)]);
+    });
+  }
+
+  private async call(one: AlarmedCommitment, now: Date): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      if (await this.alarms.call(tx, worksIn(one.spaceNo), one, now)) await this.duties.set(tx, [unseenState(one)]);
     });
   }
 

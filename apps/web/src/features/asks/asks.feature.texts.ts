@@ -54,6 +54,13 @@ export const KIND_TEXTS = {
     bg: 'Остава малко време',
     ro: 'Puțin timp rămas',
   },
+  unseen: {
+    en: 'Not acknowledged, call',
+    nl: 'Niet als gezien gemeld, bel',
+    hu: 'Nem vették tudomásul, hívja',
+    bg: 'Не е отбелязано като видяно, обадете се',
+    ro: 'Nemarcat ca văzut, sunați',
+  },
   requestNews: {
     en: 'News of our requests',
     nl: 'Nieuws over onze verzoeken',

@@ -14,6 +14,13 @@ export const asksFeature: WebFeature = {
   duties: [
     { kind: 'question', group: 'answer', label: KIND_TEXTS.toUs, place: 2, row: lazyPart(duties, 'QuestionDuty') },
     {
+      kind: 'request-unseen',
+      group: 'answer',
+      label: KIND_TEXTS.unseen,
+      place: 2.05,
+      row: lazyPart(offerDuties, 'RequestUnseenDuty'),
+    },
+    {
       kind: 'request',
       group: 'answer',
       label: KIND_TEXTS.requestsToUs,
@@ -52,7 +59,7 @@ export const asksFeature: WebFeature = {
       link: (spaceId) => (spaceId === null ? null : { to: '/cases/$spaceId/requests', params: { spaceId } }),
       key: 'go-requests',
       foot: { place: 4 },
-      waits: ['question', 'request', 'request-due', 'request-news', 'answer'],
+      waits: ['question', 'request', 'request-due', 'request-unseen', 'request-news', 'answer'],
       roles: READERS,
       isOfCase: true,
     },

@@ -30,6 +30,20 @@ export const OFFER_DUTY_TEXTS = {
     bg: 'Остава малко време за отговор до {member}: {text}',
     ro: 'A rămas puțin timp pentru a răspunde ({member}): {text}',
   },
+  unseen: {
+    en: 'Nobody in {member} acknowledged what cannot wait: {text}',
+    nl: 'Niemand in {member} meldde gezien te hebben wat niet kan wachten: {text}',
+    hu: 'Senki sem vette tudomásul ({member}), ami nem várhat: {text}',
+    bg: 'Никой в {member} не отбеляза като видяно неотложното: {text}',
+    ro: 'Nimeni din {member} nu a marcat ca văzut ce nu poate aștepta: {text}',
+  },
+  call: {
+    en: 'Call {phone}',
+    nl: 'Bel {phone}',
+    hu: 'Hívás: {phone}',
+    bg: 'Обади се на {phone}',
+    ro: 'Sună la {phone}',
+  },
   saidAnswered: {
     en: '{member} answered “{asked}”: {text}',
     nl: '{member} antwoordde op “{asked}”: {text}',

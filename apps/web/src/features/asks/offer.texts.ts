@@ -61,6 +61,20 @@ export const OFFER_TEXTS = {
     bg: 'От {member} още няма отзвук',
     ro: '{member} nu a spus încă nimic',
   },
+  unseenCall: {
+    en: 'Not acknowledged, call',
+    nl: 'Niet als gezien gemeld, bel',
+    hu: 'Nem vették tudomásul, hívja:',
+    bg: 'Не е отбелязано като видяно, обадете се на',
+    ro: 'Nemarcat ca văzut, sunați la',
+  },
+  unseenNobody: {
+    en: 'Not acknowledged, and no number is known to call there',
+    nl: 'Niet als gezien gemeld, en er is geen nummer bekend om te bellen',
+    hu: 'Nem vették tudomásul, és nincs ismert telefonszám',
+    bg: 'Не е отбелязано като видяно и няма известен номер за обаждане',
+    ro: 'Nemarcat ca văzut și nu se cunoaște niciun număr de apelat',
+  },
   seen: {
     en: '{member} has seen it',
     nl: '{member} heeft het gezien',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DeskPhone } from '../../../case/directory/desk-phone.js';
 import { type Desk, directoryQuery, type DesksOfMember } from '../../../case/directory/directory.query.js';
+import { desksToCall } from '../../../case/directory/desks-to-call.js';
 import { useDutyWords } from '../../../case/directory/use-duty-words.js';
 import { ZoneTime } from '../../../case/member/local-time.js';
 import { Member, useMemberName } from '../../../case/member/member.js';
@@ -48,14 +49,6 @@ export function DeskCard({ spaceId, other, children }: DeskCardProps) {
       {space && of && desks.length + people.length === 0 && <p className={classes['meta']}>{t('nobody')}</p>}
     </aside>
   );
-}
-
-/** Those on duty; where all are closed the one that opens first. */
-function desksToCall({ desks, onDuty }: DesksOfMember): readonly Desk[] {
-  const called = onDuty.flatMap((id) => desks.find(({ deskId }) => deskId === id) ?? []);
-  if (called.length > 0) return called;
-  const opens = ({ changesAt }: Desk): string => changesAt ?? '9999';
-  return desks.toSorted((a, b) => (opens(a) < opens(b) ? -1 : 1)).slice(0, 1);
 }
 
 /** A desk to call now, with the time there. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconClock, IconHelp, IconMessageReply } from '@tabler/icons-react';
+import { IconClock, IconHelp, IconMessageReply, IconPhoneCall } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useCalled } from '../../../case/directory/use-called.js';
 import type { DutyItem, DutyProps, Target } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -41,6 +42,25 @@ export function RequestDueDuty({ duty, Row }: DutyProps) {
   return <Row duty={duty} icon={IconClock} member={member} line={line} to={to} actions={<AnswerIt to={to} />} />;
 }
 
+/** Nobody there saw in time what cannot wait. */
+export function RequestUnseenDuty({ duty, Row }: DutyProps) {
+  const t = useTexts(OFFER_DUTY_TEXTS);
+  const nameOf = useMemberName();
+  const { matter, spaceId } = duty;
+  if (matter.kind !== 'request-unseen') return null;
+  const { member, text, requestId } = matter;
+  return (
+    <Row
+      duty={duty}
+      icon={IconPhoneCall}
+      member={null}
+      line={t('unseen', { member: nameOf(member), text })}
+      to={targetOf(duty, requestId)}
+      actions={spaceId !== null && <CallIt spaceId={spaceId} member={member} />}
+    />
+  );
+}
+
 const SAID = {
   answered: 'saidAnswered',
   part: 'saidPart',
@@ -60,6 +80,17 @@ export function RequestNewsDuty({ duty, Row }: DutyProps) {
   const words = text === '' && code !== '' ? say(code) : text;
   const line = t(SAID[said], { member: nameOf(member), asked, text: words }).trim();
   return <Row duty={duty} icon={IconMessageReply} member={member} line={line} to={targetOf(duty, requestId)} />;
+}
+
+function CallIt({ spaceId, member }: { readonly spaceId: string; readonly member: string }) {
+  const t = useTexts(OFFER_DUTY_TEXTS);
+  const called = useCalled(spaceId, member);
+  if (!called) return null;
+  return (
+    <Button size="compact-xs" component="a" href={`tel:${called.phone.replaceAll(' ', '')}`} title={called.name}>
+      {t('call', { phone: called.phone })}
+    </Button>
+  );
 }
 
 function AnswerIt({ to }: { readonly to: Target }) {

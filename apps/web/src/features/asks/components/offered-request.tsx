@@ -12,6 +12,7 @@ import classes from '../requests.module.css';
 import { REQUESTS_TEXTS } from '../requests.texts.js';
 import { AskedAbout } from './asked-about.js';
 import { MoveForm } from './move-form.js';
+import { NotSeen } from './not-seen.js';
 import { OfferThread } from './offer-thread.js';
 import { NoRequest, RequestFrame } from './request-frame.js';
 
@@ -47,6 +48,7 @@ function Known({ spaceId, offer }: { readonly spaceId: string; readonly offer: O
   );
   return (
     <RequestFrame {...{ spaceId, title, number, about }} other={isReceived ? creditor : debtor}>
+      <NotSeen spaceId={spaceId} offer={offer} />
       <OfferThread offer={offer} />
       <Saying spaceId={spaceId} offer={offer} />
     </RequestFrame>

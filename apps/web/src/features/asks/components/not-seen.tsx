@@ -1,0 +1,42 @@
+import { IconPhoneCall } from '@tabler/icons-react';
+import { DeskPhone } from '../../../case/directory/desk-phone.js';
+import { useCalled } from '../../../case/directory/use-called.js';
+import { IconLine } from '../../../components/icon-line.js';
+import { useNow } from '../../../components/now.js';
+import { useTexts } from '../../../lib/texts.js';
+import type { OfferDetail } from '../api/commitments.js';
+import { OFFER_TEXTS } from '../offer.texts.js';
+import classes from '../requests.module.css';
+
+interface NotSeenProps {
+  readonly spaceId: string;
+  readonly offer: OfferDetail;
+}
+
+/** Says to both sides whom to call, once nobody saw in time what cannot wait. */
+export function NotSeen({ spaceId, offer: { callAt, debtor } }: NotSeenProps) {
+  const now = useNow();
+  if (callAt === null || now < new Date(callAt)) return null;
+  return <Call spaceId={spaceId} debtor={debtor} />;
+}
+
+function Call({ spaceId, debtor }: { readonly spaceId: string; readonly debtor: string }) {
+  const t = useTexts(OFFER_TEXTS);
+  const called = useCalled(spaceId, debtor);
+  if (called === undefined) return null;
+  return (
+    <div className={classes['unseen']} role="status">
+      <IconLine icon={IconPhoneCall}>
+        <p>
+          {called === null ? (
+            t('unseenNobody')
+          ) : (
+            <>
+              {t('unseenCall')} <DeskPhone phone={called.phone} /> <span dir="auto">({called.name})</span>
+            </>
+          )}
+        </p>
+      </IconLine>
+    </div>
+  );
+}
