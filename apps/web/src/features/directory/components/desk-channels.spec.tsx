@@ -134,7 +134,7 @@ describe('10 where desks of the own country are told', () => {
   it('says that nobody is told while there is none, and where none can be', async () => {
     kept = { ...kept, mail: false, hosts: [] };
     const dialog = await open();
-    dialog.getByText('Nobody is told by mail or webhook yet.');
+    dialog.getByText('Nobody is told by e-mail or webhook yet.');
     dialog.getByText(/has no mail server and no allowed servers yet/);
     expect(dialog.queryByRole('button', { name: 'Add' })).toBeNull();
   });
@@ -150,7 +150,7 @@ describe('10 where desks of the own country are told', () => {
     kept = { ...kept, channels: [channel({ retried: 1, failed: 2, error: 'SMTP 451', last })] };
     const dialog = await open();
     within(dialog.getByRole('table')).getByText('Whichever is on duty');
-    dialog.getByText('Mail, Hungarian');
+    dialog.getByText('E-mail, Hungarian');
     dialog.getByText('Waiting for another try: 1 (SMTP 451)');
     dialog.getByText('Not delivered in the last seven days: 2 (SMTP 451)');
     const outcomes = within(dialog.getByRole('list', { name: 'The last ones' })).getAllByRole('listitem');
