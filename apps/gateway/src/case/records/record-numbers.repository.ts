@@ -82,14 +82,17 @@ function offerOf(draws: Generator<Draw, void>, seen: Set<string>): readonly Draw
   return offered;
 }
 
-/** The first free number of each record; nothing of a record whose numbers are taken. What is new has nothing that was not seen. */
+/**
+ * The first free number of each record; nothing of a record whose numbers are taken. What is new has nothing that was not seen. Each number
+ * is looked up by itself: joined, a plan from when the table was small reads all numbers of the case.
+ */
 const TAKE = statement(
   { record_id: uuid },
   `with offered as (
      select * from unnest($2::text[], $3::uuid[], $4::int[], $5::int[]) as o (number, record_id, record, place)
    ), free as (
      select distinct on (record) number, record_id from offered o
-     where not exists (select from record_number n where n.space_no = $1::int and n.number = o.number) order by record, place
+     where (select true from record_number n where n.space_no = $1::int and n.number = o.number limit 1) is null order by record, place
    ), drawn as (
      insert into record_number (space_no, number, record_id) select $1::int, number, record_id from free order by number
      on conflict (space_no, number) do nothing returning record_id
