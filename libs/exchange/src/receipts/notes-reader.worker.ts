@@ -1,7 +1,6 @@
 import { rootAt } from '#libs/tlog';
 import { type StepResult, Worker } from '#libs/work';
 import { ExchangeContext } from '../space/exchange.context.js';
-import { RuleChangeRepository } from '../space/rule-change.repository.js';
 import type { ShardSession } from '../space/shard-session.js';
 import type { SpaceSession, TreeClaim } from '../space/space-session.js';
 import type { SpaceTurns } from '../space/space-turns.js';
@@ -9,6 +8,7 @@ import { CosignRepository, type Cosignature } from '../tree/cosign.repository.js
 import { TileRepository } from '../tree/tile.repository.js';
 import { mostLiars } from '../tree/vouching.js';
 import { EarlyNotes } from './early-notes.js';
+import { RulesAtSizes } from './rules-at-sizes.js';
 import { verifyNote, type VerifiedCosignature } from '../tree/verify-note.js';
 
 /** Notes that one step reads of one space. */
@@ -39,7 +39,7 @@ export class NotesReaderWorker extends Worker {
     private readonly context: ExchangeContext,
     private readonly cosigns: CosignRepository,
     private readonly tiles: TileRepository,
-    private readonly rules: RuleChangeRepository,
+    private readonly rules: RulesAtSizes,
   ) {
     super();
   }
@@ -102,7 +102,7 @@ export class NotesReaderWorker extends Worker {
   ): Promise<void> {
     if (cosignatures.length === 0 && claims.length === 0) return;
     const reader = this.tiles.reader(space.spaceNo, space.requirePosition().frontier);
-    const rules = await this.rules.atSizes(space, [...new Set(cosignatures.map(({ size }) => size))]);
+    const rules = await this.rules.of(space, [...new Set(cosignatures.map(({ size }) => size))]);
     const roots = new Map<bigint, Uint8Array>();
     const agrees = async (claim: TreeClaim): Promise<boolean> => {
       const ownRoot = roots.get(claim.size) ?? (await rootAt(reader, claim.size));

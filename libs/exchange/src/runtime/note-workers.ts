@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Worker } from '#libs/work';
 import { CosignerWorker } from '../receipts/cosigner.worker.js';
 import { NotesReaderWorker } from '../receipts/notes-reader.worker.js';
+import { RulesAtSizes } from '../receipts/rules-at-sizes.js';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { RuleChangeRepository } from '../space/rule-change.repository.js';
 import type { ShardSession } from '../space/shard-session.js';
@@ -20,7 +21,7 @@ export class NoteWorkers {
   ) {}
 
   reader(session: ShardSession, turns: SpaceTurns): Worker {
-    return new NotesReaderWorker(session, turns, this.context, this.cosigns, this.tiles, this.rules);
+    return new NotesReaderWorker(session, turns, this.context, this.cosigns, this.tiles, new RulesAtSizes(this.rules));
   }
 
   cosigner(session: ShardSession, turns: SpaceTurns): Worker {
