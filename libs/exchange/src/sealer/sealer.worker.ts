@@ -143,8 +143,9 @@ export class SealerWorker extends Worker {
   /** Lists and charters have a turn of their own before messages: they may be what a message waits for. */
   private async sealOutbox(tx: EntityManager, turn: Turn): Promise<Sealed> {
     const { kinds, types } = this.allowed(turn.space);
-    const clear = await this.take(tx, turn, { kinds, types: [] });
-    const rows = clear.length > 0 ? clear : await this.take(tx, turn, { kinds: [], types });
+    const room = await this.sealed.room(tx, turn.space.spaceNo);
+    const clear = await this.take(tx, turn, { ...room, kinds, types: [] });
+    const rows = clear.length > 0 ? clear : await this.take(tx, turn, { ...room, kinds: [], types });
     if (rows.length === 0) return 'nothing';
     const batch = this.newBatch(turn, turn.head);
     if (clear.length === 0) await this.dropRefusedKeys(tx, turn);
@@ -166,17 +167,10 @@ export class SealerWorker extends Worker {
     for (const name of keysToRenew(senderKeys, unopened, this.context.clock.now().getTime())) senderKeys.delete(name);
   }
 
-  private async take(
-    tx: EntityManager,
-    { space }: Turn,
-    may: Pick<OutboxQuestion, 'kinds' | 'types'>,
-  ): Promise<readonly OutboxRow[]> {
-    if (may.kinds.length === 0 && may.types.length === 0) return [];
-    const { sealed } = this;
-    const room = await sealed.room(tx, space.spaceNo);
-    const records = Math.min(ROWS, Math.floor(room.records / 2));
-    if (records <= 0) return [];
-    return sealed.takeOutbox(tx, space.spaceNo, { ...may, records, bytes: room.bytes });
+  private async take(tx: EntityManager, { space }: Turn, may: OutboxQuestion): Promise<readonly OutboxRow[]> {
+    const records = Math.min(ROWS, Math.floor(may.records / 2));
+    if (records <= 0 || (may.kinds.length === 0 && may.types.length === 0)) return [];
+    return this.sealed.takeOutbox(tx, space.spaceNo, { ...may, records });
   }
 
   /** Leaves rows whose recipients have no sealing key, with what rests on them; the others go on. */
