@@ -840,6 +840,15 @@ create table private_verdict (
   constraint private_verdict_pkey PRIMARY KEY (space_no, "position")
 );
 
+create table published_head (
+  space_no integer not null,
+  epoch integer not null,
+  sequence bigint not null,
+  lease_token bigint not null,
+  constraint published_head_pkey PRIMARY KEY (space_no),
+  constraint published_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+) with (fillfactor=50);
+
 create table raw_record (
   space_no integer not null,
   "position" bigint not null,
@@ -1223,7 +1232,6 @@ create table stream_head (
   epoch integer not null,
   sequence bigint not null,
   previous bytea not null,
-  published_through bigint not null,
   lease_token bigint not null,
   constraint stream_head_pkey PRIMARY KEY (space_no),
   constraint stream_head_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
@@ -1798,6 +1806,8 @@ grant delete, insert, select, update on private_verdict to applier;
 grant select on private_verdict to service;
 grant select on protected_names to applier;
 grant select on protected_names to service;
+grant delete, insert, select, update on published_head to applier;
+grant delete, insert, select, update on published_head to service;
 grant delete, insert, select, update on raw_record to applier;
 grant select on raw_record to service;
 grant delete, insert, select, update on reaction to applier;

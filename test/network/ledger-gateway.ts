@@ -16,6 +16,7 @@ import {
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
   OwnMessage0000000000205,
+  PublishedHead0000000000378,
   type OpeningAnswer,
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
@@ -60,6 +61,7 @@ export const LEDGER_MIGRATIONS = [
   OutboxBacklog0000000000193,
   Duties0000000000194,
   OwnMessage0000000000205,
+  PublishedHead0000000000378,
   Ledger0000000000900,
 ];
 

@@ -23,6 +23,7 @@ export const EXCHANGE_STATE = {
     'outbox',
     'sealed',
     'stream_head',
+    'published_head',
     'pending_head',
     'pending_change',
     'own_message',

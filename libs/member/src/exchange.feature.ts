@@ -19,6 +19,7 @@ import {
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
   OpenedToAnnounce0000000000232,
+  PublishedHead0000000000378,
   RareKinds0000000000258,
   OwnMessage0000000000205,
   OpeningRefusals0000000000006,
@@ -65,6 +66,7 @@ export const exchangeFeature = {
     SpaceVersion0000000000200,
     OpenedToAnnounce0000000000232,
     RareKinds0000000000258,
+    PublishedHead0000000000378,
   ],
   errors: [
     httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),

@@ -47,31 +47,35 @@ export class PublisherRepository {
     const last = batch.at(-1);
     if (!last) return;
     await this.dataSource.query(
-      `update stream_head set published_through = $4
-       where space_no = $1 and lease_token = $2 and epoch = $3 and published_through < $4`,
+      `update published_head set epoch = $3, sequence = $4
+       where space_no = $1 and lease_token = $2 and (epoch, sequence) < ($3, $4)`,
       [spaceNo, token.toString(), last.epoch, last.sequence.toString()],
     );
   }
 
-  /** Sets the watermark back to the newest record of ours that the log received; to nothing where that is of an earlier epoch. */
+  /** Sets the watermark back to the newest record of ours that the log received. */
   async rewind(spaceNo: number, token: bigint, head: { epoch: number; sequence: bigint }): Promise<void> {
     await this.dataSource.query(
-      `update stream_head set published_through = case when epoch = $3 then $4::bigint else 0 end
-       where space_no = $1 and lease_token = $2 and (epoch > $3 or (epoch = $3 and published_through > $4))`,
+      `update published_head set epoch = $3, sequence = $4
+       where space_no = $1 and lease_token = $2 and (epoch, sequence) > ($3, $4)`,
       [spaceNo, token.toString(), head.epoch, head.sequence.toString()],
     );
   }
 }
 
+/** What was published of an epoch says nothing of the next one. */
+const PUBLISHED = 'case when p.epoch = h.epoch then p.sequence else 0 end';
+
 const WITH_SEALED = statement(
   { space_no: int4 },
-  `select h.space_no from stream_head h where h.space_no = any($1::int[]) and h.lease_token = $2
-   and exists (select from sealed s where s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through)`,
+  `select h.space_no from stream_head h join published_head p using (space_no)
+   where h.space_no = any($1::int[]) and h.lease_token = $2
+   and exists (select from sealed s where s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > ${PUBLISHED})`,
 );
 
 const NEXT = statement(
   { epoch: int4, sequence: int8, kind: int2, identity: bytea, bytes: bytea },
-  `select s.epoch, s.sequence, s.kind, s.identity, s.bytes from stream_head h
-   join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > h.published_through
+  `select s.epoch, s.sequence, s.kind, s.identity, s.bytes from stream_head h join published_head p using (space_no)
+   join sealed s on s.space_no = h.space_no and s.epoch = h.epoch and s.sequence > ${PUBLISHED}
    where h.space_no = $1 and h.lease_token = $2 order by s.sequence limit $3`,
 );

@@ -72,8 +72,8 @@ waiting as (
   select space_no, message_id, kind, type, recipients, urgency, 'waiting' as state, accepted_at, null::timestamptz as sealed_at, waits_for from outbox
   union all
   select s.space_no, s.message_id, s.kind, s.type, s.recipients, s.urgency,
-    case when s.epoch = h.epoch and s.sequence <= h.published_through then 'published' else 'sealed' end, s.accepted_at, s.sealed_at, null::text[]
-  from sealed s left join stream_head h using (space_no)
+    case when s.epoch = h.epoch and s.sequence <= h.sequence then 'published' else 'sealed' end, s.accepted_at, s.sealed_at, null::text[]
+  from sealed s left join published_head h using (space_no)
   where not exists (select from opening_refusal r where r.space_no = s.space_no and r.ended))`;
 
 const COUNTS = statement(

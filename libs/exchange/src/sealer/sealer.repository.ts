@@ -128,18 +128,19 @@ export class SealerRepository {
   }
 
   async moveHead(tx: EntityManager, spaceNo: number, head: StreamHead): Promise<void> {
-    await tx.query(
-      `update stream_head set epoch = $2, sequence = $3, previous = $4,
-         published_through = case when epoch = $2 then published_through else 0 end
-       where space_no = $1`,
-      [spaceNo, head.epoch, head.sequence, head.previous],
-    );
+    await tx.query('update stream_head set epoch = $2, sequence = $3, previous = $4 where space_no = $1', [
+      spaceNo,
+      head.epoch,
+      head.sequence,
+      head.previous,
+    ]);
   }
 
   /** Lets the stream go on behind a record that the log received, in the same epoch. */
   async goOnBehind(tx: EntityManager, spaceNo: number, received: SenderHead): Promise<void> {
     await tx.query(
-      'update stream_head set epoch = $2, sequence = $3, previous = $4, published_through = $3 where space_no = $1',
+      `with head as (update stream_head set epoch = $2, sequence = $3, previous = $4 where space_no = $1)
+       update published_head set epoch = $2, sequence = $3 where space_no = $1`,
       [spaceNo, received.epoch, received.sequence, received.identity],
     );
   }
@@ -195,11 +196,13 @@ const LOCK_HEAD = statement(
 const TAKE_OVER = statement(
   HEAD_COLUMNS,
   `with mine as (
-     insert into stream_head (space_no, epoch, sequence, previous, published_through, lease_token) values ($1, 1, 0, $3, 0, $2)
-     on conflict (space_no) do update set lease_token = excluded.lease_token,
-       published_through = case when stream_head.epoch = $4::int then $5::bigint else 0 end
+     insert into stream_head (space_no, epoch, sequence, previous, lease_token) values ($1, 1, 0, $3, $2)
+     on conflict (space_no) do update set lease_token = excluded.lease_token
      where stream_head.lease_token <= excluded.lease_token
-     returning epoch, sequence, previous)
+     returning epoch, sequence, previous),
+   published as (
+     insert into published_head (space_no, epoch, sequence, lease_token) select $1, $4, $5, $2 from mine
+     on conflict (space_no) do update set epoch = excluded.epoch, sequence = excluded.sequence, lease_token = excluded.lease_token)
    select * from mine`,
 );
 

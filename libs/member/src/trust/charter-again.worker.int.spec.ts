@@ -14,7 +14,7 @@ const HASH = `'\\x${'00'.repeat(32)}'`;
 const MAILBOX = [
   `insert into charter (space_no, hash, revision, binds, bytes, acted_at) values (1, ${HASH}, 1, false, 'first', 0)`,
   `insert into sender_head (space_no, member, epoch, sequence, identity, amnesty_epoch, forgiven) values (1, 'xa', 1, 3, ${HASH}, 0, false)`,
-  `insert into stream_head (space_no, epoch, sequence, previous, published_through, lease_token) values (1, 1, 3, ${HASH}, 3, 1)`,
+  `insert into stream_head (space_no, epoch, sequence, previous, lease_token) values (1, 1, 3, ${HASH}, 1)`,
 ];
 
 let database: TestDatabase;
