@@ -51,6 +51,7 @@ create table duty (
   matter jsonb not null,
   held_by uuid,
   origin text not null,
+  looked_at boolean default false not null,
   constraint duty_pkey PRIMARY KEY (key),
   constraint duty_check CHECK (((person_id IS NULL) <> (action IS NULL))),
   constraint duty_origin_check CHECK ((origin = ANY (ARRAY['log'::text, 'here'::text])))
@@ -248,7 +249,7 @@ create view desk_duty as
     urgent,
     must_act,
     (held_by IS NOT NULL) AS held,
-    COALESCE(((matter ->> 'isSeen'::text))::boolean, false) AS seen
+    (looked_at OR COALESCE(((matter ->> 'isSeen'::text))::boolean, false)) AS seen
    FROM duty
   WHERE (action IS NOT NULL);
 create view person_last_seen as

@@ -402,6 +402,7 @@ create table duty (
   matter jsonb not null,
   held_by uuid,
   origin text not null,
+  looked_at boolean default false not null,
   constraint duty_pkey PRIMARY KEY (key),
   constraint duty_check CHECK (((person_id IS NULL) <> (action IS NULL))),
   constraint duty_origin_check CHECK ((origin = ANY (ARRAY['log'::text, 'here'::text])))
@@ -1393,7 +1394,7 @@ create view desk_duty as
     urgent,
     must_act,
     (held_by IS NOT NULL) AS held,
-    COALESCE(((matter ->> 'isSeen'::text))::boolean, false) AS seen
+    (looked_at OR COALESCE(((matter ->> 'isSeen'::text))::boolean, false)) AS seen
    FROM duty
   WHERE (action IS NOT NULL);
 create view door_version as
@@ -1497,6 +1498,16 @@ create view open_ask as
           ORDER BY n_1."position" DESC
          LIMIT 1) n ON (true))
   WHERE (COALESCE(n.answer, 'later'::text) = 'later'::text);
+create view opened_by as
+ SELECT opened_answer.space_no,
+    opened_answer.opened_position AS "position",
+    opened_answer.member
+   FROM opened_answer
+UNION ALL
+ SELECT opened_record.space_no,
+    opened_record."position",
+    NULL::text AS member
+   FROM opened_record;
 create view outbox_backlog as
  SELECT space_no,
     ( SELECT (count(*))::integer AS count
@@ -1768,6 +1779,8 @@ grant select on open_ask to applier;
 grant select on open_ask to service;
 grant delete, insert, select, update on opened_answer to applier;
 grant select on opened_answer to service;
+grant select on opened_by to applier;
+grant select on opened_by to service;
 grant delete, insert, select, update on opened_record to applier;
 grant delete, insert, select, update on opened_record to service;
 grant delete, insert, select, update on opening_refusal to applier;

@@ -52,4 +52,5 @@ export const EXCHANGE_VIEWS = [
   'pending_message',
   'acted_charter',
   'outbox_backlog',
+  'opened_by',
 ] as const;

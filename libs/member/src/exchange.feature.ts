@@ -18,6 +18,7 @@ import {
   MessageLookup0000000000003,
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
+  OpenedBy0000000000381,
   OpenedToAnnounce0000000000232,
   PublishedHead0000000000378,
   RareKinds0000000000258,
@@ -67,6 +68,7 @@ export const exchangeFeature = {
     OpenedToAnnounce0000000000232,
     RareKinds0000000000258,
     PublishedHead0000000000378,
+    OpenedBy0000000000381,
   ],
   errors: [
     httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),

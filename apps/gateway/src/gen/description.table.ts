@@ -8031,6 +8031,18 @@ export const apiDescription: ApiDescription = {
       "$ref": "#/components/schemas/MoveView"
      }
     },
+    "callAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "From when on the country that was asked is called, as nobody there opened it or said anything to it; null where they did, and of what can wait."
+    },
     "commitmentId": {
      "type": "string",
      "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
@@ -8145,18 +8157,6 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "First sign of the country that was asked."
     },
-    "callAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ],
-     "description": "From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait."
-    },
     "partial": {
      "type": "boolean",
      "description": "Some of it was answered."
@@ -8217,6 +8217,7 @@ export const apiDescription: ApiDescription = {
    },
    "required": [
     "timeline",
+    "callAt",
     "commitmentId",
     "number",
     "kind",
@@ -8233,7 +8234,6 @@ export const apiDescription: ApiDescription = {
     "dueAt",
     "remainingMs",
     "acknowledgedAt",
-    "callAt",
     "partial",
     "lateSince",
     "settledAt",
@@ -8388,18 +8388,6 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "First sign of the country that was asked."
     },
-    "callAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ],
-     "description": "From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait."
-    },
     "partial": {
      "type": "boolean",
      "description": "Some of it was answered."
@@ -8475,7 +8463,6 @@ export const apiDescription: ApiDescription = {
     "dueAt",
     "remainingMs",
     "acknowledgedAt",
-    "callAt",
     "partial",
     "lateSince",
     "settledAt",

@@ -128,7 +128,7 @@ describe('what an event makes stale', () => {
     ],
     [
       { kind: 'delivery', spaceId: 's', member: 'xb', size: null, about: ['position:7'] },
-      inSpace('delivery', 'space', 'records', 'thread'),
+      inSpace('delivery', 'space', 'records', 'commitments', 'thread'),
     ],
     [
       { kind: 'approval-waiting', ...of, mustAct: true, about: ['inbox'] },

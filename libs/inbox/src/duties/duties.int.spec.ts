@@ -63,8 +63,23 @@ describe('a duty', () => {
         matter: { kind: 'invitation', member: 'hu' },
         held_by: null,
         origin: 'here',
+        looked_at: false,
       },
     ]);
+  });
+
+  it('is seen by its desk once somebody looked at what it asks, also when it is set again, and no longer than it waits', async () => {
+    const seen = (): Promise<unknown> => database.dataSource.query('select key, seen from desk_duty order by key');
+    await set(invited('invitation.a', 'hu'), invited('invitation.b', 'hu'));
+    await duties.lookAt('invitation.a');
+    await set(invited('invitation.a', 'bg'));
+    expect(await seen()).toEqual([
+      { key: 'invitation.a', seen: true },
+      { key: 'invitation.b', seen: false },
+    ]);
+    await set({ key: 'invitation.a', duty: null });
+    await set(invited('invitation.a', 'hu'), { key: 'invitation.b', duty: null });
+    expect(await seen()).toEqual([{ key: 'invitation.a', seen: false }]);
   });
 
   it('stands as it was set last, in a call and over several', async () => {

@@ -7,6 +7,7 @@ import {
   type DutyRow,
   type HeldDuty,
   holdDuties,
+  lookAtDuty,
   type OpenDuty,
   openDuties,
   prunedBefore,
@@ -41,6 +42,11 @@ export class Duties {
    */
   setFromLog(tx: EntityManager, states: readonly KnownState[], standing: readonly string[]): Promise<void> {
     return storeDuties(tx, this.rowsOf(states), { origin: 'log', standing });
+  }
+
+  /** Somebody who may act on it looked at what it asks: nobody else need be called. */
+  async lookAt(key: string): Promise<void> {
+    await lookAtDuty(this.dataSource, key);
   }
 
   /** What waits of a kind. */

@@ -53,6 +53,11 @@ export async function releaseDuties(tx: EntityManager, messageIds: readonly stri
   if (messageIds.length > 0) await change(tx, RELEASE, [messageIds]);
 }
 
+/** Notes that somebody looked at what it asks. */
+export async function lookAtDuty(db: Queries, key: string): Promise<void> {
+  await change(db, LOOK_AT, [key]);
+}
+
 /** How long a duty waits that needs no act. */
 const KEPT_DAYS = 90;
 
@@ -145,6 +150,8 @@ const HOLD = statement(
   {},
   `update duty d set held_by = h.message_id from unnest($1::text[], $2::uuid[]) as h (key, message_id) where d.key = h.key`,
 );
+
+const LOOK_AT = statement({}, 'update duty set looked_at = true where key = $1 and not looked_at');
 
 const RELEASE = statement({}, 'update duty set held_by = null where held_by = any($1::uuid[])');
 

@@ -161,11 +161,14 @@ const DUE_SOON = statement(
    order by c.due_t limit $3`,
 );
 
+const OPENED =
+  'exists (select from opened_by o where (o.space_no, o.position, o.member) = (c.space_no, c.position, c.debtor))';
+
 /** Also once it is late: it is still to be called. */
 const UNSEEN = statement(
   COLUMNS,
   `select ${SHOWN} ${OPEN} and c.creditor = $1 and c.debtor <> $1 and c.phase = 'offered' and c.acknowledged_t is null
-     and c.ground = any($3::text[]) and to_timestamp((c.t + ${UNSEEN_MS}) / 1000.0) <= $2 and not coalesce(a.called, false)
+     and c.ground = any($3::text[]) and to_timestamp((c.t + ${UNSEEN_MS}) / 1000.0) <= $2 and not coalesce(a.called, false) and not ${OPENED}
    order by c.t limit $4`,
 );
 
@@ -173,7 +176,7 @@ const OVER = statement(
   COLUMNS,
   `select ${SHOWN} from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)
    where not c.${OPEN_SQL} or c.remaining_ms is not null or a.due_t <> c.due_t
-     or case when a.called then c.phase <> 'offered' or c.acknowledged_t is not null else c.breached_t is not null end limit $1`,
+     or case when a.called then c.phase <> 'offered' or c.acknowledged_t is not null or ${OPENED} else c.breached_t is not null end limit $1`,
 );
 
 const CLAIM = statement(

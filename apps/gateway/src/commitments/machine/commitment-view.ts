@@ -90,8 +90,6 @@ export interface CommitmentView {
   readonly remainingMs: number | null;
   /** First sign of the country that was asked. */
   readonly acknowledgedAt: Date | null;
-  /** From when on the country that was asked is called, as nobody there said that they saw it; null where they did, and of what can wait. */
-  readonly callAt: Date | null;
   /** Some of it was answered. */
   readonly partial: boolean;
   /** The moment that passed without an end, by the log; null where none did. */
@@ -137,4 +135,6 @@ export interface MoveView {
 /** One request with all that was said to it; `GET /spaces/:id/commitments/:commitmentId`. */
 export interface CommitmentDetail extends CommitmentView {
   readonly timeline: readonly MoveView[];
+  /** From when on the country that was asked is called, as nobody there opened it or said anything to it; null where they did, and of what can wait. */
+  readonly callAt: Date | null;
 }

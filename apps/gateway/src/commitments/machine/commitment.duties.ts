@@ -1,5 +1,6 @@
 import type { OpenedMessage } from '#libs/exchange';
-import type { KnownState } from '#libs/inbox';
+import { INBOX, type KnownState, type NewEvent } from '#libs/inbox';
+import type { InCase } from '#libs/member';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { AlarmedCommitment } from './alarm.repository.js';
 import { isOpen, type MoveName } from './commitment-moves.table.js';
@@ -79,6 +80,16 @@ export function isUnseen(
   { phase, acknowledgedMs }: Pick<CommitmentState, 'phase' | 'acknowledgedMs'>,
 ): boolean {
   return isUrgent(offer) && phase === 'offered' && acknowledgedMs === null;
+}
+
+/** What waits for those who ask and answer is another: what they look at is read again. */
+export function workEvent(spaceNo: InCase, spaceId: string): NewEvent {
+  return {
+    spaceNo,
+    event: { kind: 'inbox-changed', spaceId },
+    audience: { kind: 'may', anyOf: ['request.send'] },
+    about: [INBOX],
+  };
 }
 
 /** What the author of a request is told of a move; nothing of what they do themselves. */

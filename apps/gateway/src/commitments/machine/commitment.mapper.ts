@@ -1,6 +1,4 @@
 import { MINUTE_MS } from '#libs/vocabulary';
-import { UNSEEN_MS } from './commitment-clock.js';
-import { isUnseen } from './commitment.duties.js';
 import { type CommitmentRow, keyOf, stateOf, versionOf } from './commitment-rows.js';
 import { COMMITMENT_MOVES, isOpen, MOVES } from './commitment-moves.table.js';
 import type { PendingCommitment, ShownMove } from './commitment.repository.js';
@@ -46,7 +44,6 @@ export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePend
     dueAt: state.remainingMs === null && state.phase !== 'void' ? new Date(state.dueMs) : null,
     remainingMs: isOpen(state.phase) ? state.remainingMs : null,
     acknowledgedAt: dateOf(state.acknowledgedMs),
-    callAt: isUnseen(row, state) ? new Date(Number(row.t) + UNSEEN_MS) : null,
     partial: state.partial,
     lateSince: dateOf(state.breachedMs),
     settledAt: dateOf(state.settledMs),
@@ -81,7 +78,6 @@ export function pendingView(
     dueAt: null,
     remainingMs: null,
     acknowledgedAt: null,
-    callAt: null,
     partial: false,
     lateSince: null,
     settledAt: null,

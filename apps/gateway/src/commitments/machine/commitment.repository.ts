@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
-import { all, bool, first, json, oneOf, type Queries, statement, ts, uuid } from '#libs/persistence';
+import { all, bool, first, int8, json, oneOf, type Queries, statement, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
@@ -57,6 +57,12 @@ export class CommitmentRepository {
     return first(db, ONE, [spaceNo, own, creditor, id]);
   }
 
+  /** Whether somebody who may answer it opened it in the country that was asked. */
+  async isOpened(spaceNo: Entered, own: string, { position, debtor }: CommitmentRow): Promise<boolean> {
+    const by = debtor === own ? null : debtor;
+    return (await first(this.dataSource, IS_OPENED, [spaceNo, position, by])) !== null;
+  }
+
   /** What its two members said to a request, the oldest first: the newest where there are more than are shown. */
   moves(
     spaceNo: Entered,
@@ -99,6 +105,11 @@ const ONE = statement(
   COMMITMENT_COLUMNS,
   `select ${COLUMNS} from commitment
    where space_no = $1 and $2 in (creditor, debtor) and creditor = $3 and commitment_id = $4`,
+);
+
+const IS_OPENED = statement(
+  { position: int8 },
+  'select position from opened_by where space_no = $1 and position = $2 and member is not distinct from $3::text',
 );
 
 const MOVE_SHOWN = [...Object.keys(COMMITMENT_MOVE_COLUMNS), 'has_effect'];

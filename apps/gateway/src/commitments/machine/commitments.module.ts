@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EventWritingModule } from '#libs/inbox';
 import { AsksModule } from '../asks/asks.module.js';
 import { AlarmRepository } from './alarm.repository.js';
 import { CommitmentApplier } from './commitment.applier.js';
@@ -12,7 +13,7 @@ import { PlanCommitments } from './plan-commitments.service.js';
 import { ReadCommitments } from './read-commitments.service.js';
 
 @Module({
-  imports: [AsksModule],
+  imports: [AsksModule, EventWritingModule],
   controllers: [CommitmentController],
   providers: [
     AlarmRepository,

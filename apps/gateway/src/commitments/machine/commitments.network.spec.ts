@@ -144,7 +144,8 @@ describe('10 an urgent request that nobody acknowledged for 15 minutes', () => {
     expect((await hu()('PUT', `spaces/${asked.spaceId}/directory/desks`, { desks })).status).toBe(202);
     id = await ask({ term: 'h8', ground: 'life', text: 'Where is she now?' });
     const calm = await ask({ text: 'Whose car is it?' });
-    const sides = [nl(), hu()];
+    // Who decides may not answer, and opens nothing by looking.
+    const sides = [nl(), asked.as('hu', 'prosecutor')];
     for (const side of sides) {
       const { at, callAt } = await stands(side, id, { state: 'offered', acknowledgedAt: null });
       expect(Date.parse(String(callAt)) - Date.parse(String(at))).toBe(15 * MINUTE_MS);
@@ -173,10 +174,25 @@ describe('10 an urgent request that nobody acknowledged for 15 minutes', () => {
       expect(await calledIn(side)).toBe(PHONE);
     }
     expect((await hu()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
-    await isSaid(hu(), id, { move: 'acknowledge' });
-    for (const side of sides) await stands(side, id, { state: 'offered', callAt: null });
-    expect((await nl()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
+    expect(await seenByDesk()).toBe(false);
   });
+
+  it('is acknowledged by who may answer it and opens it, without a word on it', async () => {
+    await stands(hu(), id, { state: 'offered', callAt: null, acknowledgedAt: null, moves: 0 });
+    expect(await seenByDesk()).toBe(true);
+    await stands(nl(), id, { state: 'offered', callAt: null, acknowledgedAt: null, moves: 0 });
+    await eventually(async () => {
+      expect((await nl()('GET', 'inbox?kind=request-unseen')).body['items']).toEqual([]);
+    });
+  });
+
+  /** Whether the deputies of HU need not be called any more. */
+  async function seenByDesk(): Promise<unknown> {
+    const [duty] = await asked
+      .database('hu')
+      .query('select seen from desk_duty where key = $1', [`request.${asked.spaceId}.${id}`]);
+    return duty?.seen;
+  }
 
   /** The number of the desk of HU that is on duty. */
   async function calledIn(side: Caller): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeliveryRepository, type ExchangeIdentity, MessagePlaces } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
-import { Duties } from '#libs/inbox';
+import { Duties, Events } from '#libs/inbox';
 import type { SystemSending } from '#libs/member';
 import { Metrics } from '#libs/observability';
 import { DutyKinds } from '#libs/service';
@@ -95,6 +95,7 @@ async function look(member: string, nowMs: number): Promise<number> {
     sending,
     new DeliveryRepository(database.dataSource, identity, new MessagePlaces(database.dataSource)),
     new Duties(new DutyKinds(new Map(Object.entries(commitmentsFeature.duties))), database.dataSource),
+    new Events(),
     identity,
     { now: () => new Date(nowMs) },
     { warn: (_, step, error) => void warned.push({ step, error }) },
@@ -262,6 +263,12 @@ describe('10 people who asked what cannot wait', () => {
     expect(await calls()).toEqual([
       { key: `request-unseen.${spaceId}.nl.${ID}`, at: new Date(CALL_AT), due_at: null, urgent: false, matter },
     ]);
+    const told = await database.dataSource.query('select event, audience from change_event where space_no = $1', [
+      spaceNo,
+    ]);
+    expect(told).toEqual([
+      { event: { kind: 'inbox-changed', spaceId }, audience: { kind: 'may', anyOf: ['request.send'] } },
+    ]);
     await database.dataSource.query('delete from duty');
     await look('nl', CALL_AT + MINUTE_MS);
     expect(await calls()).toEqual([]);
@@ -275,6 +282,23 @@ describe('10 people who asked what cannot wait', () => {
   ])('call nobody because of one %s', async (_, phase, more) => {
     await stands(phase, DUE, more);
     await look('nl', CALL_AT);
+    expect(await calls()).toEqual([]);
+  });
+
+  it('call nobody any more once somebody there opened it, before or after they were told', async () => {
+    const opens = (at: string): Promise<unknown> =>
+      database.transaction.runAsApplier((tx) =>
+        tx.query(
+          `insert into opened_answer (space_no, member, opened_position, position, t) values ($1, 'hu', $2, 9, $3)`,
+          [spaceNo, at, CALL_AT],
+        ),
+      );
+    await opens('2');
+    await look('nl', CALL_AT);
+    expect(await calls()).toHaveLength(1);
+    await opens('1');
+    await look('nl', CALL_AT + MINUTE_MS);
+    await look('nl', CALL_AT + 2 * MINUTE_MS);
     expect(await calls()).toEqual([]);
   });
 

@@ -2,14 +2,15 @@ import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { CommitmentMove, CommitmentMovedSchema, uuidBytes } from '#libs/contracts';
 import { DeliveryRepository, ExchangeIdentity } from '#libs/exchange';
-import { Duties } from '#libs/inbox';
+import { Duties, Events, type KnownState } from '#libs/inbox';
 import { SystemSending, worksIn } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { DAY_MS } from '#libs/vocabulary';
 import { Clock, LoopLog, type StepResult, Worker } from '#libs/work';
+import type { EntityManager } from 'typeorm';
 import { v4 as uuid } from 'uuid';
 import { ALARMING_ATTEMPTS, type AlarmedCommitment, AlarmRepository } from './alarm.repository.js';
-import { dueKey, dueState, unseenKey, unseenState } from './commitment.duties.js';
+import { dueKey, dueState, unseenKey, unseenState, workEvent } from './commitment.duties.js';
 import { LogClockOff } from './log-clock-off.js';
 
 /**
@@ -26,6 +27,7 @@ export class OverdueWorker extends Worker {
     private readonly sending: SystemSending,
     private readonly deliveries: DeliveryRepository,
     private readonly duties: Duties,
+    private readonly events: Events,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
     private readonly log: LoopLog,
@@ -37,7 +39,7 @@ export class OverdueWorker extends Worker {
   override async step(): Promise<StepResult> {
     const now = this.clock.now();
     const done = [
-      ...(await each(await this.alarms.over(), (one) => this.forget(one))),
+      ...(await each(await this.alarms.over(), (one) => this.forget(one, now))),
       ...(await each(await this.alarms.dueSoon(now), (one) => this.remind(one, now))),
       ...(await each(await this.alarms.unseen(now), (one) => this.call(one, now))),
       ...(await each(await this.alarms.overdue(now), (one) => this.say(one, now))),
@@ -48,27 +50,37 @@ export class OverdueWorker extends Worker {
   }
 
   /** What was told to people may have crossed the move that ended it. */
-  private async forget(one: AlarmedCommitment): Promise<void> {
+  private async forget(one: AlarmedCommitment, now: Date): Promise<void> {
     await this.transaction.run(async (tx) => {
       await this.alarms.forget(tx, worksIn(one.spaceNo), one);
       const keys = [dueKey, unseenKey].map((keyIn) => keyIn(one.spaceId, nameOf(one)));
-      await this.duties.set(
-        tx,
-        keys.map((key) => ({ key, duty: null })),
-      );
+      const states = keys.map((key) => ({ key, duty: null }));
+      await this.state(tx, one, { states, now });
     });
   }
 
   private async remind(one: AlarmedCommitment, now: Date): Promise<void> {
     await this.transaction.run(async (tx) => {
-      if (await this.alarms.remind(tx, worksIn(one.spaceNo), one, now)) await this.duties.set(tx, [dueState(one, now)]);
+      const isNew = await this.alarms.remind(tx, worksIn(one.spaceNo), one, now);
+      if (isNew) await this.state(tx, one, { states: [dueState(one, now)], now });
     });
   }
 
   private async call(one: AlarmedCommitment, now: Date): Promise<void> {
     await this.transaction.run(async (tx) => {
-      if (await this.alarms.call(tx, worksIn(one.spaceNo), one, now)) await this.duties.set(tx, [unseenState(one)]);
+      const isNew = await this.alarms.call(tx, worksIn(one.spaceNo), one, now);
+      if (isNew) await this.state(tx, one, { states: [unseenState(one)], now });
     });
+  }
+
+  /** Whoever has their work open sees it at once. */
+  private async state(
+    tx: EntityManager,
+    { spaceNo, spaceId }: AlarmedCommitment,
+    { states, now }: { readonly states: readonly KnownState[]; readonly now: Date },
+  ): Promise<void> {
+    await this.duties.set(tx, states);
+    await this.events.tell(tx, [workEvent(worksIn(spaceNo), spaceId)], now);
   }
 
   /** Where nothing leaves this gateway one message is enough: it says the same whenever it goes. */

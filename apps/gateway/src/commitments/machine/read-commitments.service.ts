@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { ExchangeIdentity } from '#libs/exchange';
+import { ExchangeIdentity, OpenedRecords } from '#libs/exchange';
 import { pageOf } from '#libs/http';
+import { Duties } from '#libs/inbox';
 import type { CaseEntry } from '#libs/member';
+import { isProgram } from '#libs/people';
+import { ServiceRoles } from '#libs/service';
+import { UNSEEN_MS } from './commitment-clock.js';
 import { commitmentCursor, placeOf } from './commitment-cursor.js';
 import { RequestGround } from '../asks/request-ground.service.js';
+import { isUnseen, requestKey } from './commitment.duties.js';
 import { CommitmentError } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
 import { moveViewOf, pendingView, type Viewer, viewOf } from './commitment.mapper.js';
 import { CommitmentRepository, type PendingCommitment } from './commitment.repository.js';
-import { keyOf } from './commitment-rows.js';
+import { type CommitmentRow, keyOf, stateOf } from './commitment-rows.js';
 import type { CommitmentDetail, CommitmentPage, CommitmentView } from './commitment-view.js';
 import type { ListCommitmentsQuery } from './dto/list-commitments.query.js';
 
@@ -19,6 +24,9 @@ export class ReadCommitments {
     private readonly commitments: CommitmentRepository,
     private readonly identity: ExchangeIdentity,
     private readonly ground: RequestGround,
+    private readonly opened: OpenedRecords,
+    private readonly duties: Duties,
+    private readonly roles: ServiceRoles,
   ) {}
 
   /** Open ones first, by their due moments. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
@@ -37,19 +45,35 @@ export class ReadCommitments {
     return { items: [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views], next };
   }
 
-  /** With all that was said to it. @throws CommitmentError COMMITMENT_NOT_FOUND */
+  /** With all that was said to it. Who asked learns that somebody who may answer opened it, and not who. @throws CommitmentError COMMITMENT_NOT_FOUND */
   async one(entry: CaseEntry, commitmentId: string): Promise<CommitmentDetail> {
     const { viewer, own } = this.viewer(entry);
     const name = readCommitmentId(commitmentId);
     const pending = await this.commitments.pending(entry.spaceNo);
     const row = name && (await this.commitments.one(entry.spaceNo, { own, ...name }));
     if (row && name) {
+      await this.noteOpened(entry, row);
       const timeline = (await this.commitments.moves(entry.spaceNo, name)).map(moveViewOf);
-      return { ...viewOf(viewer, row, movingIn(pending).has(keyOf(row))), timeline };
+      const callAt = await this.callAt(entry, row);
+      return { ...viewOf(viewer, row, movingIn(pending).has(keyOf(row))), timeline, callAt };
     }
     const coming = pending.flatMap((one) => comingOf(viewer, one)).find((one) => one.commitmentId === commitmentId);
     if (!coming) throw new CommitmentError('COMMITMENT_NOT_FOUND', 'no such request of or to this member');
-    return { ...coming, timeline: [] };
+    return { ...coming, timeline: [], callAt: null };
+  }
+
+  private async noteOpened({ spaceNo, spaceId, by }: CaseEntry, row: CommitmentRow): Promise<void> {
+    const { member: own } = this.identity;
+    const mayAnswer = !isProgram(by) && by.roles.some((role) => this.roles.opens(role, 'request.send'));
+    if (row.debtor !== own || row.creditor === own || !mayAnswer) return;
+    await this.opened.note(spaceNo, [row.position]);
+    await this.duties.lookAt(requestKey(spaceId, row));
+  }
+
+  private async callAt({ spaceNo }: CaseEntry, row: CommitmentRow): Promise<Date | null> {
+    if (!isUnseen(row, stateOf(row))) return null;
+    const isOpened = await this.commitments.isOpened(spaceNo, this.identity.member, row);
+    return isOpened ? null : new Date(Number(row.t) + UNSEEN_MS);
   }
 
   private viewer({ spaceId }: CaseEntry): { readonly viewer: Viewer; readonly own: string } {

@@ -68,11 +68,20 @@ export const asksFeature: WebFeature = {
   askDialog: lazyPart(() => import('./components/ask-dialog.js'), 'AskDialog'),
   sealedPanel: lazyPart(() => import('./components/sealed-questions.js'), 'SealedQuestions'),
   sealedMark: lazyPart(() => import('./components/sealed-asked.js'), 'SealedAsked'),
-  stale: (event) =>
-    event.kind === 'changed' || event.kind === 'approval-settled' || event.kind === 'refused'
-      ? [
+  stale: (event) => {
+    switch (event.kind) {
+      case 'changed':
+      case 'approval-settled':
+      case 'refused':
+        return [
           ['asks', event.spaceId],
           ['commitments', event.spaceId],
-        ]
-      : [],
+        ];
+      case 'delivery':
+        // Somebody there opened something: nobody need call them any more.
+        return event.size === null ? [['commitments', event.spaceId]] : [];
+      default:
+        return [];
+    }
+  },
 };
