@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
 import { Keyboard } from './keyboard.js';
+import { PlantedChannels } from './planted-channels.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -46,6 +47,38 @@ export function directorySuite(stage: Stage): void {
       expect(femke.complaints).toEqual([]);
       await femke.leave();
     });
+
+    it.each([
+      { language: 'en', edit: 'How our desks are told' },
+      { language: 'nl', edit: 'Hoe onze afdelingen bericht krijgen' },
+      { language: 'hu', edit: 'Hogyan értesülnek egységeink' },
+      { language: 'bg', edit: 'Как се известяват нашите звена' },
+      { language: 'ro', edit: 'Cum sunt înștiințate birourile noastre' },
+    ])(
+      '10 their addresses and what became of notices can be read by everybody in $language',
+      async ({ language, edit }) => {
+        const planted = await PlantedChannels.plant(stage);
+        const femke = await arrive('nl', 'liaison', language);
+        const { page } = femke;
+        await new Keyboard(page).press(page.getByRole('button', { name: edit, exact: true }), 'Enter');
+        await page.getByRole('dialog').getByText('duty.example.org:8443').waitFor();
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          for (const width of [WIDE, ZOOMED, NARROW]) {
+            await page.setViewportSize({ width, height: HEIGHT });
+            await animationsEnded(page);
+            await page.screenshot({ path: join(PICTURES, `channels-${width}.${language}.${colorScheme}.png`) });
+            const seen = [await cutTexts(page), await sidewaysScroll(page), await seriousFindings(page)];
+            expect([colorScheme, width, ...seen]).toEqual([colorScheme, width, [], 0, []]);
+          }
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        expect(femke.complaints).toEqual([]);
+        await femke.leave();
+        await planted.remove();
+      },
+    );
 
     it('are told by keyboard alone, and the other country sees whom to call', async () => {
       const [femke, zsofia] = [await arrive('nl', 'liaison'), await arrive('hu', 'investigator')];

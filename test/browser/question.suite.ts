@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
@@ -87,6 +88,38 @@ export function questionSuite(stage: Stage): void {
       await approve('nl');
     });
 
+    it('10 says to both sides whom to call, once nobody acknowledged it for 15 minutes', async () => {
+      const { page } = sanne;
+      await kinga.page.locator('[data-kind=request]').filter({ hasText: QUESTION }).waitFor({ timeout: PATIENCE_MS });
+      for (const country of ['nl', 'hu']) await letPass(stage, country, 15);
+      await sanne.open('/inbox');
+      const waits = page.locator('[data-kind=request-unseen]').filter({ hasText: QUESTION });
+      const call = waits.getByRole('link', { name: /^Call \+/ });
+      await call.waitFor({ timeout: PATIENCE_MS });
+      const number = await call.getAttribute('href');
+      await shot(page, 'unseen-work.en.light');
+      // Who decides may not answer, and opens nothing by looking.
+      const decides = await Visitor.arrive(stage, { place: 'hu', role: 'prosecutor' });
+      await decides.signIn(path);
+      await sanne.open(path);
+      for (const visitor of [sanne, decides]) {
+        const said = visitor.page.getByRole('status').filter({ hasText: 'Not acknowledged, call' });
+        expect(await said.getByRole('link').getAttribute('href')).toBe(number);
+        for (const colorScheme of SCHEMES) {
+          await visitor.page.emulateMedia({ colorScheme });
+          for (const width of [WIDE, NARROW]) {
+            await visitor.page.setViewportSize({ width, height: HEIGHT });
+            await shot(visitor.page, `unseen-${visitor === sanne ? 'sent' : 'received'}-${width}.en.${colorScheme}`);
+            const seen = [await seriousFindings(visitor.page), await sidewaysScroll(visitor.page)];
+            expect([colorScheme, width, ...seen]).toEqual([colorScheme, width, [], 0]);
+          }
+        }
+        await visitor.page.setViewportSize({ width: WIDE, height: HEIGHT });
+        await visitor.page.emulateMedia({ colorScheme: 'light' });
+      }
+      await decides.leave();
+    });
+
     it('4 waits for who is asked with its moment, and its clock can be stopped, taken back and gone on with', async () => {
       const { page } = kinga;
       const line = page.locator('[data-kind=request]').filter({ hasText: QUESTION });
@@ -147,4 +180,14 @@ export function questionSuite(stage: Stage): void {
       }
     });
   });
+}
+
+/** Makes what was asked in a country some minutes older. */
+async function letPass({ network }: Stage, country: string, minutes: number): Promise<void> {
+  const url = new URL((await network.describe()).adminUrl);
+  url.pathname = `/joinder_${country}`;
+  const database = new pg.Client({ connectionString: url.href });
+  await database.connect();
+  await database.query('update commitment set t = t - $1', [minutes * 60_000]);
+  await database.end();
 }
