@@ -10,6 +10,7 @@ import { formReadsSuite } from './form-reads.suite.js';
 import { formSuite } from './form.suite.js';
 import { heardSuite } from './heard.suite.js';
 import { listSuite } from './list.suite.js';
+import { manyLabelsSuite } from './many-labels.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
 import { narrowSuite } from './narrow.suite.js';
 import { outageSuite } from './outage.suite.js';
@@ -44,6 +45,7 @@ describe('the work in a case', () => {
   heardSuite(stage);
   phoneNoteSuite(stage);
   bulkSuite(stage);
+  manyLabelsSuite(stage);
   // A service comes, for which the gateway of NL is started again.
   takeUpSuite(stage);
   outageSuite(stage);

@@ -5,8 +5,8 @@ import type { HolderState } from '../record/holder.js';
 import { HANDLING_CODES, isAssessment, sensitivitiesOf } from '../record/record-codes.js';
 import { keyOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
 
-type Change = NonNullable<Json<WishDto>['change']>['change'];
-type Said = NonNullable<Change['assert']>[number];
+export type Change = NonNullable<Json<WishDto>['change']>['change'];
+export type Said = NonNullable<Change['assert']>[number];
 
 /** What a country is to have: every value, these, or none of those that it is about. */
 export type Choice = 'all' | 'these' | 'nothing';
@@ -134,7 +134,7 @@ export function withoutKept(sharing: Sharing, kept: readonly KeptHome[]): Readon
 }
 
 /** A value with every label as it is, for others than those who have it now. */
-function saidAgain({ property, value, labels }: SharedStatement, release: readonly string[]): Said {
+export function saidAgain({ property, value, labels }: SharedStatement, release: readonly string[]): Said {
   const { origin, evaluation, handling, nature, sensitivities } = labels;
   return {
     property,

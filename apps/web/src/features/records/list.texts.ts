@@ -136,14 +136,14 @@ export const LIST_TEXTS = {
   newShort: { en: 'New', nl: 'Nieuw', hu: 'Új', bg: 'Нов', ro: 'Nouă' },
   peek: TERMS.peek,
   share: TERMS.share,
-  shareMost: {
-    en: 'Up to {most} records of yours can be shared at a time; the rest of the list has to be loaded first.',
-    nl: 'Er kunnen hoogstens {most} eigen registraties tegelijk worden gedeeld; de rest van de lijst moet eerst worden geladen.',
-    hu: 'Egyszerre legfeljebb {most} saját adatlap megosztása lehetséges; a lista többi részét előbb be kell olvasni.',
-    bg: 'Наведнъж е възможно предоставяне на най-много {most} ваши записа; останалата част от списъка трябва първо да се зареди.',
-    ro: 'Cel mult {most} de înregistrări proprii pot fi puse la dispoziție deodată; restul listei trebuie încărcat întâi.',
+  chosenMost: {
+    en: 'Up to {most} records of yours at a time; the rest of the list has to be loaded first.',
+    nl: 'Hoogstens {most} eigen registraties tegelijk; de rest van de lijst moet eerst worden geladen.',
+    hu: 'Egyszerre legfeljebb {most} saját adatlap; a lista többi részét előbb be kell olvasni.',
+    bg: 'Наведнъж най-много {most} ваши записа; останалата част от списъка трябва първо да се зареди.',
+    ro: 'Cel mult {most} de înregistrări proprii deodată; restul listei trebuie încărcat întâi.',
   },
-  shareNone: {
+  chosenNone: {
     en: 'None of them is a record of your country.',
     nl: 'Geen daarvan is een registratie van uw land.',
     hu: 'Egyik sem az Ön országának adatlapja.',

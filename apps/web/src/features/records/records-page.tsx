@@ -16,11 +16,11 @@ import { Empty, Failed } from '../../components/states.js';
 import { useNarrow } from '../../components/use-narrow.js';
 import { useTexts } from '../../lib/texts.js';
 import type { RecordRow } from './api/records.js';
+import { ChosenActs } from './components/chosen-acts.js';
 import { PrintedList } from './components/printed-list.js';
 import { RecordPeekPane } from './components/record-peek-pane.js';
 import { type ListSize, RecordsBar } from './components/records-bar.js';
 import { SealedDrawer } from './components/sealed-drawer.js';
-import { ShareChosen } from './components/share-chosen.js';
 import { columnsIn, useColumnChoice } from './list-columns.js';
 import { isFiltered, parseRecordsSearch, type RecordsSearch } from './records-search.js';
 import { RECORDS_TEXTS } from './records.texts.js';
@@ -83,7 +83,7 @@ export function RecordsPage() {
       }
       chosen={picked.count}
       onChooseNone={picked.chooseNone}
-      bulk={<ShareChosen spaceId={spaceId} rows={list.rows} picked={picked} hasKey={peeked === null} />}
+      bulk={<ChosenActs spaceId={spaceId} rows={list.rows} picked={picked} hasKey={peeked === null} />}
       onEscape={escape}
       peek={
         peeked !== null && (

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend, IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { LABEL_DIALOG_TEXTS } from '../../../case/share/label-dialog.texts.js';
+import type { RecordNames } from '../../../case/share/labelled.js';
+import { useLabelling } from '../../../case/share/use-labelling.js';
 import { useShare } from '../../../case/share/use-share.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { isChosen } from '../../../components/row-list/selection.js';
@@ -9,12 +12,13 @@ import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { RecordRow } from '../api/records.js';
 import { LIST_TEXTS } from '../list.texts.js';
+import { RECORDS_TEXTS } from '../records.texts.js';
 import type { ChosenRows } from '../use-chosen.js';
 
 /** As many as are asked about at once. */
 const MOST = 200;
 
-interface ShareChosenProps {
+interface ChosenActsProps {
   readonly spaceId: string;
   readonly rows: readonly RecordRow[];
   readonly picked: ChosenRows;
@@ -22,19 +26,25 @@ interface ShareChosenProps {
   readonly hasKey: boolean;
 }
 
-/** Says who gets all values of the chosen records of the own country; those of others stay as they are. */
-export function ShareChosen({ spaceId, rows, picked, hasKey }: ShareChosenProps) {
+/** Says who gets all values of the chosen records of the own country, or how they are labelled; those of others stay as they are. */
+export function ChosenActs({ spaceId, rows, picked, hasKey }: ChosenActsProps) {
   const t = useTexts(LIST_TEXTS);
+  const label = useTexts(LABEL_DIALOG_TEXTS);
+  const records = useTexts(RECORDS_TEXTS);
   const writes = useHasRole('investigator', 'liaison');
   const own = useQuery({ ...sessionQuery, enabled: false }).data?.member.member;
-  const { share, dialog } = useShare(spaceId);
+  const sharing = useShare(spaceId);
+  const labelling = useLabelling(spaceId);
   const chosen = rows.filter(({ recordId }) => isChosen(picked.chosen, recordId));
   const ours = chosen.filter(({ owner }) => owner === own);
+  const others = chosen.filter(({ owner }) => owner !== own);
+  const namesOf = (some: readonly RecordRow[]): RecordNames =>
+    new Map(some.map(({ recordId, name }) => [recordId, name ?? records('nameless')]));
   const isTooMuch = ours.length > MOST || chosen.length < picked.count;
   const isOff = isTooMuch || ours.length === 0;
   const open = (): void => {
     const name = ours.length === 1 ? (ours[0]?.name ?? null) : null;
-    if (!isOff) share({ recordIds: ours.map(({ recordId }) => recordId), name, only: null });
+    if (!isOff) sharing.share({ recordIds: ours.map(({ recordId }) => recordId), name, only: null });
   };
   useShortcuts([hasKey && writes && ['share', open]]);
   const keys = useAriaKeys('share');
@@ -50,8 +60,17 @@ export function ShareChosen({ spaceId, rows, picked, hasKey }: ShareChosenProps)
       >
         {t('share')}
       </Button>
-      {isOff && <span role="status">{isTooMuch ? t('shareMost', { most: MOST }) : t('shareNone')}</span>}
-      {dialog}
+      <Button
+        variant="default"
+        disabled={isOff}
+        leftSection={<IconTag size={16} stroke={1.6} aria-hidden />}
+        onClick={() => labelling.label({ ours: namesOf(ours), others: namesOf(others) })}
+      >
+        {label('label')}
+      </Button>
+      {isOff && <span role="status">{isTooMuch ? t('chosenMost', { most: MOST }) : t('chosenNone')}</span>}
+      {sharing.dialog}
+      {labelling.dialog}
     </>
   );
 }

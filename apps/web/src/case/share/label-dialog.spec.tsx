@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { LanguageProvider } from '../../lib/texts.js';
+import { sessionQuery } from '../../lib/session.js';
+import { spaceQuery } from '../space/space.js';
+import { LabelDialog } from './label-dialog.js';
+
+interface Asked {
+  readonly changes: readonly { readonly change: { readonly recordId: string } }[];
+}
+
+const NAMES = new Map([
+  ['a', 'Gabor Minta'],
+  ['b', 'Ivana Primerova'],
+]);
+
+/** What was asked about: the records of each question. */
+let asked: string[];
+
+/** A gateway whose agreement keeps the name of `b` from HU. */
+async function answer(path: string, body: string): Promise<object> {
+  if (path.endsWith('/values')) return { records: [...NAMES.keys()].map(aRecord) };
+  const { changes }: Asked = JSON.parse(body);
+  const ids = changes.map(({ change }) => change.recordId);
+  asked.push(ids.join(' '));
+  const value = { property: 'name', count: 1 };
+  const at = (change: number) => ({ members: ['hu'], values: [{ change, ...value }] });
+  const effects = ids.includes('b')
+    ? [{ effect: 'refused', reason: 'VICTIM_IDENTITY', clause: '4.2', ...at(ids.indexOf('b')) }]
+    : [{ effect: 'keeps', ...at(0) }];
+  return { effects, token: 'token' };
+}
+
+function aRecord(recordId: string) {
+  const labels = {
+    purpose: 'investigation',
+    legalBasis: 'x',
+    origin: null,
+    evaluation: null,
+    nature: 1,
+    handling: { code: 2, text: '' },
+    sensitivities: [],
+    ...Object.fromEntries(['original', 'language', 'validFrom', 'validTo', 'reviewDate'].map((name) => [name, ''])),
+  };
+  const stands = { sinceVersion: 1, retractedIn: null, pending: false, waitsForApproval: false, holders: [] };
+  const name = { messageId: recordId, index: 0, property: 'name', value: recordId, release: ['hu'], labels, ...stands };
+  return { recordId, type: 'person', version: 1, statements: [name] };
+}
+
+beforeEach(() => {
+  asked = [];
+  localStorage.setItem('joinder.language', 'en');
+  Object.assign(globalThis, {
+    fetch: async (path: string, { body }: { body: string }) => {
+      const text = JSON.stringify(await answer(path, body));
+      return { ok: true, status: 200, text: async () => text, headers: new Map() };
+    },
+  });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queries.setQueryData(sessionQuery.queryKey, { member: { member: 'nl' } } as never);
+  queries.setQueryData(spaceQuery('s').queryKey, { takingPart: ['hu', 'nl'], agreement: null } as never);
+  render(
+    <LanguageProvider>
+      <MantineProvider env="test">
+        <QueryClientProvider client={queries}>
+          <LabelDialog
+            spaceId="s"
+            labelled={{ ours: NAMES, others: new Map(), wanted: { handling: null, evaluation: null } }}
+            onClose={() => undefined}
+            onBack={() => undefined}
+          />
+        </QueryClientProvider>
+      </MantineProvider>
+    </LanguageProvider>,
+  );
+});
+
+afterEach(cleanup);
+
+it('21 a record of which a value is refused is named, one press leaves it as it is, and the others can be sent', async () => {
+  fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
+  const keep = await screen.findByRole('button', { name: 'Keep here' });
+  expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+  const stays = screen.getByText('Refused values stay as they are:');
+  expect(stays.textContent).toMatch(/Ivana Primerova$/);
+  fireEvent.click(keep);
+  const send = await screen.findByRole('button', { name: /^Send to HU/ });
+  expect([send.hasAttribute('disabled'), asked]).toEqual([false, ['a b', 'a']]);
+  expect(screen.getByText('Refused values stay as they are:').textContent).toMatch(/Ivana Primerova$/);
+});
+
+it('21 another choice asks about all of them again', async () => {
+  fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep here' }));
+  await screen.findByRole('button', { name: /^Send to HU/ });
+  fireEvent.click(screen.getByRole('radio', { name: 'H0' }));
+  await screen.findByRole('button', { name: 'Keep here' });
+  expect(asked).toEqual(['a b', 'a', 'a b']);
+});

@@ -1,0 +1,46 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+import { SHARE_TEXTS } from './share.texts.js';
+
+/** Labels of the values of many records. */
+export const LABEL_DIALOG_TEXTS = {
+  label: { en: 'Label', nl: 'Labelen', hu: 'Jelölés', bg: 'Обозначи', ro: 'Etichetează' },
+  handling: TERMS.handlingCode,
+  evaluation: TERMS.evaluation,
+  asNow: SHARE_TEXTS.asNow,
+  allValues: {
+    en: 'All values of these records get what is chosen here. Whoever has them gets them again with it.',
+    nl: 'Alle waarden van deze registraties krijgen wat hier is gekozen. Wie ze heeft, krijgt ze daarmee opnieuw.',
+    hu: 'Ezeknek az adatlapoknak minden adata az itt választott jelölést kapja. Akinél megvannak, azzal együtt újra megkapja.',
+    bg: 'Всички стойности на тези записи получават избраното тук. Който ги има, ги получава наново с него.',
+    ro: 'Toate valorile acestor înregistrări primesc ce este ales aici. Cine le are le primește din nou cu aceasta.',
+  },
+  ofOthers: {
+    en: 'Records of other countries stay as they are:',
+    nl: 'Registraties van andere landen blijven zoals ze zijn:',
+    hu: 'Más országok adatlapjai változatlanok maradnak:',
+    bg: 'Записите на други държави остават както са:',
+    ro: 'Înregistrările altor țări rămân cum sunt:',
+  },
+  ownWords: {
+    en: 'Values with H3 keep it, as it has words of its own:',
+    nl: 'Waarden met H3 houden die code, want daar hoort een eigen tekst bij:',
+    hu: 'A H3 kódú adatok kódja marad, mert saját szövege van:',
+    bg: 'Стойностите с H3 запазват този код, защото има собствен текст:',
+    ro: 'Valorile cu H3 își păstrează codul, care are un text propriu:',
+  },
+  refused: {
+    en: 'Refused values stay as they are:',
+    nl: 'Geweigerde waarden blijven zoals ze zijn:',
+    hu: 'Az elutasított adatok változatlanok maradnak:',
+    bg: 'Отказаните стойности остават както са:',
+    ro: 'Valorile refuzate rămân cum sunt:',
+  },
+  unchanged: {
+    en: 'There is nothing to change.',
+    nl: 'Er is niets te wijzigen.',
+    hu: 'Nincs mit módosítani.',
+    bg: 'Няма какво да се промени.',
+    ro: 'Nu este nimic de modificat.',
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,134 @@
+import { Button, Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Kbd, useAriaKeys } from '../../components/kbd.js';
+import { Failed, Loading } from '../../components/states.js';
+import { useShortcuts } from '../../lib/shortcuts.js';
+import { useTexts } from '../../lib/texts.js';
+import type { Wish } from '../audience/audience.query.js';
+import { type KeptHome, keptHomeOf } from '../audience/effects.js';
+import { useSending } from '../audience/use-sending.js';
+import { useHoldSeconds } from '../hold/hold-seconds.js';
+import { useSentToast } from '../hold/use-sent-toast.js';
+import { EvaluationChoice, HandlingChoice } from './label-choices.js';
+import { LABEL_DIALOG_TEXTS } from './label-dialog.texts.js';
+import { labelChangeOf, stayingOf, type WantedLabels } from './label-wishes.js';
+import type { Labelled } from './labelled.js';
+import { namedProblem } from './named-problem.js';
+import classes from './share.module.css';
+import { SHARE_TEXTS } from './share.texts.js';
+import { Staying } from './staying.js';
+import { type ShareFacts, useCloseUnlessSharing, useIsSharing, useSendShares, useShareFacts } from './use-shares.js';
+
+interface LabelDialogProps {
+  readonly spaceId: string;
+  readonly labelled: Labelled;
+  readonly onClose: () => void;
+  /** Opens it again with what was chosen. */
+  readonly onBack: (labelled: Labelled) => void;
+}
+
+/** Sets labels of all values of some records: what to set, what that does below it, and one send. */
+export function LabelDialog({ spaceId, labelled, onClose, onBack }: LabelDialogProps) {
+  const t = useTexts(LABEL_DIALOG_TEXTS);
+  const share = useTexts(SHARE_TEXTS);
+  const recordIds = [...labelled.ours.keys()];
+  const { facts, error, retry } = useShareFacts(spaceId, recordIds);
+  const isSending = useIsSharing();
+  const close = useCloseUnlessSharing(onClose);
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={`${t('label')}: ${share('records', { count: recordIds.length })}`}
+      size={600}
+      closeButtonProps={{ 'aria-label': share('back'), disabled: isSending }}
+    >
+      {facts === null && (error ? <Failed error={error} retry={retry} /> : <Loading />)}
+      {facts !== null && <Choices {...{ spaceId, labelled, facts, onClose, onBack }} />}
+    </Modal>
+  );
+}
+
+function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps & { readonly facts: ShareFacts }) {
+  const t = useTexts(LABEL_DIALOG_TEXTS);
+  const share = useTexts(SHARE_TEXTS);
+  const [wanted, setWanted] = useState(labelled.wanted);
+  const [kept, setKept] = useState<readonly KeptHome[]>([]);
+  const [hold] = useHoldSeconds();
+  const showSent = useSentToast();
+  const wishes = useLabelWishes(facts, wanted, kept);
+  const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages) =>
+    showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted }) }),
+  );
+  const { bar, canSend, label, isRefused, effects, token, losers, isShownAnew } = useSending({
+    spaceId,
+    wishes,
+    wayOut: (home) => () => setKept([...kept, ...home]),
+    isSending: send.isPending,
+  });
+  const run = (): void => {
+    if (!canSend || token === null || send.isPending) return;
+    const onError = (error: unknown): void => void (isShownAnew(error) && send.reset());
+    send.mutate({ token, losers, hold }, { onSuccess: onClose, onError });
+  };
+  const set = (change: Partial<WantedLabels>): void => {
+    send.reset();
+    setKept([]);
+    setWanted({ ...wanted, ...change });
+  };
+  useShortcuts([['send', run]], 'above');
+  const keys = useAriaKeys('send');
+  const isChosen = wanted.handling !== null || wanted.evaluation !== null;
+  const refused = effects.filter(({ effect }) => effect === 'refused').flatMap((one) => keptHomeOf(one, wishes));
+  const nameOf = ({ body }: Wish): string => labelled.ours.get(body.change?.recordId ?? '') ?? '';
+  return (
+    <div className={classes['dialog']}>
+      <p className={classes['note']}>{t('allValues')}</p>
+      <fieldset className={classes['labels']} disabled={send.isPending}>
+        <HandlingChoice wanted={wanted} set={set} />
+        <EvaluationChoice wanted={wanted} set={set} />
+      </fieldset>
+      <Staying
+        labelled={labelled}
+        records={facts.records}
+        staying={stayingOf(facts.records, wanted, [...kept, ...refused])}
+      />
+      {isChosen && wishes.length === 0 && <p className={classes['note']}>{t('unchanged')}</p>}
+      {bar}
+      {send.error && <Failed error={namedProblem(send.error, wishes.map(nameOf))} />}
+      <div className={classes['foot']} data-clear>
+        <Button variant="default" disabled={send.isPending} onClick={onClose}>
+          {share('back')}
+        </Button>
+        {!isRefused && (
+          <Button
+            variant="filled"
+            disabled={!canSend}
+            loading={send.isPending}
+            aria-keyshortcuts={keys}
+            rightSection={<Kbd of="send" />}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A change of each record of which some value has another label. */
+function useLabelWishes(
+  { records, members, legalBasis }: ShareFacts,
+  wanted: WantedLabels,
+  kept: readonly KeptHome[],
+): readonly Wish[] {
+  return useMemo(
+    () =>
+      records.flatMap((record): readonly Wish[] => {
+        const change = labelChangeOf(record, wanted, { members, legalBasis, kept });
+        return change === null ? [] : [{ type: record.type, body: { change: { recordId: record.recordId, change } } }];
+      }),
+    [records, members, legalBasis, wanted, kept],
+  );
+}

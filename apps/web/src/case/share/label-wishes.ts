@@ -1,0 +1,84 @@
+import type { KeptHome } from '../audience/effects.js';
+import type { Handling } from '../record/record-codes.js';
+import { handlingOf } from '../record/record-codes.js';
+import type { Evaluated } from '../record/record-words.js';
+import type { SharedRecord, SharedStatement } from './shared-record.query.js';
+import { type Change, saidAgain, waitingIn } from './wants.js';
+
+/** Codes that say all by themselves; the most restricted one needs words, which no two values share. */
+export const PLAIN_HANDLINGS = ['H0', 'H1', 'H2'] as const satisfies readonly Handling[];
+
+/** Labels that values of many records get; null leaves each as it is. */
+export interface WantedLabels {
+  readonly handling: (typeof PLAIN_HANDLINGS)[number] | null;
+  readonly evaluation: Evaluated | null;
+}
+
+/** Who takes part, and what is not to be said anew. */
+interface Around {
+  readonly members: readonly string[];
+  readonly legalBasis: string;
+  /** Refused values, which stay as they are. */
+  readonly kept: readonly KeptHome[];
+}
+
+/** Says of a record what its change has to say, so that its values have the labels; nothing where all of them have. */
+export function labelChangeOf(
+  record: SharedRecord,
+  wanted: WantedLabels,
+  { members, legalBasis, kept }: Around,
+): Change | null {
+  const moved = record.statements.filter(
+    (statement) => isOther(statement, wanted) && !kept.some((one) => isKept(one, record, statement)),
+  );
+  const [first] = moved;
+  if (!first) return null;
+  return {
+    assert: moved.map((statement) => ({
+      ...saidAgain(
+        statement,
+        members.filter((member) => statement.release.includes(member)),
+      ),
+      ...(wanted.handling === null || hasOwnWords(statement) ? {} : { handling: { code: wanted.handling } }),
+      ...(wanted.evaluation === null ? {} : { evaluation: { ...wanted.evaluation } }),
+    })),
+    retract: moved.map(({ messageId, index }) => ({ messageId, index })),
+    legalBasis: legalBasis === '' ? first.labels.legalBasis : legalBasis,
+  };
+}
+
+/** Records of which some values stay as they are, by why. */
+export function stayingOf(
+  records: readonly SharedRecord[],
+  wanted: WantedLabels,
+  kept: readonly KeptHome[],
+): Readonly<Record<'waiting' | 'ownWords' | 'refused', readonly string[]>> {
+  const idsOf = (stays: (record: SharedRecord) => boolean): readonly string[] =>
+    records.filter(stays).map(({ recordId }) => recordId);
+  return {
+    waiting: idsOf((record) => waitingIn([record]) > 0),
+    ownWords: idsOf(({ statements }) => wanted.handling !== null && statements.some(hasOwnWords)),
+    refused: idsOf(({ recordId }) => kept.some((one) => one.recordId === recordId)),
+  };
+}
+
+function isOther(statement: SharedStatement, { handling, evaluation }: WantedLabels): boolean {
+  const { labels } = statement;
+  const { source, information } = labels.evaluation ?? {};
+  const isEvaluated = evaluation === null || (evaluation.source === source && evaluation.information === information);
+  const isHandled = handling === null || hasOwnWords(statement) || handlingOf(labels.handling.code) === handling;
+  return !isEvaluated || !isHandled;
+}
+
+/** What somebody restricted in words is not opened in passing: that is done at the value. */
+function hasOwnWords({ labels: { handling } }: SharedStatement): boolean {
+  return handlingOf(handling.code) === 'H3';
+}
+
+function isKept({ recordId, property, members }: KeptHome, record: SharedRecord, statement: SharedStatement): boolean {
+  return (
+    recordId === record.recordId &&
+    property === statement.property &&
+    members.some((member) => statement.release.includes(member))
+  );
+}

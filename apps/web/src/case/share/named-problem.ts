@@ -1,0 +1,22 @@
+import { ProblemError } from '../../lib/http.js';
+
+/** One of several changes, or a field of it, as the gateway names it. */
+const PLACE = /^changes\[(\d+)\]/;
+
+/** Says the name of a record where the gateway says the place of its change in the request. */
+export function namedProblem(error: Error, names: readonly string[]): Error {
+  if (!(error instanceof ProblemError)) return error;
+  const { problem } = error;
+  const errors = problem.errors.map((one) => {
+    const name = names[Number(PLACE.exec(one.path)?.[1] ?? names.length)];
+    return name === undefined ? one : { ...one, path: name };
+  });
+  // What is said of all of it is said once, of the record that it is about.
+  const [first] = errors.filter(({ path, hint }) => hint === problem.detail && names.includes(path));
+  const detail = first ? `${first.path}: ${first.hint}` : problem.detail;
+  return new ProblemError({
+    ...problem,
+    ...(detail === undefined ? {} : { detail }),
+    errors: errors.filter((one) => one !== first),
+  });
+}
