@@ -98,10 +98,12 @@ function Header() {
   const [isAsked, setAsked] = useState(false);
   return (
     <>
-      <Mark code={member.code}>Joinder</Mark>
-      <Suspense fallback={<span className={classes['switch']} />}>
-        <CaseSwitcher />
-      </Suspense>
+      <div className={classes['start']}>
+        <Mark code={member.code}>Joinder</Mark>
+        <Suspense fallback={<span className={classes['switch']} />}>
+          <CaseSwitcher />
+        </Suspense>
+      </div>
       <Omnibox />
       <div className={classes['end']}>
         <span className={classes['wide']}>
