@@ -1,5 +1,6 @@
 import { Box, Flex, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import classes from './page.module.css';
 import { setTabScreen } from './tab-title.js';
 
 interface PageProps {
@@ -10,29 +11,34 @@ interface PageProps {
   readonly badges?: ReactNode;
   /** At the end of the title row: what can be done here. */
   readonly actions?: ReactNode;
+  /** With its title in a bar across the screen, as lists have theirs. */
+  readonly hasBar?: boolean;
   /** Always in sight below the content. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One screen: its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
-export function Page({ title, tabTitle = title, badges, actions, foot, children }: PageProps) {
+export function Page({ title, tabTitle = title, badges, actions, hasBar = false, foot, children }: PageProps) {
   usePageTitle(tabTitle);
-  const content = (
-    <Box p="md">
-      <Group justify="space-between" mb="md" gap="sm">
-        <Group gap="sm">
-          <Title order={1}>{title}</Title>
-          {badges}
-        </Group>
-        {actions && (
-          <Group gap="xs" className="no-print">
-            {actions}
-          </Group>
-        )}
+  const head = (
+    <Group justify="space-between" gap="sm" className={classes[hasBar ? 'bar' : 'head'] ?? ''}>
+      <Group gap="sm">
+        <Title order={1}>{title}</Title>
+        {badges}
       </Group>
-      {children}
-    </Box>
+      {actions && (
+        <Group gap="xs" className="no-print">
+          {actions}
+        </Group>
+      )}
+    </Group>
+  );
+  const content = (
+    <>
+      {head}
+      <Box p="md">{children}</Box>
+    </>
   );
   // With a foot and without it is the same place: what is open and typed in it stays where the width of the screen decides about the foot.
   return (

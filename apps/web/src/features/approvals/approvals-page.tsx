@@ -37,8 +37,7 @@ export function ApprovalsPage() {
     );
   }
   return (
-    <Page title={t('title')} actions={(hasAny || spaceId !== null) && <CaseFilter />}>
-      {parts}
+    <Page title={t('title')} badges={parts} actions={(hasAny || spaceId !== null) && <CaseFilter />} hasBar>
       {part === 'settled' ? <SettledRequests spaceId={spaceId} /> : <StandingList spaceId={spaceId} />}
     </Page>
   );

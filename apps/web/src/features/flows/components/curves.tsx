@@ -32,7 +32,7 @@ export function Curves({ own, member, members }: CurvesProps) {
   const { data, error, refetch } = useQuery(curvesQuery);
   if (data) return <Shown data={data} own={own} member={member} members={members} />;
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} isOpen>
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : (
@@ -94,7 +94,7 @@ function Shown({ data: { quarters, curves }, own, member, members }: ShownProps)
     </div>
   );
   return (
-    <Section title={t('title')} actions={ways}>
+    <Section title={t('title')} actions={ways} isOpen>
       <Stack gap="sm">
         {shown.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         {isTable ? (
