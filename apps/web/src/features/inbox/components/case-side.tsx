@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconCalendar, IconLock, IconMessageQuestion, IconPlus, IconScale } from '@tabler/icons-react';
+import { IconAddressBook, IconLock, IconMessageQuestion, IconPlus, IconScale } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
@@ -107,11 +107,8 @@ function Next({ glances }: { readonly glances: readonly Overview[] }) {
       <h3>{t('next')}</h3>
       {dates.map(({ on, what, title }) => (
         <div key={`${on} ${what} ${title}`} className={classes['fact']}>
-          <IconCalendar size={16} stroke={1.6} aria-hidden />
-          <span>
-            {t(what, { title: title ?? t('untitled') })}
-            <small>{day(on)}</small>
-          </span>
+          <time dateTime={on}>{day(on)}</time>
+          <span>{t(what, { title: title ?? t('untitled') })}</span>
         </div>
       ))}
     </>
