@@ -98,7 +98,7 @@ export function manyLabelsSuite(stage: Stage): void {
       for (const [why, name] of [
         ['Records of other countries stay as they are:', hungarian],
         ['1 value waits for a prosecutor.', waits],
-        ['Values with H3 keep it', shut],
+        ['Values whose handling code has a text of its own keep both:', shut],
       ] as const) {
         expect(await dialog().getByText(why).innerText()).toContain(name);
       }

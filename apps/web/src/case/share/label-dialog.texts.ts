@@ -23,11 +23,11 @@ export const LABEL_DIALOG_TEXTS = {
     ro: 'Înregistrările altor țări rămân cum sunt:',
   },
   ownWords: {
-    en: 'Values with H3 keep it, as it has words of its own:',
-    nl: 'Waarden met H3 houden die code, want daar hoort een eigen tekst bij:',
-    hu: 'A H3 kódú adatok kódja marad, mert saját szövege van:',
-    bg: 'Стойностите с H3 запазват този код, защото има собствен текст:',
-    ro: 'Valorile cu H3 își păstrează codul, care are un text propriu:',
+    en: 'Values whose handling code has a text of its own keep both:',
+    nl: 'Waarden met een eigen tekst bij de afhandelingscode houden beide:',
+    hu: 'Azoknál az adatoknál, amelyek kezelési kódjához saját szöveg tartozik, mindkettő marad:',
+    bg: 'Стойностите със собствен текст към кода за обработка запазват и двете:',
+    ro: 'Valorile cu un text propriu la codul de manipulare le păstrează pe amândouă:',
   },
   refused: {
     en: 'Refused values stay as they are:',

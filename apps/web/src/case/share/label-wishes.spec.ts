@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { KeptHome } from '../audience/effects.js';
-import { labelChangeOf, stayingOf, type WantedLabels } from './label-wishes.js';
+import { labelChangeOf, PLAIN_HANDLINGS, stayingOf, type WantedLabels } from './label-wishes.js';
 import { partsOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
 
 const LABELS: SharedStatement['labels'] = {
@@ -90,12 +90,21 @@ it.each<[string, Partial<WantedLabels>, readonly number[] | null]>([
   expect(changed(wanted)?.retract?.map(({ index }) => index) ?? null).toEqual(indexes);
 });
 
-it('21 a value that is restricted in words keeps its code with them, and gets the evaluation', () => {
-  expect(changed({ handling: 'H0' }, SHUT)).toBeNull();
+it.each([
+  ['H0', 1],
+  ['H1', 2],
+  ['H2', 3],
+  ['H3', 4],
+])('21 a value of which %s has words of its own keeps both, gets the evaluation, and is named', (code, number) => {
+  const own = { ...SHUT, ...partsOf([aValue(0, ['hu'], { handling: { code: number, text: 'Call first' } })]) };
   const evaluation = { source: 'A', information: 1 };
-  expect(changed({ handling: 'H0', evaluation }, SHUT)?.assert).toMatchObject([
-    { handling: { code: 'H3', text: 'Call first' }, evaluation },
-  ]);
+  for (const handling of PLAIN_HANDLINGS) {
+    expect(changed({ handling }, own)).toBeNull();
+    expect(stayingOf([own], { handling, evaluation: null }, []).ownWords).toEqual(['shut']);
+    expect(changed({ handling, evaluation }, own)?.assert).toMatchObject([
+      { handling: { code, text: 'Call first' }, evaluation },
+    ]);
+  }
 });
 
 it('21 a value that is refused to somebody who has it is not said anew, of its record alone', () => {

@@ -5,7 +5,7 @@ import type { Evaluated } from '../record/record-words.js';
 import type { SharedRecord, SharedStatement } from './shared-record.query.js';
 import { type Change, saidAgain, waitingIn } from './wants.js';
 
-/** Codes that say all by themselves; the most restricted one needs words, which no two values share. */
+/** Codes that can stand without words; the most restricted one cannot, and no two values share its words. */
 export const PLAIN_HANDLINGS = ['H0', 'H1', 'H2'] as const satisfies readonly Handling[];
 
 /** Labels that values of many records get; null leaves each as it is. */
@@ -70,9 +70,9 @@ function isOther(statement: SharedStatement, { handling, evaluation }: WantedLab
   return !isEvaluated || !isHandled;
 }
 
-/** What somebody restricted in words is not opened in passing: that is done at the value. */
+/** What somebody said in words is not lost in passing: it is changed at the value. The most restricted code always has them. */
 function hasOwnWords({ labels: { handling } }: SharedStatement): boolean {
-  return handlingOf(handling.code) === 'H3';
+  return handling.text !== '' || handlingOf(handling.code) === 'H3';
 }
 
 function isKept({ recordId, property, members }: KeptHome, record: SharedRecord, statement: SharedStatement): boolean {
