@@ -90,8 +90,10 @@ async function given(recordIds: readonly string[]): Promise<readonly Given[]> {
   return records;
 }
 
+const foresee = (changes: readonly object[]) => investigator('POST', `spaces/${spaceId}/audience`, { changes });
+
 const audience = async (changes: readonly object[]) => {
-  const answer = await investigator('POST', `spaces/${spaceId}/audience`, { changes });
+  const answer = await foresee(changes);
   expect(answer).toMatchObject({ status: 200 });
   return answer.body as unknown as { readonly effects: readonly Effect[]; readonly token: string };
 };
@@ -265,16 +267,20 @@ describe('5 many records at once', () => {
     const recordIds = await made(Array.from({ length: 2 }, () => aVehicle(() => ['hu'])));
     const records = await given(recordIds);
     const [one, other] = records.map((record) => changeOf(record, () => ['hu', 'ro'])) as [Changed, Changed];
-    const refused = async (second: Changed) => {
-      const { status, body } = await send(records, [one, second], {});
+    const said = ({ status, body }: Answer) => {
       return [status, body['code'], (body['errors'] as { path: string }[]).map(({ path }) => path)];
     };
+    const refused = async (second: Changed) => said(await send(records, [one, second], {}));
+    const foreseen = async (second: Changed) => said(await foresee([{ change: one }, { change: second }]));
     const unknown = '018f0000-0000-7000-8000-0000000000aa';
     expect(await refused({ ...other, recordId: unknown })).toEqual([404, 'RECORD_NOT_FOUND', ['changes[1].recordId']]);
     const empty = { ...other, change: { ...other.change, assert: [], retract: [] } };
     expect(await refused(empty)).toEqual([422, 'CHANGE_EMPTY', ['changes[1].recordId']]);
     const gone = { ...other, change: { ...other.change, retract: [{ messageId: unknown, index: 0 }] } };
     expect(await refused(gone)).toEqual([422, 'STATEMENT_NOT_LIVE', ['changes[1].change.retract[0]']]);
+    expect(await foreseen(gone)).toEqual([422, 'STATEMENT_NOT_LIVE', ['changes[1].change.change.retract[0]']]);
+    const vague = { ...other, change: { ...other.change, legalBasis: '' } };
+    expect(await foreseen(vague)).toEqual([400, 'VALIDATION_FAILED', ['changes[1].change.change.legalBasis']]);
     const taking = { ...other, change: { ...other.change, assert: [] } };
     expect(await refused(taking)).toEqual([409, 'WITHDRAWAL_UNCONFIRMED', ['changes[1].change.withdrawFrom']]);
   }, 300_000);

@@ -11,7 +11,7 @@ import {
 import { Transaction } from '#libs/persistence';
 import type { Action } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { PlanRecords } from '../../case/records/plan-records.service.js';
+import { type ChangePlace, PlanRecords } from '../../case/records/plan-records.service.js';
 import { PlanAsks } from '../asks/plan-asks.service.js';
 import { PlanCommitments } from '../machine/plan-commitments.service.js';
 import type { AudienceDto, WishDto } from './dto/audience.dto.js';
@@ -70,13 +70,13 @@ export class ForeseeAudience {
 
   /** In the order of the request; all changes of records are read together. */
   private async plans(tx: EntityManager, entry: CaseEntry, changes: readonly WishDto[]): Promise<readonly Planned[]> {
-    const wished = changes.flatMap(({ change }) => change ?? []);
-    const planned = new Map((await this.records.changes(tx, entry, wished)).map((plan, i) => [wished[i], plan]));
+    const wished = changes.flatMap(({ change }, i) => {
+      const place = changes.length === 1 ? null : placeOf(i);
+      return change ? [{ recordId: change.recordId, change: change.change, i, place }] : [];
+    });
+    const planned = new Map((await this.records.changes(tx, entry, wished)).map((plan, i) => [wished[i]?.i, plan]));
     const plans: Planned[] = [];
-    for (const wish of changes) {
-      const change = wish.change && planned.get(wish.change);
-      plans.push(change ?? (await this.planOf(tx, entry, wish)));
-    }
+    for (const [i, wish] of changes.entries()) plans.push(planned.get(i) ?? (await this.planOf(tx, entry, wish)));
     return plans;
   }
 
@@ -92,6 +92,11 @@ export class ForeseeAudience {
     if (move) return this.commitments.move(tx, entry, move);
     return this.comments.plan(entry, comment);
   }
+}
+
+/** Where a change of a record stands in the request, whose errors say of which of several they are. */
+function placeOf(i: number): ChangePlace {
+  return { record: `changes[${i}].change.recordId`, fields: `changes[${i}].change.change` };
 }
 
 /** Records on which plans stand, as their bases say. */

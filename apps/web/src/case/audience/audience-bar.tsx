@@ -7,6 +7,7 @@ import { AUDIENCE_TEXTS } from './audience.texts.js';
 import { EffectLine } from './effect-line.js';
 import { membersOf, shownEffects, type WayOut } from './effects.js';
 import { KeepHome } from './keep-home.js';
+import { namedProblem } from './named-problem.js';
 import type { Audience } from './use-audience.js';
 import { useEffectWords } from './use-effect-words.js';
 
@@ -20,10 +21,12 @@ interface AudienceBarProps {
   readonly wayOut?: WayOut | undefined;
   /** How the text is called that goes and is no value; what the reader writes where it is absent. */
   readonly text?: string | undefined;
+  /** Of the record of each wish, where they are of several. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** Who gains, keeps and loses what, before it is sent. */
-export function AudienceBar({ audience, most, isMeant, onMean, wayOut, text }: AudienceBarProps) {
+export function AudienceBar({ audience, most, isMeant, onMean, wayOut, text, names }: AudienceBarProps) {
   const t = useTexts(AUDIENCE_TEXTS);
   const { state, last, changed } = audience;
   const { lines, more } = shownEffects(last?.effects ?? [], most);
@@ -51,7 +54,7 @@ export function AudienceBar({ audience, most, isMeant, onMean, wayOut, text }: A
         {isRefused && state !== 'failed' && said}
       </div>
       <div aria-live="polite" data-old={(state === 'asking' && last !== null) || undefined}>
-        {state === 'failed' ? <Unknown audience={audience} /> : !isRefused && said}
+        {state === 'failed' ? <Unknown audience={audience} names={names} /> : !isRefused && said}
         {state === 'asking' && last === null && <p className={classes['more']}>{t('asking')}</p>}
       </div>
       {state !== 'failed' && !isRefused && <Meant {...{ audience, isMeant, onMean }} />}
@@ -96,12 +99,15 @@ function onceEach(losses: NonNullable<Audience['last']>['effects']) {
   return [...most.values()];
 }
 
-function Unknown({ audience: { error, retry } }: Pick<AudienceBarProps, 'audience'>) {
+/** Why it is not known, and of which record that is said. */
+function Unknown({ audience: { error, retry }, names = [] }: Pick<AudienceBarProps, 'audience' | 'names'>) {
   const t = useTexts(AUDIENCE_TEXTS);
-  const why = error instanceof ProblemError ? error.message : null;
+  const why = error instanceof ProblemError ? namedProblem(error, names) : null;
+  const errors = why?.problem.errors.filter(({ path }) => names.includes(path)) ?? [];
+  const words = [why?.message ?? t('failed'), ...errors.map(({ path, hint }) => `${path}: ${hint}`)];
   return (
     <p className={classes['failed']}>
-      {why ?? t('failed')}{' '}
+      <span dir="auto">{[...new Set(words)].join(' ')}</span>{' '}
       <Button variant="subtle" size="xs" onClick={retry}>
         {t('again')}
       </Button>

@@ -19,6 +19,8 @@ interface SendingOptions {
   readonly wayOut?: WayOut;
   /** How the text is called that goes and is no value; what the reader writes where it is absent. */
   readonly text?: string | undefined;
+  /** Of the record of each wish, where they are of several: what is wrong with one of them is said of it. */
+  readonly names?: readonly string[];
   /** While it is sent nothing is asked anew. */
   readonly isSending?: boolean;
 }
@@ -46,7 +48,15 @@ export interface Sending {
 }
 
 /** Everything that a screen needs to send what it shows: the bar above the button, its word, and what goes with the request. */
-export function useSending({ spaceId, wishes, most = 5, wayOut, text, isSending = false }: SendingOptions): Sending {
+export function useSending({
+  spaceId,
+  wishes,
+  most = 5,
+  wayOut,
+  text,
+  names,
+  isSending = false,
+}: SendingOptions): Sending {
   const audience = useAudience(spaceId, wishes, isSending);
   const [meant, setMeant] = useState<string | null>(null);
   const { state, last } = audience;
@@ -72,6 +82,7 @@ export function useSending({ spaceId, wishes, most = 5, wayOut, text, isSending 
         onMean={(on) => setMeant(on ? losses : null)}
         wayOut={wayOut}
         text={text}
+        names={names}
       />
     ),
     isShownAnew: audience.showNew,

@@ -18,6 +18,8 @@ const NAMES = new Map([
 
 /** What was asked about: the records of each question. */
 let asked: string[];
+/** What is wrong with it, where that is answered instead. */
+let wrong: object | null;
 
 /** A gateway whose agreement keeps the name of `b` from HU. */
 async function answer(path: string, body: string): Promise<object> {
@@ -51,11 +53,15 @@ function aRecord(recordId: string) {
 
 beforeEach(() => {
   asked = [];
+  wrong = null;
   localStorage.setItem('joinder.language', 'en');
   Object.assign(globalThis, {
     fetch: async (path: string, { body }: { body: string }) => {
-      const text = JSON.stringify(await answer(path, body));
-      return { ok: true, status: 200, text: async () => text, headers: new Map() };
+      const isWrong = wrong !== null && path.endsWith('/audience');
+      const said = isWrong ? wrong : await answer(path, body);
+      const headers = new Map([['content-type', 'application/problem+json']]);
+      const text = JSON.stringify(said);
+      return { ok: !isWrong, status: isWrong ? 422 : 200, text: async () => text, json: async () => said, headers };
     },
   });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
@@ -99,3 +105,25 @@ it('21 another choice asks about all of them again', async () => {
   await screen.findByRole('button', { name: 'Keep here' });
   expect(asked).toEqual(['a b', 'a', 'a b']);
 });
+
+const LONG = 'It is too long.';
+const OFTEN = 'This record was changed too often today.';
+
+it.each([
+  ['as it is said of all', OFTEN, 'recordId', OFTEN, `Ivana Primerova: ${OFTEN}`],
+  [
+    'as it is said of a field',
+    'Some of it is wrong.',
+    'change.assert[0].value',
+    LONG,
+    `Some of it is wrong. Ivana Primerova: ${LONG}`,
+  ],
+])(
+  '21 a record that keeps the others from being sent is named before they are, %s',
+  async (_, detail, path, hint, said) => {
+    const errors = [{ path: `changes[1].change.${path}`, rule: 'x', hint }];
+    wrong = { type: 'about:blank', title: 'Wrong', status: 422, code: 'X', correlationId: '', detail, errors };
+    fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
+    expect(await screen.findByText(said)).toBeTruthy();
+  },
+);

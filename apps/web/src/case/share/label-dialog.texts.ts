@@ -29,6 +29,13 @@ export const LABEL_DIALOG_TEXTS = {
     bg: 'Стойностите със собствен текст към кода за обработка запазват и двете:',
     ro: 'Valorile cu un text propriu la codul de manipulare le păstrează pe amândouă:',
   },
+  tooMany: {
+    en: 'Records with more than {most} values to change stay as they are:',
+    nl: 'Registraties met meer dan {most} te wijzigen waarden blijven zoals ze zijn:',
+    hu: 'Több mint {most} módosítandó adat esetén az adatlap változatlan marad:',
+    bg: 'Записите с повече от {most} стойности за промяна остават както са:',
+    ro: 'Înregistrările cu peste {most} de valori de modificat rămân cum sunt:',
+  },
   refused: {
     en: 'Refused values stay as they are:',
     nl: 'Geweigerde waarden blijven zoals ze zijn:',

@@ -6,6 +6,7 @@ import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Wish } from '../audience/audience.query.js';
 import { type KeptHome, keptHomeOf } from '../audience/effects.js';
+import { namedProblem } from '../audience/named-problem.js';
 import { useSending } from '../audience/use-sending.js';
 import { useHoldSeconds } from '../hold/hold-seconds.js';
 import { useSentToast } from '../hold/use-sent-toast.js';
@@ -13,7 +14,6 @@ import { EvaluationChoice, HandlingChoice } from './label-choices.js';
 import { LABEL_DIALOG_TEXTS } from './label-dialog.texts.js';
 import { labelChangeOf, stayingOf, type WantedLabels } from './label-wishes.js';
 import type { Labelled } from './labelled.js';
-import { namedProblem } from './named-problem.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import { Staying } from './staying.js';
@@ -57,12 +57,14 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const wishes = useLabelWishes(facts, wanted, kept);
+  const names = wishes.map(({ body }) => labelled.ours.get(body.change?.recordId ?? '') ?? '');
   const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages) =>
     showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted }) }),
   );
   const { bar, canSend, label, isRefused, effects, token, losers, isShownAnew } = useSending({
     spaceId,
     wishes,
+    names,
     wayOut: (home) => () => setKept([...kept, ...home]),
     isSending: send.isPending,
   });
@@ -80,7 +82,6 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
   const keys = useAriaKeys('send');
   const isChosen = wanted.handling !== null || wanted.evaluation !== null;
   const refused = effects.filter(({ effect }) => effect === 'refused').flatMap((one) => keptHomeOf(one, wishes));
-  const nameOf = ({ body }: Wish): string => labelled.ours.get(body.change?.recordId ?? '') ?? '';
   return (
     <div className={classes['dialog']}>
       <p className={classes['note']}>{t('allValues')}</p>
@@ -95,7 +96,7 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
       />
       {isChosen && wishes.length === 0 && <p className={classes['note']}>{t('unchanged')}</p>}
       {bar}
-      {send.error && <Failed error={namedProblem(send.error, wishes.map(nameOf))} />}
+      {send.error && <Failed error={namedProblem(send.error, names)} />}
       <div className={classes['foot']} data-clear>
         <Button variant="default" disabled={send.isPending} onClick={onClose}>
           {share('back')}

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { KeptHome } from '../audience/effects.js';
-import { labelChangeOf, PLAIN_HANDLINGS, stayingOf, type WantedLabels } from './label-wishes.js';
+import { labelChangeOf, MOST_VALUES, PLAIN_HANDLINGS, stayingOf, type WantedLabels } from './label-wishes.js';
 import { partsOf, type SharedRecord, type SharedStatement } from './shared-record.query.js';
 
 const LABELS: SharedStatement['labels'] = {
@@ -118,7 +118,18 @@ it('21 a record of which something stays as it is is named, with why', () => {
   expect(stayingOf([RECORD, SHUT], { ...NOTHING, handling: 'H0' }, kept)).toEqual({
     waiting: ['r'],
     ownWords: ['shut'],
+    tooMany: [],
     refused: ['r'],
   });
-  expect(stayingOf([SHUT], NOTHING, [])).toEqual({ waiting: [], ownWords: [], refused: [] });
+  expect(stayingOf([SHUT], NOTHING, [])).toEqual({ waiting: [], ownWords: [], tooMany: [], refused: [] });
+});
+
+it('21 a record with more values to change than a change can say stays as it is, and is named', () => {
+  const values = Array.from({ length: MOST_VALUES + 1 }, (_, i) => aValue(i, ['hu']));
+  const full = { ...RECORD, ...partsOf(values) };
+  const just = { ...RECORD, ...partsOf(values.slice(1)) };
+  const wanted: WantedLabels = { ...NOTHING, handling: 'H0' };
+  expect([changed(wanted, full), stayingOf([full], wanted, []).tooMany]).toEqual([null, ['r']]);
+  expect([changed(wanted, just)?.assert?.length, stayingOf([just], wanted, []).tooMany]).toEqual([MOST_VALUES, []]);
+  expect(stayingOf([full], { ...NOTHING, handling: 'H1' }, []).tooMany).toEqual([]);
 });

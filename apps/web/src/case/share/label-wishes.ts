@@ -8,6 +8,9 @@ import { type Change, saidAgain, waitingIn } from './wants.js';
 /** Codes that can stand without words; the most restricted one cannot, and no two values share its words. */
 export const PLAIN_HANDLINGS = ['H0', 'H1', 'H2'] as const satisfies readonly Handling[];
 
+/** A change of a record says at most so many. */
+export const MOST_VALUES = 200;
+
 /** Labels that values of many records get; null leaves each as it is. */
 export interface WantedLabels {
   readonly handling: (typeof PLAIN_HANDLINGS)[number] | null;
@@ -22,17 +25,15 @@ interface Around {
   readonly kept: readonly KeptHome[];
 }
 
-/** Says of a record what its change has to say, so that its values have the labels; nothing where all of them have. */
+/** Says of a record what its change has to say, so that its values have the labels; nothing where all of them have, or where it is too much. */
 export function labelChangeOf(
   record: SharedRecord,
   wanted: WantedLabels,
   { members, legalBasis, kept }: Around,
 ): Change | null {
-  const moved = record.statements.filter(
-    (statement) => isOther(statement, wanted) && !kept.some((one) => isKept(one, record, statement)),
-  );
+  const moved = movedOf(record, wanted, kept);
   const [first] = moved;
-  if (!first) return null;
+  if (!first || moved.length > MOST_VALUES) return null;
   return {
     assert: moved.map((statement) => ({
       ...saidAgain(
@@ -52,14 +53,22 @@ export function stayingOf(
   records: readonly SharedRecord[],
   wanted: WantedLabels,
   kept: readonly KeptHome[],
-): Readonly<Record<'waiting' | 'ownWords' | 'refused', readonly string[]>> {
+): Readonly<Record<'waiting' | 'ownWords' | 'tooMany' | 'refused', readonly string[]>> {
   const idsOf = (stays: (record: SharedRecord) => boolean): readonly string[] =>
     records.filter(stays).map(({ recordId }) => recordId);
   return {
     waiting: idsOf((record) => waitingIn([record]) > 0),
     ownWords: idsOf(({ statements }) => wanted.handling !== null && statements.some(hasOwnWords)),
+    tooMany: idsOf((record) => movedOf(record, wanted, kept).length > MOST_VALUES),
     refused: idsOf(({ recordId }) => kept.some((one) => one.recordId === recordId)),
   };
+}
+
+/** Values that are said anew. */
+function movedOf(record: SharedRecord, wanted: WantedLabels, kept: readonly KeptHome[]): readonly SharedStatement[] {
+  return record.statements.filter(
+    (statement) => isOther(statement, wanted) && !kept.some((one) => isKept(one, record, statement)),
+  );
 }
 
 function isOther(statement: SharedStatement, { handling, evaluation }: WantedLabels): boolean {

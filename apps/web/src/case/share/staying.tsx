@@ -1,6 +1,6 @@
 import { useTexts } from '../../lib/texts.js';
 import { LABEL_DIALOG_TEXTS } from './label-dialog.texts.js';
-import type { stayingOf } from './label-wishes.js';
+import { MOST_VALUES, type stayingOf } from './label-wishes.js';
 import type { Labelled } from './labelled.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
@@ -22,6 +22,7 @@ export function Staying({ labelled: { ours, others }, records, staying }: Stayin
     { why: t('ofOthers'), names: [...others.values()] },
     { why: share('waiting', { count: waitingIn(records) }), names: named(staying.waiting) },
     { why: t('ownWords'), names: named(staying.ownWords) },
+    { why: t('tooMany', { most: MOST_VALUES }), names: named(staying.tooMany) },
     { why: t('refused'), names: named(staying.refused) },
   ].filter(({ names }) => names.length > 0);
   return (

@@ -4,7 +4,7 @@ import { ProblemError } from '../../lib/http.js';
 const PLACE = /^changes\[(\d+)\]/;
 
 /** Says the name of a record where the gateway says the place of its change in the request. */
-export function namedProblem(error: Error, names: readonly string[]): Error {
+export function namedProblem<Any extends Error>(error: Any, names: readonly string[]): Any | ProblemError {
   if (!(error instanceof ProblemError)) return error;
   const { problem } = error;
   const errors = problem.errors.map((one) => {
