@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import { spaceQuery } from '../space/space.js';
-import { LabelDialog } from './label-dialog.js';
+import { useLabelling } from './use-labelling.js';
 
 interface Asked {
   readonly changes: readonly { readonly change: { readonly recordId: string } }[];
@@ -16,6 +17,19 @@ const NAMES = new Map([
   ['b', 'Ivana Primerova'],
 ]);
 
+/** A page that labels both. */
+function Opener() {
+  const { label, dialog } = useLabelling('s');
+  return (
+    <>
+      <button type="button" onClick={() => label({ ours: NAMES, others: new Map() })}>
+        Open
+      </button>
+      {dialog}
+    </>
+  );
+}
+
 /** What was asked about: the records of each question. */
 let asked: string[];
 /** What is wrong with it, where that is answered instead. */
@@ -24,6 +38,8 @@ let wrong: object | null;
 /** A gateway whose agreement keeps the name of `b` from HU. */
 async function answer(path: string, body: string): Promise<object> {
   if (path.endsWith('/values')) return { records: [...NAMES.keys()].map(aRecord) };
+  if (path.endsWith('/holds/h')) return {};
+  if (path.endsWith('/records/changes')) return { messages: [{ messageId: 'm', state: 'held', holdId: 'h' }] };
   const { changes }: Asked = JSON.parse(body);
   const ids = changes.map(({ change }) => change.recordId);
   asked.push(ids.join(' '));
@@ -71,19 +87,19 @@ beforeEach(() => {
     <LanguageProvider>
       <MantineProvider env="test">
         <QueryClientProvider client={queries}>
-          <LabelDialog
-            spaceId="s"
-            labelled={{ ours: NAMES, others: new Map(), wanted: { handling: null, evaluation: null } }}
-            onClose={() => undefined}
-            onBack={() => undefined}
-          />
+          <Notifications transitionDuration={0} />
+          <Opener />
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>,
   );
+  fireEvent.click(screen.getByText('Open'));
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  act(() => notifications.clean());
+  cleanup();
+});
 
 it('21 a record of which a value is refused is named, one press leaves it as it is, and the others can be sent', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
@@ -94,6 +110,19 @@ it('21 a record of which a value is refused is named, one press leaves it as it 
   fireEvent.click(keep);
   const send = await screen.findByRole('button', { name: /^Send to HU/ });
   expect([send.hasAttribute('disabled'), asked]).toEqual([false, ['a b', 'a']]);
+  expect(screen.getByText('Refused values stay as they are:').textContent).toMatch(/Ivana Primerova$/);
+});
+
+it('21 what was left as it is stays so where it is undone', async () => {
+  fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep here' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Send to HU/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  asked = [];
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  const send = await screen.findByRole('button', { name: /^Send to HU/ });
+  await waitFor(() => expect([send.hasAttribute('disabled'), asked]).toEqual([false, ['a']]));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'H2' }).checked).toBe(true);
   expect(screen.getByText('Refused values stay as they are:').textContent).toMatch(/Ivana Primerova$/);
 });
 

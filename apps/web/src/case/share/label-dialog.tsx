@@ -53,13 +53,13 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
   const t = useTexts(LABEL_DIALOG_TEXTS);
   const share = useTexts(SHARE_TEXTS);
   const [wanted, setWanted] = useState(labelled.wanted);
-  const [kept, setKept] = useState<readonly KeptHome[]>([]);
+  const [kept, setKept] = useState(labelled.kept);
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const wishes = useLabelWishes(facts, wanted, kept);
   const names = wishes.map(({ body }) => labelled.ours.get(body.change?.recordId ?? '') ?? '');
   const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages) =>
-    showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted }) }),
+    showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted, kept }) }),
   );
   const { bar, canSend, label, isRefused, effects, token, losers, isShownAnew } = useSending({
     spaceId,

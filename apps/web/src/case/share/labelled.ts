@@ -1,3 +1,4 @@
+import type { KeptHome } from '../audience/effects.js';
 import type { WantedLabels } from './label-wishes.js';
 
 /** Names of records, by their id. */
@@ -9,4 +10,6 @@ export interface Labelled {
   /** Of other countries, chosen together with them. */
   readonly others: RecordNames;
   readonly wanted: WantedLabels;
+  /** Refused values that somebody left as they are. */
+  readonly kept: readonly KeptHome[];
 }

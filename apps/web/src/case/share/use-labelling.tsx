@@ -16,5 +16,7 @@ export function useLabelling(spaceId: string): {
       <LabelDialog spaceId={spaceId} labelled={labelled} onClose={() => setLabelled(null)} onBack={setLabelled} />
     </OpenDialog>
   );
-  return { label: (of) => setLabelled({ ...of, wanted: { handling: null, evaluation: null } }), dialog };
+  const label = (of: Pick<Labelled, 'ours' | 'others'>): void =>
+    setLabelled({ ...of, wanted: { handling: null, evaluation: null }, kept: [] });
+  return { label, dialog };
 }
