@@ -1,4 +1,5 @@
 export { AnswersApplier } from './answers/answers.applier.js';
+export { firstOpenings } from './answers/first-openings.js';
 export { Invitations } from './answers/invitations.service.js';
 export { OpenedRecords } from './answers/opened-records.js';
 export { EXCHANGE_STATE, EXCHANGE_VIEWS } from './exchange.tables.js';

@@ -8,6 +8,7 @@ import { gatewayMigrations } from '../../../../apps/gateway/src/gateway.migratio
 import type { Applied, OpenedMessage } from '../follower/applier.js';
 import type { ExchangeIdentity } from '../space/exchange.identity.js';
 import { AnswersApplier } from './answers.applier.js';
+import { firstOpenings } from './first-openings.js';
 
 const IDENTITY = Buffer.alloc(32, 7);
 /** Messages of xa to xb that are answered. */
@@ -143,6 +144,24 @@ describe('refusals and openings of others', () => {
       { opened_position: '4', position: '63' },
       { opened_position: '5', position: '64' },
     ]);
+  });
+
+  it.each(['one chunk', 'a chunk each'])('are told as the first of a message once, in %s', async (cut) => {
+    const said = [open(3n, 4n), open(4n, 5n), open(5n, 3n), open(6n, 1000n), refuse(7n)];
+    const chunks = cut === 'one chunk' ? [said] : said.map((one) => [one]);
+    const told = new Map<bigint, readonly bigint[]>();
+    for (const chunk of chunks) {
+      await apply(...chunk);
+      const news = chunk.map((one) => ({ opened: one, about: [], isRefused: false }));
+      const first = await database.transaction.runAsApplier((tx) => firstOpenings(tx, spaceNo, news));
+      for (const [position, positions] of first) told.set(position, positions);
+    }
+    expect(told).toEqual(
+      new Map([
+        [61n, [3n, 4n]],
+        [62n, [5n]],
+      ]),
+    );
   });
 
   it.each<[string, () => OpenedMessage, string]>([

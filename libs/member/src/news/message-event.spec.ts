@@ -20,6 +20,9 @@ const REFUSED = new Map<bigint, RefusedMessage>([
   [5n, { messageId: 'of nobody', author: null }],
 ]);
 
+/** What the message at position 9 says first. */
+const OPENED = new Map([[9n, [4n, 5n]]]);
+
 const AT = { spaceNo: 3, spaceId: 'a space', messageId: 'a message', sender: 'xb' };
 
 function news(
@@ -31,7 +34,7 @@ function news(
   return { opened: { ...AT, ...place, typeName, ...opened }, about: [], isRefused: false, ...more };
 }
 
-const told = (one: MessageNews) => messageEvents(one, { sights: SIGHTS, refused: REFUSED });
+const told = (one: MessageNews, opened = OPENED) => messageEvents(one, { sights: SIGHTS, refused: REFUSED, opened });
 const may = (...anyOf: string[]) => ({ kind: 'may', anyOf });
 const changed = (type: string, recordId: string | null) => ({ kind: 'changed', ...AT_SPACE, type, recordId });
 const AT_SPACE = { spaceId: 'a space', messageId: 'a message', sender: 'xb' };
@@ -74,7 +77,7 @@ describe('what is told of a message', () => {
   });
 
   it('says where others opened something', () => {
-    expect(told(news({ message: create(OpenedSchema, { positions: [4n, 5n] }) }))).toEqual([
+    expect(told(news({ message: create(OpenedSchema, { positions: [3n, 4n, 5n] }) }))).toEqual([
       {
         spaceNo: 3,
         event: { kind: 'delivery', spaceId: 'a space', member: 'xb', size: null },
@@ -82,6 +85,10 @@ describe('what is told of a message', () => {
         about: ['position:4', 'position:5'],
       },
     ]);
+  });
+
+  it('is nothing where others say again that they opened something', () => {
+    expect(told(news({ message: create(OpenedSchema, { positions: [4n] }) }), new Map())).toEqual([]);
   });
 
   it('tells each author what another member refused, and those who see states what nobody wrote', () => {
@@ -103,10 +110,8 @@ describe('what is told of a message', () => {
     ]);
   });
 
-  it.each([
-    ['a refusal', create(RefusedSchema, { position: 4n, code: PRIVATE.E_POLICY })],
-    ['an opening', create(OpenedSchema, { positions: [4n] })],
-  ])('is nothing for %s that this member refuses', (_, message) => {
+  it('is nothing for a refusal that this member refuses', () => {
+    const message = create(RefusedSchema, { position: 4n, code: PRIVATE.E_POLICY });
     expect(told(news({ message }, { isRefused: true }))).toEqual([]);
   });
 });

@@ -10,16 +10,22 @@ export interface EventFacts {
   readonly sights: MessageSights;
   /** Own messages that the messages of the chunk refuse, by position. */
   readonly refused: ReadonlyMap<bigint, RefusedMessage>;
+  /** What each message of the chunk says first to be opened there, by its position. */
+  readonly opened: ReadonlyMap<bigint, readonly bigint[]>;
 }
 
 /**
  * Returns the event of a message that came, for those who may know of its type; for no person where this build does not know the type.
- * An answer of a gateway becomes an event of the message that it is about. One that is refused here gives none.
+ * An answer of a gateway becomes an event of the message that it is about. One that is refused here, or says what was said, gives none: who
+ * repeats it makes no page read again.
  */
-export function messageEvents(news: MessageNews, { sights, refused }: EventFacts): readonly NewEvent[] {
+export function messageEvents(news: MessageNews, { sights, refused, opened: first }: EventFacts): readonly NewEvent[] {
   const { opened, isRefused } = news;
   const { message } = opened;
-  if (isMessage(message, OpenedSchema)) return isRefused ? [] : [deliveryEvent(opened, message.positions)];
+  if (isMessage(message, OpenedSchema)) {
+    const positions = first.get(opened.position) ?? [];
+    return positions.length === 0 ? [] : [deliveryEvent(opened, positions)];
+  }
   if (!isMessage(message, RefusedSchema)) return [changedEvent(news, sights)];
   if (isRefused) return [];
   const code = refusalName(message.code);

@@ -3,6 +3,7 @@ import {
   type ConcludedMessage,
   type DutyComparison,
   ExchangeIdentity,
+  firstOpenings,
   type MessageNews,
   News,
   type ReplayedDuties,
@@ -37,7 +38,8 @@ export class PeopleNews extends News {
     await this.returnToAuthors(tx, spaceNo, concluded);
     const refused = await this.refusals.of(tx, spaceNo, events);
     const ended = concluded.map((message) => concludedEvent(spaceNo, message));
-    const told = events.flatMap((message) => messageEvents(message, { sights: this.sights, refused }));
+    const opened = await firstOpenings(tx, spaceNo, events);
+    const told = events.flatMap((message) => messageEvents(message, { sights: this.sights, refused, opened }));
     const changed = isSpaceChanged ? [spaceEvent(spaceNo, await spaceIdOf(tx, spaceNo))] : [];
     await this.events.tell(tx, [...changed, ...ended, ...told], this.clock.now());
   }

@@ -78,7 +78,7 @@ export const asksFeature: WebFeature = {
           ['commitments', event.spaceId],
         ];
       case 'delivery':
-        // Somebody there opened something: nobody need call them any more.
+        // Somebody there was the first to open something: nobody need call them any more.
         return event.size === null ? [['commitments', event.spaceId]] : [];
       default:
         return [];
