@@ -85,6 +85,11 @@ export class AlarmRepository {
     return all(this.dataSource, UNSEEN, [this.identity.member, now, URGENT_GROUNDS, MOST]);
   }
 
+  /** Requests whose people were told to call, and need not any more: somebody there opened it or said something. */
+  callsOver(): Promise<readonly AlarmedCommitment[]> {
+    return all(this.dataSource, CALLS_OVER, [MOST]);
+  }
+
   /** Requests of which something was noted that is not so any more: they ended, were paused, or have another moment. */
   over(): Promise<readonly AlarmedCommitment[]> {
     return all(this.dataSource, OVER, [MOST]);
@@ -108,6 +113,11 @@ export class AlarmRepository {
   /** Notes that people are to call; false where they were told. */
   async call(tx: EntityManager, spaceNo: Unattended, one: AlarmName, now: Date): Promise<boolean> {
     return (await first(tx, CALL, [spaceNo, one.creditor, one.id, one.dueMs, now])) !== null;
+  }
+
+  /** What was tried to say that it is late is counted on. */
+  async endCall(tx: EntityManager, spaceNo: Unattended, { creditor, id }: AlarmName): Promise<void> {
+    await change(tx, END_CALL, [spaceNo, creditor, id]);
   }
 
   async forget(tx: EntityManager, spaceNo: Unattended, { creditor, id }: AlarmName): Promise<void> {
@@ -172,11 +182,18 @@ const UNSEEN = statement(
    order by c.t limit $4`,
 );
 
+const NOTED = `from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)`;
+
+const CALLS_OVER = statement(
+  COLUMNS,
+  `select ${SHOWN} ${NOTED} where a.called and (c.phase <> 'offered' or c.acknowledged_t is not null or ${OPENED}) limit $1`,
+);
+
+/** One that is late by the log is noted until its call is over. */
 const OVER = statement(
   COLUMNS,
-  `select ${SHOWN} from commitment_alarm a join commitment c using (space_no, creditor, commitment_id) join space_key k using (space_no)
-   where not c.${OPEN_SQL} or c.remaining_ms is not null or a.due_t <> c.due_t
-     or case when a.called then c.phase <> 'offered' or c.acknowledged_t is not null or ${OPENED} else c.breached_t is not null end limit $1`,
+  `select ${SHOWN} ${NOTED}
+   where not c.${OPEN_SQL} or c.remaining_ms is not null or a.due_t <> c.due_t or c.breached_t is not null and not a.called limit $1`,
 );
 
 const CLAIM = statement(
@@ -201,6 +218,11 @@ const CALL = statement(
   `insert into commitment_alarm as a (space_no, creditor, commitment_id, due_t, called, next_at) values ($1, $2, $3, $4, true, $5)
    on conflict (space_no, creditor, commitment_id) do update set called = true where a.due_t = $4 and not a.called
    returning attempts`,
+);
+
+const END_CALL = statement(
+  {},
+  'update commitment_alarm set called = false where space_no = $1 and creditor = $2 and commitment_id = $3',
 );
 
 const FORGET = statement(

@@ -285,7 +285,7 @@ describe('10 people who asked what cannot wait', () => {
     expect(await calls()).toEqual([]);
   });
 
-  it('call nobody any more once somebody there opened it, before or after they were told', async () => {
+  it('call nobody any more once somebody there opened it; opened while late and unsaid, it keeps its attempts', async () => {
     const opens = (at: string): Promise<unknown> =>
       database.transaction.runAsApplier((tx) =>
         tx.query(
@@ -294,12 +294,13 @@ describe('10 people who asked what cannot wait', () => {
         ),
       );
     await opens('2');
-    await look('nl', CALL_AT);
+    for (const at of [CALL_AT, DUE + MINUTE_MS, DUE + 2 * MINUTE_MS]) await look('nl', at);
     expect(await calls()).toHaveLength(1);
     await opens('1');
-    await look('nl', CALL_AT + MINUTE_MS);
-    await look('nl', CALL_AT + 2 * MINUTE_MS);
+    for (const minutes of [3, 3.5]) expect(await look('nl', DUE + minutes * MINUTE_MS)).toBe(0);
     expect(await calls()).toEqual([]);
+    const noted = await database.dataSource.query('select attempts, called, said_id from commitment_alarm');
+    expect(noted).toEqual([{ attempts: 2, called: false, said_id: sent[1]?.messageId }]);
   });
 
   it('are those of the country that asked, while the other one is there', async () => {

@@ -14,8 +14,9 @@ import { dueKey, dueState, unseenKey, unseenState, workEvent } from './commitmen
 import { LogClockOff } from './log-clock-off.js';
 
 /**
- * Looks at the own clock where the log has none: says that a due moment has passed, so that T decides, and reminds people of this country
- * while a fifth of the time is left, or to call who did not see what cannot wait. It sets no fact that others share. Where the log keeps not saying it, it warns, and goes on more rarely.
+ * Looks at the own clock where the log has none. It says that a due moment has passed, so that T decides; where the log keeps not saying it, it
+ * warns, and goes on more rarely. It reminds people of this country while a fifth of the time is left, and to call who did not see what cannot
+ * wait. It sets no fact that others share.
  */
 @Injectable()
 export class OverdueWorker extends Worker {
@@ -39,6 +40,7 @@ export class OverdueWorker extends Worker {
   override async step(): Promise<StepResult> {
     const now = this.clock.now();
     const done = [
+      ...(await each(await this.alarms.callsOver(), (one) => this.endCall(one, now))),
       ...(await each(await this.alarms.over(), (one) => this.forget(one, now))),
       ...(await each(await this.alarms.dueSoon(now), (one) => this.remind(one, now))),
       ...(await each(await this.alarms.unseen(now), (one) => this.call(one, now))),
@@ -47,6 +49,13 @@ export class OverdueWorker extends Worker {
     const failed = done.find((one) => one !== null);
     if (failed) throw failed;
     return done.length > 0 ? 'worked' : 'idle';
+  }
+
+  private async endCall(one: AlarmedCommitment, now: Date): Promise<void> {
+    await this.transaction.run(async (tx) => {
+      await this.alarms.endCall(tx, worksIn(one.spaceNo), one);
+      await this.state(tx, one, { states: [{ key: unseenKey(one.spaceId, nameOf(one)), duty: null }], now });
+    });
   }
 
   /** What was told to people may have crossed the move that ended it. */
