@@ -75,6 +75,20 @@ export const OFFER_TEXTS = {
     bg: 'Не е отбелязано като видяно и няма известен номер за обаждане',
     ro: 'Nemarcat ca văzut și nu se cunoaște niciun număr de apelat',
   },
+  unseenReading: {
+    en: 'Not acknowledged, call …',
+    nl: 'Niet als gezien gemeld, bel …',
+    hu: 'Nem vették tudomásul, hívja: …',
+    bg: 'Не е отбелязано като видяно, обадете се на …',
+    ro: 'Nemarcat ca văzut, sunați la …',
+  },
+  unseenFailed: {
+    en: 'Not acknowledged, call them; the number could not be shown here',
+    nl: 'Niet als gezien gemeld, bel hen; het nummer kon hier niet worden getoond',
+    hu: 'Nem vették tudomásul, hívja őket; a számot itt nem lehetett megjeleníteni',
+    bg: 'Не е отбелязано като видяно, обадете им се; номерът не можа да се покаже тук',
+    ro: 'Nemarcat ca văzut, sunați-i; numărul nu a putut fi afișat aici',
+  },
   seen: {
     en: '{member} has seen it',
     nl: '{member} heeft het gezien',

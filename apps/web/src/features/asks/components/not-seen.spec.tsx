@@ -23,16 +23,22 @@ const desk = (deskId: string, name: string, phone: string, changesAt: string | n
 const NIGHT = desk('night', 'Night desk', '+361000000140', null);
 const EARLY = desk('early', 'Early desk', '+361000000141', '2026-12-01T05:00:00Z');
 
-let directory: readonly object[];
+/** As the gateway answers; null where it cannot. */
+let directory: readonly object[] | null;
+/** What the answer waits for. */
+let answers: Promise<void>;
 let people: readonly object[];
 
 beforeEach(() => {
   localStorage.setItem('joinder.language', 'en');
   people = [];
+  answers = Promise.resolve();
   Object.assign(globalThis, {
     fetch: async (path: string) => {
+      await answers;
       const body = path.endsWith('/directory') ? directory : { people };
-      return { ok: true, status: 200, headers: new Map(), text: async () => JSON.stringify(body) };
+      const status = body === null ? 503 : 200;
+      return { ok: status === 200, status, headers: new Map(), text: async () => JSON.stringify(body ?? {}) };
     },
   });
 });
@@ -69,15 +75,34 @@ describe('10 what cannot wait and nobody acknowledged', () => {
       { member: 'hu', name: 'Kinga Példa', phone: '+36 1 000 0142' },
     ];
     show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
-    const shown = await screen.findByRole('status');
-    expect(shown.textContent).toBe(`Not acknowledged, call ${phone} (${name})`);
-    expect(screen.getByRole('link').getAttribute('href')).toBe(`tel:${phone.replaceAll(' ', '')}`);
+    const link = await screen.findByRole('link');
+    expect(screen.getByRole('status').textContent).toBe(`Not acknowledged, call ${phone} (${name})`);
+    expect(link.getAttribute('href')).toBe(`tel:${phone.replaceAll(' ', '')}`);
   });
 
   it('says where no number is known', async () => {
     directory = [];
     show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
     await screen.findByText('Not acknowledged, and no number is known to call there');
+  });
+
+  it('warns before the number is known, and adds it', async () => {
+    directory = [{ member: 'hu', onDuty: ['night'], desks: [NIGHT] }];
+    let answer = (): void => undefined;
+    answers = new Promise((resolve) => {
+      answer = resolve;
+    });
+    show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
+    expect((await screen.findByRole('status')).textContent).toBe('Not acknowledged, call …');
+    answer();
+    await screen.findByRole('link', { name: NIGHT.phone });
+  });
+
+  it('warns where the number cannot be read, and says so', async () => {
+    directory = null;
+    people = [{ member: 'hu', name: 'Kinga Példa', phone: '+36 1 000 0142' }];
+    show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
+    await screen.findByText('Not acknowledged, call them; the number could not be shown here');
   });
 
   it.each([

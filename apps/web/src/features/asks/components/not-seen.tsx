@@ -13,7 +13,9 @@ interface NotSeenProps {
   readonly offer: OfferDetail;
 }
 
-/** Says to both sides whom to call, once nobody saw in time what cannot wait. */
+const WITHOUT_NUMBER = { nobody: 'unseenNobody', reading: 'unseenReading', failed: 'unseenFailed' } as const;
+
+/** Says to both sides that somebody is to be called, and whom as soon as that is known, once nobody saw in time what cannot wait. */
 export function NotSeen({ spaceId, offer: { callAt, debtor } }: NotSeenProps) {
   const now = useNow();
   if (callAt === null || now < new Date(callAt)) return null;
@@ -23,17 +25,16 @@ export function NotSeen({ spaceId, offer: { callAt, debtor } }: NotSeenProps) {
 function Call({ spaceId, debtor }: { readonly spaceId: string; readonly debtor: string }) {
   const t = useTexts(OFFER_TEXTS);
   const called = useCalled(spaceId, debtor);
-  if (called === undefined) return null;
   return (
     <div className={classes['unseen']} role="status">
       <IconLine icon={IconPhoneCall}>
         <p>
-          {called === null ? (
-            t('unseenNobody')
-          ) : (
+          {called.state === 'known' ? (
             <>
               {t('unseenCall')} <DeskPhone phone={called.phone} /> <span dir="auto">({called.name})</span>
             </>
+          ) : (
+            t(WITHOUT_NUMBER[called.state])
           )}
         </p>
       </IconLine>

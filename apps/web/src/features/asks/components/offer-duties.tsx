@@ -85,7 +85,7 @@ export function RequestNewsDuty({ duty, Row }: DutyProps) {
 function CallIt({ spaceId, member }: { readonly spaceId: string; readonly member: string }) {
   const t = useTexts(OFFER_DUTY_TEXTS);
   const called = useCalled(spaceId, member);
-  if (!called) return null;
+  if (called.state !== 'known') return null;
   return (
     <Button size="compact-xs" component="a" href={`tel:${called.phone.replaceAll(' ', '')}`} title={called.name}>
       {t('call', { phone: called.phone })}
