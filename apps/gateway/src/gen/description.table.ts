@@ -8041,7 +8041,7 @@ export const apiDescription: ApiDescription = {
        "format": "date-time"
       }
      ],
-     "description": "From when on the country that was asked is called, as nobody there opened it or said anything to it; null where they did, and of what can wait."
+     "description": "From when on the country that was asked is called, as nobody there who may answer opened it or said anything to it; null where they did, and of what can wait."
     },
     "commitmentId": {
      "type": "string",

@@ -135,6 +135,6 @@ export interface MoveView {
 /** One request with all that was said to it; `GET /spaces/:id/commitments/:commitmentId`. */
 export interface CommitmentDetail extends CommitmentView {
   readonly timeline: readonly MoveView[];
-  /** From when on the country that was asked is called, as nobody there opened it or said anything to it; null where they did, and of what can wait. */
+  /** From when on the country that was asked is called, as nobody there who may answer opened it or said anything to it; null where they did, and of what can wait. */
   readonly callAt: Date | null;
 }

@@ -53,8 +53,8 @@ export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request
 }
 
 /**
- * That nobody said in time that they saw what cannot wait. It waits for all who ask, whoever of them calls, and rings at nobody's: no mail
- * of this country says that another one sleeps.
+ * That nobody said in time that they saw what cannot wait. It waits for all who ask, whoever of them calls. No desk is rung for it; it shows
+ * in My work.
  */
 export function unseenState(one: AlarmedCommitment): KnownState<'request-unseen'> {
   const name = { creditor: one.creditor, commitment_id: one.id };
