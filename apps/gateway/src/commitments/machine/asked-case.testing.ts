@@ -63,6 +63,15 @@ export class AskedCase {
     return body;
   }
 
+  /** Whether a country noted that somebody who may answer opened it. */
+  async isOpenedIn(country: Country, id: string): Promise<boolean> {
+    const rows = await this.database(country).query(
+      `select from opened_record join commitment c using (space_no, position) where c.creditor || '.' || c.commitment_id = $1`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** As somebody does who looked at it just now. */
   async say(as: Caller, id: string, move: object): Promise<Answer> {
     const { body } = await as('GET', this.path(`/${id}`));

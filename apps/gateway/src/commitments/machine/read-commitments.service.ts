@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, OpenedRecords } from '#libs/exchange';
 import { pageOf } from '#libs/http';
 import { Duties } from '#libs/inbox';
-import type { CaseEntry } from '#libs/member';
+import { CaseDoor, type CaseEntry } from '#libs/member';
 import { isProgram } from '#libs/people';
-import { ServiceRoles } from '#libs/service';
 import { UNSEEN_MS } from './commitment-clock.js';
 import { commitmentCursor, placeOf } from './commitment-cursor.js';
 import { RequestGround } from '../asks/request-ground.service.js';
@@ -26,7 +25,7 @@ export class ReadCommitments {
     private readonly ground: RequestGround,
     private readonly opened: OpenedRecords,
     private readonly duties: Duties,
-    private readonly roles: ServiceRoles,
+    private readonly door: CaseDoor,
   ) {}
 
   /** Open ones first, by their due moments. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
@@ -62,12 +61,15 @@ export class ReadCommitments {
     return { ...coming, timeline: [], callAt: null };
   }
 
-  private async noteOpened({ spaceNo, spaceId, by }: CaseEntry, row: CommitmentRow): Promise<void> {
-    const { member: own } = this.identity;
-    const mayAnswer = !isProgram(by) && by.roles.some((role) => this.roles.opens(role, 'request.send'));
-    if (row.debtor !== own || row.creditor === own || !mayAnswer) return;
-    await this.opened.note(spaceNo, [row.position]);
-    await this.duties.lookAt(requestKey(spaceId, row));
+  /** Of an offer to which nobody here said anything: of any other, who asked knows more than that it was opened, or asks no more. */
+  private async noteOpened(entry: CaseEntry, row: CommitmentRow): Promise<void> {
+    if (row.debtor !== this.identity.member || stateOf(row).phase !== 'offered' || !this.mayAnswer(entry)) return;
+    await this.opened.note(entry.spaceNo, [row.position]);
+    await this.duties.lookAt(requestKey(entry.spaceId, row));
+  }
+
+  private mayAnswer(entry: CaseEntry): boolean {
+    return !isProgram(entry.by) && this.door.decide(entry, 'request.send').allowed;
   }
 
   private async callAt({ spaceNo }: CaseEntry, row: CommitmentRow): Promise<Date | null> {
