@@ -15,12 +15,14 @@ function unitOf(seconds: number): readonly ['day' | 'hour' | 'minute' | 'second'
   return UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
 }
 
-/** Says how long ago something was, in its largest unit: `3 seconds ago`. */
+/** Says how long ago something was, in its largest unit: `3 seconds ago`; below one second it is now. */
 export function useAgo(): (seconds: number) => string {
   const intl = useIntl();
   return (seconds) => {
     const [unit, size] = unitOf(seconds);
-    return intl.formatRelativeTime(-Math.round(seconds / size), unit, { numeric: 'always' });
+    return intl.formatRelativeTime(-Math.round(seconds / size), unit, {
+      numeric: unit === 'second' ? 'auto' : 'always',
+    });
   };
 }
 

@@ -19,12 +19,33 @@ export const CURVES_TEXTS = {
     bg: '{count, plural, one {# съобщение} other {# съобщения}} за 24 ч',
     ro: '{count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în 24 h',
   },
+  inDayBrief: {
+    en: '{count, number} in 24 h',
+    nl: '{count, number} in 24 uur',
+    hu: '24 óra: {count, number}',
+    bg: '{count, number} за 24 ч',
+    ro: '{count, number} în 24 h',
+  },
   times: {
     en: 'quarter of an hour from {quarter}: half within {half}, 95 of 100 within {most}',
     nl: 'kwartier vanaf {quarter}: de helft binnen {half}, 95 van 100 binnen {most}',
     hu: 'negyedóra, kezdete {quarter}: a fele ennyi alatt: {half}, 100-ból 95: {most}',
     bg: 'четвърт час от {quarter}: половината за {half}, 95 от 100 за {most}',
     ro: 'sfert de oră de la {quarter}: jumătate în {half}, 95 din 100 în {most}',
+  },
+  timesBrief: {
+    en: '{quarter}: 50% {half} · 95% {most}',
+    nl: '{quarter}: 50% {half} · 95% {most}',
+    hu: '{quarter}: 50% {half} · 95% {most}',
+    bg: '{quarter}: 50% {half} · 95% {most}',
+    ro: '{quarter}: 50% {half} · 95% {most}',
+  },
+  seconds: {
+    en: '{seconds} s',
+    nl: '{seconds} s',
+    hu: '{seconds} mp',
+    bg: '{seconds} с',
+    ro: '{seconds} s',
   },
   behindNow: {
     en: '{count, number} not confirmed now',

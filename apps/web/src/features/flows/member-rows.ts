@@ -7,6 +7,7 @@ import type { FlowBoard, MemberColumn } from './api/types.js';
 import { EXPIRY_TEXTS } from './expiry.texts.js';
 import { FLOWS_TEXTS } from './flows.texts.js';
 import { MEMBERS_TEXTS } from './members.texts.js';
+import { useMsFormat } from './ms-format.js';
 import { SIGN_TEXTS } from './sign.texts.js';
 
 /** What a cell says of a member; `wait` is something to look at. */
@@ -120,7 +121,7 @@ function useTrustCells({ at }: Pick<FlowBoard, 'at'>): Pick<Cells, 'certificate'
   const flows = useTexts(FLOWS_TEXTS);
   const expiry = useTexts(EXPIRY_TEXTS);
   const t = useTexts(MEMBERS_TEXTS);
-  const intl = useIntl();
+  const ms = useMsFormat();
   const ago = useAgo();
   return {
     certificate: ({ certificateDaysLeft: days }) => {
@@ -132,7 +133,7 @@ function useTrustCells({ at }: Pick<FlowBoard, 'at'>): Pick<Cells, 'certificate'
     clock: ({ isOwn, clockMs, isClockOff, clockMeasuredAt: measured }) => {
       if (isOwn) return calm(t('notApplicable'));
       if (clockMs !== null) {
-        const text = intl.formatNumber(clockMs / SECOND_MS, SECONDS);
+        const text = ms(clockMs);
         return isClockOff ? wait(`${text} · ${flows('isOff')}`) : calm(text);
       }
       if (measured === null) return unknown(t('unknown'));
@@ -153,5 +154,3 @@ function useDutyCell({ at, onDuty }: Pick<FlowBoard, 'at' | 'onDuty'>): MemberRo
     return desk.name === null ? wait(`${time} ${t('nobodyOnDuty')}`.trim()) : calm(`${time} ${desk.name}`.trim());
   };
 }
-
-const SECONDS = { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 2 } as const;

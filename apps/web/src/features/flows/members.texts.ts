@@ -113,6 +113,13 @@ export const MEMBERS_TEXTS = {
     bg: 'неизвестно · измерено {ago}',
     ro: 'necunoscut · măsurat {ago}',
   },
+  measured: {
+    en: 'measured {ago}',
+    nl: 'gemeten {ago}',
+    hu: 'mérve: {ago}',
+    bg: 'измерено {ago}',
+    ro: 'măsurat {ago}',
+  },
   lastKnown: {
     en: 'last: {text}',
     nl: 'laatst: {text}',

@@ -34,11 +34,10 @@ function caption(curve: FlowCurve): readonly string[] {
 }
 
 it('31 a card of a curve says of each figure which time it is of', () => {
-  expect(caption(CURVE)).toEqual([
-    'NL to HU',
-    '7 messages in 24 h',
-    'quarter of an hour from 11:45 UTC: half within 0.12s, 95 of 100 within 0.3s',
-  ]);
+  expect(caption(CURVE)).toEqual(['NL to HU', '7 in 24 h', '11:45 UTC: 50% 0.12 s · 95% 0.3 s']);
+  expect(document.querySelector('svg')?.getAttribute('aria-label')).toBe(
+    'NL to HU, 7 messages in 24 h, quarter of an hour from 11:45 UTC: half within 0.12 s, 95 of 100 within 0.3 s',
+  );
   cleanup();
   expect(caption({ ...CURVE, behind: [0, 0, 2] }).at(-1)).toBe('2 not confirmed now');
 });

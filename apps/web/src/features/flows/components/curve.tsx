@@ -25,9 +25,9 @@ export function Curve({ curve, quarters, scale }: CurveProps) {
     <figure className={classes['curve']} data-pair={`${curve.sender} ${curve.receiver}`}>
       <figcaption className={classes['caption']}>
         <strong>{label}</strong>
-        <span>{facts.count}</span>
-        <span className={classes['end']} data-tone={facts.isBehind ? 'wait' : 'calm'}>
-          {facts.now}
+        <span title={facts.count}>{facts.countBrief}</span>
+        <span className={classes['end']} data-tone={facts.isBehind ? 'wait' : 'calm'} title={facts.now}>
+          {facts.nowBrief}
         </span>
       </figcaption>
       <svg
@@ -52,7 +52,7 @@ export function Curve({ curve, quarters, scale }: CurveProps) {
   );
 }
 
-/** What is said of a curve in words: how many went in all, and what is not confirmed now, or how long it took in the last quarter in which something went. */
+/** What is said of a curve in words: how many went in all, and what is not confirmed now, or how long it took in the last quarter in which something went; in few words for the one line of a caption. */
 function useCurveFacts({ messages, behind, p50Ms, p95Ms }: FlowCurve, quarters: readonly string[]) {
   const clock = useClockFormat();
   const t = useTexts(CURVES_TEXTS);
@@ -61,11 +61,15 @@ function useCurveFacts({ messages, behind, p50Ms, p95Ms }: FlowCurve, quarters: 
   const waiting = behind.at(-1) ?? 0;
   const last = p50Ms.findLastIndex((value) => value !== null);
   const [half, most, quarter = ''] = [p50Ms[last] ?? null, p95Ms[last] ?? null, quarters[last]];
-  const times =
-    half === null || most === null ? '' : t('times', { quarter: clock(quarter), half: ms(half), most: ms(most) });
+  const say = (text: 'times' | 'timesBrief'): string => {
+    if (waiting > 0) return t('behindNow', { count: waiting });
+    return half === null || most === null ? '' : t(text, { quarter: clock(quarter), half: ms(half), most: ms(most) });
+  };
   return {
     count: t('inDay', { count }),
+    countBrief: t('inDayBrief', { count }),
     isBehind: waiting > 0,
-    now: waiting > 0 ? t('behindNow', { count: waiting }) : times,
+    now: say('times'),
+    nowBrief: say('timesBrief'),
   };
 }

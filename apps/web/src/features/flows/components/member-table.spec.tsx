@@ -102,6 +102,7 @@ function cells(member: string): readonly string[] {
 
 it('line 41 members stand as columns, each row says one thing of all of them', async () => {
   await show([NL, HU]);
+  expect(document.querySelector('thead td')?.textContent).toBe('measured now');
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'NLNetherlandsus',
     'HUHungary',
@@ -151,6 +152,11 @@ it('31 what was refused of nobody stands under the columns, so that they add up 
     name: 'In no column: 1 message from an unproven sender was refused within 24 hours.',
   });
   expect(rest.getAttribute('href')).toBe('/flows/refusals');
+});
+
+it('41 a sign of life of this very second is now, and a clock has a space before its unit', async () => {
+  await show([NL, column('ro', { secondsSilent: 0.3, clockMs: 430 })]);
+  expect([cells('ro')[1], cells('ro')[7]]).toEqual(['now', '0.43 s']);
 });
 
 it('line 31 a gateway that is silent for 12 s says so before it is an alarm', async () => {
@@ -213,6 +219,7 @@ it('line 24 with the own gateway lost every member is unknown, and known again w
   const unknown = cells('hu');
   expect(unknown.filter((text) => !text.startsWith('unknown'))).toEqual([]);
   expect(unknown[2]).toBe('unknown last: 3 · oldest 11 minutes');
+  expect(document.querySelector('thead td')?.textContent).toBe('as of 12:00 UTC');
   expect(document.querySelectorAll('td[data-member]:not([data-tone="unknown"])')).toHaveLength(0);
   act(() => Stream.last?.onopen?.());
   expect(cells('hu')[2]).toBe('3 · oldest 11 minutes');

@@ -2,10 +2,12 @@ import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
+import { ageOf } from '../../../components/age.js';
 import { type ColumnCell, ColumnTable } from '../../../components/column-table.js';
+import { useNow } from '../../../components/now.js';
 import { useClockFormat } from '../../../components/time.js';
 import { useLiveState } from '../../../lib/live.js';
-import { useTexts } from '../../../lib/texts.js';
+import { useLanguage, useTexts } from '../../../lib/texts.js';
 import type { FlowBoard, MemberColumn } from '../api/types.js';
 import { type MemberRow, useMemberRows } from '../member-rows.js';
 import { MEMBERS_TEXTS } from '../members.texts.js';
@@ -31,6 +33,10 @@ export function MemberTable({
   const rows = useMemberRows({ at, positions, onDuty }, isOfCase).filter(
     ({ name }) => !isOfCase || !OVER_ALL.has(name),
   );
+  const { language } = useLanguage();
+  const now = useNow();
+  // The clock of the browser may be behind that of the gateway.
+  const measured = ageOf(new Date(Math.min(Date.parse(at), now.getTime())), now, language);
   const isLost = useLiveState() === 'lost';
   const lost = useLostCell();
   const cellOf = (row: MemberRow, column: MemberColumn): ColumnCell =>
@@ -40,7 +46,7 @@ export function MemberTable({
     <>
       <ColumnTable
         label={t('members')}
-        corner={isLost && t('asOf', { time: format(at) })}
+        corner={isLost ? t('asOf', { time: format(at) }) : t('measured', { ago: measured })}
         columns={members.map(({ member, isOwn }) => ({
           key: member,
           code: memberCode(member),
