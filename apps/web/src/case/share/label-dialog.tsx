@@ -1,8 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Kbd, useAriaKeys } from '../../components/kbd.js';
 import { Failed, Loading } from '../../components/states.js';
-import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Wish } from '../audience/audience.query.js';
 import { type KeptHome, keptHomeOf } from '../audience/effects.js';
@@ -14,6 +12,7 @@ import { EvaluationChoice, HandlingChoice } from './label-choices.js';
 import { LABEL_DIALOG_TEXTS } from './label-dialog.texts.js';
 import { labelChangeOf, stayingOf, type WantedLabels } from './label-wishes.js';
 import type { Labelled } from './labelled.js';
+import { SendingFoot } from './sending-foot.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import { Staying } from './staying.js';
@@ -51,7 +50,6 @@ export function LabelDialog({ spaceId, labelled, onClose, onBack }: LabelDialogP
 
 function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps & { readonly facts: ShareFacts }) {
   const t = useTexts(LABEL_DIALOG_TEXTS);
-  const share = useTexts(SHARE_TEXTS);
   const [wanted, setWanted] = useState(labelled.wanted);
   const [kept, setKept] = useState(labelled.kept);
   const [hold] = useHoldSeconds();
@@ -61,13 +59,14 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
   const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages) =>
     showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted, kept }) }),
   );
-  const { bar, canSend, label, isRefused, effects, token, losers, isShownAnew } = useSending({
+  const sending = useSending({
     spaceId,
     wishes,
     names,
     wayOut: (home) => () => setKept([...kept, ...home]),
     isSending: send.isPending,
   });
+  const { bar, canSend, effects, token, losers, isShownAnew } = sending;
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
     const onError = (error: unknown): void => void (isShownAnew(error) && send.reset());
@@ -78,8 +77,6 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
     setKept([]);
     setWanted({ ...wanted, ...change });
   };
-  useShortcuts([['send', run]], 'above');
-  const keys = useAriaKeys('send');
   const isChosen = wanted.handling !== null || wanted.evaluation !== null;
   const refused = effects.filter(({ effect }) => effect === 'refused').flatMap((one) => keptHomeOf(one, wishes));
   return (
@@ -97,23 +94,7 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
       {isChosen && wishes.length === 0 && <p className={classes['note']}>{t('unchanged')}</p>}
       {bar}
       {send.error && <Failed error={namedProblem(send.error, names)} />}
-      <div className={classes['foot']} data-clear>
-        <Button variant="default" disabled={send.isPending} onClick={onClose}>
-          {share('back')}
-        </Button>
-        {!isRefused && (
-          <Button
-            variant="filled"
-            disabled={!canSend}
-            loading={send.isPending}
-            aria-keyshortcuts={keys}
-            rightSection={<Kbd of="send" />}
-            onClick={run}
-          >
-            {label}
-          </Button>
-        )}
-      </div>
+      <SendingFoot sending={sending} isPending={send.isPending} onSend={run} onClose={onClose} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Modal } from '@mantine/core';
-import { Kbd, useAriaKeys } from '../../components/kbd.js';
+import { Modal } from '@mantine/core';
 import { Failed, Loading } from '../../components/states.js';
 import type { Sent } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
-import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { useSending } from '../audience/use-sending.js';
 import { useHoldSeconds } from '../hold/hold-seconds.js';
 import { useSentToast } from '../hold/use-sent-toast.js';
 import { CountryRow } from './country-row.js';
+import { SendingFoot } from './sending-foot.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import type { Shared } from './shared.js';
@@ -64,12 +63,13 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
   const onSent = (messages: readonly Json<Sent>[]): void => showSent({ spaceId, messages, seconds: hold, restore });
   const send = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
-  const { bar, canSend, label, isRefused, token, losers, isShownAnew } = useSending({
+  const sending = useSending({
     spaceId,
     wishes,
     wayOut: (kept) => () => keepHome(kept),
     isSending: send.isPending,
   });
+  const { bar, canSend, token, losers, isShownAnew } = sending;
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
     send.mutate(
@@ -81,8 +81,6 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
     send.reset();
     choose(member, to);
   };
-  useShortcuts([['send', run]], 'above');
-  const keys = useAriaKeys('send');
   const waiting = waitingIn(facts.records);
   const canChoose = facts.records.some(({ statements }) => statements.length > 0);
   return (
@@ -97,23 +95,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
       {wishes.length === 0 && facts.members.length > 0 && <Unchanged facts={facts} waits={waiting > 0} />}
       {bar}
       {send.error && <Failed error={send.error} />}
-      <div className={classes['foot']} data-clear>
-        <Button variant="default" disabled={send.isPending} onClick={onClose}>
-          {t('back')}
-        </Button>
-        {!isRefused && (
-          <Button
-            variant="filled"
-            disabled={!canSend}
-            loading={send.isPending}
-            aria-keyshortcuts={keys}
-            rightSection={<Kbd of="send" />}
-            onClick={run}
-          >
-            {label}
-          </Button>
-        )}
-      </div>
+      <SendingFoot sending={sending} isPending={send.isPending} onSend={run} onClose={onClose} />
     </div>
   );
 }
