@@ -1,36 +1,36 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { BASE_PORT } from './network.mjs';
+import { inTurns } from './turns.mjs';
 
-const PROGRAM = join(import.meta.dirname, '..', 'run.mjs');
+const PROGRAM = join(import.meta.dirname, 'side.mjs');
+/** More than a network of four countries takes. */
+const PORTS = 500;
 
 /**
- * Measures this build and that of an earlier commit in turns, so that whatever else the machine does falls on both; each under the steady
- * load of the first run: above 25 messages a second each hop waits for more, so the build that carries more would seem the slower one.
- * Answers the middle of each figure and `ratio` = now / before; counts and settings have no ratio.
+ * Measures this build and that of an earlier commit, a network of each at the same time, phase by phase in turns: a machine that is slower
+ * for a minute is so for both. Both carry one steady load, as above 25 messages a second each hop waits for more, so the build that carries
+ * more would seem the slower one. Answers the middle of each figure and `ratio` = now / before; counts and settings have no ratio.
  */
-export async function benchAgainst(commit, { messages, rounds }) {
+export async function benchAgainst(commit, { messages, rounds, steady }) {
   const folder = mkdtempSync(join(tmpdir(), 'joinder-before-'));
-  const abort = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
+  const children = [];
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => children.forEach((child) => child.kill(name)));
   try {
-    const before = buildOf(commit, folder);
-    const taken = { before: [], now: [] };
-    let steady;
-    for (let round = 0; round < rounds; round += 1) {
-      const order = round % 2 === 0 ? ['before', 'now'] : ['now', 'before'];
-      for (const side of order) {
-        const run = { messages, steady, signal: abort.signal };
-        const figures = await measured(side === 'before' ? before : undefined, run);
-        steady ??= figures.storedByAll.loadPerSecond;
-        taken[side].push(figures);
-      }
+    const builds = [{ JOINDER_DIST: buildOf(commit, folder) }, { JOINDER_BASE_PORT: String(BASE_PORT + PORTS) }];
+    for (const env of builds) {
+      const options = JSON.stringify({ messages, rounds, steady });
+      children.push(
+        fork(PROGRAM, [options], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+      );
     }
-    return { commit, messages, rounds, figures: compared(taken) };
+    const [before, now] = await inTurns(children);
+    return { commit, messages, rounds, figures: compared({ before, now }) };
   } finally {
+    await Promise.all(children.map(ended));
     execFileSync('git', ['worktree', 'remove', '--force', folder]);
     rmSync(folder, { recursive: true, force: true });
   }
@@ -45,17 +45,12 @@ function buildOf(commit, folder) {
   return join(folder, 'dist');
 }
 
-async function measured(distFolder, { messages, steady, signal }) {
-  signal.throwIfAborted();
-  const load = steady === undefined ? [] : ['--steady', String(steady)];
-  const child = spawn(process.execPath, [PROGRAM, 'exchange', '--json', '--messages', String(messages), ...load], {
-    env: { ...process.env, ...(distFolder && { JOINDER_DIST: distFolder }) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  signal.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
-  const [output, [code]] = await Promise.all([buffer(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`the measurement of ${distFolder ?? 'this build'} ended with ${code}`);
-  return JSON.parse(output.toString());
+/** Waits for a child that has sent its figures, or ends it where another one failed. */
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  if (child.connected) child.kill('SIGINT');
+  await exit;
 }
 
 function compared({ before, now }) {

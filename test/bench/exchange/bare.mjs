@@ -20,7 +20,7 @@ export async function onBareServices({ network, logAs }, values, work) {
   const topic = logTopic(randomUUID(), 0n);
   await admin.createTopic(topic, 'log', { replication: 1 });
   await admin.close();
-  const names = Array.from({ length: READERS }, (_, i) => `bench_${i}`);
+  const names = Array.from({ length: READERS }, () => `bench_${randomUUID()}`);
   const pools = await Promise.all(names.map((name) => makeDatabase(network.adminUrl, name)));
   try {
     return await work({
@@ -35,7 +35,7 @@ export async function onBareServices({ network, logAs }, values, work) {
 async function makeDatabase(adminUrl, name) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database "${name}"`);
   await admin.end();
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;

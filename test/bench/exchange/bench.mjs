@@ -4,6 +4,7 @@ import { onBareServices } from './bare.mjs';
 import { dist } from './dist.mjs';
 import { atOnce, paced, percentile, sharePerson, sizeAt, storedBy } from './load.mjs';
 import { onNetwork } from './network.mjs';
+import { atRest, ownTurn } from './turns.mjs';
 
 const { logTopic } = await dist('libs/spacelog/src/index.js');
 const { eventually } = await dist('apps/cli/src/demo/eventually.js');
@@ -19,44 +20,71 @@ const SERVICES = ['kafka', 'postgres'];
 const rounded = (value) => Math.round(value * 100) / 100;
 const rate = (count, seconds) => Math.round(count / seconds);
 
-/**
- * Measures the exchange of four countries, each figure beside what the bare services do in the same run. `steady` is the load of
- * `storedByAll`, messages a second.
- */
-export async function benchExchange({ messages, full, steady: load }) {
+/** Measures the exchange of four countries once (`measure`). */
+export async function benchExchange(options) {
+  const [figures] = await benchRounds({ ...options, rounds: 1 });
+  return figures;
+}
+
+/** Measures the exchange some times on one network. */
+export async function benchRounds({ rounds, ...options }) {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
+  process.once('disconnect', () => abort.abort());
+  await ownTurn(abort.signal);
   return onNetwork(abort.signal, async (network) => {
-    const idle = await idleUse(network);
-    const accepted = await acceptWithoutBroker(network, messages);
-    const drained = await drain(network, accepted);
-    // Here, as records of a burst are not compared before it is over for a while: what comparing costs a reader stands in `matching`.
-    const reads = await readTimes(network, accepted.results[0].recordId);
-    const together = await allTogether(network, messages);
-    const bare = await bareFigures(network, messages);
-    const steady = await storedByAll(network, load ?? Math.max(1, together.perSecond / 2));
-    const caughtUp = await catchUp(network, messages);
-    const history = full ? await overHistory(network, messages, { ...drained, from: accepted.from }) : undefined;
-    return {
-      machine: { cores: availableParallelism(), node: process.versions.node },
-      messages,
-      bytesOnTheLog: bare.bytes,
-      accept: { ...beside(rate(messages, accepted.seconds), bare.commit), ...times(accepted.results) },
-      transfer: beside(rate(messages, drained.seconds), bare.transfer),
-      together: beside(together.perSecond, bare.together),
-      processorMsPerMessage: {
-        accept: accepted.processorMs,
-        transfer: drained.processorMs,
-        together: together.processorMs,
-        bareTransfer: bare.transferMs,
-      },
-      idle,
-      storedByAll: steady,
-      catchUp: caughtUp,
-      ...(history && { history }),
-      reads,
-    };
+    const figures = [];
+    while (figures.length < rounds) figures.push(await measure(network, { ...options, signal: abort.signal }));
+    return figures;
   });
+}
+
+/**
+ * The figures of the exchange, each beside what the bare services do in the same run. `steady` is the load of `storedByAll`, messages a
+ * second.
+ */
+async function measure(network, { messages, full, steady: load, signal }) {
+  const phase = async (work, own) => {
+    const agreed = await ownTurn(signal, own);
+    const result = await work(agreed);
+    await atRest(network, [...ALL, ...SERVICES]);
+    return result;
+  };
+  const idle = await phase(() => idleUse(network));
+  const { accepted, drained, reads } = await phase(() => burst(network, messages));
+  const together = await phase(() => allTogether(network, messages));
+  const bare = await phase(() => bareFigures(network, messages));
+  const steady = await phase((agreed) => storedByAll(network, agreed), load ?? Math.max(1, together.perSecond / 2));
+  const caughtUp = await phase(() => catchUp(network, messages));
+  const history = full ? await overHistory(network, messages, { ...drained, from: accepted.from }) : undefined;
+  return {
+    machine: { cores: availableParallelism(), node: process.versions.node },
+    messages,
+    bytesOnTheLog: bare.bytes,
+    accept: { ...beside(rate(messages, accepted.seconds), bare.commit), ...times(accepted.results) },
+    transfer: beside(rate(messages, drained.seconds), bare.transfer),
+    together: beside(together.perSecond, bare.together),
+    processorMsPerMessage: {
+      accept: accepted.processorMs,
+      transfer: drained.processorMs,
+      together: together.processorMs,
+      bareTransfer: bare.transferMs,
+    },
+    idle,
+    storedByAll: steady,
+    catchUp: caughtUp,
+    ...(history && { history }),
+    reads,
+  };
+}
+
+/** Changes wait while the broker is away, leave, and are read. */
+async function burst(network, messages) {
+  const accepted = await acceptWithoutBroker(network, messages);
+  const drained = await drain(network, accepted);
+  // Here, as records of a burst are not compared before it is over for a while: what comparing costs a reader stands in `matching`.
+  const reads = await readTimes(network, accepted.results[0].recordId);
+  return { accepted, drained, reads };
 }
 
 const beside = (perSecond, bare) => ({ perSecond, barePerSecond: bare, ratio: rounded(perSecond / bare) });

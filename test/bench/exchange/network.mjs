@@ -13,7 +13,7 @@ const { Supervisor } = await dist('apps/cli/src/local/supervisor.js');
 const { ownedHome, removeLeftovers, removeOwnedHome } = await dist('apps/cli/src/local/test-services.js');
 
 /** Lower ports belong to the networks of people, higher ones to those of tests. */
-const BASE_PORT = Number(process.env.JOINDER_BASE_PORT ?? 19_000);
+export const BASE_PORT = Number(process.env.JOINDER_BASE_PORT ?? 19_000);
 
 /**
  * Runs `work` on a network of four countries as processes, secured as always, in a folder of its own that goes afterwards. In its space NL
