@@ -2,7 +2,7 @@ import { type LogRecord, recordParser } from '#libs/protocol';
 import { countOf, type LogReader, type LogRecord as DeliveredRecord, type LogRun, without } from '#libs/spacelog';
 
 /** Records of one transaction, of those that may say something new. */
-export const CHUNK_RECORDS = 50;
+export const CHUNK_RECORDS = 100;
 
 /** Records of one transaction that have an envelope and were there before, or are refused: a row each, and nothing to open or to apply. */
 const CHUNK_REFUSED = 500;

@@ -6,7 +6,7 @@ import type { CaseEntry, InCase, Unattended } from '#libs/member';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
-import { DeskSeenRepository, type HandedRecord } from './desk-seen.repository.js';
+import { type ArrivedRecord, DeskSeenRepository, type HandedRecord } from './desk-seen.repository.js';
 import type { DeskColleague } from './following-view.js';
 import type { Arrivals } from './new-facts.repository.js';
 import { deskEvent, newRecordKey, newRecordState } from './new-record.duties.js';
@@ -33,8 +33,7 @@ export class DeskNews {
 
   /** After the first messages of records, which open pages hear of by themselves. What is said of them is what came first. */
   async arrived(tx: EntityManager, spaceNo: Unattended, arrivals: Arrivals): Promise<void> {
-    await this.seen.noteArrived(tx, spaceNo, arrivals);
-    await this.state(tx, spaceNo, arrivals.recordIds);
+    await this.wait(tx, spaceNo, await this.seen.arrived(tx, spaceNo, arrivals));
   }
 
   /** Whoever opens first what waits looked for the whole desk, also where it was handed to a colleague. */
@@ -64,7 +63,7 @@ export class DeskNews {
     await this.transaction.run(async (tx) => {
       const isGiven = await this.seen.assign(tx, { spaceNo, recordId, personId }, actor.id);
       if (!isGiven) throw new HttpError('NOT_FOUND', 'it waits for nobody');
-      await this.state(tx, spaceNo, [recordId]);
+      await this.wait(tx, spaceNo, await this.seen.unseen(tx, spaceNo, [recordId]));
       await this.log.note(tx, { ...act, requestId });
       await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], at);
     });
@@ -74,13 +73,12 @@ export class DeskNews {
   async takeBack(spaceNo: Unattended, { spaceId, recordId, person }: HandedRecord): Promise<void> {
     await this.transaction.run(async (tx) => {
       if (!(await this.seen.takeBack(tx, spaceNo, { recordId, personId: person.id }))) return;
-      await this.state(tx, spaceNo, [recordId]);
+      await this.wait(tx, spaceNo, await this.seen.unseen(tx, spaceNo, [recordId]));
       await this.events.tell(tx, [deskEvent(spaceNo, spaceId)], this.clock.now());
     });
   }
 
-  private async state(tx: EntityManager, spaceNo: InCase, recordIds: readonly string[]): Promise<void> {
-    const unseen = await this.seen.unseen(tx, spaceNo, recordIds);
+  private async wait(tx: EntityManager, spaceNo: InCase, unseen: readonly ArrivedRecord[]): Promise<void> {
     if (unseen.length === 0) return;
     await this.duties.set(
       tx,

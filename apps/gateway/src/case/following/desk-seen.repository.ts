@@ -2,20 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered, InCase, Unattended } from '#libs/member';
 import type { Person, Role } from '#libs/people';
-import {
-  all,
-  array,
-  change,
-  filled,
-  first,
-  int4,
-  int8,
-  nullable,
-  openText,
-  statement,
-  text,
-  uuid,
-} from '#libs/persistence';
+import { all, array, filled, first, int4, int8, nullable, openText, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Arrivals } from './new-facts.repository.js';
 
@@ -56,9 +43,16 @@ export class DeskSeenRepository {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Notes those of these records whose first message of another country stands at `from` or behind it. */
-  async noteArrived(tx: EntityManager, spaceNo: Unattended, { recordIds, from }: Arrivals): Promise<void> {
-    await change(tx, ARRIVED, [spaceNo, recordIds, this.identity.member, from]);
+  /**
+   * Notes those of these records whose first message of another country stands at `from` or behind it; answers those of all of these that
+   * nobody opened, locked, with what is here of them.
+   */
+  async arrived(
+    tx: EntityManager,
+    spaceNo: Unattended,
+    { recordIds, from }: Arrivals,
+  ): Promise<readonly ArrivedRecord[]> {
+    return all(tx, ARRIVED, [spaceNo, recordIds, this.identity.member, from]);
   }
 
   /** Those of these records that nobody opened, locked, with what is here of them. */
@@ -115,42 +109,35 @@ const TAKE_BACK = statement(
    select record_id as "recordId" from back`,
 );
 
-const ARRIVED = statement(
-  {},
-  `insert into desk_seen (space_no, record_id, first_position)
-   select $1::int, m.record_id, min(m.position) from record_message m
-   where m.space_no = $1 and m.record_id = any($2::uuid[])
-   group by m.record_id having bool_and(m.sender <> $3) and min(m.position) >= $4::bigint
-   on conflict (space_no, record_id) do nothing`,
-);
-
 /** Positions that are looked at of one sender: who seals more makes nobody count them. */
 const MOST_COUNTED = 1000;
 
+const COLUMNS = {
+  spaceId: uuid,
+  recordId: filled(uuid),
+  member: filled(text),
+  t: filled(int8),
+  values: int4,
+  sealed: int4,
+  sealedFrom: nullable(int8),
+  sealedTo: nullable(int8),
+  assignedTo: nullable(text),
+};
+
+const LOCKED = `
+  select record_id, first_position, assigned_to from desk_seen
+  where space_no = $1 and record_id = any($2::uuid[]) and seen_at is null order by record_id for update`;
+
 /**
- * What is sealed of a sender is counted once for each chunk, from the first of its records here that nobody opened among these, over so
- * many positions at most.
+ * What is here of the records of `d`. What is sealed of a sender is counted once for each chunk, from the first of its records among these,
+ * over so many positions at most.
  */
-const UNSEEN = statement(
-  {
-    spaceId: uuid,
-    recordId: filled(uuid),
-    member: filled(text),
-    t: filled(int8),
-    values: int4,
-    sealed: int4,
-    sealedFrom: nullable(int8),
-    sealedTo: nullable(int8),
-    assignedTo: nullable(text),
-  },
-  `with d as materialized (
-     select record_id, first_position, assigned_to from desk_seen
-     where space_no = $1 and record_id = any($2::uuid[]) and seen_at is null order by record_id for update
-   ), came as materialized (
+const WHAT_IS_HERE = `
+  came as materialized (
      select d.*, l.sender, l.t from d join log_message l on l.space_no = $1 and l.position = d.first_position
    ), senders as materialized (
      select sender, min(first_position) as since from came group by sender
-   ), sealed as materialized (
+   ), behind as materialized (
      select s.sender, count(m.t)::int as sealed, min(m.t) as first_t, max(m.t) as last_t
      from senders s left join lateral (
        select m.t from log_message m
@@ -159,10 +146,24 @@ const UNSEEN = statement(
      group by s.sender)
    select k.space_id as "spaceId", c.record_id as "recordId", c.sender as member, c.t, v.values, n.sealed,
      n.first_t as "sealedFrom", n.last_t as "sealedTo", c.assigned_to as "assignedTo"
-   from came c join space_key k on k.space_no = $1 join sealed n using (sender)
+   from came c join space_key k on k.space_no = $1 join behind n using (sender)
    cross join lateral (
      select count(*)::int as values from statement v
-     where v.space_no = $1 and v.record_id = c.record_id and v.retracted_position is null) v`,
+     where v.space_no = $1 and v.record_id = c.record_id and v.retracted_position is null) v`;
+
+const UNSEEN = statement(COLUMNS, `with d as materialized (${LOCKED}), ${WHAT_IS_HERE}`);
+
+/** What was noted here is new to all and needs no lock. */
+const ARRIVED = statement(
+  COLUMNS,
+  `with before as materialized (${LOCKED}), noted as (
+     insert into desk_seen (space_no, record_id, first_position)
+     select $1::int, m.record_id, min(m.position) from record_message m
+     where m.space_no = $1 and m.record_id = any($2::uuid[])
+     group by m.record_id having bool_and(m.sender <> $3) and min(m.position) >= $4::bigint
+     on conflict (space_no, record_id) do nothing
+     returning record_id, first_position, assigned_to
+   ), d as materialized (select * from before union all select * from noted), ${WHAT_IS_HERE}`,
 );
 
 /** Whom nobody knows, such as a program, looks for no desk. */
