@@ -46,7 +46,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Mesajul deschide un dosar pe baza unei liste de încredere necunoscute aici. Publicați întâi lista în registrul tuturor membrilor.',
   },
   NETWORK_MEMBERS: {
-    en: 'The log of all members opens under list 1; its list of participants names exactly the members of list 1.',
+    en: 'The log of all members must open under list 1, and its list of participants must name exactly the members of list 1.',
     nl: 'Het logboek van alle leden opent onder lijst 1; de deelnamelijst noemt precies de leden van lijst 1.',
     hu: 'Az összes tag üzenetnaplója az 1. lista alapján nyílik meg; résztvevői listája pontosan az 1. lista tagjait nevezi meg.',
     bg: 'Дневникът на всички членове се открива по списък 1; списъкът на участниците му посочва точно членовете на списък 1.',

@@ -20,7 +20,7 @@ export const INBOX_TEXTS: Readonly<Record<InboxErrorCode, Texts>> = {
   SNOOZE_IN_THE_PAST: {
     en: 'This time has already passed. Snooze it until a later one.',
     nl: 'Het tijdstip waarop dit terug moet komen, is al voorbij.',
-    hu: 'Az időpont, ameddig ezt elhalasztja, már elmúlt.',
+    hu: 'Ez az időpont már elmúlt. Halassza el későbbre.',
     bg: 'Моментът, до който отлагате това, вече е минал.',
     ro: 'Momentul până la care amânați acest element a trecut deja.',
   },

@@ -14,7 +14,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     en: 'Two people have decided this already. Two messages for one place wait until enough members have; everything else goes on here.',
     nl: 'Twee mensen hebben hierover al beslist. Bij twee berichten voor één plaats eindigt het zodra genoeg leden dat hebben gedaan; al het andere gaat hier door.',
     hu: 'Erről már két személy döntött. Ha két üzenet került egy helyre, az akkor zárul le, amikor elég tag döntött; minden más itt folytatódik.',
-    bg: 'Двама души вече са решили това. Две съобщения за едно място чакат, докато решат достатъчно членове; всичко друго продължава тук.',
+    bg: 'Двама души вече са решили това. Две съобщения за една и съща позиция чакат, докато решат достатъчно членове; всичко друго продължава тук.',
     ro: 'Două persoane au decis deja. Două mesaje pentru același loc așteaptă până când decid destui membri; orice altceva continuă aici.',
   },
   FREEZE_NOT_PROPOSED: {

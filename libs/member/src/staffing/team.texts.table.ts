@@ -77,7 +77,7 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     en: 'A reason of at least 10 characters is needed. The leads read it, and the access log keeps it.',
     nl: 'Er is een reden van ten minste 10 tekens nodig. De leiders lezen die, en zij staat in het toegangslogboek.',
     hu: 'Legalább 10 karakteres indok szükséges. A vezetők elolvassák, és a hozzáférési naplóba kerül.',
-    bg: 'Нужни са мотиви от поне 10 знака. Ръководителите ги четат и те остават в дневника на достъпа.',
+    bg: 'Нужни са мотиви от поне 10 знака. Ръководителите ги четат, а мотивите остават в дневника на достъпа.',
     ro: 'Este nevoie de o motivare de cel puțin 10 caractere. Responsabilii o citesc, iar ea rămâne în jurnalul de acces.',
   },
   BREAK_GLASS_NEEDLESS: {

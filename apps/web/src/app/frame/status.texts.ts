@@ -19,14 +19,14 @@ export const STATUS_TEXTS = {
   membersLost: {
     en: '{members} {count, plural, one {has} other {have}} not been reached since {since} · what is meant for them is sent automatically',
     nl: '{members} {count, plural, one {is} other {zijn}} sinds {since} niet bereikbaar · wat daarvoor bestemd is, wordt automatisch verzonden',
-    hu: '{members} {since} óta nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
+    hu: '{members} {since} óta nem {count, plural, one {érhető} other {érhetők}} el · ami {count, plural, one {neki} other {nekik}} szól, automatikusan elmegy',
     bg: '{members}: няма връзка от {since} · предназначеното за {count, plural, one {тази държава} other {тези държави}} тръгва автоматично',
     ro: '{members} nu {count, plural, one {răspunde} other {răspund}} de la {since} · ce le este destinat pleacă automat',
   },
   membersNotYet: {
     en: '{members} {count, plural, one {has} other {have}} not been reached yet · what is meant for them is sent automatically',
     nl: '{members} {count, plural, one {is} other {zijn}} nog niet bereikt · wat daarvoor bestemd is, wordt automatisch verzonden',
-    hu: '{members} még nem {count, plural, one {érhető} other {érhetők}} el · ami nekik szól, automatikusan elmegy',
+    hu: '{members} még nem {count, plural, one {érhető} other {érhetők}} el · ami {count, plural, one {neki} other {nekik}} szól, automatikusan elmegy',
     bg: '{members}: още няма връзка · предназначеното за {count, plural, one {тази държава} other {тези държави}} тръгва автоматично',
     ro: '{members} încă nu {count, plural, one {răspunde} other {răspund}} · ce le este destinat pleacă automat',
   },
@@ -62,7 +62,7 @@ export const STATUS_TEXTS = {
     en: 'Handling of this page: {label}',
     nl: 'Afhandelingscode van deze pagina: {label}',
     hu: 'Az oldal kezelési kódja: {label}',
-    bg: 'Код за обработка на страницата: {label}',
+    bg: 'Код за обработка за тази страница: {label}',
     ro: 'Codul de manipulare al paginii: {label}',
   },
 } as const satisfies TextTable;

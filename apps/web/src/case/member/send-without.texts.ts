@@ -19,8 +19,8 @@ export const SEND_WITHOUT_TEXTS = {
   losesHelp: {
     en: 'They do not get this change, now or later. The others get it at once. If it can wait, leave it: it goes to everybody when the key is there.',
     nl: 'Zij krijgen deze wijziging niet, ook later niet. De anderen krijgen die meteen. Kan het wachten, doe dan niets: de wijziging gaat naar iedereen zodra de sleutel er is.',
-    hu: 'Ezt a módosítást nem kapják meg, később sem. A többiek azonnal megkapják. Ha nem sürgős, hagyja: mindenkihez elmegy, amint megvan a kulcs.',
-    bg: 'Те няма да получат тази промяна, дори по-късно. Останалите я получават веднага. Ако може да почака, оставете я: ще стигне до всички, щом има ключ.',
+    hu: 'Akinek nincs kulcsa, ezt a módosítást sem most, sem később nem kapja meg. A többiek azonnal megkapják. Ha nem sürgős, hagyja: mindenkihez elmegy, amint megvan a kulcs.',
+    bg: 'Който няма ключ, няма да получи тази промяна нито сега, нито по-късно. Останалите я получават веднага. Ако може да почака, оставете я: ще стигне до всички, щом има ключ.',
     ro: 'Nu primesc această modificare, nici mai târziu. Ceilalți o primesc imediat. Dacă poate aștepta, lăsați-o: ajunge la toți când cheia este disponibilă.',
   },
   cancel: TERMS.back,

@@ -11,7 +11,7 @@ export const LABEL_DIALOG_TEXTS = {
   allValues: {
     en: 'All values of these records get what is chosen here. Whoever has them gets them again with it.',
     nl: 'Alle waarden van deze registraties krijgen wat hier is gekozen. Wie ze heeft, krijgt ze daarmee opnieuw.',
-    hu: 'Ezeknek az adatlapoknak minden adata az itt választott jelölést kapja. Akinél megvannak, azzal együtt újra megkapja.',
+    hu: 'Ezeknek az adatlapoknak minden adata az itt választott jelölést kapja. Akinél megvannak, a jelöléssel együtt újra megkapja őket.',
     bg: 'Всички стойности на тези записи получават избраното тук. Който ги има, ги получава наново с него.',
     ro: 'Toate valorile acestor înregistrări primesc ce este ales aici. Cine le are le primește din nou cu aceasta.',
   },

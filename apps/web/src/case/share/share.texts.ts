@@ -59,7 +59,7 @@ export const SHARE_TEXTS = {
     ro: '{count, plural, one {# valoare așteaptă un procuror. Până la decizie rămâne cum este.} few {# valori așteaptă un procuror. Până la decizie rămân cum sunt.} other {# de valori așteaptă un procuror. Până la decizie rămân cum sunt.}}',
   },
   notLeft: {
-    en: 'What was sent last has not left yet.',
+    en: 'The last change has not left yet.',
     nl: 'Wat het laatst is verzonden, is nog niet vertrokken.',
     hu: 'Az utoljára küldött változás még nem ment ki.',
     bg: 'Последно изпратеното още не е излязло.',

@@ -5,7 +5,7 @@ export const ROW_LIST_TEXTS = {
   hint: {
     en: 'Arrow keys move from row to row, Space previews one, Enter opens it.',
     nl: 'Met de pijltoetsen gaat u van rij naar rij, met spatie bekijkt u een rij, met Enter opent u die.',
-    hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz megmutat egy sort, az Enter megnyitja.',
+    hu: 'A nyílbillentyűk sorról sorra lépnek, a szóköz gyorsnézetben mutatja a sort, az Enter megnyitja.',
     bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
     ro: 'Tastele săgeată trec de la un rând la altul, tasta Space arată rândul, Enter îl deschide.',
   },

@@ -136,7 +136,7 @@ export const SIGNAL_TEXTS = {
   'need-second-reader': {
     en: 'a second reader',
     nl: 'een tweede lezer',
-    hu: 'második olvasó',
+    hu: 'második értékelő',
     bg: 'втори служител, който го е прочел',
     ro: 'o a doua persoană care citește',
   },
@@ -367,7 +367,7 @@ export const SIGNAL_TEXTS = {
     bg: 'Създай нова кутия',
     ro: 'Creează o cutie poștală nouă',
   },
-  pauseBox: { en: 'Shut it', nl: 'Sluiten', hu: 'Lezárás', bg: 'Затвори я', ro: 'Închide-o' },
+  pauseBox: { en: 'Shut it', nl: 'Sluiten', hu: 'Postafiók lezárása', bg: 'Затвори я', ro: 'Închide-o' },
   releaseBox: {
     en: 'Open it again',
     nl: 'Weer openen',

@@ -100,7 +100,7 @@ export const DECIDE_TEXTS = {
     ro: 'Sau cu propriile cuvinte (pentru refuz: cel puțin zece caractere)',
   },
   missing: {
-    en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 speak for approval, 4 and 5 for refusal.',
+    en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 are for approval, 4 and 5 for refusal.',
     nl: 'Kies een reden of schrijf er een: die hoort bij de beslissing. 1 tot en met 3 passen bij goedkeuring, 4 en 5 bij weigering.',
     hu: 'Válasszon vagy írjon indokot: a döntés része. Az 1–3. jóváhagyáshoz, a 4–5. elutasításhoz való.',
     bg: 'Изберете или напишете мотив: той е част от решението. От 1 до 3 са за одобрение, 4 и 5 за отказ.',

@@ -8,7 +8,7 @@ export const LEFT_TEXTS = {
     en: 'It has been sent off and is not on the log yet. Nothing to do.',
     nl: 'Het is onderweg, maar staat nog niet in het logboek. Niets te doen.',
     hu: 'Elindult, de még nincs az üzenetnaplóban. Nincs teendő.',
-    bg: 'Разрешено е за изпращане, но още не е в дневника на съобщенията. Няма какво да се прави.',
+    bg: 'Изпратено е, но още не е в дневника на съобщенията. Няма какво да се прави.',
     ro: 'A fost trimis, dar nu este încă în registrul mesajelor. Nimic de făcut.',
   },
   inRecord: {

@@ -83,14 +83,14 @@ export const ANSWER_TEXTS = {
     en: '{member} released values of {name}: {here} of {count} here so far. {reason}',
     nl: '{member} gaf waarden van {name} vrij, aangekomen: {here} van {count}. {reason}',
     hu: '{member} adatokat bocsátott rendelkezésre, {name}: eddig {here} érkezett meg {count} adatból. {reason}',
-    bg: '{member} предостави стойности на {name}: пристигнали са {here} от {count}. {reason}',
+    bg: '{member} предостави стойности относно {name}: пристигнали са {here} от {count}. {reason}',
     ro: '{member} a pus la dispoziție valori despre {name}; sosite: {here} din {count}. {reason}',
   },
   givenOf: {
     en: '{member} released: {count, plural, one {# value} other {# values}} of {name}. {reason}',
     nl: '{member} gaf vrij: {count, plural, one {# waarde} other {# waarden}} van {name}. {reason}',
     hu: '{member} rendelkezésre bocsátotta: {count, plural, other {# adat}}, {name}. {reason}',
-    bg: '{member} предостави: {count, plural, one {# стойност} other {# стойности}} на {name}. {reason}',
+    bg: '{member} предостави: {count, plural, one {# стойност} other {# стойности}} относно {name}. {reason}',
     ro: '{member} a pus la dispoziție {count, plural, one {# valoare} few {# valori} other {# de valori}} despre {name}. {reason}',
   },
   saysReleased: {

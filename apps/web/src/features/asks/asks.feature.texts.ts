@@ -57,7 +57,7 @@ export const KIND_TEXTS = {
   unseen: {
     en: 'Not acknowledged, call',
     nl: 'Niet als gezien gemeld, bel',
-    hu: 'Nem vették tudomásul, hívja',
+    hu: 'Nem vették tudomásul, hívja őket',
     bg: 'Не е отбелязано като видяно, обадете се',
     ro: 'Nemarcat ca văzut, sunați',
   },

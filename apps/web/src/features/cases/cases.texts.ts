@@ -208,7 +208,7 @@ export const CASES_TEXTS = {
     ro: 'Ultima confirmare {at}',
   },
   agreement: TERMS.agreement,
-  notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'не е открито', ro: 'nedeschis' },
+  notOpened: { en: 'not opened', nl: 'niet geopend', hu: 'nem nyílt meg', bg: 'делото не е открито', ro: 'nedeschis' },
   WAITS_FOR_LIST: {
     en: 'The trust list in force here is older than the one in the network, so nothing is sent yet. A country that takes part will bring the newest one automatically.',
     nl: 'Hier geldt een oudere vertrouwenslijst dan in het netwerk, dus er wordt nog niets verzonden. Een land dat meedoet brengt de nieuwste automatisch in.',

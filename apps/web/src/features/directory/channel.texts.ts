@@ -18,14 +18,14 @@ export const CHANNEL_TEXTS = {
     ro: 'Cum află birourile noastre că ceva așteaptă',
   },
   help: {
-    en: 'What is urgent is told at once, day and night; what is due, in the hours of the desk. A message says that something waits and where to look, and nothing of the case. This holds for all cases.',
+    en: 'What is urgent is told at once, day and night; what is due, during the hours of the desk. A message says that something waits and where to look, and nothing about the case. This holds for all cases.',
     nl: 'Wat dringend is wordt meteen gemeld, dag en nacht; wat op tijd af moet, als de afdeling bereikbaar is. Een bericht zegt dat er iets wacht en waar, en niets over de zaak. Dit geldt voor alle zaken.',
     hu: 'A sürgős dologról azonnal megy értesítés, éjjel-nappal; a lejáró határidőről az egység munkaidejében. Az értesítés csak annyit mond, hogy valami vár és hol, az ügyről semmit. Ez minden ügyre érvényes.',
     bg: 'За спешното се съобщава веднага, денем и нощем; за изтичащ срок – в работното време на звеното. Съобщението казва, че нещо чака и къде, и нищо за делото. Това важи за всички дела.',
     ro: 'Ce este urgent se anunță imediat, zi și noapte; ce expiră, în programul biroului. Mesajul spune că ceva așteaptă și unde, nimic despre dosar. Este valabil pentru toate dosarele.',
   },
   nothing: {
-    en: 'This gateway has no mail server and no allowed servers yet, so nobody is told. Whoever runs it sets them.',
+    en: 'This gateway has no mail server and no allowed servers yet, so nobody is told. Whoever runs it sets them up.',
     nl: 'Deze gateway heeft nog geen mailserver en geen toegestane servers, dus niemand krijgt bericht. De beheerder stelt ze in.',
     hu: 'Ezen az átjárón még nincs levelezőkiszolgáló és engedélyezett kiszolgáló, ezért senki sem kap értesítést. Az üzemeltető állítja be.',
     bg: 'Този шлюз още няма пощенски сървър и разрешени сървъри, затова никой не се известява. Задава ги този, който го поддържа.',
@@ -49,7 +49,7 @@ export const CHANNEL_TEXTS = {
     en: 'What nobody was told of in the last seven days, for want of an address here: {count}',
     nl: 'Waarvan de laatste zeven dagen niemand bericht kreeg, omdat hier geen adres stond: {count}',
     hu: 'Amiről az elmúlt hét napban senki sem kapott értesítést, mert itt nem volt cím: {count}',
-    bg: 'За което през последните седем дни никой не беше известен, защото тук нямаше адрес: {count}',
+    bg: 'Неща, за които през последните седем дни никой не беше уведомен, защото тук нямаше адрес: {count}',
     ro: 'Despre care nimeni nu a fost înștiințat în ultimele șapte zile, lipsind aici o adresă: {count}',
   },
   add: {
@@ -88,10 +88,10 @@ export const CHANNEL_TEXTS = {
   },
   secret: { en: 'Secret', nl: 'Geheime sleutel', hu: 'Titkos kulcs', bg: 'Таен ключ', ro: 'Cheie secretă' },
   secretHelp: {
-    en: 'At least 32 characters. The receiver checks by it that the call is ours; it is never shown again.',
+    en: 'At least 32 characters. The receiver uses it to check that the call is ours; it is never shown again.',
     nl: 'Ten minste 32 tekens. De ontvanger controleert ermee of de aanroep van ons is; de sleutel wordt nooit meer getoond.',
     hu: 'Legalább 32 karakter. A fogadó ezzel ellenőrzi, hogy a hívás tőlünk jön; többé nem jelenik meg.',
-    bg: 'Поне 32 знака. С него получателят проверява, че извикването е наше; повече не се показва.',
+    bg: 'Поне 32 знака. С него получателят проверява, че заявката е наша; ключът повече не се показва.',
     ro: 'Cel puțin 32 de caractere. Cu ea destinatarul verifică dacă apelul este al nostru; nu se mai arată niciodată.',
   },
   state: {
@@ -139,7 +139,7 @@ export const CHANNEL_TEXTS = {
     ro: 'urmează să fie trimisă',
   },
   againAt: {
-    en: 'not taken ({code}), next try {at}',
+    en: 'not accepted ({code}), next try {at}',
     nl: 'niet aangenomen ({code}), nieuwe poging {at}',
     hu: 'nem vették át ({code}), újabb kísérlet: {at}',
     bg: 'не е прието ({code}), нов опит {at}',
@@ -148,7 +148,7 @@ export const CHANNEL_TEXTS = {
   failedAt: {
     en: 'given up {at} ({code})',
     nl: 'pogingen gestaakt {at} ({code})',
-    hu: 'nem próbáljuk újra: {at} ({code})',
+    hu: 'végleg sikertelen: {at} ({code})',
     bg: 'опитите са спрени {at} ({code})',
     ro: 'abandonată {at} ({code})',
   },
@@ -182,7 +182,7 @@ export const CHANNEL_TEXTS = {
     ro: 'Testul a fost predat.',
   },
   testFailed: {
-    en: 'The test was not taken ({code}).',
+    en: 'The test was not accepted ({code}).',
     nl: 'De test is niet aangenomen ({code}).',
     hu: 'A próbát nem vették át ({code}).',
     bg: 'Пробата не е приета ({code}).',
@@ -190,7 +190,7 @@ export const CHANNEL_TEXTS = {
   },
   remove: { en: 'Remove', nl: 'Verwijderen', hu: 'Eltávolítás', bg: 'Премахни', ro: 'Elimină' },
   removeEffect: {
-    en: 'Nothing is sent to this address any more, nor what still waits for another try.',
+    en: 'Nothing more is sent to this address, not even what still waits for another try.',
     nl: 'Naar dit adres wordt niets meer verzonden, ook niet wat nog op een nieuwe poging wacht.',
     hu: 'Erre a címre többé semmi sem megy, az sem, ami még újabb kísérletre vár.',
     bg: 'На този адрес вече нищо не се изпраща, нито чакащото нов опит.',

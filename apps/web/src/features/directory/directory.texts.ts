@@ -24,7 +24,7 @@ export const DIRECTORY_TEXTS = {
     ro: 'Modifică birourile noastre',
   },
   sent: {
-    en: 'Your desks are on their way to all members',
+    en: 'Your announcement is on its way to all members',
     nl: 'Uw afdelingen zijn onderweg naar alle leden',
     hu: 'Az egységek úton vannak minden taghoz',
     bg: 'Звената ви са на път към всички членове',
@@ -61,7 +61,13 @@ export const DESK_FORM_TEXTS = {
   languages: { en: 'Languages', nl: 'Talen', hu: 'Nyelvek', bg: 'Езици', ro: 'Limbi' },
   zone: { en: 'Time zone', nl: 'Tijdzone', hu: 'Időzóna', bg: 'Часова зона', ro: 'Fus orar' },
   duties: { en: 'What it is for', nl: 'Waarvoor', hu: 'Feladatkör', bg: 'За какво', ro: 'Pentru ce' },
-  front: { en: 'First contact', nl: 'Eerste contact', hu: 'Első kapcsolat', bg: 'Първи контакт', ro: 'Primul contact' },
+  front: {
+    en: 'First contact',
+    nl: 'Eerste contact',
+    hu: 'Elsődleges kapcsolattartó',
+    bg: 'Първи контакт',
+    ro: 'Primul contact',
+  },
   night: {
     en: 'Outside office hours',
     nl: 'Buiten kantooruren',

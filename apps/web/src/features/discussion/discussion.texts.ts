@@ -64,7 +64,7 @@ export const DISCUSSION_TEXTS = {
   withoutWhy: {
     en: 'They have what this is about but do not read this comment; some were given the data only later.',
     nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
-    hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki később kapta meg.',
+    hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki az adatot csak később kapta meg.',
     bg: 'Имат това, за което става дума, но не четат този коментар; някои са получили данните по-късно.',
     ro: 'Dețin datele la care se referă, dar nu citesc acest comentariu; unii le-au primit mai târziu.',
   },

@@ -118,7 +118,7 @@ export const FLOWS_TEXTS = {
     en: '{member} never gets it: it had no sealing key, and {name} sent it without.',
     nl: '{member} krijgt het nooit: er was geen verzegelsleutel, en {name} verzond het zonder {member}.',
     hu: '{member} soha nem kapja meg: nem volt zárolókulcsa, és {name} nélküle küldte el.',
-    bg: '{member} никога няма да го получи: нямаше ключ за запечатване и {name} го изпрати без него.',
+    bg: '{member} никога няма да го получи: нямаше ключ за запечатване и {name} го изпрати без тази държава.',
     ro: '{member} nu îl primește niciodată: nu avea cheie de sigilare, iar {name} l-a trimis fără acest membru.',
   },
   hops: { en: 'Its route', nl: 'De weg', hu: 'Az útja', bg: 'Пътят му', ro: 'Drumul său' },
@@ -225,7 +225,7 @@ export const FLOWS_TEXTS = {
   outboxShown: {
     en: '{count, plural, =0 {None of them is in a case that you may see.} one {Here is the oldest in the cases that you may see.} other {Here are the # oldest in the cases that you may see.}}',
     nl: '{count, plural, =0 {Geen ervan hoort bij een zaak die u mag zien.} one {Hier staat het oudste van zaken die u mag zien.} other {Hier staan de # oudste van zaken die u mag zien.}}',
-    hu: '{count, plural, =0 {Egyik sem olyan ügyé, amelyet láthat.} other {Itt az Ön által látható ügyek # legrégebbi üzenete áll.}}',
+    hu: '{count, plural, =0 {Egyik sem olyan ügyé, amelyet láthat.} one {Itt az Ön által látható ügyek legrégebbi üzenete áll.} other {Itt az Ön által látható ügyek # legrégebbi üzenete áll.}}',
     bg: '{count, plural, =0 {Никое не е по дело, което може да виждате.} one {Тук е най-старото по дела, които може да виждате.} other {Тук са най-старите # по дела, които може да виждате.}}',
     ro: '{count, plural, =0 {Niciunul nu este dintr-un dosar pe care îl puteți vedea.} one {Aici este cel mai vechi mesaj din dosarele pe care le puteți vedea.} few {Aici sunt cele mai vechi # mesaje din dosarele pe care le puteți vedea.} other {Aici sunt cele mai vechi # de mesaje din dosarele pe care le puteți vedea.}}',
   },

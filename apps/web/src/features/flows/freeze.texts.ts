@@ -71,7 +71,7 @@ export const FREEZE_TEXTS = {
   listsSays: {
     en: 'Administrators signed two lists of this version. Where one of them is in force, only lists leave and nobody confirms. That ends with a list that names both, or when two people decide to go on.',
     nl: 'Beheerders ondertekenden twee lijsten van deze versie. Waar een van beide geldt, worden alleen lijsten verzonden en bevestigt niemand. Dat eindigt met een lijst die beide noemt, of als twee mensen beslissen door te gaan.',
-    hu: 'Az adminisztrátorok két ilyen verziójú listát írtak alá. Ahol az egyik hatályos, csak listák mennek el, és senki sem igazol vissza. Ez egy mindkettőt megnevező listával ér véget, vagy ha két személy továbbengedi.',
+    hu: 'Az adminisztrátorok két ilyen verziójú listát írtak alá. Ahol az egyik hatályos, csak listák mennek el, és senki sem igazol vissza. Ez egy mindkettőt megnevező listával ér véget, vagy ha két személy a folytatás mellett dönt.',
     bg: 'Администраторите подписаха два списъка с тази версия. Където един от тях действа, тръгват само списъци и никой не потвърждава. Това приключва със списък, посочващ и двата, или когато двама души решат да се продължи.',
     ro: 'Administratorii au semnat două liste cu această versiune. Unde una este în vigoare, pleacă doar liste și nimeni nu confirmă. Se încheie cu o listă care le cuprinde pe ambele sau când două persoane decid continuarea.',
   },

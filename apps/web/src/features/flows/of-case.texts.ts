@@ -5,7 +5,7 @@ export const OF_CASE_TEXTS = {
   only: {
     en: 'Only {title}: its members, how much of the log each has, and what goes between them.',
     nl: 'Alleen {title}: de leden, hoe ver elk lid met het logboek is en wat er tussen hen heen en weer gaat.',
-    hu: 'Csak {title}: a tagjai, meddig jutottak az üzenetnaplójában, és mi megy közöttük.',
+    hu: 'Csak {title}: a tagjai, meddig jutottak az üzenetnaplójában, és milyen üzeneteket váltanak.',
     bg: 'Само {title}: членовете, докъде е стигнал всеки в дневника на съобщенията и какво минава между тях.',
     ro: 'Numai {title}: membrii, până unde are fiecare registrul mesajelor și ce circulă între ei.',
   },

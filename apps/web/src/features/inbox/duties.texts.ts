@@ -89,9 +89,9 @@ export const DUTY_TEXTS = {
     ro: 'Blochează această țară',
   },
   blockOpenerHint: {
-    en: 'Join no case that {member} opens from now on, and be asked about none. It ends when an invitation of theirs is accepted.',
+    en: 'Join no case that {member} opens from now on, and be asked about none. The block ends when an invitation of theirs is accepted.',
     nl: 'Wij doen niet meer mee aan zaken die {member} vanaf nu opent en krijgen er geen vragen over. Dat eindigt als een uitnodiging van dat land wordt aanvaard.',
-    hu: '{member} új ügyeihez nem csatlakozunk, és kérdés sem érkezik róluk. Ez egy meghívásuk elfogadásával ér véget.',
+    hu: '{member} új ügyeihez nem csatlakozunk, és kérdés sem érkezik róluk. Ez {member} egy meghívásának elfogadásával ér véget.',
     bg: 'Не се присъединяваме към дела, които {member} открива, и не получаваме въпроси за тях. Това приключва, когато бъде приета покана от тази държава.',
     ro: 'Nu ne mai alăturăm dosarelor pe care {member} le deschide de acum și nu suntem întrebați despre ele. Se încheie când se acceptă o invitație de la această țară.',
   },

@@ -83,7 +83,7 @@ export const INBOX_TEXTS = {
   emptySnoozed: {
     en: 'What you snooze is kept here until it comes back.',
     nl: 'Wat u uitstelt, staat hier tot het terugkomt.',
-    hu: 'Amit elhalaszt, itt látható, amíg vissza nem tér.',
+    hu: 'Az elhalasztott teendő itt látható, amíg újra esedékessé nem válik.',
     bg: 'Каквото отложите, стои тук, докато се върне.',
     ro: 'Ce amânați rămâne aici până când revine.',
   },

@@ -38,15 +38,21 @@ export const WHO_TEXTS = {
   near: { en: 'alike', nl: 'lijken op elkaar', hu: 'hasonló', bg: 'сходно', ro: 'asemănător' },
   different: inSentence(TERMS.different),
   muchFor: {
-    en: 'speaks strongly for it',
+    en: 'speaks strongly in its favour',
     nl: 'pleit er sterk voor',
     hu: 'erősen mellette szól',
     bg: 'силно говори за това',
     ro: 'pledează puternic pentru',
   },
-  for: { en: 'speaks for it', nl: 'pleit ervoor', hu: 'mellette szól', bg: 'говори за това', ro: 'pledează pentru' },
+  for: {
+    en: 'speaks in its favour',
+    nl: 'pleit ervoor',
+    hu: 'mellette szól',
+    bg: 'говори за това',
+    ro: 'pledează pentru',
+  },
   littleFor: {
-    en: 'speaks a little for it',
+    en: 'speaks a little in its favour',
     nl: 'pleit er een beetje voor',
     hu: 'kissé mellette szól',
     bg: 'донякъде говори за това',
@@ -131,7 +137,7 @@ export const WHO_TEXTS = {
     ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași se află aici.',
   },
   decides: {
-    en: 'Nothing is decided on this page, and Joinder joins nothing automatically. Whether they are one is for the owner of the records to say: {owners}.',
+    en: 'Nothing is decided on this page, and Joinder joins nothing automatically. Whether they are the same is for whoever owns the records to say: {owners}.',
     nl: 'Op deze pagina wordt niets beslist en Joinder voegt niets automatisch samen. Of het om één en dezelfde gaat, zegt de eigenaar van de registraties: {owners}.',
     hu: 'Ezen az oldalon nem születik döntés, és a Joinder semmit sem von össze automatikusan. Hogy azonosak-e, azt az adatlapok adatgazdája mondja meg: {owners}.',
     bg: 'На тази страница нищо не се решава и Joinder не обединява нищо автоматично. Дали записите са едно и също, казва титулярят на данните: {owners}.',

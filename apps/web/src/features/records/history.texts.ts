@@ -39,7 +39,7 @@ export const HISTORY_TEXTS = {
     en: 'This version has not arrived yet. The owner has been asked for it, and it will arrive automatically.',
     nl: 'Deze versie is nog niet aangekomen. De eigenaar is erom gevraagd; de versie komt automatisch.',
     hu: 'Ez a verzió még nem érkezett meg. Az adatgazdától kértük, és automatikusan megérkezik.',
-    bg: 'Тази версия още не е пристигнала. Поискана е от титуляря на данните и ще пристигне автоматично.',
+    bg: 'Тази версия още не е пристигнала. Титулярят на данните е помолен за нея и тя ще пристигне автоматично.',
     ro: 'Această versiune nu a ajuns încă. I-a fost cerută furnizorului datelor și va ajunge automat.',
   },
   nothing: {
@@ -61,7 +61,7 @@ export const HISTORY_TEXTS = {
     en: 'to nobody else',
     nl: 'aan niemand anders',
     hu: 'senki másnak',
-    bg: 'до никой друг',
+    bg: 'до никоя друга държава',
     ro: 'către nimeni altcineva',
   },
   position: {

@@ -35,7 +35,7 @@ export const RECORD_DUTY_TEXTS = {
   assignedToYou: {
     en: 'assigned to you',
     nl: 'aan u toegewezen',
-    hu: 'Önre osztva',
+    hu: 'Önnek kiosztva',
     bg: 'възложено на вас',
     ro: 'atribuită dumneavoastră',
   },

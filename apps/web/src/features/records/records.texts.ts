@@ -59,7 +59,7 @@ export const RECORDS_TEXTS = {
   noViews: {
     en: 'No view is saved yet. Filter the list, then save what you see under a name.',
     nl: 'Er is nog geen weergave opgeslagen. Filter de lijst en sla onder een naam op wat u ziet.',
-    hu: 'Még nincs mentett nézet. Szűrje a listát, majd mentse el egy néven, amit lát.',
+    hu: 'Még nincs mentett nézet. Szűrje a listát, majd amit lát, mentse el egy néven.',
     bg: 'Още няма запазен изглед. Филтрирайте списъка и запазете видяното под име.',
     ro: 'Nu există încă vizualizări salvate. Filtrați lista, apoi salvați ce vedeți sub un nume.',
   },

@@ -61,7 +61,7 @@ export const SIGNAL_TEXTS = {
   switched: {
     en: 'Found in an inspection; use decided by',
     nl: 'Bij toezicht gevonden; sfeerovergang door',
-    hu: 'Ellenőrzés során észlelték; az átadásról döntött',
+    hu: 'Ellenőrzés során észlelték; a felhasználásáról döntött',
     bg: 'Установено при контрол; ползване по решение на',
     ro: 'Constatat la un control; folosirea decisă de',
   },

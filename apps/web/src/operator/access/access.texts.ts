@@ -20,7 +20,7 @@ export const ACCESS_TEXTS = {
     en: 'The broker lets in those named in the lists of participants and the trust list, and nobody else.',
     nl: 'De broker laat binnen wie deelnamelijsten en vertrouwenslijst noemen, en niemand anders.',
     hu: 'A bróker azokat engedi be, akiket a résztvevői listák és a bizalmi lista megnevez, és senki mást.',
-    bg: 'Брокерът допуска тези, които списъците на участниците и списъкът на доверие посочват, и никой друг.',
+    bg: 'Брокерът допуска само тези, които списъците на участниците и списъкът на доверие посочват.',
     ro: 'Brokerul îi lasă să intre pe cei cuprinși în listele participanților și în lista de încredere și pe nimeni altcineva.',
   },
   corrected: {
@@ -39,7 +39,7 @@ export const ACCESS_TEXTS = {
   },
   comparedAt: { en: 'Compared', nl: 'Vergeleken', hu: 'Összevetve', bg: 'Сравнени', ro: 'Comparate' },
   held: {
-    en: 'Members of {count, plural, one {# case} other {# cases}} are not known now, so its rules stay as they are: {spaces}',
+    en: 'The members of {count, plural, one {# case} other {# cases}} are not known now, so the rules there stay as they are: {spaces}',
     nl: '{count, plural, one {De regels van # zaak blijven} other {De regels van # zaken blijven}} zoals ze zijn, omdat de leden nu niet bekend zijn: {spaces}',
     hu: '{count, plural, other {# ügy szabályai}} változatlanok maradnak, mert a tagjai most nem ismertek: {spaces}',
     bg: '{count, plural, one {Правилата на # дело остават} other {Правилата на # дела остават}}, защото членовете сега не са известни: {spaces}',

@@ -215,14 +215,14 @@ export const CAUSE_TEXTS = {
     en: '{count, plural, one {# access rule of somebody else names} other {# access rules of somebody else name}} every topic or group of the broker. Remove them there, or move the other program.',
     nl: '{count, plural, one {# toegangsregel van een ander noemt} other {# toegangsregels van een ander noemen}} elk topic of elke groep van de broker. Verwijder ze daar, of verplaats het andere programma.',
     hu: 'Másvalaki {count, plural, other {# hozzáférési szabálya}} a bróker minden topicját vagy csoportját megnevezi. Törölje ott, vagy helyezze át a másik programot.',
-    bg: '{count, plural, one {# чуждо правило за достъп назовава} other {# чужди правила за достъп назовават}} всеки topic или група на брокера. Премахнете ги там или преместете другата програма.',
+    bg: '{count, plural, one {# чуждо правило за достъп назовава} other {# чужди правила за достъп назовават}} всеки topic или група на брокера. Премахнете {count, plural, one {го} other {ги}} там или преместете другата програма.',
     ro: '{count, plural, one {# regulă de acces a altcuiva cuprinde} few {# reguli de acces ale altcuiva cuprind} other {# de reguli de acces ale altcuiva cuprind}} fiecare topic sau grup al brokerului. {count, plural, one {Ștergeți-o} other {Ștergeți-le}} acolo sau mutați celălalt program.',
   },
   MEMBER_FROZEN: {
     en: '{member} has put two different messages in one place of case {space} and is frozen there. It has to explain, and then goes on in a new epoch.',
     nl: '{member} heeft twee verschillende berichten op één plaats in zaak {space} gezet en is daar geblokkeerd. Het lid moet dit uitleggen en gaat dan verder in een nieuw tijdvak.',
     hu: '{member} két különböző üzenetet tett egy ügy egyazon helyére ({space}), ezért ott be van fagyasztva. A tagnak ezt meg kell magyaráznia, azután új szakaszban folytatja.',
-    bg: '{member} постави две различни съобщения на едно място по дело {space} и изпращането там е замразено. Членът трябва да даде обяснение и след това продължава в нова епоха.',
+    bg: '{member} постави две различни съобщения на една и съща позиция по дело {space} и изпращането там е замразено. Членът трябва да даде обяснение и след това продължава в нова епоха.',
     ro: '{member} a pus două mesaje diferite în același loc din dosarul {space}, iar trimiterea sa este blocată acolo. Membrul trebuie să explice, apoi continuă într-o nouă epocă.',
   },
   MEMBER_SILENT: {

@@ -203,10 +203,10 @@ export const SPACES_TEXTS = {
   },
   frozen: { en: 'frozen', nl: 'geblokkeerd', hu: 'befagyasztva', bg: 'замразен', ro: 'blocat' },
   frozenLong: {
-    en: 'Two different messages of it claim one place; nothing more of it counts until it opens a new epoch.',
+    en: 'Two different messages from it claim one place; nothing more from it counts until it opens a new epoch.',
     nl: 'Twee verschillende berichten van het lid claimen één plaats; nieuwe berichten gelden pas weer als het een nieuw tijdvak opent.',
     hu: 'Két különböző üzenete igényli ugyanazt a helyet; amíg új szakaszt nem nyit, egyetlen további üzenete sem érvényes.',
-    bg: 'Две различни негови съобщения претендират за едно място; нищо повече не важи, докато не открие нова епоха.',
+    bg: 'Две различни негови съобщения претендират за една и съща позиция; нищо повече от него не важи, докато не открие нова епоха.',
     ro: 'Două mesaje diferite ale sale revendică același loc; nimic de la el nu mai este valabil până nu deschide o nouă epocă.',
   },
   outside: {
@@ -303,7 +303,7 @@ export const SPACES_TEXTS = {
     bg: 'Последното сравнение добави или премахна правила.',
     ro: 'Ultima comparare a adăugat sau a șters reguli.',
   },
-  held: { en: 'left alone', nl: 'ongewijzigd gelaten', hu: 'érintetlen', bg: 'оставени', ro: 'lăsate neatinse' },
+  held: { en: 'left alone', nl: 'ongewijzigd gelaten', hu: 'érintetlen', bg: 'непроменени', ro: 'lăsate neatinse' },
   heldLong: {
     en: 'Who the members are is not known now, so the rules stay as they are.',
     nl: 'Wie de leden zijn is nu niet bekend, dus de regels blijven zoals ze zijn.',

@@ -115,7 +115,7 @@ describe('40 a decision', () => {
     press(reason);
     press(key);
     expectNoneSent();
-    expect(screen.getByText(/speak for approval/)).toBeTruthy();
+    expect(screen.getByText(/are for approval/)).toBeTruthy();
   });
 
   it('in own words alone refuses with ten characters at least', async () => {

@@ -187,7 +187,7 @@ describe('10 where desks of the own country are told', () => {
 
   it.each([
     [{ state: 'sent', error: null }, 'The test was handed over.'],
-    [{ state: 'failed', error: 'SMTP 550' }, 'The test was not taken (SMTP 550).'],
+    [{ state: 'failed', error: 'SMTP 550' }, 'The test was not accepted (SMTP 550).'],
   ])('tries one, and says what the server answered: %o', async (answered, said) => {
     tested = answered;
     kept = { ...kept, channels: [channel({})] };

@@ -83,8 +83,8 @@ it('R3 shows two records side by side: how each value stands to the other, in si
   const rows = await screen.findAllByRole('row');
   expect(rows.map((row) => within(row).queryAllByRole('cell').at(-1)?.textContent)).toEqual([
     undefined,
-    '≈ alike, speaks strongly for itfamily name: equal in another spelling',
-    '= equal, speaks for it',
+    '≈ alike, speaks strongly in its favourfamily name: equal in another spelling',
+    '= equal, speaks in its favour',
     '≠ different, speaks a little against it',
     '− only BG',
   ]);
