@@ -251,7 +251,7 @@ create view desk_duty as
     (held_by IS NOT NULL) AS held,
     (looked_at OR COALESCE(((matter ->> 'isSeen'::text))::boolean, false)) AS seen
    FROM duty
-  WHERE (action IS NOT NULL);
+  WHERE ((action IS NOT NULL) OR urgent OR (due_at IS NOT NULL));
 create view person_last_seen as
  SELECT id,
     last_seen_at

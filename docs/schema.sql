@@ -1396,7 +1396,7 @@ create view desk_duty as
     (held_by IS NOT NULL) AS held,
     (looked_at OR COALESCE(((matter ->> 'isSeen'::text))::boolean, false)) AS seen
    FROM duty
-  WHERE (action IS NOT NULL);
+  WHERE ((action IS NOT NULL) OR urgent OR (due_at IS NOT NULL));
 create view door_version as
  SELECT space_version.space_no,
     space_version.space_id,

@@ -111,6 +111,19 @@ describe('the features of a gateway', () => {
     });
   });
 
+  it('10 ring outside the hours of a desk for nothing but requests, their answers, what waits to be decided, and danger', () => {
+    const urgent = [...gateway.duties].flatMap(([kind, spec]) => (spec.urgent ? [kind] : []));
+    expect(urgent.toSorted()).toEqual([
+      'answer',
+      'approval',
+      'handed-signal',
+      'question',
+      'request',
+      'request-due',
+      'request-news',
+    ]);
+  });
+
   it('give migrations in the order of their numbers', () => {
     const numbers = gateway.migrations.map(migrationNumber);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));

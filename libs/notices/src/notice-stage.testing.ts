@@ -28,6 +28,8 @@ interface Waiting {
   readonly mustAct?: boolean;
   readonly held?: boolean;
   readonly seen?: boolean;
+  /** For whom alone; null for all who may act on it. */
+  readonly person?: string;
 }
 
 interface Where {
@@ -117,11 +119,20 @@ export class NoticeStage {
 
   async waits(
     key: string,
-    { kind = 'request', urgent = true, at = START, dueAt, mustAct = true, held = false, seen = false }: Waiting = {},
+    {
+      kind = 'request',
+      urgent = true,
+      at = START,
+      dueAt,
+      mustAct = true,
+      held = false,
+      seen = false,
+      person,
+    }: Waiting = {},
   ): Promise<void> {
     await this.database.dataSource.query(
-      `insert into duty (key, kind, space_no, action, at, due_at, harm, urgent, must_act, clearable, matter, held_by, origin)
-       values ($1, $8, 7, 'request.send', $2, $3, 0, $4, $5, true, $7, $6, 'log')`,
+      `insert into duty (key, kind, space_no, person_id, action, at, due_at, harm, urgent, must_act, clearable, matter, held_by, origin)
+       values ($1, $8, 7, $9, case when $9::text is null then 'request.send' end, $2, $3, 0, $4, $5, true, $7, $6, 'log')`,
       [
         key,
         at,
@@ -131,6 +142,7 @@ export class NoticeStage {
         held ? MAIL : null,
         { text: 'Zsófia Példa in DEMO-001', isSeen: seen },
         kind,
+        person ?? null,
       ],
     );
   }

@@ -117,6 +117,23 @@ describe('10 what is urgent and seen by nobody', () => {
   });
 });
 
+describe('10 what came of a request', () => {
+  it('rings for its author alone as well, and is called a request once its time is over', async () => {
+    await stage.mailTo('front@example.org');
+    const news = { kind: 'request-news', mustAct: false, person: 'ops' };
+    await stage.waits('request-news.1', news);
+    await stage.waits('request-news.2', { ...news, dueAt: START });
+    await stage.waits('request-news.3', { ...news, urgent: false });
+    await stage.step();
+    const said = stage.mails.taken.map(({ raw }) => /(?:Something|The time)[^\r=]*/.exec(raw)?.[0] ?? '');
+    expect(said.toSorted()).toEqual([
+      'Something urgent waits in Joinder.',
+      expect.stringMatching(/^The time to answer one request/),
+    ]);
+    expect((await stage.states()).map(({ key }) => key)).toEqual(['request-news.1', 'request-news.2']);
+  });
+});
+
 describe('10 outside the hours of a desk', () => {
   it('nothing rings but what is urgent; the rest when a desk is open', async () => {
     await stage.mailTo('front@example.org');
@@ -124,11 +141,17 @@ describe('10 outside the hours of a desk', () => {
     await stage.waits('request-due.2', { urgent: false, mustAct: false, dueAt: new Date(START.getTime() + MINUTE_MS) });
     await stage.waits('request.3', { urgent: false, dueAt: new Date(START.getTime() + MINUTE_MS) });
     await stage.waits('answer.4', { urgent: false });
+    const late = { kind: 'request-news', urgent: false, mustAct: false, person: 'ops' };
+    await stage.waits('request-news.5', { ...late, dueAt: START });
     await stage.step();
     expect(stage.mails.taken).toEqual([]);
     stage.called = { desks: [FRONT], inHours: true };
     await stage.step();
-    expect((await stage.states()).map((one) => Object(one).key)).toEqual(['request-due.2', 'request.1']);
+    expect((await stage.states()).map((one) => Object(one).key)).toEqual([
+      'request-due.2',
+      'request-news.5',
+      'request.1',
+    ]);
     expect(stage.mails.taken[0]?.raw).toContain('The time to answer one request in Joinder is nearly over');
     stage.clock.later(2 * MINUTE_MS);
     await stage.step();

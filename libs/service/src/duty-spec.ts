@@ -8,6 +8,8 @@ export interface DutySpec {
   readonly clearable: boolean;
   /** What somebody must be allowed to do to act on it, where it waits for everybody who is; one of these. */
   readonly actions?: readonly Action[];
+  /** It may be urgent, and rings at any hour then; what does not say so waits for the hours of a desk. */
+  readonly urgent?: true;
   /** No program acts on it. */
   readonly byPerson?: true;
 }

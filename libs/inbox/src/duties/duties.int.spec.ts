@@ -118,6 +118,11 @@ describe('a duty', () => {
     await expect(set({ key: 'x', duty })).rejects.toThrow('no feature says what a duty unheard asks for');
   });
 
+  it('is urgent only where its kind may be: what is rings at any hour', async () => {
+    const duty = { ...invited('x', 'hu').duty, urgent: true } as KnownState['duty'];
+    await expect(set({ key: 'x', duty })).rejects.toThrow('duty invitation is urgent, which');
+  });
+
   it('for who may do something that its kind does not name is refused', async () => {
     const duty = { ...invited('x', 'hu').duty, for: { kind: 'action', action: 'record.read' } } as KnownState['duty'];
     await expect(set({ key: 'x', duty })).rejects.toThrow('duty invitation waits for record.read, which');

@@ -94,9 +94,12 @@ export class Duties {
   private rowOf({ key, duty }: KnownState): DutyRow {
     if (duty === null) return { key, kind: null };
     const { for: whose, about, at, dueAt, ...rest } = duty;
-    const { mustAct, clearable, actions = [] } = this.kinds.of(duty.kind);
+    const { mustAct, clearable, actions = [], urgent = false } = this.kinds.of(duty.kind);
     if (whose.kind === 'action' && !actions.includes(whose.action)) {
       throw new Error(`duty ${duty.kind} waits for ${whose.action}, which the duties of its feature do not name`);
+    }
+    if (rest.urgent && !urgent) {
+      throw new Error(`duty ${duty.kind} is urgent, which the duties of its feature do not allow`);
     }
     return {
       key,

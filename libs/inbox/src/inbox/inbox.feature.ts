@@ -6,6 +6,7 @@ import { INBOX_HTTP_STATUS, InboxError } from './inbox.errors.js';
 import { DeskDuty0000000000371 } from '../migrations/0371-desk-duty.js';
 import { DeskDutySeen0000000000379 } from '../migrations/0379-desk-duty-seen.js';
 import { DutyLookedAt0000000000382 } from '../migrations/0382-duty-looked-at.js';
+import { DeskDutyOfAuthor0000000000383 } from '../migrations/0383-desk-duty-of-author.js';
 import { InboxModule } from './inbox.module.js';
 import { INBOX_TEXTS } from './inbox.texts.table.js';
 
@@ -19,7 +20,13 @@ export const inboxFeature = {
   module: InboxModule,
   state: { E: ['duty', 'duty_mark', 'absence'] },
   views: ['desk_duty'],
-  migrations: [Duties0000000000194, DeskDuty0000000000371, DeskDutySeen0000000000379, DutyLookedAt0000000000382],
+  migrations: [
+    Duties0000000000194,
+    DeskDuty0000000000371,
+    DeskDutySeen0000000000379,
+    DutyLookedAt0000000000382,
+    DeskDutyOfAuthor0000000000383,
+  ],
   workers: [every(PRUNE_EVERY_MS, DutyPruneWorker, { maxBackoffMs: MAX_BACKOFF_MS })],
   errors: [httpStatusTable<InboxError>(InboxError, INBOX_HTTP_STATUS, INBOX_TEXTS)],
 } satisfies Feature;

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { ReleaseAnsweredSchema, uuidBytes } from '#libs/contracts';
+import { type ReleaseAnswered, ReleaseAnsweredSchema, uuidBytes } from '#libs/contracts';
 import { validateAs } from '#libs/http';
 import {
   CaseDoor,
@@ -116,7 +116,7 @@ export class AnswerAsk {
     { askId, dto, messageId, reads }: AnswerWish & { readonly messageId: string; readonly reads: ReadsPending },
   ): Promise<Planned> {
     const { answer, reason, release = [] } = dto;
-    const { position, asker, recordId } = await this.requireOpen(tx, entry.spaceNo, askId);
+    const { position, asker, recordId, urgent } = await this.requireOpen(tx, entry.spaceNo, askId);
     if ((answer === 'released' && recordId !== null) !== release.length > 0) {
       throw new AskError('ASK_NOTHING_CHOSEN', 'an answer releases the values that it names');
     }
@@ -124,17 +124,12 @@ export class AnswerAsk {
       recordId === null || release.length === 0
         ? null
         : await this.releasing.plan(tx, entry, { recordId, member: asker, statements: release, askId, reads });
-    const said = { reason, author: entry.by.name };
     const message = {
       messageId,
       schema: ReleaseAnsweredSchema,
-      message: create(ReleaseAnsweredSchema, {
-        question: uuidBytes(askId),
-        answer: ANSWER_CODES[answer],
-        values: release.map((one) => ({ messageId: uuidBytes(one.messageId), index: one.index })),
-        ...said,
-      }),
+      message: answered(askId, dto, entry.by.name),
       recipients: [asker],
+      ...(urgent && answer !== 'later' ? { urgent } : {}),
       subject: answerSubject(askId),
       overlay: overlayOf(entry, askId, dto),
       holds: questionKey(entry.spaceId, position),
@@ -157,6 +152,16 @@ export class AnswerAsk {
     if (ask.answer !== null && ask.answer !== 'later') throw new AskError('ASK_ANSWERED', 'answered before');
     return ask;
   }
+}
+
+function answered(askId: string, { answer, reason, release = [] }: AnswerDto, author: string): ReleaseAnswered {
+  return create(ReleaseAnsweredSchema, {
+    question: uuidBytes(askId),
+    answer: ANSWER_CODES[answer],
+    values: release.map(({ messageId, index }) => ({ messageId: uuidBytes(messageId), index })),
+    reason,
+    author,
+  });
 }
 
 function requestOf({ askId, dto, messageId }: Answering): HeldRequest {

@@ -256,6 +256,16 @@ describe('what waits because of a question', () => {
   });
 });
 
+describe('10 what cannot wait', () => {
+  it.each([
+    ['rings at who asked once it is answered', ReleaseAnswer.REFUSED, true],
+    ['does not because it was seen', ReleaseAnswer.LATER, false],
+  ])('%s', async (_, code, urgent) => {
+    const asked = { ...ask(), urgent: true };
+    expect(await dutiesAt('xc', asked, answer(asked, {}, code))).toMatchObject([{ duty: { kind: 'answer', urgent } }]);
+  });
+});
+
 describe('the cost of a chunk', () => {
   const cost = (...messages: readonly OpenedMessage[]): Promise<number> =>
     database.transaction.runAsApplier(async (tx) => {

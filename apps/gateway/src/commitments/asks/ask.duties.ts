@@ -67,7 +67,8 @@ export function answerState(
       at: new Date(Number(t)),
       dueAt: null,
       harm: 0,
-      urgent: false,
+      // That it was seen can wait.
+      urgent: ask.urgent && answerName(answer) !== 'later',
       matter: { kind: 'answer', askId, position, member, answer: answerName(answer), reason, ...given },
     },
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered } from '#libs/member';
-import { bytea, filled, first, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
+import { bool, bytea, filled, first, int8, nullable, oneOf, statement, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { ASK_ANSWERS, type AskAnswer, type ValueName } from './ask-view.js';
 import { NEWEST_ANSWER } from './newest-answer.js';
@@ -28,6 +28,7 @@ export interface ReceivedAsk {
   /** Record of the own country that it is about; null where nothing of one could be released. */
   readonly recordId: string | null;
   readonly answer: AskAnswer | null;
+  readonly urgent: boolean;
 }
 
 /** Finds what a question or an answer that is about to be sent rests on. */
@@ -91,8 +92,9 @@ const RECEIVED = statement(
     asker: text,
     answer: nullable(oneOf(...ASK_ANSWERS)),
     recordId: nullable(uuid),
+    urgent: bool,
   },
-  `select a.position, a.asker, n.answer, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
+  `select a.position, a.asker, n.answer, a.urgent, c.record_id as "recordId" from release_ask a ${NEWEST_ANSWER}
    left join record_message c on c.space_no = a.space_no and c.position = a.asked_position and c.sender = a.owner
    where a.space_no = $1 and a.message_id = $2 and a.owner = $3 order by a.position limit 1`,
 );

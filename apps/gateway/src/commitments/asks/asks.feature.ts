@@ -47,8 +47,8 @@ export const asksFeature = {
     'request.send': { roles: ['investigator', 'liaison'], under: 'agreement', sends: true, writes: true },
   },
   duties: {
-    question: { mustAct: true, clearable: false, actions: ['request.send'] },
-    answer: { mustAct: false, clearable: true },
+    question: { mustAct: true, clearable: false, actions: ['request.send'], urgent: true },
+    answer: { mustAct: false, clearable: true, urgent: true },
   },
   causes: ASK_DUTIES,
   messages: {

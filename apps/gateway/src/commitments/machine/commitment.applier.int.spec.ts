@@ -283,4 +283,25 @@ describe('moves', () => {
     const seen = await apply([move(CommitmentMove.ACKNOWLEDGE, { afterMs: 10 * HOUR_MS }, bare)], 'nl');
     expect(seen.duties).toContainEqual({ key, duty: null });
   });
+
+  it.each<[string, CommitmentMove, object, object]>([
+    ['10 answered in part', CommitmentMove.PART, {}, { urgent: true, dueAt: null }],
+    ['10 answered', CommitmentMove.DONE, { code: 'full' }, { urgent: true, dueAt: null }],
+    ['10 declined', CommitmentMove.DECLINE, { code: 'incomplete' }, { urgent: true, dueAt: null }],
+    ['10 paused, which can wait', CommitmentMove.PAUSE, {}, { urgent: false, dueAt: null }],
+  ])('ring at who asked for what cannot wait: %s', async (_, made, more, wanted) => {
+    const { duties } = await apply([offer(), move(made, {}, more)], 'nl');
+    expect(duties.at(-1)).toMatchObject({ duty: { kind: 'request-news', ...wanted } });
+    const calm = offer({}, { commitmentId: uuidBytes(SPACE_ID), ground: '', term: CommitmentTerm.D7 });
+    const of = { commitmentId: uuidBytes(SPACE_ID), offer: identityOf(calm.position), ...more };
+    const quiet = await apply([calm, move(made, {}, of)], 'nl');
+    expect(quiet.duties.at(-1)).toMatchObject({ duty: { kind: 'request-news', urgent: false, dueAt: null } });
+  });
+
+  it('10 tell who asked that it is late from the moment that passed, at any hour where it cannot wait', async () => {
+    const due = new Date(T0 + 8 * HOUR_MS);
+    const bare = { code: '', text: '', author: '' };
+    const { duties } = await apply([offer(), move(CommitmentMove.OVERDUE, { afterMs: 9 * HOUR_MS }, bare)], 'nl');
+    expect(duties.at(-1)).toMatchObject({ duty: { at: due, dueAt: due, urgent: true, matter: { said: 'late' } } });
+  });
 });

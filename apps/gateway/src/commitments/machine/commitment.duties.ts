@@ -92,6 +92,14 @@ export function workEvent(spaceNo: InCase, spaceId: string): NewEvent {
   };
 }
 
+/** Moves of who was asked that answer, in whole or in part. */
+const ANSWERS: readonly MoveName[] = ['part', 'done', 'decline'];
+
+/** Whether a move cannot wait either: it answers what could not. */
+export function isUrgentAnswer(offer: Pick<OfferRow, 'ground'>, move: MoveName): boolean {
+  return isUrgent(offer) && ANSWERS.includes(move);
+}
+
 /** What the author of a request is told of a move; nothing of what they do themselves. */
 const SAID: Readonly<Partial<Record<MoveName, RequestSaid>>> = {
   part: 'part',
@@ -168,6 +176,8 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
   const said = (move.sender === offer.debtor ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
   // What went on or was called off is no news to its author any more.
   if (said === undefined) return move.move === 'resume' || move.move === 'cancel' ? [{ key, duty: null }] : [];
+  // What is late rings as the moment that passed does at who was asked.
+  const lateSince = said === 'late' && state.breachedMs !== null ? new Date(state.breachedMs) : null;
   const duty: DutyState<'request-news'> = {
     key,
     duty: {
@@ -175,10 +185,11 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
       spaceNo,
       for: { kind: 'author', messageId: offer.message_id },
       about: aboutOf(offer.record_ids),
-      at: new Date(Number(move.t)),
-      dueAt: null,
+      at: lateSince ?? new Date(Number(move.t)),
+      dueAt: lateSince,
       harm: 0,
-      urgent: isUrgent(offer),
+      // A pause can wait.
+      urgent: lateSince === null ? isUrgentAnswer(offer, move.move) : isUrgent(offer),
       matter: {
         kind: 'request-news',
         requestId: keyOf(offer),

@@ -38,10 +38,10 @@ export const commitmentsFeature = {
   ],
   errors: [httpStatusTable<CommitmentError>(CommitmentError, COMMITMENT_HTTP_STATUS, COMMITMENT_TEXTS)],
   duties: {
-    request: { mustAct: true, clearable: false, actions: ['request.send'] },
-    'request-due': { mustAct: false, clearable: true, actions: ['request.send'] },
+    request: { mustAct: true, clearable: false, actions: ['request.send'], urgent: true },
+    'request-due': { mustAct: false, clearable: true, actions: ['request.send'], urgent: true },
     'request-unseen': { mustAct: false, clearable: true, actions: ['request.send'] },
-    'request-news': { mustAct: false, clearable: true },
+    'request-news': { mustAct: false, clearable: true, urgent: true },
   },
   causes: COMMITMENT_DUTIES,
   messages: {

@@ -23,7 +23,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RequestGround } from '../asks/request-ground.service.js';
 import { MOVE_CODES } from './commitment-codes.table.js';
-import { requestKey } from './commitment.duties.js';
+import { isUrgentAnswer, requestKey } from './commitment.duties.js';
 import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
 import { availableTo, kindName } from './commitment.mapper.js';
@@ -148,6 +148,7 @@ export class MoveCommitment {
       recipients: [other],
       // On each move it would show observers what is late.
       ...(isEnd ? { inReplyTo: row.message_id } : {}),
+      ...(isUrgentAnswer(row, dto.move) ? { urgent: true } : {}),
       subject: commitmentSubject(commitmentId),
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),

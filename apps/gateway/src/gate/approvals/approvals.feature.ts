@@ -41,6 +41,7 @@ export const approvalsFeature = {
       mustAct: true,
       clearable: false,
       actions: ['approval.decide', 'agreement.sign'],
+      urgent: true,
       byPerson: true,
     },
   },

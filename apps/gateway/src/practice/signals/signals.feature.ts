@@ -73,6 +73,7 @@ export const handedSignalsFeature = {
       mustAct: false,
       clearable: true,
       actions: ['handed-signal.read', 'handed-signal.read-restricted'],
+      urgent: true,
     },
     'passed-signal': { mustAct: true, clearable: false, actions: ['passed-signal.read'] },
     'passed-answer': { mustAct: false, clearable: true },
