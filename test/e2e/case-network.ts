@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
@@ -72,6 +73,28 @@ export class CaseNetwork {
     } finally {
       await this.supervisor.ensure(this.service('kafka'));
     }
+  }
+
+  /** From now on the broker looks each second whether it kept something long enough, not every five minutes. */
+  async hurryRetention(): Promise<void> {
+    const broker = this.service('kafka');
+    await this.supervisor.stop('kafka');
+    await this.supervisor.ensure({
+      ...broker,
+      prepare: async () => {
+        await broker.prepare?.();
+        appendFileSync(
+          join(this.played.home.kafka, 'server.properties'),
+          '\nlog.retention.check.interval.ms=1000\nlog.initial.task.delay.ms=0\n',
+        );
+      },
+    });
+  }
+
+  /** All gateways and the operator stop, and start in this order. */
+  async startAnew(order: readonly string[]): Promise<void> {
+    for (const part of order) await this.supervisor.stop(part);
+    for (const part of order) await this.supervisor.ensure(this.service(part));
   }
 
   /**

@@ -1,5 +1,7 @@
+import { ConfigResourceTypes } from 'kafkajs';
 import type { KafkaOptions, LogSink } from '../src/index.js';
 import { KafkaClient } from '../src/kafka/kafka-client.js';
+import { topicConfig } from '../src/topic-config.js';
 
 /** A sink that keeps what it is told, for specs about it. */
 export class KeptLog implements LogSink {
@@ -47,16 +49,34 @@ export class BrokerOwner {
     });
   }
 
+  /** Sets how long topics keep what they hold; where no time is said, as long as every topic of a space. */
+  async keepFor(topics: readonly string[], retentionMs?: number): Promise<void> {
+    const settings = new Map(topicConfig(1));
+    if (retentionMs !== undefined) settings.set('retention.ms', String(retentionMs));
+    const configEntries = [...settings].map(([name, value]) => ({ name, value }));
+    const resources = topics.map((name) => ({ type: ConfigResourceTypes.TOPIC, name, configEntries }));
+    await this.ask((admin) => admin.alterConfigs({ validateOnly: false, resources }));
+  }
+
+  /** The first offset that a topic still holds, and that of its next record. */
+  async held(topic: string): Promise<{ readonly first: bigint; readonly next: bigint }> {
+    return this.ask(async (admin) => {
+      const [place] = await admin.fetchTopicOffsets(topic);
+      if (!place) throw new Error(`${topic} has no partition`);
+      return { first: BigInt(place.low), next: BigInt(place.high) };
+    });
+  }
+
   async remove(topic: string): Promise<void> {
     await this.ask((admin) => admin.deleteTopics({ topics: [topic] }));
   }
 
-  private async ask(question: (admin: ReturnType<KafkaClient['kafka']['admin']>) => Promise<void>): Promise<void> {
+  private async ask<T>(question: (admin: ReturnType<KafkaClient['kafka']['admin']>) => Promise<T>): Promise<T> {
     const client = new KafkaClient(this.options ?? testKafka());
     const admin = client.kafka.admin();
     await admin.connect();
     try {
-      await question(admin);
+      return await question(admin);
     } finally {
       await admin.disconnect();
       client.cut();
