@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { FreezeDesk } from './freeze-desk.js';
-import { START_MS } from './joinder-run.js';
-import { PlayedNetwork } from './played-network.js';
+import type { Freeze } from '../../apps/cli/src/freeze/freeze-text.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
+import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
+import { type JoinderRun, START_MS } from './joinder-run.js';
+import { PlayedNetwork, type SpaceView } from './played-network.js';
+import { revokeRecordKey } from './revoke-key.js';
 import { FIRST_PLACE, StolenKey } from './stolen-key.js';
 
 jest.setTimeout(START_MS);
@@ -16,20 +20,21 @@ const MOST_MS = 120_000;
 
 const WHY = { cause: 'RESTORED', reason: 'They called: an old backup, ended' } as const;
 
+const network = new PlayedNetwork();
+const desk = new FreezeDesk(network);
+
+beforeAll(() => network.play('--no-filled'), START_MS);
+afterAll(() => network.remove(), START_MS);
+
 /** A country that was forked, and the others with nothing but docs/runbooks/freeze-fork.md and a terminal. */
 describe('a country that told two stories', () => {
-  const network = new PlayedNetwork();
-  const desk = new FreezeDesk(network);
   let startedMs: number;
 
   beforeAll(async () => {
-    await network.play('--no-filled');
     const { spaceId } = await network.caseSpace();
     startedMs = Date.now();
     await new StolenKey(await network.describe(), FROZEN).write(spaceId, FIRST_PLACE);
   }, START_MS);
-
-  afterAll(() => network.remove(), START_MS);
 
   it('is shown to all with both records in words, and decides nothing about itself', async () => {
     for (const country of ALL) {
@@ -63,6 +68,56 @@ describe('a country that told two stories', () => {
     const back = await desk.list('nl');
     expect([await back.exitCode(), back.stdout]).toEqual([0, 'nothing stands still\n']);
   });
+});
+
+/** By docs/runbooks/key-misused.md and docs/runbooks/freeze-fork.md. */
+describe('a country whose record key was stolen, while another one is away', () => {
+  const [robbed, away, present] = ['ro', 'bg', ['nl', 'hu', 'ro']] as const;
+  const why = { cause: 'KEY_STOLEN', reason: 'They called: the key is revoked' } as const;
+  const supervisor = new Supervisor({ home: network.home, progress: silentProgress });
+  let startedMs: number;
+  let spaces: readonly string[];
+
+  beforeAll(async () => {
+    const operations = await network.as('nl', 'operations');
+    const views = await operations.get<readonly SpaceView[]>('spaces');
+    spaces = views.filter(({ takingPart }) => takingPart.includes(robbed)).map(({ spaceId }) => spaceId);
+    await supervisor.stop(away);
+    startedMs = Date.now();
+    const stolen = new StolenKey(await network.describe(), robbed);
+    for (const spaceId of spaces) await stolen.write(spaceId, FIRST_PLACE);
+  }, START_MS);
+
+  it('S6 is not back before its key is revoked, wherever that key forked', async () => {
+    expect(spaces.length).toBeGreaterThan(1);
+    for (const country of present)
+      await eventually(
+        `the freeze at ${country}`,
+        async () => (await openAt(country))?.places.length === spaces.length,
+      );
+    const refused = await decide('nl');
+    expect([await refused.exitCode(), refused.output]).toEqual([1, expect.stringContaining('KEY_STILL_COUNTS')]);
+  });
+
+  it('S6 is back everywhere within two minutes of the theft: a list without the key, and two people of two members', async () => {
+    await revokeRecordKey(network, robbed);
+    for (const country of ['nl', 'hu'])
+      await eventually(`the decision of ${country}`, async () => (await (await decide(country)).exitCode()) === 0);
+    for (const country of present)
+      await eventually(`nothing frozen at ${country}`, async () => (await openAt(country)) === undefined);
+    expect(Date.now() - startedMs).toBeLessThan(MOST_MS);
+  });
+
+  it('S6 is back at the country that was away, too', async () => {
+    await supervisor.ensure((await network.describe()).services.get(away)!);
+    await eventually(`nothing frozen at ${away}`, async () => (await desk.shownAt(away)).length === 0);
+  });
+
+  const openAt = async (country: string): Promise<Freeze | undefined> => (await desk.shownAt(country))[0];
+
+  async function decide(country: string): Promise<JoinderRun> {
+    return desk.decide(country, (await openAt(country))?.id.slice(0, 4) ?? '', why);
+  }
 });
 
 /** What is downloaded convinces somebody who has the hash of list 1 and no network. */
