@@ -7,8 +7,8 @@ import { unpackProof } from '#libs/proof';
 import { aProvenMessage, type ProvenMessage } from '#libs/testing';
 import { paste, unpackInto, writePart } from './recipe.js';
 
-/** Bytes that are drawn; `JOINDER_FLIPS=300` draws more. */
-const FLIPS = Number(process.env['JOINDER_FLIPS'] ?? 24);
+/** Bytes that are drawn; `JOINDER_FLIPS=30` draws fewer while somebody works on the commands. */
+const FLIPS = Number(process.env['JOINDER_FLIPS'] ?? 300);
 const SEED = 20_261_127;
 
 let folder: string;

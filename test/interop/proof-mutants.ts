@@ -4,24 +4,21 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 type Change = (value: Json, draw: (below: number) => number) => Json | undefined;
 
 /** Draws files that differ from a proof in one place: a byte, a number, an entry of a list that is gone, doubled or moved, a field that is gone. */
-export function proofMutants(file: string, count: number, seed: number): readonly string[] {
+export function proofMutants(file: string, count: number, seed: number): readonly Buffer[] {
   const root = JSON.parse(file) as Json;
   const places = placesIn(root);
-  const drawn = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { numRuns: count, seed });
-  return drawn.map(([which, ...numbers]) => {
-    const kind = which % 8;
-    if (kind === 0) return flippedText(file, numbers);
+  const original = Buffer.from(file, 'utf8');
+  // Some changes leave everything as it is, such as an entry that is last and moved behind the others.
+  const drawn = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { numRuns: 2 * count, seed });
+  const mutants = drawn.map(([which, ...numbers]) => {
+    if (which % 8 === 0) return flippedText(file, numbers);
     let next = 0;
     const draw = (below: number) => (numbers[next++ % numbers.length] ?? 0) % Math.max(1, below);
     const path = places[which % places.length] ?? [];
-    return latin1(
-      `${JSON.stringify(
-        changedAt(root, path, (value) => mutated(value, draw)),
-        null,
-        2,
-      )}\n`,
-    );
+    const changed = changedAt(root, path, (value) => mutated(value, draw));
+    return Buffer.from(`${JSON.stringify(changed, null, 2)}\n`, 'utf8');
   });
+  return mutants.filter((mutant) => !mutant.equals(original)).slice(0, count);
 }
 
 function placesIn(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
@@ -53,7 +50,8 @@ const mutated: Change = (value, draw) => {
   if (Array.isArray(value)) return changedList(value as readonly Json[], draw);
   if (typeof value !== 'object' || value === null) return undefined;
   const optional = ['body', 'content'].find((name) => name in value);
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== optional));
+  const gone = draw(2) === 0 ? optional : Object.keys(value)[draw(Object.keys(value).length)];
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== gone));
 };
 
 function changedString(text: string, draw: (below: number) => number): string {
@@ -90,14 +88,9 @@ function changedList(list: readonly Json[], draw: (below: number) => number): re
   return [...list.filter((_, i) => i !== at), one];
 }
 
-function flippedText(file: string, [at = 0, mask = 0]: readonly number[]): string {
+function flippedText(file: string, [at = 0, mask = 0]: readonly number[]): Buffer {
   const bytes = Buffer.from(file, 'utf8');
   const place = at % bytes.length;
   bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << (mask % 7)), place);
-  return bytes.toString('latin1');
-}
-
-/** One character a byte, so that a byte that is no UTF-8 any more stays what it is. */
-export function latin1(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
+  return bytes;
 }

@@ -11,12 +11,13 @@ export function listsOf({ lists, history }: Proof): readonly TrustList[] {
   return [...byVersion.values()].sort((a, b) => Number(a.version - b.version));
 }
 
-/** Files of a list, with what signed it; list 1 has no signatures. */
+/** Files of a list, with every signature and the key of each that one of the two lists has; list 1 has no signatures. */
 export function listFiles(list: TrustList, before: TrustList | undefined): (readonly [string, Uint8Array])[] {
   const signatures = list.signatures.flatMap(({ keyIdHex, value }, i) => {
     const key = before?.key(keyIdHex) ?? list.key(keyIdHex);
     const number = String(i + 1).padStart(2, '0');
-    return key ? [[`signature-${number}.bin`, value] as const, [`signer-${number}.der`, key.spki] as const] : [];
+    const signer = key ? [[`signer-${number}.der`, key.spki] as const] : [];
+    return [[`signature-${number}.bin`, value] as const, ...signer];
   });
   return [['list.bin', list.listBytes], ...signatures];
 }

@@ -17,6 +17,7 @@ export {
   SOME_ID,
   WRITERS,
 } from './door.js';
+export { aForkedProof } from './forked-proof.js';
 export { aProvenMessage, archived, ProofSpace, type ProveOptions, type ProvenMessage } from './proof-space.js';
 export { practiceText } from './practice-text.js';
 export { TestHistory } from './test-history.js';

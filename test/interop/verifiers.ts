@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { checkFile } from '../../apps/cli/src/proof/check-file.js';
+import { askPython, whyNoPython } from './python.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** As many files are checked beside each other as this machine has cores to spare. */
+const BESIDE = 2;
+
+/** What is read of the report on a proof, or on evidence where a file says that it is that. */
+interface Report {
+  readonly ok: boolean;
+  readonly checks?: readonly { readonly name: string; readonly outcome: string; readonly code?: string }[];
+  readonly refused?: { readonly code: string } | null;
+}
+
+/** What each verifier says to one file: `yes`, or `no` with the check that failed first and its code. */
+export interface Said {
+  readonly verify: string;
+  readonly oneFile: string;
+  /** Null where this machine has no Python for it; `?` stands for a code that the page does not ask others to tell apart. */
+  readonly python: string | null;
+}
+
+/** The three programs that check a proof: `joinder verify`, the one file that ships, and the one in Python. */
+export class Verifiers {
+  private constructor(private readonly folder: string) {}
+
+  /** Builds the one file. */
+  static build(): Verifiers {
+    const folder = mkdtempSync(join(tmpdir(), 'joinder-verifiers-'));
+    const script = join(folder, 'verify.mjs');
+    execFileSync(process.execPath, [join(ROOT, 'deploy', 'build-verify.mjs'), script], { stdio: 'ignore' });
+    return new Verifiers(folder);
+  }
+
+  /** Shows all files to all three. */
+  async ask(files: readonly Uint8Array[], pin: Uint8Array): Promise<readonly Said[]> {
+    const python = whyNoPython() === null ? askPython(files, pin) : null;
+    const oneFile = await this.askOneFile(files, pin);
+    return files.map((file, i) => ({
+      verify: answer(checkFile(file, { pin, deliveredTo: undefined }).report as Report),
+      oneFile: oneFile[i] ?? 'nothing',
+      python: python && (python[i] ?? 'nothing'),
+    }));
+  }
+
+  stop(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs the shipped file for each proof, in a thread of its own: a process for each would take ten times as long. */
+  async askOneFile(files: readonly Uint8Array[], pin: Uint8Array): Promise<readonly string[]> {
+    const said: string[] = [];
+    const waiting = [...files.entries()];
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) said[next[0]] = await this.runOneFile(next, pin);
+    };
+    await Promise.all(Array.from({ length: BESIDE }, lane));
+    return said;
+  }
+
+  private async runOneFile([i, file]: readonly [number, Uint8Array], pin: Uint8Array): Promise<string> {
+    const path = join(this.folder, `proof-${i}.json`);
+    writeFileSync(path, file);
+    const argv = [path, '--pin', Buffer.from(pin).toString('hex'), '--json'];
+    const worker = new Worker(join(this.folder, 'verify.mjs'), { argv, stdout: true });
+    const [printed] = await Promise.all([
+      text(worker.stdout),
+      new Promise((resolve, reject) => worker.once('exit', resolve).once('error', reject)),
+    ]);
+    rmSync(path);
+    return answer(JSON.parse(printed) as Report);
+  }
+}
+
+/** Whether all say the same: yes or no, and the same first code where both have one. */
+export function isAgreed({ verify, oneFile, python }: Said): boolean {
+  return verify === oneFile && (python === null || isSame(verify, python));
+}
+
+function isSame(ours: string, inPython: string): boolean {
+  const [, check] = inPython.split(' ');
+  return inPython.endsWith('?') ? ours.startsWith(`no ${check} `) : ours === inPython;
+}
+
+function answer({ ok, checks = [], refused }: Report): string {
+  const failed = checks.find(({ outcome }) => outcome === 'failed');
+  if (ok) return 'yes';
+  return failed ? `no ${failed.name} ${failed.code}` : `no ${refused?.code}`;
+}
