@@ -10,6 +10,12 @@ const VERDICTS = 'libs/protocol/src/verdict.table.ts';
 const CAUSES = 'apps/gateway/src/operations/board/flow-runbooks.table.ts';
 const OPERATOR_CAUSES = 'apps/web/src/operator/board/runbooks.ts';
 const HALTS = ['libs/protocol/src/judge/step.ts', 'libs/exchange/src/space/space-session.ts'];
+/** What a refusal is about, and the words of that: a screen says no code of a verdict by itself. */
+const CLASSES = 'apps/gateway/src/operations/sealed/refusal-class.table.ts';
+const CLASS_WORDS = 'apps/web/src/features/flows/refusal.texts.ts';
+/** What the checks of a proof say is read on a command line, which is English. */
+const COMMANDS_SAY = /^## (?:Proofs|Check a proof with standard tools)$[\s\S]*?(?=^## (?!Check a proof))/gm;
+const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'];
 const REFUSED = 'docs/runbooks/records-refused.md';
 const HALTED = 'docs/runbooks/space-halted.md';
 
@@ -43,6 +49,9 @@ export function codeProblems(files) {
     ...verdictProblems(textOf(PROTOCOL), textOf(VERDICTS)),
     ...files.filter(({ path }) => DOCS.test(path)).flatMap((file) => unknownCodes(file, known)),
     ...files.filter(({ path }) => TEXTS.test(path)).flatMap((file) => unknownTexts(file, known)),
+    ...codesOf(textOf(PROTOCOL).replace(COMMANDS_SAY, '')).flatMap((code) =>
+      wordProblems(code, { classes: textOf(CLASSES), texts: files.filter(({ path }) => TEXTS.test(path)) }),
+    ),
     ...missing(REFUSED, textOf(REFUSED), refusals(textOf(VERDICTS))),
     ...missing(
       HALTED,
@@ -91,6 +100,35 @@ function unknownTexts({ path, text }, known) {
   return keys
     .filter(([, code]) => !known.has(code))
     .map(([, code]) => `${path} has words for ${code}, which nothing answers`);
+}
+
+/** Codes that the page names, in its table of verdicts and elsewhere; kinds of records are none. */
+function codesOf(text) {
+  const code = new RegExp(`(?<=\`)${CODE.source}(?=\`)|(?<=^\\| )${CODE.source}(?= \\| [0-9])`, 'gm');
+  return [...new Set(text.match(code) ?? [])];
+}
+
+/** A code that people meet has words in all five languages: its own, or those of the class of refusals that it is of. */
+function wordProblems(code, { classes, texts }) {
+  const [, name] = new RegExp(`^ {2}${code}: '(\\w+)',$`, 'm').exec(classes) ?? [];
+  const entries =
+    name === undefined
+      ? texts.flatMap(({ text }) => entryOf(text, code) ?? [])
+      : texts.filter(({ path }) => path === CLASS_WORDS).flatMap(({ text }) => entryOf(text, name) ?? []);
+  if (entries.length === 0) return [`no screen has words for ${code} of ${PROTOCOL}`];
+  return LANGUAGES.filter((language) => !entries.some((entry) => saysIn(entry, language))).map(
+    (language) => `no screen has words for ${code} of ${PROTOCOL} in ${language}`,
+  );
+}
+
+/** What stands behind a key of a table of texts. */
+function entryOf(text, key) {
+  return new RegExp(`^ {2}${key}: (.*?,)$(?=\\n {2}\\S|\\n\\})`, 'ms').exec(text)?.[1];
+}
+
+/** A term has all languages, as its type says. */
+function saysIn(entry, language) {
+  return entry.includes('TERMS.') || new RegExp(`\\b${language}:\\s*(['"\`])(?!\\1)`).test(entry);
 }
 
 function refusals(table) {

@@ -2,15 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeProblems } from './codes.mjs';
 
+function inFive(word) {
+  return `{\n${['en', 'nl', 'hu', 'bg', 'ro'].map((language) => `    ${language}: '${word}',\n`).join('')}  }`;
+}
+
 /** The smallest project in which every code agrees. */
 const AGREED = {
-  'docs/protocol.md': '## Codes\n\n| E_SIZE | 10 | send less |\n| E_MAGIC | 11 | again |\n\n## Next\n',
+  'docs/protocol.md':
+    '| `SPACE_LOST` | 409 | later |\n\n## Codes\n\n| E_SIZE | 10 | send less |\n| E_MAGIC | 11 | again |\n\n' +
+    '## Proofs\n\n`BODY_MISSING`\n\n## Next\n',
   'libs/protocol/src/verdict.table.ts': 'export const VERDICT = {\n  E_SIZE: 10,\n  E_MAGIC: 11,\n};\n',
   'libs/protocol/src/judge/step.ts': "export type HaltReason =\n  /** Why. */\n  | 'BODY_MISSING';\n",
   'libs/exchange/src/space/space-session.ts': "const LOG_HALTS = ['LOG_CUT'] as const;\n",
   'apps/gateway/src/operations/board/flow-runbooks.table.ts': "  BROKER_AWAY: 'outbox-stuck',\n",
   'apps/web/src/operator/board/runbooks.ts': "  SPACE_LOST: 'outbox-stuck',\n",
-  'apps/web/src/features/flows/cause.texts.ts': "  BROKER_AWAY: { en: 'Away' },\n",
+  'apps/web/src/features/flows/cause.texts.ts': `  BROKER_AWAY: { en: 'Away' },\n  SPACE_LOST: ${inFive('Lost')},\n};\n`,
+  'apps/gateway/src/operations/sealed/refusal-class.table.ts': "  E_SIZE: 'damaged',\n  E_MAGIC: 'order',\n",
+  'apps/web/src/features/flows/refusal.texts.ts': `  damaged: ${inFive('damage')},\n  order: TERMS.order,\n};\n`,
   'docs/runbooks/outbox-stuck.md': '`BROKER_AWAY`, `SPACE_LOST`, `LOG_*`',
   'docs/runbooks/records-refused.md': '`E_SIZE` `E_MAGIC`',
   'docs/runbooks/space-halted.md': '`BODY_MISSING` `LOG_CUT`',
@@ -55,6 +63,41 @@ const CASES = [
     '`SPACE_LOST`, ',
     '',
     /what to do about SPACE_LOST/,
+  ],
+  [
+    'a runbook that is not there',
+    'apps/web/src/operator/board/runbooks.ts',
+    'outbox-stuck',
+    'outbox',
+    /outbox\.md does not say/,
+  ],
+  [
+    'a code that has no words',
+    'apps/web/src/features/flows/cause.texts.ts',
+    'SPACE_LOST',
+    'space-lost',
+    /no screen has words for SPACE_LOST of/,
+  ],
+  [
+    'a code that has words in four languages',
+    'apps/web/src/features/flows/cause.texts.ts',
+    "bg: 'Lost'",
+    "bg: ''",
+    /no screen has words for SPACE_LOST of docs\/protocol\.md in bg/,
+  ],
+  [
+    'a verdict whose class has no words',
+    'apps/web/src/features/flows/refusal.texts.ts',
+    'damaged:',
+    'broken:',
+    /no screen has words for E_SIZE of/,
+  ],
+  [
+    'a verdict without a class',
+    'apps/gateway/src/operations/sealed/refusal-class.table.ts',
+    "  E_MAGIC: 'order',\n",
+    '',
+    /no screen has words for E_MAGIC of/,
   ],
 ];
 

@@ -61,6 +61,21 @@ describe('memory of the operator', () => {
     expect(after.trust.newest.hashHex).toBe(later.hashHex);
   });
 
+  it('follows the lists of a file from the pinned one again, and believes none that strangers put there', async () => {
+    const { keeper, directory, trust } = anOperator();
+    const network = aLog(trust.networkSpaceId);
+    follow({ directory, trust }, network, openingOf(network));
+    const followed = directory.enter(trust.networkSpaceId);
+    const forged = aSuccessorList(list, [{ kind: 'renew' }], [aMember('nl'), aMember('hu')]);
+    followed.state = { ...followed.state, lists: [...followed.state.lists, forged] };
+    await keeper.save();
+
+    const after = anOperator();
+    after.keeper.load();
+    expect([after.trust.newest.hashHex, after.directory.all()]).toEqual([list.hashHex, []]);
+    expect(after.lines.join('')).toContain('operator.stateRefused');
+  });
+
   it('is readable by nobody else and leaves no half file', async () => {
     const space = aLog();
     const operator = anOperator();
