@@ -1,8 +1,11 @@
-import { EpochReason, uuidBytes } from '#libs/contracts';
+import { fromBinary } from '@bufbuild/protobuf';
+import fc from 'fast-check';
+import { EpochReason, HeaderSchema, uuidBytes } from '#libs/contracts';
 import { epochBody, headOf, type RecordContent, SenderKey, type StreamPlace } from '#libs/protocol';
 import { logTopic, type LogReader, notesTopic } from '#libs/spacelog';
 import { aUuid, type RecordTweaks, TestSpace } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote, MAX_SIZE } from '#libs/tlog';
+import { anyHeader } from '../../../libs/protocol/src/any-header.testing.js';
 import type { LedgerNetwork } from '../ledger-network.js';
 import type { Random } from './random.js';
 
@@ -87,6 +90,7 @@ export class Dishonest {
     'a message that does not open': async (liar) => this.message(liar, { body: this.random.bytes(300) }),
     'an epoch': async (liar) => this.epoch(liar, this.random.pick([1, 2, 16, 17, 1000])),
     'a header with an odd field': async (liar) => this.oddHeader(liar),
+    'any header that the parser accepts': async (liar) => this.anyHeader(liar),
     'a fork': async (liar) => this.fork(liar),
     'a wrong signature': async (liar) => this.signedByAnother(liar),
     'note of garbage': async () => this.random.bytes(this.random.between(1, 300)),
@@ -186,6 +190,16 @@ export class Dishonest {
       { spaceId: aUuid() },
     ]);
     return this.record(liar, content, { header: header as NonNullable<RecordTweaks['header']> });
+  }
+
+  /** Some fields are right and the others drawn, so that any check may be the first to refuse it, or none. */
+  private anyHeader(liar: string): Uint8Array {
+    const seed = this.random.between(0, 2 ** 31 - 1);
+    const [bytes = new Uint8Array()] = fc.sample(anyHeader, { seed, numRuns: 1 });
+    const header = fromBinary(HeaderSchema, bytes);
+    const drawn = Object.entries(header).filter(([name]) => !name.startsWith('$') && this.random.chance(0.4));
+    const content = this.random.pick([this.charterInForce(), this.space.trustView(this.space.state.lists)]);
+    return this.record(liar, content, { header: Object.fromEntries(drawn) });
   }
 
   private fork(liar: string): Uint8Array {
