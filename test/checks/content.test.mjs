@@ -61,7 +61,7 @@ const CASES = [
   [
     'A16 a version that is missing',
     'reporters/hotel.yaml',
-    'version: 1\n',
+    'version: 2\n',
     '',
     'reporters/hotel.yaml: version is missing',
   ],

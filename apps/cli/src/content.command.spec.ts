@@ -149,7 +149,7 @@ describe('joinder content', () => {
       'another hotel of the same version',
       'reporters/hotel.yaml',
       VET.replace('id: vet', 'id: hotel'),
-      'reporters/hotel.yaml /version: replaces version 1 of hotel and needs a higher one',
+      'reporters/hotel.yaml /version: replaces version 2 of hotel and needs a higher one',
     ],
     [
       'a file of a kind that there is not',

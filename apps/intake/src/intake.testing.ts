@@ -174,14 +174,16 @@ export class TestIntake {
   async told(
     answers: Readonly<Record<string, string | readonly string[]>>,
     somebody: Promise<Visitor> = this.visitor(),
+    form = 'citizen',
   ): Promise<string> {
     const visitor = await somebody;
-    await visitor.post({ form: 'citizen', to: 'begin', lang: 'en' });
+    await visitor.post({ form, to: 'begin', lang: 'en' });
     for (let page = 0; page < 9 && visitor.fields().length > 0; page++) await visitor.press('next', answers);
     this.clock.pass(20_000);
     await visitor.press('send');
     const [row] = await this.database.dataSource.query(
-      "select signal_id as id from signal where class = 'citizen' order by received_at desc limit 1",
+      'select signal_id as id from signal where class = $1 order by received_at desc limit 1',
+      [form],
     );
     return row.id;
   }

@@ -9,6 +9,7 @@ const WORDS = [
   'doorHead',
   'doorLead',
   'begin',
+  'atWork',
   'leave',
   'leaveKey',
   'callFirst',

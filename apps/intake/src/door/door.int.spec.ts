@@ -59,10 +59,11 @@ describe('the public door', () => {
     const { page } = await somebody().open('/');
     expect(page).toContain('Call 112 first.');
     expect(page).toContain('CoMensha: 033 448 11 86');
-    expect([...page.matchAll(/name="form" value="([^"]+)"/g)].map(([, form]) => form)).toEqual(['citizen']);
+    const open = [...page.matchAll(/name="form" value="([^"]+)"/g)].map(([, form]) => form);
+    expect(open).toEqual(['citizen', 'grower', 'hotel']);
   });
 
-  it.each(['victim', 'ngo', 'health', 'youth-care', 'hotel', 'police', 'foreign', 'nothing'])(
+  it.each(['victim', 'ngo', 'health', 'youth-care', 'bank', 'counter-clerk', 'police', 'foreign', 'nothing'])(
     'begins no form of %s and stores nothing of it',
     async (form) => {
       const before = await counted();

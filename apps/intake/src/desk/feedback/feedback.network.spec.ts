@@ -27,9 +27,12 @@ describe('what whoever reported is told', () => {
 
   afterAll(() => intake?.stop());
 
-  async function told(answers: Readonly<Record<string, string | readonly string[]>> = CALM): Promise<Told> {
+  async function told(
+    answers: Readonly<Record<string, string | readonly string[]>> = CALM,
+    form = 'citizen',
+  ): Promise<Told> {
     const visitor = await intake.visitor();
-    const id = await intake.told(answers, Promise.resolve(visitor));
+    const id = await intake.told(answers, Promise.resolve(visitor), form);
     return { id, access: visitor.access()! };
   }
 
@@ -68,7 +71,7 @@ describe('what whoever reported is told', () => {
     expect(page).not.toContain(id);
   });
 
-  it('A30 F4 says what became of it, by a named person, once it was decided', async () => {
+  it('A16 F4 says what became of it, by a named person, once it was decided', async () => {
     const { id, access } = await told();
     expect(codeOf(await step(id, 'feedback', { outcome: 'USED' }))).toEqual([409, 'SIGNAL_STATE']);
     await sentOn(id, ['LABOUR']);
@@ -245,11 +248,13 @@ describe('what whoever reported is told', () => {
     expect((await lead('POST', `signals/${id}/mailbox`)).status).toBe(200);
   });
 
-  it.each(['hotel', 'grower', 'bank'])(
-    'N22 shows a %s receipts and nothing else, whatever became of it',
-    async (form) => {
-      const { id, access } = await told();
-      await intake.database.dataSource.query('update signal set class = $2 where signal_id = $1', [id, form]);
+  it.each([
+    ['hotel', 'HOT.01'],
+    ['grower', 'LAB.07'],
+  ])(
+    'N22 A14 A15 shows a %s, who ticked %s at the door, receipts and nothing else, whatever became of it',
+    async (form, seen) => {
+      const { id, access } = await told({ ...CALM, seen: [seen] }, form);
       await sentOn(id, ['LABOUR']);
       await step(id, 'feedback', { outcome: 'USED' });
       const { page } = await opened(access);

@@ -27,6 +27,7 @@ legend, .field label { display: block; padding: 0; font-weight: 600; }
 .field input, textarea { inline-size: 100%; padding: 0.5rem; border: 1px solid var(--line); border-radius: 0.25rem; background: var(--paper); color: var(--ink); }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 button { min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border: 2px solid var(--go); border-radius: 0.25rem; background: var(--paper); color: var(--go); font-weight: 600; }
+section form { margin-block: 0.75rem; }
 button.go { background: var(--go); color: var(--on-go); }
 dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0; white-space: pre-wrap; }

@@ -113,7 +113,7 @@ interface Reported {
   readonly isRestricted: boolean;
 }
 
-function reporterOf({ door, sphere }: ReporterClass): SignalHandover['reporter'] {
-  if (door === 'public') return 'public';
+function reporterOf({ sphere }: ReporterClass): SignalHandover['reporter'] {
+  if (sphere === 'public') return 'public';
   return sphere === 'private' ? 'organisation' : 'authority';
 }
