@@ -14,6 +14,8 @@ export interface AnswerProblem {
 const MOST_PEOPLE = 10_000;
 const LENGTHS: Readonly<Record<string, number>> = { longText: 4000, place: 300, person: 500 };
 const USUAL_LENGTH = 200;
+/** Bytes of a file that came as a text: signs that nobody types, or letters and digits without an end. Nothing here takes an image. */
+const BYTES = /(?![\t\n\r])\p{Cc}|\ufffd|[\w+/=-]{200}/u;
 
 /** Checks answers against the form that asked for them. */
 export function checkAnswers(
@@ -76,6 +78,7 @@ function allOf(answer: unknown, options: readonly string[]): 'kind' | 'choice' |
 function textRule(kind: string, answer: unknown, country: string): AnswerProblem['rule'] | null {
   if (typeof answer !== 'string') return 'kind';
   if (answer.length > (LENGTHS[kind] ?? USUAL_LENGTH)) return 'length';
+  if (BYTES.test(answer)) return 'kind';
   return isDoubtful(kind, answer, country) ? 'doubt' : null;
 }
 

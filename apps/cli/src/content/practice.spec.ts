@@ -213,6 +213,13 @@ describe('the forms', () => {
     ['one text for many signs', { ...calm, seen: 'HOT.01' }, '/seen', 'kind'],
     ['a perhaps', { danger: 'perhaps', minor: 'no', seen: ['HOT.01'] }, '/danger', 'choice'],
     ['a book', { ...calm, seen: ['HOT.01'], story: 'x'.repeat(4001) }, '/story', 'length'],
+    [
+      'an image in letters',
+      { ...calm, seen: ['HOT.01'], story: `data:image/png;base64,${'iVBORw0KGgo'.repeat(40)}` },
+      '/story',
+      'kind',
+    ],
+    ['an image as it is', { ...calm, seen: ['HOT.01'], story: '\ufffdPNG\u001a' }, '/story', 'kind'],
     ['a number as place', { ...calm, seen: ['HOT.01'], place: 7 }, '/place', 'kind'],
     ['half a plate, as a doubt', { ...calm, seen: ['HOT.01'], plate: '??' }, '/plate', 'doubt'],
   ];
