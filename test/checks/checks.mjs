@@ -7,6 +7,7 @@ import { glossaryCheck } from './glossary.mjs';
 import { guidesCheck } from './guides.mjs';
 import { importsCheck } from './imports.mjs';
 import { migrationsCheck } from './migrations.mjs';
+import { rowsCheck } from './rows.mjs';
 import { sourceCheck } from './source.mjs';
 import { specsCheck } from './specs.mjs';
 import { tablesCheck } from './tables.mjs';
@@ -39,4 +40,5 @@ export const checks = [
   codesCheck,
   threatsCheck,
   contentCheck,
+  rowsCheck,
 ];
