@@ -237,6 +237,7 @@ CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id 
 CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+CREATE INDEX signal_over ON signal USING btree (retention_until, signal_id) WHERE (state = ANY (ARRAY['ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text]));
 CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
@@ -321,6 +322,16 @@ AS $function$
     when (failed + 1) % 5 = 0 then tried + interval '1 hour' end
   where mailbox_id = box and paused_at is null and coalesce(locked_until, '-infinity') <= tried
   returning wrapped_outside
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_words(purged uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update signal_event e set detail = e.detail - 'words' from signal s
+  where s.signal_id = purged and s.state = 'PURGED' and e.signal_id = s.signal_id and e.detail ? 'words'
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_quarantined()

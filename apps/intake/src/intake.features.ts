@@ -5,6 +5,7 @@ import { type Feature, foldFeatures, groundFeature } from '#libs/service';
 import type { DeskParts } from './intake.parts.js';
 import { feedbackFeature } from './desk/feedback/feedback.feature.js';
 import { practiceFeature } from './desk/practice.feature.js';
+import { retentionFeature } from './desk/retention/retention.feature.js';
 import { DESK_SESSION } from './desk/session/desk-session.js';
 import { surroundingsFeature } from './desk/surroundings.feature.js';
 import { triageFeature } from './desk/triage/triage.feature.js';
@@ -29,6 +30,7 @@ export const intakeFeatures: readonly Feature<DeskParts>[] = [
   mailboxesFeature,
   feedbackFeature,
   triageFeature,
+  retentionFeature,
   innerFeature,
 ];
 

@@ -66,7 +66,7 @@ function isDocument(one: unknown): one is BuiltDocument {
   return has('kind', 'string') && has('id', 'string') && has('digest', 'string') && has('body', 'object');
 }
 
-const RULES: readonly string[] = ['routing', 'priority', 'hints'] satisfies readonly Kind[];
+const RULES: readonly string[] = ['routing', 'priority', 'hints', 'retention'] satisfies readonly Kind[];
 
 function pathOf(kind: string, id: string): string {
   return RULES.includes(kind) ? `rules/${kind}.yaml` : `${kind}/${id.toLowerCase().replaceAll('.', '-')}.yaml`;

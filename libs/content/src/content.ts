@@ -11,6 +11,7 @@ import type {
   Kind,
   PriorityRule,
   ReporterClass,
+  Retention,
   RoutingRule,
 } from './documents.js';
 
@@ -26,6 +27,8 @@ export interface Content {
   /** Until when whoever reported is told what became of it. */
   readonly feedback: DeadlineRule | null;
   readonly hints: readonly HintRule[];
+  /** How long what ended at the desk is kept; null where only the classes say so. */
+  readonly retention: Retention | null;
   readonly cards: ReadonlyMap<string, Card>;
   readonly frame: Frame | null;
   /** How many documents wait for a lawyer, by kind. */
@@ -51,6 +54,7 @@ export function contentOf(judged: readonly Judged[]): Content {
     priorities: standing.flatMap((one) => (one.kind === 'priority' ? one.body.rules : [])),
     feedback: standing.flatMap((one) => (one.kind === 'priority' ? [one.body.feedback] : [])).at(-1) ?? null,
     hints: standing.flatMap((one) => (one.kind === 'hints' ? one.body.rules : [])),
+    retention: standing.flatMap((one) => (one.kind === 'retention' ? [one.body] : [])).at(-1) ?? null,
     cards: byId(standing.flatMap((one) => (one.kind === 'guidance' ? [one.body] : []))),
     frame: standing.flatMap((one) => (one.kind === 'door' ? [one.body] : [])).at(-1) ?? null,
     proposals: standing.filter(({ body }) => body.status === 'proposal').length,

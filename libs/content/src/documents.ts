@@ -164,6 +164,12 @@ export interface RuleSet<Rule> extends Head {
   readonly rules: readonly Rule[];
 }
 
+/** How long a signal is kept that ended at the desk; every other one as long as its class says. */
+export interface Retention extends Head {
+  readonly dismissed: { readonly months: number };
+  readonly contextOnly: { readonly months: number };
+}
+
 export interface Card extends Head {
   readonly label: Texts;
   readonly barrier: 'recruitment' | 'entry' | 'housing' | 'identity' | 'work' | 'money';
@@ -185,6 +191,7 @@ export interface Documents {
   readonly routing: RuleSet<RoutingRule>;
   readonly priority: Priorities;
   readonly hints: RuleSet<HintRule>;
+  readonly retention: Retention;
   readonly guidance: Card;
   readonly door: Frame;
 }

@@ -46,7 +46,7 @@ function versionProblems({ kind, path, body }: Judged, before: readonly Judged[]
 }
 
 const FOLDERS: readonly Kind[] = ['reporters', 'countries', 'indicators', 'lists', 'guidance', 'door'];
-const RULES: readonly Kind[] = ['routing', 'priority', 'hints'];
+const RULES: readonly Kind[] = ['routing', 'priority', 'hints', 'retention'];
 
 /** The kind of a file by its place, or null. */
 function kindOf(path: string): Kind | null {
@@ -106,6 +106,8 @@ function shaped(kind: Kind, path: string, body: unknown): Judged | null {
       return SHAPES.priority(body) ? { kind, path, body } : null;
     case 'hints':
       return SHAPES.hints(body) ? { kind, path, body } : null;
+    case 'retention':
+      return SHAPES.retention(body) ? { kind, path, body } : null;
     case 'guidance':
       return SHAPES.guidance(body) ? { kind, path, body } : null;
     case 'door':

@@ -50,6 +50,11 @@ export const PRIORITIES = documentOf({
   feedback: deadline,
 });
 
+const kept = closed({ months: count });
+
+/** How long a signal is kept that ended at the desk. */
+export const RETENTION = documentOf({ dismissed: kept, contextOnly: kept });
+
 const EVENTS = [
   'registered',
   'deregistered',

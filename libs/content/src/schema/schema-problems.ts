@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Documents, Kind } from '../documents.js';
 import { CARD, COUNTRY, FRAME, INDICATORS, LIST } from './other.schema.js';
 import { REPORTER } from './reporter.schema.js';
-import { HINTS, PRIORITIES, ROUTING } from './rules.schema.js';
+import { HINTS, PRIORITIES, RETENTION, ROUTING } from './rules.schema.js';
 
 const ajv = new Ajv2020({ allErrors: true });
 
@@ -15,6 +15,7 @@ export const SHAPES: { readonly [K in Kind]: ValidateFunction<Documents[K]> } = 
   routing: ajv.compile<Documents['routing']>(ROUTING),
   priority: ajv.compile<Documents['priority']>(PRIORITIES),
   hints: ajv.compile<Documents['hints']>(HINTS),
+  retention: ajv.compile<Documents['retention']>(RETENTION),
   guidance: ajv.compile<Documents['guidance']>(CARD),
   door: ajv.compile<Documents['door']>(FRAME),
 };

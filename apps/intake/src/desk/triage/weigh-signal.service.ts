@@ -4,6 +4,7 @@ import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { Practice } from '../../shared/practice/practice.js';
+import { monthsLater } from '../../shared/signals/months-later.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
 import type { SignalState } from '../../shared/signals/stored-signal.js';
 import { TellReporter } from '../../shared/mailboxes/tell-reporter.service.js';
@@ -28,6 +29,7 @@ export interface StepTaken {
 
 /** What whoever reported is told of an end. */
 const TOLD = { CONTEXT_ONLY: 'PICTURE', DISMISS: 'NONE' } as const;
+const KEPT = { CONTEXT_ONLY: 'contextOnly', DISMISS: 'dismissed' } as const;
 const ENDS = { CONTEXT_ONLY: 'CONTEXT_ONLY', DISMISS: 'DISMISSED' } as const;
 
 /** Takes the steps from the queue to a decision; each stands with a named person, a moment, and the content by which it was judged. */
@@ -70,6 +72,8 @@ export class WeighSignal {
       if (!isAlone) {
         const told = await this.tell.outcome(tx, signalId, { outcome: TOLD[outcome], reason: weighed.reason });
         const ended = { ...about, detail: { ...detail, told } };
+        const kept = this.practice.content.retention?.[KEPT[outcome]];
+        if (kept) await this.signals.keepUntil(tx, signalId, monthsLater(this.clock.now(), kept.months));
         return this.step(tx, { ...ended, state: ENDS[outcome], kind: ENDS[outcome] });
       }
       return {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, big, json, jsonObject, one, statement, text, uuid } from '#libs/persistence';
+import { all, big, change, json, jsonObject, one, statement, text, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Something that a service behind fetches. */
@@ -44,6 +44,11 @@ export class HandoverRepository {
     return all(tx, TAKE, [caller, seqs]);
   }
 
+  /** What nobody fetched goes with its signal. */
+  async forget(tx: EntityManager, signalId: string): Promise<void> {
+    await change(tx, FORGET, [signalId]);
+  }
+
   /** How much waits for a caller, for the alarm that nobody fetches. */
   async waiting(): Promise<bigint> {
     return (await one(this.dataSource, WAITING)).waiting;
@@ -62,4 +67,5 @@ const TAKE = statement(
   { kind: text, signalId: uuid },
   'delete from handover_out where caller = $1 and seq = any($2::bigint[]) returning kind, signal_id as "signalId"',
 );
+const FORGET = statement({}, 'delete from handover_out where signal_id = $1');
 const WAITING = statement({ waiting: big }, 'select count(*) as waiting from handover_out');

@@ -94,6 +94,12 @@ export class MailboxRepository {
     return first(this.dataSource, FEEDBACK, [signalId]);
   }
 
+  /** A mailbox ends with its signal, and nothing is owed any more to who had it. */
+  async end(tx: EntityManager, signalId: string, now: Date): Promise<void> {
+    await change(tx, REMOVE_OF, [signalId]);
+    await change(tx, OWE_NOTHING, [signalId, now]);
+  }
+
   /** What is owed, the most urgent first. */
   owed(limit: number): Promise<readonly FeedbackDue[]> {
     return all(this.dataSource, OWED, [limit]);
@@ -126,6 +132,8 @@ const ADD = statement(
   {},
   `insert into mailbox (mailbox_id, signal_id, wrapped_outside, wrapped_desk, letter_key, made_at) values ($1, $2, $3, $4, $5, $6)`,
 );
+const REMOVE_OF = statement({}, 'delete from mailbox where signal_id = $1');
+const OWE_NOTHING = statement({}, 'update feedback set given_at = $2 where signal_id = $1 and given_at is null');
 const REMOVE = statement({}, 'delete from mailbox where mailbox_id = $1');
 const PAUSE = statement({}, 'update mailbox set paused_at = $2 where mailbox_id = $1');
 const RELEASE = statement(

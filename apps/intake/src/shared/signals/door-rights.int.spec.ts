@@ -126,7 +126,8 @@ describe('the database role of the door', () => {
     const others = await database.dataSource.query(
       `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege(oid, 'execute')`,
     );
-    expect(others).toEqual([]);
+    // Of the desk: what officers wrote about a signal of which nothing is kept.
+    expect(others).toEqual([{ proname: 'forget_words' }]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { dueAt } from '#libs/deadlines';
 import { type Answers, factsOf } from '#libs/forms';
 import { proposeRoutes } from '#libs/policy';
 import type { Practice } from '../practice/practice.js';
+import { monthsLater } from './months-later.js';
 import type { NewSignal } from './new-signal.js';
 
 /** A signal as the rules of the content of today see it: its priority, term and end. */
@@ -24,10 +25,4 @@ export function judgeNewSignal(
     content: { answers },
     retentionUntil: monthsLater(receivedAt, form.retention.months),
   };
-}
-
-function monthsLater(from: Date, months: number): string {
-  const day = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
-  day.setUTCDate(Math.min(from.getUTCDate(), day.getUTCDate()));
-  return day.toISOString().slice(0, 10);
 }

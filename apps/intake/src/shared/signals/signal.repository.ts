@@ -110,6 +110,11 @@ export class SignalRepository {
     await change(tx, MOVE, [signalId, state]);
   }
 
+  /** Until which day it is kept, now that it ended. */
+  async keepUntil(tx: EntityManager, signalId: string, day: string): Promise<void> {
+    await change(tx, KEEP_UNTIL, [signalId, day]);
+  }
+
   async note(tx: EntityManager, signalId: string, { kind, code = null, detail = {}, by }: NewEvent): Promise<void> {
     await tx.query(NOTE.text, [signalId, kind, by.at, by.id, by.name, code, JSON.stringify(detail)]);
   }
@@ -197,6 +202,7 @@ const MOVE = statement(
   {},
   `update signal set state = $2, no = coalesce(no, nextval('signal_no')) where signal_id = $1`,
 );
+const KEEP_UNTIL = statement({}, 'update signal set retention_until = $2::date where signal_id = $1');
 const NOTE = statement(
   {},
   `insert into signal_event (signal_id, n, kind, at, by_id, by_name, code, detail)

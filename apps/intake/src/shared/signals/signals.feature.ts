@@ -6,6 +6,7 @@ import { QueueOrder0000000000322 } from './migrations/0322-queue-order.js';
 import { QueueLanes0000000000347 } from './migrations/0347-queue-lanes.js';
 import { QuarantineHolds0000000000348 } from './migrations/0348-quarantine-holds.js';
 import { QueueUntilSent0000000000360 } from './migrations/0360-queue-until-sent.js';
+import { SignalsEnd0000000000393 } from './migrations/0393-signals-end.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Signals as they came in. */
@@ -21,5 +22,6 @@ export const signalsFeature = {
     QueueLanes0000000000347,
     QuarantineHolds0000000000348,
     QueueUntilSent0000000000360,
+    SignalsEnd0000000000393,
   ],
 } satisfies Feature;
