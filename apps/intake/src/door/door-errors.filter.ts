@@ -29,5 +29,6 @@ export class DoorErrors implements ExceptionFilter {
 /** What a browser sends in another shape than its pages ask for is its own mistake. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  return thrown instanceof HttpError ? 400 : 500;
+  if (!(thrown instanceof HttpError)) return 500;
+  return thrown.code === 'MEDIA_TYPE' ? 415 : 400;
 }
