@@ -106,6 +106,7 @@ create table mailbox (
   failed integer default 0 not null,
   locked_until timestamp with time zone,
   paused_at timestamp with time zone,
+  replied_at timestamp with time zone,
   constraint mailbox_pkey PRIMARY KEY (mailbox_id),
   constraint mailbox_letter_key_check CHECK ((length(letter_key) <= 100)),
   constraint mailbox_mailbox_id_check CHECK ((octet_length(mailbox_id) = 32)),
@@ -237,6 +238,7 @@ CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id 
 CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+CREATE INDEX mailbox_replied ON mailbox USING btree (replied_at, signal_id) WHERE (replied_at IS NOT NULL);
 CREATE INDEX signal_over ON signal USING btree (retention_until, signal_id) WHERE (state = ANY (ARRAY['ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text]));
 CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
@@ -309,6 +311,21 @@ CREATE OR REPLACE FUNCTION public.door_box_pause(box bytea, paused timestamp wit
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   update mailbox set paused_at = paused where mailbox_id = box and paused_at is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.door_box_reply(box bytea, place integer, said bytea, replied timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with added as (
+    insert into mailbox_item (mailbox_id, way, n, ciphertext, at)
+    select mailbox_id, 'in', place, said, replied from mailbox
+    where mailbox_id = box and paused_at is null and place <= 50
+      and place = 1 + (select count(*) from mailbox_item where mailbox_id = box and way = 'in')
+    on conflict do nothing returning mailbox_id)
+  update mailbox m set replied_at = replied from added where m.mailbox_id = added.mailbox_id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.door_box_try(box bytea, tried timestamp with time zone)

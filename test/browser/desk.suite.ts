@@ -222,6 +222,31 @@ export function deskSuite(intake: () => TestIntake): void {
     );
 
     it(
+      'A16 asks whoever reported a question of the list, and leads to the answer that nobody read',
+      async () => {
+        const visitor = await intake().visitor();
+        const id = await intake().told(TOLD, Promise.resolve(visitor));
+        await officer.goto(`/signals/${id}`);
+        await take();
+        await officer.getByRole('combobox', { name: 'Which question' }).click();
+        await officer.getByRole('option', { name: 'Where was it, as exactly as you know?' }).click();
+        await officer.getByRole('button', { name: 'Put it in the mailbox' }).click();
+        await officer.locator('[data-question=open]').waitFor();
+        await shot('desk-asked');
+        const box = await (await intake().visitor()).openBox(visitor.access()!);
+        await box.pressInBox('reply', { said: 'Behind the weighbridge.' });
+        await officer.goto('/answers');
+        await officer.locator(`[data-replied="${id}"] a`).click();
+        await officer.locator('[data-question=answered]', { hasText: 'Behind the weighbridge.' }).waitFor();
+        await shot('desk-replied');
+        await officer.goto('/answers');
+        await officer.getByRole('heading', { level: 1 }).waitFor();
+        expect(await officer.locator(`[data-replied="${id}"]`).count()).toBe(0);
+      },
+      MOST_MS,
+    );
+
+    it(
       'A07 shows code and PIN of a new mailbox once; they open what was told, and nothing after it is shut on a call',
       async () => {
         await officer.goto(`/signals/${ids.danger}`);

@@ -715,6 +715,79 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/signals/{signalId}/questions": {
+   "get": {
+    "operationId": "Feedback.questions",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Questions"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Feedback.ask",
+    "summary": "What whoever reported is told, and the mailbox in which they read it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/QuestionDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/signals/{signalId}/routes": {
    "post": {
     "operationId": "Signal.route",
@@ -976,6 +1049,47 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "When a person is away: meanwhile the desk sees what waits for them."
   },
+  "AskedView": {
+   "type": "object",
+   "properties": {
+    "question": {
+     "type": "string"
+    },
+    "askedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "said": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null as long as nothing was answered, or where it cannot be read."
+    },
+    "repliedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    }
+   },
+   "required": [
+    "question",
+    "askedAt",
+    "said",
+    "repliedAt"
+   ],
+   "description": "A question to whoever reported, and the answer."
+  },
   "DeskSessionView": {
    "type": "object",
    "properties": {
@@ -1164,6 +1278,13 @@ export const apiDescription: ApiDescription = {
   "FeedbackList": {
    "type": "object",
    "properties": {
+    "replied": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RepliedLine"
+     },
+     "description": "Answers that nobody read yet, at most a hundred, the first that came."
+    },
     "items": {
      "type": "array",
      "items": {
@@ -1176,6 +1297,7 @@ export const apiDescription: ApiDescription = {
     }
    },
    "required": [
+    "replied",
     "items",
     "overdue"
    ],
@@ -1643,6 +1765,58 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Who acts: signed in by the national identity provider, or a program of the own organisation."
   },
+  "QuestionDto": {
+   "type": "object",
+   "properties": {
+    "question": {
+     "type": "string",
+     "pattern": "^[a-z-]{2,40}$"
+    }
+   },
+   "required": [
+    "question"
+   ],
+   "description": "A question of the list that the desk may ask."
+  },
+  "Questions": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string"
+    },
+    "asked": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AskedView"
+     }
+    },
+    "questions": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "code",
+       "label"
+      ]
+     },
+     "description": "What may be asked."
+    }
+   },
+   "required": [
+    "signalId",
+    "asked",
+    "questions"
+   ],
+   "description": "`GET signals/:id/questions`."
+  },
   "QueueCount": {
    "type": "object",
    "properties": {
@@ -1757,6 +1931,98 @@ export const apiDescription: ApiDescription = {
     "state"
    ],
    "description": "A signal in the queue: nothing of what was told in own words."
+  },
+  "RepliedLine": {
+   "type": "object",
+   "properties": {
+    "repliedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "repliedAt",
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "state"
+   ],
+   "description": "A signal whose reporter answered a question."
   },
   "RouteView": {
    "type": "object",

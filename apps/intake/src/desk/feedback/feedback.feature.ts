@@ -5,6 +5,7 @@ import { FeedbackModule } from './feedback.module.js';
 declare module '#libs/audit' {
   interface Acts {
     readonly 'signal.box': true;
+    readonly 'signal.replies': true;
   }
 }
 

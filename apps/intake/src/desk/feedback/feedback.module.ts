@@ -4,6 +4,7 @@ import { Clock } from '#libs/work';
 import { MailboxRepository } from '../../shared/mailboxes/mailbox.repository.js';
 import { MailboxesModule } from '../../shared/mailboxes/mailboxes.module.js';
 import { SignalsModule } from '../../shared/signals/signals.module.js';
+import { AskReporter } from './ask-reporter.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { GiveBox } from './give-box.service.js';
 import { GiveFeedback } from './give-feedback.service.js';
@@ -25,7 +26,7 @@ export class FeedbackModule implements OnModuleInit {
       global: true,
       imports: [MailboxesModule, SignalsModule],
       controllers: [FeedbackController],
-      providers: [{ provide: LetterKeys, useValue: keys }, GiveBox, GiveFeedback, TellReporter],
+      providers: [{ provide: LetterKeys, useValue: keys }, AskReporter, GiveBox, GiveFeedback, TellReporter],
       exports: [TellReporter],
     };
   }

@@ -31,6 +31,7 @@ export interface GivenBox extends Access {
 }
 
 interface Said {
+  readonly way: 'out' | 'in';
   readonly text: string;
   readonly at: Date;
 }
@@ -60,8 +61,9 @@ export class GiveBox {
       await this.open(tx, signalId, person);
       const before = await this.ended(tx, signalId);
       await this.boxes.add(tx, { mailboxId, signalId, ...shut, letterKey: inUse.id, madeAt });
-      for (const [i, { text, at }] of before.entries()) {
-        const place = { mailboxId, way: 'out', n: i + 1 } as const;
+      const places = { out: 0, in: 0 };
+      for (const { text, at, way } of before) {
+        const place = { mailboxId, way, n: (places[way] += 1) };
         await this.boxes.addItem(tx, mailboxId, { ...place, ciphertext: sealItem(key, place, text), at });
       }
       await this.note(tx, { signalId, person, kind: 'BOX_GIVEN' });
@@ -97,15 +99,15 @@ export class GiveBox {
 
   /** Ends the box that a signal has, and gives what it said; that it was received where there was none that can be read. */
   private async ended(tx: EntityManager, signalId: string): Promise<readonly Said[]> {
-    const received = [{ text: writeMessage({ kind: 'F1' }), at: this.clock.now() }];
+    const received: readonly Said[] = [{ way: 'out', text: writeMessage({ kind: 'F1' }), at: this.clock.now() }];
     const box = await this.boxes.lock(tx, signalId, this.clock.now());
     if (!box) return received;
-    const [key, items] = [await this.tell.keyOf(box), await this.boxes.items(tx, box.mailboxId)];
+    const [key, items] = [await this.tell.keyOf(box), await this.boxes.items(box.mailboxId, tx)];
     await this.boxes.remove(tx, box.mailboxId);
     if (!key) return received;
     return items.flatMap(({ way, n, ciphertext, at }) => {
       const text = openItem(key, { mailboxId: box.mailboxId, way, n }, ciphertext);
-      return text === null || way === 'in' ? [] : [{ text, at }];
+      return text === null ? [] : [{ way, text, at }];
     });
   }
 

@@ -50,14 +50,23 @@ export class GiveFeedback {
     });
   }
 
-  /** Signals whose reporters wait to be told, the most urgent first. */
+  /** Signals whose reporters wait to be told, the most urgent first; and those who answered a question. */
   async owed(language: Language): Promise<FeedbackList> {
-    const [due, overdue] = await Promise.all([this.boxes.owed(MOST), this.boxes.overdue(this.clock.now())]);
-    const heads = await this.signals.heads(due.map(({ signalId }) => signalId));
+    const [due, overdue, answers] = await Promise.all([
+      this.boxes.owed(MOST),
+      this.boxes.overdue(this.clock.now()),
+      this.boxes.replied(MOST),
+    ]);
+    const heads = await this.signals.heads([...due, ...answers].map(({ signalId }) => signalId));
+    const lines = new Map(heads.map((head) => [head.signalId, lineOf(this.practice, head, language)]));
     const items = due.flatMap(({ signalId, dueAt }) => {
-      const head = heads.find((one) => one.signalId === signalId);
-      return head ? [{ ...lineOf(this.practice, head, language), feedbackDueAt: dueAt }] : [];
+      const line = lines.get(signalId);
+      return line ? [{ ...line, feedbackDueAt: dueAt }] : [];
     });
-    return { items, overdue };
+    const replied = answers.flatMap(({ signalId, repliedAt }) => {
+      const line = lines.get(signalId);
+      return line ? [{ ...line, repliedAt }] : [];
+    });
+    return { items, overdue, replied };
   }
 }

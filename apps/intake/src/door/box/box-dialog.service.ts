@@ -6,7 +6,7 @@ import { DoorKeys } from '../forms/door-keys.js';
 import { EndedForms } from '../forms/ended-forms.js';
 import { FormSeal } from '../forms/form-seal.js';
 import { DoorPages } from '../pages/door-pages.service.js';
-import { OpenBox } from './open-box.service.js';
+import { OpenBox, type ReplyPlace } from './open-box.service.js';
 
 /** So long an open box may be paused, and a page that asks for a code be sent. */
 const LASTS_MS = 10 * MINUTE_MS;
@@ -16,7 +16,11 @@ interface Visit {
   readonly id: string;
   /** Of the box that is open, base64url. */
   readonly box?: string;
+  /** Where the answer to a question goes; absent where none is open. The key opens no other box. */
+  readonly reply?: { readonly key: string; readonly n: number };
 }
+
+const LONGEST_REPLY = 2000;
 
 /** Answers what is posted to a mailbox. */
 @Injectable()
@@ -41,19 +45,45 @@ export class BoxDialog {
     if (visit === null) return this.asked(language);
     if (this.ended.has(this.seal.nameOf(visit))) return this.pages.start(language);
     if (posted.get('to') === 'pause' && visit.box !== undefined) return this.paused(visit.box, language);
+    if (posted.get('to') === 'reply' && visit.box !== undefined && visit.reply !== undefined)
+      return this.replied({ box: visit.box, ...visit.reply }, posted.get('said') ?? '', language);
     const opened = await this.boxes.open(posted.get('code') ?? '', posted.get('pin') ?? '');
     if (opened === 'busy') return 'busy';
     if (opened === null) return this.asked(language, true);
-    const box = Buffer.from(opened.mailboxId).toString('base64url');
-    return this.pages.box(language, { ...this.namesOf({ id: visit.id, box }), messages: opened.messages });
+    const { mailboxId, messages, asked } = opened;
+    const inside = { id: visit.id, box: inText(mailboxId), ...(asked && { reply: replyOf(asked.place) }) };
+    return this.pages.box(language, { ...this.namesOf(inside), messages, asked: asked?.question ?? null });
+  }
+
+  private async replied(
+    { box, key, n }: { readonly box: string; readonly key: string; readonly n: number },
+    said: string,
+    language: Language,
+  ): Promise<Html> {
+    const answer = said.replaceAll('\r\n', '\n').trim().slice(0, LONGEST_REPLY);
+    if (answer === '') return this.asked(language);
+    await this.boxes.reply({ mailboxId: inBytes(box), key: inBytes(key), n }, answer);
+    return this.pages.message(language, { head: 'boxReplied', more: 'personReads' });
   }
 
   private async paused(box: string, language: Language): Promise<Html> {
-    await this.boxes.pause(Buffer.from(box, 'base64url'));
+    await this.boxes.pause(inBytes(box));
     return this.pages.message(language, { head: 'boxPaused', more: 'boxPauseLead' });
   }
 
   private namesOf(visit: Visit): { readonly sealed: string; readonly leaving: string } {
     return { sealed: this.keys.seal('box', visit), leaving: this.seal.leaving(visit) };
   }
+}
+
+function replyOf({ key, n }: ReplyPlace): { readonly key: string; readonly n: number } {
+  return { key: inText(key), n };
+}
+
+function inText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url');
+}
+
+function inBytes(text: string): Uint8Array {
+  return Buffer.from(text, 'base64url');
 }

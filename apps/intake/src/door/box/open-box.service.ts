@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { codeIn, DECOY, openItem, unshutKey } from '#libs/letters';
+import { codeIn, DECOY, openItem, sealItem, unshutKey } from '#libs/letters';
 import { Clock } from '#libs/work';
 import { type BoxMessage, readMessage } from '../../shared/mailboxes/box-message.js';
 import { MailboxIntake } from '../../shared/mailboxes/mailbox-intake.repository.js';
@@ -11,10 +11,19 @@ export interface ReadMessage {
   readonly at: Date;
 }
 
+/** Where the answer to a question goes: into which box, under which key, as which answer. */
+export interface ReplyPlace {
+  readonly mailboxId: Uint8Array;
+  readonly key: Uint8Array;
+  readonly n: number;
+}
+
 /** A mailbox that code and PIN opened. */
 export interface OpenedBox {
   readonly mailboxId: Uint8Array;
   readonly messages: readonly ReadMessage[];
+  /** The first question that was not answered, and where its answer goes; null where none is open. */
+  readonly asked: { readonly question: string; readonly place: ReplyPlace } | null;
 }
 
 /** Nobody types more. */
@@ -41,12 +50,22 @@ export class OpenBox {
     await this.boxes.opened(mailboxId);
     const items = await this.boxes.items(mailboxId);
     const messages = items.flatMap(({ way, n, ciphertext, at }) => {
-      const text = openItem(key, { mailboxId, way, n }, ciphertext);
+      // Whoever opens the box later reads no word of an answer.
+      const text = way === 'in' ? null : openItem(key, { mailboxId, way, n }, ciphertext);
       // What somebody changed or moved in the table is nobody's message.
       const message = text === null ? null : readMessage(text);
       return message === null ? [] : [{ message, at }];
     });
-    return { mailboxId, messages };
+    const answered = items.filter(({ way }) => way === 'in').length;
+    const question = messages.flatMap(({ message }) => (message.kind === 'F2' ? [message.question] : []))[answered];
+    const place = { mailboxId, key, n: answered + 1 };
+    return { mailboxId, messages, asked: question === undefined ? null : { question, place } };
+  }
+
+  /** Sealed to the box, which the desk opens too. Sent twice it is one answer. */
+  reply({ mailboxId, key, n }: ReplyPlace, said: string): Promise<void> {
+    const ciphertext = sealItem(key, { mailboxId, way: 'in', n }, said);
+    return this.boxes.reply(mailboxId, { n, ciphertext, at: this.clock.now() });
   }
 
   pause(mailboxId: Uint8Array): Promise<void> {

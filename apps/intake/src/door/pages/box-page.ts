@@ -45,13 +45,15 @@ export function boxEntryPage(words: DoorWords, language: Language, { sealed, lea
 /** What an open mailbox is drawn from. */
 export interface BoxView extends SealedNames {
   readonly messages: readonly ReadMessage[];
+  /** The question that waits for an answer, a code of the list `questions`; null where none does. */
+  readonly asked: string | null;
 }
 
 /** All that is in a mailbox, the newest first. */
 export function boxPage(
   words: DoorWords,
   practice: Practice,
-  { language, box: { sealed, leaving, messages } }: { readonly language: Language; readonly box: BoxView },
+  { language, box: { sealed, leaving, messages, asked } }: { readonly language: Language; readonly box: BoxView },
 ): Html {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: practice.country.timeZone });
   const main = html`<h1>${words.say('boxHead', language)}</h1>
@@ -63,6 +65,7 @@ export function boxPage(
             <dd>${saidOf(words, practice, { message, language })}</dd>`,
       )}
     </dl>
+    ${asked !== null && replyForm(words, practice, { asked, sealed, language })}
     <form method="post" action="/box">
       <input type="hidden" name="visit" value="${sealed}" /><input type="hidden" name="lang" value="${language}" />
       <p>${words.say('boxPauseLead', language)}</p>
@@ -71,15 +74,50 @@ export function boxPage(
   return doorPage(words, { language, main, leaving });
 }
 
+function replyForm(
+  words: DoorWords,
+  practice: Practice,
+  { asked, sealed, language }: { readonly asked: string; readonly sealed: string; readonly language: Language },
+): HtmlPart {
+  return html`<form method="post" action="/box">
+    <input type="hidden" name="visit" value="${sealed}" /><input type="hidden" name="lang" value="${language}" />
+    <p class="field">
+      <label for="said">${namedIn(practice, 'questions', { code: asked, language })}</label>
+      <span class="hint" id="h-said">${words.say('boxReply', language)}</span>
+      <textarea
+        id="said"
+        name="said"
+        rows="5"
+        maxlength="2000"
+        autocomplete="off"
+        aria-describedby="h-said"
+        required
+      ></textarea>
+    </p>
+    <p class="buttons">
+      <button class="go" type="submit" name="to" value="reply">${words.say('send', language)}</button>
+    </p>
+  </form>`;
+}
+
+function namedIn(
+  { content }: Practice,
+  list: string,
+  { code, language }: { readonly code: string; readonly language: Language },
+): string | undefined {
+  return content.lists.get(list)?.entries.find((entry) => entry.code === code)?.label[language];
+}
+
 /** A message in words: its lists are content, so it is read in any language. */
 function saidOf(
   words: DoorWords,
-  { content }: Practice,
+  practice: Practice,
   { message, language }: { readonly message: BoxMessage; readonly language: Language },
 ): HtmlPart {
-  const named = (list: string, code: string): string | undefined =>
-    content.lists.get(list)?.entries.find((entry) => entry.code === code)?.label[language];
+  const named = (list: string, code: string): string | undefined => namedIn(practice, list, { code, language });
   if (message.kind === 'F1') return words.say('feedback1', language);
+  if (message.kind === 'F2')
+    return words.say('feedback2', language, { question: named('questions', message.question) ?? '' });
   if (message.kind === 'F3') {
     const to = message.to.flatMap((code) => named('routes', code) ?? []).join(', ');
     return words.say('feedback3', language, { to });

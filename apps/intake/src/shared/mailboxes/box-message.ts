@@ -1,7 +1,9 @@
-/** What stands in a mailbox: receipts that name no person, no case and no other signal, and nothing else. Said in words where it is read. */
+/** What stands in a mailbox for whoever reported: receipts that name no person, no case and no other signal, and nothing else. Said in words where it is read. */
 export type BoxMessage =
   /** It was received. */
   | { readonly kind: 'F1' }
+  /** A question of the desk, a code of the list `questions`. */
+  | { readonly kind: 'F2'; readonly question: string }
   /** It was passed on, to kinds of organisation. */
   | { readonly kind: 'F3'; readonly to: readonly string[] }
   /** What became of it; a reason is a code of the list `feedback-reasons`. */
@@ -13,6 +15,7 @@ export type FeedbackOutcome = (typeof OUTCOMES)[number];
 /** Writes a message; nothing goes in that has no name here. */
 export function writeMessage(message: BoxMessage): string {
   if (message.kind === 'F1') return JSON.stringify({ kind: message.kind });
+  if (message.kind === 'F2') return JSON.stringify({ kind: message.kind, question: message.question });
   if (message.kind === 'F3') return JSON.stringify({ kind: message.kind, to: message.to });
   return JSON.stringify({ kind: message.kind, outcome: message.outcome, reason: message.reason });
 }
@@ -21,8 +24,9 @@ export function writeMessage(message: BoxMessage): string {
 export function readMessage(text: string): BoxMessage | null {
   const read: unknown = JSON.parse(text);
   const of = (name: string): unknown => (typeof read === 'object' && read !== null ? Reflect.get(read, name) : null);
-  const [kind, to, reason] = [of('kind'), of('to'), of('reason')];
+  const [kind, to, reason, question] = [of('kind'), of('to'), of('reason'), of('question')];
   if (kind === 'F1') return { kind };
+  if (kind === 'F2' && typeof question === 'string') return { kind, question };
   if (kind === 'F3' && Array.isArray(to) && to.every((one) => typeof one === 'string')) return { kind, to };
   const outcome = OUTCOMES.find((one) => one === of('outcome'));
   if (kind === 'F4' && outcome !== undefined && (reason === null || typeof reason === 'string'))

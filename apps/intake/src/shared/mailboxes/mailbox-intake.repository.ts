@@ -60,6 +60,11 @@ export class MailboxIntake {
     return all(this.dataSource, ITEMS, [mailboxId]);
   }
 
+  /** Adds the answer to a question; does nothing where that place has one. */
+  async reply(mailboxId: Uint8Array, { n, ciphertext, at }: Omit<MailboxItem, 'way'>): Promise<void> {
+    await this.dataSource.query(REPLY.text, [mailboxId, n, ciphertext, at]);
+  }
+
   /** From now on it answers as a box that is not there, until the desk opens it. */
   async pause(mailboxId: Uint8Array, now: Date): Promise<void> {
     await this.dataSource.query(PAUSE.text, [mailboxId, now]);
@@ -74,4 +79,5 @@ const ITEMS = statement(
   { way: oneOf('out', 'in'), n: int4, ciphertext: bytea, at: ts },
   'select way, n, ciphertext, at from door_box_items($1)',
 );
+const REPLY = statement({}, 'select from door_box_reply($1, $2, $3, $4)');
 const PAUSE = statement({}, 'select from door_box_pause($1, $2)');

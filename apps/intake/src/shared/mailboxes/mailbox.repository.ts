@@ -4,11 +4,13 @@ import {
   bool,
   bytea,
   change,
+  filled,
   first,
   int4,
   nullable,
   one,
   oneOf,
+  type Queries,
   statement,
   text,
   ts,
@@ -33,6 +35,12 @@ export interface FeedbackDue {
   readonly dueAt: Date;
 }
 
+/** An answer of whoever reported waits to be read. */
+export interface Replied {
+  readonly signalId: string;
+  readonly repliedAt: Date;
+}
+
 /** Mailboxes and what is owed to those who read them, with the rights of the desk. */
 @Injectable()
 export class MailboxRepository {
@@ -48,8 +56,18 @@ export class MailboxRepository {
     return first(tx, LOCK, [signalId, now]);
   }
 
-  items(tx: EntityManager, mailboxId: Uint8Array): Promise<readonly MailboxItem[]> {
-    return all(tx, ITEMS, [mailboxId]);
+  items(mailboxId: Uint8Array, db: Queries = this.dataSource): Promise<readonly MailboxItem[]> {
+    return all(db, ITEMS, [mailboxId]);
+  }
+
+  /** Signals whose reporters answered a question that nobody read yet, the first that came. */
+  replied(limit: number): Promise<readonly Replied[]> {
+    return all(this.dataSource, REPLIED, [limit]);
+  }
+
+  /** Somebody who weighs read what was answered. */
+  async read(signalId: string): Promise<void> {
+    await this.dataSource.query(READ.text, [signalId]);
   }
 
   /** The number of the next item of a box that is locked. */
@@ -120,6 +138,11 @@ const ITEMS = statement(
   { way: oneOf('out', 'in'), n: int4, ciphertext: bytea, at: ts },
   'select way, n, ciphertext, at from mailbox_item where mailbox_id = $1 order by way, n',
 );
+const REPLIED = statement(
+  { signalId: uuid, repliedAt: filled(ts) },
+  `select signal_id as "signalId", replied_at as "repliedAt" from mailbox where replied_at is not null order by replied_at, signal_id limit $1`,
+);
+const READ = statement({}, 'update mailbox set replied_at = null where signal_id = $1 and replied_at is not null');
 const NEXT = statement(
   { n: int4 },
   "select coalesce(max(n), 0)::integer + 1 as n from mailbox_item where mailbox_id = $1 and way = 'out'",

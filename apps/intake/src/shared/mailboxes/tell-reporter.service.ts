@@ -32,6 +32,11 @@ export class TellReporter {
     await this.boxes.owe(tx, signalId, due?.kind === 'counted' ? due.due : new Date(now.getTime() + UNCOUNTED_MS));
   }
 
+  /** F2: a question of the desk. Gives whether there is a box in which it stands. */
+  asked(tx: EntityManager, signalId: string, question: string): Promise<boolean> {
+    return this.tell(tx, signalId, { kind: 'F2', question });
+  }
+
   /** F3: to which kinds of organisation it went. Gives whether there is a box in which it stands. */
   passedOn(tx: EntityManager, signalId: string, to: readonly string[]): Promise<boolean> {
     return this.tell(tx, signalId, { kind: 'F3', to });

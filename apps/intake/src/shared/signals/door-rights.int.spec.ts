@@ -121,6 +121,7 @@ describe('the database role of the door', () => {
       'door_box_make void',
       'door_box_opened void',
       'door_box_pause void',
+      'door_box_reply void',
       'door_box_try bytea',
     ]);
     const others = await database.dataSource.query(

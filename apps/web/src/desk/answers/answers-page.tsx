@@ -1,6 +1,7 @@
 import { Stack, Table, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
 import { Page } from '../../components/page.js';
@@ -23,9 +24,43 @@ export function AnswersPage() {
       <Stack gap="md">
         {error && <Failed error={error} retry={() => void refetch()} />}
         {!data && !error && <Loading />}
+        {data && data.replied.length > 0 && <Replied replied={data.replied} />}
         {data && (data.items.length === 0 ? <Nobody /> : <Owed list={data} />)}
       </Stack>
     </Page>
+  );
+}
+
+/** Whoever reported answered a question of the desk, and nobody read it yet. */
+function Replied({ replied }: Pick<Json<FeedbackList>, 'replied'>) {
+  const t = useTexts(ANSWERS_TEXTS);
+  const queue = useTexts(QUEUE_TEXTS);
+  return (
+    <DataTable label={t('replied')} head={[t('replied'), queue('received'), queue('state')]}>
+      {replied.map(({ signalId, no, classLabel, repliedAt, state }) => (
+        <Table.Tr key={signalId} data-replied={signalId}>
+          <Table.Td>
+            <SignalLink signalId={signalId}>
+              {no === null ? classLabel : queue('numbered', { kind: classLabel, no })}
+            </SignalLink>
+          </Table.Td>
+          <Table.Td>
+            <Age at={repliedAt} />
+          </Table.Td>
+          <Table.Td>
+            <SignalState state={state} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function SignalLink({ signalId, children }: { readonly signalId: string; readonly children: ReactNode }) {
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
+      {children}
+    </Anchor>
   );
 }
 
@@ -49,12 +84,9 @@ function Owed({ list: { items, overdue } }: { readonly list: Json<FeedbackList> 
         {items.map(({ signalId, no, classLabel, receivedAt, feedbackDueAt, state }) => (
           <Table.Tr key={signalId} data-signal={signalId}>
             <Table.Td>
-              <Anchor
-                size="sm"
-                renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}
-              >
+              <SignalLink signalId={signalId}>
                 {no === null ? classLabel : queue('numbered', { kind: classLabel, no })}
-              </Anchor>
+              </SignalLink>
             </Table.Td>
             <Table.Td>
               <Age at={receivedAt} />

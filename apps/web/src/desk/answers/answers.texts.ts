@@ -10,6 +10,13 @@ export const ANSWERS_TEXTS = {
     bg: '{count, plural, one {# не е получил отговор навреме.} other {# не са получили отговор навреме.}}',
     ro: '{count, plural, one {# nu a primit răspuns la timp.} few {# nu au primit răspuns la timp.} other {# nu au primit răspuns la timp.}}',
   },
+  replied: {
+    en: 'Answers to your questions',
+    nl: 'Antwoorden op uw vragen',
+    hu: 'Válaszok a kérdéseire',
+    bg: 'Отговори на Вашите въпроси',
+    ro: 'Răspunsuri la întrebările dumneavoastră',
+  },
   empty: {
     en: 'Nobody is waiting for an answer',
     nl: 'Niemand wacht op antwoord',

@@ -1,6 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Json } from '../../lib/http.js';
-import type { FeedbackGiven, GivenBox, SentOn, SignalView, StepTaken, SwitchMade, Weighed } from '../desk-types.js';
+import type {
+  FeedbackGiven,
+  GivenBox,
+  Questions,
+  SentOn,
+  SignalView,
+  StepTaken,
+  SwitchMade,
+  Weighed,
+} from '../desk-types.js';
 
 /** One signal with what it adds up to. Opening it is written down. */
 export const signalQuery = (signalId: string) =>
@@ -8,6 +17,14 @@ export const signalQuery = (signalId: string) =>
     queryKey: ['signal', signalId],
     staleTime: 0,
     queryFn: ({ signal }) => api.get<SignalView>(`/signals/${signalId}`, signal),
+  });
+
+/** What whoever reported was asked and answered. Reading it is written down. */
+export const questionsQuery = (signalId: string) =>
+  queryOptions({
+    queryKey: ['questions', signalId],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get<Questions>(`/signals/${signalId}/questions`, signal),
   });
 
 /** A step of a person; whatever came of it, the signal, the queue and who waits are read again. */
@@ -22,7 +39,9 @@ function useStep<Sent, Answer>(
     mutationFn: (sent: Sent) => take(`/signals/${signalId}`, sent),
     onSettled: () =>
       Promise.all(
-        [['signal', signalId], ['queue'], ['owed']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        [['signal', signalId], ['questions', signalId], ['queue'], ['owed']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
       ),
   });
 }
@@ -42,6 +61,10 @@ export const useSwitch = (signalId: string) =>
 
 export const useGiveFeedback = (signalId: string) =>
   useStep(signalId, (path, given: FeedbackGiven) => api.post<undefined>(`${path}/feedback`, given));
+
+/** Asks whoever reported, in the mailbox. */
+export const useAsk = (signalId: string) =>
+  useStep(signalId, (path, asked: { readonly question: string }) => api.post<undefined>(`${path}/questions`, asked));
 
 /** Makes a mailbox. What opens it is in the answer alone, and forgotten with the screen that shows it. */
 export const useGiveBox = (signalId: string) =>

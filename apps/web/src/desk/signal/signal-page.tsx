@@ -16,6 +16,7 @@ import { Mailbox } from './mailbox.js';
 import { NextStep } from './next-step.js';
 import { Past } from './past.js';
 import { Proposed } from './proposed.js';
+import { Questions } from './questions.js';
 import { SIGNAL_TEXTS } from './signal.texts.js';
 import { SphereSwitch } from './sphere-switch.js';
 import { Told } from './told.js';
@@ -72,6 +73,7 @@ function Parts({ signal }: { readonly signal: Json<SignalView> }) {
       </Section>
       {may.weigh && <NextStep signal={signal} />}
       {may.switch && <SphereSwitch signal={signal} />}
+      {may.weigh && <Questions signal={signal} />}
       {may.weigh && <Feedback signal={signal} />}
       <Mailbox signal={signal} />
       <Section title={t('past')}>
