@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { BoardCause } from '../../apps/gateway/src/operations/board/cause-seen.js';
 import type { FlowBoard } from '../../apps/gateway/src/operations/board/flow-board.js';
+import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { eventually } from '../network/eventually.js';
 import { PlantedFaults } from './planted-faults.js';
 import type { Stage } from './stage.js';
@@ -14,6 +15,8 @@ const FOUND_MS = 90_000;
 const SLOW_MS = 3 * FOUND_MS;
 /** What a code of the API, a list of names without a value, or the notation of a text looks like. */
 const RAW = /\b(?:kafka|peers|undefined|null|NaN|E_[A-Z]+|[A-Z]+_[A-Z_]+)\b|[{}]/;
+/** By the runbook of a fork. */
+const ENDED_MS = 120_000;
 /** A value as short as a code stands on many pages by chance. */
 const SHORTEST_VALUE = 6;
 
@@ -187,7 +190,44 @@ export function boardFaultsSuite(stage: Stage): void {
       },
       SLOW_MS,
     );
+
+    it(
+      '41 S6 the frozen member is back by the screen alone, within two minutes: two people each of two others',
+      async () => {
+        const beganAt = performance.now();
+        for (const place of ['nl', 'ro']) {
+          await decideFreeze(stage, place, 'operations', 'Propose to end it');
+          await decideFreeze(stage, place, 'prosecutor', 'Confirm');
+        }
+        for (const country of ['nl', 'ro', 'bg', 'hu'])
+          await eventually(async () => {
+            const session = await stage.network.as(country, 'operations');
+            expect(await session.get<readonly object[]>('freezes')).toEqual([]);
+          }, FOUND_MS);
+        expect(performance.now() - beganAt).toBeLessThan(ENDED_MS);
+        await joris.open('/flows/freezes');
+        await page.getByText('Nothing is frozen.').waitFor();
+      },
+      SLOW_MS,
+    );
   });
+}
+
+/** Somebody takes their step about the one freeze, and is shown what one decision ends. */
+async function decideFreeze(stage: Stage, place: string, role: Role, step: string): Promise<void> {
+  const visitor = await Visitor.arrive(stage, { place, role });
+  try {
+    await visitor.signIn('/flows/freezes');
+    const { page } = visitor;
+    await page.locator('[data-freeze=fork]').getByRole('button', { name: step }).click();
+    const dialog = page.getByRole('dialog', { name: step });
+    await dialog.getByText('One decision ends it in 1 case').waitFor();
+    await dialog.getByRole('textbox').fill('They called: an old backup, ended');
+    await dialog.getByRole('button', { name: step }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  } finally {
+    await visitor.leave();
+  }
 }
 
 /** Names and values of what the case holds, as people of the country read them. */
