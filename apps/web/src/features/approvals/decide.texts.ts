@@ -34,6 +34,13 @@ export const DECIDE_TEXTS = {
     bg: 'Какво ще стане при одобрение',
     ro: 'Efectul aprobării',
   },
+  askedBy: {
+    en: 'asked by {name}',
+    nl: 'gevraagd door {name}',
+    hu: 'kérte: {name}',
+    bg: 'поискано от {name}',
+    ro: 'solicitat de {name}',
+  },
   text: { en: 'the text', nl: 'de tekst', hu: 'a szöveg', bg: 'текста', ro: 'textul' },
   before: {
     en: 'Similar decisions so far',

@@ -66,6 +66,7 @@ let waiting: readonly Request[] = [];
 
 let settled: readonly Request[] = [];
 let queries: QueryClient;
+const PEOPLE = [{ member: 'xa', id: 'anna', name: 'Anna Voorbeeld', phone: '+000 31 1' }];
 /** What the record holds. */
 let phone = PHONE.value;
 const decided: string[] = [];
@@ -82,9 +83,10 @@ function answerTo(path: string): object {
   if (path.includes('/approvals/tally')) return TALLY;
   const one = [...waiting, ...settled].find(({ messageId }) => path.endsWith(messageId));
   if (one) return one;
-  if (path.endsWith('/records/r/preview')) return { statements: [{ ...PHONE, value: phone }] };
+  if (path.endsWith('/records/r/preview'))
+    return { owner: 'xa', number: '482092', statements: [{ ...PHONE, value: phone }] };
   if (path.endsWith('/session')) return SESSION;
-  return path.endsWith('/spaces/s') ? { spaceId: 's', takingPart: ['xa', 'xb'], agreement: null } : [];
+  return path.endsWith('/spaces/s') ? { spaceId: 's', takingPart: ['xa', 'xb'], people: PEOPLE, agreement: null } : [];
 }
 
 beforeEach(() => {
@@ -197,6 +199,17 @@ describe('9 a question that is decided', () => {
     expect(approve.hasAttribute('disabled')).toBe(true);
     read();
     await waitFor(() => expect(approve.hasAttribute('disabled')).toBe(false));
+  });
+});
+
+describe('37 the title of what is decided', () => {
+  it('has the number of the record, and ends with who asked and the phone by which the partners know them', async () => {
+    waiting = [at(1, { subject: 'record:r' })];
+    open();
+    const title = (await opened(1)).parentElement;
+    expect(await screen.findByText(/482 092$/)).toBeTruthy();
+    await waitFor(() => expect(title?.textContent).toMatch(/asked by Anna Voorbeeld .* · \+000 31 1$/));
+    expect(screen.getByRole('link', { name: '+000 31 1' }).getAttribute('href')).toBe('tel:+000311');
   });
 });
 

@@ -39,7 +39,7 @@ export function RecordContentView({ request: { spaceId, type }, record }: Record
   const isChange = retracts.length > 0;
   const head = isChange ? [t('field'), t('before'), t('after')] : [t('field'), t('value')];
   return (
-    <Stack gap="md" className={classes['content'] ?? ''}>
+    <Stack gap="md" className={classes['content'] ?? ''} data-plain={!isChange || undefined}>
       <DataTable label={t('content')} head={head} minWidth={NARROWEST}>
         {changes.map((change, i) => (
           <ChangeRow key={i} type={type} change={change} isChange={isChange} shared={shared} />

@@ -1,22 +1,25 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { EffectLine } from '../../../case/audience/effect-line.js';
 import audience from '../../../case/audience/audience.module.css';
 import type { Effect } from '../../../case/audience/audience.query.js';
 import { HandlingChip } from '../../../case/record/labels.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue } from '../../../case/record/statement-value.js';
+import { spaceQuery } from '../../../case/space/space.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
+import { ownRecordQuery } from '../api/own-record.js';
 import { type Request, requestsQuery } from '../api/requests.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import type { OtherValue } from '../approval-effects.js';
 import { decidedAlike } from '../queue.js';
-import { legalBasesOf } from '../request-content.js';
+import { legalBasesOf, recordIdOf } from '../request-content.js';
 import type { ApprovalEffects } from '../use-approval-effects.js';
 import { useRequestWords } from '../use-request-words.js';
 import { RequestContentSection } from './request-content-section.js';
@@ -30,22 +33,53 @@ interface PaneProps {
 /** Everything that a decision needs: what approving does, what leaves, why it waits, on which ground, and what was decided before. */
 export function RequestPane({ request, foreseen }: PaneProps) {
   const words = useRequestWords();
-  const { requestedAt, handling } = request;
   return (
     <div className={classes['pane']}>
       <div className={classes['head']}>
         <h2 dir="auto">{words.title(request)}</h2>
-        <HandlingChip code={handling} />
-        <span>
-          {words.wish(request)} · <Time at={requestedAt} />
-        </span>
+        <RecordNumber request={request} />
+        <HandlingChip code={request.handling} />
+        <AskedBy request={request} />
       </div>
       <Effects request={request} foreseen={foreseen} />
-      <RequestContentSection request={request} />
-      <WhyItWaits request={request} />
-      <GroundGiven request={request} />
-      <Before request={request} />
+      {/* Not before it is known how many lines stand above: they would push it down. */}
+      {(foreseen.effects !== null || foreseen.error !== null) && (
+        <>
+          <RequestContentSection request={request} />
+          <WhyItWaits request={request} />
+          <GroundGiven request={request} />
+          <Before request={request} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** By which people speak of the record, where it has left before. */
+function RecordNumber({ request }: Pick<PaneProps, 'request'>) {
+  const { spaceId, recordName } = request;
+  const recordId = recordIdOf(request);
+  const enabled = recordId !== null && recordName !== null;
+  const { data } = useQuery({ ...ownRecordQuery(spaceId, recordId ?? ''), enabled });
+  const numberOf = useRecordNumber(spaceId);
+  return data && <span className={classes['number']}>{numberOf(data)}</span>;
+}
+
+/** Who asked and when, with the phone by which the partners know them. */
+function AskedBy({ request: { spaceId, author, requestedAt } }: Pick<PaneProps, 'request'>) {
+  const t = useTexts(DECIDE_TEXTS);
+  const { data: space } = useQuery(spaceQuery(spaceId));
+  const phone = space?.people.find(({ id }) => id === author.id)?.phone ?? '';
+  return (
+    <span>
+      {t('askedBy', { name: author.name })} <Time at={requestedAt} />
+      {phone !== '' && (
+        <>
+          {' · '}
+          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+        </>
+      )}
+    </span>
   );
 }
 
