@@ -49,6 +49,7 @@ describe('an approval', () => {
         recordId: body['recordId'],
         recordType: null,
         recordName: 'DEMO-001',
+        recordNumber: null,
         recordHandling: 'H1',
         at: expect.any(String),
         dueAt: null,

@@ -15,4 +15,10 @@ export { LogSizes, type MemberSize } from './log-sizes.js';
 export { MessageSights } from './message-sights.js';
 export { MessageSightsModule } from './message-sights.module.js';
 export { type Look, Sights, type SpaceName } from './sights.js';
-export { type NamedRecord, type SpaceSubject, subjectName, SubjectNames } from './subject-names.js';
+export {
+  type NamedRecord,
+  type NumberedRecord,
+  type SpaceSubject,
+  subjectName,
+  SubjectNames,
+} from './subject-names.js';

@@ -6,6 +6,12 @@ export interface SpaceSubject {
   readonly subject: Subject;
 }
 
+/** By what people call a record on the phone: whose it is, and its digits. */
+export interface NumberedRecord {
+  readonly owner: string;
+  readonly number: string;
+}
+
 /** A record that something is about. */
 export interface NamedRecord {
   readonly recordId: string;
@@ -13,6 +19,8 @@ export interface NamedRecord {
   readonly type: string | null;
   /** Null where it has none; content, for those who may read it. */
   readonly name: string | null;
+  /** Null where the record is not here; for those who may read it. */
+  readonly number: NumberedRecord | null;
   /** Highest handling code of what stands of it, `H0` to `H3`; null where that is not known here. */
   readonly handling: string | null;
 }

@@ -11225,6 +11225,17 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "Name of the record; null where it has none or the caller may not read it."
     },
+    "recordNumber": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NumberedRecord"
+      }
+     ],
+     "description": "By which people speak of the record; null where it is not here or the caller may not read it."
+    },
     "recordHandling": {
      "anyOf": [
       {
@@ -11918,6 +11929,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "recordType",
     "recordName",
+    "recordNumber",
     "recordHandling",
     "at",
     "dueAt",
@@ -13331,6 +13343,22 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What became of one notice of a channel: of `due` nothing yet, and `over` is what nobody had to be told any more."
   },
+  "NumberedRecord": {
+   "type": "object",
+   "properties": {
+    "owner": {
+     "type": "string"
+    },
+    "number": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "owner",
+    "number"
+   ],
+   "description": "By what people call a record on the phone: whose it is, and its digits."
+  },
   "ObservedDto": {
    "type": "object",
    "properties": {
@@ -13761,13 +13789,23 @@ export const apiDescription: ApiDescription = {
     "waitingForApproval": {
      "type": "number",
      "description": "Messages of this country that wait for a prosecutor."
+    },
+    "twoValues": {
+     "type": "number",
+     "description": "Records of which a property has two values at a time."
+    },
+    "sharedToday": {
+     "type": "number",
+     "description": "Own records that something of was shared since midnight UTC."
     }
    },
    "required": [
     "records",
     "sealed",
     "openQuestions",
-    "waitingForApproval"
+    "waitingForApproval",
+    "twoValues",
+    "sharedToday"
    ]
   },
   "OverviewMember": {
@@ -18761,6 +18799,17 @@ export const apiDescription: ApiDescription = {
       }
      ]
     },
+    "recordNumber": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NumberedRecord"
+      }
+     ],
+     "description": "By which people speak of it; null where it is not on the log."
+    },
     "recordHandling": {
      "anyOf": [
       {
@@ -18805,6 +18854,7 @@ export const apiDescription: ApiDescription = {
     "spaceId",
     "recordId",
     "recordName",
+    "recordNumber",
     "recordHandling",
     "what",
     "members",

@@ -1473,6 +1473,17 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "Name of the record; null where it has none or the caller may not read it."
     },
+    "recordNumber": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NumberedRecord"
+      }
+     ],
+     "description": "By which people speak of the record; null where it is not here or the caller may not read it."
+    },
     "recordHandling": {
      "anyOf": [
       {
@@ -1697,6 +1708,7 @@ export const apiDescription: ApiDescription = {
     "recordId",
     "recordType",
     "recordName",
+    "recordNumber",
     "recordHandling",
     "at",
     "dueAt",
@@ -1709,6 +1721,22 @@ export const apiDescription: ApiDescription = {
     "matter"
    ],
    "description": "Something that waits."
+  },
+  "NumberedRecord": {
+   "type": "object",
+   "properties": {
+    "owner": {
+     "type": "string"
+    },
+    "number": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "owner",
+    "number"
+   ],
+   "description": "By what people call a record on the phone: whose it is, and its digits."
   },
   "OwnAbsence": {
    "type": "object",

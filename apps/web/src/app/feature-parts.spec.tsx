@@ -59,6 +59,7 @@ function dutyOf(matter: DutyItem['matter'], recordId: string | null = null): Dut
     spaceTitle: 'JIT Demo',
     recordId,
     recordType: null,
+    recordNumber: null,
     recordHandling: null,
     recordName: null,
     at: '2026-03-31T08:00:00Z',

@@ -1,4 +1,5 @@
 import type { DutyKind, DutyMatters } from '#libs/vocabulary';
+import type { NumberedRecord } from '../subject-names.js';
 
 /** Whose turn it is: the caller's own, that of the whole desk, or that of a colleague who is away. */
 export type WaitsFor =
@@ -53,6 +54,8 @@ export interface InboxItem {
   readonly recordType: string | null;
   /** Name of the record; null where it has none or the caller may not read it. */
   readonly recordName: string | null;
+  /** By which people speak of the record; null where it is not here or the caller may not read it. */
+  readonly recordNumber: NumberedRecord | null;
   /** How a record must be handled whose name is here: its highest handling code, `H0` to `H3`. */
   readonly recordHandling: string | null;
   readonly at: Date;

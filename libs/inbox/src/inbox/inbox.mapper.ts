@@ -32,6 +32,7 @@ export function inboxItem(row: InboxRow, { scope, absent, spaces, records, now }
     recordId: record?.recordId ?? null,
     recordType: record?.type ?? null,
     recordName: reads ? (record?.name ?? null) : null,
+    recordNumber: reads ? (record?.number ?? null) : null,
     recordHandling: reads ? (record?.handling ?? null) : null,
     at,
     dueAt,

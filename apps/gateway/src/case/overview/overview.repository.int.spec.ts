@@ -9,6 +9,10 @@ import { type Claim, RecordLog } from '../records/record-log.testing.js';
 import { writeRecords } from '../records/record-writing.testing.js';
 import { OverviewRepository } from './overview.repository.js';
 
+/** The log of these tests began with this day. */
+const NOW = new Date('1970-01-01T12:00:00Z');
+const NEXT_DAY = new Date('1970-01-02T00:00:00Z');
+
 let database: TestDatabase;
 let overviews: OverviewRepository;
 let log: RecordLog;
@@ -25,10 +29,10 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-async function show(type: RecordType, asserts: readonly Claim[]): Promise<string> {
-  const recordId = log.newRecordId('xa');
+async function show(type: RecordType, asserts: readonly Claim[], sender = 'xa', to = ['xa', 'xb']): Promise<string> {
+  const recordId = log.newRecordId(sender);
   const refusals = await database.transaction.runAsApplier((tx) =>
-    writeRecords(tx, [log.change({ recordId, type, asserts })]),
+    writeRecords(tx, [log.change({ recordId, type, asserts, sender, recipients: to })]),
   );
   expect(refusals).toEqual([]);
   return recordId;
@@ -63,7 +67,7 @@ it.each<[string, RecordType, readonly Claim[], string | null]>([
 
 it('counts of records those that are new and wait to leave, as lists do, and no record twice', async () => {
   const [known, fresh, gone] = [await show(RecordType.VEHICLE, []), log.newRecordId('xb'), log.newRecordId('xb')];
-  const before = await overviews.counts(await entered(log.spaceNo));
+  const before = await overviews.counts(await entered(log.spaceNo), NOW);
   const waits = [
     [known, 'waiting'],
     [fresh, 'waiting'],
@@ -77,6 +81,21 @@ it('counts of records those that are new and wait to leave, as lists do, and no 
       [uuid(), log.spaceNo, recordId, state],
     );
   }
-  const after = await overviews.counts(await entered(log.spaceNo));
+  const after = await overviews.counts(await entered(log.spaceNo), NOW);
   expect(after.records - before.records).toBe(1);
+});
+
+const counts = async (at = NOW) => overviews.counts(await entered(log.spaceNo), at);
+
+it('counts records with two values, and those of the own country that others got today', async () => {
+  const before = await counts();
+  await show(RecordType.VEHICLE, [
+    { property: 'vin', value: 'DEMO-1' },
+    { property: 'vin', value: 'DEMO-2' },
+  ]);
+  await show(RecordType.VEHICLE, [], 'xb');
+  await show(RecordType.VEHICLE, [], 'xb', ['xb']);
+  const after = await counts();
+  expect([after.twoValues - before.twoValues, after.sharedToday - before.sharedToday]).toEqual([1, 1]);
+  expect((await counts(NEXT_DAY)).sharedToday).toBe(0);
 });

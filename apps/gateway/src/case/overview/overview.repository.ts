@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered } from '#libs/member';
 import { all, bool, int2, int4, nullable, one, statement, text, ts, uuid } from '#libs/persistence';
+import { DAY_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 import type { KeyRecord, OverviewCounts } from './space-overview.js';
@@ -23,8 +24,9 @@ export class OverviewRepository {
     return rows.map(({ typeNo, ...row }) => ({ ...row, type: recordTypeName(typeNo) }));
   }
 
-  async counts(spaceNo: Entered): Promise<OverviewCounts> {
-    return one(this.dataSource, COUNTS, [spaceNo, this.identity.member]);
+  async counts(spaceNo: Entered, now: Date): Promise<OverviewCounts> {
+    const midnight = now.getTime() - (now.getTime() % DAY_MS);
+    return one(this.dataSource, COUNTS, [spaceNo, this.identity.member, midnight]);
   }
 }
 
@@ -52,7 +54,14 @@ where r.space_no = $1 order by w.followers desc, n.changes desc, r.changed_t des
 );
 
 const COUNTS = statement(
-  { records: int4, sealed: int4, openQuestions: int4, waitingForApproval: int4 },
+  {
+    records: int4,
+    sealed: int4,
+    openQuestions: int4,
+    waitingForApproval: int4,
+    twoValues: int4,
+    sharedToday: int4,
+  },
   `
 select (select count(*)::int from record where space_no = $1) + (
     select count(distinct p.overlay->>'recordId')::int from pending_message p
@@ -60,5 +69,9 @@ select (select count(*)::int from record where space_no = $1) + (
       and not exists (select from record r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid)) as records,
   (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
   (select count(*)::int from open_ask where space_no = $1 and $2 in (asker, owner)) as "openQuestions",
-  (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval"`,
+  (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval",
+  (select count(*)::int from record_summary where space_no = $1 and conflicted) as "twoValues",
+  (select count(*)::int from record_summary s where s.space_no = $1 and s.owner = $2 and s.changed_t >= $3::bigint and exists (
+    select from record_change c where c.space_no = $1 and c.record_id = s.record_id and c.sender = $2 and c.t >= $3::bigint
+      and cardinality(array_remove(c.recipients, $2)) > 0)) as "sharedToday"`,
 );

@@ -31,7 +31,7 @@ export class ReadOverview {
       ...factsOf(details, now.toISOString().slice(0, 10)),
       members: overviewMembers(sources),
       keyRecords: reads.allowed ? await this.overviews.keyRecords(spaceNo, by.id) : null,
-      counts: reads.allowed ? await this.overviews.counts(spaceNo) : null,
+      counts: reads.allowed ? await this.overviews.counts(spaceNo, now) : null,
     };
   }
 }

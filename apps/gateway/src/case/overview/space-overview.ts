@@ -75,4 +75,8 @@ export interface OverviewCounts {
   readonly openQuestions: number;
   /** Messages of this country that wait for a prosecutor. */
   readonly waitingForApproval: number;
+  /** Records of which a property has two values at a time. */
+  readonly twoValues: number;
+  /** Own records that something of was shared since midnight UTC. */
+  readonly sharedToday: number;
 }

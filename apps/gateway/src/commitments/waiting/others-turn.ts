@@ -1,3 +1,5 @@
+import type { NumberedRecord } from '#libs/inbox';
+
 /** Something that others have to do next. */
 export interface WaitingItem {
   readonly id: string;
@@ -9,6 +11,8 @@ export interface WaitingItem {
   readonly spaceId: string;
   readonly recordId: string | null;
   readonly recordName: string | null;
+  /** By which people speak of it; null where it is not on the log. */
+  readonly recordNumber: NumberedRecord | null;
   /** Its highest handling code, `H0` to `H3`. */
   readonly recordHandling: string | null;
   /** Of `approval` and `sending`: what this person says of the record, or that it is the record itself. */

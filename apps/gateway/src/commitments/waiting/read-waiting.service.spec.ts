@@ -7,6 +7,7 @@ import type { WaitingRepository, WaitingRow } from './waiting.repository.js';
 
 const NOW = new Date('2026-03-31T08:00:00Z');
 const ANNA: Person = { id: 'anna', name: 'Anna Voorbeeld', desk: '', roles: ['investigator'] };
+const NUMBER = { owner: 'nl', number: '482092' };
 const SPACE = { spaceNo: 7, spaceId: 's' };
 const ROWS: readonly WaitingRow[] = [
   {
@@ -56,7 +57,7 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
   };
   const door = { spaces: async (_: Person, action: string) => (action === 'record.read' ? [7] : []) };
   const known = { spaceNo: 7, subject: { kind: 'record', id: 'r' } } as const;
-  const record = { recordId: 'r', type: 'vehicle', name: 'DEMO-001', handling: 'H2' };
+  const record = { recordId: 'r', type: 'vehicle', name: 'DEMO-001', number: NUMBER, handling: 'H2' };
   const names = { of: async () => new Map([[subjectName(known), record]]) };
   const reading = new ReadWaiting(
     repository as unknown as WaitingRepository,
@@ -72,8 +73,16 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
   expect(cameThisWeek).toBe(14);
   expect(await reading.countOf(ANNA)).toEqual({ approval: 3 });
   expect(items).toMatchObject([
-    { id: 'approval.a', recordId: 'r', recordName: 'DEMO-001', recordHandling: 'H2', what: 'comment', members: ['hu'] },
-    { id: 'question.q', recordId: null, recordName: null, recordHandling: null, reason: 'Who?' },
+    {
+      id: 'approval.a',
+      recordId: 'r',
+      recordName: 'DEMO-001',
+      recordNumber: NUMBER,
+      recordHandling: 'H2',
+      what: 'comment',
+      members: ['hu'],
+    },
+    { id: 'question.q', recordId: null, recordName: null, recordNumber: null, recordHandling: null, reason: 'Who?' },
     { id: 'sending.c', recordId: null },
   ]);
 });

@@ -43,6 +43,7 @@ export class ReadWaiting {
         spaceId,
         recordId: record?.recordId ?? null,
         recordName: record?.name ?? null,
+        recordNumber: record?.number ?? null,
         recordHandling: record?.handling ?? null,
         what,
         members,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { nextDates } from './next-dates.js';
+import { dayOfCase, nextDates } from './next-dates.js';
 
 const CASE = { spaceId: 's', title: 'LANTAARN', starts: '2026-01-01', ends: '2026-12-31' };
 const ends = (on: string, spaceId = 's') => ({ spaceId, ends: on, ended: null });
@@ -16,4 +16,13 @@ it('8 the next dates are those that cases have, from today on, the nearest first
     { on: '2026-07-01', what: 'standingEnds', title: 'LANTAARN' },
     { on: '2026-12-31', what: 'agreementEnds', title: 'LANTAARN' },
   ]);
+});
+
+it.each([
+  ['2026-01-01', 1],
+  ['2026-01-26', 26],
+  ['2025-12-31', null],
+  ['2027-01-01', null],
+])('8 %s is day %s of the case', (today, day) => {
+  expect(dayOfCase(CASE.starts, CASE.ends, today)).toBe(day);
 });

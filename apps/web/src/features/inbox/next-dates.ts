@@ -1,3 +1,4 @@
+import { DAY_MS } from '#libs/vocabulary';
 import type { StandingApprovalView } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import type { Overview } from '../../case/space/overview.js';
@@ -37,4 +38,11 @@ export function nextDates(
 
 function dateOf(on: string | null, what: NextDate['what'], title: string | null): readonly NextDate[] {
   return on === null ? [] : [{ on: on.slice(0, 10), what, title }];
+}
+
+/** Which day of its period it is, of which the first is 1; null before, after and without one. */
+export function dayOfCase(starts: string | null, ends: string | null, today: string): number | null {
+  const [first, last] = [starts?.slice(0, 10), ends?.slice(0, 10)];
+  if (first === undefined || first > today || (last !== undefined && last < today)) return null;
+  return (Date.parse(today) - Date.parse(first)) / DAY_MS + 1;
 }

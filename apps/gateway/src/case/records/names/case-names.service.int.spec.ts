@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { uuidBytes } from '#libs/contracts';
 import { type SpaceSubject, subjectName } from '#libs/inbox';
+import { numberOf } from '#libs/protocol';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../../gateway.migrations.js';
@@ -10,12 +12,18 @@ const [HERE, COMING, PHONE, GONE, NAMELESS] = [uuid(), uuid(), uuid(), uuid(), u
 
 let database: TestDatabase;
 let spaceNo: number;
+const SPACE = uuid();
+/** What a record on the log is called by people. */
+const numberOfHere = (recordId: string) => ({
+  owner: 'hu',
+  number: numberOf(uuidBytes(SPACE), uuidBytes(recordId)).text,
+});
 
 beforeAll(async () => {
   database = await testDatabase({ migrations: gatewayMigrations });
   const [space] = await database.dataSource.query(
     'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
-    [uuid()],
+    [SPACE],
   );
   spaceNo = space.space_no;
   await database.transaction.runAsApplier(async (tx) => {
@@ -64,24 +72,45 @@ const names = async (kind: SpaceSubject['subject']['kind'], id: string): Promise
   return (await new CaseNames(database.dataSource).of([subject])).get(subjectName(subject));
 };
 
+const SHOWN = {
+  recordId: HERE,
+  type: 'vehicle',
+  name: 'DEMO-001',
+  number: numberOfHere(HERE),
+  handling: 'H2',
+};
+
 describe('what the inbox calls what it is about', () => {
-  it('is the record with its type, its name and how it must be handled', async () => {
-    expect(await names('record', HERE)).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001', handling: 'H2' });
+  it('is the record with its type, its name, its number and how it must be handled', async () => {
+    expect(await names('record', HERE)).toEqual(SHOWN);
   });
 
   it('is the record that the message at a position is about', async () => {
-    expect(await names('position', '7')).toEqual({ recordId: HERE, type: 'vehicle', name: 'DEMO-001', handling: 'H2' });
+    expect(await names('position', '7')).toEqual(SHOWN);
   });
 
   it('is the name in the message of a record that waits for approval, and none in one that was refused', async () => {
-    expect(await names('record', COMING)).toEqual({ recordId: COMING, type: null, name: 'DEMO-002', handling: 'H1' });
+    expect(await names('record', COMING)).toEqual({
+      recordId: COMING,
+      type: null,
+      name: 'DEMO-002',
+      number: null,
+      handling: 'H1',
+    });
     expect(await names('record', PHONE)).toEqual({
       recordId: PHONE,
       type: null,
       name: '+0003110000002',
+      number: null,
       handling: 'H1',
     });
-    expect(await names('record', GONE)).toEqual({ recordId: GONE, type: null, name: null, handling: null });
+    expect(await names('record', GONE)).toEqual({
+      recordId: GONE,
+      type: null,
+      name: null,
+      number: null,
+      handling: null,
+    });
   });
 
   it('is no less restricted than the record on the log, where only a message that waits names it', async () => {
@@ -89,6 +118,7 @@ describe('what the inbox calls what it is about', () => {
       recordId: NAMELESS,
       type: 'vehicle',
       name: 'DEMO-004',
+      number: numberOfHere(NAMELESS),
       handling: 'H3',
     });
   });

@@ -17,6 +17,7 @@ import {
 import type { SubjectKind } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../../vocabulary/record-types.table.js';
+import { digitsOf } from '../list/number-terms.js';
 import { withPending } from '../list/live-value.mapper.js';
 import { summarise } from '../list/summarise-record.js';
 import { pendingOverlay } from '../pending-overlay.js';
@@ -36,9 +37,14 @@ export class CaseNames extends SubjectNames {
       subjects.map(({ subject }) => subject.id),
     ]);
     return new Map(
-      rows.map(({ spaceNo, kind, id, recordId, ...row }) => [
+      rows.map(({ spaceNo, spaceId, kind, id, recordId, owner, ...row }) => [
         subjectName({ spaceNo, subject: { kind, id } }),
-        { recordId, type: row.type === null ? null : recordTypeName(row.type), ...shownOf(row) },
+        {
+          recordId,
+          type: row.type === null ? null : recordTypeName(row.type),
+          number: owner === null ? null : { owner, number: digitsOf({ spaceId, recordId }) },
+          ...shownOf(row),
+        },
       ]),
     );
   }
@@ -58,10 +64,12 @@ function shownOf({
 
 const COLUMNS = {
   spaceNo: filled(int4),
+  spaceId: uuid,
   kind: filled(openText<SubjectKind>()),
   id: filled(text),
   recordId: filled(uuid),
   type: nullable(int2),
+  owner: nullable(text),
   name: nullable(text),
   handling: nullable(int2),
   waiting: nullable(json(jsonList(pendingOverlay))),
@@ -70,7 +78,7 @@ const COLUMNS = {
 /** A record whose first message waits for approval has its name in that message alone. */
 const NAMES = statement(
   COLUMNS,
-  `select a.space_no as "spaceNo", a.kind, a.id, a.record_id as "recordId", r.type, r.name, r.handling,
+  `select a.space_no as "spaceNo", k.space_id as "spaceId", a.kind, a.id, a.record_id as "recordId", r.type, r.owner, r.name, r.handling,
      case when r.name is null then (
        select json_agg(p.overlay order by p.accepted_at, p.message_id) from pending_message p
        where p.space_no = a.space_no and p.subject = 'record:' || a.record_id and p.state = 'waiting') end as waiting
@@ -78,6 +86,7 @@ const NAMES = statement(
      select space_no, kind, id, case kind when 'record' then id::uuid when 'position' then (
        select m.record_id from record_message m where m.space_no = s.space_no and m.position = s.id::bigint) end as record_id
      from unnest($1::int[], $2::text[], $3::text[]) as s (space_no, kind, id)) a
+   join space_key k on k.space_no = a.space_no
    left join record_name r on r.space_no = a.space_no and r.record_id = a.record_id
    where a.record_id is not null`,
 );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconLock, IconMessageQuestion, IconPlus, IconScale } from '@tabler/icons-react';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { IconArrowsSplit2, IconMessageQuestion, IconPlus, IconScale, IconSend } from '@tabler/icons-react';
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { standingQuery } from '../../../case/approval/standing.js';
 import type { Target } from '../../../case/feature/web-feature.js';
@@ -8,11 +8,11 @@ import { glanceQuery, type Overview } from '../../../case/space/overview.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
-import { useHasRole } from '../../../lib/session.js';
+import { sessionQuery, useHasRole } from '../../../lib/session.js';
 import { runShortcut } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
-import { nextDates } from '../next-dates.js';
+import { dayOfCase, nextDates } from '../next-dates.js';
 import classes from '../work.module.css';
 import { CheckList } from './check-list.js';
 import { WhomToCall } from './whom-to-call.js';
@@ -41,9 +41,16 @@ export function CaseSide() {
 
 function CaseGlance({ glance }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
-  const { spaceId, title, counts } = glance;
-  const ofCase: Target = { to: '/cases/$spaceId', params: { spaceId } };
-  const records: Target = { to: '/cases/$spaceId/records', params: { spaceId } };
+  const { spaceId, title, starts, ends, counts } = glance;
+  const own = useSuspenseQuery(sessionQuery).data.member.member;
+  const params = { spaceId };
+  const ofCase: Target = { to: '/cases/$spaceId', params };
+  const requests: Target = { to: '/cases/$spaceId/requests', params };
+  const records = (search: NonNullable<Target['search']>): Target => ({
+    to: '/cases/$spaceId/records',
+    params,
+    search,
+  });
   return (
     <section aria-label={title ?? t('untitled')}>
       <div className={classes['bar']}>
@@ -52,23 +59,29 @@ function CaseGlance({ glance }: { readonly glance: Overview }) {
             {title ?? t('untitled')}
           </Link>
         </h2>
+        <DayOfCase starts={starts} ends={ends} />
       </div>
       {counts !== null && (
         <>
           <h3>{t('rightNow')}</h3>
-          <Fact icon={IconAddressBook} text={t('records')} count={counts.records} to={records} />
-          <Fact icon={IconLock} text={t('sealed')} count={counts.sealed} to={records} />
           <Fact
-            icon={IconMessageQuestion}
-            text={t('openQuestions')}
-            count={counts.openQuestions}
-            to={{ to: '/cases/$spaceId/requests', params: { spaceId } }}
+            icon={IconArrowsSplit2}
+            text={t('twoValues')}
+            count={counts.twoValues}
+            to={records({ conflicted: true })}
           />
+          <Fact icon={IconMessageQuestion} text={t('openQuestions')} count={counts.openQuestions} to={requests} />
           <Fact
             icon={IconScale}
             text={t('waitingForApproval')}
             count={counts.waitingForApproval}
             to={{ to: '/approvals', search: { spaceId } }}
+          />
+          <Fact
+            icon={IconSend}
+            text={t('sharedToday')}
+            count={counts.sharedToday}
+            to={records({ owner: own, from: todayUtc() })}
           />
         </>
       )}
@@ -77,8 +90,15 @@ function CaseGlance({ glance }: { readonly glance: Overview }) {
   );
 }
 
+/** How long it has run: of its agreement, while that holds. */
+function DayOfCase({ starts, ends }: Pick<Overview, 'starts' | 'ends'>) {
+  const t = useTexts(INBOX_TEXTS);
+  const day = dayOfCase(starts, ends, todayUtc());
+  return day !== null && <span className={classes['count']}>{t('dayOfCase', { day })}</span>;
+}
+
 interface FactProps {
-  readonly icon: typeof IconLock;
+  readonly icon: typeof IconSend;
   readonly text: string;
   readonly count: number;
   readonly to: Target;
@@ -108,7 +128,7 @@ function Next({ glances }: { readonly glances: readonly Overview[] }) {
       {dates.map(({ on, what, title }) => (
         <div key={`${on} ${what} ${title}`} className={classes['fact']}>
           <time dateTime={on}>{day(on)}</time>
-          <span>{t(what, { title: title ?? t('untitled') })}</span>
+          <span>{glances.length > 1 ? t('ofCase', { title: title ?? t('untitled'), what: t(what) }) : t(what)}</span>
         </div>
       ))}
     </>

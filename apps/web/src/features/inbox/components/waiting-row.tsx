@@ -2,6 +2,7 @@ import { IconClock, IconMessageQuestion, IconScale } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memberCode, Member } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { Age } from '../../../components/age.js';
 import type { Target } from '../../../case/feature/web-feature.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -21,7 +22,8 @@ const LOOKS = {
 export function WaitingRow({ item }: { readonly item: WaitingItem }) {
   const t = useTexts(INBOX_TEXTS);
   const name = useDutyName(item);
-  const { kind, what, members, reason, at } = item;
+  const numberOf = useRecordNumber(item.spaceId);
+  const { kind, what, members, reason, recordNumber, at } = item;
   const { icon: Icon, text } = LOOKS[kind];
   const line = t(text, { what, name, members: members.map(memberCode).join(', '), reason });
   return (
@@ -35,8 +37,11 @@ export function WaitingRow({ item }: { readonly item: WaitingItem }) {
       <Link {...targetOf(item)} className={classes['line']} title={line} data-line>
         <Sentence line={line} name={name} />
       </Link>
-      <span className={classes['when']}>
-        <Age at={at} brief />
+      <span className={classes['meta']}>
+        <span className={classes['when']}>{recordNumber !== null && numberOf(recordNumber)}</span>
+        <span className={classes['when']}>
+          <Age at={at} brief />
+        </span>
       </span>
     </li>
   );

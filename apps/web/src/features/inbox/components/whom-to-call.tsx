@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { directoryQuery, type DesksOfMember } from '../../../case/directory/directory.query.js';
@@ -15,16 +16,18 @@ type Named = Overview['members'][number]['people'];
 export function WhomToCall({ glance: { spaceId, members } }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
   const { data: directory = [] } = useQuery({ ...directoryQuery(spaceId), staleTime: 60_000 });
+  const onDuty = directory.filter((one) => one.onDuty.length > 0);
   const lines = members.flatMap(({ own, member, people }) => {
     if (own) return [];
-    const of = directory.find((one) => one.member === member);
-    if (of && of.onDuty.length > 0) return [<DeskLine key={member} of={of} />];
+    const of = onDuty.find((one) => one.member === member);
+    if (of) return [<DeskLine key={member} of={of} />];
     return personOf(people).map((person) => <PersonLine key={member} person={person} />);
   });
   if (lines.length === 0) return null;
+  const isDesks = members.every(({ own, member }) => own || onDuty.some((one) => one.member === member));
   return (
     <>
-      <h3>{t('people')}</h3>
+      <h3>{t(isDesks ? 'onDuty' : 'people')}</h3>
       {lines}
     </>
   );
@@ -50,8 +53,9 @@ function DeskLine({ of }: { readonly of: DesksOfMember }) {
   if (!desk) return null;
   const { name, phone, zone } = desk;
   return (
-    <Line member={of.member} name={name} phone={phone} when={<ZoneTime zone={zone} />}>
-      {say(desk, of)} · {phone}
+    <Line member={of.member} name={name} phone={phone} when={<ZoneTime zone={zone} />} title={say(desk, of)}>
+      <VisuallyHidden>{say(desk, of)} · </VisuallyHidden>
+      {phone}
     </Line>
   );
 }
@@ -61,12 +65,14 @@ interface LineProps {
   readonly name: string;
   readonly phone: string;
   readonly when: ReactNode;
+  /** What there is no room for. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
-function Line({ member, name, phone, when, children }: LineProps) {
+function Line({ member, name, phone, when, title, children }: LineProps) {
   return (
-    <a className={classes['fact']} href={`tel:${phone.replaceAll(' ', '')}`}>
+    <a className={classes['fact']} href={`tel:${phone.replaceAll(' ', '')}`} title={title}>
       <abbr className={classes['country']}>
         <Member id={member} />
       </abbr>

@@ -7,6 +7,7 @@ import { useDuty } from '../../../case/feature/features.js';
 import type { DutyItem, DutyRowProps, Target } from '../../../case/feature/web-feature.js';
 import { Member } from '../../../case/member/member.js';
 import { dutyTarget, useDutyName } from '../../../case/record/duty-target.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { Age } from '../../../components/age.js';
 import { Sheet } from '../../../components/sheet.js';
 import { useTimeFormat } from '../../../components/time.js';
@@ -90,11 +91,12 @@ function Acts({ duty, line, name, children }: ActsProps) {
   );
 }
 
-/** For whom it waits where that is a colleague, and in which case. */
-function WhoseLine({ duty: { waitsFor, spaceTitle } }: { readonly duty: DutyItem }) {
+/** For whom it waits where that is a colleague, and which record it is about, whose number tells the case; else in which case. */
+function WhoseLine({ duty: { waitsFor, spaceId, spaceTitle, recordNumber } }: { readonly duty: DutyItem }) {
   const t = useTexts(INBOX_TEXTS);
+  const numberOf = useRecordNumber(spaceId ?? '');
   const whose = waitsFor.kind === 'colleague' ? [t('forColleague', { name: waitsFor.name })] : [];
-  const where = [...whose, ...(spaceTitle === null ? [] : [spaceTitle])].join(' · ');
+  const where = [...whose, recordNumber === null ? (spaceTitle ?? []) : numberOf(recordNumber)].flat().join(' · ');
   return <span className={classes['when']}>{where}</span>;
 }
 
