@@ -52,10 +52,14 @@ function PairLine({
         aria-current={isChosen ? 'true' : undefined}
         data-pair
       >
-        {[left, right].map(({ recordId, name, owner }) => (
-          <span key={recordId} className={classes['side']}>
-            <bdi>{name ?? t('nameless')}</bdi>
-            <span className={classes['owner']}>{memberCode(owner)}</span>
+        <span className={classes['names']}>
+          {[left, right].map(({ recordId, name }) => (
+            <bdi key={recordId}>{name ?? t('nameless')}</bdi>
+          ))}
+        </span>
+        {[...new Set([left.owner, right.owner])].map((owner) => (
+          <span key={owner} className={classes['owner']}>
+            {memberCode(owner)}
           </span>
         ))}
       </Link>

@@ -62,7 +62,9 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
         <table className={classes['table']}>
           <thead>
             <tr>
-              <th scope="col">{t('value')}</th>
+              <th scope="col">
+                <span className="for-listeners">{t('value')}</span>
+              </th>
               {[left, right].map((side) => (
                 <SideHead key={side.recordId} spaceId={spaceId} side={side} />
               ))}
