@@ -102,9 +102,12 @@ function onceEach(losses: NonNullable<Audience['last']>['effects']) {
 /** Why it is not known, and of which record that is said. */
 function Unknown({ audience: { error, retry }, names = [] }: Pick<AudienceBarProps, 'audience' | 'names'>) {
   const t = useTexts(AUDIENCE_TEXTS);
-  const why = error instanceof ProblemError ? namedProblem(error, names) : null;
-  const errors = why?.problem.errors.filter(({ path }) => names.includes(path)) ?? [];
-  const words = [why?.message ?? t('failed'), ...errors.map(({ path, hint }) => `${path}: ${hint}`)];
+  const why = error instanceof ProblemError ? namedProblem(error, names, (count) => t('more', { count })) : null;
+  const errors = why?.problem.errors.filter(({ path }) => path === '' || names.includes(path)) ?? [];
+  const words = [
+    why?.message ?? t('failed'),
+    ...errors.map(({ path, hint }) => (path === '' ? hint : `${path}: ${hint}`)),
+  ];
   return (
     <p className={classes['failed']}>
       <span dir="auto">{[...new Set(words)].join(' ')}</span>{' '}

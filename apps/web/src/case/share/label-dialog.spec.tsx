@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import { spaceQuery } from '../space/space.js';
 import { useLabelling } from './use-labelling.js';
+
+/** Enough for a machine that is busy with other things: the dialog is loaded when it is first opened. */
+configure({ asyncUtilTimeout: 30_000 });
+jest.setTimeout(120_000);
 
 interface Asked {
   readonly changes: readonly { readonly change: { readonly recordId: string } }[];

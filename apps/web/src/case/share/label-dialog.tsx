@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import type { Wish } from '../audience/audience.query.js';
+import { AUDIENCE_TEXTS } from '../audience/audience.texts.js';
 import { type KeptHome, keptHomeOf } from '../audience/effects.js';
 import { namedProblem } from '../audience/named-problem.js';
 import { useSending } from '../audience/use-sending.js';
@@ -50,6 +51,7 @@ export function LabelDialog({ spaceId, labelled, onClose, onBack }: LabelDialogP
 
 function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps & { readonly facts: ShareFacts }) {
   const t = useTexts(LABEL_DIALOG_TEXTS);
+  const audience = useTexts(AUDIENCE_TEXTS);
   const [wanted, setWanted] = useState(labelled.wanted);
   const [kept, setKept] = useState(labelled.kept);
   const [hold] = useHoldSeconds();
@@ -93,7 +95,7 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
       />
       {isChosen && wishes.length === 0 && <p className={classes['note']}>{t('unchanged')}</p>}
       {bar}
-      {send.error && <Failed error={namedProblem(send.error, names)} />}
+      {send.error && <Failed error={namedProblem(send.error, names, (count) => audience('more', { count }))} />}
       <SendingFoot sending={sending} isPending={send.isPending} onSend={run} onClose={onClose} />
     </div>
   );

@@ -3,6 +3,8 @@ import { Failed, Loading } from '../../components/states.js';
 import type { Sent } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
+import { AUDIENCE_TEXTS } from '../audience/audience.texts.js';
+import { namedProblem } from '../audience/named-problem.js';
 import { useSending } from '../audience/use-sending.js';
 import { useHoldSeconds } from '../hold/hold-seconds.js';
 import { useSentToast } from '../hold/use-sent-toast.js';
@@ -11,6 +13,7 @@ import { SendingFoot } from './sending-foot.js';
 import classes from './share.module.css';
 import { SHARE_TEXTS } from './share.texts.js';
 import type { Shared } from './shared.js';
+import { useSharedNames } from './use-shared-names.js';
 import { useSharing } from './use-sharing.js';
 import {
   type ShareFacts,
@@ -58,6 +61,11 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const t = useTexts(SHARE_TEXTS);
   const { sharing, choose, keepHome } = useSharing(facts, shared);
   const wishes = useShareWishes(facts, sharing);
+  const audience = useTexts(AUDIENCE_TEXTS);
+  const nameOf = useSharedNames(facts.records);
+  // One alone is named by the title.
+  const isOne = facts.records.length < 2;
+  const names = isOne ? [] : wishes.map(({ body }) => nameOf.get(body.change?.recordId ?? '') ?? '');
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
@@ -66,6 +74,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const sending = useSending({
     spaceId,
     wishes,
+    names,
     wayOut: (kept) => () => keepHome(kept),
     isSending: send.isPending,
   });
@@ -94,7 +103,7 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
       {waiting > 0 && <p className={classes['note']}>{t('waiting', { count: waiting })}</p>}
       {wishes.length === 0 && facts.members.length > 0 && <Unchanged facts={facts} waits={waiting > 0} />}
       {bar}
-      {send.error && <Failed error={send.error} />}
+      {send.error && <Failed error={namedProblem(send.error, names, (count) => audience('more', { count }))} />}
       <SendingFoot sending={sending} isPending={send.isPending} onSend={run} onClose={onClose} />
     </div>
   );

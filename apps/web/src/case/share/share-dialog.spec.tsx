@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { LanguageProvider } from '../../lib/texts.js';
+import { sessionQuery } from '../../lib/session.js';
+import { recordTypesQuery } from '../record/record-types.js';
+import { spaceQuery } from '../space/space.js';
+import { useShare } from './use-share.js';
+
+/** Enough for a machine that is busy with other things: the dialog is loaded when it is first opened. */
+configure({ asyncUtilTimeout: 30_000 });
+jest.setTimeout(120_000);
+
+const NAMES = ['Gabor Minta', 'Ivana Primerova', 'Nelu Model', 'Anna Voorbeeld', 'Karel Voorbeeld'];
+const OFTEN = 'This record was changed too often today.';
+
+/** A page that shares the first of them. */
+function Opener({ count }: { readonly count: number }) {
+  const { share, dialog } = useShare('s');
+  const recordIds = NAMES.slice(0, count);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => share({ recordIds, name: count === 1 ? (NAMES[0] ?? null) : null, only: null })}
+      >
+        Open
+      </button>
+      {dialog}
+    </>
+  );
+}
+
+function aRecord(name: string) {
+  const labels = {
+    purpose: 'investigation',
+    legalBasis: 'x',
+    origin: null,
+    evaluation: null,
+    nature: 1,
+    handling: { code: 2, text: '' },
+    sensitivities: [],
+    ...Object.fromEntries(['original', 'language', 'validFrom', 'validTo', 'reviewDate'].map((one) => [one, ''])),
+  };
+  const stands = { sinceVersion: 1, retractedIn: null, pending: false, waitsForApproval: false, holders: [] };
+  const value = { messageId: name, index: 0, property: 'name', value: name, release: [], labels, ...stands };
+  return { recordId: name, type: 'person', version: 1, statements: [value] };
+}
+
+/** A gateway that cannot say what a share would do, because of the records at these places. */
+function refuseAt(places: readonly number[]): void {
+  const errors = places.map((i) => ({ path: `changes[${i}].change`, rule: 'x', hint: OFTEN }));
+  const problem = {
+    type: 'about:blank',
+    title: 'Wrong',
+    status: 422,
+    code: 'X',
+    correlationId: '',
+    detail: OFTEN,
+    errors,
+  };
+  Object.assign(globalThis, {
+    fetch: async (path: string, { body }: { body: string }) => {
+      const isAsked = path.endsWith('/audience');
+      const said = isAsked ? problem : { records: JSON.parse(body).recordIds.map(aRecord) };
+      const headers = new Map([['content-type', 'application/problem+json']]);
+      const text = JSON.stringify(said);
+      return { ok: !isAsked, status: isAsked ? 422 : 200, text: async () => text, json: async () => said, headers };
+    },
+  });
+}
+
+async function shareWithHu(count: number): Promise<void> {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queries.setQueryData(sessionQuery.queryKey, { member: { member: 'nl' } } as never);
+  queries.setQueryData(spaceQuery('s').queryKey, { takingPart: ['hu', 'nl'], agreement: null } as never);
+  queries.setQueryData(recordTypesQuery.queryKey, [{ type: 'person', namedBy: ['name'], properties: [] }] as never);
+  render(
+    <LanguageProvider>
+      <MantineProvider env="test">
+        <QueryClientProvider client={queries}>
+          <Opener count={count} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </LanguageProvider>,
+  );
+  fireEvent.click(screen.getByText('Open'));
+  fireEvent.click(await screen.findByRole('radio', { name: /all values/i }));
+}
+
+beforeEach(() => localStorage.setItem('joinder.language', 'en'));
+afterEach(() => cleanup());
+
+it.each([
+  ['the one that is wrong is named', 2, [1], `Ivana Primerova: ${OFTEN}`],
+  [
+    'three are named and the others counted',
+    5,
+    [0, 1, 2, 3, 4],
+    `Gabor Minta: ${OFTEN} Ivana Primerova: ${OFTEN} Nelu Model: ${OFTEN} and 2 more`,
+  ],
+  ['one alone is named by its title', 1, [0], OFTEN],
+])('5 of records that are shared together, %s', async (_, count, places, said) => {
+  refuseAt(places);
+  await shareWithHu(count);
+  expect(await screen.findByText(said)).toBeTruthy();
+});
