@@ -30,17 +30,25 @@ describe('services beside the gateways', () => {
     /^ {12}Marit Voorbeeld takes it from the queue, weighs it and sends it to those who investigate$/m,
     /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen and nothing of the weighing$/m,
     /^ {12}the clerk's code and PIN open her mailbox: received, passed on to criminal investigation; a wrong PIN opens nothing$/m,
-    /^14 Take up {2}two people of NL take the signal up at once: \w+ Voorbeeld does, the other is told so; it waits for nobody any more$/m,
-    /^ {12}it became 2 drafts that stand in NL alone: the log of the case did not grow$/m,
-    /^ {12}the draft of the place, entered for HU, waits for the prosecutor, on no wire; approved by hand, HU reads it$/m,
-    /^ {12}NL answers that it was used: after \d+\.\d s the clerk reads it in her mailbox, without a name$/m,
-    /^15 Contribute with the name of a victim that NL protects, inflected or in Cyrillic, the note of the signal is refused for HU: nothing left$/m,
+    /^14 Weigh {4}a grower and a hotel tick what they saw: the grower's signs are strong, P1, and Marit Voorbeeld weighs both with a reason$/m,
+    /^ {12}the rules propose the labour inspectorate for the grower: it goes there, and no gateway gets it$/m,
+    /^ {12}the finding of the hotel is held back from a criminal case without a switch of sphere, which the officer may not make$/m,
+    /^ {12}Hanneke Voorbeeld makes it, with date and basis: it goes, and the gateway shows by whose decision and no word of a hotel$/m,
+    /^ {12}each of them reads in a mailbox to which kind of organisation it went, and nothing of the other$/m,
+    /^15 Contribute two people of NL take the signal up at once: \w+ Voorbeeld does, the other is told so; it waits for nobody any more$/m,
+    /^ {14}it became 2 drafts that stand in NL alone: the log of the case did not grow$/m,
+    /^ {14}the draft of the place, entered for HU, waits for the prosecutor, on no wire; approved by hand, HU reads it$/m,
+    /^ {14}the plate goes to three countries, each apart and past the prosecutor: HU has no follow-up, BG used it, RO used it; a word returns and no content$/m,
+    /^ {14}with the name of a victim that NL protects, inflected or in Cyrillic, the note of the signal is refused for HU: nothing left$/m,
     /^ {14}without it, it waits for the prosecutor; approved by hand, HU reads it$/m,
-  ])('A06 A07 N06 says %s', (line) => {
+    /^ {14}NL and RO each bring the recruiter, his name in another order: each finds by itself that the two may be one man$/m,
+    /^ {14}the account to which the pay goes on waits for the prosecutor, as no standing approval covers accounts; approved, RO reads it$/m,
+    /^ {14}NL answers that it was used: after \d+\.\d s the clerk reads it in her mailbox, without a name$/m,
+  ])('A06 A07 A09 A15 A16 N06 N21 says %s', (line) => {
     expect(demo.stdout).toMatch(line);
     expect(summaryOf(demo).acts.slice(-3)).toMatchObject([
       { name: 'Signal', ok: true },
-      { name: 'Take up', ok: true },
+      { name: 'Weigh', ok: true },
       { name: 'Contribute', ok: true },
     ]);
   });

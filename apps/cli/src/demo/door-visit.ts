@@ -1,5 +1,8 @@
 const MOST_PAGES = 12;
 
+/** What is typed or ticked, by field. */
+export type Told = Readonly<Record<string, string | readonly string[]>>;
+
 /** Somebody at the public door, with a browser that runs no script: reads a page, fills in its form, presses a button. */
 export class DoorVisit {
   private page = '';
@@ -7,7 +10,7 @@ export class DoorVisit {
   constructor(private readonly door: string) {}
 
   /** Fills in a form from its first page to the look at all answers, and sends it; gives the heading of the page that comes. */
-  async send(form: string, answers: Readonly<Record<string, string>>): Promise<string> {
+  async send(form: string, answers: Told): Promise<string> {
     await this.post('/f', { form, to: 'begin', lang: 'en' });
     for (let n = 0; n < MOST_PAGES && / id="f-\w+"/.test(this.page); n++) await this.press('next', answers);
     await this.press('send');
@@ -35,12 +38,14 @@ export class DoorVisit {
     return /<h1>([^<]*)<\/h1>/.exec(this.page)?.[1] ?? '';
   }
 
-  private press(to: string, typed: Readonly<Record<string, string>> = {}): Promise<void> {
+  private press(to: string, typed: Told = {}): Promise<void> {
     return this.post('/f', { state: /name="state" value="([^"]+)"/.exec(this.page)?.[1] ?? '', to, ...typed });
   }
 
-  private async post(path: string, fields: Readonly<Record<string, string>>): Promise<void> {
-    const answer = await fetch(`${this.door}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+  private async post(path: string, fields: Told): Promise<void> {
+    const body = new URLSearchParams();
+    for (const [name, said] of Object.entries(fields)) for (const one of [said].flat()) body.append(name, one);
+    const answer = await fetch(`${this.door}${path}`, { method: 'POST', body });
     if (!answer.ok) throw new Error(`the door answered ${answer.status}`);
     this.page = await answer.text();
   }

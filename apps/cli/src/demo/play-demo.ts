@@ -9,14 +9,14 @@ import { wantedServices } from '../local/services.js';
 import { Supervisor } from '../local/supervisor.js';
 import { RefusedError } from '../refused-error.js';
 import { agree } from './acts/agree.act.js';
-import { contribute } from './acts/contribute.act.js';
+import { contribute } from './acts/contribute/contribute.act.js';
 import { forge } from './acts/forge.act.js';
 import { outage } from './acts/outage.act.js';
 import { equalCheckpoints, prove } from './acts/prove.act.js';
 import { secret } from './acts/secret.act.js';
 import { share } from './acts/share.act.js';
 import { signal } from './acts/signal.act.js';
-import { takeUp } from './acts/take-up.act.js';
+import { weigh } from './acts/weigh.act.js';
 import { signInCast } from './cast.js';
 import { fillCase } from './filled/fill-case.js';
 import { fillDesks } from './filled/fill-desks.js';
@@ -25,7 +25,7 @@ import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
 /** Where the intake of NL runs; numbered as the story of the practice is. */
-const PRACTICE: readonly Act[] = [signal, takeUp, contribute];
+const PRACTICE: readonly Act[] = [signal, weigh, contribute];
 
 interface PlayedAct {
   readonly name: string;
@@ -88,7 +88,18 @@ async function setStage(network: Network): Promise<Stage> {
   const home = defaultHome();
   const cast = await signInCast(describeAccess(home, network.ports));
   const supervisor = new Supervisor({ home, progress: terminalProgress() });
-  return { home, network, supervisor, cast, spaceId: '', recordId: '', messageId: '', planted: [], signal: null };
+  return {
+    home,
+    network,
+    supervisor,
+    cast,
+    spaceId: '',
+    recordId: '',
+    messageId: '',
+    planted: [],
+    signal: null,
+    finding: null,
+  };
 }
 
 function actsOn({ services }: Network): readonly Act[] {

@@ -10,6 +10,12 @@ export interface ToldSignal {
   readonly readBox: () => Promise<string>;
 }
 
+/** A finding of a hotel that the gateway of NL fetched. */
+export interface ToldFinding {
+  readonly signalId: string;
+  readonly plate: string;
+}
+
 /** What the acts play on; each act adds what the later ones need. */
 export interface Stage {
   readonly home: Home;
@@ -24,6 +30,8 @@ export interface Stage {
   readonly planted: string[];
   /** Null before the act that tells it. */
   signal: ToldSignal | null;
+  /** Null before the act that weighs it. */
+  finding: ToldFinding | null;
 }
 
 /** One act: plays, checks, and tells in a line or two what was seen. @throws Error naming what was expected and what came */

@@ -1,9 +1,6 @@
-import { describeAccess, type ServicePlace } from '../../local/access.js';
-import type { Role } from '../../local/people.table.js';
-import { ApiSession } from '../api-session.js';
-import { DoorVisit } from '../door-visit.js';
 import { eventually, expect } from '../eventually.js';
-import type { Act, Stage } from '../stage.js';
+import { intakeOfNl, report, signInAtDesk, weighed } from '../practice-desk.js';
+import type { Act } from '../stage.js';
 
 /** Invented, as all here; what a clerk may see at a counter. */
 const TOLD = {
@@ -13,12 +10,6 @@ const TOLD = {
     'The eighth registration at this address this month. The same man speaks for each of them and keeps the passports.',
   place: 'Voorbeeldstraat 12, Demostad',
 };
-
-interface QueueLine {
-  readonly signalId: string;
-  readonly priority: string;
-  readonly receivedAt: string;
-}
 
 interface Weighed {
   readonly state: string;
@@ -36,18 +27,10 @@ export const signal: Act = {
   async play(stage) {
     const place = intakeOfNl(stage);
     const officer = await signInAtDesk(place, 'triage');
-    const known = new Set((await queue(officer)).map(({ signalId }) => signalId));
-    const clerk = new DoorVisit(place.door);
-    const heading = await clerk.send('citizen', TOLD);
-    const access = clerk.access();
-    expect(heading === 'It was received', 'the door of NL to say "It was received"', `"${heading}"`);
-    const told = (await queue(officer)).filter(({ signalId }) => !known.has(signalId));
-    const [fresh] = told;
-    expect(fresh !== undefined && told.length === 1, 'one new signal in the queue', `${told.length}`);
-    const { signalId, priority } = fresh;
+    const told = await report(place, officer, { form: 'citizen', told: TOLD });
+    const { signalId, priority, reporter: clerk, access } = told;
 
-    await officer.post(`signals/${signalId}/screening`, {});
-    await officer.post(`signals/${signalId}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+    await weighed(officer, signalId);
     await officer.post(`signals/${signalId}/routes`, { targets: ['INVESTIGATION'] });
     const began = performance.now();
     const { state, events } = await officer.get<Weighed>(`signals/${signalId}`);
@@ -76,19 +59,3 @@ export const signal: Act = {
     ];
   },
 };
-
-function intakeOfNl({ home, network }: Stage): ServicePlace {
-  const place = describeAccess(home, network.ports).services.find(({ service }) => service === 'nl-intake');
-  if (!place) throw new Error('the network has no nl-intake');
-  return place;
-}
-
-function signInAtDesk({ desk, logins }: ServicePlace, role: Role): Promise<ApiSession> {
-  const login = logins.find(({ roles }) => roles.includes(role));
-  if (!login) throw new Error(`nobody at ${desk} is ${role}`);
-  return ApiSession.signIn(desk, login.login, login.password);
-}
-
-async function queue(officer: ApiSession): Promise<readonly QueueLine[]> {
-  return (await officer.get<{ items: QueueLine[] }>('signals')).items;
-}

@@ -1,7 +1,8 @@
-import type { ApiSession } from '../api-session.js';
-import { eventually, expect } from '../eventually.js';
-import { sentBy } from '../log-as.js';
-import type { Act, Stage } from '../stage.js';
+import type { ApiSession } from '../../api-session.js';
+import { approve } from '../../approve.js';
+import { eventually, expect } from '../../eventually.js';
+import { sentBy } from '../../log-as.js';
+import type { Stage, ToldSignal } from '../../stage.js';
 
 /** Invented; NL keeps her record at home. */
 const VICTIM = 'Kata Pelda';
@@ -21,30 +22,23 @@ interface Sent {
 }
 
 /** A note of a signal is held back as long as it says the name of a victim, and goes to another country without it. */
-export const contribute: Act = {
-  no: 15,
-  name: 'Contribute',
-  async play(stage) {
-    const note = await openNote(stage);
-    await protectedAtHome(stage);
-    const { recordId, messageId } = await entered(stage, note);
-    const { prosecutor, investigator } = stage.cast;
-    const decision = { decision: 'approve', reason: 'A note that names nobody' };
-    await prosecutor.nl.post(`approvals/requests/${messageId}/decision`, decision);
-    const path = `spaces/${stage.spaceId}/records/${recordId}`;
-    const read = JSON.stringify(await eventually('the note at hu', () => investigator.hu.get<object>(path)));
-    expect(read.includes(NAMELESS) && !/Kata|Peld|Ката/.test(read), 'the note and no victim at HU', read);
-    return [
-      'with the name of a victim that NL protects, inflected or in Cyrillic, the note of the signal is refused for HU: nothing left',
-      'without it, it waits for the prosecutor; approved by hand, HU reads it',
-    ];
-  },
-};
+export async function leaveVictimOut(stage: Stage, signal: ToldSignal): Promise<readonly string[]> {
+  const note = await openNote(stage, signal);
+  await protectedAtHome(stage);
+  const { recordId, messageId } = await entered(stage, note);
+  await approve(stage, 'nl', messageId);
+  const path = `spaces/${stage.spaceId}/records/${recordId}`;
+  const read = JSON.stringify(await eventually('the note at hu', () => stage.cast.investigator.hu.get<object>(path)));
+  expect(read.includes(NAMELESS) && !/Kata|Peld|Ката/.test(read), 'the note and no victim at HU', read);
+  return [
+    'with the name of a victim that NL protects, inflected or in Cyrillic, the note of the signal is refused for HU: nothing left',
+    'without it, it waits for the prosecutor; approved by hand, HU reads it',
+  ];
+}
 
 /** The note that came of the signal and that nobody entered yet. */
-async function openNote({ cast, spaceId, signal }: Stage): Promise<Draft> {
-  if (!signal) throw new Error('no signal was told');
-  const path = `spaces/${spaceId}/signal-drafts?signalId=${signal.signalId}`;
+async function openNote({ cast, spaceId }: Stage, { signalId }: ToldSignal): Promise<Draft> {
+  const path = `spaces/${spaceId}/signal-drafts?signalId=${signalId}`;
   const { items } = await cast.investigator.nl.get<{ items: readonly Draft[] }>(path);
   const note = items.find(({ type, state }) => type === 'note' && state === 'open');
   expect(note !== undefined, 'an open draft of a note', JSON.stringify(items));

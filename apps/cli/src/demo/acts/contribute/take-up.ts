@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { eventually, expect } from '../eventually.js';
-import { logEnd } from '../log-as.js';
-import type { Act, Stage, ToldSignal } from '../stage.js';
+import { approve } from '../../approve.js';
+import { eventually, expect } from '../../eventually.js';
+import { logEnd } from '../../log-as.js';
+import type { Stage, ToldSignal } from '../../stage.js';
 
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 const USED = 'It was used in a case.';
@@ -26,40 +27,35 @@ interface Opened {
   readonly answer: { readonly state: string } | null;
 }
 
-/** A signal becomes drafts of a case, one of which leaves by the gate, and whoever told it reads that it was used. */
-export const takeUp: Act = {
-  no: 14,
-  name: 'Take up',
-  async play(stage) {
-    const { signal } = stage;
-    if (!signal) throw new Error('no signal was told');
-    const end = await logEnd(stage);
-    const byName = await takenByOne(stage, signal);
-    const drafts = await draftsOf(stage, signal);
-    await quiet(stage, end);
-    const place = drafts.find(({ type }) => type === 'place');
-    expect(place?.statements[0]?.value === signal.place, `a draft of ${signal.place}`, JSON.stringify(drafts));
-    const { recordId, messageId } = await entered(stage, place);
-    await quiet(stage, end);
-    const path = `spaces/${stage.spaceId}/records/${recordId}`;
-    const early = await stage.cast.investigator.hu.look(path);
-    expect(early.status === 404, 'no record at HU before the prosecutor decides', `${early.status}`);
-    await stage.cast.prosecutor.nl.post(`approvals/requests/${messageId}/decision`, {
-      decision: 'approve',
-      reason: 'A place that was checked',
-    });
-    const read = await eventually('the place at hu', () => stage.cast.investigator.hu.get<object>(path));
-    expect(JSON.stringify(read).includes(signal.place), `${signal.place} at HU`, 'a record without it');
-    expect(!JSON.stringify(read).includes(signal.signalId), 'nothing of the signal at HU', 'its id');
-    const seconds = await answered(stage, signal);
-    return [
-      `two people of NL take the signal up at once: ${byName} does, the other is told so; it waits for nobody any more`,
-      `it became ${drafts.length} drafts that stand in NL alone: the log of the case did not grow`,
-      'the draft of the place, entered for HU, waits for the prosecutor, on no wire; approved by hand, HU reads it',
-      `NL answers that it was used: after ${seconds} s the clerk reads it in her mailbox, without a name`,
-    ];
-  },
-};
+/** A signal becomes drafts of a case, and one of them leaves by the gate. */
+export async function takeUp(stage: Stage, signal: ToldSignal): Promise<readonly string[]> {
+  const end = await logEnd(stage);
+  const byName = await takenByOne(stage, signal);
+  const drafts = await draftsOf(stage, signal);
+  await quiet(stage, end);
+  const place = drafts.find(({ type }) => type === 'place');
+  expect(place?.statements[0]?.value === signal.place, `a draft of ${signal.place}`, JSON.stringify(drafts));
+  const { recordId, messageId } = await entered(stage, place);
+  await quiet(stage, end);
+  const path = `spaces/${stage.spaceId}/records/${recordId}`;
+  const early = await stage.cast.investigator.hu.look(path);
+  expect(early.status === 404, 'no record at HU before the prosecutor decides', `${early.status}`);
+  await approve(stage, 'nl', messageId);
+  const read = await eventually('the place at hu', () => stage.cast.investigator.hu.get<object>(path));
+  expect(JSON.stringify(read).includes(signal.place), `${signal.place} at HU`, 'a record without it');
+  expect(!JSON.stringify(read).includes(signal.signalId), 'nothing of the signal at HU', 'its id');
+  return [
+    `two people of NL take the signal up at once: ${byName} does, the other is told so; it waits for nobody any more`,
+    `it became ${drafts.length} drafts that stand in NL alone: the log of the case did not grow`,
+    'the draft of the place, entered for HU, waits for the prosecutor, on no wire; approved by hand, HU reads it',
+  ];
+}
+
+/** What became of it goes back to whoever told it. */
+export async function answer(stage: Stage, signal: ToldSignal): Promise<string> {
+  const seconds = await answered(stage, signal);
+  return `NL answers that it was used: after ${seconds} s the clerk reads it in her mailbox, without a name`;
+}
 
 async function takenByOne({ cast, spaceId }: Stage, { signalId }: ToldSignal): Promise<string> {
   const body = JSON.stringify({ signalId });

@@ -1,0 +1,72 @@
+import { describeAccess, type ServicePlace } from '../local/access.js';
+import type { Role } from '../local/people.table.js';
+import { ApiSession } from './api-session.js';
+import { DoorVisit, type Told } from './door-visit.js';
+import { expect } from './eventually.js';
+import type { Stage } from './stage.js';
+
+const RECEIVED = 'It was received';
+
+interface QueueLine {
+  readonly signalId: string;
+  readonly priority: string;
+}
+
+/** A signal that somebody told at the door: how it stands in the queue, and what opens the mailbox of whoever told it. */
+export interface Reported extends QueueLine {
+  readonly reporter: DoorVisit;
+  readonly access: { readonly code: string; readonly pin: string };
+}
+
+/** A step of the desk, refusals too. */
+export interface StepAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Where the intake of NL is reached. @throws Error where the network has none */
+export function intakeOfNl({ home, network }: Pick<Stage, 'home' | 'network'>): ServicePlace {
+  const place = describeAccess(home, network.ports).services.find(({ service }) => service === 'nl-intake');
+  if (!place) throw new Error('the network has no nl-intake');
+  return place;
+}
+
+/** Signs in whoever has a role at a desk. @throws Error where nobody has */
+export function signInAtDesk({ desk, logins }: ServicePlace, role: Role): Promise<ApiSession> {
+  const login = logins.find(({ roles }) => roles.includes(role));
+  if (!login) throw new Error(`nobody at ${desk} is ${role}`);
+  return ApiSession.signIn(desk, login.login, login.password);
+}
+
+/** Somebody fills in a form at the door; what came of it is the one signal that stands new in the queue. */
+export async function report(
+  { door }: ServicePlace,
+  officer: ApiSession,
+  { form, told }: { readonly form: string; readonly told: Told },
+): Promise<Reported> {
+  const known = new Set((await queue(officer)).map(({ signalId }) => signalId));
+  const reporter = new DoorVisit(door);
+  const heading = await reporter.send(form, told);
+  const access = reporter.access();
+  expect(heading === RECEIVED, `the door of NL to say "${RECEIVED}"`, `"${heading}"`);
+  const fresh = (await queue(officer)).filter(({ signalId }) => !known.has(signalId));
+  const [line] = fresh;
+  expect(line !== undefined && fresh.length === 1, 'one new signal in the queue', `${fresh.length}`);
+  return { ...line, reporter, access };
+}
+
+/** An officer takes a signal and weighs it: it goes on. */
+export async function weighed(officer: ApiSession, signalId: string): Promise<void> {
+  await officer.post(`signals/${signalId}/screening`, {});
+  await officer.post(`signals/${signalId}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+}
+
+/** Tries a step that may be refused. */
+export async function tried(person: ApiSession, path: string, body: object): Promise<StepAnswer> {
+  const answer = await person.send(path, JSON.stringify(body));
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function queue(officer: ApiSession): Promise<readonly QueueLine[]> {
+  return (await officer.get<{ items: QueueLine[] }>('signals?limit=100')).items;
+}
