@@ -50,7 +50,9 @@ export async function* tables(adminUrl: string, database: string): AsyncGenerato
        where schemaname not in ('pg_catalog', 'information_schema') order by name`,
     );
     for (const { name } of names.rows) {
-      const content: Rows<{ row: string }> = await client.query(`select t::text as row from only ${name} as t`);
+      const content: Rows<{ row: string }> = await client.query(
+        `select whole_row::text as row from only ${name} as whole_row`,
+      );
       for (const { row } of content.rows) yield { place: `${database}: ${name}`, content: Buffer.from(row) };
     }
   } finally {
