@@ -34,9 +34,14 @@ export interface SpaceView {
 /** The network of one state folder on which the demo was played as a person plays it; every suite works on this one. */
 export class PlayedNetwork {
   readonly home = ownedHome();
-  private readonly env = { JOINDER_HOME: this.home.root, JOINDER_BASE_PORT: ownPorts() };
+  private readonly env: Readonly<Record<'JOINDER_HOME' | 'JOINDER_BASE_PORT' | 'JOINDER_SERVICES', string>>;
   private readonly sessions = new Map<string, Promise<ApiSession>>();
   private held: JoinderRun | null = null;
+
+  /** @param services what stands beside the gateways, as `nl-intake,hu-intake` */
+  constructor(services = 'none') {
+    this.env = { JOINDER_HOME: this.home.root, JOINDER_BASE_PORT: ownPorts(), JOINDER_SERVICES: services };
+  }
 
   /** Starts the demo and waits until it has played and holds the network; its options say what else. */
   async play(...options: readonly string[]): Promise<void> {
