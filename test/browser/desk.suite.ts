@@ -270,13 +270,14 @@ export function deskSuite(intake: () => TestIntake): void {
       MOST_MS,
     );
 
-    it('8 tells operations that others read signals, and leads to their guide', async () => {
+    it('8 tells operations that others read signals, and leads home and to their guide', async () => {
       const operations = await arrive('operations');
-      for (const path of ['/', '/answers', `/signals/${ids.child}`]) {
+      for (const path of ['/answers', `/signals/${ids.child}`]) {
         await operations.goto(path);
         await operations.getByRole('heading', { name: 'Operations never reads signals' }).waitFor();
       }
-      await operations.getByRole('link', { name: 'Open the guide of operations' }).click();
+      await operations.getByRole('link', { name: 'See how intake stands' }).click();
+      await operations.getByRole('link', { name: 'Guide of operations' }).click();
       await operations.waitForURL('**/guide');
       await operations.getByRole('heading', { name: 'For operations of a country' }).waitFor();
       await operations.context().close();

@@ -3,6 +3,7 @@ import { eventsFeature, inboxFeature } from '#libs/inbox';
 import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { type Feature, foldFeatures, groundFeature } from '#libs/service';
 import type { DeskParts } from './intake.parts.js';
+import { conditionFeature } from './desk/condition/condition.feature.js';
 import { feedbackFeature } from './desk/feedback/feedback.feature.js';
 import { practiceFeature } from './desk/practice.feature.js';
 import { retentionFeature } from './desk/retention/retention.feature.js';
@@ -31,6 +32,7 @@ export const intakeFeatures: readonly Feature<DeskParts>[] = [
   feedbackFeature,
   triageFeature,
   retentionFeature,
+  conditionFeature,
   innerFeature,
 ];
 

@@ -60,6 +60,27 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/condition": {
+   "get": {
+    "operationId": "Condition.condition",
+    "summary": "Whether the intake works, for those who look after it and read no signal.",
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/IntakeCondition"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/events": {
    "get": {
     "operationId": "Event.open",
@@ -1721,6 +1742,105 @@ export const apiDescription: ApiDescription = {
     "matter"
    ],
    "description": "Something that waits."
+  },
+  "IntakeCondition": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "When it was counted."
+    },
+    "lastReportAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When the last report came; null where none did so far."
+    },
+    "waiting": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LateCount"
+     },
+     "description": "What waits for a triage officer, the most pressing priority first."
+    },
+    "untold": {
+     "type": "number",
+     "description": "Reporters who were not told in time what became of their signal."
+    },
+    "unfetched": {
+     "type": "object",
+     "properties": {
+      "count": {
+       "type": "number"
+      },
+      "since": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string",
+         "format": "date-time"
+        }
+       ]
+      }
+     },
+     "required": [
+      "count",
+      "since"
+     ],
+     "description": "What was sent on to the services behind and has not been fetched by them."
+    }
+   },
+   "required": [
+    "at",
+    "lastReportAt",
+    "waiting",
+    "untold",
+    "unfetched"
+   ],
+   "description": "How the intake stands, in numbers alone; `GET /condition`."
+  },
+  "LateCount": {
+   "type": "object",
+   "properties": {
+    "priority": {
+     "type": "string"
+    },
+    "waiting": {
+     "type": "number"
+    },
+    "late": {
+     "type": "number",
+     "description": "Those whose time is over."
+    },
+    "lateSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "When the time of the first of them was over."
+    }
+   },
+   "required": [
+    "priority",
+    "waiting",
+    "late",
+    "lateSince"
+   ],
+   "description": "What waits in a priority, and what of it is late."
   },
   "NumberedRecord": {
    "type": "object",

@@ -2,6 +2,7 @@
  * What the desk of intake answers, as intake itself states it: types only, so a change there that this page does not follow does not
  * compile. No other file of the page imports from intake.
  */
+export type { IntakeCondition } from '../../../intake/src/desk/condition/condition-view.js';
 export type { FeedbackList, Questions } from '../../../intake/src/desk/feedback/feedback-view.js';
 export type { GivenBox } from '../../../intake/src/desk/feedback/give-box.service.js';
 export type { FeedbackGiven } from '../../../intake/src/desk/feedback/give-feedback.service.js';

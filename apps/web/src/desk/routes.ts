@@ -5,9 +5,10 @@ import { AnswersPage } from './answers/answers-page.js';
 import { sessionQuery } from './api/session.js';
 import { forReaders } from './frame/for-readers.js';
 import { Frame } from './frame/frame.js';
+import { HomePage } from './frame/home-page.js';
 import { SignedOutPage } from './frame/signed-out-page.js';
+import { RunbookPage } from './condition/runbook-page.js';
 import { GuidePage } from './guide-page.js';
-import { QueuePage } from './queue/queue-page.js';
 import { parseQueueSearch } from './queue/queue-search.js';
 import { SignalPage } from './signal/signal-page.js';
 
@@ -39,10 +40,11 @@ const screens = [
     getParentRoute: () => frame,
     path: '/',
     validateSearch: parseQueueSearch,
-    component: forReaders(QueuePage),
+    component: HomePage,
   }),
   createRoute({ getParentRoute: () => frame, path: '/signals/$signalId', component: forReaders(SignalPage) }),
   createRoute({ getParentRoute: () => frame, path: '/answers', component: forReaders(AnswersPage) }),
+  createRoute({ getParentRoute: () => frame, path: '/runbooks/$name', component: RunbookPage }),
   createRoute({ getParentRoute: () => frame, path: '/guide', component: GuidePage }),
 ] as const;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, big, change, json, jsonObject, one, statement, text, uuid } from '#libs/persistence';
+import { all, big, change, int4, json, jsonObject, nullable, one, statement, text, ts, uuid } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Something that a service behind fetches. */
@@ -49,6 +49,11 @@ export class HandoverRepository {
     await change(tx, FORGET, [signalId]);
   }
 
+  /** How much waits for the services behind, and since when the first of it was sent on. */
+  unfetched(): Promise<{ readonly count: number; readonly since: Date | null }> {
+    return one(this.dataSource, UNFETCHED);
+  }
+
   /** How much waits for a caller, for the alarm that nobody fetches. */
   async waiting(): Promise<bigint> {
     return (await one(this.dataSource, WAITING)).waiting;
@@ -68,4 +73,9 @@ const TAKE = statement(
   'delete from handover_out where caller = $1 and seq = any($2::bigint[]) returning kind, signal_id as "signalId"',
 );
 const FORGET = statement({}, 'delete from handover_out where signal_id = $1');
+const UNFETCHED = statement(
+  { count: int4, since: nullable(ts) },
+  `select count(*)::integer as count, min(r.at) as since
+   from handover_out h left join route r on r.signal_id = h.signal_id and r.target = h.kind`,
+);
 const WAITING = statement({ waiting: big }, 'select count(*) as waiting from handover_out');

@@ -10,6 +10,7 @@ import {
   jsonObject,
   jsonShape,
   nullable,
+  one,
   openText,
   type Queries,
   statement,
@@ -59,6 +60,16 @@ export interface QueueCount {
   readonly waiting: number;
 }
 
+/** What waits in a priority, and what of it is late. */
+export interface LateCount {
+  readonly priority: string;
+  readonly waiting: number;
+  /** Those whose time is over. */
+  readonly late: number;
+  /** When the time of the first of them was over. */
+  readonly lateSince: Date | null;
+}
+
 /** Signals as the desk reads and decides them. */
 @Injectable()
 export class SignalRepository {
@@ -72,6 +83,16 @@ export class SignalRepository {
   /** How much waits, by priority and lane. */
   counts(): Promise<readonly QueueCount[]> {
     return all(this.dataSource, COUNTS);
+  }
+
+  /** How much waits and is late, the most pressing priority first. */
+  late(now: Date): Promise<readonly LateCount[]> {
+    return all(this.dataSource, LATE, [now]);
+  }
+
+  /** When the last report came; null where none did so far. */
+  async lastReportAt(): Promise<Date | null> {
+    return (await one(this.dataSource, LAST)).at;
   }
 
   /** Those of some ids, in no order. */
@@ -174,6 +195,13 @@ const COUNTS = statement(
   `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
    group by priority, lane order by priority, lane desc`,
 );
+const LATE = statement(
+  { priority: text, waiting: int4, late: int4, lateSince: nullable(ts) },
+  `select priority, count(*)::integer as waiting, (count(*) filter (where due_at < $1))::integer as late,
+     min(due_at) filter (where due_at < $1) as "lateSince"
+   from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED') group by priority order by priority`,
+);
+const LAST = statement({ at: nullable(ts) }, 'select max(received_at) as at from signal');
 const HEADS = statement(HEAD, `select ${HEAD_COLUMNS} from signal where signal_id = any($1::uuid[])`);
 const FIND = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1`);
 const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1 for update`);

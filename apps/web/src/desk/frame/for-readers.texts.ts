@@ -16,11 +16,11 @@ export const FOR_READERS_TEXTS = {
     bg: 'Съобщеното от хората се чете от служителите по първоначална оценка, техния ръководител и националните прокурори.',
     ro: 'Ce relatează oamenii este citit de ofițerii de evaluare preliminară, de conducătorul evaluării și de procurorii naționali.',
   },
-  guide: {
-    en: 'Open the guide of operations',
-    nl: 'Handleiding voor beheer openen',
-    hu: 'Az üzemeltetési útmutató megnyitása',
-    bg: 'Отвори ръководството за системната поддръжка',
-    ro: 'Deschide ghidul echipei de operațiuni',
+  home: {
+    en: 'See how intake stands',
+    nl: 'Naar de stand van het meldpunt',
+    hu: 'A fogadó szolgálat állapota',
+    bg: 'Към състоянието на приемащата служба',
+    ro: 'Vezi starea serviciului de preluare',
   },
 } as const satisfies TextTable;

@@ -23,8 +23,8 @@ function NotForYou() {
       <Empty
         title={t('title')}
         action={
-          <Button variant="default" renderRoot={(props) => <Link {...props} to="/guide" />}>
-            {t('guide')}
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
+            {t('home')}
           </Button>
         }
       >

@@ -25,4 +25,5 @@ export const FRAME_TEXTS = {
   },
   queue: { en: 'Signals', nl: 'Signalen', hu: 'Jelzések', bg: 'Сигнали', ro: 'Semnalări' },
   answers: TERMS.toAnswer,
+  condition: { en: 'State', nl: 'Stand', hu: 'Állapot', bg: 'Състояние', ro: 'Stare' },
 } as const satisfies TextTable;

@@ -1,9 +1,10 @@
-import { IconInbox, IconMessageReply } from '@tabler/icons-react';
+import { IconActivity, IconInbox, IconMessageReply } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { RailGroup } from '../../app-shell/rail.js';
 import { Kbd } from '../../components/kbd.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
+import { useMay } from '../signal/use-may.js';
 import { FRAME_TEXTS } from './frame.texts.js';
 
 const SCREENS = [
@@ -11,12 +12,16 @@ const SCREENS = [
   { to: '/answers', text: 'answers', icon: IconMessageReply, key: 'go-answers' },
 ] as const;
 
+/** Of who reads no signals. */
+const WATCH = [{ to: '/', text: 'condition', icon: IconActivity, key: 'go-queue' }] as const;
+
 /** The screens, each with the key that leads to it. */
 export function useRail(): readonly RailGroup[] {
   const t = useTexts(FRAME_TEXTS);
   const navigate = useNavigate();
-  useShortcuts(SCREENS.map(({ to, key }) => [key, () => void navigate({ to })]));
-  const items = SCREENS.map(({ to, text, icon, key }) => ({
+  const screens = useMay().read ? SCREENS : WATCH;
+  useShortcuts(screens.map(({ to, key }) => [key, () => void navigate({ to })]));
+  const items = screens.map(({ to, text, icon, key }) => ({
     name: to,
     label: t(text),
     icon,

@@ -1,0 +1,3 @@
+import type { Door } from '#libs/testing';
+
+export const doors: readonly Door[] = [{ route: 'GET condition', roles: ['operations'] }];
