@@ -21,12 +21,15 @@ import type { Person, Role } from '../../libs/people/src/person.js';
 import { MakeProof } from '../../apps/gateway/src/case/proofs/make-proof.service.js';
 import { CreateRecord } from '../../apps/gateway/src/case/records/create-record.service.js';
 import { CreateRecordDto } from '../../apps/gateway/src/case/records/dto/create-record.dto.js';
+import { Verifiers } from '../interop/verifiers.js';
 import { eventually } from './eventually.js';
+import { floodWithout } from './proof-flood.js';
 import { TestNetwork } from './test-network.js';
 
 const MEMBERS = ['bg', 'hu', 'nl'];
 const START_MS = 120_000;
 const SETTLE_MS = 30_000;
+const FLOOD_MS = 240_000;
 
 let network: TestNetwork;
 let spaceId: string;
@@ -249,4 +252,25 @@ describe('there is no proof', () => {
     const answer = await fetch(`${await app.getUrl()}/api/v1/spaces/${spaceId}/messages/${messageId}/proof`);
     expect(answer.status).toBe(401);
   });
+});
+
+describe('S8 row 59 a flood of records without effect', () => {
+  it(
+    'leaves a proof of the gateway under 1 MB, and each program that checks it under 1 s',
+    async () => {
+      await floodWithout(network, { spaceId, sender: 'hu', times: 1000 });
+      const later = await sharedRecord();
+      let file = '';
+      await eventually(async () => void (file = await prove('nl', { messageId: later })), FLOOD_MS / 2);
+      const { facts, ok } = verifyProof(Buffer.from(file, 'utf8'), { pin: pin() });
+      expect([ok, facts?.messageId, Number(facts?.position) > 3000]).toEqual([true, later, true]);
+      expect(Buffer.byteLength(file)).toBeLessThan(1_000_000);
+      const verifiers = Verifiers.build();
+      const took = verifiers.time(Buffer.from(file, 'utf8'), pin());
+      verifiers.stop();
+      process.stderr.write(`a proof of ${file.length} bytes: ${JSON.stringify(took)} ms\n`);
+      expect(Object.entries(took).filter(([, ms]) => ms >= 1000)).toEqual([]);
+    },
+    FLOOD_MS,
+  );
 });
