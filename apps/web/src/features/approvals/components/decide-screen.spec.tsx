@@ -66,7 +66,11 @@ let waiting: readonly Request[] = [];
 
 let settled: readonly Request[] = [];
 let queries: QueryClient;
-const PEOPLE = [{ member: 'xa', id: 'anna', name: 'Anna Voorbeeld', phone: '+000 31 1' }];
+/** Another country gives the same id to somebody of its own. */
+const PEOPLE = [
+  { member: 'wz', id: 'anna', name: 'Anna Voorbeeld', phone: '+000 66 6' },
+  { member: 'xa', id: 'anna', name: 'Anna Voorbeeld', phone: '+000 31 1' },
+];
 /** What the record holds. */
 let phone = PHONE.value;
 const decided: string[] = [];

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { EffectLine } from '../../../case/audience/effect-line.js';
@@ -12,6 +12,7 @@ import { useShownValue } from '../../../case/record/statement-value.js';
 import { spaceQuery } from '../../../case/space/space.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
+import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { ownRecordQuery } from '../api/own-record.js';
 import { type Request, requestsQuery } from '../api/requests.js';
@@ -68,8 +69,10 @@ function RecordNumber({ request }: Pick<PaneProps, 'request'>) {
 /** Who asked and when, with the phone by which the partners know them. */
 function AskedBy({ request: { spaceId, author, requestedAt } }: Pick<PaneProps, 'request'>) {
   const t = useTexts(DECIDE_TEXTS);
+  const { member: own } = useSuspenseQuery(sessionQuery).data.member;
   const { data: space } = useQuery(spaceQuery(spaceId));
-  const phone = space?.people.find(({ id }) => id === author.id)?.phone ?? '';
+  // Another country may name somebody by any id.
+  const phone = space?.people.find(({ member, id }) => member === own && id === author.id)?.phone ?? '';
   return (
     <span>
       {t('askedBy', { name: author.name })} <Time at={requestedAt} />
