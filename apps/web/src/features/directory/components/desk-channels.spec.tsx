@@ -155,7 +155,7 @@ describe('10 where desks of the own country are told', () => {
     dialog.getByText('Not delivered in the last seven days: 2 (SMTP 451)');
     const outcomes = within(dialog.getByRole('list', { name: 'The last ones' })).getAllByRole('listitem');
     expect(outcomes.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Urgent: not taken \(SMTP 451\), next try .*06:15 UTC$/),
+      expect.stringMatching(/^Urgent: not accepted \(SMTP 451\), next try .*06:15 UTC$/),
       expect.stringMatching(/^Urgent: handed over .*06:00 UTC$/),
       expect.stringMatching(/^Due: given up .*06:00 UTC \(TIMEOUT\)$/),
       expect.stringMatching(/^Urgent: no longer needed .*06:00 UTC$/),
@@ -202,7 +202,7 @@ describe('10 where desks of the own country are told', () => {
     const dialog = await open();
     fireEvent.click(dialog.getByRole('button', { name: 'Remove: front@example.org' }));
     const asked = within(await screen.findByRole('dialog', { name: 'Remove: front@example.org' }));
-    asked.getByText(/Nothing is sent to this address any more/);
+    asked.getByText(/Nothing more is sent to this address/);
     expect(sent).toEqual([]);
     fireEvent.click(asked.getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(sent).toMatchObject([{ method: 'DELETE', path: '/api/v1/desk-channels/c1' }]));
