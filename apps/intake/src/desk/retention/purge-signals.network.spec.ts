@@ -43,9 +43,12 @@ describe('signals whose time is over', () => {
     expect(await keptUntil(sent.id)).toBe('2027-11-28');
   });
 
-  it('lose what was told, what officers wrote, their mailbox and what nobody fetched; steps and counts stay, and one entry says so', async () => {
+  it('lose what was told, what officers wrote, their mailbox and what nobody fetched; steps, counts and the legal ground of a switch stay, and one entry says so', async () => {
     const [ended, sent] = [await weighed('DISMISS'), await weighed('ROUTE')];
     await officer('POST', `signals/${sent.id}/routes`, { targets: ['INVESTIGATION'] });
+    const ground = { basis: 'Demo act, art. 9', authority: 'Demo parket', decidedOn: '2026-11-28' };
+    const prosecutor = await intake.as('national-prosecutor');
+    expect((await prosecutor('POST', `signals/${sent.id}/switches`, ground)).status).toBeLessThan(300);
     await endYesterday([ended.id, sent.id]);
     expect(await purge()).toBe('worked');
     expect(await purge()).toBe('idle');
@@ -65,10 +68,12 @@ describe('signals whose time is over', () => {
       `select t::text as row from signal t where signal_id = any($1) union all
        select t::text from signal_event t where signal_id = any($1) union all
        select t::text from handover_out t where signal_id = any($1) union all
+       select t::text from sphere_switch t where signal_id = any($1) union all
        select t::text from mailbox t where signal_id = any($1)`,
       [[ended.id, sent.id]],
     );
     expect(JSON.stringify(rows)).not.toMatch(/greenhouse/);
+    expect(JSON.stringify(rows)).toContain(ground.basis);
     const entries: { bytes: Buffer }[] = await query('select bytes from audit_entry where $1 = any(subjects)', [
       `signal:${ended.id}`,
     ]);

@@ -18,7 +18,7 @@ export class EndedSignalRepository {
     return all(tx, OVER, [today, limit]);
   }
 
-  /** What was told goes, and what officers wrote about it; steps, codes and counts stay. */
+  /** What was told goes, and what officers wrote about it; steps, codes and counts stay, and a switch of sphere as the legal ground of what was sent. */
   async purge(tx: EntityManager, signalId: string): Promise<void> {
     await change(tx, PURGE, [signalId]);
     await tx.query(FORGET_WORDS.text, [signalId]);

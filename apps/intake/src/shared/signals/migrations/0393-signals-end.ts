@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 
 /**
  * A signal is found when its time is over. The role of the desk adds steps and changes none; what officers wrote in them goes by a function,
- * and only of a signal of which nothing is kept.
+ * and only of a signal of which nothing is kept. A switch of sphere stays whole: it is the legal ground on which something was sent.
  */
 export class SignalsEnd0000000000393 extends Migration {
   override readonly name = 'SignalsEnd0000000000393';
