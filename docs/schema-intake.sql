@@ -313,19 +313,21 @@ AS $function$
   update mailbox set paused_at = paused where mailbox_id = box and paused_at is null
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.door_box_reply(box bytea, place integer, said bytea, replied timestamp with time zone)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.door_box_reply(box bytea, place integer, said bytea)
+ RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with added as (
     insert into mailbox_item (mailbox_id, way, n, ciphertext, at)
-    select mailbox_id, 'in', place, said, replied from mailbox
+    select mailbox_id, 'in', place, said, date_trunc('milliseconds', now()) from mailbox
     where mailbox_id = box and paused_at is null and place <= 50
       and place = 1 + (select count(*) from mailbox_item where mailbox_id = box and way = 'in')
-    on conflict do nothing returning mailbox_id)
-  update mailbox m set replied_at = replied from added where m.mailbox_id = added.mailbox_id
+    for update
+    on conflict do nothing returning mailbox_id, at),
+  told as (update mailbox m set replied_at = added.at from added where m.mailbox_id = added.mailbox_id returning 1)
+  select exists (select from told)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.door_box_try(box bytea, tried timestamp with time zone)

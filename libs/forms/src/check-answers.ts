@@ -14,8 +14,8 @@ export interface AnswerProblem {
 const MOST_PEOPLE = 10_000;
 const LENGTHS: Readonly<Record<string, number>> = { longText: 4000, place: 300, person: 500 };
 const USUAL_LENGTH = 200;
-/** Bytes of a file that came as a text: signs that nobody types, or letters and digits without an end. Nothing here takes an image. */
-const BYTES = /(?![\t\n\r])\p{Cc}|\ufffd|[\w+/=-]{200}/u;
+/** Bytes of a file that came as a text: signs that nobody types, letters and digits without an end, or line after line of them. Nothing here takes an image. */
+const BYTES = /(?![\t\n\r])\p{Cc}|\ufffd|[\w+/=-]{200}|(?:[\w+/=-]{40,}\s+){2}[\w+/=-]{40}/u;
 
 /** Checks answers against the form that asked for them. */
 export function checkAnswers(
@@ -77,9 +77,14 @@ function allOf(answer: unknown, options: readonly string[]): 'kind' | 'choice' |
 
 function textRule(kind: string, answer: unknown, country: string): AnswerProblem['rule'] | null {
   if (typeof answer !== 'string') return 'kind';
-  if (answer.length > (LENGTHS[kind] ?? USUAL_LENGTH)) return 'length';
-  if (BYTES.test(answer)) return 'kind';
-  return isDoubtful(kind, answer, country) ? 'doubt' : null;
+  const wrong = checkText(answer, LENGTHS[kind] ?? USUAL_LENGTH);
+  return wrong ?? (isDoubtful(kind, answer, country) ? 'doubt' : null);
+}
+
+/** What is wrong with somebody's own words, whatever asked for them; null where nothing is. */
+export function checkText(text: string, most: number): 'length' | 'kind' | null {
+  if (text.length > most) return 'length';
+  return BYTES.test(text) ? 'kind' : null;
 }
 
 function isDoubtful(kind: string, answer: string, country: string): boolean {

@@ -1,5 +1,5 @@
 export { type Answers, textsOf } from './answers.js';
-export { checkAnswers } from './check-answers.js';
+export { checkAnswers, checkText } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';
 export type { Finding } from './lint/finding.js';

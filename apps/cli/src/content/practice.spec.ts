@@ -219,6 +219,19 @@ describe('the forms', () => {
       '/story',
       'kind',
     ],
+    ...[64, 76].map((width): (typeof wrong)[number] => [
+      `an image in lines of ${width} letters`,
+      {
+        ...calm,
+        seen: ['HOT.01'],
+        story: 'iVBORw0KGgo'
+          .repeat(40)
+          .match(new RegExp(`.{1,${width}}`, 'g'))!
+          .join('\n'),
+      },
+      '/story',
+      'kind',
+    ]),
     ['an image as it is', { ...calm, seen: ['HOT.01'], story: '\ufffdPNG\u001a' }, '/story', 'kind'],
     ['a number as place', { ...calm, seen: ['HOT.01'], place: 7 }, '/place', 'kind'],
     ['half a plate, as a doubt', { ...calm, seen: ['HOT.01'], plate: '??' }, '/plate', 'doubt'],

@@ -8,6 +8,7 @@ import { Practice } from '../shared/practice/practice.js';
 import { MailboxIntake } from '../shared/mailboxes/mailbox-intake.repository.js';
 import { SignalIntake } from '../shared/signals/signal-intake.repository.js';
 import { BoxDialog } from './box/box-dialog.service.js';
+import { CheckReply } from './box/check-reply.service.js';
 import { MakeBox } from './box/make-box.service.js';
 import { OpenBox } from './box/open-box.service.js';
 import { StretchTurns } from './box/stretch-turns.js';
@@ -53,6 +54,7 @@ export class DoorModule implements OnModuleInit {
         { provide: Clock, useValue: clock },
         { provide: DoorOptions, useValue: door },
         BoxDialog,
+        CheckReply,
         DatabaseCheck,
         DoorKeys,
         DoorLimits,

@@ -35,6 +35,6 @@ export function lintAnswers(form: ReporterClass, answers: Answers, written: Writ
 }
 
 /** Whether a signal has to wait until the reporter or the desk has taken out what says who somebody is. */
-export function isHeld({ lint }: ReporterClass, findings: readonly Finding[]): boolean {
+export function isHeld({ lint }: Pick<ReporterClass, 'lint'>, findings: readonly Finding[]): boolean {
   return lint === 'nameless' && findings.some(({ certainty }) => certainty === 'sure');
 }

@@ -37,7 +37,7 @@ export class AskReporter {
       const { signal } = mayOpen(await this.signals.lock(tx, signalId), person, (one) => judged(this.practice, one));
       if (signal.state === 'QUARANTINED') throw new TriageError('QUARANTINED', 'its text says who somebody is');
       if (!OPEN.includes(signal.state)) throw new TriageError('SIGNAL_STATE', `it is ${signal.state}`);
-      if (!(await this.tell.asked(tx, signalId, question)))
+      if (!(await this.tell.asked(tx, signalId, { question, form: signal.class })))
         throw new TriageError('MAILBOX_NOT_FOUND', 'whoever reported has no mailbox');
       const by = { id: person.id, name: person.name, at: this.clock.now() };
       await this.signals.note(tx, signalId, { kind: 'ASKED', detail: { question }, by });
@@ -45,14 +45,15 @@ export class AskReporter {
   }
 
   /**
-   * What was asked, and what was answered to it, the first that was asked. Reading it here ends that it waits to be read.
+   * What was asked, and what was answered to it, the first that was asked. Reading it here ends that it waits to be read. Of a signal in
+   * quarantine nothing is shown.
    *
    * @throws TriageError SIGNAL_NOT_FOUND, RESTRICTED_QUEUE
    */
   async read(signalId: string, person: Person, language: Language): Promise<Questions> {
-    mayOpen(await this.signals.find(signalId), person, (one) => judged(this.practice, one));
+    const { signal } = mayOpen(await this.signals.find(signalId), person, (one) => judged(this.practice, one));
     const questions = listOf(this.practice.content, LIST, language);
-    return { signalId, asked: await this.asked(signalId, language), questions };
+    return { signalId, asked: signal.state === 'QUARANTINED' ? [] : await this.asked(signalId, language), questions };
   }
 
   private async asked(signalId: string, language: Language): Promise<readonly AskedView[]> {
@@ -72,7 +73,8 @@ export class AskReporter {
       const message = text === null ? null : readMessage(text);
       return message?.kind === 'F2' ? [{ question: message.question, at }] : [];
     });
-    if (replies.length > 0) await this.boxes.read(signalId);
+    const newest = replies.at(-1);
+    if (newest) await this.boxes.read(signalId, newest.at);
     return questions.map(({ question, at }, i) => ({
       question: this.labelOf(question)?.[language] ?? question,
       askedAt: at,

@@ -36,6 +36,11 @@ interface Said {
   readonly at: Date;
 }
 
+interface Ended {
+  readonly before: readonly Said[];
+  readonly repliedAt: Date | null;
+}
+
 /** Gives whoever reported a mailbox, a new one for one that was lost, and shuts or opens one on a call. */
 @Injectable()
 export class GiveBox {
@@ -59,8 +64,8 @@ export class GiveBox {
     const shut = { wrappedOutside: shutKey(keys, key), wrappedDesk: await keyForDesk(inUse, mailboxId, key) };
     await this.transaction.run(async (tx) => {
       await this.open(tx, signalId, person);
-      const before = await this.ended(tx, signalId);
-      await this.boxes.add(tx, { mailboxId, signalId, ...shut, letterKey: inUse.id, madeAt });
+      const { before, repliedAt } = await this.ended(tx, signalId);
+      await this.boxes.add(tx, { mailboxId, signalId, ...shut, letterKey: inUse.id, madeAt, repliedAt });
       const places = { out: 0, in: 0 };
       for (const { text, at, way } of before) {
         const place = { mailboxId, way, n: (places[way] += 1) };
@@ -97,18 +102,20 @@ export class GiveBox {
     });
   }
 
-  /** Ends the box that a signal has, and gives what it said; that it was received where there was none that can be read. */
-  private async ended(tx: EntityManager, signalId: string): Promise<readonly Said[]> {
-    const received: readonly Said[] = [{ way: 'out', text: writeMessage({ kind: 'F1' }), at: this.clock.now() }];
+  /** Ends the box that a signal has, and gives what it said and what nobody read; that it was received where there was none that can be read. */
+  private async ended(tx: EntityManager, signalId: string): Promise<Ended> {
+    const first: Said = { way: 'out', text: writeMessage({ kind: 'F1' }), at: this.clock.now() };
+    const received: Ended = { before: [first], repliedAt: null };
     const box = await this.boxes.lock(tx, signalId, this.clock.now());
     if (!box) return received;
     const [key, items] = [await this.tell.keyOf(box), await this.boxes.items(box.mailboxId, tx)];
     await this.boxes.remove(tx, box.mailboxId);
     if (!key) return received;
-    return items.flatMap(({ way, n, ciphertext, at }) => {
+    const before = items.flatMap(({ way, n, ciphertext, at }) => {
       const text = openItem(key, { mailboxId: box.mailboxId, way, n }, ciphertext);
       return text === null ? [] : [{ way, text, at }];
     });
+    return { before, repliedAt: box.repliedAt };
   }
 
   private async open(tx: EntityManager, signalId: string, person: Person): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { fromBinary } from '@bufbuild/protobuf';
 import { AuditEntrySchema } from '#libs/audit';
 import { LANGUAGES } from '#libs/vocabulary';
@@ -9,6 +10,10 @@ const CALM = { danger: 'no', minor: 'no', story: STORY };
 const SAID = 'Behind the weighbridge, at the blue gate.';
 const WHERE = 'A question for you: Where was it, as exactly as you know?';
 const RECEIVED = 'Your signal was received. A person reads it.';
+const ANSWERED = 'Your answer was received';
+const SHUT = 'This code and PIN open nothing here.';
+const EXTRACT = 'Call Anna on +31 6 1234 5678, she sleeps there.';
+const IMAGE = Array.from({ length: 6 }, () => 'iVBORw0KGgo'.repeat(6)).join('\n');
 
 interface Told {
   readonly id: string;
@@ -28,14 +33,14 @@ describe('questions to whoever reported', () => {
 
   afterAll(() => intake?.stop());
 
-  async function told(): Promise<Told> {
+  async function told(form = 'citizen'): Promise<Told> {
     const visitor = await intake.visitor();
-    const id = await intake.told(CALM, Promise.resolve(visitor));
+    const id = await intake.told({ ...CALM, seen: ['HOT.01'] }, Promise.resolve(visitor), form);
     return { id, access: visitor.access()! };
   }
 
-  async function taken(): Promise<Told> {
-    const one = await told();
+  async function taken(form = 'citizen'): Promise<Told> {
+    const one = await told(form);
     await officer('POST', `signals/${one.id}/screening`);
     return one;
   }
@@ -57,7 +62,7 @@ describe('questions to whoever reported', () => {
     expect(await asked(id)).toMatchObject([{ said: null, repliedAt: null }]);
     expect(await waiting()).not.toContain(id);
     await box.pressInBox('reply', { said: SAID });
-    expect(box.heading()).toBe('Your answer was received');
+    expect(box.heading()).toBe(ANSWERED);
     expect(await waiting()).toContain(id);
     const later = await opened(access);
     expect(later.messages()).toEqual([WHERE, RECEIVED]);
@@ -85,6 +90,7 @@ describe('questions to whoever reported', () => {
     const [box, other] = [await opened(access), await opened(access)];
     await box.pressInBox('reply', { said: SAID });
     await other.pressInBox('reply', { said: 'Somebody else.' });
+    expect(other.page).toContain(SHUT);
     expect((await asked(id)).map(({ said }) => said)).toEqual([SAID, null]);
     const next = await opened(access);
     expect(next.page).toContain('Did you see it again since then?</label>');
@@ -136,11 +142,100 @@ describe('questions to whoever reported', () => {
     await ask(id, 'when');
     const { body } = await officer('POST', `signals/${id}/mailbox`);
     const given = { code: String(body['code']), pin: String(body['pin']) };
+    expect(await waiting()).toContain(id);
     expect((await asked(id)).map(({ said }) => said)).toEqual([SAID, null]);
+    expect(await waiting()).not.toContain(id);
     const box = await opened(given);
     expect(box.page).toContain('When was it, and at what time of day?</label>');
     await officer('POST', `signals/${id}/mailbox/pause`);
     await box.pressInBox('reply', { said: 'At dawn.' });
+    expect(box.page).toContain(SHUT);
     expect((await asked(id)).map(({ said }) => said)).toEqual([SAID, null]);
+    expect(await waiting()).not.toContain(id);
+  });
+
+  it('is not said to be received by a box that was given anew meanwhile', async () => {
+    const { id, access } = await taken();
+    await ask(id);
+    const box = await opened(access);
+    await officer('POST', `signals/${id}/mailbox`);
+    await box.pressInBox('reply', { said: SAID });
+    expect(box.page).toContain(SHUT);
+    expect((await asked(id)).map(({ said }) => said)).toEqual([null]);
+  });
+
+  it('waits on where another answer came while one was read', async () => {
+    const { id, access } = await taken();
+    await ask(id);
+    await (await opened(access)).pressInBox('reply', { said: SAID });
+    await intake.asOwner(`update mailbox set replied_at = now() + interval '1 minute' where signal_id = '${id}'`);
+    expect((await asked(id)).map(({ said }) => said)).toEqual([SAID]);
+    expect(await waiting()).toContain(id);
+  });
+
+  it('N09 is held while its answer says who somebody is, where the form that was filled in would be', async () => {
+    const { id, access } = await taken('hotel');
+    await ask(id);
+    const box = await opened(access);
+    for (const again of [1, 2]) {
+      await box.pressInBox('reply', { said: EXTRACT });
+      expect([again, box.page]).toEqual([again, expect.stringContaining('<mark>+31 6 1234 5678</mark>')]);
+      expect(box.page).toContain('The marked words say who somebody is.');
+    }
+    expect((await asked(id)).map(({ said }) => said)).toEqual([null]);
+    await box.pressInBox('reply', { said: SAID });
+    expect(box.heading()).toBe(ANSWERED);
+    expect((await asked(id)).map(({ said }) => said)).toEqual([SAID]);
+  });
+
+  it('is shown once what may say who somebody is, each time that it is another, and sent as it is then', async () => {
+    const { id, access } = await taken();
+    await ask(id);
+    const box = await opened(access);
+    for (const said of ['Call me.', EXTRACT].map((text) => `${text} +31 6 1234 5678`)) {
+      await box.pressInBox('reply', { said });
+      expect(box.page).toContain('You can also send them as they are.');
+    }
+    expect((await asked(id)).map(({ said }) => said)).toEqual([null]);
+    await box.pressInBox('reply', { said: `${EXTRACT} +31 6 1234 5678` });
+    expect(box.heading()).toBe(ANSWERED);
+    expect((await asked(id)).map(({ said }) => said)).toEqual([`${EXTRACT} +31 6 1234 5678`]);
+  });
+
+  it.each([
+    ['N17 an image in letters', IMAGE, 'This is a file and no text.'],
+    ['N17 an image as it is', '\u0089PNG\u001a', 'This is a file and no text.'],
+    ['a book', 'Behind the gate. '.repeat(130), 'Your answer is too long.'],
+  ])('%s is no answer', async (_, said, why) => {
+    const { id, access } = await taken();
+    await ask(id);
+    const box = await opened(access);
+    await box.pressInBox('reply', { said });
+    expect(box.page).toContain(why);
+    expect(await asked(id)).toMatchObject([{ said: null, repliedAt: null }]);
+  });
+
+  it('shows no answer while the signal is in quarantine, and has it wait', async () => {
+    const { id, access } = await taken();
+    await ask(id);
+    await (await opened(access)).pressInBox('reply', { said: SAID });
+    await intake.asOwner(`update signal set state = 'QUARANTINED' where signal_id = '${id}'`);
+    expect(await asked(id)).toEqual([]);
+    expect(await waiting()).toContain(id);
+  });
+
+  it('T10 shows what the role of the door put into a box without its key as not readable', async () => {
+    const { id } = await taken();
+    await ask(id);
+    const [{ place }] = await intake.database.dataSource.query(
+      'select mailbox_id as place from mailbox where signal_id = $1',
+      [id],
+    );
+    const door = new pg.Client({ connectionString: intake.database.as('door').url });
+    await door.connect();
+    const { rows } = await door.query('select door_box_reply($1, 1, $2) as added', [place, Buffer.alloc(1052, 7)]);
+    await door.end();
+    expect(rows).toEqual([{ added: true }]);
+    expect(await asked(id)).toMatchObject([{ said: null, repliedAt: expect.any(String) }]);
   });
 });

@@ -6,7 +6,8 @@ import { DoorKeys } from '../forms/door-keys.js';
 import { EndedForms } from '../forms/ended-forms.js';
 import { FormSeal } from '../forms/form-seal.js';
 import { DoorPages } from '../pages/door-pages.service.js';
-import { OpenBox, type ReplyPlace } from './open-box.service.js';
+import { CheckReply } from './check-reply.service.js';
+import { OpenBox, type OpenedBox, type OpenQuestion } from './open-box.service.js';
 
 /** So long an open box may be paused, and a page that asks for a code be sent. */
 const LASTS_MS = 10 * MINUTE_MS;
@@ -17,10 +18,15 @@ interface Visit {
   /** Of the box that is open, base64url. */
   readonly box?: string;
   /** Where the answer to a question goes; absent where none is open. The key opens no other box. */
-  readonly reply?: { readonly key: string; readonly n: number };
+  readonly reply?: ReplyTo;
 }
 
-const LONGEST_REPLY = 2000;
+interface ReplyTo extends OpenQuestion {
+  readonly key: string;
+  readonly n: number;
+  /** The answer of which was shown what may say who somebody is. */
+  readonly shown?: string;
+}
 
 /** Answers what is posted to a mailbox. */
 @Injectable()
@@ -28,6 +34,7 @@ export class BoxDialog {
   constructor(
     private readonly pages: DoorPages,
     private readonly boxes: OpenBox,
+    private readonly check: CheckReply,
     private readonly keys: DoorKeys,
     private readonly seal: FormSeal,
     private readonly ended: EndedForms,
@@ -46,24 +53,27 @@ export class BoxDialog {
     if (this.ended.has(this.seal.nameOf(visit))) return this.pages.start(language);
     if (posted.get('to') === 'pause' && visit.box !== undefined) return this.paused(visit.box, language);
     if (posted.get('to') === 'reply' && visit.box !== undefined && visit.reply !== undefined)
-      return this.replied({ box: visit.box, ...visit.reply }, posted.get('said') ?? '', language);
+      return this.replied({ ...visit, box: visit.box, reply: visit.reply }, posted.get('said') ?? '', language);
     const opened = await this.boxes.open(posted.get('code') ?? '', posted.get('pin') ?? '');
     if (opened === 'busy') return 'busy';
     if (opened === null) return this.asked(language, true);
     const { mailboxId, messages, asked } = opened;
-    const inside = { id: visit.id, box: inText(mailboxId), ...(asked && { reply: replyOf(asked.place) }) };
+    const inside = { id: visit.id, box: inText(mailboxId), ...(asked && { reply: replyOf(asked) }) };
     return this.pages.box(language, { ...this.namesOf(inside), messages, asked: asked?.question ?? null });
   }
 
-  private async replied(
-    { box, key, n }: { readonly box: string; readonly key: string; readonly n: number },
-    said: string,
-    language: Language,
-  ): Promise<Html> {
-    const answer = said.replaceAll('\r\n', '\n').trim().slice(0, LONGEST_REPLY);
+  private async replied({ id, box, reply }: Required<Visit>, said: string, language: Language): Promise<Html> {
+    const answer = said.replaceAll('\r\n', '\n').trim();
     if (answer === '') return this.asked(language);
-    await this.boxes.reply({ mailboxId: inBytes(box), key: inBytes(key), n }, answer);
-    return this.pages.message(language, { head: 'boxReplied', more: 'personReads' });
+    const { wrong, findings, held } = this.check.of(reply.form, answer);
+    if (wrong !== null || held || (findings.length > 0 && reply.shown !== answer)) {
+      const again = this.namesOf({ id, box, reply: { ...reply, ...(wrong === null && { shown: answer }) } });
+      return this.pages.boxReply(language, { ...again, asked: reply.question, answer, wrong, findings, held });
+    }
+    const isThere = await this.boxes.reply({ mailboxId: inBytes(box), key: inBytes(reply.key), n: reply.n }, answer);
+    return isThere
+      ? this.pages.message(language, { head: 'boxReplied', more: 'personReads' })
+      : this.asked(language, true);
   }
 
   private async paused(box: string, language: Language): Promise<Html> {
@@ -76,8 +86,8 @@ export class BoxDialog {
   }
 }
 
-function replyOf({ key, n }: ReplyPlace): { readonly key: string; readonly n: number } {
-  return { key: inText(key), n };
+function replyOf({ question, form, place: { key, n } }: NonNullable<OpenedBox['asked']>): ReplyTo {
+  return { question, form, key: inText(key), n };
 }
 
 function inText(bytes: Uint8Array): string {

@@ -11,6 +11,12 @@ export interface ReadMessage {
   readonly at: Date;
 }
 
+/** A question that waits for an answer, a code of the list `questions`, asked about what was told by a form. */
+export interface OpenQuestion {
+  readonly question: string;
+  readonly form: string;
+}
+
 /** Where the answer to a question goes: into which box, under which key, as which answer. */
 export interface ReplyPlace {
   readonly mailboxId: Uint8Array;
@@ -23,7 +29,7 @@ export interface OpenedBox {
   readonly mailboxId: Uint8Array;
   readonly messages: readonly ReadMessage[];
   /** The first question that was not answered, and where its answer goes; null where none is open. */
-  readonly asked: { readonly question: string; readonly place: ReplyPlace } | null;
+  readonly asked: (OpenQuestion & { readonly place: ReplyPlace }) | null;
 }
 
 /** Nobody types more. */
@@ -57,15 +63,15 @@ export class OpenBox {
       return message === null ? [] : [{ message, at }];
     });
     const answered = items.filter(({ way }) => way === 'in').length;
-    const question = messages.flatMap(({ message }) => (message.kind === 'F2' ? [message.question] : []))[answered];
+    const next = messages.flatMap(({ message }) => (message.kind === 'F2' ? [message] : []))[answered];
     const place = { mailboxId, key, n: answered + 1 };
-    return { mailboxId, messages, asked: question === undefined ? null : { question, place } };
+    return { mailboxId, messages, asked: next ? { question: next.question, form: next.form, place } : null };
   }
 
-  /** Sealed to the box, which the desk opens too. Sent twice it is one answer. */
-  reply({ mailboxId, key, n }: ReplyPlace, said: string): Promise<void> {
+  /** Sealed to the box, which the desk opens too. Sent twice it is one answer. Gives whether it stands there now. */
+  reply({ mailboxId, key, n }: ReplyPlace, said: string): Promise<boolean> {
     const ciphertext = sealItem(key, { mailboxId, way: 'in', n }, said);
-    return this.boxes.reply(mailboxId, { n, ciphertext, at: this.clock.now() });
+    return this.boxes.reply(mailboxId, { n, ciphertext });
   }
 
   pause(mailboxId: Uint8Array): Promise<void> {

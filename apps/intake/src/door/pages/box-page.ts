@@ -2,10 +2,12 @@ import { type Html, html, type HtmlPart } from '#libs/http';
 import type { Language } from '#libs/vocabulary';
 import type { BoxMessage } from '../../shared/mailboxes/box-message.js';
 import type { Practice } from '../../shared/practice/practice.js';
+import { type CheckedReply, LONGEST_REPLY } from '../box/check-reply.service.js';
 import type { ReadMessage } from '../box/open-box.service.js';
-import type { DoorWords } from '../door-words.js';
+import type { DoorWords, Word } from '../door-words.js';
 import { doorPage } from './door-page.js';
 import type { SealedNames } from './form-page.js';
+import { marked } from './marked.js';
 
 /** What the page that asks for code and PIN is drawn from. */
 export interface BoxEntry extends SealedNames {
@@ -74,11 +76,44 @@ export function boxPage(
   return doorPage(words, { language, main, leaving });
 }
 
+/** What an answer is drawn from that is not sent yet. */
+export interface ReplyView extends SealedNames, CheckedReply {
+  /** The question, a code of the list `questions`. */
+  readonly asked: string;
+  readonly answer: string;
+}
+
+/** An answer once more, with what is wrong with it, or what in it may say who somebody is. */
+export function replyPage(
+  words: DoorWords,
+  practice: Practice,
+  { language, reply }: { readonly language: Language; readonly reply: ReplyView },
+): Html {
+  const { asked, answer, sealed, leaving, wrong, findings } = reply;
+  const main = html`<h1>${words.say('boxHead', language)}</h1>
+    <p class="wrong" role="alert">${words.say(wordOf(reply), language)}</p>
+    ${wrong === null && html`<p>${marked(answer, findings)}</p>`}
+    ${replyForm(words, practice, { asked, sealed, language, answer })}`;
+  return doorPage(words, { language, main, leaving });
+}
+
+function wordOf({ wrong, held }: CheckedReply): Word {
+  if (wrong !== null) return wrong === 'length' ? 'boxTooLong' : 'boxNoText';
+  return held ? 'boxLintHeld' : 'boxLint';
+}
+
 function replyForm(
   words: DoorWords,
   practice: Practice,
-  { asked, sealed, language }: { readonly asked: string; readonly sealed: string; readonly language: Language },
+  reply: {
+    readonly asked: string;
+    readonly sealed: string;
+    readonly language: Language;
+    /** What was written before. */
+    readonly answer?: string;
+  },
 ): HtmlPart {
+  const { asked, sealed, language, answer = '' } = reply;
   return html`<form method="post" action="/box">
     <input type="hidden" name="visit" value="${sealed}" /><input type="hidden" name="lang" value="${language}" />
     <p class="field">
@@ -88,11 +123,12 @@ function replyForm(
         id="said"
         name="said"
         rows="5"
-        maxlength="2000"
+        maxlength="${LONGEST_REPLY}"
         autocomplete="off"
         aria-describedby="h-said"
         required
-      ></textarea>
+      >
+${answer}</textarea>
     </p>
     <p class="buttons">
       <button class="go" type="submit" name="to" value="reply">${words.say('send', language)}</button>

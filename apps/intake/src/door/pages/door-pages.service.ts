@@ -6,7 +6,7 @@ import { Practice } from '../../shared/practice/practice.js';
 import { DoorWords, type Word } from '../door-words.js';
 import { FillForm, type Filling } from '../forms/fill-form.service.js';
 import { isAtEnd, shownFields } from '../forms/form-steps.js';
-import { type BoxEntry, boxEntryPage, boxPage, type BoxView } from './box-page.js';
+import { type BoxEntry, boxEntryPage, boxPage, type BoxView, replyPage, type ReplyView } from './box-page.js';
 import { formPage, type SealedNames } from './form-page.js';
 import { messagePage } from './message-page.js';
 import { reviewPage } from './review-page.js';
@@ -48,6 +48,10 @@ export class DoorPages {
 
   box(language: Language, box: BoxView): Html {
     return boxPage(this.words, this.practice, { language, box });
+  }
+
+  boxReply(language: Language, reply: ReplyView): Html {
+    return replyPage(this.words, this.practice, { language, reply });
   }
 
   message(language: Language, said: { readonly head: Word; readonly more?: Word }): Html {

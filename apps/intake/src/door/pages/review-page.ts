@@ -3,6 +3,7 @@ import { type Html, html, type HtmlPart } from '#libs/http';
 import type { DoorWords } from '../door-words.js';
 import { doorPage } from './door-page.js';
 import { type FormPage, trap } from './form-page.js';
+import { marked } from './marked.js';
 
 /** All answers once more, and what in them may say who somebody is. */
 export function reviewPage(words: DoorWords, { filling, fields, sealed, leaving }: Omit<FormPage, 'callFirst'>): Html {
@@ -40,14 +41,4 @@ function answerPart(field: FieldView, answer: unknown, findings: readonly Answer
     textsOf(answer).join(', '),
     findings.filter(({ path }) => path === `/${field.id}`),
   );
-}
-
-/** A text with its findings marked, from left to right. */
-function marked(text: string, findings: readonly AnswerFinding[]): HtmlPart {
-  const starts = [0, ...findings.map(({ to }) => to)];
-  return starts.map((start, index) => {
-    const finding = findings[index];
-    if (!finding) return text.slice(start);
-    return html`${text.slice(start, finding.from)}<mark>${text.slice(finding.from, finding.to)}</mark>`;
-  });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, bytea, int4, nullable, one, oneOf, statement, ts } from '#libs/persistence';
+import { all, bool, bytea, int4, nullable, one, oneOf, statement, ts } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** A mailbox as the door makes it. */
@@ -60,9 +60,9 @@ export class MailboxIntake {
     return all(this.dataSource, ITEMS, [mailboxId]);
   }
 
-  /** Adds the answer to a question; does nothing where that place has one. */
-  async reply(mailboxId: Uint8Array, { n, ciphertext, at }: Omit<MailboxItem, 'way'>): Promise<void> {
-    await this.dataSource.query(REPLY.text, [mailboxId, n, ciphertext, at]);
+  /** Adds the answer to a question. Gives whether it did: not where that place has one, nor where the box is paused, full or gone. */
+  async reply(mailboxId: Uint8Array, { n, ciphertext }: Pick<MailboxItem, 'n' | 'ciphertext'>): Promise<boolean> {
+    return (await one(this.dataSource, REPLY, [mailboxId, n, ciphertext])).isAdded;
   }
 
   /** From now on it answers as a box that is not there, until the desk opens it. */
@@ -79,5 +79,5 @@ const ITEMS = statement(
   { way: oneOf('out', 'in'), n: int4, ciphertext: bytea, at: ts },
   'select way, n, ciphertext, at from door_box_items($1)',
 );
-const REPLY = statement({}, 'select from door_box_reply($1, $2, $3, $4)');
+const REPLY = statement({ isAdded: bool }, 'select door_box_reply($1, $2, $3) as "isAdded"');
 const PAUSE = statement({}, 'select from door_box_pause($1, $2)');

@@ -27,6 +27,8 @@ export interface DeskMailbox {
   readonly paused: boolean;
   /** After too many wrong PINs. */
   readonly locked: boolean;
+  /** When the newest answer came that nobody read; null where all were. */
+  readonly repliedAt: Date | null;
 }
 
 /** Until when whoever reported a signal has to be told what became of it. */
@@ -65,9 +67,9 @@ export class MailboxRepository {
     return all(this.dataSource, REPLIED, [limit]);
   }
 
-  /** Somebody who weighs read what was answered. */
-  async read(signalId: string): Promise<void> {
-    await this.dataSource.query(READ.text, [signalId]);
+  /** Somebody who weighs read what was answered until then; what came since waits on. */
+  async read(signalId: string, until: Date): Promise<void> {
+    await this.dataSource.query(READ.text, [signalId, until]);
   }
 
   /** The number of the next item of a box that is locked. */
@@ -79,9 +81,9 @@ export class MailboxRepository {
     await tx.query(ADD_ITEM.text, [mailboxId, way, n, ciphertext, at]);
   }
 
-  async add(tx: EntityManager, box: NewMailbox): Promise<void> {
-    const { mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt } = box;
-    await tx.query(ADD.text, [mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt]);
+  async add(tx: EntityManager, box: NewMailbox & Pick<DeskMailbox, 'repliedAt'>): Promise<void> {
+    const { mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt, repliedAt } = box;
+    await tx.query(ADD.text, [mailboxId, signalId, wrappedOutside, wrappedDesk, letterKey, madeAt, repliedAt]);
   }
 
   /** Ends a box with all that is in it: its code answers as one that never was. */
@@ -130,8 +132,15 @@ export class MailboxRepository {
 }
 
 const COLUMNS = `mailbox_id as "mailboxId", wrapped_desk as "wrappedDesk", letter_key as "letterKey", paused_at is not null as paused,
-  coalesce(locked_until > $2::timestamptz, false) as locked`;
-const BOX = { mailboxId: bytea, wrappedDesk: bytea, letterKey: text, paused: bool, locked: bool };
+  coalesce(locked_until > $2::timestamptz, false) as locked, replied_at as "repliedAt"`;
+const BOX = {
+  mailboxId: bytea,
+  wrappedDesk: bytea,
+  letterKey: text,
+  paused: bool,
+  locked: bool,
+  repliedAt: nullable(ts),
+};
 const FIND = statement(BOX, `select ${COLUMNS} from mailbox where signal_id = $1`);
 const LOCK = statement(BOX, `select ${COLUMNS} from mailbox where signal_id = $1 for update`);
 const ITEMS = statement(
@@ -142,7 +151,7 @@ const REPLIED = statement(
   { signalId: uuid, repliedAt: filled(ts) },
   `select signal_id as "signalId", replied_at as "repliedAt" from mailbox where replied_at is not null order by replied_at, signal_id limit $1`,
 );
-const READ = statement({}, 'update mailbox set replied_at = null where signal_id = $1 and replied_at is not null');
+const READ = statement({}, 'update mailbox set replied_at = null where signal_id = $1 and replied_at <= $2');
 const NEXT = statement(
   { n: int4 },
   "select coalesce(max(n), 0)::integer + 1 as n from mailbox_item where mailbox_id = $1 and way = 'out'",
@@ -153,7 +162,7 @@ const ADD_ITEM = statement(
 );
 const ADD = statement(
   {},
-  `insert into mailbox (mailbox_id, signal_id, wrapped_outside, wrapped_desk, letter_key, made_at) values ($1, $2, $3, $4, $5, $6)`,
+  `insert into mailbox (mailbox_id, signal_id, wrapped_outside, wrapped_desk, letter_key, made_at, replied_at) values ($1, $2, $3, $4, $5, $6, $7)`,
 );
 const REMOVE_OF = statement({}, 'delete from mailbox where signal_id = $1');
 const OWE_NOTHING = statement({}, 'update feedback set given_at = $2 where signal_id = $1 and given_at is null');

@@ -33,8 +33,12 @@ export class TellReporter {
   }
 
   /** F2: a question of the desk. Gives whether there is a box in which it stands. */
-  asked(tx: EntityManager, signalId: string, question: string): Promise<boolean> {
-    return this.tell(tx, signalId, { kind: 'F2', question });
+  asked(
+    tx: EntityManager,
+    signalId: string,
+    asked: { readonly question: string; readonly form: string },
+  ): Promise<boolean> {
+    return this.tell(tx, signalId, { kind: 'F2', ...asked });
   }
 
   /** F3: to which kinds of organisation it went. Gives whether there is a box in which it stands. */

@@ -121,7 +121,7 @@ describe('the database role of the door', () => {
       'door_box_make void',
       'door_box_opened void',
       'door_box_pause void',
-      'door_box_reply void',
+      'door_box_reply boolean',
       'door_box_try bytea',
     ]);
     const others = await database.dataSource.query(
@@ -129,6 +129,27 @@ describe('the database role of the door', () => {
     );
     // Of the desk: what officers wrote about a signal of which nothing is kept.
     expect(others).toEqual([{ proname: 'forget_words' }]);
+  });
+
+  it('T10 adds the next answer to a box alone, fifty at most, at the time of the database, and none to one that is paused', async () => {
+    for (const whose of ['asked', 'still']) await aBox(whose);
+    const reply = async (whose: string, n: number): Promise<unknown> =>
+      (await door.query(`select door_box_reply(${place(whose)}, ${n}, 'said') as added`)).rows[0].added;
+    for (const [whose, n] of [
+      ['asked', 0],
+      ['asked', 2],
+      ['nobody', 1],
+    ] as const)
+      expect(await reply(whose, n)).toBe(false);
+    for (let n = 1; n <= 50; n++) expect(await reply('asked', n)).toBe(true);
+    for (const n of [50, 51]) expect(await reply('asked', n)).toBe(false);
+    await door.query(`select door_box_pause(${place('still')}, now())`);
+    expect(await reply('still', 1)).toBe(false);
+    const stored = await database.dataSource.query(
+      `select count(*)::integer as added, bool_and(i.at between now() - interval '1 minute' and now()) as now, bool_and(m.replied_at >= i.at) as told
+       from mailbox_item i join mailbox m using (mailbox_id) where i.way = 'in'`,
+    );
+    expect(stored).toEqual([{ added: 50, now: true, told: true }]);
   });
 
   it.each([
