@@ -72,6 +72,18 @@ export class NeverListStage {
     return reported;
   }
 
+  /** Tells something, is asked where it was, and answers; gives how many answers stand in the box then. */
+  async answered(form: string, told: Told, said: string): Promise<number> {
+    const officer = await this.atDesk('triage');
+    const { signalId, access, reporter } = await this.told(form, told);
+    await officer.post(`signals/${signalId}/screening`, {});
+    await officer.post(`signals/${signalId}/questions`, { question: 'where' });
+    await reporter.open(access);
+    await reporter.reply(said);
+    const counted = `select from mailbox_item join mailbox using (mailbox_id) where signal_id = $1 and way = 'in'`;
+    return (await this.sql('nl-intake', counted, [signalId])).length;
+  }
+
   /** Where the gateway of NL is reached. */
   get gateway(): string {
     return `http://127.0.0.1:${this.network.ports.countries.get('nl')?.gateway.http}`;

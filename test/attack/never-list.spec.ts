@@ -140,6 +140,7 @@ describe('what never moves', () => {
       'Check what you wrote',
     );
     expect(hotel.access()).toEqual({ code: '', pin: '' });
+    expect(await stage.answered('hotel', { ...CALM, seen: ['HOT.01'] }, PLANTED.extract.value)).toBe(0);
   });
 
   it('N10 has no room for what somebody believes, nor for signs of health care outside of it', async () => {
@@ -223,14 +224,14 @@ describe('what never moves', () => {
         const { status } = await person.send(path, IMAGE, { method, headers: { 'content-type': UPLOAD } });
         expect([method, path, status]).toEqual([method, path, 415]);
       }
-    for (const path of ['/f', '/box']) {
-      const upload = { method: 'POST', headers: { 'content-type': UPLOAD }, body: IMAGE };
-      expect((await fetch(`${stage.place.door}${path}`, upload)).status).toBe(415);
-    }
+    const upload = { method: 'POST', headers: { 'content-type': UPLOAD }, body: IMAGE };
+    for (const path of ['/f', '/box']) expect((await fetch(`${stage.place.door}${path}`, upload)).status).toBe(415);
     expect(await stage.inner('POST', '/v1/answers', IMAGE, UPLOAD)).toBe(400);
     const letters = new DoorVisit(stage.place.door);
     await letters.send('citizen', { ...CALM, story: `data:image/png;base64,${PLANTED.image.value.repeat(9)}` });
     expect(letters.access()).toEqual({ code: '', pin: '' });
+    const told = { ...CALM, story: 'Beds are carried out.' };
+    expect(await stage.answered('citizen', told, `${PLANTED.image.value}\n`.repeat(9))).toBe(0);
   });
 
   it('N19 gives no list without an end and no page of more than a service allows', async () => {

@@ -38,6 +38,12 @@ export class DoorVisit {
     return this.page;
   }
 
+  /** Answers the question of a box that is open; gives the heading of the page that comes. */
+  async reply(said: string): Promise<string> {
+    await this.post('/box', { visit: /name="visit" value="([^"]+)"/.exec(this.page)?.[1] ?? '', said, to: 'reply' });
+    return this.heading();
+  }
+
   private get from(): Readonly<Record<string, string>> {
     return { 'x-forwarded-for': this.address };
   }
