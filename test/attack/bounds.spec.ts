@@ -5,6 +5,7 @@ import type { Header } from '#libs/contracts';
 import {
   type AcceptedRecord,
   type ClearContent,
+  listInForce,
   MAX_EPOCH,
   MAX_INT,
   MAX_PAYLOAD_BYTES,
@@ -13,7 +14,9 @@ import {
   parseHeader,
   sealPayload,
 } from '#libs/protocol';
-import { aSpace, aUuid, type Fields, type TestSpace } from '#libs/testing';
+import { aSpace, aSuccessorList, aUuid, type Fields, type TestSpace } from '#libs/testing';
+import { createKeyStore, type ListChange } from '#libs/trust';
+import { clear as clearRecord, empties, envelope, field, LARGE, manyLists, payload } from './bombs.js';
 
 /** In words, what was expected and what came. */
 const SAID = { expected: expect.any(String), found: expect.any(String) };
@@ -100,23 +103,6 @@ describe('row 60 S15 a stamp of the broker', () => {
   });
 });
 
-/** A field of a message: tag, length, bytes. */
-function field(number: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = Buffer.concat(parts);
-  return Buffer.concat([varint((number << 3) | 2), varint(bytes.length), bytes]);
-}
-
-function varint(value: number): Uint8Array {
-  const low = value & 0x7f;
-  return value < 0x80 ? Buffer.of(low) : Buffer.concat([Buffer.of(low | 0x80), varint(value >>> 7)]);
-}
-
-/** As many empty elements of a field as go into so many bytes. */
-function empties(number: number, bytes: number): Uint8Array {
-  const element = field(number);
-  return Buffer.alloc(bytes - (bytes % element.length), element);
-}
-
 interface Cost {
   readonly cpuMs: number;
   readonly heapBytes: number;
@@ -135,21 +121,14 @@ function costOf(work: () => unknown, runs = 5): Cost {
   return { cpuMs: least(({ cpuMs }) => cpuMs), heapBytes: least(({ heapBytes }) => heapBytes) };
 }
 
-const LARGE = 980_000;
 const MAX_CPU_MS = 20;
 const MAX_HEAP_BYTES = 5_000_000;
 
 describe('row 44 S4 a value of 1 MB that would be half a million objects', () => {
-  const envelope = (...parts: readonly Uint8Array[]) => Buffer.concat([Buffer.of(0, 0x4a, 0x4e, 1), ...parts]);
-  const clear = (kind: ClearContent['kind'], body: Uint8Array) => space.record('hu', { kind, body }).value;
+  const clear = (kind: ClearContent['kind'], body: Uint8Array) => clearRecord(space, 'hu', { kind, body });
   const view = (...list: readonly Uint8Array[]) => clear('trustView', field(1, field(1, ...list)));
   const wraps = () => space.record('hu', { kind: 'senderKey', body: empties(3, LARGE), recipients: ['hu'] }).value;
   const members = (part: Uint8Array) => Array.from({ length: 64 }, () => field(6, part));
-  const manyLists = () =>
-    Array.from({ length: 16 }, (_, i) =>
-      field(1, field(1, Buffer.of(8, i + 2), ...members(empties(2, 64))), empties(2, 512)),
-    );
-
   it.each<[string, string, () => Uint8Array]>([
     ['E_PARSE', 'signatures', () => envelope(empties(2, LARGE))],
     ['E_PARSE', 'signatures of one part each', () => envelope(field(2, empties(5, LARGE)))],
@@ -227,8 +206,6 @@ describe('N1 S21 a sealed payload of a few kilobytes that unpacks to half a mill
     return { ...record, header: { ...header, ...made, messageId }, body: made.body };
   }
 
-  const payload = (type: string, ...message: readonly Uint8Array[]) =>
-    Buffer.concat([field(1, Buffer.from(`joinder.${type}`)), field(2, ...message)]);
   const snapshot = (...parts: readonly Uint8Array[]) => payload('record.v1.RecordSnapshot', ...parts);
   const statements = (part: Uint8Array) => Array.from({ length: 1000 }, () => field(5, field(2, part)));
 
@@ -304,6 +281,15 @@ describe('row 71 a wrap that no key opens', () => {
     const step = space.append(space.record('hu', { ...content, body: wrapped }).value);
     expect(step.code).toBe('OK');
     expect(await space.receiveKey('nl', step)).toMatchObject({ kind: 'refused', code: 'E_UNSEAL' });
+    expectOthersGoOn();
+  });
+
+  it('is for a key that the list in force retired: E_SENDER_KEY to all, and what was wrapped before is read on', async () => {
+    const late = await space.newSenderKey('hu', ['hu', 'nl']);
+    const next: ListChange = { kind: 'rotate', member: 'nl', key: createKeyStore({ member: 'nl' }).sealing };
+    const list = aSuccessorList(listInForce(space.state), [next], [...space.members.values()]);
+    expect(codeOf(space.record('bg', space.trustView([list])).value)).toBe('OK');
+    expect(codeOf(space.record('hu', late.content).value)).toBe('E_SENDER_KEY');
     expectOthersGoOn();
   });
 });

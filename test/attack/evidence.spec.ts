@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { formatProof, type HistoryRecord, type Proof, type ProofReport, verifyProof } from '#libs/proof';
 import { listInForce, parseHeader } from '#libs/protocol';
 import { aMember, aSuccessorList, aTrustList, ProofSpace, type TestMember, TestSpace } from '#libs/testing';
+import { BOMBS } from './bombs.js';
 
 const MEMBERS = ['bg', 'hu', 'nl', 'ro'];
 const FLOOD = 1000;
@@ -66,6 +67,18 @@ describe('S8 a flood of records without effect', () => {
     expect(performance.now() - began).toBeLessThan(1000);
     const whole = report(await made.prove(message, { ...cosigners, whole: true }), made.pin);
     expect([short.ok, whole]).toEqual([true, short]);
+  }, 60_000);
+
+  it('S4 row 45 leaves a proof small and quick behind fifty values of 1 MB of each kind', async () => {
+    const { made } = await aCase();
+    for (const [, bomb] of BOMBS) for (let n = 0; n < 50; n += 1) made.append(bomb(made.space, 'nl'));
+    const message = made.message('nl');
+    const proof = await made.prove(message, { cosigners: ['bg', 'fr', 'hu', 'nl'] });
+    const file = Buffer.from(formatProof(proof), 'utf8');
+    expect(file.length).toBeLessThan(1_000_000);
+    const since = process.threadCpuUsage();
+    expect(verifyProof(file, { pin: made.pin }).ok).toBe(true);
+    expect(process.threadCpuUsage(since).user).toBeLessThan(1_000_000);
   }, 60_000);
 
   /** Votes that are taken back, the charter in force published again, lists that stand already: all accepted, none with an effect. */
