@@ -40,6 +40,8 @@ function PairLine({
   chosen,
 }: Omit<PairListProps, 'pairs'> & { readonly pair: Pair }) {
   const t = useTexts(WHO_TEXTS);
+  // Listeners hear each name with its country, whatever stands beside what.
+  const label = [left, right].map(({ name, owner }) => `${name ?? t('nameless')} ${memberCode(owner)}`).join(' ');
   const isChosen = chosen.left === left.recordId && chosen.right === right.recordId;
   return (
     <li>
@@ -49,6 +51,7 @@ function PairLine({
         params={{ spaceId }}
         search={{ left: left.recordId, right: right.recordId, ...(weak ? { weak: true } : {}) }}
         replace
+        aria-label={label}
         aria-current={isChosen ? 'true' : undefined}
         data-pair
       >

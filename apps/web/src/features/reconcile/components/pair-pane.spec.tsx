@@ -165,4 +165,5 @@ it('R3 lists pairs by how likely they are one, and says which is looked at', asy
     ['true', 'Jeliu CaraghiozovЖельо КарагьозовNLBG'],
     [null, 'Жельо КарагьозовJeliu CaraghiozovBGNL'],
   ]);
+  expect(screen.getByRole('link', { name: 'Jeliu Caraghiozov NL Жельо Карагьозов BG' })).toBe(links[0]);
 });
