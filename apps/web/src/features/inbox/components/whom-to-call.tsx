@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { directoryQuery, type DesksOfMember } from '../../../case/directory/directory.query.js';
@@ -54,7 +53,7 @@ function DeskLine({ of }: { readonly of: DesksOfMember }) {
   const { name, phone, zone } = desk;
   return (
     <Line member={of.member} name={name} phone={phone} when={<ZoneTime zone={zone} />} title={say(desk, of)}>
-      <VisuallyHidden>{say(desk, of)} · </VisuallyHidden>
+      <span className="for-listeners">{say(desk, of)} · </span>
       {phone}
     </Line>
   );
