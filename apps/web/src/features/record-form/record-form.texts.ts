@@ -40,13 +40,6 @@ export const RECORD_FORM_TEXTS = {
     ro: 'Ce se cunoaște',
   },
   addField: { en: 'Add field', nl: 'Veld toevoegen', hu: 'Mező hozzáadása', bg: 'Добави поле', ro: 'Adaugă un câmp' },
-  addSuch: {
-    en: 'Add field: {such}…',
-    nl: 'Veld toevoegen: {such}…',
-    hu: 'Mező hozzáadása: {such}…',
-    bg: 'Добави поле: {such}…',
-    ro: 'Adaugă un câmp: {such}…',
-  },
   noField: {
     en: 'No such field for this kind of record',
     nl: 'Dit soort registratie heeft zo’n veld niet',
@@ -212,7 +205,21 @@ export const RECORD_FORM_TEXTS = {
     bg: 'От споразумението по делото',
     ro: 'Din acordul dosarului',
   },
+  basisLine: {
+    en: 'Legal basis: {basis} · Purpose: {purpose}',
+    nl: 'Rechtsgrond: {basis} · Doel: {purpose}',
+    hu: 'Jogalap: {basis} · Cél: {purpose}',
+    bg: 'Правно основание: {basis} · Цел: {purpose}',
+    ro: 'Temei juridic: {basis} · Scop: {purpose}',
+  },
   changeBasis: { en: 'Change', nl: 'Wijzigen', hu: 'Módosítás', bg: 'Промени', ro: 'Modifică' },
+  changeBasisOf: {
+    en: 'Change legal basis and purpose',
+    nl: 'Wijzigen: rechtsgrond en doel',
+    hu: 'Módosítás: jogalap és cél',
+    bg: 'Промени правното основание и целта',
+    ro: 'Modifică temeiul juridic și scopul',
+  },
   drafting: {
     en: 'Nothing can be shared here yet',
     nl: 'Hier kan nog niets worden gedeeld',

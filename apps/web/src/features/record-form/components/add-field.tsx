@@ -2,16 +2,12 @@ import { Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useRecordNames } from '../../../case/record/record-words.js';
-import { localeOf } from '../../../lib/locale.js';
-import { useLanguage, useTexts } from '../../../lib/texts.js';
+import { useTexts } from '../../../lib/texts.js';
 import type { FormFacts } from '../form-facts.js';
 import type { FormField } from '../form-state.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
-import classes from './record-form.module.css';
 
 export const ADD_FIELD_ID = 'record-add-field';
-/** So many of those that are left are named before it is opened. */
-const HINTS = 3;
 
 interface AddFieldProps {
   readonly facts: FormFacts;
@@ -23,7 +19,6 @@ interface AddFieldProps {
 export function AddField({ facts: { view }, fields, onAdd }: AddFieldProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const names = useRecordNames();
-  const { language } = useLanguage();
   const [search, setSearch] = useState('');
   const groups = useMemo(() => {
     const taken = new Set(fields.filter(({ removed }) => !removed).map(({ property }) => property));
@@ -33,14 +28,11 @@ export function AddField({ facts: { view }, fields, onAdd }: AddFieldProps) {
       items: properties.map(({ name }) => ({ value: name, label: names.property(view.type, name) })),
     }));
   }, [view, fields, names]);
-  const some = groups.flatMap(({ items }) => items).slice(0, HINTS);
-  const hint = some.map(({ label }) => label.toLocaleLowerCase(localeOf(language))).join(', ');
   return (
     <Select
       id={ADD_FIELD_ID}
       aria-label={t('addField')}
-      placeholder={hint === '' ? t('addField') : t('addSuch', { such: hint })}
-      classNames={{ root: classes['add'] ?? '' }}
+      placeholder={t('addField')}
       leftSection={<IconPlus size={16} aria-hidden />}
       data={groups}
       searchable

@@ -1,6 +1,5 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { RecordIcon } from '../../../case/record/record-icon.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -20,12 +19,10 @@ interface BeforeSendingProps {
   readonly sending: FormSending;
   /** Of a change: the record and its live statements. */
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
-  /** What comes from the case. */
-  readonly children: ReactNode;
 }
 
-/** What is good to know before it is sent: records of the case that may be the one that is being typed, what each country will see, and what comes from the case. They open in another tab, so that nothing typed is left. */
-export function BeforeSending({ facts, state, sending, base, children }: BeforeSendingProps) {
+/** What is good to know before it is sent: records of the case that may be the one that is being typed, and what each country will see. They open in another tab, so that nothing typed is left. */
+export function BeforeSending({ facts, state, sending, base }: BeforeSendingProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   const sent = useTexts(SENDING_TEXTS);
   const alike = useAlike(facts, state, base);
@@ -64,7 +61,6 @@ export function BeforeSending({ facts, state, sending, base, children }: BeforeS
         )}
       </div>
       <SeenTable facts={facts} order={state.fields.map(({ property }) => property)} sending={sending} />
-      {children}
     </aside>
   );
 }

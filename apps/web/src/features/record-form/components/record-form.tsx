@@ -63,16 +63,7 @@ export function RecordForm(props: RecordFormProps) {
   };
   const press = useSendKey(sending, send);
   useShortcuts([['send', () => check() && press()]]);
-  const before = (
-    <BeforeSending facts={facts} state={state} sending={sending} base={base}>
-      <BasisFields
-        facts={facts}
-        state={state}
-        error={errors.legalBasis ?? props.legalBasisMissing ?? null}
-        dispatch={dispatch}
-      />
-    </BeforeSending>
-  );
+  const before = <BeforeSending facts={facts} state={state} sending={sending} base={base} />;
   return (
     <div className={classes['sides']}>
       <form noValidate onSubmit={sendNothing} className={classes['page']}>
@@ -93,6 +84,12 @@ export function RecordForm(props: RecordFormProps) {
               dispatch={dispatch}
               isChange={base !== null}
               error={errors.release}
+            />
+            <BasisFields
+              facts={facts}
+              state={state}
+              error={errors.legalBasis ?? props.legalBasisMissing ?? null}
+              dispatch={dispatch}
             />
           </ul>
           {!hasSide && before}
