@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { TestIntake } from '../../apps/intake/src/intake.testing.js';
 import {
   animationsEnded,
@@ -14,6 +14,7 @@ import {
   sidewaysScroll,
 } from './accessibility.js';
 import { openChromium } from './chromium.js';
+import { arriveAtDesk, DESK_HEIGHT, PICTURES, shotOfDesk, stepOf, takeSignal, weighSignal } from './desk-visit.js';
 import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 
@@ -27,10 +28,7 @@ const PLACE = 'Voorbeeldkade 3, Demostad';
 const SIGNS = ['LAB.04', 'LAB.07', 'ILO.EX.02'];
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
 const WIDTHS = [1280, 640, 390, 320] as const;
-const HEIGHT = 900;
 const MOST_MS = 60_000;
-const ROOT = join(import.meta.dirname, '..', '..');
-const PICTURES = join(ROOT, 'test', 'browser', 'screenshots');
 
 type Role = Parameters<TestIntake['login']>[0];
 
@@ -42,39 +40,9 @@ export function deskSuite(intake: () => TestIntake): void {
     const ids = { danger: '', child: '' };
     const complaints: string[] = [];
 
-    const arrive = async (role: Role, locale = 'en'): Promise<Page> => {
-      const { home, login, password } = intake().login(role);
-      const viewport = { width: 1280, height: HEIGHT };
-      const context = await browser.newContext({ locale, viewport, reducedMotion: 'reduce', baseURL: home });
-      const page = await context.newPage();
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      page.on('console', (message) => {
-        const isOfServer = message.text().startsWith('Failed to load resource');
-        if (!isOfServer && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      await page.goto('/api/v1/sign-in?returnTo=/');
-      await page.locator('select').selectOption(login);
-      await page.locator('input[type=password]').fill(password);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(`${home}/`);
-      return page;
-    };
-    const step = (page: Page, kind: string): Locator => page.locator(`[data-step=${kind}]`);
-    const take = async (): Promise<void> => {
-      await new Keyboard(officer).press(officer.getByRole('button', { name: 'Take it' }), 'Enter');
-      await officer.locator(':focus', { hasText: 'What becomes of it' }).waitFor();
-    };
-    const weigh = async (page: Page, outcome: string, reason: string): Promise<void> => {
-      await page.getByRole('radio', { name: outcome, exact: true }).check();
-      await page.getByRole('combobox', { name: 'Reason' }).click();
-      await page.getByRole('option', { name: reason }).click();
-      await page.getByRole('button', { name: 'Decide' }).click();
-    };
-    const shot = async (name: string): Promise<void> => {
-      await animationsEnded(officer);
-      await officer.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-      expect(await seriousFindings(officer)).toEqual([]);
-    };
+    const arrive = (role: Role, locale = 'en'): Promise<Page> =>
+      arriveAtDesk({ browser, intake: intake(), role, locale, complaints });
+    const shot = (name: string): Promise<void> => shotOfDesk(officer, name);
 
     beforeAll(async () => {
       mkdirSync(PICTURES, { recursive: true });
@@ -116,7 +84,7 @@ export function deskSuite(intake: () => TestIntake): void {
           }
           if (language === 'en') await guidePicture(page, name);
           for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: HEIGHT });
+            await page.setViewportSize({ width, height: DESK_HEIGHT });
             await animationsEnded(page);
             const found = [await cutTexts(page), await sidewaysScroll(page)];
             expect([name, width, ...found]).toEqual([name, width, [], 0]);
@@ -124,7 +92,7 @@ export function deskSuite(intake: () => TestIntake): void {
           await page.screenshot({ path: join(PICTURES, `${name}-${language}-narrow.png`) });
           expect([name, await cutBySpacing(page)]).toEqual([name, []]);
           if (language === 'en') expect(await lostShapes(page)).toEqual([]);
-          await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
+          await page.setViewportSize({ width: WIDTHS[0], height: DESK_HEIGHT });
         }
         if (page !== officer) await page.context().close();
       },
@@ -160,9 +128,9 @@ export function deskSuite(intake: () => TestIntake): void {
         expect(await officer.locator('[data-proposed=INVESTIGATION]').innerText()).toContain(
           'R1 Somebody is in danger now',
         );
-        await take();
+        await takeSignal(officer);
         await officer.getByRole('heading', { level: 1, name: /^Signal no\. \d+$/ }).waitFor();
-        await weigh(officer, 'It goes on', 'Danger, or a minor');
+        await weighSignal(officer, 'It goes on', 'Danger, or a minor');
         const box = officer.getByRole('checkbox', { name: 'Criminal investigation' });
         const [suspect, age] = [/^A suspect, as far as known/, /^Age of the person, about/].map((name) =>
           officer.getByRole('checkbox', { name }),
@@ -173,7 +141,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await suspect!.check();
         await shot('desk-send');
         for (const width of WIDTHS) {
-          await officer.setViewportSize({ width, height: HEIGHT });
+          await officer.setViewportSize({ width, height: DESK_HEIGHT });
           for (const colorScheme of ['dark', 'light'] as const) {
             await officer.emulateMedia({ colorScheme });
             await suspect!.scrollIntoViewIfNeeded();
@@ -181,17 +149,17 @@ export function deskSuite(intake: () => TestIntake): void {
           }
           expect([width, await cutTexts(officer), await sidewaysScroll(officer)]).toEqual([width, [], 0]);
         }
-        await officer.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
+        await officer.setViewportSize({ width: WIDTHS[0], height: DESK_HEIGHT });
         await officer.getByRole('button', { name: 'Send it on' }).click();
         await officer.locator('[data-route=INVESTIGATION]').waitFor();
-        expect(await step(officer, 'ROUTED').innerText()).toContain(
+        expect(await stepOf(officer, 'ROUTED').innerText()).toContain(
           'Sent with it, about people: A suspect, as far as known.',
         );
         expect(await suspect!.count()).toBe(0);
         expect(await box.isDisabled()).toBe(true);
         await officer.getByRole('radio', { name: 'It was used' }).check();
         await officer.getByRole('button', { name: 'Let them know' }).click();
-        await step(officer, 'FEEDBACK').waitFor();
+        await stepOf(officer, 'FEEDBACK').waitFor();
       },
       MOST_MS,
     );
@@ -200,12 +168,12 @@ export function deskSuite(intake: () => TestIntake): void {
       'A23 lets nobody end a signal of a minor alone: another person who weighs it alike ends it',
       async () => {
         await officer.goto(`/signals/${ids.child}`);
-        await take();
+        await takeSignal(officer);
         await officer.getByRole('radio', { name: 'It ends here', exact: true }).check();
         await officer.locator('[data-second-reader=needed]').waitFor();
-        await weigh(officer, 'It ends here', 'Too little to act on');
-        await step(officer, 'DISMISS_ASKED').waitFor();
-        await weigh(officer, 'It ends here', 'Too little to act on');
+        await weighSignal(officer, 'It ends here', 'Too little to act on');
+        await stepOf(officer, 'DISMISS_ASKED').waitFor();
+        await weighSignal(officer, 'It ends here', 'Too little to act on');
         await officer
           .getByRole('alert')
           .getByText(/somebody else has to agree/)
@@ -215,8 +183,8 @@ export function deskSuite(intake: () => TestIntake): void {
         await lead.goto(`/signals/${ids.child}`);
         await lead.getByRole('radio', { name: 'It ends here', exact: true }).check();
         await lead.locator('[data-second-reader=asked]').waitFor();
-        await weigh(lead, 'It ends here', 'Too little to act on');
-        await step(lead, 'DISMISSED').waitFor();
+        await weighSignal(lead, 'It ends here', 'Too little to act on');
+        await stepOf(lead, 'DISMISSED').waitFor();
       },
       MOST_MS,
     );
@@ -227,7 +195,7 @@ export function deskSuite(intake: () => TestIntake): void {
         const visitor = await intake().visitor();
         const id = await intake().told(TOLD, Promise.resolve(visitor));
         await officer.goto(`/signals/${id}`);
-        await take();
+        await takeSignal(officer);
         await officer.getByRole('combobox', { name: 'Which question' }).click();
         await officer.getByRole('option', { name: 'Where was it, as exactly as you know?' }).click();
         await officer.getByRole('button', { name: 'Put it in the mailbox' }).click();
@@ -292,7 +260,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await prosecutor.getByLabel('Who decided it').fill('Example parket');
         await prosecutor.getByLabel('Decided on').fill('2026-11-28');
         await prosecutor.getByRole('button', { name: 'Move to criminal proceedings' }).click();
-        await step(prosecutor, 'SWITCHED').waitFor();
+        await stepOf(prosecutor, 'SWITCHED').waitFor();
         for (const name of ['Send it on', 'Let them know', 'Give a new mailbox'])
           expect(await prosecutor.getByRole('button', { name }).count()).toBe(0);
         expect(complaints).toEqual([]);

@@ -6,6 +6,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@te
 import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import { spaceQuery } from '../space/space.js';
+import { aSharedRecord } from './a-shared-record.testing.js';
 import { useLabelling } from './use-labelling.js';
 
 /** Enough for a machine that is busy with other things: the dialog is loaded when it is first opened. */
@@ -41,7 +42,7 @@ let wrong: object | null;
 
 /** A gateway whose agreement keeps the name of `b` from HU. */
 async function answer(path: string, body: string): Promise<object> {
-  if (path.endsWith('/values')) return { records: [...NAMES.keys()].map(aRecord) };
+  if (path.endsWith('/values')) return { records: [...NAMES.keys()].map((one) => aSharedRecord(one, ['hu'])) };
   if (path.endsWith('/holds/h')) return {};
   if (path.endsWith('/records/changes')) return { messages: [{ messageId: 'm', state: 'held', holdId: 'h' }] };
   const { changes }: Asked = JSON.parse(body);
@@ -53,22 +54,6 @@ async function answer(path: string, body: string): Promise<object> {
     ? [{ effect: 'refused', reason: 'VICTIM_IDENTITY', clause: '4.2', ...at(ids.indexOf('b')) }]
     : [{ effect: 'keeps', ...at(0) }];
   return { effects, token: 'token' };
-}
-
-function aRecord(recordId: string) {
-  const labels = {
-    purpose: 'investigation',
-    legalBasis: 'x',
-    origin: null,
-    evaluation: null,
-    nature: 1,
-    handling: { code: 2, text: '' },
-    sensitivities: [],
-    ...Object.fromEntries(['original', 'language', 'validFrom', 'validTo', 'reviewDate'].map((name) => [name, ''])),
-  };
-  const stands = { sinceVersion: 1, retractedIn: null, pending: false, waitsForApproval: false, holders: [] };
-  const name = { messageId: recordId, index: 0, property: 'name', value: recordId, release: ['hu'], labels, ...stands };
-  return { recordId, type: 'person', version: 1, statements: [name] };
 }
 
 beforeEach(() => {

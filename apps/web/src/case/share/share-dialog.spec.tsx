@@ -6,6 +6,7 @@ import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import { recordTypesQuery } from '../record/record-types.js';
 import { spaceQuery } from '../space/space.js';
+import { aSharedRecord } from './a-shared-record.testing.js';
 import { useShare } from './use-share.js';
 
 /** Enough for a machine that is busy with other things: the dialog is loaded when it is first opened. */
@@ -32,22 +33,6 @@ function Opener({ count }: { readonly count: number }) {
   );
 }
 
-function aRecord(name: string) {
-  const labels = {
-    purpose: 'investigation',
-    legalBasis: 'x',
-    origin: null,
-    evaluation: null,
-    nature: 1,
-    handling: { code: 2, text: '' },
-    sensitivities: [],
-    ...Object.fromEntries(['original', 'language', 'validFrom', 'validTo', 'reviewDate'].map((one) => [one, ''])),
-  };
-  const stands = { sinceVersion: 1, retractedIn: null, pending: false, waitsForApproval: false, holders: [] };
-  const value = { messageId: name, index: 0, property: 'name', value: name, release: [], labels, ...stands };
-  return { recordId: name, type: 'person', version: 1, statements: [value] };
-}
-
 /** A gateway that cannot say what a share would do, because of the records at these places. */
 function refuseAt(places: readonly number[]): void {
   const errors = places.map((i) => ({ path: `changes[${i}].change`, rule: 'x', hint: OFTEN }));
@@ -63,7 +48,7 @@ function refuseAt(places: readonly number[]): void {
   Object.assign(globalThis, {
     fetch: async (path: string, { body }: { body: string }) => {
       const isAsked = path.endsWith('/audience');
-      const said = isAsked ? problem : { records: JSON.parse(body).recordIds.map(aRecord) };
+      const said = isAsked ? problem : { records: JSON.parse(body).recordIds.map((one: string) => aSharedRecord(one)) };
       const headers = new Map([['content-type', 'application/problem+json']]);
       const text = JSON.stringify(said);
       return { ok: !isAsked, status: isAsked ? 422 : 200, text: async () => text, json: async () => said, headers };

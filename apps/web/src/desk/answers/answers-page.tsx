@@ -1,7 +1,6 @@
 import { Stack, Table, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
 import { Page } from '../../components/page.js';
@@ -40,9 +39,7 @@ function Replied({ replied }: Pick<Json<FeedbackList>, 'replied'>) {
       {replied.map(({ signalId, no, classLabel, repliedAt, state }) => (
         <Table.Tr key={signalId} data-replied={signalId}>
           <Table.Td>
-            <SignalLink signalId={signalId}>
-              {no === null ? classLabel : queue('numbered', { kind: classLabel, no })}
-            </SignalLink>
+            <SignalLink signalId={signalId} no={no} classLabel={classLabel} />
           </Table.Td>
           <Table.Td>
             <Age at={repliedAt} />
@@ -56,10 +53,14 @@ function Replied({ replied }: Pick<Json<FeedbackList>, 'replied'>) {
   );
 }
 
-function SignalLink({ signalId, children }: { readonly signalId: string; readonly children: ReactNode }) {
+type Named = Pick<Json<FeedbackList>['items'][number], 'signalId' | 'no' | 'classLabel'>;
+
+/** Leads to a signal by its class and, where it has one, its number. */
+function SignalLink({ signalId, no, classLabel }: Named) {
+  const t = useTexts(QUEUE_TEXTS);
   return (
     <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/signals/$signalId" params={{ signalId }} />}>
-      {children}
+      {no === null ? classLabel : t('numbered', { kind: classLabel, no })}
     </Anchor>
   );
 }
@@ -84,9 +85,7 @@ function Owed({ list: { items, overdue } }: { readonly list: Json<FeedbackList> 
         {items.map(({ signalId, no, classLabel, receivedAt, feedbackDueAt, state }) => (
           <Table.Tr key={signalId} data-signal={signalId}>
             <Table.Td>
-              <SignalLink signalId={signalId}>
-                {no === null ? classLabel : queue('numbered', { kind: classLabel, no })}
-              </SignalLink>
+              <SignalLink signalId={signalId} no={no} classLabel={classLabel} />
             </Table.Td>
             <Table.Td>
               <Age at={receivedAt} />
