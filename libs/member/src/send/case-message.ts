@@ -10,6 +10,7 @@ export interface CaseMessage<D extends DescMessage = DescMessage> {
   /** Members that get it; this one may be among them. */
   readonly recipients: readonly string[];
   readonly inReplyTo?: string;
+  /** It rings where it comes to, and where it waits for a decision. A request that is urgent is not held for its author's second thoughts. */
   readonly urgent?: boolean;
   /** What it is about, as pending messages name it. */
   readonly subject: string;

@@ -43,7 +43,8 @@ export class Holding {
   async hold(tx: EntityManager, entry: CaseEntry, one: Holdable): Promise<readonly Sent[] | null> {
     const { kind, request, holdId, plans, pending, due } = one;
     const messages = plans.flatMap((plan) => plan.messages);
-    const isUrgent = messages.some(({ urgent }) => urgent);
+    // An answer to an urgent request rings as well, and yet its author may take it back.
+    const isUrgent = messages.some(({ urgent, holds }) => urgent && holds === undefined);
     const seconds = isUrgent ? 0 : (one.seconds ?? 0);
     if (due !== null || (seconds === 0 && !pending.some(({ held }) => held))) return null;
     this.sending.check(messages);

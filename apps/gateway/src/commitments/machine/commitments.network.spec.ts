@@ -324,4 +324,16 @@ describe('requests and moves', () => {
     expect(back.status).toBe(204);
     expect((await nl()('GET', path(`/${id}`))).status).toBe(404);
   });
+
+  it('are not held where the request is urgent, and its answer is', async () => {
+    const sent = await offer({ term: 'h8', ground: 'life', text: 'At once', hold: 10 });
+    expect(sent).toMatchObject({ status: 202, body: { state: 'accepted' } });
+    const id = `nl.${String(sent.body['messageId'])}`;
+    await stands(hu(), id, { state: 'offered' });
+    const answered = await say(hu(), id, { move: 'done', code: 'full', text: 'Too soon', hold: 10 });
+    expect(answered).toMatchObject({ status: 202, body: { state: 'held' } });
+    const back = await hu()('DELETE', `spaces/${asked.spaceId}/holds/${String(answered.body['holdId'])}`);
+    expect(back.status).toBe(204);
+    await stands(hu(), id, { state: 'offered' });
+  });
 });
