@@ -23,6 +23,11 @@ interface SpaceState extends SpaceView {
   readonly halted: string | null;
 }
 
+interface Parties {
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
 /** A network as processes with a case of all four and another space, and what people see of them. */
 export class CaseNetwork {
   readonly played = new PlayedNetwork();
@@ -125,19 +130,19 @@ export class CaseNetwork {
     return COUNTRIES.map((country) => records.findLive(country)?.pid);
   }
 
-  /** NL shares a person with HU and BG. */
-  async share(name: string): Promise<string> {
-    const session = await this.played.as('nl', 'investigator');
+  /** NL shares a person with HU and BG, or a country with others. */
+  async share(name: string, { from, to }: Parties = { from: 'nl', to: ['hu', 'bg'] }): Promise<string> {
+    const session = await this.played.as(from, 'investigator');
     const { recordId, messages } = await session.post<Shared>(`spaces/${this.spaceId}/records`, {
       type: 'person',
-      release: ['hu', 'bg'],
+      release: to,
       legalBasis: 'Demo code of criminal procedure, art. 5',
       statements: [{ property: 'name', value: name }],
     });
     const decision = { decision: 'approve', reason: 'Seen' };
     for (const { messageId, state } of messages) {
       if (state !== 'waiting-for-approval') continue;
-      await (await this.played.as('nl', 'prosecutor')).post(`approvals/requests/${messageId}/decision`, decision);
+      await (await this.played.as(from, 'prosecutor')).post(`approvals/requests/${messageId}/decision`, decision);
     }
     return recordId;
   }

@@ -6,8 +6,8 @@ import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import { Supervisor } from '../../apps/cli/src/local/supervisor.js';
 import { type JoinderRun, START_MS } from './joinder-run.js';
 import { PlayedNetwork, type SpaceView } from './played-network.js';
-import { revokeRecordKey } from './revoke-key.js';
 import { FIRST_PLACE, StolenKey } from './stolen-key.js';
+import { TrustDesk } from './trust-desk.js';
 
 jest.setTimeout(START_MS);
 
@@ -100,7 +100,8 @@ describe('a country whose record key was stolen, while another one is away', () 
   });
 
   it('S6 is back everywhere within two minutes of the theft: a list without the key, and two people of two members', async () => {
-    await revokeRecordKey(network, robbed);
+    const trust = new TrustDesk(network);
+    await trust.revoke(robbed, 'record', await trust.addKey(robbed, 'record'));
     for (const country of ['nl', 'hu'])
       await eventually(`the decision of ${country}`, async () => (await (await decide(country)).exitCode()) === 0);
     for (const country of present)

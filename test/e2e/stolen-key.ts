@@ -2,10 +2,10 @@ import { create } from '@bufbuild/protobuf';
 import { readFileSync } from 'node:fs';
 import { CharterSchema, uuidBytes } from '#libs/contracts';
 import { charterBody, encodeCharter, type RecordContent, type RecordSigner } from '#libs/protocol';
-import { logTopic } from '#libs/spacelog';
+import { logTopic, notesTopic } from '#libs/spacelog';
 import { aRecord } from '#libs/testing';
 import { emptyRoot } from '#libs/tlog';
-import { readKeyStore, signer } from '#libs/trust';
+import { type MemberKeys, readKeyStore, signer } from '#libs/trust';
 import { logAs } from '../../apps/cli/src/demo/log-as.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
 
@@ -33,11 +33,21 @@ export class StolenKey {
     private readonly country: string,
   ) {}
 
-  /** The record key of the country. */
-  get signer(): RecordSigner {
+  /** The keys of the country, those first that its key store held first. */
+  get keys(): MemberKeys {
     const env = this.network.services.get(this.country)?.env ?? {};
     const password = readFileSync(env['KEYSTORE_PASSWORD_FILE'] ?? '', 'utf8').trim();
-    return signer(readKeyStore(readFileSync(env['KEYSTORE_FILE'] ?? ''), password).record);
+    return readKeyStore(readFileSync(env['KEYSTORE_FILE'] ?? ''), password);
+  }
+
+  /** The record key of the country. */
+  get signer(): RecordSigner {
+    return signer(this.keys.record);
+  }
+
+  /** Writes what counts beside the log: a note with a cosignature. */
+  async writeNote(spaceId: string, value: Uint8Array): Promise<void> {
+    await this.append(notesTopic(spaceId), value);
   }
 
   /** Writes a record at a place, signed by the key of the country or another one: a charter of the country alone where nothing else is said. */
@@ -57,9 +67,13 @@ export class StolenKey {
       content ?? { kind: 'charter', body: charterBody(encodeCharter(charter)) },
       { signer: key },
     );
+    await this.append(logTopic(spaceId, 0n), value);
+  }
+
+  private async append(topic: string, value: Uint8Array): Promise<void> {
     const writer = logAs({ network: this.network }, this.country).writer();
     try {
-      await writer.append(logTopic(spaceId, 0n), [{ value, headers: {} }]);
+      await writer.append(topic, [{ value, headers: {} }]);
     } finally {
       await writer.close();
     }
