@@ -15,7 +15,8 @@ const STEADY_SECONDS = 10;
 const READS = 200;
 const HISTORY = 20_000;
 const IDLE_MS = 15_000;
-const SETTLING_MS = 10_000;
+/** New records are compared half a minute after the burst that brought them. */
+const SETTLING_MS = 60_000;
 const SERVICES = ['kafka', 'postgres'];
 const rounded = (value) => Math.round(value * 100) / 100;
 const rate = (count, seconds) => Math.round(count / seconds);
