@@ -61,7 +61,7 @@ export class Chaos {
     if (preload !== undefined) await this.cluster.plant(preload);
     this.known = (await readTopic(this.cluster, spaceId)).length;
     this.stage = {
-      scene: { cluster: this.cluster, cast, spaceId },
+      scene: { cluster: this.cluster, cast, spaceId, strange: [] },
       driver: new Driver(cast, spaceId, { seed, pace }),
       alarms: new AlarmWatch(cast),
     };
@@ -131,7 +131,7 @@ export class Chaos {
     }
     const topic = await readTopic(this.cluster, scene.spaceId);
     const isStirred = faults.some((drawn) => faultOf(drawn).stirs);
-    this.history = { submissions, held, topic, calmFrom: isStirred ? null : this.known };
+    this.history = { submissions, held, topic, strange: scene.strange, calmFrom: isStirred ? null : this.known };
     this.known = topic.length;
     return violations(this.history);
   }

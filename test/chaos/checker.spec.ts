@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COUNTRIES, type Country } from '../../apps/cli/src/local/ports.js';
 import { violations } from './checker.js';
-import type { Applied, Archived, Held, History, Placed, Submission } from './history.js';
+import type { Applied, Archived, Held, History, Placed, StrangeValue, Submission } from './history.js';
 
 describe('the checker, on a history in which all holds', () => {
   it('says yes', () => {
@@ -107,6 +107,20 @@ describe('the checker says no', () => {
         applied: one.applied.map((row) => (row.marker === 'm1' ? { ...row, recordId: 'other' } : row)),
       })),
     ],
+    ['to a strange value that counts', /^I6 nl says 0 of what is flipped at 1/, strange({ offset: 1, how: 'flipped' })],
+    [
+      'to a strange value that is refused for another reason',
+      /^I6 hu says 22 of what is garbage at 2/,
+      (history) =>
+        at('hu', (one) => ({ ...one, log: one.log.map((row) => ({ ...row, verdict: 22 })) }))(
+          strange({ offset: 2, how: 'garbage' })(history),
+        ),
+    ],
+    [
+      'to a strange value that a member has not',
+      /^I6 ro says nothing of what is empty at 3/,
+      strange({ offset: 3, how: 'empty' }),
+    ],
     [
       'to one identity that is accepted twice',
       /^I3 hu accepted id-1 at 2 positions/,
@@ -187,7 +201,13 @@ function aHistory({ unknown = [], absent = [] }: Shape = {}): History {
       recordId: `record-${i}`,
     }))
     .filter(({ marker }) => !absent.includes(marker));
-  return { submissions, topic, calmFrom: 0, held: COUNTRIES.map((member) => heldBy(member, topic, applied)) };
+  return {
+    submissions,
+    topic,
+    strange: [],
+    calmFrom: 0,
+    held: COUNTRIES.map((member) => heldBy(member, topic, applied)),
+  };
 }
 
 function heldBy(member: Country, topic: readonly Placed[], applied: readonly Applied[]): Held {
@@ -214,6 +234,11 @@ function heldBy(member: Country, topic: readonly Placed[], applied: readonly App
 /** Spoils what one member holds. */
 function at(member: Country, spoil: (held: Held) => Held): (history: History) => History {
   return (history) => ({ ...history, held: history.held.map((one) => (one.member === member ? spoil(one) : one)) });
+}
+
+/** Says that a value of the log was a stranger's. */
+function strange(value: StrangeValue): (history: History) => History {
+  return (history) => ({ ...history, strange: [value] });
 }
 
 function without({ applied }: Held, marker: string): readonly Applied[] {

@@ -34,7 +34,7 @@ const STUCK_AFTER_MS = 40_000;
 
 /**
  * Every fault that a schedule draws from. There is no F10, which sets back what a consumer group has committed: a group of a gateway
- * serves one grant of a lease, and where it reads on its own tables say.
+ * serves one grant of a lease, and where it reads on its own tables say; so there is no I9 either, which compares the two.
  */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   F1: {

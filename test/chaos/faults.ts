@@ -2,6 +2,7 @@ import { COUNTRIES, type Country } from '../../apps/cli/src/local/ports.js';
 import type { Random } from '../network/simulation/random.js';
 import type { Cast } from './cast.js';
 import type { Cluster } from './cluster.js';
+import type { StrangeValue } from './history.js';
 
 /** A fault as it is drawn: all that is needed to do the same again. */
 export interface DrawnFault {
@@ -20,6 +21,8 @@ export interface Scene {
   readonly cluster: Cluster;
   readonly cast: Cast;
   readonly spaceId: string;
+  /** What strangers brought to the log, in the order in which it came. */
+  readonly strange: StrangeValue[];
 }
 
 /** What people are told of a fault: that a member is not reached, at a member that the brokers are not, or one of some causes on its board. */

@@ -76,11 +76,19 @@ export interface Placed {
   readonly place: string;
 }
 
+/** A value of nobody's gateway on the log. */
+export interface StrangeValue {
+  readonly offset: number;
+  /** What is strange about it. */
+  readonly how: string;
+}
+
 /** All that the checker judges. */
 export interface History {
   readonly submissions: readonly Submission[];
   readonly held: readonly Held[];
   readonly topic: readonly Placed[];
+  readonly strange: readonly StrangeValue[];
   /** From this position on, nothing happened for which a stream starts anew; null where something did. */
   readonly calmFrom: number | null;
 }

@@ -14,7 +14,7 @@ const AGAIN_MS = 500;
 const SOME = 20;
 
 /** Appends strange values to the log of the space with the certificate of a member, as a thief of it could. */
-export async function injectValues({ cluster, spaceId }: Scene, drawn: DrawnFault): Promise<void> {
+export async function injectValues({ cluster, spaceId, strange }: Scene, drawn: DrawnFault): Promise<void> {
   const topic = logTopic(spaceId, 0n);
   const log = logAs(cluster, countryOf(drawn));
   const writer = log.writer();
@@ -22,14 +22,16 @@ export async function injectValues({ cluster, spaceId }: Scene, drawn: DrawnFaul
     const newest = await patiently(() => newestValues(log.reader(`joinder.${drawn.target}.chaos`), topic));
     const values = strangeValues(drawn, newest);
     // What is too large is refused before it leaves, as the broker would.
-    await writer
+    const offsets = await writer
       .append(
         topic,
         values.map((value) => ({ value, headers: {} })),
       )
       .catch((error: unknown) => {
         if (drawn.how !== 'oversized') throw error;
+        return [];
       });
+    strange.push(...offsets.map((offset) => ({ offset: Number(offset), how: drawn.how })));
   } finally {
     await writer.close();
   }
