@@ -70,11 +70,18 @@ export function questionSuite(stage: Stage): void {
       await choose(page, 'Why it cannot wait', 'life or health of a person is at risk');
       await page.locator('[data-audience=answer]').waitFor();
       await page.getByLabel('Your question').fill(QUESTION);
-      for (const width of [WIDE, NARROW]) {
-        await page.setViewportSize({ width, height: HEIGHT });
-        await shot(page, `question-new-${width}.en.light`);
-        expect(await seriousFindings(page)).toEqual([]);
-        expect(await sidewaysScroll(page)).toBe(0);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [WIDE, NARROW]) {
+          await page.setViewportSize({ width, height: HEIGHT });
+          await shot(page, `question-new-${width}.en.${colorScheme}`);
+          expect([colorScheme, width, await seriousFindings(page), await sidewaysScroll(page)]).toEqual([
+            colorScheme,
+            width,
+            [],
+            0,
+          ]);
+        }
       }
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
       const asked = page.waitForResponse((response) => response.url().endsWith('/commitments'));

@@ -8,18 +8,25 @@ export interface WayOut {
   readonly spaceId: string;
   readonly country: Country;
   readonly recipients: readonly string[];
+  /** What leaves; vehicles, questions and comments where it is not said. */
+  readonly types?: readonly string[];
 }
 
-/** Lets vehicles, questions and comments of a country leave at once: a standing approval, and recipients that it sent to by hand before. */
-export async function letLeaveAtOnce(peopled: PeopledNetwork, { spaceId, country, recipients }: WayOut): Promise<void> {
+const TYPES = ['vehicle', 'question', 'contribution'];
+
+/** Lets what a country sends leave at once: a standing approval, and recipients that it sent to by hand before. */
+export async function letLeaveAtOnce(
+  peopled: PeopledNetwork,
+  { spaceId, country, recipients, types = TYPES }: WayOut,
+): Promise<void> {
   const given = await peopled.as(country, 'prosecutor')('POST', 'approvals/standing', {
     spaceId,
-    types: ['vehicle', 'question', 'contribution'],
+    types,
     recipients,
     highestHandling: 'H1',
     starts: '2020-01-01',
     ends: '2999-12-31',
-    reason: 'Vehicles and questions of the case go at once',
+    reason: 'They go at once in this case',
   });
   expect(given.status).toBe(201);
   const { dataSource } = peopled.network.gateway(country).database;

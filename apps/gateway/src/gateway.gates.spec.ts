@@ -21,7 +21,7 @@ describe('the gates of a gateway', () => {
   it('ask for an approval of each disclosure type that there is, and of no other', () => {
     const named = gates.flatMap(([, gate]) => disclosedBy(gate));
     expect(new Set(named)).toEqual(
-      new Set([...RECORD_TYPE_NAMES, 'contribution', 'question', 'signal', ...DRAFTING_TYPES]),
+      new Set([...RECORD_TYPE_NAMES, 'contribution', 'question', 'signal', 'task', 'translation', ...DRAFTING_TYPES]),
     );
   });
 

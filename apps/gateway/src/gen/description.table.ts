@@ -8052,7 +8052,11 @@ export const apiDescription: ApiDescription = {
      "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
     },
     "kind": {
-     "const": "information"
+     "enum": [
+      "information",
+      "task",
+      "translation"
+     ]
     },
     "direction": {
      "enum": [
@@ -8283,7 +8287,11 @@ export const apiDescription: ApiDescription = {
      "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
     },
     "kind": {
-     "const": "information"
+     "enum": [
+      "information",
+      "task",
+      "translation"
+     ]
     },
     "direction": {
      "enum": [
@@ -13404,7 +13412,11 @@ export const apiDescription: ApiDescription = {
    "type": "object",
    "properties": {
     "kind": {
-     "const": "information"
+     "enum": [
+      "information",
+      "task",
+      "translation"
+     ]
     },
     "debtor": {
      "type": "string",
@@ -17575,7 +17587,7 @@ export const apiDescription: ApiDescription = {
      "minItems": 1,
      "maxItems": 20,
      "uniqueItems": true,
-     "description": "What may leave by it: names of record types, `question`, `comment`, `draft`, `people`. The answer to another word lists all."
+     "description": "What may leave by it: names of record types, `question`, `task`, `translation`, `comment`, `draft`, `people`. The answer to another word lists all."
     },
     "recipients": {
      "type": "array",

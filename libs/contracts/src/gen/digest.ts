@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = '9d1d1e3609a94e104314e0c54178198865a953147c641b6f183917c34d1c73ec';
+export const contractDigestHex = 'c150f1f18595b34884887a1989e5b321b24a2c962caefd91f05027945d9377cd';

@@ -3,6 +3,7 @@ import type { Role } from '#libs/vocabulary';
 import { eventually } from '../../../../../test/network/eventually.js';
 import { type Answer, type Caller, PeopledNetwork } from '../../../../../test/network/peopled-network.js';
 import { letLeaveAtOnce } from '../../../../../test/network/standing-way-out.js';
+import { REQUEST_DISCLOSURES } from './kinds/kinds.table.js';
 
 const ARRIVES_MS = 30_000;
 const COUNTRIES = ['nl', 'hu', 'bg', 'ro'] as const;
@@ -15,7 +16,7 @@ export const QUESTION = {
   text: 'Who lives at the address of the club?',
 };
 
-/** A case of four countries, in which questions of NL and HU leave at once. */
+/** A case of four countries, in which requests of NL and HU leave at once. */
 export class AskedCase {
   private constructor(
     readonly peopled: PeopledNetwork,
@@ -28,7 +29,7 @@ export class AskedCase {
     await peopled.agree(spaceId, 2);
     for (const country of ['nl', 'hu'] as const) {
       const recipients = COUNTRIES.filter((member) => member !== country);
-      await letLeaveAtOnce(peopled, { spaceId, country, recipients });
+      await letLeaveAtOnce(peopled, { spaceId, country, recipients, types: REQUEST_DISCLOSURES });
     }
     return new AskedCase(peopled, spaceId);
   }

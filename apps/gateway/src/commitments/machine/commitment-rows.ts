@@ -14,10 +14,9 @@ import {
   uuid,
 } from '#libs/persistence';
 import { TERMS } from './commitment-clock.js';
-import { moveName, termName } from './commitment-codes.table.js';
+import { kindName, moveName, termName } from './commitment-codes.table.js';
 import type { CommitmentState, Move, Offer } from './commitment-fold.js';
 import { MOVES, PHASES } from './commitment-moves.table.js';
-import { kindOf } from './kinds/kinds.table.js';
 
 /** Letters of a text in the list of what waits. */
 export const SHOWN = 300;
@@ -143,7 +142,7 @@ export function offerRow(said: CommitmentOffered, opened: OpenedMessage, identit
     position: position.toString(),
     identity,
     message_id: messageId,
-    kind: kindOf(said.kind),
+    kind: kindName(said.kind),
     debtor: said.debtor,
     readers: recipients,
     term: termName(said.term),

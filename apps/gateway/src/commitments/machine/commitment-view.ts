@@ -1,7 +1,7 @@
 import type { Term } from './commitment-clock.js';
 import type { MoveName, MoveNeeds, Phase } from './commitment-moves.table.js';
 import type { CodeRule } from './kinds/commitment-kind.js';
-import type { KindName } from './kinds/kinds.table.js';
+import type { KindName } from './commitment-codes.table.js';
 
 /** What the author of a request is told. */
 export type RequestSaid = 'answered' | 'part' | 'declined' | 'paused' | 'late';

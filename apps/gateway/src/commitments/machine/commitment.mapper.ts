@@ -3,8 +3,9 @@ import { type CommitmentRow, keyOf, stateOf, versionOf } from './commitment-rows
 import { COMMITMENT_MOVES, isOpen, MOVES } from './commitment-moves.table.js';
 import type { PendingCommitment, ShownMove } from './commitment.repository.js';
 import type { AvailableMove, CommitmentPlace, CommitmentView, MoveView } from './commitment-view.js';
+import { storedKind } from './commitment-codes.table.js';
 import type { Kind } from './kinds/commitment-kind.js';
-import { type KindName, KINDS } from './kinds/kinds.table.js';
+import { KINDS } from './kinds/kinds.table.js';
 import type { OfferOverlay } from './pending-commitment.js';
 
 /** Between T and the clock of a sender, before both are shown. */
@@ -30,7 +31,7 @@ export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePend
   return {
     commitmentId: keyOf(row),
     number: numberOf(row.commitment_id),
-    kind: kindName(row.kind),
+    kind: storedKind(row.kind),
     direction: debtor === own ? 'received' : 'sent',
     creditor,
     debtor,
@@ -64,7 +65,7 @@ export function pendingView(
   return {
     commitmentId: `${own}.${messageId}`,
     number: numberOf(messageId),
-    kind: 'information',
+    kind: overlay.asks ?? 'information',
     direction: 'sent',
     creditor: own,
     debtor: overlay.debtor,
@@ -111,7 +112,7 @@ export function moveViewOf(row: ShownMove): MoveView {
 export function availableTo(own: string, row: CommitmentRow): readonly AvailableMove[] {
   const { phase, acknowledgedMs } = stateOf(row);
   const side = own === row.debtor ? 'debtor' : 'creditor';
-  const { codes }: Kind = KINDS[kindName(row.kind)];
+  const { codes }: Kind = KINDS[storedKind(row.kind)];
   return MOVES.filter((move) => {
     const rule = COMMITMENT_MOVES[move];
     const isAgain = move === 'acknowledge' && acknowledgedMs !== null;
@@ -120,13 +121,6 @@ export function availableTo(own: string, row: CommitmentRow): readonly Available
     const { code, text, until } = COMMITMENT_MOVES[move];
     return { move, code, text, until, codes: codes[move] ?? [] };
   });
-}
-
-/** A kind that an earlier build stored. */
-export function kindName(name: string): KindName {
-  const kind = Object.values(KINDS).find((one) => one.name === name);
-  if (!kind) throw new Error('a request of a kind that this build does not know');
-  return kind.name;
 }
 
 function dateOf(ms: number | null): Date | null {

@@ -8,6 +8,7 @@ import { COMMITMENT_DUTIES } from './commitment.duties.js';
 import { COMMITMENT_HTTP_STATUS, CommitmentError } from './commitment.errors.js';
 import { COMMITMENT_TEXTS } from './commitment.texts.table.js';
 import { CommitmentsModule } from './commitments.module.js';
+import { REQUEST_DISCLOSURES } from './kinds/kinds.table.js';
 import { Commitments0000000000350 } from './migrations/0350-commitments.js';
 import { CommitmentList0000000000351 } from './migrations/0351-commitment-list.js';
 import { AlarmMessage0000000000354 } from './migrations/0354-alarm-message.js';
@@ -18,6 +19,13 @@ declare module '#libs/audit' {
   interface Acts {
     readonly 'commitment.list': true;
     readonly 'commitment.open': true;
+  }
+}
+
+declare module '#libs/vocabulary' {
+  interface Disclosures {
+    readonly task: true;
+    readonly translation: true;
   }
 }
 
@@ -45,13 +53,13 @@ export const commitmentsFeature = {
   },
   causes: COMMITMENT_DUTIES,
   messages: {
-    [CommitmentOfferedSchema.typeName]: { sight: 'record.read', gate: 'question' },
+    [CommitmentOfferedSchema.typeName]: { sight: 'record.read', gate: REQUEST_DISCLOSURES },
     [CommitmentMovedSchema.typeName]: {
       sight: 'record.read',
       gate: {
         reason:
           'without words it says what a code of a closed list says: that it was seen, taken on, paused, answered or declined, or is late',
-        otherwise: 'question',
+        otherwise: REQUEST_DISCLOSURES,
         when: (message) => isMessage(message, CommitmentMovedSchema) && message.text === '',
       },
     },

@@ -22,11 +22,11 @@ import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RequestGround } from '../asks/request-ground.service.js';
-import { MOVE_CODES } from './commitment-codes.table.js';
+import { MOVE_CODES, storedKind } from './commitment-codes.table.js';
 import { isUrgentAnswer, requestKey } from './commitment.duties.js';
 import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
-import { availableTo, kindName } from './commitment.mapper.js';
+import { availableTo } from './commitment.mapper.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { type CommitmentRow, stateOf, versionOf } from './commitment-rows.js';
 import { lackOf } from './commitment-moves.table.js';
@@ -153,7 +153,7 @@ export class MoveCommitment {
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
       act: commitmentId,
-      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[kindName(row.kind)].disclosure },
+      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[storedKind(row.kind)].disclosure },
       texts: new Map([['text', text]]),
       values: {
         gives: [null],

@@ -20,7 +20,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RequestGround } from '../asks/request-ground.service.js';
 import { URGENT_TERMS } from './commitment-clock.js';
-import { TERM_CODES } from './commitment-codes.table.js';
+import { KIND_CODES, TERM_CODES } from './commitment-codes.table.js';
 import { CommitmentError } from './commitment.errors.js';
 import { OfferDto } from './dto/offer.dto.js';
 import { requireAhead } from './far-ahead.js';
@@ -92,22 +92,12 @@ export class OfferCommitment {
     if (recordId !== undefined) await this.ground.requireShared(tx, entry, recordId, debtor);
     const author = entry.by.name;
     const said = { text, recipients: [debtor], recordId: recordId ?? null };
-    const overlay: OfferOverlay = {
-      kind: 'offer',
-      debtor,
-      term,
-      text,
-      author,
-      ...(untilMs === 0 ? {} : { until: new Date(untilMs).toISOString() }),
-      ...(ground === '' ? {} : { ground }),
-      ...(recordId === undefined ? {} : { recordId }),
-    };
     const message = {
       messageId,
       schema: CommitmentOfferedSchema,
       message: create(CommitmentOfferedSchema, {
         commitmentId: uuidBytes(messageId),
-        kind: KINDS[dto.kind].code,
+        kind: KIND_CODES[dto.kind],
         debtor,
         term: TERM_CODES[term],
         untilMs: BigInt(untilMs),
@@ -119,7 +109,7 @@ export class OfferCommitment {
       recipients: [debtor],
       ...(ground === '' ? {} : { urgent: true }),
       subject: commitmentSubject(`${this.identity.member}.${messageId}`),
-      overlay,
+      overlay: overlayOf(dto, { author, ground, untilMs }),
       disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[dto.kind].disclosure },
       texts: new Map([['text', text]]),
       values: { gives: [null], takes: [], bound: [dto.kind, term, String(untilMs), ground, recordId ?? ''] },
@@ -135,4 +125,22 @@ export class OfferCommitment {
     const untilMs = term === 'until' ? requireAhead(until, this.clock) : 0;
     return { ground: isUrgent ? (ground ?? '') : '', untilMs };
   }
+}
+
+/** What is shown of a request until it stands on the log. */
+function overlayOf(
+  { kind: asks, debtor, term, text, recordId }: OfferDto,
+  { author, ground, untilMs }: { readonly author: string; readonly ground: string; readonly untilMs: number },
+): OfferOverlay {
+  return {
+    kind: 'offer',
+    asks,
+    debtor,
+    term,
+    text,
+    author,
+    ...(untilMs === 0 ? {} : { until: new Date(untilMs).toISOString() }),
+    ...(ground === '' ? {} : { ground }),
+    ...(recordId === undefined ? {} : { recordId }),
+  };
 }

@@ -1,10 +1,13 @@
 import { jsonObject, jsonShape } from '#libs/persistence';
 import type { Term } from './commitment-clock.js';
+import type { KindName } from './commitment-codes.table.js';
 import type { MoveName } from './commitment-moves.table.js';
 
 /** A request that is not back from the log: what this country sees meanwhile. */
 export interface OfferOverlay {
   readonly kind: 'offer';
+  /** Absent where an earlier build wrote it, which knew information alone. */
+  readonly asks?: KindName;
   readonly debtor: string;
   readonly term: Term;
   /** Of `until`, as ISO 8601. */
@@ -28,6 +31,7 @@ export interface MoveOverlay {
 
 const offerOverlay = jsonShape<OfferOverlay>({
   kind: 'string',
+  asks: 'string?',
   debtor: 'string',
   term: 'string',
   until: 'string?',

@@ -16,6 +16,13 @@ export const APPROVAL_DUTY_TEXTS = {
     bg: '{author} има въпрос или отговор относно {name} за {recipients}',
     ro: '{author} are o întrebare sau un răspuns despre {name} pentru {recipients}',
   },
+  approvalOfRequest: {
+    en: '{author} has a request or an answer to one for {recipients}',
+    nl: '{author} heeft een verzoek of een antwoord daarop voor {recipients}',
+    hu: '{author} megkeresést vagy arra adott választ küldene, címzettek: {recipients}',
+    bg: '{author} има искане или отговор на искане за {recipients}',
+    ro: '{author} are o cerere sau un răspuns la o cerere pentru {recipients}',
+  },
   approvalOfComment: {
     en: '{author} asks to send a comment on {name} to {recipients}',
     nl: '{author} vraagt een opmerking bij {name} te mogen sturen aan {recipients}',

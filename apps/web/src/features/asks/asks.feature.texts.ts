@@ -82,6 +82,20 @@ export const KIND_TEXTS = {
     bg: 'Въпрос или отговор',
     ro: 'Întrebare sau răspuns',
   },
+  approvalOfTask: {
+    en: 'Task or answer to one',
+    nl: 'Taak of antwoord daarop',
+    hu: 'Feladat vagy válasz rá',
+    bg: 'Задача или отговор на задача',
+    ro: 'Sarcină sau răspuns la o sarcină',
+  },
+  approvalOfTranslation: {
+    en: 'Request for a translation, or the translation',
+    nl: 'Verzoek om een vertaling, of de vertaling',
+    hu: 'Fordítás kérése vagy a fordítás',
+    bg: 'Искане за превод или самият превод',
+    ro: 'Cerere de traducere sau traducerea',
+  },
 } as const satisfies TextTable;
 
 export const RAIL_TEXTS = {

@@ -6,6 +6,7 @@ import { KIND_TEXTS, MESSAGE_TEXTS, RAIL_TEXTS } from './asks.feature.texts.js';
 
 const duties = () => import('./components/ask-duties.js');
 const offerDuties = () => import('./components/offer-duties.js');
+const askContent = lazyPart(() => import('./components/ask-content.js'), 'AskContent');
 
 /** Requests: questions to other countries about records and what is sealed, and theirs to us. */
 export const asksFeature: WebFeature = {
@@ -44,11 +45,9 @@ export const asksFeature: WebFeature = {
     { kind: 'answer', group: 'new', label: KIND_TEXTS.answersToUs, place: 6, row: lazyPart(duties, 'AnswerDuty') },
   ],
   approvals: {
-    question: {
-      label: KIND_TEXTS.approval,
-      icon: IconMessageQuestion,
-      content: lazyPart(() => import('./components/ask-content.js'), 'AskContent'),
-    },
+    question: { label: KIND_TEXTS.approval, icon: IconMessageQuestion, content: askContent },
+    task: { label: KIND_TEXTS.approvalOfTask, icon: IconMessageQuestion, content: askContent },
+    translation: { label: KIND_TEXTS.approvalOfTranslation, icon: IconMessageQuestion, content: askContent },
   },
   rail: [
     {

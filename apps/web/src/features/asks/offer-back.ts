@@ -1,10 +1,12 @@
 import type { OfferDto } from './api/types.js';
+import type { KindName } from './kinds/kinds.js';
 
 /** Why a request cannot wait. */
 export type Ground = NonNullable<OfferDto['ground']>;
 
 /** A request that was taken back before it left, as it was written. */
 export interface WrittenOffer {
+  readonly kind: KindName;
   readonly debtor: string;
   readonly term: 'h8' | 'd3' | 'd7' | 'until';
   readonly day: string;

@@ -5,6 +5,13 @@ import type { TextTable } from '../../lib/texts.js';
 export const OFFER_FORM_TEXTS = {
   title: { en: 'New request', nl: 'Nieuw verzoek', hu: 'Új megkeresés', bg: 'Ново искане', ro: 'Cerere nouă' },
   whom: { en: 'Who is asked', nl: 'Aan wie', hu: 'Kit kérdez', bg: 'Кого питате', ro: 'Cine este întrebat' },
+  asksFor: {
+    en: 'What you ask for',
+    nl: 'Waar u om vraagt',
+    hu: 'Mit kér',
+    bg: 'Какво искате',
+    ro: 'Ce cereți',
+  },
   answerBy: TERMS.due,
   h8: { en: '8 hours', nl: '8 uur', hu: '8 óra', bg: '8 часа', ro: '8 ore' },
   d3: { en: '3 days', nl: '3 dagen', hu: '3 nap', bg: '3 дни', ro: '3 zile' },
@@ -38,13 +45,6 @@ export const OFFER_FORM_TEXTS = {
     hu: 'Miért nem várhat',
     bg: 'Защо не може да чака',
     ro: 'De ce nu poate aștepta',
-  },
-  question: {
-    en: 'Your question',
-    nl: 'Uw vraag',
-    hu: 'Az Ön kérdése',
-    bg: 'Вашият въпрос',
-    ro: 'Întrebarea dumneavoastră',
   },
   alone: {
     en: 'Only {member} reads it. The answer comes to My work and to Requests.',

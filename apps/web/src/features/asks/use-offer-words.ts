@@ -3,8 +3,9 @@ import { useDuration } from '../../components/duration.js';
 import { useNow } from '../../components/now.js';
 import { useTimeFormat } from '../../components/time.js';
 import { useMemberName } from '../../case/member/member.js';
-import { useLanguage, useTexts } from '../../lib/texts.js';
+import { hasText, type Text, type TextTable, useLanguage, useSay, useTexts } from '../../lib/texts.js';
 import { isOpenOffer, type Offer } from './api/commitments.js';
+import { type KindName, KINDS, kindTexts } from './kinds/kinds.js';
 import { CODE_TEXTS, OFFER_TEXTS } from './offer.texts.js';
 
 /** A fifth of the time is left. */
@@ -54,12 +55,22 @@ export function useStands(): (offer: Offer) => string {
   };
 }
 
-/** Says a code; what another build knows alone is another reason. */
-export function useCode(): (code: string) => string {
-  const t = useTexts(CODE_TEXTS);
-  return (code) => t(isCode(code) ? code : 'other');
+/** Names what is asked for; null for information, as most ask for that. */
+export function useAskedFor(): (kind: KindName) => string | null {
+  const say = useSay();
+  return (kind) => (kind === 'information' ? null : say(kindTexts(kind).name));
 }
 
-function isCode(code: string): code is keyof typeof CODE_TEXTS {
-  return Object.hasOwn(CODE_TEXTS, code);
+/** Says a code; what another build knows alone is another reason. */
+export function useCode(): (code: string) => string {
+  const say = useSay();
+  return (code) => say(codeText(code));
+}
+
+function codeText(code: string): Text {
+  const tables: readonly TextTable[] = [
+    CODE_TEXTS,
+    ...Object.values(KINDS).flatMap(({ codes }) => (codes ? [codes] : [])),
+  ];
+  return tables.find((table) => hasText(table, code))?.[code] ?? CODE_TEXTS.other;
 }

@@ -2,12 +2,12 @@ import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-valid
 import { HoldingDto } from '#libs/member';
 import { MEMBER_ID, MOMENT } from '#libs/vocabulary';
 import { type Term, TERMS } from '../commitment-clock.js';
+import { type KindName, KINDS_OF_REQUESTS } from '../commitment-codes.table.js';
 import { URGENT_GROUNDS } from '../kinds/information.kind.js';
-import { KIND_NAMES, type KindName } from '../kinds/kinds.table.js';
 
 /** What another country is asked for, and by when. */
 export class OfferDto extends HoldingDto {
-  @IsIn(KIND_NAMES)
+  @IsIn(KINDS_OF_REQUESTS)
   kind!: KindName;
 
   @Matches(MEMBER_ID)

@@ -1,6 +1,6 @@
-import type { CommitmentKind } from '#libs/contracts';
 import type { DisclosureType } from '#libs/vocabulary';
 import type { Term } from '../commitment-clock.js';
+import type { KindName } from '../commitment-codes.table.js';
 import type { MoveName } from '../commitment-moves.table.js';
 
 /** Codes with which a move may come, as people choose them; another build may know more. */
@@ -12,8 +12,7 @@ export interface CodeRule {
 
 /** What one kind of request adds to the machine. */
 export interface Kind {
-  readonly name: string;
-  readonly code: CommitmentKind;
+  readonly name: KindName;
   readonly disclosure: DisclosureType;
   readonly terms: readonly Term[];
   /** Why it cannot wait. */

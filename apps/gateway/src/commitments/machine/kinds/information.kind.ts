@@ -1,4 +1,3 @@
-import { CommitmentKind } from '#libs/contracts';
 import { TERMS } from '../commitment-clock.js';
 import type { Kind } from './commitment-kind.js';
 
@@ -8,7 +7,6 @@ export const URGENT_GROUNDS = ['public-security', 'life', 'liberty', 'lost-relev
 /** A question that is answered in words. Terms, urgent grounds and grounds of refusal are those of Directive (EU) 2023/977, articles 5 and 6. */
 export const INFORMATION = {
   name: 'information',
-  code: CommitmentKind.INFORMATION,
   disclosure: 'question',
   terms: TERMS,
   grounds: URGENT_GROUNDS,

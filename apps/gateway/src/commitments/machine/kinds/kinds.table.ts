@@ -1,18 +1,16 @@
-import { CommitmentKind } from '#libs/contracts';
+import type { DisclosureType } from '#libs/vocabulary';
+import type { KindName } from '../commitment-codes.table.js';
 import type { Kind } from './commitment-kind.js';
 import { INFORMATION } from './information.kind.js';
+import { TASK } from './task.kind.js';
+import { TRANSLATION } from './translation.kind.js';
 
-/** Every kind of request that this build knows: a new one is a file beside, its place here, and its texts. */
-export const KINDS = { information: INFORMATION } as const satisfies Readonly<Record<string, Kind>>;
+/** Kinds of requests: a new one is a file beside, its place here and among the codes, and its texts. */
+export const KINDS = {
+  information: INFORMATION,
+  task: TASK,
+  translation: TRANSLATION,
+} as const satisfies Readonly<Record<KindName, Kind>>;
 
-export type KindName = keyof typeof KINDS;
-
-/** As the API takes them. */
-export const KIND_NAMES = ['information'] as const satisfies readonly KindName[];
-
-/** Names a kind of a message; the rules of the message let no other through. */
-export function kindOf(code: CommitmentKind): KindName {
-  const kind = Object.values(KINDS).find((one) => one.code === code);
-  if (!kind) throw new Error(`kind ${CommitmentKind[code]} of the contract has no file in kinds/`);
-  return kind.name;
-}
+/** All that an approval of a request, or of words to one, can be about. */
+export const REQUEST_DISCLOSURES: readonly DisclosureType[] = Object.values(KINDS).map(({ disclosure }) => disclosure);

@@ -7,6 +7,8 @@ import { APPROVAL_DUTY_TEXTS } from '../approval-duty.texts.js';
 
 const LINES = {
   question: 'approvalOfQuestion',
+  task: 'approvalOfRequest',
+  translation: 'approvalOfRequest',
   contribution: 'approvalOfComment',
   signal: 'approvalOfSignal',
   comment: 'approvalOfAgreement',

@@ -11,7 +11,7 @@ import { offerQuery } from '../api/commitments.js';
 import type { MoveOverlay, OfferOverlay } from '../api/types.js';
 import { OFFER_FORM_TEXTS } from '../offer-form.texts.js';
 import { OFFER_TEXTS, SAID_TEXTS } from '../offer.texts.js';
-import { useCode } from '../use-offer-words.js';
+import { useAskedFor, useCode } from '../use-offer-words.js';
 import { AskedAbout } from './asked-about.js';
 import { OfferThread } from './offer-thread.js';
 import { Words } from './words.js';
@@ -56,10 +56,12 @@ function OfferLead({ offer }: { readonly offer: Json<OfferOverlay> }) {
   const list = useMemberList();
   const format = useTimeFormat();
   const code = useCode();
-  const { debtor, term, until, ground } = offer;
+  const { asks = 'information', debtor, term, until, ground } = offer;
+  const askedFor = useAskedFor()(asks);
   const by = term === 'until' && until !== undefined ? format(until) : t(term);
   return (
     <Text size="sm">
+      {askedFor !== null && `${askedFor} · `}
       {t('whom')}: {list([debtor])} · {t('answerBy')}: {by}
       {ground !== undefined && ` · ${say('why')}: ${code(ground)}`}
     </Text>

@@ -10,9 +10,10 @@ import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { hintAt } from '../../../lib/http.js';
-import { useTexts } from '../../../lib/texts.js';
+import { useSay, useTexts } from '../../../lib/texts.js';
 import { useOffer } from '../api/commitments.js';
 import { endOfDay, isDayAhead } from '../day-ahead.js';
+import { isKind, KINDS, kindTexts } from '../kinds/kinds.js';
 import { WRITTEN, type WrittenOffer } from '../offer-back.js';
 import { OFFER_FORM_TEXTS } from '../offer-form.texts.js';
 import classes from '../requests.module.css';
@@ -20,6 +21,7 @@ import { useCode } from '../use-offer-words.js';
 
 /** What is foreseen does not depend on the words, so that nothing is asked anew while somebody types. */
 const ANY_WORDS = '…';
+const KIND_NAMES = Object.keys(KINDS).filter(isKind);
 const TERMS = ['h8', 'd3', 'd7', 'until'] as const;
 /** Of Directive (EU) 2023/977, as the gateway knows them. */
 const GROUNDS = ['life', 'liberty', 'public-security', 'lost-relevance'] as const;
@@ -36,6 +38,7 @@ interface OfferFormProps {
 export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
   const t = useTexts(OFFER_FORM_TEXTS);
   const say = useCode();
+  const name = useSay();
   const nameOf = useMemberName();
   const navigate = useNavigate();
   const [written, setWritten] = useState<WrittenOffer>(() => WRITTEN.offers.take(spaceId) ?? emptyFor(members[0]));
@@ -43,11 +46,11 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const offer = useOffer(spaceId);
-  const { debtor, term, day, ground, text } = written;
+  const { kind, debtor, term, day, ground, text } = written;
   const isUrgent = term === 'h8' || term === 'd3';
   const isWhole = (!isUrgent || ground !== null) && (term !== 'until' || isDayAhead(day));
   const offered = {
-    kind: 'information',
+    kind,
     debtor,
     term,
     ...(isUrgent && ground !== null ? { ground } : {}),
@@ -90,6 +93,14 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
         allowDeselect={false}
         onChange={(one) => one !== null && change({ debtor: one })}
       />
+      <Input.Wrapper label={t('asksFor')} labelElement="div" labelProps={{ display: 'block' }}>
+        <SegmentedControl
+          aria-label={t('asksFor')}
+          value={kind}
+          data={KIND_NAMES.map((value) => ({ value, label: name(kindTexts(value).name) }))}
+          onChange={(value) => isKind(value) && change({ kind: value })}
+        />
+      </Input.Wrapper>
       <Input.Wrapper label={t('answerBy')} description={t('fromArrival')} labelElement="div">
         <SegmentedControl
           aria-label={t('answerBy')}
@@ -119,7 +130,7 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
         />
       )}
       <Textarea
-        label={t('question')}
+        label={name(kindTexts(kind).words)}
         description={t('alone', { member: nameOf(debtor) })}
         maxLength={4000}
         autosize
@@ -147,5 +158,5 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
 }
 
 function emptyFor(debtor: string): WrittenOffer {
-  return { debtor, term: 'd7', day: '', ground: null, text: '' };
+  return { kind: 'information', debtor, term: 'd7', day: '', ground: null, text: '' };
 }

@@ -4,12 +4,13 @@ import { shortRequestNumber } from '../../../case/record/record-number.js';
 import { Time } from '../../../components/time.js';
 import type { Offer } from '../api/commitments.js';
 import classes from '../requests.module.css';
-import { useByClock, useStands } from '../use-offer-words.js';
+import { useAskedFor, useByClock, useStands } from '../use-offer-words.js';
 
 /** A request by a moment, as a line of the list. */
 export function OfferLine({ spaceId, offer }: { readonly spaceId: string; readonly offer: Offer }) {
   const stands = useStands()(offer);
   const clock = useByClock()(offer);
+  const askedFor = useAskedFor()(offer.kind);
   const { commitmentId, text, author, creditor, debtor, direction, number, at, state } = offer;
   return (
     <li className={classes['line']} data-offer={state}>
@@ -18,7 +19,9 @@ export function OfferLine({ spaceId, offer }: { readonly spaceId: string; readon
           {text}
         </Link>
         <span className={classes['meta']}>
-          <Member id={direction === 'received' ? creditor : debtor} /> <span dir="auto">{author}</span> · {stands}
+          <Member id={direction === 'received' ? creditor : debtor} /> <span dir="auto">{author}</span> ·{' '}
+          {askedFor !== null && `${askedFor} · `}
+          {stands}
           {clock && (
             <>
               {' · '}

@@ -5,7 +5,7 @@ import { useTexts } from '../../../lib/texts.js';
 import type { OfferDetail } from '../api/commitments.js';
 import { OFFER_TEXTS, SAID_TEXTS } from '../offer.texts.js';
 import classes from '../requests.module.css';
-import { useByClock, useCode, useStands } from '../use-offer-words.js';
+import { useAskedFor, useByClock, useCode, useStands } from '../use-offer-words.js';
 
 /** What was asked, all that was said to it in the order of the log, and where it stands. */
 export function OfferThread({ offer }: { readonly offer: OfferDetail }) {
@@ -13,9 +13,11 @@ export function OfferThread({ offer }: { readonly offer: OfferDetail }) {
   const say = useCode();
   const stands = useStands()(offer);
   const clock = useByClock()(offer);
+  const askedFor = useAskedFor()(offer.kind);
   const { creditor, author, text, at, ground, timeline, state } = offer;
   return (
     <section className={classes['thread']} aria-label={t('thread')} data-offer={state}>
+      {askedFor !== null && <p className={classes['state']}>{askedFor}</p>}
       {ground !== null && (
         <p className={classes['state']}>
           {t('why')}: {say(ground)}
