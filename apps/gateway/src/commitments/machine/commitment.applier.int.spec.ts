@@ -298,6 +298,15 @@ describe('moves', () => {
     expect(quiet.duties.at(-1)).toMatchObject({ duty: { kind: 'request-news', urgent: false, dueAt: null } });
   });
 
+  it('10 ring once for parts, however many a partner sends, and again for the end', async () => {
+    const asked = offer();
+    const parts = [1, 2, 3].map((hours) => move(CommitmentMove.PART, { afterMs: hours * HOUR_MS }));
+    const end = move(CommitmentMove.DONE, { afterMs: 4 * HOUR_MS }, { code: 'full' });
+    const { duties } = await apply([asked, ...parts, end], 'nl');
+    const told = duties.flatMap(({ duty }) => (duty?.kind === 'request-news' ? [duty.urgent] : []));
+    expect(told).toEqual([true, false, false, true]);
+  });
+
   it('10 tell who asked that it is late from the moment that passed, at any hour where it cannot wait', async () => {
     const due = new Date(T0 + 8 * HOUR_MS);
     const bare = { code: '', text: '', author: '' };

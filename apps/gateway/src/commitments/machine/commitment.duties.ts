@@ -188,8 +188,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
       at: lateSince ?? new Date(Number(move.t)),
       dueAt: lateSince,
       harm: 0,
-      // A pause can wait.
-      urgent: lateSince === null ? isUrgentAnswer(offer, move.move) : isUrgent(offer),
+      urgent: lateSince === null ? isFirstAnswer(offer, move.move, before.state) : isUrgent(offer),
       matter: {
         kind: 'request-news',
         requestId: keyOf(offer),
@@ -202,6 +201,11 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
     },
   };
   return [duty];
+}
+
+/** A pause can wait, and so can a further part: a partner that sends many wakes nobody many times. */
+function isFirstAnswer(offer: OfferRow, move: MoveName, { partial }: Standing['state']): boolean {
+  return isUrgentAnswer(offer, move) && !(move === 'part' && partial);
 }
 
 function closedStates({ spaceId }: OpenedMessage, offer: OfferRow): readonly DutyState[] {
