@@ -1,7 +1,9 @@
 import { create } from '@bufbuild/protobuf';
-import { AgreementCommentedSchema, encode, uuidText } from '#libs/contracts';
-import { aSuccessorList, aUuid, type TestMember, TestSpace } from '#libs/testing';
+import { AgreementCommentedSchema, catalogue, encode, uuidBytes, uuidText } from '#libs/contracts';
+import { aSuccessorList, aUuid, type MessageRequest, type TestMember, TestSpace } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
+import { v7 as uuid } from 'uuid';
+import { RecordLog } from '../../apps/gateway/src/case/records/record-log.testing.js';
 
 /** Numbers below one, the same for the same seed (mulberry32). */
 export function dice(seed: number): () => number {
@@ -20,10 +22,18 @@ export interface GeneratedMessage {
   readonly position: bigint;
 }
 
+/** A record of a generated log, with the messages that spoke of it. */
+interface GeneratedRecord {
+  readonly recordId: string;
+  readonly owner: string;
+  readonly messageIds: string[];
+}
+
 /** Writes a log as honest and dishonest members would, one value at a time, by chance. */
 export class GeneratedLog {
   readonly space: TestSpace;
   readonly messages: GeneratedMessage[] = [];
+  private readonly records: GeneratedRecord[] = [];
   private readonly ids: readonly string[];
   /** Two lists of one version: the first that is published stands here. */
   private readonly lists: TrustList[] = [];
@@ -60,6 +70,7 @@ export class GeneratedLog {
   async step(): Promise<void> {
     const acts: (() => void | Promise<void>)[] = [
       ...Array.from({ length: 6 }, () => () => this.message()),
+      ...Array.from({ length: 3 }, () => () => this.aboutRecord()),
       () => this.garbage(),
       () => this.again(),
       () => this.fork(),
@@ -83,9 +94,6 @@ export class GeneratedLog {
   }
 
   private message(sender = this.one(this.ids), place = this.space.place(sender)): void {
-    const { space } = this;
-    if (!space.senderKeys.has(sender)) return;
-    const messageId = aUuid();
     const message = encode(
       AgreementCommentedSchema,
       create(AgreementCommentedSchema, {
@@ -96,9 +104,53 @@ export class GeneratedLog {
         author: 'Anna Voorbeeld',
       }),
     );
-    const typeName = AgreementCommentedSchema.typeName;
-    const { position } = space.append(space.message(sender, { typeName, message, messageId, place }).value);
-    this.messages.push({ messageId: uuidText(messageId), position });
+    this.send({ sender, typeName: AgreementCommentedSchema.typeName, message, messageId: aUuid(), place });
+  }
+
+  /** A new record, a change of one, or a snapshot of it; now and then by somebody who does not own it. */
+  private aboutRecord(): void {
+    const known = this.random() < 0.3 ? undefined : this.records.at(this.below(this.records.length));
+    const record = known ?? this.newRecord();
+    const sender = this.random() < 0.9 ? record.owner : this.one(this.ids);
+    const messageId = uuid();
+    const last = record.messageIds.at(-1);
+    const about = {
+      sender,
+      recordId: record.recordId,
+      messageId,
+      version: record.messageIds.length + 1,
+      asserts: [{ value: `Gabor ${this.below(100)}`, release: this.ids }],
+    };
+    const said = new RecordLog(0, this.spaceId);
+    const isSnapshot = last !== undefined && this.random() < 0.5;
+    const { typeName, message } = isSnapshot
+      ? said.snapshot({ ...about, standsFor: last, of: [[last, 0]] })
+      : said.change({
+          ...about,
+          ...(last === undefined ? {} : { base: last, retracts: this.random() < 0.5 ? [[last, 0]] : [] }),
+        });
+    const schema = catalogue.get(typeName)?.schema;
+    if (schema === undefined) throw new Error(`${typeName} is not in the catalogue`);
+    record.messageIds.push(messageId);
+    this.send({ sender, typeName, message: encode(schema, message), messageId: uuidBytes(messageId) });
+  }
+
+  private newRecord(): GeneratedRecord {
+    const owner = this.one(this.ids);
+    const recordId = new RecordLog(0, this.spaceId).newRecordId(owner);
+    const record = { recordId, owner, messageIds: [] };
+    this.records.push(record);
+    return record;
+  }
+
+  private send({
+    sender,
+    ...request
+  }: { readonly sender: string; readonly messageId: Uint8Array } & MessageRequest): void {
+    const { space } = this;
+    if (!space.senderKeys.has(sender)) return;
+    const { position } = space.append(space.message(sender, request).value);
+    this.messages.push({ messageId: uuidText(request.messageId), position });
   }
 
   private garbage(): void {

@@ -1,16 +1,25 @@
+import { RecordSnapshotSchema } from '#libs/contracts';
 import { ParkedRecords, SpaceDirectory, SpaceRebuild, type StateDigest, StateDigests } from '#libs/exchange';
 import { createDataSource } from '#libs/persistence';
 import { logTopic } from '#libs/spacelog';
 import { type LedgerGateway, openTopics } from '../network/ledger-gateway.js';
 import { LedgerNetwork } from '../network/ledger-network.js';
 import { dice, GeneratedLog } from './generated-log.js';
+import { makeRecordTables, withRecords } from './record-ledger.js';
 
 const STEPS = 25;
 const FOLLOWING = ['shard-holder', 'space-finder', 'space-entry', 'follower'];
 
+/** Steps of a log after some of its bodies were erased. */
+const STEPS_AFTER = 8;
+const SNAPSHOT = RecordSnapshotSchema.typeName;
+
 /** What has to have happened in a run for it to show anything, as hu has it. */
 const HAPPENINGS = {
   messages: 'select position from ledger',
+  records: 'select record_id from record',
+  'statements that were taken back': 'select 1 from statement where retracted_position is not null',
+  snapshots: `select position from log_record where skeleton ->> 'type' = '${SNAPSHOT}'`,
   parked: 'select position from parked',
   decisions: 'select position from decision',
   'raw records': 'select position from raw_record',
@@ -32,6 +41,7 @@ interface Played {
   readonly log: GeneratedLog;
   readonly random: () => number;
   written: number;
+  hasErased: boolean;
 }
 
 /** What a gateway derived of a space: its digests, what it applied, and what its people decided. */
@@ -49,11 +59,12 @@ export class RebuiltLogs {
 
   /** What no log of a run had. */
   get missing(): string[] {
-    return [...Object.keys(HAPPENINGS), 'erased bodies'].filter((name) => !this.happened.get(name));
+    return [...Object.keys(HAPPENINGS), 'erased bodies', 'erased snapshots'].filter((name) => !this.happened.get(name));
   }
 
   static async start(): Promise<RebuiltLogs> {
     const network = await LedgerNetwork.start(['bg', 'hu', 'nl']);
+    for (const { id } of network.members) await makeRecordTables(network.gateway(id));
     const logs = new RebuiltLogs(network);
     await logs.breakRows();
     return logs;
@@ -66,20 +77,21 @@ export class RebuiltLogs {
   /** Writes the logs of these seeds and reads them live, cut anywhere; then makes each anew. Answers what differs, in words. */
   async play(seeds: readonly number[]): Promise<string[]> {
     const { network } = this;
-    await network.startOver();
+    await network.startOver({ override: withRecords });
     network.stepsBeside = true;
     const played: Played[] = [];
     for (const seed of seeds) {
       const random = dice(seed);
       const log = await GeneratedLog.open(network.members, network.list, random);
       await openTopics(network.log, log.spaceId);
-      played.push({ seed, random, log, written: 0 });
+      played.push({ seed, random, log, written: 0, hasErased: false });
     }
     for (let step = 0; step < STEPS; step += 1) await this.step(played);
     for (const one of played) await this.write(one);
     await Promise.all([this.read('hu', played), this.read('bg', played)]);
     const found: string[] = [];
     for (const one of played) found.push(...(await this.compare(one)));
+    found.push(...(await this.afterErasing(played)));
     await this.count();
     return found;
   }
@@ -163,8 +175,10 @@ export class RebuiltLogs {
     }
   }
 
-  private async compare({ log, seed, random }: Played): Promise<string[]> {
+  private async compare(one: Played): Promise<string[]> {
+    const { log, seed, random } = one;
     const erased = random() < 0.3 ? await this.erase(log, random) : [];
+    one.hasErased = erased.length > 0;
     const found: string[] = [];
     const digests = new Set<string | undefined>();
     for (const id of ['bg', 'hu']) {
@@ -189,25 +203,55 @@ export class RebuiltLogs {
     return found;
   }
 
+  /** Goes on with logs of which hu erased bodies: what it reads then amounts to the same live and in a rebuild, its own rows too. */
+  private async afterErasing(played: readonly Played[]): Promise<string[]> {
+    const going = played.filter(({ hasErased }) => hasErased);
+    for (const one of going) {
+      for (let step = 0; step < STEPS_AFTER; step += 1) await one.log.step();
+      await this.write(one);
+    }
+    await this.read('hu', going);
+    const found: string[] = [];
+    for (const { log, seed } of going) {
+      const space = await this.hu.get(SpaceDirectory).get(log.spaceId);
+      const live = await derived(this.hu, space.spaceNo);
+      const rebuilt = await this.hu.get(SpaceRebuild).rebuild(space, { keep: true });
+      const anew = await derived(this.hu, space.spaceNo);
+      const isSame = [rebuilt?.after, anew.digest].every(
+        (digest) => digest?.own === live.digest?.own && digest?.public === live.digest?.public,
+      );
+      if (!isSame) found.push(`log ${seed}: after erasing, the state of hu is another after a rebuild`);
+      if (live.applied.join() !== anew.applied.join()) found.push(`log ${seed}: after erasing, hu applied others anew`);
+    }
+    return found;
+  }
+
   /** Takes the bodies of some messages out of the archive of hu, as the law may ask; answers their positions. */
   private async erase(log: GeneratedLog, random: () => number): Promise<string[]> {
     const positions = log.messages.filter(() => random() < 0.3).map(({ position }) => String(position));
     const source = await this.owner();
-    const rows = await source.query<{ position: string }[][]>(
-      `delete from log_body b using space s where s.space_no = b.space_no and s.space_id = $1 and b.position = any($2::bigint[])
-       returning b.position`,
+    const rows = await source.query<{ position: string; type: string | null }[][]>(
+      `delete from log_body b using space s, log_record r
+       where s.space_no = b.space_no and s.space_id = $1 and b.position = any($2::bigint[])
+         and r.space_no = b.space_no and r.position = b.position
+       returning b.position, r.skeleton ->> 'type' as type`,
       [log.spaceId, positions],
     );
     await source.destroy();
-    const erased = (rows[0] ?? []).map(({ position }) => position);
-    this.happened.set('erased bodies', (this.happened.get('erased bodies') ?? 0) + erased.length);
-    return erased;
+    const erased = rows[0] ?? [];
+    this.add('erased bodies', erased.length);
+    this.add('erased snapshots', erased.filter(({ type }) => type === SNAPSHOT).length);
+    return erased.map(({ position }) => position);
   }
 
   private async count(): Promise<void> {
     for (const [name, sql] of Object.entries(HAPPENINGS)) {
-      this.happened.set(name, (this.happened.get(name) ?? 0) + (await this.hu.query(sql)).length);
+      this.add(name, (await this.hu.query(sql)).length);
     }
+  }
+
+  private add(name: string, times: number): void {
+    this.happened.set(name, (this.happened.get(name) ?? 0) + times);
   }
 
   /** Makes rows of hu take no record of these messages. */
