@@ -77,7 +77,7 @@ class Forgetful extends AskApplier {
 }
 
 describe('a log, however it is cut into chunks', () => {
-  it('row 13 gives one own digest, one set of subjects, one set of open duties and the same refusals', async () => {
+  it('row 13 S23.10 gives one own digest, one set of subjects, one set of open duties and the same refusals', async () => {
     const player = await CutPlayer.make(database, gateway.appliers);
     const [types, kinds, refused] = [new Set<string>(), new Set<string>(), new Set<string>()];
     const waiting = new Set<string>();

@@ -283,7 +283,7 @@ describe('a second process of one member', () => {
 
 describe('more spaces than one reader can follow', () => {
   it(
-    'are spread over shards, all of which are held',
+    'K11 are spread over shards of 64, all of which are held',
     async () => {
       const nl = gateway('nl');
       const spaces = nl.get(SpaceDirectory);

@@ -204,13 +204,16 @@ describe('a liaison officer who is not on the team', () => {
   const look = (role: Role, path: string) => peopled.as('nl', role)('GET', path);
   const OF_CASE = ['refusals', 'digests'].map((name) => `spaces/{}/${name}`);
 
-  it.each([...OF_CASE, 'flows/messages?spaceId={}'])('attack 43: sees no flows of the case at %s', async (route) => {
-    const path = route.replace('{}', spaceId);
-    expect(await look('liaison', path)).toMatchObject({ status: 403, body: { reason: 'NOT_ON_TEAM' } });
-    expect((await look('operations', path)).status).toBe(200);
-    await put('prosecutor', 'femke', { kind: 'member' });
-    expect((await look('liaison', path)).status).toBe(200);
-  });
+  it.each([...OF_CASE, 'flows/messages?spaceId={}'])(
+    'attack 43: S23.12 sees no flows of the case at %s',
+    async (route) => {
+      const path = route.replace('{}', spaceId);
+      expect(await look('liaison', path)).toMatchObject({ status: 403, body: { reason: 'NOT_ON_TEAM' } });
+      expect((await look('operations', path)).status).toBe(200);
+      await put('prosecutor', 'femke', { kind: 'member' });
+      expect((await look('liaison', path)).status).toBe(200);
+    },
+  );
 
   it('attack 43: finds nothing of it on the flow board', async () => {
     const said = async (role: Role) => {

@@ -197,7 +197,7 @@ describe('joinder trust', () => {
     clock.mockRestore();
   });
 
-  it('adds a member and admits a contract that all announced', async () => {
+  it('S23.7 adds a member, admits a contract that all announced, and withdraws one', async () => {
     await joinder('trust', 'add-member', path('1.bin'), ...keyFiles(['at']), '--out', path('five.bin'));
     await sign('five.bin', COUNTRIES);
     const digest = 'ab'.repeat(32);
@@ -215,7 +215,7 @@ describe('joinder trust', () => {
     expect(list.contractDigests).not.toContain(digest);
   });
 
-  it('removes a member and sets certificates', async () => {
+  it('S23.7 removes a member and sets certificates', async () => {
     const without = ['--member', 'ro', '--out', path('three.bin'), '--json'];
     const three = JSON.parse(await joinder('trust', 'remove-member', path('1.bin'), ...without));
     expect(three.members.map(({ id }: { id: string }) => id)).toEqual(['bg', 'hu', 'nl']);
@@ -224,7 +224,7 @@ describe('joinder trust', () => {
     expect(list.members.map(({ certificates: count }: { certificates: number }) => count)).toEqual([0, 1, 1]);
   });
 
-  it('shows what it signs before it does, and signs no second list of a version with the same key', async () => {
+  it('S23.7 shows what it signs before it does, and signs no second list of a version with the same key', async () => {
     await joinder('trust', 'renew', path('1.bin'), '--out', path('first.bin'), '--days', '20');
     await joinder('trust', 'renew', path('1.bin'), '--out', path('second.bin'), '--days', '21');
     const journal = ['--journal', path('fresh.signed')];

@@ -29,7 +29,7 @@ describe('the jars of Kafka', () => {
     rmSync(cache, { recursive: true, force: true });
   });
 
-  it('are refused when a repository serves other bytes than the pinned ones, and none is kept', async () => {
+  it('S23.8 are refused when a repository serves other bytes than the pinned ones, and none is kept', async () => {
     status = 200;
     const fetched = kafkaClassPath(silentProgress);
     await expect(fetched).rejects.toThrow(RefusedError);

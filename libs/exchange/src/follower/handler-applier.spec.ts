@@ -82,7 +82,7 @@ describe('an applier made of handlers', () => {
     expect(applier.written).toEqual(['author a', 'author b', 'author c']);
   });
 
-  it('judges in log order with what the chunk itself accepted, and says what each message is about, also the refused', async () => {
+  it('S23.10 judges in log order with what the chunk itself accepted, and says what each message is about, also the refused', async () => {
     const [applier, ran] = [new Asks(), new Ran()];
     const { refusals, subjects } = await applier.apply(ran.tx, [asked(1n, 'a'), asked(2n, 'a')]);
     expect(refusals).toEqual([{ position: 2n, code: 'E_POLICY', field: 'reason', rule: 'nobody says it twice' }]);

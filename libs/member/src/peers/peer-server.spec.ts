@@ -178,7 +178,7 @@ describe('PeerServer', () => {
     expect(archivedRecord(told())).not.toBeNull();
   });
 
-  it('row 72 asks nothing of a server that shows the certificate of another member', async () => {
+  it('S23.5 row 72 asks nothing of a server that shows the certificate of another member', async () => {
     const asked = repository.callers.length;
     const addresses = new Map([['hu', new URL(`https://127.0.0.1:${port}`)]]);
     const client = new PeerClient(optionsOf('nl', 0, addresses), new SystemClock(), lists);
