@@ -117,6 +117,39 @@ export function foreignDeskSuite(stage: () => DeskStage): void {
     expect(await pass(id)).toMatchObject({ status: 422, body: { code: 'SIGNAL_STAYS' } });
   });
 
+  it.each([
+    ['kept back', 'Three men unload beds.', { onward: false }],
+    ['restricted', 'Three men load beds.', { onward: true, handling: HandlingCode.H2 }],
+  ])(
+    'N15 of another country that %s it becomes drafts of people that are entered at home alone',
+    async (_, seen, more) => {
+      await accepted(seen, more);
+      const { signalId: id } = await arrived(seen);
+      // As if its form asked for people, as those of the police do.
+      await stage().intake.database.dataSource.query(
+        "update signal set class = 'police', content = $2 where signal_id = $1",
+        [id, { answers: { danger: 'no', minor: 'no', suspect: 'Péter Példa', place: 'at the canal' } }],
+      );
+      const { officer } = stage();
+      await officer('POST', `signals/${id}/screening`);
+      await officer('POST', `signals/${id}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+      const sent = { targets: ['CHILD', 'INVESTIGATION'], persons: ['suspect'] };
+      expect((await officer('POST', `signals/${id}/routes`, sent)).status).toBe(204);
+      await eventually(async () => expect(JSON.stringify(await inbox())).toContain(id));
+      await takeUp(id);
+      const person = (await drafts(id)).find(({ type }) => type === 'person');
+      const name = { property: 'name', value: 'Péter Példa', handling: { code: 'H1' } };
+      const entered = (release: readonly string[], apart: object = {}) =>
+        enter(person!.draftId, release, { type: 'person', statements: [{ ...name, ...apart }] });
+      const kept = { status: 422, body: { code: 'SIGNAL_STAYS' } };
+      expect(await entered(['hu'])).toMatchObject(kept);
+      expect(await entered([], { release: ['hu'] })).toMatchObject(kept);
+      expect(await pass(id)).toMatchObject(kept);
+      expect(await drafts(id)).toContainEqual(expect.objectContaining({ type: 'person', state: 'open' }));
+      expect((await entered([])).status).toBe(202);
+    },
+  );
+
   it('N14 of another country that says who somebody is never reaches intake: a person answers it', async () => {
     const seen = 'They work for Gábor Minta at night.';
     const held = [
