@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { type KeyboardName, KEYBOARDS, press } from './keyboards.testing.js';
 import { isKeyId, type KeyId, KEYS } from './key-table.js';
 import { type Shortcut, useShortcuts } from './shortcuts.js';
@@ -190,6 +191,17 @@ describe('15 keys', () => {
     render(<Keys of={['share', 'next']} />);
     for (const keys of ['s', 'd', 'j', 'v', 'ArrowDown']) type('Bulgarian (BDS)', keys);
     expect(done).toEqual(['share', 'next', 'next']);
+  });
+
+  it('do what is shown as soon as it is shown', () => {
+    const Screen = ({ name }: { readonly name: string }) => {
+      // Before it is painted.
+      useLayoutEffect(() => type('US', 's'));
+      return <Keys of={['share']} name={name} />;
+    };
+    const { rerender } = render(<Screen name="first " />);
+    rerender(<Screen name="second " />);
+    expect(done).toEqual(['first share', 'second share']);
   });
 
   it('are bound while what binds them is shown', () => {

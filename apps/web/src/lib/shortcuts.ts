@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { KeySequence } from './key-sequence.js';
 import { type KeySettings, keysOf } from './key-conflict.js';
 import { keySettings } from './key-settings.js';
@@ -29,14 +29,15 @@ const sequence = new KeySequence();
 
 /**
  * Binds keys of the table while the component is shown: `useShortcuts([['share', open], isOwner && ['edit', begin]])`. Keys of a screen hide
- * those of the frame; a dialog binds its own with `above`, and no others work while it is open.
+ * those of the frame; a dialog binds its own with `above`, and no others work while it is open. They are bound before it is painted: a key
+ * does what the screen says that it does.
  */
 export function useShortcuts(shortcuts: readonly Shortcut[], place: Place = 'page'): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => listen({ place, shortcuts: () => latest.current }), [place]);
+  useLayoutEffect(() => listen({ place, shortcuts: () => latest.current }), [place]);
 }
 
 function listen(source: Source): () => void {
