@@ -14,7 +14,7 @@ configure({ asyncUtilTimeout: 30_000 });
 jest.setTimeout(120_000);
 
 interface Asked {
-  readonly changes: readonly { readonly change: { readonly recordId: string } }[];
+  readonly changes: readonly { readonly ifMatch?: string; readonly change: { readonly recordId: string } }[];
 }
 
 const NAMES = new Map([
@@ -39,10 +39,31 @@ function Opener() {
 let asked: string[];
 /** What is wrong with it, where that is answered instead. */
 let wrong: object | null;
+/** Of both records, now. */
+let version: number;
+/** The versions that each change was based on. */
+let sent: string[];
+/** What reading the records waits for. */
+let reading: Promise<void>;
+
+const WRONG = { type: 'about:blank', title: 'Wrong', code: 'X', correlationId: '', errors: [] };
+
+/** Why a gateway refuses; null where it does not. */
+function refusal(path: string, body: string): { readonly status: number } | null {
+  if (path.endsWith('/audience')) return wrong && { status: 422, ...wrong };
+  if (!path.endsWith('/records/changes')) return null;
+  const { changes }: Asked = JSON.parse(body);
+  const bases = changes.map(({ ifMatch = '' }) => ifMatch);
+  sent.push(...bases);
+  return bases.every((base) => base === String(version)) ? null : { ...WRONG, status: 412 };
+}
 
 /** A gateway whose agreement keeps the name of `b` from HU. */
 async function answer(path: string, body: string): Promise<object> {
-  if (path.endsWith('/values')) return { records: [...NAMES.keys()].map((one) => aSharedRecord(one, ['hu'])) };
+  if (path.endsWith('/values')) {
+    await reading;
+    return { records: [...NAMES.keys()].map((one) => ({ ...aSharedRecord(one, ['hu']), version })) };
+  }
   if (path.endsWith('/holds/h')) return {};
   if (path.endsWith('/records/changes')) return { messages: [{ messageId: 'm', state: 'held', holdId: 'h' }] };
   const { changes }: Asked = JSON.parse(body);
@@ -59,14 +80,17 @@ async function answer(path: string, body: string): Promise<object> {
 beforeEach(() => {
   asked = [];
   wrong = null;
+  version = 1;
+  sent = [];
+  reading = Promise.resolve();
   localStorage.setItem('joinder.language', 'en');
   Object.assign(globalThis, {
     fetch: async (path: string, { body }: { body: string }) => {
-      const isWrong = wrong !== null && path.endsWith('/audience');
-      const said = isWrong ? wrong : await answer(path, body);
+      const refused = refusal(path, body);
+      const said = refused ?? (await answer(path, body));
       const headers = new Map([['content-type', 'application/problem+json']]);
       const text = JSON.stringify(said);
-      return { ok: !isWrong, status: isWrong ? 422 : 200, text: async () => text, json: async () => said, headers };
+      return { ok: !refused, status: refused?.status ?? 200, text: async () => text, json: async () => said, headers };
     },
   });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
@@ -115,6 +139,26 @@ it('21 what was left as it is stays so where it is undone', async () => {
   expect(screen.getByText('Refused values stay as they are:').textContent).toMatch(/Ivana Primerova$/);
 });
 
+it('21 what was refused because a colleague was quicker is sent again with what is there now, and not before that is read', async () => {
+  fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Keep/ }));
+  const send = await screen.findByRole('button', { name: /^Send to HU/ });
+  version = 2;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  reading = promise;
+  const press = () => fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Enter', code: 'Enter', ctrlKey: true });
+  press();
+  await waitFor(() => expect(sent).toEqual(['1']));
+  await expect(screen.findByText('Wrong', {}, { timeout: 300 })).rejects.toThrow();
+  press();
+  resolve();
+  await screen.findByText('Wrong');
+  await waitFor(() => expect(send.hasAttribute('disabled')).toBe(false));
+  press();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent).toEqual(['1', '2']);
+});
+
 it('21 another choice asks about all of them again', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Keep here' }));
@@ -140,7 +184,7 @@ it.each([
   '21 a record that keeps the others from being sent is named before they are, %s',
   async (_, detail, path, hint, said) => {
     const errors = [{ path: `changes[1].change.${path}`, rule: 'x', hint }];
-    wrong = { type: 'about:blank', title: 'Wrong', status: 422, code: 'X', correlationId: '', detail, errors };
+    wrong = { ...WRONG, detail, errors };
     fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
     expect(await screen.findByText(said)).toBeTruthy();
   },

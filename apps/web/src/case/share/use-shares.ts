@@ -72,7 +72,10 @@ interface Sending {
   readonly hold: HoldSeconds;
 }
 
-/** Sends the changes, all of them or none, while what they are based on still stands; `onSent` is told of what went. */
+/**
+ * Sends the changes, all of them or none, while what they are based on still stands; `onSent` is told of what went. Where they did not go, it
+ * lasts until what is there now is read: nobody sends again what was refused for its age.
+ */
 export function useSendShares(
   spaceId: string,
   { records, wishes }: Pick<ShareFacts, 'records'> & { readonly wishes: readonly Wish[] },
@@ -80,11 +83,11 @@ export function useSendShares(
 ) {
   const queries = useQueryClient();
   /** The dialog is over once they went; where they did not, it goes on with what is there now. */
-  const readAnew = (isOver: boolean): void => {
+  const readAnew = async (isOver: boolean): Promise<void> => {
     const recordIds = records.map(({ recordId }) => recordId);
     for (const recordId of recordIds) void queries.invalidateQueries({ queryKey: ['record', spaceId, recordId] });
-    if (!isOver) void queries.invalidateQueries({ queryKey: sharedRecordsQuery(spaceId, recordIds).queryKey });
     void queries.invalidateQueries({ queryKey: ['records', spaceId] });
+    if (!isOver) await queries.prefetchQuery({ ...sharedRecordsQuery(spaceId, recordIds), retry: false });
   };
   return useMutation({
     mutationKey: SENDING,
