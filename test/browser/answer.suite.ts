@@ -99,7 +99,7 @@ export function answerSuite(stage: Stage): void {
       expect([await send.count(), await page.locator('[data-effect]').count()]).toEqual([0, 1]);
       await shot(page, 'request-refused.en.light');
       expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Keep here' }).click();
+      await page.getByRole('button', { name: 'Keep at home' }).click();
       await send.waitFor();
       expect(await box.isChecked()).toBe(false);
       await kinga.open('/inbox');

@@ -189,7 +189,7 @@ export function formSuite(stage: Stage): void {
       await row('name').locator('[data-field-effect="refused hu ro"]').waitFor();
       expect(await page.locator('[data-foot] > [data-send]').count()).toBe(0);
       expect(await foot().locator('[data-effect]').count()).toBe(1);
-      await foot().getByRole('button', { name: 'Keep here' }).click();
+      await foot().getByRole('button', { name: 'Keep at home' }).click();
       await page.locator('[data-foot] > [data-send]:enabled').waitFor();
       expect(await page.locator('[data-field-effect]').count()).toBe(0);
     });

@@ -65,7 +65,7 @@ describe('what sending does to each country', () => {
     expect(lines()).toEqual(['RefusedBGHU Name · the identity of a victim is not shared · clause 8.1']);
     expect(alert.textContent).toContain('clause 8.1');
     expect(screen.queryByTestId('send')).toBeNull();
-    fireEvent.click(within(bar()).getByRole('button', { name: 'Keep here' }));
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Keep at home' }));
     expect(keep).toHaveBeenCalledTimes(1);
     expect(wayOut).toHaveBeenLastCalledWith([{ recordId: 'r', property: 'name', members: ['bg', 'hu'] }]);
     expect(document.activeElement).toBe(bar());

@@ -138,11 +138,11 @@ export const AUDIENCE_TEXTS = {
     ro: 'acordul nu permite acest lucru',
   },
   keepHome: {
-    en: 'Keep here',
-    nl: 'Hier houden',
-    hu: 'Maradjon itt',
-    bg: 'Остави тук',
-    ro: 'Păstrează aici',
+    en: 'Keep at home',
+    nl: 'In eigen land houden',
+    hu: 'Maradjon itthon',
+    bg: 'Остави в страната',
+    ro: 'Păstrează în țară',
   },
   more: {
     en: 'and {count} more',

@@ -116,7 +116,7 @@ afterEach(() => {
 
 it('21 a record of which a value is refused is named, one press leaves it as it is, and the others can be sent', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
-  const keep = await screen.findByRole('button', { name: 'Keep here' });
+  const keep = await screen.findByRole('button', { name: 'Keep at home' });
   expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
   const stays = screen.getByText('Refused values stay as they are:');
   expect(stays.textContent).toMatch(/Ivana Primerova$/);
@@ -128,7 +128,7 @@ it('21 a record of which a value is refused is named, one press leaves it as it 
 
 it('21 what was left as it is stays so where it is undone', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Keep here' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep at home' }));
   fireEvent.click(await screen.findByRole('button', { name: /^Send to HU/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   asked = [];
@@ -161,10 +161,10 @@ it('21 what was refused because a colleague was quicker is sent again with what 
 
 it('21 another choice asks about all of them again', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: 'H2' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Keep here' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep at home' }));
   await screen.findByRole('button', { name: /^Send to HU/ });
   fireEvent.click(screen.getByRole('radio', { name: 'H0' }));
-  await screen.findByRole('button', { name: 'Keep here' });
+  await screen.findByRole('button', { name: 'Keep at home' });
   expect(asked).toEqual(['a b', 'a', 'a b']);
 });
 

@@ -218,7 +218,7 @@ it('2 an answer that is refused has no button, and leaves at home what may not g
   show();
   const [first] = await boxes();
   if (first) fireEvent.click(first);
-  const keep = await screen.findByRole('button', { name: 'Keep here' });
+  const keep = await screen.findByRole('button', { name: 'Keep at home' });
   expect(screen.getByRole('alert').textContent).toContain('the identity of a victim is not shared');
   expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
   fireEvent.click(keep);
