@@ -207,6 +207,28 @@ export function caseSuite(stage: Stage): void {
       await page.getByRole('heading', { name: 'Dora Datum', level: 1 }).waitFor({ timeout: DELIVERY_MS });
     });
 
+    it('20 a day is chosen by keyboard in a calendar of our own, which Escape closes alone', async () => {
+      await sanne.open(`/cases/${stage.spaceId}/records/new`);
+      await sanne.settled();
+      const { page } = sanne;
+      const born = page.getByRole('textbox', { name: 'Date of birth' });
+      const month = page.getByRole('grid');
+      await born.fill('14-02-1988');
+      await born.press('Alt+ArrowDown');
+      await page.locator('[aria-label$="14 February 1988"]:focus').waitFor();
+      await looksWell(sanne, 'calendar');
+      await page.keyboard.press('Escape');
+      await month.waitFor({ state: 'detached' });
+      expect(await born.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      await born.press('Alt+ArrowDown');
+      await page.locator('[aria-label$="14 February 1988"]:focus').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await month.waitFor({ state: 'detached' });
+      expect(await born.inputValue()).toBe('21/02/1988');
+      expect(await page.locator('input[type=date], input[type=datetime-local]').count()).toBe(0);
+    });
+
     it('32 a printed record is black on white, whatever the screen looks like', async () => {
       await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}`);
       await sanne.settled();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { type FormEvent, useState } from 'react';
 import { LanguageProvider } from '../lib/texts.js';
 import { DateField, focusWrongDay } from './date-field.js';
@@ -79,23 +79,65 @@ describe('20 a date field', () => {
     expect([field.type, screen.queryAllByText(/14/).length]).toEqual(['text', 1]);
   });
 
-  it('20 takes a day out of the calendar of the browser, opened by its button or by Alt and the arrow down', () => {
-    const opened: string[] = [];
-    Object.assign(HTMLInputElement.prototype, {
-      showPicker(this: HTMLInputElement) {
-        opened.push(this.value);
-      },
-    });
+  it('20 takes a day out of a calendar, whose keys lead from day to day from Monday on', async () => {
     const field = show();
     fireEvent.change(field, { target: { value: '14-02-1988' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Choose in the calendar' }));
-    fireEvent.keyDown(field, { key: 'ArrowDown', altKey: true });
-    expect(opened).toEqual(['1988-02-14', '1988-02-14']);
-    const calendar = document.querySelector('input[type=date]') ?? field;
-    fireEvent.change(calendar, { target: { value: '1988-03-01' } });
-    expect(field.value).toBe('01/03/1988');
-    expect(document.querySelector('input[type=date]')).toBeNull();
+    const focused = await openByKey(field);
+    expect(focused()).toBe('Sunday 14 February 1988');
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual(WEEK);
+    const daysBy = (...keys: string[]): string[] =>
+      keys.map((key) => {
+        fireEvent.keyDown(document.activeElement ?? field, { key });
+        return focused() ?? '';
+      });
+    expect(daysBy('ArrowDown', 'ArrowRight', 'Home', 'End', 'PageDown')).toEqual([
+      'Sunday 21 February 1988',
+      'Monday 22 February 1988',
+      'Monday 22 February 1988',
+      'Sunday 28 February 1988',
+      'Monday 28 March 1988',
+    ]);
+    fireEvent.keyDown(document.activeElement ?? field, { key: 'PageUp', shiftKey: true });
+    expect(focused()).toBe('Saturday 28 March 1987');
+    fireEvent.click(document.activeElement ?? field);
+    expect([field.value, document.activeElement, screen.queryByRole('grid')]).toEqual(['28/03/1987', field, null]);
     fireEvent.click(screen.getByRole('button', { name: 'Send' }));
-    expect(sent).toHaveBeenCalledWith('1988-03-01');
+    expect(sent).toHaveBeenCalledWith('1987-03-28');
+  });
+
+  it('20 opens its calendar by its button too, turns years, and Escape gives the focus back without a choice', async () => {
+    const field = show();
+    fireEvent.change(field, { target: { value: '14-02-1988' } });
+    const around = jest.fn();
+    document.body.addEventListener('keydown', around);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose in the calendar' }));
+    await screen.findByRole('grid', { name: 'February 1988' });
+    fireEvent.click(screen.getByRole('button', { name: 'Next year' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Previous month' }));
+    const day = within(screen.getByRole('grid', { name: 'January 1989' })).getByText('14');
+    fireEvent.keyDown(day, { key: 'Escape' });
+    document.body.removeEventListener('keydown', around);
+    expect([screen.queryByRole('grid'), document.activeElement, field.value]).toEqual([null, field, '14-02-1988']);
+    expect(around).not.toHaveBeenCalled();
+  });
+
+  it('20 marks today where nothing is typed, and has no native input', async () => {
+    const field = show('hu');
+    await openByKey(field);
+    expect(document.activeElement?.getAttribute('aria-current')).toBe('date');
+    expect(document.querySelector('input[type=date]')).toBeNull();
+    expect(screen.getAllByRole('columnheader')[0]?.getAttribute('abbr')).toBe('hétfő');
   });
 });
+
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Opens the calendar; what it returns names the day that has the focus. */
+async function openByKey(field: HTMLElement): Promise<() => string | undefined> {
+  field.focus();
+  fireEvent.keyDown(field, { key: 'ArrowDown', altKey: true });
+  await screen.findByRole('grid');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
+  // Browsers and Node differ by a comma.
+  return () => document.activeElement?.getAttribute('aria-label')?.replace(',', '');
+}

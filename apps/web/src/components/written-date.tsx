@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { CalendarButton } from './calendar-button.js';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Calendar, CalendarButton } from './calendar-button.js';
 import { isDay } from './written-day.js';
 
 /** How people write a date, and how it is kept. */
@@ -43,10 +42,10 @@ interface WrittenDateProps {
 export function WrittenDate(props: WrittenDateProps) {
   const { notation, help, value, onChange, required = false, isTried = false, error, onKeyDown, ...rest } = props;
   const [isChoosing, setChoosing] = useState(false);
-  /** Anew each time: one that was closed without a choice says nothing of it. */
-  const openCalendar = (): void => {
-    flushSync(() => setChoosing(false));
-    setChoosing(true);
+  const field = useRef<HTMLInputElement>(null);
+  const leaveCalendar = (): void => {
+    setChoosing(false);
+    field.current?.focus();
   };
   const { read, write, say, wrong, dayOf = sameDay, onDay = sameDay } = notation;
   const [typed, setTyped] = useState(() => write(value));
@@ -61,54 +60,54 @@ export function WrittenDate(props: WrittenDateProps) {
   const isWrong = date === null && (!isEmpty || required);
   const isSaid = isWrong && (isTried || (isLeft && !isEmpty));
   const said = isSaid ? wrong : error;
+  const pick = (day: string): void => {
+    const picked = onDay(day, date);
+    setTyped(write(picked));
+    onChange(picked, picked);
+    leaveCalendar();
+  };
   return (
-    <TextInput
-      {...rest}
-      // One sentence: how it is read, or what is wrong with it.
-      description={said ? undefined : date === null ? help : say(date)}
-      descriptionProps={{ 'aria-live': 'polite' }}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      withAsterisk={required}
-      aria-required={required}
-      autoComplete="off"
-      data-wrong={isWrong || undefined}
-      value={typed}
-      error={said}
-      rightSection={
-        rest.disabled !== true && (
-          <CalendarButton
-            isOpen={isChoosing}
-            day={date === null ? '' : dayOf(date)}
-            onOpen={openCalendar}
-            onPick={(day) => {
-              setChoosing(false);
-              if (day === '') return;
-              const picked = onDay(day, date);
-              setTyped(write(picked));
-              onChange(picked, picked);
-            }}
-          />
-        )
-      }
-      onKeyDown={(event) => {
-        onKeyDown?.(event);
-        if (!event.altKey || event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        openCalendar();
-      }}
-      onFocus={() => setChoosing(false)}
-      onChange={({ currentTarget }) => {
-        setChoosing(false);
-        const now = currentTarget.value;
-        setLeft(false);
-        setTyped(now);
-        onChange(valueOf(now, notation), now.trim());
-      }}
-      onBlur={() => {
-        setLeft(true);
-        if (date !== null) setTyped(write(date));
-      }}
-    />
+    <Calendar
+      isOpen={isChoosing}
+      day={date === null ? '' : dayOf(date)}
+      onTurn={setChoosing}
+      onPick={pick}
+      onLeave={leaveCalendar}
+    >
+      <TextInput
+        ref={field}
+        {...rest}
+        // One sentence: how it is read, or what is wrong with it.
+        description={said ? undefined : date === null ? help : say(date)}
+        descriptionProps={{ 'aria-live': 'polite' }}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        withAsterisk={required}
+        aria-required={required}
+        autoComplete="off"
+        data-wrong={isWrong || undefined}
+        value={typed}
+        error={said}
+        rightSection={rest.disabled !== true && <CalendarButton onClick={() => setChoosing(!isChoosing)} />}
+        onKeyDown={(event) => {
+          onKeyDown?.(event);
+          if (!event.altKey || event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setChoosing(true);
+        }}
+        onFocus={() => setChoosing(false)}
+        onChange={({ currentTarget }) => {
+          setChoosing(false);
+          const now = currentTarget.value;
+          setLeft(false);
+          setTyped(now);
+          onChange(valueOf(now, notation), now.trim());
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (date !== null) setTyped(write(date));
+        }}
+      />
+    </Calendar>
   );
 }
 
