@@ -24,6 +24,8 @@ import {
 
 beforeAnOperator();
 
+/** Enough for a machine that is busy with other things. */
+const SLOW_MS = 60_000;
 const HOUR_MS = 60 * 60 * 1000;
 
 describe('S3, row 47: a space opened under a list that is not in force any more', () => {
@@ -37,6 +39,17 @@ describe('S3, row 47: a space opened under a list that is not in force any more'
       body: { code: 'LIST_OUTDATED', version: '2' },
     });
     expect((await open(aSpaceOf({ ...countries, list }), 'nl', list)).status).toBe(200);
+  });
+
+  it('is refused under a list that ran out, though it is the newest', async () => {
+    await openedNetwork();
+    goAhead(Number(countries.list.expiresMs) - Date.now());
+    expect(await open(aSpaceOf(countries), 'nl', countries.list)).toMatchObject({
+      status: 409,
+      body: { code: 'LIST_OUTDATED', version: '1' },
+    });
+    goAhead(0);
+    expect((await open(aSpaceOf(countries), 'nl', countries.list)).status).toBe(200);
   });
 
   it('is taken within a day, when the list is the one before the newest, and not when it is older', async () => {
@@ -100,21 +113,25 @@ describe('S3, row 47: a space opened under a list that is not in force any more'
 });
 
 describe('S20, row 68: one member that opens without end', () => {
-  it('gets 8 mailboxes with one victim, and no 9th, also after a restart of the operator', async () => {
-    const mailbox = () => {
-      const space = aSpaceOf(countries);
-      const charter = space.charter({ members: ['hu', 'nl'] });
-      return send(space.record('hu', space.charterContent(charter, countries.list)).value, 'hu');
-    };
-    for (let opened = 0; opened < 8; opened += 1) expect((await mailbox()).status).toBe(200);
-    const refused = { status: 429, body: { code: 'SPACE_QUOTA', quota: 'mailboxes-with-nl', count: 8, most: 8 } };
-    expect(await mailbox()).toMatchObject(refused);
+  it(
+    'gets 8 mailboxes with one victim of the 1,000 that it asks for, and no 9th after a restart of the operator',
+    async () => {
+      const mailbox = () => {
+        const space = aSpaceOf(countries);
+        const charter = space.charter({ members: ['hu', 'nl'] });
+        return send(space.record('hu', space.charterContent(charter, countries.list)).value, 'hu');
+      };
+      for (let opened = 0; opened < 8; opened += 1) expect((await mailbox()).status).toBe(200);
+      const refused = { status: 429, body: { code: 'SPACE_QUOTA', quota: 'mailboxes-with-nl', count: 8, most: 8 } };
+      for (let asked = 8; asked < 1_000; asked += 1) expect(await mailbox()).toMatchObject(refused);
 
-    await restart();
-    expect(await mailbox()).toMatchObject(refused);
-    expect(await admin.listTopics()).toHaveLength(16);
-    expect((await open(aSpaceOf(countries), 'nl', countries.list)).status).toBe(200);
-  });
+      await restart();
+      expect(await mailbox()).toMatchObject(refused);
+      expect(await admin.listTopics()).toHaveLength(16);
+      expect((await open(aSpaceOf(countries), 'nl', countries.list)).status).toBe(200);
+    },
+    3 * SLOW_MS,
+  );
 
   it('does not keep the others out of network by opening it and publishing nothing, or garbage', async () => {
     const network = aSpaceOf(countries, networkId());
@@ -134,7 +151,7 @@ describe('S20, row 68: one member that opens without end', () => {
     );
   });
 
-  it('does not use up an id by a topic that begins above 0 and was shown first', async () => {
+  it('S23.3 does not use up an id by a topic that begins above 0 and was shown first', async () => {
     const space = aSpaceOf(countries);
     await admin.createTopic(logTopic(spaceIdText(space.spaceId), 7n), 'log', { replication: 1 });
     await restart();

@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { CharterSchema, decodeCanonical, SignedTrustListSchema, uuidBytes } from '#libs/contracts';
 import { type OpeningAnswer, SpaceDirectory, SpaceOpening, TopicProvider, TrustPublishing } from '#libs/exchange';
 import { Transaction } from '#libs/persistence';
@@ -24,8 +24,14 @@ import type { LedgerNetwork } from '../network/ledger-network.js';
 const EMPTY_ROOT = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex');
 
 let network: LedgerNetwork;
+let startMs: number;
 freshLedger((started) => {
   network = started;
+  startMs = network.clock.nowMs;
+});
+
+afterEach(() => {
+  network.clock.nowMs = startMs;
 });
 
 const keysOf = (id: string) => network.members.find((one) => one.id === id)!.keys;
@@ -111,6 +117,24 @@ it(
     expect(await inSpace('bg', 'takes_part', spaceId)).toContain('bg');
   },
   SLOW_MS * 2,
+);
+
+it(
+  'S3 row 47: nobody joins a space that was opened under a list that ran out, before the next one stands there',
+  async () => {
+    network.clock.nowMs = Number(network.list.expiresMs);
+    const spaceId = uuid();
+    await openTopics(network.log, spaceId);
+    const charter = encodeCharter(
+      create(CharterSchema, { spaceId: uuidBytes(spaceId), revision: 1, members: MEMBERS, sharedHistory: false }),
+    );
+    const list = decodeCanonical(SignedTrustListSchema, network.list.signedBytes)!;
+    await first(spaceId, 'hu', { kind: 'charter', body: charterBody(charter, list) });
+    await network.settle();
+    expect(await inSpace('bg', 'takes_part', spaceId)).toEqual(['hu']);
+    expect(await inSpace('bg', 'cosignature', spaceId)).toEqual([]);
+  },
+  SLOW_MS,
 );
 
 it(

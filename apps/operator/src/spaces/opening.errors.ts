@@ -8,7 +8,7 @@ import type { TextValues } from '#libs/vocabulary';
  * - `OPENING_NOT_OWN`: the record is of another member than the certificate.
  * - `OPENING_REFUSED`: the public verdict of the record as position 0 is not 0; the verdict is in the problem.
  * - `LIST_UNKNOWN`: its trust list is neither list 1 nor one adopted in `network`.
- * - `LIST_OUTDATED`: its trust list is not the newest one, nor the one before while the newest is new. `SPACE_QUOTA`: see the quotas.
+ * - `LIST_OUTDATED`: its trust list is not the newest one, nor the one before while the newest is new, or has run out. `SPACE_QUOTA`: see the quotas.
  * - `NETWORK_MEMBERS`: the space of trust lists opens under list 1 and names all its members.
  * - `SPACE_TAKEN`: the id is used by another record. `SPACE_NOT_READ`: not known yet whether it is. `TOO_MANY_OPENINGS`: see the limit.
  */

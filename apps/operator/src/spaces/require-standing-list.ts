@@ -17,12 +17,18 @@ export function requireStandingList(
 ): void {
   const { newest } = trust;
   if (spaceId === trust.networkSpaceId) return;
-  const isOutdated = !isStanding(listHash, trust, nowMs);
+  const isOutdated = !isStanding(listHash, trust, nowMs) || isExpired(listHash, trust, nowMs);
   if (isOutdated || members.some((member) => !newest.members.has(member))) {
     const version = newest.version.toString();
     throw new OpeningError('LIST_OUTDATED', `the newest list is version ${version}`, { version });
   }
   requireKeyStands(newest, keyId);
+}
+
+/** Under a list that has run out no member seals or cosigns, so that its opener would be alone there. */
+function isExpired(listHash: string, trust: KnownTrust, nowMs: number): boolean {
+  const list = trust.byHash(Buffer.from(listHash, 'hex'));
+  return list === null || list.expiresMs <= BigInt(nowMs);
 }
 
 function requireKeyStands(newest: TrustList, keyId: string): void {
