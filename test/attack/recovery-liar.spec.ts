@@ -142,7 +142,7 @@ describe('one that makes up a lost tail, cosigns it and shows a path to it, agai
       cut,
       size,
     );
-    const note = ledger.noteOf('bg', size, frontier.root());
+    const note = ledger.noteOf('bg', size, { root: frontier.root() });
     return {
       note: (told) => (told.member === 'bg' ? { ...told, note } : told),
       records: (records, member) => (member === 'bg' ? tail : records),

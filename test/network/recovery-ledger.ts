@@ -29,6 +29,10 @@ export class RecoveryLedger {
     return logTopic(this.network.spaceId, 0n);
   }
 
+  get notesTopic(): string {
+    return notesTopic(this.network.spaceId);
+  }
+
   get halts(): readonly (string | null)[] {
     return this.ids.map((id) => this.session(id)?.halted ?? null);
   }
@@ -91,10 +95,14 @@ export class RecoveryLedger {
 
   /** A note of one member about a tree that nobody has. */
   async claim(member: string, size: bigint, root?: Uint8Array): Promise<void> {
-    await this.network.append(notesTopic(this.network.spaceId), [Buffer.from(this.noteOf(member, size, root), 'utf8')]);
+    await this.network.append(this.notesTopic, [Buffer.from(this.noteOf(member, size, root ? { root } : {}), 'utf8')]);
   }
 
-  noteOf(member: string, size: bigint, root: Uint8Array = new Uint8Array(32).fill(7)): string {
+  noteOf(
+    member: string,
+    size: bigint,
+    { root = new Uint8Array(32).fill(7), as = `joinder/${member}` }: { root?: Uint8Array; as?: string } = {},
+  ): string {
     const { clock, members, spaceId } = this.network;
     const found = members.find(({ id }) => id === member);
     if (!found) throw new Error(`no member ${member}`);
@@ -103,7 +111,7 @@ export class RecoveryLedger {
     const checkpointBody = formatCheckpoint({ origin: `joinder/${spaceId}`, size, root, rules });
     const line = cosign({
       checkpointBody,
-      name: `joinder/${member}`,
+      name: as,
       seconds: BigInt(clock.nowMs) / 1000n,
       key: privateKey,
       publicKeyRaw: spki.subarray(-32),
