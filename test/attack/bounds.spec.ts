@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-
 import type { Header } from '#libs/contracts';
 import {
   type AcceptedRecord,
@@ -273,11 +272,17 @@ describe('row 71 a wrap that no key opens', () => {
     expectOthersGoOn();
   });
 
-  it.each([0, 9])('with an enc of all %i is received by all, and E_UNSEAL to its recipient alone', async (byte) => {
+  it.each([
+    ['all 9', '09'.repeat(32)],
+    ['0, of order 2', '00'.repeat(32)],
+    ['1, of order 4', `01${'00'.repeat(31)}`],
+    ['one u of order 8', 'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800'],
+    ['the other u of order 8', '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157'],
+  ])('with an enc of %s is received by all, and E_UNSEAL to its recipient alone', async (_, enc) => {
     const { content } = await space.newSenderKey('hu', ['hu', 'nl']);
     const wrapped = Buffer.from(content.body);
     for (let at = wrapped.indexOf(Buffer.of(0x1a, 32)); at >= 0; at = wrapped.indexOf(Buffer.of(0x1a, 32), at + 34))
-      wrapped.fill(byte, at + 2, at + 34);
+      wrapped.set(Buffer.from(enc, 'hex'), at + 2);
     const step = space.append(space.record('hu', { ...content, body: wrapped }).value);
     expect(step.code).toBe('OK');
     expect(await space.receiveKey('nl', step)).toMatchObject({ kind: 'refused', code: 'E_UNSEAL' });

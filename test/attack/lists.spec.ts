@@ -6,12 +6,15 @@ import { draftTrustList, openTrustList, signTrustList, type TrustList } from '#l
 import { eventually } from '../network/eventually.js';
 import { forge } from '../network/forged-record.js';
 import { PeopledNetwork } from '../network/peopled-network.js';
+import { speaks } from '../network/speaks.js';
 
 /** Enough for a machine that is busy with other things. */
 const SLOW_MS = 60_000;
 
 let peopled: PeopledNetwork;
 let spaceId: string;
+/** A third space, in which nobody lies. */
+let beside: string;
 /** Both of version 2: `right` stands in `network`, `other` was published first in the case by a member that lies. */
 let right: TrustList;
 let other: TrustList;
@@ -20,6 +23,7 @@ beforeAll(async () => {
   peopled = await PeopledNetwork.start(['nl', 'hu', 'ro']);
   await peopled.openNetwork();
   spaceId = await peopled.openSpace();
+  beside = await peopled.openSpace();
   const { list, members } = peopled.network;
   right = aSuccessorList(list, [{ kind: 'renew' }], members);
   other = aSuccessorList({ ...list, issuedMs: list.issuedMs + 1n }, [{ kind: 'renew' }], members);
@@ -32,13 +36,19 @@ const bring = async (list: TrustList): Promise<void> => {
   expect(await peopled.as('nl', 'operations')('POST', 'trust/lists', body)).toMatchObject({ status: 202 });
 };
 
-/** Whether nl waits in its spaces: the case, and `network`. */
+const nameOf = (id: string): string =>
+  new Map([
+    [spaceId, 'case'],
+    [beside, 'beside'],
+  ]).get(id) ?? 'network';
+
+/** Whether nl waits in its spaces: the cases, and `network`. */
 const waits = (): Readonly<Record<string, boolean>> =>
   Object.fromEntries(
     peopled.network
       .gateway('nl')
       .app.get(ExchangeRuntime, { strict: false })
-      .spaces.map((space) => [space.spaceId === spaceId ? 'case' : 'network', space.listsConflict]),
+      .spaces.map((space) => [nameOf(space.spaceId), space.listsConflict]),
   );
 
 interface Shown {
@@ -81,18 +91,19 @@ describe('row 50: two lists of one version, the second published first where a m
     const { recordSigner: signer } = hungary;
     await forge(peopled.network, { spaceId, member: 'hu', signer, list: other, ahead: 1 });
     await bring(right);
-    await eventually(async () => expect(waits()).toEqual({ case: true, network: true }), SLOW_MS);
-    expect((await shown()).map(({ places }) => places.length)).toEqual([2]);
+    await eventually(async () => expect(waits()).toEqual({ case: true, beside: true, network: true }), SLOW_MS);
+    expect((await shown()).map(({ places }) => places.length)).toEqual([3]);
   }, 120_000);
 
-  it('goes on under the list that stands in each once two people decide', async () => {
+  it('goes on under the list that stands in each once two people decide, in a third space as well', async () => {
     const [{ id }] = (await shown()) as [Shown];
     const proposal = { cause: 'DEFECT', reason: 'Two drafts were signed by mistake' };
     expect((await peopled.as('nl', 'operations')('POST', `freezes/${id}/proposal`, proposal)).status).toBe(200);
     const proposalId = (await shown())[0]?.decision?.proposalId;
     const confirmation = { proposalId, reason: 'Seen and weighed' };
     expect((await peopled.as('nl', 'prosecutor')('POST', `freezes/${id}/confirmation`, confirmation)).status).toBe(204);
-    await eventually(async () => expect(waits()).toEqual({ case: false, network: false }), SLOW_MS);
+    await eventually(async () => expect(waits()).toEqual({ case: false, beside: false, network: false }), SLOW_MS);
+    await speaks(peopled, { spaceId: beside, by: 'nl', at: 'nl' });
   }, 120_000);
 
   it('is ended everywhere by the list that names both, also where nobody decided', async () => {
@@ -102,14 +113,15 @@ describe('row 50: two lists of one version, the second published first where a m
         const rows = await peopled.network
           .gateway(country)
           .database.dataSource.query('select max(version)::int as version from space_list group by space_no');
-        expect(rows).toEqual([{ version: 3 }, { version: 3 }]);
+        expect(rows).toEqual([{ version: 3 }, { version: 3 }, { version: 3 }]);
       }, SLOW_MS);
     }
     const at = peopled.network.gateway('ro').app.get(ExchangeRuntime, { strict: false });
     await eventually(
-      async () => expect(at.spaces.map((space) => space.listsConflict)).toEqual([false, false]),
+      async () => expect(at.spaces.map((space) => space.listsConflict)).toEqual([false, false, false]),
       SLOW_MS,
     );
     expect(await shown()).toEqual([]);
+    await speaks(peopled, { spaceId: beside, by: 'nl', at: 'ro' });
   }, 120_000);
 });

@@ -177,7 +177,7 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
       await network.settle();
       await stage.bring(network.list, [{ kind: 'rotate', member: 'nl', key: keys.further[0]! }], 'hu');
       await network.settle();
-      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 52n);
+      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 62n);
       await network.restart('nl', { keys });
       await network.settle();
       await sendsOn();
@@ -189,7 +189,7 @@ describe('S17 row 63: a cosignature of an impossible size under an own checkpoin
     'holds it up no longer than until the key is revoked, without a restart',
     async () => {
       const keys = addFurtherKey(stage.keysOf('nl'), 'checkpoint');
-      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 52n);
+      await cosigned(stage.keysOf('nl').checkpoint, 2n ** 62n);
       await network.restart('nl', { keys });
       await network.settle();
       const { checkpoint } = stage.keysOf('nl');

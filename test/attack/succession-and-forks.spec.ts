@@ -28,10 +28,11 @@ function unfreezing(...unfrozen: readonly string[]): Charter {
 }
 
 /** A space of four with an agreement, under a list that names a fifth. */
-async function agreedSpace(): Promise<TestSpace> {
-  const everybody = ['bg', 'hu', 'nl', 'ro', 'xx'].map((id) => aMember(id));
+async function agreedSpace(
+  everybody = ['bg', 'hu', 'nl', 'ro', 'xx'].map((id) => aMember(id)),
+  list = aTrustList(everybody),
+): Promise<TestSpace> {
   const made = new TestSpace(everybody);
-  const list = aTrustList(everybody);
   made.know(list);
   const first = made.charter({ members: ['bg', 'hu', 'nl', 'ro'] });
   for (const [i, id] of ['bg', 'hu', 'nl', 'ro'].entries())
@@ -101,6 +102,18 @@ describe('a way back after a fork', () => {
       expect(space.append(first.value)).toMatchObject({ code: 'DUPLICATE', effects: [] });
     }
     expect(codeOf(space.record('nl', space.trustView(space.state.lists)))).toBe('OK');
+  });
+
+  it('row 78 the evidence of a fork freezes nobody in another space, and is no record there', async () => {
+    const [first, second] = [space.message('nl'), fork('nl')];
+    expect(codeOf(first)).toBe('E_FORK');
+    expect(isFrozen(space.state, 'nl')).toBe(true);
+    const other = await agreedSpace([...space.members.values()], space.firstList);
+    for (const { value } of [first, second]) {
+      expect(other.append(value)).toMatchObject({ code: 'E_TOPIC', received: false, effects: [] });
+    }
+    expect(isFrozen(other.state, 'nl')).toBe(false);
+    expect(other.append(other.message('nl').value).code).toBe('OK');
   });
 
   it('S6 forgiveness waits for the epoch, also under the charters that follow', () => {
