@@ -14,10 +14,12 @@ export function numberSuite(stage: Stage): void {
   describe('a number said on the phone', () => {
     let digits = '';
     let adam: Visitor;
+    let elena: Visitor;
     beforeAll(async () => {
-      adam = await Visitor.arrive(stage, { place: 'hu', role: 'investigator' });
+      const investigator = (place: string) => Visitor.arrive(stage, { place, role: 'investigator' });
+      [adam, elena] = await Promise.all([investigator('hu'), investigator('ro')]);
     });
-    afterAll(() => adam.leave());
+    afterAll(() => Promise.all([adam, elena].map((visitor) => visitor.leave())));
 
     it('12 stands on the page of its record with a button that copies it, and names the tab', async () => {
       const sanne = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' });
@@ -40,24 +42,27 @@ export function numberSuite(stage: Stage): void {
       await sanne.leave();
     });
 
-    it.each(['nl', 'НЛ'])(
-      '12 opens its record at another holder by at most twelve keys, its letters %s',
-      async (owner) => {
-        const { page } = adam;
-        const asked: string[] = [];
-        page.on('request', (request) => asked.push(request.url()));
-        if (owner === 'nl') await adam.signIn(`/cases/${stage.spaceId}`);
-        else await adam.open(`/cases/${stage.spaceId}`);
-        await adam.settled();
-        const typed = `${owner}${digits}`;
-        expect(typed.length + 2).toBeLessThanOrEqual(MOST_KEYS);
-        await page.keyboard.press('Control+k');
-        await page.keyboard.type(typed);
-        await page.keyboard.press('Enter');
-        await page.waitForURL(new RegExp(`/records/${stage.recordId}$`));
-        expect(asked.filter((address) => decodeURIComponent(address).includes(digits))).toEqual([]);
-      },
-    );
+    it.each([
+      ['hu', 'nl'],
+      ['hu', 'НЛ'],
+      ['ro', 'nl'],
+      ['ro', 'НЛ'],
+    ])('12 opens its record at %s by at most twelve keys, its letters %s', async (place, owner) => {
+      const holder = place === 'hu' ? adam : elena;
+      const { page } = holder;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      if (owner === 'nl') await holder.signIn(`/cases/${stage.spaceId}`);
+      else await holder.open(`/cases/${stage.spaceId}`);
+      await holder.settled();
+      const typed = `${owner}${digits}`;
+      expect(typed.length + 2).toBeLessThanOrEqual(MOST_KEYS);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`/records/${stage.recordId}$`));
+      expect(asked.filter((address) => decodeURIComponent(address).includes(digits))).toEqual([]);
+    });
 
     it('12 is called wrong before it is looked up, and not here where nobody here holds it', async () => {
       const { page } = adam;
