@@ -154,6 +154,29 @@ export function boardFaultsSuite(stage: Stage): void {
       await joris.leave();
     }, SLOW_MS);
 
+    it(
+      '31 one refused record is acknowledged with name and reason, the board is calm as soon as that is said, and a second one speaks again',
+      async () => {
+        const card = page.locator('[role=status][data-cause=RECORD_REFUSED]');
+        await faults.forge('hu');
+        await joris.open('/flows');
+        await card.getByRole('button', { name: /^Acknowledge: / }).click({ timeout: FOUND_MS });
+        const dialog = page.getByRole('dialog', { name: 'Acknowledge' });
+        await dialog.getByRole('textbox', { name: /^Reason/ }).fill('One of a drill');
+        await dialog.getByRole('button', { name: 'Acknowledge' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        expect(await page.locator('[data-cause=RECORD_REFUSED]').count()).toBe(0);
+        const seen = page.locator('[data-seen]', { hasText: 'One of a drill' });
+        expect(await seen.innerText()).toContain(joris.name);
+        // What a busy machine is late with ends by itself.
+        await page.locator('[role=status][data-whose=nobody]').waitFor({ timeout: FOUND_MS });
+        await faults.forge('hu');
+        await card.waitFor({ timeout: FOUND_MS });
+        await acknowledge(await unseen());
+      },
+      SLOW_MS,
+    );
+
     it.each(FAULTS)(
       '41 of $fault it says within 15 s what is wrong, whose turn it is and what to do, and nothing of a record',
       async (fault) => {
