@@ -4,6 +4,7 @@ import { optionsOf, refuse } from '../options-of.mjs';
 const USAGE = `npm run bench -- exchange [--messages 2000] [--steady N] [--full] [--against COMMIT [--rounds 3]] [--json]
 npm run bench -- flood [--seconds 30] [--records 100000] [--only PHASES] [--json]
 npm run bench -- matching [--data DIR] [--records 100000] [--threads 2] [--only FIGURES] [--full] [--json]
+npm run bench -- lint [--file SENTENCES [--country nl]] [--json]
 
 What each measures, and what it was here: docs/capacity.md and docs/matching.md`;
 
@@ -13,6 +14,7 @@ const BENCHES = {
       ? (await import('./exchange/bench.mjs')).benchExchange(options)
       : (await import('./exchange/against.mjs')).benchAgainst(against, options),
   flood: async (options) => (await import('./flood/bench.mjs')).benchFlood(options),
+  lint: async (options) => (await import('./lint/bench.mjs')).benchLint(options),
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
 };
 
@@ -20,7 +22,9 @@ const { positionals, values } = optionsOf(USAGE, {
   allowPositionals: true,
   options: {
     against: { type: 'string' },
+    country: { type: 'string' },
     data: { type: 'string' },
+    file: { type: 'string' },
     json: { type: 'boolean' },
     messages: { type: 'string' },
     records: { type: 'string' },
@@ -36,7 +40,9 @@ const bench = BENCHES[positionals[0] ?? ''] ?? refuse(USAGE);
 const records = values.full ? 1_000_000 : Number(values.records ?? 100_000);
 const figures = await bench({
   against: values.against,
+  country: values.country,
   data: values.data,
+  file: values.file,
   records,
   rounds: Number(values.rounds ?? 3),
   messages: Number(values.messages ?? 2_000),

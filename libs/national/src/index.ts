@@ -18,6 +18,7 @@ export { parseName } from './names/parse-name.js';
 export { orderOfList } from './names/list-order.js';
 export { wordOf } from './names/word.js';
 export { givenNameGroups, givenNameSex, givenNameTranslations } from './names/diminutives.js';
+export { soundsLikeFamilyName, soundsLikeGivenName } from './names/name-sound.js';
 export { familyStem, fatherNames } from './names/family-stem.js';
 
 export {

@@ -3,7 +3,7 @@ export interface Finding {
   /** Where it begins and ends, in UTF-16 units as texts of JavaScript count. */
   readonly from: number;
   readonly to: number;
-  readonly kind: 'name' | 'number' | 'phone' | 'e-mail' | 'account' | 'plate';
+  readonly kind: 'name' | 'number' | 'document' | 'phone' | 'e-mail' | 'handle' | 'account' | 'plate';
   readonly certainty: 'sure' | 'maybe';
 }
 
