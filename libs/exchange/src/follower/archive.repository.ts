@@ -48,6 +48,8 @@ export interface ArchiveRange {
   readonly limit: number;
   /** Positions at most; the same as `limit` where it is left out. */
   readonly positions?: number;
+  /** Bytes at most, {@link READ_BYTES} where it is left out; the first record is in it whatever its length. */
+  readonly bytes?: number;
 }
 
 /**
@@ -110,10 +112,10 @@ export class ArchiveRepository {
   /** Reads positions back as they were archived, ascending and without a gap, for peers and rebuilds; 8 MiB at most. */
   async read(
     spaceNo: number,
-    { from, limit, positions = limit }: ArchiveRange,
+    { from, limit, positions = limit, bytes = READ_BYTES }: ArchiveRange,
     db: Queries = this.dataSource,
   ): Promise<readonly ArchivedRecord[]> {
-    const rows = await all(db, READ, [spaceNo, from.toString(), limit, READ_BYTES]);
+    const rows = await all(db, READ, [spaceNo, from.toString(), limit, bytes]);
     const runs = await this.runs.read(db, spaceNo, { from, limit: positions });
     const raw = await this.raw.read(db, spaceNo, { from, limit: READ_AT_ONCE });
     const found = [...rows.map(toArchived), ...runs, ...raw].sort((left, right) =>

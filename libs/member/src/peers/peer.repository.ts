@@ -40,7 +40,7 @@ export class PeerRepository {
   ): Promise<readonly PeerRecord[] | null> {
     const spaceNo = await this.answers.spaceOf(caller, where.spaceId);
     if (spaceNo === null) return null;
-    const archived = await this.archive.read(spaceNo, where);
+    const archived = await this.archive.read(spaceNo, { ...where, bytes: ANSWER_BYTES });
     return fitting(archived.map((record) => peerRecord(record, caller)));
   }
 
