@@ -2,7 +2,7 @@
  * What the gateway answers to more than one feature, as the gateway itself states it: types only, so a change there that this page does
  * not follow does not compile. What one feature alone reads stands in its `api/types.ts`; no other file imports from the gateway.
  */
-export type { Delivery } from '#libs/exchange';
+export type { Delivery, SealedStub } from '#libs/exchange';
 export type { Page } from '#libs/http';
 export type { GatewayEvent, InboxItem } from '#libs/inbox';
 export type {

@@ -149,13 +149,6 @@ export const RECORDS_TEXTS = {
     ro: 'Aceste mesaje se află în registrul comun și sunt destinate altora. Deschideți unul pentru a vedea ce se poate ști despre el și pentru a-l întreba pe furnizorul datelor.',
   },
   close: TERMS.close,
-  sealedEntry: {
-    en: '{sender}, position {position}',
-    nl: '{sender}, positie {position}',
-    hu: '{sender}, {position}. pozíció',
-    bg: '{sender}, позиция {position}',
-    ro: '{sender}, poziția {position}',
-  },
   nameless: RECORD_NAME_TEXTS.nameless,
   table: {
     en: 'List of records',

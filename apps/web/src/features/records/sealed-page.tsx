@@ -2,12 +2,13 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { memberCode, useMemberName } from '../../case/member/member.js';
+import { useSealedName } from '../../case/record/sealed-name.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
-import { sealedAtQuery, type Stub } from './api/sealed-records.js';
+import { sealedAtQuery, type Stub } from '../../case/record/sealed.js';
 import { Entry } from './components/entry.js';
 import classes from './components/facts.module.css';
 import { SealedPanels } from './components/record-panels.js';
@@ -18,17 +19,18 @@ const route = getRouteApi('/frame/cases/$spaceId/sealed/$position');
 /** A message that is sealed for us: what may be known of it, and what features say of it. */
 export function SealedPage() {
   const t = useTexts(SEALED_TEXTS);
+  const nameOf = useSealedName();
   const { spaceId, position } = route.useParams();
   const { data: stub, error, refetch } = useQuery(sealedAtQuery(spaceId, position));
   const toRecords = <ToRecords spaceId={spaceId} />;
   const empty = (
     <Empty title={t('notSealed')} action={toRecords}>
-      {t('notSealedWhy', { position })}
+      {t('notSealedWhy')}
     </Empty>
   );
   const owner = stub?.sender ?? null;
   return (
-    <Page title={t('title', { position })}>
+    <Page title={stub ? nameOf(stub) : t('title')}>
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!error && stub === undefined && <Loading />}
       {!error && stub !== undefined && (
@@ -41,7 +43,7 @@ export function SealedPage() {
   );
 }
 
-function Known({ stub: { sender, recipients, at, length } }: { readonly stub: Stub }) {
+function Known({ stub: { position, sender, recipients, at, length } }: { readonly stub: Stub }) {
   const t = useTexts(SEALED_TEXTS);
   const nameOf = useMemberName();
   const { language } = useLanguage();
@@ -61,6 +63,7 @@ function Known({ stub: { sender, recipients, at, length } }: { readonly stub: St
           <Time at={at} />
         </Entry>
         <Entry name={t('size')}>{t('padded', { size: size.format(Math.ceil(length / 1024)) })}</Entry>
+        <Entry name={t('position')}>{position}</Entry>
       </dl>
     </Section>
   );

@@ -3,11 +3,11 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const SEALED_TEXTS = {
   title: {
-    en: 'Sealed message {position}',
-    nl: 'Verzegeld bericht {position}',
-    hu: '{position}. számú zárolt üzenet',
-    bg: 'Запечатано съобщение {position}',
-    ro: 'Mesaj sigilat {position}',
+    en: 'Sealed message',
+    nl: 'Verzegeld bericht',
+    hu: 'Zárolt üzenet',
+    bg: 'Запечатано съобщение',
+    ro: 'Mesaj sigilat',
   },
   why: {
     en: 'It is on the common log and is meant for others. What it says, and which record it belongs to, is not known here.',
@@ -26,6 +26,13 @@ export const SEALED_TEXTS = {
   owner: TERMS.owner,
   readers: { en: 'Meant for', nl: 'Bestemd voor', hu: 'Címzettek', bg: 'Предназначено за', ro: 'Destinatari' },
   at: { en: 'Sent', nl: 'Verzonden', hu: 'Elküldve', bg: 'Изпратено', ro: 'Trimis' },
+  position: {
+    en: 'Place on the log',
+    nl: 'Plaats in het logboek',
+    hu: 'Helye az üzenetnaplóban',
+    bg: 'Място в дневника',
+    ro: 'Locul în registru',
+  },
   size: { en: 'Size', nl: 'Omvang', hu: 'Méret', bg: 'Размер', ro: 'Dimensiune' },
   padded: {
     en: '{size}, padded so that it reveals little',
@@ -42,11 +49,11 @@ export const SEALED_TEXTS = {
     ro: 'Aici nu figurează nimic sigilat',
   },
   notSealedWhy: {
-    en: 'At position {position} nothing is sealed and meant for others, or it is older than the newest hundred that are listed.',
-    nl: 'Op positie {position} staat niets verzegelds dat voor anderen bestemd is, of het is ouder dan de nieuwste honderd die worden getoond.',
-    hu: 'Ezen a pozíción ({position}) nincs másoknak szóló zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
-    bg: 'На позиция {position} няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
-    ro: 'La poziția {position} nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
+    en: 'Nothing is sealed here and meant for others, or it is older than the newest hundred that are listed.',
+    nl: 'Hier staat niets verzegelds dat voor anderen bestemd is, of het is ouder dan de nieuwste honderd die worden getoond.',
+    hu: 'Itt nincs másoknak szóló zárolt üzenet, vagy régebbi a felsorolt legújabb száznál.',
+    bg: 'Тук няма запечатано съобщение, непредоставено на нас, или то е по-старо от най-новите сто, които се показват.',
+    ro: 'Aici nu este niciun mesaj sigilat destinat altora sau mesajul este mai vechi decât ultimele o sută, care sunt afișate.',
   },
   toRecords: {
     en: 'Go to the records',

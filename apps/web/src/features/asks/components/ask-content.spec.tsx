@@ -52,9 +52,12 @@ const RECORD = {
   ],
 };
 
+const SEALED = { position: '7407', sender: 'xa', recipients: ['xa', 'xc'], at: '2026-09-12T12:02:00Z', length: 256 };
+
 function answerTo(path: string): object {
   if (path.endsWith('/asks/q')) return ASK;
   if (path.endsWith('/record-types')) return [{ type: 'person', namedBy: ['phone'], properties: [] }];
+  if (path.endsWith('/sealed-records/7407')) return SEALED;
   return path.endsWith('/records/r/preview') ? RECORD : [];
 }
 
@@ -119,6 +122,15 @@ describe('4 the page of a request', () => {
     show(<RequestAbout spaceId="s" ask={ASK as unknown as Ask} record={RECORD as unknown as AskedRecord} />);
     const link = await screen.findByRole('link', { name: 'Person · +3590001' }, PATIENT);
     expect(link.getAttribute('href')).toBe('/cases/s/records/r');
+  });
+
+  it('names what is sealed by whose it is and when it was sent, never by its place on the log', async () => {
+    const ask = { ...ASK, recordId: null, value: null, position: '7407' } as unknown as Ask;
+    show(<RequestAbout spaceId="s" ask={ask} record={null} />);
+    const named = /^Sealed message of XA, 12 Sept 2026, \d\d:02 \S+$/;
+    const link = await screen.findByRole('link', { name: named }, PATIENT);
+    expect(link.getAttribute('href')).toBe('/cases/s/sealed/7407');
+    expect(document.body.textContent).not.toContain('7407');
   });
 });
 

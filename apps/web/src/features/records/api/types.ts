@@ -1,5 +1,4 @@
 /** What the gateway answers to this feature alone: types, as `lib/api-types.ts` has those of all. */
-export type { SealedStub } from '#libs/exchange';
 export type { DeskColleague, FollowingView } from '../../../../../gateway/src/case/following/following-view.js';
 export type {
   ChangeView,

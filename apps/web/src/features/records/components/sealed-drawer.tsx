@@ -3,10 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemberName } from '../../../case/member/member.js';
-import { Time } from '../../../components/time.js';
+import { useSealedName } from '../../../case/record/sealed-name.js';
 import { useTexts } from '../../../lib/texts.js';
-import { NEWEST_STUBS, sealedQuery } from '../api/sealed-records.js';
+import { NEWEST_STUBS, sealedQuery } from '../../../case/record/sealed.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import { ListChip } from './list-chip.js';
 import { SealedMarks } from './record-panels.js';
@@ -14,7 +13,7 @@ import { SealedMarks } from './record-panels.js';
 /** How many messages of the case are sealed for the own country, and the way to each. */
 export function SealedDrawer({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(RECORDS_TEXTS);
-  const nameOf = useMemberName();
+  const sealedName = useSealedName();
   const [isOpen, { open, close }] = useDisclosure();
   const { data: stubs = [] } = useQuery(sealedQuery(spaceId));
   const count = stubs.length;
@@ -37,19 +36,22 @@ export function SealedDrawer({ spaceId }: { readonly spaceId: string }) {
           {t('sealedWhy')}
         </Text>
         <Stack component="ul" gap="sm" m={0} p={0} className="plain-list">
-          {stubs.map(({ position, sender, at }) => (
-            <li key={position}>
+          {stubs.map((stub) => (
+            <li key={stub.position}>
               <Anchor
                 size="sm"
                 renderRoot={(props) => (
-                  <Link {...props} to="/cases/$spaceId/sealed/$position" params={{ spaceId, position }} />
+                  <Link
+                    {...props}
+                    to="/cases/$spaceId/sealed/$position"
+                    params={{ spaceId, position: stub.position }}
+                  />
                 )}
               >
-                {t('sealedEntry', { sender: nameOf(sender), position })}
+                {sealedName(stub)}
               </Anchor>
               <Text size="xs" c="dimmed">
-                <Time at={at} />
-                <SealedMarks spaceId={spaceId} position={position} />
+                <SealedMarks spaceId={spaceId} position={stub.position} />
               </Text>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
-import { sealedAtQuery } from './api/sealed-records.js';
+import { sealedAtQuery } from './sealed.js';
 
 const STUB = { position: '7', sender: 'hu', recipients: ['bg', 'hu'], at: '2026-01-01T00:00:00.000Z', length: 256 };
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SealedStub } from './types.js';
-import { api, type Json, ProblemError } from '../../../lib/http.js';
+import type { SealedStub } from '../../lib/api-types.js';
+import { api, type Json, ProblemError } from '../../lib/http.js';
 
 export type Stub = Json<SealedStub>;
 
