@@ -5,6 +5,7 @@ import { COUNTRIES, portsFrom, requireFreePort } from '../../apps/cli/src/local/
 import { ProcessRecords } from '../../apps/cli/src/local/process-records.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
+import { nodes } from '../elsewhere.js';
 import { JoinderRun, ownPorts, START_MS } from './joinder-run.js';
 
 jest.setTimeout(START_MS);
@@ -58,5 +59,17 @@ describe('npm run services', () => {
 
     await run.signal('SIGTERM');
     await Promise.all(ports.map((port) => requireFreePort(port, 'nobody')));
+  });
+});
+
+describe('the command line, past the runtime that the first start brings', () => {
+  const program = join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js');
+
+  it.each(nodes())('loads every command under %s', async (node) => {
+    const run = new JoinderRun(['--help'], {}, [node, program]);
+    expect([await run.exitCode(), run.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^ {2}demo .*\n(.*\n)*^ {2}verify /m),
+    ]);
   });
 });
