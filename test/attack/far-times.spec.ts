@@ -69,6 +69,7 @@ async function addresses(): Promise<readonly (readonly [(typeof DOORS)[number]['
 
 it.each([
   ['MAX_TIME', MAX_TIME],
+  ['the end of nanoseconds in 64 bits, in 2262', '9223372036855'],
   ['0', '0'],
 ])(
   'row 60 a log time of %s breaks no address',
