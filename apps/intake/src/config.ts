@@ -1,5 +1,6 @@
 import { ConfigReader } from '#libs/config';
 import { REQUESTS_IN_10_S } from '#libs/http';
+import type { SignedLetterKey } from '#libs/letters';
 
 /** Everything that the desk is told from outside, with its inner listener. Secrets are files, read once. */
 export interface IntakeConfig extends IntakeDatabase, IntakeContent {
@@ -35,8 +36,8 @@ export interface DoorConfig extends IntakeDatabase, IntakeContent {
   readonly port: number;
   readonly databasePoolSize: number;
   readonly formKey: Uint8Array;
-  /** The public half of the key of the desk, PEM. */
-  readonly letterKey: string;
+  /** The public half of the key of the desk, signed by it. */
+  readonly letterKey: SignedLetterKey;
   readonly exitUrl: URL;
   readonly metricsPort: number;
 }
@@ -91,7 +92,11 @@ export function loadDoorConfig(env: NodeJS.ProcessEnv): DoorConfig {
     databasePasswordFile: read.optional('DOOR_DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
     formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
-    letterKey: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
+    letterKey: {
+      pem: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
+      signature: pemOf(read, 'DOOR_LETTER_KEY_SIGNATURE_FILE'),
+      deskKey: deskKeyOf(read),
+    },
     exitUrl: read.url('DOOR_EXIT_URL', ['https:', 'http:']),
     metricsPort: read.port('DOOR_METRICS_PORT'),
     ...contentOf(read),
@@ -156,6 +161,14 @@ function safeUrlOf(read: ConfigReader, name: string): URL {
   const isOnThisMachine = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
   read.require(url.protocol !== 'http:' || isOnThisMachine, `${name} does not start with https:`);
   return url;
+}
+
+/** Stands in the environment and in no file, so that whoever can write files cannot exchange it with the key that it signed. */
+function deskKeyOf(read: ConfigReader): string {
+  const key = read.required('DOOR_DESK_KEY');
+  const bytes = Buffer.from(key, 'base64url').length;
+  read.require(key === '' || bytes === KEY_BYTES, `DOOR_DESK_KEY is not ${KEY_BYTES} bytes in base64url`);
+  return key;
 }
 
 function keyOf(read: ConfigReader, name: string): Uint8Array {

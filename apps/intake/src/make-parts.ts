@@ -1,4 +1,4 @@
-import { letterKeysIn, publicLetterKeyIn } from '#libs/letters';
+import { letterKeysIn, signedLetterKeyIn } from '#libs/letters';
 import { EventLog, Metrics, type ObservabilityOptions } from '#libs/observability';
 import { databaseOptions } from '#libs/service';
 import type { DoorConfig, IntakeConfig } from './config.js';
@@ -29,7 +29,7 @@ export function makeDoorParts(config: DoorConfig): DoorParts {
     database: databaseOptions({ ...config, member: `${country}-intake-door` }, config.databasePoolSize),
     observability: observabilityOf('intake-door', config),
     practice: openPractice(config.contentFile, country, config.contentDigest),
-    door: { formKey, exitUrl, letterKey: publicLetterKeyIn(letterKey) },
+    door: { formKey, exitUrl, letterKey: signedLetterKeyIn(letterKey) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, verify } from 'node:crypto';
 
 /** What is sealed to a desk: the half of its key that everybody may have. */
 export interface PublicLetterKey {
@@ -32,6 +32,25 @@ export function letterKeysIn(pem: string): readonly LetterKey[] {
 export function publicLetterKeyIn(pem: string): PublicLetterKey {
   if (pem.includes('PRIVATE')) throw new Error('the door is given the public letter key alone, never a private one');
   return publicOf(asX25519(() => createPublicKey(pem)));
+}
+
+/** A public letter key with what says that it is of the desk. */
+export interface SignedLetterKey {
+  /** PEM, every byte of which is signed. */
+  readonly pem: string;
+  /** Ed25519, in base64. */
+  readonly signature: string;
+  /** The public key by which a desk signs its letter keys, 32 bytes in base64url: whoever runs the door writes it down once. */
+  readonly deskKey: string;
+}
+
+/** Reads the public half where the desk signed it: whoever can only exchange the file is written to by nobody. @throws Error naming what is wrong */
+export function signedLetterKeyIn({ pem, signature, deskKey }: SignedLetterKey): PublicLetterKey {
+  const key = publicLetterKeyIn(pem);
+  const signer = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: deskKey }, format: 'jwk' });
+  if (!verify(null, Buffer.from(pem, 'utf8'), signer, Buffer.from(signature, 'base64')))
+    throw new Error('the letter key is not signed by the key of the desk');
+  return key;
 }
 
 function asX25519(read: () => KeyObject): KeyObject {

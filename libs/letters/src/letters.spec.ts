@@ -1,10 +1,10 @@
-import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, hkdfSync, randomBytes, sign } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { accessFrom, codeIn, shownCode } from './access.js';
 import { boxKeysOf, DECOY, newBoxKey, shutKey, unshutKey } from './box-key.js';
 import { keyForDesk, keyOfDesk } from './desk-key.js';
 import { openItem, sealItem } from './item.js';
-import { letterKeysIn, publicLetterKeyIn } from './letter-key.js';
+import { letterKeysIn, publicLetterKeyIn, signedLetterKeyIn } from './letter-key.js';
 import { stretched } from './stretch.js';
 
 const pair = () =>
@@ -99,4 +99,20 @@ it('refuses what is no letter key, and a private one at the door, without showin
   expect(() => publicLetterKeyIn(ed.publicKey)).toThrow(/PEM of an X25519 key/);
   expect(() => publicLetterKeyIn('no key')).toThrow(/PEM of an X25519 key/);
   expect(() => publicLetterKeyIn(pair().privateKey)).toThrow(/public letter key alone/);
+});
+
+it('T11 takes no letter key that the desk did not sign', () => {
+  const desk = generateKeyPairSync('ed25519');
+  const deskKey = desk.publicKey.export({ format: 'jwk' }).x ?? '';
+  const [{ publicKey: pem }, { publicKey: exchanged }] = [pair(), pair()];
+  const signedBy = ({ privateKey }: typeof desk, text: string): string =>
+    sign(null, Buffer.from(text), privateKey).toString('base64');
+  const signature = signedBy(desk, pem);
+  expect(signedLetterKeyIn({ pem, signature, deskKey })).toEqual(publicLetterKeyIn(pem));
+  const refused = [
+    { pem, signature: '', deskKey },
+    { pem: exchanged, signature, deskKey },
+    { pem: exchanged, signature: signedBy(generateKeyPairSync('ed25519'), exchanged), deskKey },
+  ];
+  for (const one of refused) expect(() => signedLetterKeyIn(one)).toThrow('not signed by the key of the desk');
 });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, buildVersion } from './build.js';
@@ -8,6 +8,7 @@ import { issuerFiles } from './issuer/issuer-secrets.js';
 import { practiceOf } from './issuer/issuer-places.js';
 import { webClientId } from './issuer/issuer-provider.js';
 import type { TlsFiles } from './kafka-probe.js';
+import { letterKeyFiles, letterVariables } from './letter-keys.js';
 import type { Home } from './paths.js';
 import { type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
 import { practiceFiles } from './practice-identity.js';
@@ -140,7 +141,7 @@ export function doorService({ home, ports: network, adminUrl }: AppSurroundings,
     DOOR_DATABASE_URL: role.url,
     DOOR_DATABASE_PASSWORD_FILE: role.passwordFile,
     DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
-    DOOR_LETTER_KEY_FILE: letterKeyFiles(home, service).publicFile,
+    ...letterVariables(home, service),
     // Invented, as all here: a real door leads to the weather or to the news.
     DOOR_EXIT_URL: 'https://www.example.org/',
     CONTENT_FILE: builtProgram('content.json'),
@@ -160,18 +161,6 @@ function keyFile(home: Home, service: string, name: string): string {
   const file = join(home.secrets, service, `${name}.key`);
   if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
   return file;
-}
-
-/** The key of a desk for mailboxes, made at the first call: the door is given the public half alone. */
-function letterKeyFiles(home: Home, service: string): { readonly privateFile: string; readonly publicFile: string } {
-  const folder = join(home.secrets, service);
-  const [privateFile, publicFile] = [join(folder, 'letter.key'), join(folder, 'letter.pub')];
-  if (!existsSync(privateFile)) {
-    const { privateKey, publicKey } = generateKeyPairSync('x25519');
-    writeSecret(publicFile, publicKey.export({ type: 'spki', format: 'pem' }));
-    writeSecret(privateFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  }
-  return { privateFile, publicFile };
 }
 
 /** What a gateway whose country has an intake is told of it. */
