@@ -3,6 +3,7 @@ export type { Condition } from './condition.js';
 export type { Content, Judged } from './content.js';
 export type {
   Calendar,
+  Card,
   Country,
   DeadlineRule,
   Effect,

@@ -619,6 +619,41 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/signals/{signalId}/enrichment": {
+   "post": {
+    "operationId": "Signal.enrich",
+    "summary": "The triage desk: what waits, one signal, and the steps that people take with it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/EnrichmentDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/signals/{signalId}/feedback": {
    "post": {
     "operationId": "Feedback.give",
@@ -1111,6 +1146,61 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A question to whoever reported, and the answer."
   },
+  "CardReadDto": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "pattern": "^[a-z][a-z0-9-]{1,60}$"
+    },
+    "version": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100000
+    }
+   },
+   "required": [
+    "id",
+    "version"
+   ]
+  },
+  "CardView": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "version": {
+     "type": "number"
+    },
+    "label": {
+     "type": "string"
+    },
+    "body": {
+     "type": "string"
+    },
+    "isProposal": {
+     "type": "boolean",
+     "description": "Whether nobody who knows the law confirmed it so far."
+    },
+    "opensFor": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Signs of this signal that open it."
+    }
+   },
+   "required": [
+    "id",
+    "version",
+    "label",
+    "body",
+    "isProposal",
+    "opensFor"
+   ],
+   "description": "A card of guidance in the version that stands today."
+  },
   "DeskSessionView": {
    "type": "object",
    "properties": {
@@ -1182,6 +1272,28 @@ export const apiDescription: ApiDescription = {
     "version"
    ],
    "description": "Who is signed in at the desk; `GET /session`."
+  },
+  "EnrichmentDto": {
+   "type": "object",
+   "properties": {
+    "words": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "cards": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CardReadDto"
+     },
+     "maxItems": 50
+    }
+   },
+   "required": [
+    "words",
+    "cards"
+   ],
+   "description": "What somebody adds to a signal, with the cards that were read for it."
   },
   "FeedbackDto": {
    "type": "object",
@@ -2517,6 +2629,13 @@ export const apiDescription: ApiDescription = {
      },
      "description": "Answers about people: each goes along only where somebody chooses it."
     },
+    "cards": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CardView"
+     },
+     "description": "Guidance that its signs open."
+    },
     "routes": {
      "type": "array",
      "items": {
@@ -2693,6 +2812,7 @@ export const apiDescription: ApiDescription = {
     "secondReader",
     "targets",
     "persons",
+    "cards",
     "routes",
     "switches",
     "events",

@@ -7,6 +7,7 @@ export type { FeedbackList, Questions } from '../../../intake/src/desk/feedback/
 export type { GivenBox } from '../../../intake/src/desk/feedback/give-box.service.js';
 export type { FeedbackGiven } from '../../../intake/src/desk/feedback/give-feedback.service.js';
 export type { DeskSessionView } from '../../../intake/src/desk/session/session-view.js';
+export type { Enriched } from '../../../intake/src/desk/triage/enrich-signal.service.js';
 export type { SentOn, SwitchMade } from '../../../intake/src/desk/triage/route-signal.service.js';
 export type {
   QueuedSignal,

@@ -74,7 +74,7 @@ export class ReadSignals {
     return {
       ...lineOf(this.practice, head, language),
       ...(judgement === null
-        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [], persons: [], secondReader: true }
+        ? { answers: [], weighing: EMPTY_WEIGHING, proposed: [], needs: [], cards: [], persons: [], secondReader: true }
         : judgedView(this.practice, judgement, language)),
       targets: listOf(this.practice.content, 'routes', language)
         .filter(({ code }) => code !== TRIAGE)

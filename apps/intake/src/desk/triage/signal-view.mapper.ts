@@ -4,6 +4,7 @@ import type { Language } from '#libs/vocabulary';
 import { answersAboutPeople } from '../../shared/handovers/handed-person.js';
 import type { Practice } from '../../shared/practice/practice.js';
 import type { SignalHead } from '../../shared/signals/stored-signal.js';
+import { cardViews } from './cards.js';
 import type { JudgedSignal } from './judged-signal.js';
 import type { RouteView, SignalLine, SignalView, WeighingView } from './signal-view.js';
 
@@ -28,7 +29,7 @@ export function judgedView(
   practice: Practice,
   judged: JudgedSignal,
   language: Language,
-): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs' | 'persons' | 'secondReader'> {
+): Pick<SignalView, 'answers' | 'weighing' | 'proposed' | 'needs' | 'cards' | 'persons' | 'secondReader'> {
   const { content } = practice;
   const { proposal } = judged;
   return {
@@ -39,6 +40,7 @@ export function judgedView(
       ...proposal.proposed.map((one) => routeOf(content, one, { language, confirm: true })),
     ],
     needs: proposal.needs.map(({ to, rules }) => ({ need: to, rules })),
+    cards: cardViews(practice, judged, language),
     persons: personsIn(practice, judged, language),
     secondReader: judged.needsSecondReader,
   };

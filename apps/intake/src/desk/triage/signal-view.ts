@@ -41,6 +41,8 @@ export interface SignalView extends SignalLine {
     readonly label: string;
     readonly said: string;
   }[];
+  /** Guidance that its signs open. */
+  readonly cards: readonly CardView[];
   readonly routes: readonly SignalRoute[];
   readonly switches: readonly SphereSwitch[];
   readonly events: readonly SignalEvent[];
@@ -54,6 +56,18 @@ export interface SignalView extends SignalLine {
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   /** Over the content by which it is judged here. */
   readonly content: string;
+}
+
+/** A card of guidance in the version that stands today. */
+export interface CardView {
+  readonly id: string;
+  readonly version: number;
+  readonly label: string;
+  readonly body: string;
+  /** Whether nobody who knows the law confirmed it so far. */
+  readonly isProposal: boolean;
+  /** Signs of this signal that open it. */
+  readonly opensFor: readonly string[];
 }
 
 export interface RouteView {

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@n
 import { Logs } from '#libs/audit';
 import { languageOf, ParseIdPipe } from '#libs/http';
 import { CurrentPerson, type Person, RequireAction } from '#libs/people';
+import { EnrichmentDto } from './dto/enrichment.dto.js';
 import { QueueQuery } from './dto/queue.query.js';
 import { RoutesDto } from './dto/routes.dto.js';
 import { SwitchDto } from './dto/switch.dto.js';
 import { WeighingDto } from './dto/weighing.dto.js';
+import { EnrichSignal } from './enrich-signal.service.js';
 import { ReadSignals } from './read-signals.service.js';
 import { RouteSignal } from './route-signal.service.js';
 import type { SignalQueue, SignalView } from './signal-view.js';
@@ -17,6 +19,7 @@ export class SignalController {
   constructor(
     private readonly read: ReadSignals,
     private readonly weighing: WeighSignal,
+    private readonly enriching: EnrichSignal,
     private readonly routing: RouteSignal,
   ) {}
 
@@ -58,6 +61,17 @@ export class SignalController {
     @Body() weighed: WeighingDto,
   ): Promise<StepTaken> {
     return this.weighing.weigh(signalId, person, weighed);
+  }
+
+  @Post(':signalId/enrichment')
+  @HttpCode(204)
+  @RequireAction('signal.weigh')
+  enrich(
+    @Param('signalId', ParseIdPipe) signalId: string,
+    @CurrentPerson() person: Person,
+    @Body() enriched: EnrichmentDto,
+  ): Promise<void> {
+    return this.enriching.enrich(signalId, person, enriched);
   }
 
   @Post(':signalId/routes')

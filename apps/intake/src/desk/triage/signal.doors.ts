@@ -16,6 +16,7 @@ export const doors: readonly Door[] = [
     body: { outcome: 'ROUTE', reason: 'too-little' },
     unknown,
   },
+  { route: 'POST signals/:signalId/enrichment', roles: OFFICERS, body: { words: 'x', cards: [] }, unknown },
   { route: 'POST signals/:signalId/routes', roles: OFFICERS, body: { targets: ['LABOUR'] }, unknown },
   {
     route: 'POST signals/:signalId/switches',

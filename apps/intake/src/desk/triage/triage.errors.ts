@@ -12,6 +12,8 @@ export type TriageErrorCode =
   | 'PERSON_UNKNOWN'
   | 'PERSON_NAMED'
   | 'PERSONS_STAY'
+  | 'CARD_UNKNOWN'
+  | 'CARD_CHANGED'
   | 'MAILBOX_NOT_FOUND';
 
 /** Why a step cannot be taken with a signal. */
@@ -40,5 +42,7 @@ export const TRIAGE_HTTP_STATUS = {
   PERSON_UNKNOWN: 422,
   PERSON_NAMED: 422,
   PERSONS_STAY: 422,
+  CARD_UNKNOWN: 422,
+  CARD_CHANGED: 409,
   MAILBOX_NOT_FOUND: 404,
 } as const satisfies Record<TriageErrorCode, number>;

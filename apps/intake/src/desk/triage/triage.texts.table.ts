@@ -52,6 +52,20 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     bg: 'Възможно е да е замесено длъжностно лице: сигнала отваря само ръководителят.',
     ro: 'Un funcționar ar putea fi implicat: o deschide numai conducătorul evaluării.',
   },
+  CARD_UNKNOWN: {
+    en: 'No sign of this signal opens this card. Open the signal again.',
+    nl: 'Geen indicator van dit signaal opent deze kaart. Open het signaal opnieuw.',
+    hu: 'E jelzés egyik jele sem nyitja meg ezt a kártyát. Nyissa meg újra a jelzést.',
+    bg: 'Никой признак на този сигнал не отваря тази карта. Отворете сигнала отново.',
+    ro: 'Niciun semn al acestei semnalări nu deschide această îndrumare. Deschideți din nou semnalarea.',
+  },
+  CARD_CHANGED: {
+    en: 'The card has changed since you opened the signal. Read it again, then save.',
+    nl: 'De kaart is gewijzigd sinds u het signaal opende. Lees hem opnieuw en bewaar dan.',
+    hu: 'A kártya megváltozott, mióta megnyitotta a jelzést. Olvassa el újra, azután mentse.',
+    bg: 'Картата е променена, откакто отворихте сигнала. Прочетете я отново и тогава запазете.',
+    ro: 'Îndrumarea s-a schimbat de când ați deschis semnalarea. Citiți-o din nou, apoi salvați.',
+  },
   PERSON_UNKNOWN: {
     en: 'The signal holds no such answer about a person. Open it again.',
     nl: 'Het signaal bevat geen antwoord van deze soort over een persoon. Open het opnieuw.',

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Json } from '../../lib/http.js';
 import type {
+  Enriched,
   FeedbackGiven,
   GivenBox,
   Questions,
@@ -52,6 +53,10 @@ export const useScreen = (signalId: string) =>
 
 export const useWeigh = (signalId: string) =>
   useStep(signalId, (path, weighed: Weighed) => api.post<StepTaken>(`${path}/weighing`, weighed));
+
+/** Adds what somebody found out. */
+export const useEnrich = (signalId: string) =>
+  useStep(signalId, (path, enriched: Enriched) => api.post<undefined>(`${path}/enrichment`, enriched));
 
 export const useRoute = (signalId: string) =>
   useStep(signalId, (path, sent: SentOn) => api.post<undefined>(`${path}/routes`, sent));

@@ -33,13 +33,19 @@ export function Past({ signal }: { readonly signal: Json<SignalView> }) {
   );
 }
 
-function Steps({ signal: { events, reasons, persons } }: { readonly signal: Json<SignalView> }) {
+function Steps({ signal: { events, reasons, persons, cards } }: { readonly signal: Json<SignalView> }) {
   const t = useTexts(SIGNAL_TEXTS);
   const said = (name: string): string => (hasText(SIGNAL_TEXTS, name) ? t(name) : name);
   const reasonOf = (code: string): string => reasons.find((one) => one.code === code)?.label ?? said(code);
   const personsSent = (detail: object): string => {
     const answers = personsIn(detail).map((id) => persons.find(({ field }) => field === id)?.label ?? id);
     return answers.length === 0 ? '' : t('personsSent', { answers: answers.join('; ') });
+  };
+  const cardsRead = (detail: object): string => {
+    const read = cardsIn(detail).map(({ id, version }) =>
+      t('cardVersion', { label: cards.find((card) => card.id === id)?.label ?? id, version }),
+    );
+    return read.length === 0 ? '' : t('withCards', { cards: read.join('; ') });
   };
   const head = ['step', 'by', 'at', 'reason'] as const;
   return (
@@ -52,7 +58,7 @@ function Steps({ signal: { events, reasons, persons } }: { readonly signal: Json
             <Time at={at} />
           </Table.Td>
           <Table.Td className="any-length">
-            {[code === null ? '' : reasonOf(code), wordsOf(detail), personsSent(detail)]
+            {[code === null ? '' : reasonOf(code), wordsOf(detail), cardsRead(detail), personsSent(detail)]
               .filter((part) => part !== '')
               .join('. ')}
           </Table.Td>
@@ -72,4 +78,15 @@ function wordsOf(detail: object): string {
 function personsIn(detail: object): readonly string[] {
   const persons: unknown = Reflect.get(detail, 'persons');
   return Array.isArray(persons) ? persons.filter((one) => typeof one === 'string') : [];
+}
+
+/** Which cards were read, and in which version. */
+function cardsIn(detail: object): readonly { readonly id: string; readonly version: number }[] {
+  const cards: unknown = Reflect.get(detail, 'cards');
+  return Array.isArray(cards) ? cards.filter(isCardRead) : [];
+}
+
+function isCardRead(one: unknown): one is { readonly id: string; readonly version: number } {
+  if (typeof one !== 'object' || one === null) return false;
+  return typeof Reflect.get(one, 'id') === 'string' && typeof Reflect.get(one, 'version') === 'number';
 }

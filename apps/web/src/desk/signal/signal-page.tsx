@@ -11,6 +11,8 @@ import { signalQuery } from '../api/signal.js';
 import type { SignalView } from '../desk-types.js';
 import { SignalMarks, SignalState } from '../queue/signal-chips.js';
 import { Dimensions, Signs } from './arithmetic.js';
+import { Cards } from './cards.js';
+import { EnrichForm } from './enrich-form.js';
 import { Feedback } from './feedback.js';
 import { Mailbox } from './mailbox.js';
 import { NextStep } from './next-step.js';
@@ -23,6 +25,9 @@ import { Told } from './told.js';
 import { useMay } from './use-may.js';
 
 const route = getRouteApi('/frame/signals/$signalId');
+
+/** States in which somebody works on it, and may add what they found out. */
+const ENRICHED_IN: readonly string[] = ['SCREENED', 'WEIGHED'];
 
 /** One signal: what was told, what it adds up to, where the rules would send it, and the steps that people take with it. */
 export function SignalPage() {
@@ -71,6 +76,16 @@ function Parts({ signal }: { readonly signal: Json<SignalView> }) {
       <Section title={t('proposed')}>
         <Proposed signal={signal} />
       </Section>
+      {signal.cards.length > 0 && (
+        <Section title={t('cards')}>
+          <Cards signal={signal} />
+        </Section>
+      )}
+      {may.weigh && ENRICHED_IN.includes(signal.state) && (
+        <Section title={t('enrich')}>
+          <EnrichForm signal={signal} />
+        </Section>
+      )}
       {may.weigh && <NextStep signal={signal} />}
       {may.switch && <SphereSwitch signal={signal} />}
       {may.weigh && <Questions signal={signal} />}
