@@ -26,16 +26,22 @@ function figuresOf(path, country) {
   const judged = judgeLabelled(sentences, lint);
   return {
     sentences: sentences.length,
-    recall: {
-      formed: rounded(recallOf(judged, FORMED)),
-      names: rounded(recallOf(judged, ['name'])),
-      otherNames: rounded(recallOf(judged, ['other'])),
-    },
+    recall: recallsOf(judged, 'found'),
+    surely: recallsOf(judged, 'sure'),
     falseAlarms: judged.clean === 0 ? null : rounded(judged.alarms.length / judged.clean),
+    sureAlarms: judged.clean === 0 ? null : rounded(judged.alarms.filter(({ sure }) => sure).length / judged.clean),
     msOfLongest: msOfLongest(sentences, lint),
     kinds: judged.kinds,
     missed: judged.missed.map(({ kind, said }) => `${kind}: ${said}`),
     alarms: judged.alarms.map(({ text, marked }) => `${marked.join(', ')} in: ${text}`),
+  };
+}
+
+function recallsOf(judged, how) {
+  return {
+    formed: rounded(recallOf(judged, FORMED, how)),
+    names: rounded(recallOf(judged, ['name'], how)),
+    otherNames: rounded(recallOf(judged, ['other'], how)),
   };
 }
 

@@ -11,7 +11,10 @@ const SETS: readonly (readonly [language: string, country: string])[] = [
   ['bg', 'bg'],
   ['ro', 'ro'],
 ];
-const ASKED = { formed: 0.97, names: 0.85, alarms: 0.05, longest: 4_000, ms: 20 };
+const ASKED = { formed: 0.97, names: 0.85, alarms: 0.05 };
+/** What is surely found, and so held back: plates, numbers of other countries and given names alone are a maybe. */
+const SURELY = { formed: 0.69, names: 0.62, alarms: 0.01 };
+const ALWAYS = ['account', 'phone', 'mail', 'handle'];
 
 /** What `npm run bench -- lint` measures, held to what is asked of it. */
 describe.each(SETS)('the lint of 300 labelled sentences in %s', (language, country) => {
@@ -28,18 +31,12 @@ describe.each(SETS)('the lint of 300 labelled sentences in %s', (language, count
     expect(judged.alarms.length / judged.clean).toBeLessThanOrEqual(ASKED.alarms);
   });
 
-  it('N14 reads the longest text of a form in less than 20 ms', () => {
-    const text = sentences
-      .map((one) => one.text)
-      .join(' ')
-      .slice(0, ASKED.longest);
-    // The quickest: the rest is what else this machine did meanwhile.
-    const times = Array.from({ length: 15 }, () => {
-      const began = performance.now();
-      lint(text);
-      return performance.now() - began;
-    });
-    expect(Math.min(...times)).toBeLessThan(ASKED.ms);
+  it('N14 is sure of enough of it to hold a text back, and of little in clean ones', () => {
+    const judged = judgeLabelled(sentences, lint);
+    expect(recallOf(judged, ALWAYS, 'sure')).toBe(1);
+    expect(recallOf(judged, FORMED, 'sure')).toBeGreaterThanOrEqual(SURELY.formed);
+    expect(recallOf(judged, ['name'], 'sure')).toBeGreaterThanOrEqual(SURELY.names);
+    expect(judged.alarms.filter(({ sure }) => sure).length / judged.clean).toBeLessThanOrEqual(SURELY.alarms);
   });
 });
 

@@ -1,7 +1,10 @@
-/** What languages put behind a name, folded: Dutch and English, Hungarian, Romanian, and those that bend names of men (Ivana, Petru). */
+/**
+ * What languages put behind a name, folded: Dutch and English, Hungarian, Romanian, and those that bend names of men (Ivana, Petru), or make a
+ * family name of one (Ivanova, Willemsen).
+ */
 export const ENDINGS: readonly string[] =
   `s t at et ot nak nek anak enek al el val vel aval evel tol atol ban ben bol hoz hez ra re rol nal nel ert ig ne
-  ek ekkel eknek eket on en i ei ul ului lui ilor o ii a u e`.split(/\s+/);
+  ek ekkel eknek eket on en i ei ul ului lui ilor o ii a u e ov ova ev eva v va sen`.split(/\s+/);
 
 /** Given names, folded, that are months, towns, feasts or things with a capital too: a name only beside another one. */
 export const ORDINARY: ReadonlySet<string> = new Set(
