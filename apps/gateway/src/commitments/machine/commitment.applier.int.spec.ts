@@ -298,13 +298,20 @@ describe('moves', () => {
     expect(quiet.duties.at(-1)).toMatchObject({ duty: { kind: 'request-news', urgent: false, dueAt: null } });
   });
 
-  it('10 ring once for parts, however many a partner sends, and again for the end', async () => {
+  it('10 ring once for parts, however many come at once, and again for the end', async () => {
     const asked = offer();
-    const parts = [1, 2, 3].map((hours) => move(CommitmentMove.PART, { afterMs: hours * HOUR_MS }));
-    const end = move(CommitmentMove.DONE, { afterMs: 4 * HOUR_MS }, { code: 'full' });
-    const { duties } = await apply([asked, ...parts, end], 'nl');
-    const told = duties.flatMap(({ duty }) => (duty?.kind === 'request-news' ? [duty.urgent] : []));
-    expect(told).toEqual([true, false, false, true]);
+    const [first, ...others] = [1, 2, 3].map((hours) => move(CommitmentMove.PART, { afterMs: hours * HOUR_MS }));
+    const paused = move(CommitmentMove.PAUSE, { afterMs: 4 * HOUR_MS }, { text: '' });
+    const key = `request-news.${SPACE_ID}.nl.${ID}`;
+    // What stands of each key is what is stored of a chunk.
+    const standing = ({ duties }: Applied) => new Map(duties.map((state) => [state.key, state.duty]));
+    const parts = standing(await apply([asked, first!, ...others, paused], 'nl'));
+    expect(parts.get(key)).toMatchObject({ urgent: true, at: new Date(T0 + HOUR_MS) });
+    expect(parts.get(`${key}.further`)).toMatchObject({ urgent: false, at: new Date(T0 + 4 * HOUR_MS) });
+    const end = move(CommitmentMove.DONE, { afterMs: 5 * HOUR_MS }, { code: 'full' });
+    const ended = standing(await apply([end], 'nl'));
+    expect(ended.get(key)).toMatchObject({ urgent: true, at: new Date(T0 + 5 * HOUR_MS) });
+    expect(ended.get(`${key}.further`)).toBeNull();
   });
 
   it('10 tell who asked that it is late from the moment that passed, at any hour where it cannot wait', async () => {

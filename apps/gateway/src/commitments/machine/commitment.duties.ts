@@ -29,8 +29,18 @@ export function unseenKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'c
 }
 
 /** Key of what became of it, for its author. */
-export function newsKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+function newsKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
   return `request-news.${spaceId}.${keyOf(offer)}`;
+}
+
+/** Key of what became of it and can wait, where the answer cannot: it takes no place of what still has to ring. */
+function furtherKey(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): string {
+  return `${newsKey(spaceId, offer)}.further`;
+}
+
+/** What became of it is no news any more. */
+export function endedNews(spaceId: string, offer: Pick<OfferRow, 'creditor' | 'commitment_id'>): readonly DutyState[] {
+  return [newsKey, furtherKey].map((nameOf) => ({ key: nameOf(spaceId, offer), duty: null }));
 }
 
 /** That little time is left, as this gateway's clock says. */
@@ -171,15 +181,16 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
   if (move === null || before === null) return [];
   const { offer, state } = after;
   const { spaceId, spaceNo } = opened;
-  const key = newsKey(spaceId, offer);
   const isNewlyLate = state.breachedMs !== null && before.state.breachedMs === null;
   const said = (move.sender === offer.debtor ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
   // What went on or was called off is no news to its author any more.
-  if (said === undefined) return move.move === 'resume' || move.move === 'cancel' ? [{ key, duty: null }] : [];
+  if (said === undefined) return move.move === 'resume' || move.move === 'cancel' ? endedNews(spaceId, offer) : [];
   // What is late rings as the moment that passed does at who was asked.
   const lateSince = said === 'late' && state.breachedMs !== null ? new Date(state.breachedMs) : null;
+  const urgent = lateSince === null ? isFirstAnswer(offer, move.move, before.state) : isUrgent(offer);
+  const isFurther = isUrgent(offer) && !urgent;
   const duty: DutyState<'request-news'> = {
-    key,
+    key: isFurther ? furtherKey(spaceId, offer) : newsKey(spaceId, offer),
     duty: {
       kind: 'request-news',
       spaceNo,
@@ -188,7 +199,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
       at: lateSince ?? new Date(Number(move.t)),
       dueAt: lateSince,
       harm: 0,
-      urgent: lateSince === null ? isFirstAnswer(offer, move.move, before.state) : isUrgent(offer),
+      urgent,
       matter: {
         kind: 'request-news',
         requestId: keyOf(offer),
@@ -200,7 +211,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
       },
     },
   };
-  return [duty];
+  return urgent ? [{ key: furtherKey(spaceId, offer), duty: null }, duty] : [duty];
 }
 
 /** A pause can wait, and so can a further part: a partner that sends many wakes nobody many times. */

@@ -21,7 +21,7 @@ import {
   type Standing,
   standingRow,
 } from './commitment-rows.js';
-import { newsKey, statesOf } from './commitment.duties.js';
+import { endedNews, statesOf } from './commitment.duties.js';
 
 type Folded = Extract<Handled<CommitmentTables>, { readonly rows: object }>;
 
@@ -103,7 +103,7 @@ function folded(opened: OpenedMessage, { offer, said }: Late, facts: CommitmentF
   let standing: Standing = { offer, state: begin(offerOf(offer)), lastPosition: position, said: NOTHING_SAID };
   const begun = statesOf(opened, { before: null, after: standing, move: null }, facts.own);
   // News of another offer of its id are none of this one.
-  const duties: DutyState[] = facts.own === offer.creditor ? [{ key: newsKey(opened.spaceId, offer), duty: null }] : [];
+  const duties: DutyState[] = facts.own === offer.creditor ? [...endedNews(opened.spaceId, offer)] : [];
   const effect: MoveEffect[] = [];
   const kept = moves.map((move) => {
     const { after, hasEffect } = movedOn(standing, move);
