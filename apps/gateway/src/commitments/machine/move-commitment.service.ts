@@ -153,7 +153,11 @@ export class MoveCommitment {
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
       act: commitmentId,
-      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: KINDS[storedKind(row.kind)].disclosure },
+      // The kind is the word of who asked: what an answer may say does not depend on it.
+      disclosure: {
+        ...(await this.ground.disclosure(tx, entry, said)),
+        type: own === row.debtor ? 'question' : KINDS[storedKind(row.kind)].disclosure,
+      },
       texts: new Map([['text', text]]),
       values: {
         gives: [null],
