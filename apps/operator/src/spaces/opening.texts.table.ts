@@ -32,11 +32,11 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Autoritatea rețelei a revocat acest certificat de client. Folosiți-l pe cel care l-a înlocuit.',
   },
   LIST_OUTDATED: {
-    en: 'The message opens under a trust list that is not in force any more. The newest is version {version}: open a case with a new id under it.',
-    nl: 'Het bericht opent een zaak onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: open daaronder een zaak met een nieuw id.',
-    hu: 'Az üzenet olyan bizalmi lista alapján nyit ügyet, amely már nem hatályos. A legújabb verzió: {version}. Annak alapján nyisson ügyet új azonosítóval.',
-    bg: 'Съобщението открива дело по списък на доверие, който вече не е в сила. Най-новият е версия {version}: открийте по него дело с нов идентификатор.',
-    ro: 'Mesajul deschide un dosar pe baza unei liste de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: deschideți pe baza ei un dosar cu identificator nou.',
+    en: 'The message opens under a trust list that is not in force any more. The newest is version {version}: open a case with a new id under it. If that list has expired, a new one comes first.',
+    nl: 'Het bericht opent een zaak onder een vertrouwenslijst die niet meer geldt. De nieuwste is versie {version}: open daaronder een zaak met een nieuw id. Is die lijst verlopen, dan komt er eerst een nieuwe.',
+    hu: 'Az üzenet olyan bizalmi lista alapján nyit ügyet, amely már nem hatályos. A legújabb verzió: {version}. Annak alapján nyisson ügyet új azonosítóval. Ha az a lista lejárt, előbb új lista kell.',
+    bg: 'Съобщението открива дело по списък на доверие, който вече не е в сила. Най-новият е версия {version}: открийте по него дело с нов идентификатор. Ако този списък е изтекъл, първо е нужен нов.',
+    ro: 'Mesajul deschide un dosar pe baza unei liste de încredere care nu mai este în vigoare. Cea mai nouă este versiunea {version}: deschideți pe baza ei un dosar cu identificator nou. Dacă lista aceea a expirat, mai întâi este nevoie de una nouă.',
   },
   LIST_UNKNOWN: {
     en: 'The message opens under a trust list that is not known here. Publish the list in the log of all members first.',
