@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from './paths.js';
@@ -19,16 +19,20 @@ export function letterKeyFiles(
   return { privateFile, publicFile };
 }
 
-/** What the door is told of the key of the desk: its public half, the signature of the desk, and by which key that was made. */
+/**
+ * What the door is told of the key of the desk: its public half, the signature of the desk, and by which key that was made. On one machine the
+ * key that signs lies beside them; elsewhere it never comes near the door.
+ */
 export function letterVariables(home: Home, service: string): Record<string, string> {
   const { publicFile } = letterKeyFiles(home, service);
   const folder = join(home.secrets, service);
   const [deskFile, signatureFile] = [join(folder, 'desk.key'), join(folder, 'letter.pub.sig')];
-  if (!existsSync(signatureFile)) {
+  if (!existsSync(deskFile)) {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeSecret(deskFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    writeSecret(signatureFile, sign(null, readFileSync(publicFile), privateKey).toString('base64'));
   }
-  const { x = '' } = createPublicKey(readFileSync(deskFile)).export({ format: 'jwk' });
+  const deskKey = createPrivateKey(readFileSync(deskFile));
+  writeSecret(signatureFile, sign(null, readFileSync(publicFile), deskKey).toString('base64'));
+  const { x = '' } = createPublicKey(deskKey).export({ format: 'jwk' });
   return { DOOR_LETTER_KEY_FILE: publicFile, DOOR_LETTER_KEY_SIGNATURE_FILE: signatureFile, DOOR_DESK_KEY: x };
 }
