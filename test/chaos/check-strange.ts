@@ -1,7 +1,7 @@
 import { VERDICT } from '#libs/protocol';
 import type { Held, History, StrangeValue } from './history.js';
 
-/** Refused with others beside it, in a row that says how many of each reason. */
+/** Refused in a row with others beside it, which says how many there are of each reason and not which is which. */
 const GATHERED = -1;
 const { DUPLICATE, E_SIZE, E_MAGIC, E_PARSE, E_BODY } = VERDICT;
 /** A copy is one, or what it copies was strange itself. */

@@ -90,7 +90,8 @@ select r.position::int as position, encode(r.identity, 'hex') as identity, r.ver
   r.epoch || '/' || r.sequence as place
 from log_record r join space p using (space_no) where p.space_id = $1
 union all
-select n::int, '', -1, null, null from refused_run r join space p using (space_no), generate_series(r.position, r.position + r.count - 1) n
+select n::int, '', coalesce((select min(code::int) from jsonb_object_keys(r.verdicts) code having count(*) = 1), -1), null, null
+from refused_run r join space p using (space_no), generate_series(r.position, r.position + r.count - 1) n
 where p.space_id = $1 order by position`;
 
 const COSIGNED = `
