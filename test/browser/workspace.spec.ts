@@ -29,11 +29,12 @@ describe('the workspace', () => {
   afterAll(() => stage.clear(), START_MS);
 
   mainPathSuite(stage);
+  // Before RO has a team, which shuts the case for whoever is not on it.
+  numberSuite(stage);
   teamSuite(stage);
   frameSuite(stage);
   railSuite(stage);
   omniboxSuite(stage);
-  numberSuite(stage);
   noticeSuite(stage);
   screensSuite(stage);
   flowsSuite(stage);

@@ -18,6 +18,7 @@ import {
   SendToCase,
 } from '#libs/member';
 import { Transaction } from '#libs/persistence';
+import type { DisclosureType } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -153,11 +154,7 @@ export class MoveCommitment {
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
       act: commitmentId,
-      // The kind is the word of who asked: what an answer may say does not depend on it.
-      disclosure: {
-        ...(await this.ground.disclosure(tx, entry, said)),
-        type: own === row.debtor ? 'question' : KINDS[storedKind(row.kind)].disclosure,
-      },
+      disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: disclosureOf(row, own) },
       texts: new Map([['text', text]]),
       values: {
         gives: [null],
@@ -217,6 +214,11 @@ export class MoveCommitment {
     const own = this.identity.member;
     return { own, other: own === debtor ? creditor : debtor };
   }
+}
+
+/** The kind is the word of who asked: what an answer may say does not depend on it. */
+function disclosureOf({ debtor, kind }: CommitmentRow, own: string): DisclosureType {
+  return own === debtor ? 'question' : KINDS[storedKind(kind)].disclosure;
 }
 
 function requestOf({ commitmentId, ifMatch, dto, messageId }: Moving): HeldRequest {
