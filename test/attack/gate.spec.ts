@@ -15,6 +15,7 @@ const TERMS = {
   starts: '2026-01-01',
   ends: '2999-12-31',
 };
+const CLAUSE = { name: 'victim-identity', values: ['yes'], clause: VICTIM };
 const ANNA = {
   id: 'p-1',
   name: 'Anna Voorbeeld',
@@ -48,11 +49,18 @@ async function leaving(): Promise<unknown> {
 
 describe('row 67: case content in a draft, or in the names of people', () => {
   it.each([
-    ['agreement-drafts', TERMS, 'draft', { kind: 'draft', agreement: { purpose: VICTIM } }],
-    ['people', { people: [ANNA] }, 'people', { kind: 'people', people: [ANNA] }],
+    ['its purpose', 'agreement-drafts', TERMS, 'draft', { kind: 'draft', agreement: { purpose: VICTIM } }],
+    [
+      'a clause of it',
+      'agreement-drafts',
+      { ...TERMS, purpose: 'trafficking', switches: [CLAUSE] },
+      'draft',
+      { kind: 'draft', agreement: { switches: [CLAUSE] } },
+    ],
+    ['the desk of a person', 'people', { people: [ANNA] }, 'people', { kind: 'people', people: [ANNA] }],
   ])(
     'S19 waits for another person, with all that it says, and nothing of it is on its way: %s',
-    async (path, body, type, content) => {
+    async (_, path, body, type, content) => {
       const answer = await liaison()('POST', `spaces/${spaceId}/${path}`, body);
       expect(answer).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
       expect(await leaving()).toEqual([]);
@@ -127,6 +135,86 @@ describe('a standing approval in a space without an agreement', () => {
       expect((await prosecutor()('DELETE', `approvals/standing/${standing.approvalId}`)).status).toBe(204);
       const named = await liaison()('POST', `spaces/${spaceId}/people`, { people: [ANNA] });
       expect(named).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+    },
+    SLOW_MS,
+  );
+});
+
+describe('under an agreement whose persons leave by themselves', () => {
+  const investigator = () => peopled.as('nl', 'investigator');
+  let agreed: string;
+  /** Of a record that HU has. */
+  let recordId: string;
+
+  const enter = async (statement: object) => {
+    const { status, body } = await investigator()('POST', `spaces/${agreed}/records`, {
+      type: 'person',
+      release: ['hu'],
+      legalBasis: 'Demo code of criminal procedure, art. 5',
+      statements: [{ property: 'name', value: 'Gabor Minta' }, statement],
+    });
+    expect({ status, body }).toMatchObject({ status: 202 });
+    const [message] = body['messages'] as [{ messageId: string; state: string }];
+    return { ...message, recordId: String(body['recordId']) };
+  };
+
+  beforeAll(async () => {
+    agreed = await peopled.openSpace();
+    await peopled.agree(agreed, 2);
+    // HU is no new recipient once a prosecutor let something go to it.
+    await peopled.letGo('nl', (await enter({ property: 'alias', value: 'Minta' })).messageId);
+    const given = await prosecutor()('POST', 'approvals/standing', {
+      spaceId: agreed,
+      types: ['person'],
+      recipients: ['hu'],
+      highestHandling: 'H2',
+      starts: TODAY,
+      ends: '2999-12-31',
+      reason: 'Persons of the case are shared at once',
+    });
+    expect(given.status).toBe(201);
+    const sent = await enter({ property: 'alias', value: 'Voorbeeld' });
+    expect(sent.state).toBe('accepted');
+    ({ recordId } = sent);
+  }, SLOW_MS);
+
+  it.each(['ethnicity', 'religion', 'political'])(
+    'S14 row 66: %s waits for a prosecutor, though its author says that it is not sensitive',
+    async (property) => {
+      const { messageId, state } = await enter({ property, value: 'x', sensitivities: [] });
+      expect(state).toBe('waiting-for-approval');
+      expect(await prosecutor()('GET', `approvals/requests/${messageId}`)).toMatchObject({
+        status: 200,
+        body: { grounds: ['sensitive'] },
+      });
+    },
+  );
+
+  it(
+    'S19 row 67: case content in the reason of a question, or of its answer, waits for a prosecutor; a longer one is none',
+    async () => {
+      const { dataSource } = peopled.network.gateway('hu').database;
+      const asked = `select from outbox where starts_with(type, 'joinder.request')
+        union all select from sealed where starts_with(type, 'joinder.request')`;
+      const hungary = peopled.as('hu', 'investigator');
+      const ask = (reason: string) => hungary('POST', `spaces/${agreed}/asks`, { recordId, reason });
+      let question: Answer | undefined;
+      await eventually(async () => {
+        question = await ask(VICTIM);
+        expect(question).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+      }, SLOW_MS);
+      expect(await ask('x'.repeat(501))).toMatchObject({ status: 400 });
+      expect(await dataSource.query(asked)).toEqual([]);
+
+      const askId = String(question?.body['messageId']);
+      await peopled.letGo('hu', askId);
+      const answer = (reason: string) =>
+        liaison()('POST', `spaces/${agreed}/asks/${askId}/answer`, { answer: 'answered', reason });
+      await eventually(async () => {
+        expect(await answer(VICTIM)).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
+      }, SLOW_MS);
+      expect(await answer('x'.repeat(501))).toMatchObject({ status: 400 });
+      expect(await peopled.network.gateway('nl').database.dataSource.query(asked)).toEqual([]);
     },
     SLOW_MS,
   );
