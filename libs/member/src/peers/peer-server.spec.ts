@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { KnownListRepository } from '#libs/exchange';
 import { aMember, aTrustList } from '#libs/testing';
 import { createAuthority, issueCertificate, RevokedCertificates } from '#libs/trust';
@@ -16,6 +17,9 @@ import { PeerServer } from './peer-server.js';
 import { PeerTails } from './peer-tails.service.js';
 
 const VALIDITY = { fromMs: Date.now() - 60_000, days: 2 };
+const DAY_MS = 24 * 3600 * 1000;
+/** The last moment that a date of JavaScript can tell. */
+const END_OF_TIME_MS = 8.64e15;
 const RECORD: PeerRecord = {
   position: '7',
   t: '1790000000000',
@@ -190,20 +194,50 @@ describe('PeerServer', () => {
   it.each<[string, (response: ServerResponse) => unknown, string]>([
     ['never ends', (response) => endless(response, 'x'.repeat(100_000), 1), 'the answer is too long'],
     ['trickles for ever', (response) => endless(response, 'x', 500), 'no answer in time'],
+    ['is a gzip bomb, which nobody asked for and nobody unpacks', (response) => bomb(response), 'is not valid JSON'],
   ])(
     'row 72 gives up a peer whose answer %s',
     async (_, answer, reason) => {
-      const slow = createServer(certificates.nl, (_request, response) => void answer(response));
-      await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening));
-      const addresses = new Map([['nl', new URL(`https://127.0.0.1:${(slow.address() as AddressInfo).port}`)]]);
-      const client = new PeerClient(optionsOf('hu', 0, addresses), new SystemClock(), lists);
-      await expect(client.checkpoints('nl')).rejects.toThrow(reason);
-      client.close();
-      slow.closeAllConnections();
-      slow.close();
+      await askOf(answer, (client) => expect(client.checkpoints('nl')).rejects.toThrow(reason));
     },
     15_000,
   );
+
+  it.each<[string, string, number | null]>([
+    ['a day behind', new Date(Date.now() - DAY_MS).toUTCString(), -DAY_MS],
+    ['at the end of time', 'Sat, 13 Sep 275760 00:00:00 GMT', END_OF_TIME_MS - Date.now()],
+    ['no date', 'tomorrow', null],
+  ])(
+    'row 72 takes the notes of a peer whose date is %s, and says of its clock that alone',
+    async (_, date, aheadMs) => {
+      const answer = (response: ServerResponse) =>
+        response.setHeader('date', date).end(JSON.stringify({ spaces: [NOTE] }));
+      await askOf(answer, async (client) => {
+        const { notes, clock } = await client.checkpoints('nl');
+        expect(notes).toEqual([NOTE]);
+        if (aheadMs === null) expect(clock).toBeNull();
+        else expect(Math.abs((clock?.skew.low ?? NaN) - aheadMs)).toBeLessThan(15_000);
+      });
+    },
+  );
+
+  /** Asks NL while somebody else's server stands at its address, with its certificate. */
+  async function askOf(
+    answer: (response: ServerResponse) => unknown,
+    work: (client: PeerClient) => Promise<void>,
+  ): Promise<void> {
+    const other = createServer(certificates.nl, (_request, response) => void answer(response));
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const addresses = new Map([['nl', new URL(`https://127.0.0.1:${(other.address() as AddressInfo).port}`)]]);
+    const client = new PeerClient(optionsOf('hu', 0, addresses), new SystemClock(), lists);
+    try {
+      await work(client);
+    } finally {
+      client.close();
+      other.closeAllConnections();
+      other.close();
+    }
+  }
 
   it('refuses a certificate of the right authority that is no member', async () => {
     await expect(statusOf('stranger', '/v1/checkpoints')).resolves.toBe(403);
@@ -232,6 +266,11 @@ describe('PeerServer', () => {
     await expect(statusOf('hu', path, method)).resolves.toBe(status);
   });
 });
+
+/** Few bytes that unpack to many. */
+function bomb(response: ServerResponse): void {
+  response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+}
 
 /** Writes a part again and again until the other side leaves. */
 function endless(response: ServerResponse, part: string, everyMs: number): void {
