@@ -120,6 +120,30 @@ it(
 );
 
 it(
+  'S3 row 47: nobody joins a space that a removed member opens under the list before, which still names it',
+  async () => {
+    await publish(
+      'hu',
+      network.spaceId,
+      aSuccessorList(network.list, [{ kind: 'remove-member', member: 'bg' }], network.members),
+    );
+    const spaceId = uuid();
+    await openTopics(network.log, spaceId);
+    const charter = encodeCharter(
+      create(CharterSchema, { spaceId: uuidBytes(spaceId), revision: 1, members: MEMBERS, sharedHistory: false }),
+    );
+    const list = decodeCanonical(SignedTrustListSchema, network.list.signedBytes)!;
+    await first(spaceId, 'bg', { kind: 'charter', body: charterBody(charter, list) });
+    await network.settle();
+    for (const member of ['hu', 'nl']) {
+      expect(await inSpace(member, 'takes_part', spaceId)).toEqual(['bg']);
+      expect(await inSpace(member, 'cosignature', spaceId)).toEqual([]);
+    }
+  },
+  SLOW_MS,
+);
+
+it(
   'S3 row 47: nobody joins a space that was opened under a list that ran out, before the next one stands there',
   async () => {
     network.clock.nowMs = Number(network.list.expiresMs);
