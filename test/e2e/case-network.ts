@@ -130,6 +130,13 @@ export class CaseNetwork {
     return COUNTRIES.map((country) => records.findLive(country)?.pid);
   }
 
+  /** Process id of one gateway. */
+  processOf(country: string): number {
+    const pid = new ProcessRecords(this.played.home.processes).findLive(country)?.pid;
+    if (pid === undefined) throw new Error(`no gateway of ${country} runs`);
+    return pid;
+  }
+
   /** NL shares a person with HU and BG, or a country with others. */
   async share(name: string, { from, to }: Parties = { from: 'nl', to: ['hu', 'bg'] }): Promise<string> {
     const session = await this.played.as(from, 'investigator');

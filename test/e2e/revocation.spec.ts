@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { renameSync } from 'node:fs';
 import pg from 'pg';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
@@ -49,6 +50,23 @@ describe('S5 S17 a country whose keys are revoked and replaced one after the oth
     });
     await trust.name(ROBBED, await trust.addKey(ROBBED, 'sealing'));
     await arrives(waiting);
+  });
+
+  it('a further key that the gateway read at SIGHUP, and that no file holds any more when a list names it', async () => {
+    const file = network.service(ROBBED).env['KEYSTORE_FILE'] ?? '';
+    const next = await trust.addKey(ROBBED, 'sealing');
+    process.kill(network.processOf(ROBBED), 'SIGHUP');
+    // What it answers after the signal, it answers with what it read.
+    await (await network.played.as(ROBBED, 'operations')).get('flows/keys');
+    renameSync(file, `${file}.away`);
+    try {
+      await trust.revoke(ROBBED, 'sealing', next);
+      await listStands();
+      await arrives(await sayAll('Hangup'));
+    } finally {
+      renameSync(`${file}.away`, file);
+    }
+    expect(network.processes()).toEqual(processes);
   });
 
   it('a record key: what the thief signs with it counts no more, and freezes nobody', async () => {

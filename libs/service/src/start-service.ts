@@ -10,6 +10,9 @@ import { RootModule, type ServiceParts, type ServicePlan } from './root.module.j
 /** A proxy in front of a service speaks to others, so that only this machine reaches it. */
 const HOST = '127.0.0.1';
 
+/** Signals that end a service. Nest would take SIGHUP for one as well, at which a gateway reads its key store again. */
+const ENDING = ['SIGINT', 'SIGTERM'];
+
 /** Where a service listens, and as whom. */
 export interface ServiceConfig {
   readonly member: string;
@@ -57,7 +60,7 @@ export async function startService<Parts extends ServiceParts>(start: ServiceSta
     ...(pageFolder === undefined ? {} : { pageFolder }),
   });
   if (strategy) app.connectMicroservice({ strategy });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(ENDING);
   await app.init();
   if (strategy) await app.startAllMicroservices();
   await app.listen(config.httpPort, HOST);
