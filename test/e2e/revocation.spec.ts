@@ -106,6 +106,7 @@ describe('S5 S17 a country whose keys are revoked and replaced one after the oth
   it('a member that is removed: the others go on at once, and it reads nothing that was sealed afterwards', async () => {
     const before = await sayAll('Before The End');
     await arrives(before);
+    const sealedTo = trust.list.members.get('bg')?.keys.filter(({ use }) => use === 'sealing') ?? [];
     await trust.removeMember('bg');
     present = present.filter((country) => country !== 'bg');
     await listStands();
@@ -114,7 +115,28 @@ describe('S5 S17 a country whose keys are revoked and replaced one after the oth
     const removed = await network.played.as('bg', 'investigator');
     for (const { recordId } of after)
       expect((await removed.look(`spaces/${network.spaceId}/records/${recordId}`)).status).toBe(404);
+    expect(sealedTo).not.toEqual([]);
+    for (const country of present) {
+      const wraps = await wrapsAfterTheList(country);
+      for (const { keyIdHex } of sealedTo) expect(wraps).not.toContain(keyIdHex);
+      expect(wraps).not.toEqual([]);
+    }
     expect(network.processes()).toEqual(processes);
+  });
+
+  it('a space that the removed member opens is joined by nobody', async () => {
+    const prosecutor = await network.played.as('bg', 'prosecutor');
+    const opened = await prosecutor.send('spaces', JSON.stringify({ members: present }), {
+      headers: { 'content-type': 'application/json' },
+    });
+    const { spaceId } = (await opened.json()) as { spaceId?: string };
+    await arrives(await sayAll('Once More'));
+    for (const country of present) {
+      const operations = await network.played.as(country, 'operations');
+      const known = await operations.get<{ spaceId: string }[]>('spaces');
+      expect(known.map((space) => space.spaceId)).not.toContain(spaceId ?? 'a refused one');
+      expect(known).toHaveLength(network.spaces.length);
+    }
   });
 
   /** Each country that is there shares a person with all the others. */
@@ -159,12 +181,30 @@ describe('S5 S17 a country whose keys are revoked and replaced one after the oth
   }
 
   async function versionsAt(country: string): Promise<readonly bigint[]> {
+    const rows = await queryAt<{ version: string }>(
+      country,
+      'select max(version) as version from space_list group by space_no',
+    );
+    return rows.map(({ version }) => BigInt(version));
+  }
+
+  /** Ids of the keys to which sender keys were sealed behind the newest list, in all spaces, as a country has applied them. */
+  async function wrapsAfterTheList(country: string): Promise<readonly string[]> {
+    const rows = await queryAt<{ key: string }>(
+      country,
+      `select distinct encode(unnest(wrap_key_ids), 'hex') as key from accepted_sender_key k where position >
+         (select max(position) from space_list l where l.space_no = k.space_no)`,
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  async function queryAt<Row extends object>(country: string, sql: string): Promise<readonly Row[]> {
     const url = new URL((await network.played.describe()).adminUrl);
     url.pathname = `/joinder_${country}`;
     const database = new pg.Client({ connectionString: url.href });
     await database.connect();
-    const { rows } = await database.query('select max(version) as version from space_list group by space_no');
+    const { rows } = await database.query<Row>(sql);
     await database.end();
-    return rows.map(({ version }) => BigInt(version));
+    return rows;
   }
 });
