@@ -17,6 +17,7 @@ import { railSuite } from './rail.suite.js';
 import { releaseSuite } from './release.suite.js';
 import { safetySuite } from './safety.suite.js';
 import { screensSuite } from './screens.suite.js';
+import { signInSuite } from './sign-in.suite.js';
 import { Stage } from './stage.js';
 import { teamSuite } from './team.suite.js';
 
@@ -28,6 +29,7 @@ describe('the workspace', () => {
   beforeAll(() => stage.set(), START_MS);
   afterAll(() => stage.clear(), START_MS);
 
+  signInSuite(stage);
   mainPathSuite(stage);
   // Before RO has a team, which shuts the case for whoever is not on it.
   numberSuite(stage);
