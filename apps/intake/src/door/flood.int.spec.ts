@@ -1,9 +1,10 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type TestDatabase, testDatabase } from '#libs/testing';
-import { MINUTE_MS } from '#libs/vocabulary';
+import { DAY_MS, MINUTE_MS } from '#libs/vocabulary';
 import { intakeMigrations } from '../intake.migrations.js';
-import { aDoor, type Lines, SetClock, Visitor } from './door.testing.js';
+import { aDoor, FORM_KEY, type Lines, SetClock, Visitor } from './door.testing.js';
 
 const CALM = {
   danger: 'no',
@@ -12,11 +13,20 @@ const CALM = {
 };
 const NETWORKS = ['203.0.113', '198.51.100', '192.0.2', '100.64.7'];
 const EACH = 8;
+/** Words by which the spec knows again who sent what: no address follows from them. */
+const MARKS: Readonly<Record<string, string>> = {
+  '203.0.113': 'Seen from the north.',
+  '198.51.100': 'Seen from the east.',
+  '192.0.2': 'Seen from the south.',
+  '100.64.7': 'Seen from the west.',
+};
+const BEGINS_BYTES = 8;
 /** As many as a network sends in an hour before it stands with the flood. */
 const WITHIN = 5;
 
 describe('a flood at the door', () => {
   const clock = new SetClock();
+
   const lines: Lines = [];
   let database: TestDatabase;
   let door: NestExpressApplication;
@@ -39,6 +49,11 @@ describe('a flood at the door', () => {
     for (let page = 0; page < 9 && visitor.fields().length > 0; page++) await visitor.press('next', answers);
     return visitor;
   };
+  const everythingStored = async (): Promise<readonly string[]> => {
+    const tables = await query("select tablename as name from pg_tables where schemaname = 'public'");
+    const rows = await query(tables.map(({ name }) => `select t::text as row from "${name}" t`).join(' union all '));
+    return rows.map(({ row }) => row ?? '');
+  };
   const query = (sql: string): Promise<{ [column: string]: string }[]> => database.dataSource.query(sql);
 
   it('T12 loses nothing that is sent at once, lowers no priority, and keeps no address of a sender', async () => {
@@ -50,7 +65,8 @@ describe('a flood at the door', () => {
       for (const [at, network] of NETWORKS.entries()) {
         const danger = last && at === 0 ? 'yes' : 'no';
         const minor = last && at === 1 ? 'yes' : 'no';
-        visitors.push(await filled(`${network}.${20 + n}`, { ...CALM, danger, minor }));
+        const story = `${CALM.story} ${MARKS[network]}`;
+        visitors.push(await filled(`${network}.${20 + n}`, { story, danger, minor }));
       }
     }
     clock.pass(MINUTE_MS);
@@ -64,12 +80,59 @@ describe('a flood at the door', () => {
     expect(rows[0]).toMatchObject({ priority: 'P0', lane: 'flood' });
     expect(rows.find(({ child }) => child)).toMatchObject({ priority: 'P1', lane: 'flood' });
 
-    const tables = await query("select tablename as name from pg_tables where schemaname = 'public'");
-    const everything = await query(
-      tables.map(({ name }) => `select t::text as row from "${name}" t`).join(' union all '),
-    );
-    const kept = [...everything.map(({ row }) => row), ...lines].join('\n');
+    const kept = [...(await everythingStored()), ...lines].join('\n');
     expect(kept).toContain('behind the shed');
     for (const network of NETWORKS) expect(kept).not.toContain(network);
   });
+
+  it('T12 keeps no hash of an address or its network either, by any key of the door', async () => {
+    const kept = [...(await everythingStored()), ...lines].join('\n');
+    const known = NETWORKS.flatMap((network) => [network, `${network}.0/24`, `${network}.20`, `${network}.27`]);
+    const found = known.flatMap((address) => digestsOf(address)).filter((digest) => kept.includes(digest));
+    expect(found).toEqual([]);
+  });
+
+  it('T12 stores nothing by which two signals of one network could be told from those of others, whatever the salt', async () => {
+    const stored = await query(
+      "select content -> 'answers' ->> 'story' as story, to_jsonb(s)::text as signal, to_jsonb(m)::text as box from signal s left join mailbox m using (signal_id)",
+    );
+    const leavesOf = new Map(
+      NETWORKS.map((network) => {
+        const own = stored.filter(({ story }) => story?.endsWith(MARKS[network] ?? 'none'));
+        return [network, own.map(({ signal, box }) => new Set([...leaves(signal), ...leaves(box)]))] as const;
+      }),
+    );
+    for (const [network, own] of leavesOf) {
+      expect(own).toHaveLength(EACH);
+      const others = new Set(
+        [...leavesOf].flatMap(([one, sets]) => (one === network ? [] : sets)).flatMap((set) => [...set]),
+      );
+      const shared = new Map<string, number>();
+      for (const leaf of own.flatMap((set) => [...set])) shared.set(leaf, (shared.get(leaf) ?? 0) + 1);
+      const telling = [...shared].filter(([leaf, times]) => times > 1 && !others.has(leaf));
+      expect(telling.map(([leaf]) => leaf)).toEqual([`${CALM.story} ${MARKS[network]}`]);
+    }
+  });
 });
+
+/** What a program would store that wants to know an address again: by no key, by the key of the door, and by what follows from it. */
+function digestsOf(address: string): readonly string[] {
+  const today = Math.floor(new SetClock().now().getTime() / DAY_MS);
+  const uses = ['seal', 'box', 'signal', 'access', 'leave'].map((use) => `joinder door ${use} ${today}`);
+  const keys = [FORM_KEY, ...uses.map((info) => new Uint8Array(hkdfSync('sha256', FORM_KEY, '', info, 32)))];
+  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].flatMap((name) => [
+    createHash(name).update(address).digest(),
+    ...keys.map((key) => createHmac(name, key).update(address).digest()),
+  ]);
+  return hashes.flatMap((hash) => {
+    const begins = hash.subarray(0, BEGINS_BYTES);
+    return [begins.toString('hex'), begins.toString('base64').slice(0, 10), begins.toString('base64url').slice(0, 10)];
+  });
+}
+
+/** Each value of a row, those inside of its documents too. */
+function leaves(json: string | null | undefined): readonly string[] {
+  const of = (value: unknown): readonly string[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(of) : [String(value)];
+  return of(JSON.parse(json ?? 'null'));
+}

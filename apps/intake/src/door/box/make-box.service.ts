@@ -5,6 +5,7 @@ import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { writeMessage } from '../../shared/mailboxes/box-message.js';
 import { MailboxIntake, type NewMailbox } from '../../shared/mailboxes/mailbox-intake.repository.js';
+import type { NewSignal } from '../../shared/signals/new-signal.js';
 import { DoorOptions } from '../door.options.js';
 import { StretchTurns } from './stretch-turns.js';
 
@@ -28,8 +29,8 @@ export class MakeBox {
   ) {}
 
   /** Null where too many are made at once: the signal is taken all the same, and the desk gives a box to who asks. */
-  async made(signalId: string, access: Access): Promise<MadeBox | null> {
-    const keys = await this.turns.of('make', access);
+  async made({ signalId, lane }: Pick<NewSignal, 'signalId' | 'lane'>, access: Access): Promise<MadeBox | null> {
+    const keys = await this.turns.of(lane === 'flood' ? 'flood' : 'make', access);
     if (keys === null) return null;
     const { letterKey } = this.options;
     const [key, madeAt] = [newBoxKey(), this.clock.now()];

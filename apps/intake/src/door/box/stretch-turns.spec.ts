@@ -5,8 +5,10 @@ import { StretchTurns } from './stretch-turns.js';
 
 const ACCESS = { code: '0123456789AB', pin: '123456' };
 
+const startedTurns = (): StretchTurns => new StretchTurns(openPractice(practiceText(), 'nl'));
+
 it('T11 makes a box while many open theirs, and turns away beyond a bound at once', async () => {
-  const turns = new StretchTurns(openPractice(practiceText(), 'nl'));
+  const turns = startedTurns();
   const order: string[] = [];
   const open = async (): Promise<boolean> => {
     const isDone = (await turns.of('open', ACCESS)) !== null;
@@ -17,8 +19,21 @@ it('T11 makes a box while many open theirs, and turns away beyond a bound at onc
   expect(await turns.of('make', ACCESS)).not.toBeNull();
   order.push('made');
   const opened = (await opening).filter((isDone) => isDone);
-  expect(opened.length).toBeLessThanOrEqual(102);
-  expect(order.slice(0, 48)).toEqual(Array(48).fill('turned away'));
-  // Two at once go before it while it is worked on, not a hundred.
-  expect(order.indexOf('made')).toBeLessThan(48 + 20);
+  expect(opened.length).toBeLessThanOrEqual(101);
+  expect(order.slice(0, 49)).toEqual(Array(49).fill('turned away'));
+  // Those that are worked on go before it, not a hundred.
+  expect(order.indexOf('made')).toBeLessThan(49 + 20);
+});
+
+it('T12 makes the box of who keeps within the limits before those of a flood, which get theirs where nobody else waits', async () => {
+  const turns = startedTurns();
+  const order: string[] = [];
+  const make = async (lane: 'make' | 'flood'): Promise<void> => {
+    await turns.of(lane, ACCESS);
+    order.push(lane);
+  };
+  const flood = Array.from({ length: 4 }, () => make('flood'));
+  await Promise.all([...flood, ...Array.from({ length: 5 }, () => make('make'))]);
+  // The first had its turn before anybody else was there.
+  expect(order).toEqual(['flood', ...Array(5).fill('make'), ...Array(3).fill('flood')]);
 });

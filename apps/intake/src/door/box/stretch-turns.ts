@@ -5,57 +5,66 @@ import { Practice } from '../../shared/practice/practice.js';
 
 const LONGEST_MS = 10_000;
 
-/** Node does such work on four threads: whoever opens boxes takes two of them at most, and never the one for making. */
-const LANES = { open: { atOnce: 2, waiting: 100 }, make: { atOnce: 1, waiting: 200 } } as const;
+/** How many may wait: who opens a box, who makes one within the limits of a network, and who makes one beyond them. */
+const WAITING = { open: 100, make: 200, flood: 50 } as const;
 
 /** The work that code and PIN cost: a few at once, so that many who try take neither memory nor processor from the rest. */
 @Injectable()
 export class StretchTurns {
-  private readonly lanes = { open: new Lane(LANES.open), make: new Lane(LANES.make) };
+  // Node does such work on four threads, and each turn takes two: who opens boxes never takes those for making.
+  private readonly opening = new Turns();
+  private readonly making = new Turns();
 
   constructor(private readonly practice: Practice) {}
 
   /** Does the work when it is its turn; null where too many wait, or where the turn does not come in time. */
-  async of(what: keyof typeof LANES, access: Access): Promise<BoxKeys | null> {
-    const lane = this.lanes[what];
-    if (!(await lane.turn())) return null;
+  async of(what: keyof typeof WAITING, access: Access): Promise<BoxKeys | null> {
+    const turns = what === 'open' ? this.opening : this.making;
+    if (!(await turns.take({ isLast: what === 'flood', mostWaiting: WAITING[what] }))) return null;
     try {
       return await boxKeysOf(access, this.practice.country.id);
     } finally {
-      lane.done();
+      turns.done();
     }
   }
 }
 
-/** Those who wait for the same. */
-class Lane {
-  private busy = 0;
-  private readonly waiting: (() => void)[] = [];
+/** Where somebody stands who waits. */
+interface Place {
+  /** Goes when nobody else waits. */
+  readonly isLast: boolean;
+  readonly mostWaiting: number;
+}
 
-  constructor(private readonly room: { readonly atOnce: number; readonly waiting: number }) {}
+/** One at once, and those who wait for the same. */
+class Turns {
+  private isBusy = false;
+  private readonly first: (() => void)[] = [];
+  private readonly last: (() => void)[] = [];
 
-  async turn(): Promise<boolean> {
-    if (this.busy >= this.room.atOnce) return this.waiting.length < this.room.waiting && this.called();
-    this.busy += 1;
+  async take({ isLast, mostWaiting }: Place): Promise<boolean> {
+    const waiting = isLast ? this.last : this.first;
+    if (this.isBusy) return waiting.length < mostWaiting && called(waiting);
+    this.isBusy = true;
     return true;
   }
 
   done(): void {
-    const next = this.waiting.shift();
+    const next = this.first.shift() ?? this.last.shift();
     if (next) next();
-    else this.busy -= 1;
+    else this.isBusy = false;
   }
+}
 
-  /** Waits until somebody who is done hands on the turn. */
-  private async called(): Promise<boolean> {
-    const given = new AbortController();
-    let call = (): void => {};
-    const called = new Promise<void>((resolve) => (call = resolve));
-    this.waiting.push(call);
-    await Promise.race([called, delay(LONGEST_MS, undefined, { signal: given.signal, ref: false }).catch(() => {})]);
-    given.abort();
-    const at = this.waiting.indexOf(call);
-    if (at >= 0) this.waiting.splice(at, 1);
-    return at < 0;
-  }
+/** Waits until somebody who is done hands on the turn. */
+async function called(waiting: (() => void)[]): Promise<boolean> {
+  const given = new AbortController();
+  let call = (): void => {};
+  const isCalled = new Promise<void>((resolve) => (call = resolve));
+  waiting.push(call);
+  await Promise.race([isCalled, delay(LONGEST_MS, undefined, { signal: given.signal, ref: false }).catch(() => {})]);
+  given.abort();
+  const at = waiting.indexOf(call);
+  if (at >= 0) waiting.splice(at, 1);
+  return at < 0;
 }

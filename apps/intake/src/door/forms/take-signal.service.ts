@@ -40,7 +40,7 @@ export class TakeSignal {
       lane,
     };
     const access = this.seal.access(state);
-    const made = await this.boxes.made(signal.signalId, access);
+    const made = await this.boxes.made(signal, access);
     await this.transaction.run(async (tx) => {
       await this.intake.add(tx, signal);
       if (made !== null) await this.boxes.add(tx, made);
