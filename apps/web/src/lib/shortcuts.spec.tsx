@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { useLayoutEffect } from 'react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Suspense, use, useLayoutEffect } from 'react';
 import { type KeyboardName, KEYBOARDS, press } from './keyboards.testing.js';
 import { isKeyId, type KeyId, KEYS } from './key-table.js';
 import { type Shortcut, useShortcuts } from './shortcuts.js';
@@ -202,6 +202,26 @@ describe('15 keys', () => {
     const { rerender } = render(<Screen name="first " />);
     rerender(<Screen name="second " />);
     expect(done).toEqual(['first share', 'second share']);
+  });
+
+  it('keep their place when what binds them waited for something and came back', async () => {
+    const never = new Promise<null>(() => {});
+    const Waits = ({ for: wanted }: { readonly for: Promise<null> | null }) => wanted && use(wanted);
+    const shown = (wanted: Promise<null> | null) => (
+      <>
+        <Suspense fallback={null}>
+          <Keys of={['share', 'edit']} name="first " />
+          <Waits for={wanted} />
+        </Suspense>
+        <Keys of={['share']} name="second " />
+      </>
+    );
+    const { rerender } = render(shown(null));
+    for (const wanted of [never, null]) {
+      await act(async () => rerender(shown(wanted)));
+      for (const key of ['s', 'e']) type('US', key);
+    }
+    expect(done).toEqual(['second share', 'second share', 'first edit']);
   });
 
   it('are bound while what binds them is shown', () => {

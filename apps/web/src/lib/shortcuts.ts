@@ -16,6 +16,8 @@ type Place = 'page' | 'above';
 
 interface Source {
   readonly place: Place;
+  /** Counts those that came before it. */
+  readonly order: number;
   readonly shortcuts: () => readonly Shortcut[];
 }
 
@@ -23,8 +25,8 @@ interface Source {
 const MODAL = '[aria-modal=true]';
 const ABOVE = '[role=dialog], [role=menu], [role=listbox]';
 
-/** In the order in which they came. */
 const sources = new Set<Source>();
+let came = 0;
 const sequence = new KeySequence();
 
 /**
@@ -37,7 +39,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[], place: Place = 'pag
   useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useLayoutEffect(() => listen({ place, shortcuts: () => latest.current }), [place]);
+  // A part that waits for something is hidden and comes back: its keys are where they were, not behind those that came meanwhile.
+  const order = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    order.current ??= came++;
+    return listen({ place, order: order.current, shortcuts: () => latest.current });
+  }, [place]);
 }
 
 function listen(source: Source): () => void {
@@ -89,6 +96,7 @@ export function runShortcut(wanted: KeyId): void {
 function boundIn(wanted: Place): readonly BoundKey[] {
   return [...sources]
     .filter(({ place }) => place === wanted)
+    .toSorted((a, b) => a.order - b.order)
     .flatMap(({ shortcuts }) => shortcuts().filter((shortcut) => shortcut !== false && shortcut !== null))
     .toSorted(([a], [b]) => rankOf(a) - rankOf(b));
 }
