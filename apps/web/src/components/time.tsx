@@ -49,6 +49,13 @@ export function useTimeFormat(): (at: string | Date, zone?: string) => string {
   }, [mode, language]);
 }
 
+/** As `useTimeFormat`, to the second: for what nothing else tells apart. */
+export function useSecondFormat(): (at: string | Date) => string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  return (at) => EXACT(language)(mode === 'utc' ? 'UTC' : '').format(new Date(at));
+}
+
 /** Formats the time from one moment to another in the chosen zone, and says once what both share. */
 export function useTimeRangeFormat(): (from: string, to: string) => string {
   const { mode } = useTimeMode();
@@ -101,20 +108,23 @@ const CLOCKS = onceFor((language) =>
   ),
 );
 
+const MOMENT = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions;
+
 /** Formats by language and zone; no zone is that of the person. */
 const ZONED = onceFor((language) =>
+  onceFor((timeZone) => new Intl.DateTimeFormat(localeOf(language), { ...MOMENT, ...inZone(timeZone) })),
+);
+const EXACT = onceFor((language) =>
   onceFor(
-    (timeZone) =>
-      new Intl.DateTimeFormat(localeOf(language), {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZoneName: 'short',
-        ...inZone(timeZone),
-      }),
+    (timeZone) => new Intl.DateTimeFormat(localeOf(language), { ...MOMENT, second: '2-digit', ...inZone(timeZone) }),
   ),
 );
 

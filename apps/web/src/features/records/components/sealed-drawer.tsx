@@ -13,9 +13,9 @@ import { SealedMarks } from './record-panels.js';
 /** How many messages of the case are sealed for the own country, and the way to each. */
 export function SealedDrawer({ spaceId }: { readonly spaceId: string }) {
   const t = useTexts(RECORDS_TEXTS);
-  const sealedName = useSealedName();
   const [isOpen, { open, close }] = useDisclosure();
   const { data: stubs = [] } = useQuery(sealedQuery(spaceId));
+  const sealedName = useSealedName(stubs);
   const count = stubs.length;
   if (count === 0) return null;
   const said = t(count < NEWEST_STUBS ? 'sealed' : 'sealedMore', { count });
