@@ -38,7 +38,7 @@ it('32 says on every sheet what it is of, how it is handled, who printed it and 
   const { unmount } = show('Person: Minta');
   expect(sheets()[0]?.text).toContain("@top-left { content: 'JIT Demo · Person: Minta · H2'; }");
   expect(sheets()[0]?.text).toMatch(/@bottom-left \{ content: 'Anna Voorbeeld · /);
-  expect(sheets()[0]?.text).toContain("counter(page) ' / ' counter(pages)");
+  expect(sheets()[0]?.text).toContain("content: 'Page ' counter(page) ' of ' counter(pages);");
   unmount();
   expect(sheets()).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { useEffect } from 'react';
+import { useTexts } from '../lib/texts.js';
+import { PRINT_PAGE_TEXTS } from './print-page.texts.js';
 import { useTimeFormat } from './time.js';
+
+/** Stand for the number of a sheet and for how many there are, which the printer knows alone. */
+const AT = '@';
+const COUNT = '#';
 
 interface PrintedPage {
   /** Case, kind of page and the highest handling of what is on it, at the head of every sheet. */
@@ -11,10 +17,12 @@ interface PrintedPage {
 /** Puts head and foot on every sheet that a screen is printed on (CSS Paged Media, margin boxes). */
 export function usePrintPage({ head, by }: PrintedPage): void {
   const format = useTimeFormat();
+  const t = useTexts(PRINT_PAGE_TEXTS);
   const title = head.filter(Boolean).join(' · ');
+  const sheets = t('sheet', { at: AT, count: COUNT });
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    const write = (): void => sheet.replaceSync(pageRule(title, `${by} · ${format(new Date())}`));
+    const write = (): void => sheet.replaceSync(pageRule(title, `${by} · ${format(new Date())}`, sheets));
     write();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     window.addEventListener('beforeprint', write);
@@ -22,17 +30,24 @@ export function usePrintPage({ head, by }: PrintedPage): void {
       window.removeEventListener('beforeprint', write);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     };
-  }, [title, by, format]);
+  }, [title, by, format, sheets]);
 }
 
-function pageRule(head: string, foot: string): string {
+function pageRule(head: string, foot: string, sheets: string): string {
   return `@page {
   size: A4;
   margin: 18mm 14mm;
   @top-left { content: ${quoted(head)}; }
   @bottom-left { content: ${quoted(foot)}; }
-  @bottom-right { content: counter(page) ' / ' counter(pages); }
+  @bottom-right { content: ${counted(sheets)}; }
 }`;
+}
+
+function counted(sheets: string): string {
+  const parts = sheets.split(/([@#])/).filter(Boolean);
+  return parts
+    .map((part) => (part === AT ? 'counter(page)' : part === COUNT ? 'counter(pages)' : quoted(part)))
+    .join(' ');
 }
 
 /** Titles are content of a case: nothing in them ends the string. */

@@ -32,7 +32,9 @@ export function PairPane({ spaceId, left, right }: PairPaneProps) {
   const t = useTexts(WHO_TEXTS);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(pairQuery(spaceId, [left, right], language));
-  useCasePrint(spaceId, t('title'), data ? labelOf(data) : null);
+  const said = useNumbered(spaceId);
+  const what = [t('title'), ...(data ? [said(data.left), said(data.right)] : [])].join(' · ');
+  useCasePrint(spaceId, what, data ? labelOf(data) : null);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return data ? <PairTable spaceId={spaceId} pair={data} /> : <Loading />;
 }
@@ -103,17 +105,24 @@ function labelOf({ handling }: ComparedPair): Handling | null {
   return handling !== null && isHandling(handling) ? handling : null;
 }
 
+/** Which record, and which version of it. */
+function useNumbered(spaceId: string): (side: ComparedSide) => string {
+  const t = useTexts(WHO_TEXTS);
+  const numberOf = useRecordNumber(spaceId);
+  return (side) => t('numbered', { number: numberOf(side), version: side.version });
+}
+
 /** A record at the head of its column: whose it is, how it is called, and which version of it is compared. */
 function SideHead({ spaceId, side }: { readonly spaceId: string; readonly side: ComparedSide }) {
   const t = useTexts(WHO_TEXTS);
-  const number = useRecordNumber(spaceId)(side);
+  const said = useNumbered(spaceId);
   return (
     <th scope="col">
       <span className={classes['owner']}>{memberCode(side.owner)}</span>{' '}
       <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId: side.recordId }}>
         <bdi>{side.name ?? t('nameless')}</bdi>
       </Link>
-      <span className={classes['number']}>{t('numbered', { number, version: side.version })}</span>
+      <span className={classes['number']}>{said(side)}</span>
     </th>
   );
 }
@@ -128,7 +137,7 @@ function WhoSays({ spaceId, pair: { left, right } }: { readonly spaceId: string;
       <p>{t('decides', { owners: list([...new Set([left.owner, right.owner])]) })}</p>
       <p>{t('canSay')}</p>
       {says && (
-        <div className={classes['says']}>
+        <div className={`${classes['says']} no-print`}>
           {[left, right].map(({ recordId, owner }) => (
             <Button
               key={recordId}
