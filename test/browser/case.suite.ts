@@ -3,15 +3,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings } from './accessibility.js';
+import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
-import { Visitor } from './visitor.js';
+import { NARROW, SMALLEST, Visitor } from './visitor.js';
 
 const SOON_MS = 5_000;
 const DELIVERY_MS = 20_000;
 const NAME = 'Approved Voorbeeld';
 const SCHEMES = ['light', 'dark'] as const;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
+/** Height of what is touched on a narrow screen, in pixels. */
+const TOUCHED = 44;
+/** Days of the calendar that is open, and whether all of each is in sight. */
+const DAY_CELLS = `[...document.querySelectorAll('[role=grid] td button')].map((day) => {
+  const { width, height, left, right, top, bottom } = day.getBoundingClientRect();
+  const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const isSeen = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight && day.contains(at);
+  return { width, height, isSeen };
+})`;
+
+interface DayCell {
+  readonly width: number;
+  readonly height: number;
+  readonly isSeen: boolean;
+}
 
 interface Space {
   readonly spaceId: string;
@@ -227,6 +242,26 @@ export function caseSuite(stage: Stage): void {
       await month.waitFor({ state: 'detached' });
       expect(await born.inputValue()).toBe('21/02/1988');
       expect(await page.locator('input[type=date], input[type=datetime-local]').count()).toBe(0);
+    });
+
+    it.each([
+      ['en', NARROW, 'Date of birth'],
+      ['bg', SMALLEST, 'Дата на раждане'],
+    ])('38 each day of it can be touched in %s at %i px, and nothing of it is cut', async (language, width, name) => {
+      const visitor = await Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { language, width });
+      const { page } = visitor;
+      await visitor.signIn(`/cases/${stage.spaceId}/records/new`);
+      await visitor.settled();
+      const born = page.getByRole('textbox', { name });
+      await born.fill('14-02-1988');
+      await born.press('Alt+ArrowDown');
+      await page.getByRole('grid').locator(':focus').waitFor();
+      await looksWell(visitor, `calendar-${width}`);
+      const days = await page.evaluate<readonly DayCell[]>(DAY_CELLS);
+      expect(days).toHaveLength(29);
+      expect(days.filter(({ height, width: wide, isSeen }) => height !== TOUCHED || wide < 24 || !isSeen)).toEqual([]);
+      expect([await cutTexts(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+      await visitor.leave();
     });
 
     it('32 a printed record is black on white, whatever the screen looks like', async () => {

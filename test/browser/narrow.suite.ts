@@ -6,11 +6,10 @@ import { eventually } from '../network/eventually.js';
 import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
 import { expectInSight } from './in-sight.js';
 import type { Stage } from './stage.js';
-import { NARROW, Visitor } from './visitor.js';
+import { NARROW, SMALLEST, Visitor } from './visitor.js';
 
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const HEIGHT = 844;
-const SMALLEST = 320;
 const PATIENCE_MS = 5000;
 
 /** What can be done with a record and with a case where there is room for one pane alone. */

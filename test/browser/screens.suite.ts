@@ -16,7 +16,7 @@ import {
 } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
-import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
+import { NARROW, SMALLEST, Visitor, WIDE, ZOOMED } from './visitor.js';
 
 interface Screen {
   /** Also the name of its picture. */
@@ -100,8 +100,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'operator-access', place: 'operator', role: 'operator', path: at('/access') },
 ];
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
-/** No screen scrolls sideways there (WCAG 2.2, 1.4.10). */
-const SMALLEST = 320;
 const SCHEMES = ['light', 'dark'] as const;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const IN_GUIDES = new Set([

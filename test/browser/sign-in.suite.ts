@@ -5,10 +5,9 @@ import { SIGN_IN_TEXTS } from '../../apps/cli/src/local/issuer/sign-in.texts.tab
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded, cutTexts, foreignLooks, seriousFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
-import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
+import { NARROW, SMALLEST, Visitor, WIDE, ZOOMED } from './visitor.js';
 
 const LANGUAGES = ['en', 'nl', 'hu', 'bg', 'ro'] as const;
-const SMALLEST = 320;
 const HEIGHT = 900;
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 /** Tokens that both pages use: the page of the issuer loads nothing, so it writes them down itself. */

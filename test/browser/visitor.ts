@@ -20,6 +20,8 @@ export const WIDE = 1280;
 /** A screen of 1280 at a zoom of 200 %. */
 export const ZOOMED = 640;
 export const NARROW = 390;
+/** No screen scrolls sideways there (WCAG 2.2, 1.4.10). */
+export const SMALLEST = 320;
 const HEIGHT = 900;
 const PATIENCE_MS = 20_000;
 const NOTE_SHIFTS = readFileSync(join(import.meta.dirname, 'in-page', 'note-shifts.js'), 'utf8');
