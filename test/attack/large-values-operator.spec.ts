@@ -1,8 +1,7 @@
-import { setTimeout as later } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { TestSpace } from '#libs/testing';
 import { BOMBS } from './bombs.js';
-import { appendRaw, beforeAnOperator, everybodyIn, page, writersOf } from './operator-stage.js';
+import { appendRaw, beforeAnOperator, everybodyIn, isReadOf, writersOf } from './operator-stage.js';
 import { costOfEach, expectLittle, type Standstill, standstillOf } from './standstill.js';
 
 beforeAnOperator();
@@ -17,8 +16,7 @@ async function fifty(space: TestSpace, make: () => Uint8Array): Promise<Standsti
   const values = space.log.slice(from);
   return standstillOf(async () => {
     for (const value of values) await appendRaw(space, [value]);
-    const read = `"position":${space.log.length},`;
-    while (!(await page('/api/v1/flows')).includes(read)) await later(100);
+    await isReadOf(space);
   });
 }
 

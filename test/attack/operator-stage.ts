@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import { networkSpaceId } from '#libs/protocol';
 import { holderOf, type LogAdmin, logTopic, MemoryLog } from '#libs/spacelog';
@@ -125,6 +126,12 @@ export function send(value: Uint8Array, sender: string): Promise<Answer> {
 export async function append(space: TestSpace, value: Uint8Array): Promise<void> {
   space.append(value, BigInt(stampMs));
   await log.writer().append(topicOf(space), [{ value, headers: {} }]);
+}
+
+/** Waits until the operator has read all of a space, however long that takes. A question that it was too busy for is asked again. */
+export async function isReadOf(space: TestSpace): Promise<void> {
+  const read = `"position":${space.log.length},`;
+  while (!(await page('/api/v1/flows').catch(() => '')).includes(read)) await later(100);
 }
 
 export async function page(path: string): Promise<string> {

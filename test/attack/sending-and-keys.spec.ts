@@ -4,11 +4,14 @@ import { contractDigest, ContractSupportedSchema } from '#libs/contracts';
 import { WaitingMessages } from '#libs/exchange';
 import { Exchange } from '#libs/exchange/sending';
 import { Transaction } from '#libs/persistence';
+import { logTopic } from '#libs/spacelog';
 import { aSuccessorList } from '#libs/testing';
 import { addFurtherKey, type ListChange } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
 import type { LedgerNetwork } from '../network/ledger-network.js';
+import { field, payload, sealed } from './bombs.js';
 import { KeyNetwork, MEMBERS, SLOW_MS } from './key-network.js';
+import { knownSpace } from './known-space.js';
 
 const stage = KeyNetwork.ofThisFile();
 /** Set once the network runs. */
@@ -57,6 +60,38 @@ describe('S10 K3 row 57: what one member announces', () => {
     },
     SLOW_MS,
   );
+
+  it.each([0, 10_000])(
+    'is %i digests at once, which no gateway sends: refused by all that read it, and nobody stops',
+    async (count) => {
+      await announceByHand(digests(0, count));
+      const sent = await network.send('nl');
+      await network.settle();
+      for (const id of MEMBERS) expect(await stage.hasEffect(id, sent)).toBe(true);
+      expect(await announcedBy('bg')).toEqual([]);
+      const refused = `select member, field, rule from refusal_answer order by member`;
+      const field = 'contractDigests';
+      const rule = count === 0 ? 'repeated.min_items' : 'repeated.max_items';
+      expect(await network.gateway('nl').query(refused)).toEqual([
+        { member: 'hu', field, rule },
+        { member: 'nl', field, rule },
+      ]);
+    },
+    SLOW_MS,
+  );
+
+  /** Says it with the keys of bg, beside its gateway. */
+  async function announceByHand(contractDigests: readonly Uint8Array[]): Promise<void> {
+    const space = await knownSpace(network);
+    await space.shareKey('bg');
+    const digestFields = contractDigests.map((one) => field(1, one));
+    const type = 'exchange.v1.ContractSupported';
+    // A field that is empty is left out: that is its one encoding.
+    const bytes = digestFields.length > 0 ? payload(type, ...digestFields) : field(1, Buffer.from(`joinder.${type}`));
+    space.append(sealed(space, 'bg', bytes, true));
+    await network.append(logTopic(network.spaceId, 0n), space.log.slice(-2));
+    await network.settle();
+  }
 
   function digests(from: number, count: number): Uint8Array[] {
     return Array.from({ length: count }, (__, i) => digest(from + i));
