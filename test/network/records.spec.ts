@@ -102,6 +102,28 @@ describe('a change', () => {
   });
 
   it(
+    'holds nothing that an arrival needs, while it waits for what the arrival holds',
+    async () => {
+      const recordId = await createId(claim('Gabor Minta'));
+      await settles(recordId);
+      const { dataSource } = peopled.network.gateway('nl').database;
+      const arrival = dataSource.createQueryRunner();
+      await arrival.startTransaction();
+      await arrival.query('insert into pending_head (subject, count) values ($1, 1)', [`record:${recordId}`]);
+      const changing = change(recordId, '"1"', { assert: [claim('second')] });
+      await eventually(async () => {
+        const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(await dataSource.query(waiting)).not.toEqual([]);
+      }, SLOW_MS);
+      await arrival.query('select from record_seen where record_id = $1 for update nowait', [recordId]);
+      await arrival.rollbackTransaction();
+      await arrival.release();
+      expect(await changing).toMatchObject({ status: 202, body: { version: 2 } });
+    },
+    SLOW_MS,
+  );
+
+  it(
     'may follow another that is not back yet, on the version that the first one made',
     async () => {
       const recordId = await createId(claim('Gabor Minta'));

@@ -48,7 +48,7 @@ beforeEach(async () => {
   spaceNo = space.space_no;
   entry = await aCaseEntry({ by: SANNE, own: 'nl', others: ['hu'], spaceNo, spaceId });
   await change();
-  await following.noteWritten(database.dataSource.manager, entry, recordId);
+  await following.noteWritten(database.dataSource.manager, entry, [recordId]);
 });
 
 /** A change of the record comes over the log, and those who follow it are told. */

@@ -68,10 +68,14 @@ export class RecordFollowing {
     });
   }
 
-  /** Whoever writes about a record follows it; a program reads no inbox. */
-  async noteWritten(tx: EntityManager, { spaceNo, by }: CaseEntry, recordId: string): Promise<void> {
+  /**
+   * Whoever writes about records follows them; a program reads no inbox. It is noted behind what is sent, and in the order of ids: what
+   * arrives takes what waits and then who is told in that order too, so neither waits for the other.
+   */
+  async noteWritten(tx: EntityManager, { spaceNo, by }: CaseEntry, recordIds: readonly string[]): Promise<void> {
     if (isProgram(by)) return;
-    await this.followings.add({ personId: by.id, spaceNo, recordId }, this.clock.now(), tx);
+    for (const recordId of recordIds.toSorted())
+      await this.followings.add({ personId: by.id, spaceNo, recordId }, this.clock.now(), tx);
   }
 
   /** What is new to whoever opens a record; on a first look nothing is. A program looks for nobody. */

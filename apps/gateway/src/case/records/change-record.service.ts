@@ -133,11 +133,15 @@ export class ChangeRecord {
     const holdable = { kind, request: requestOf(wanted), holdId: messageIdOf(id, 0), plans, pending };
     const held = await this.holding.hold(tx, entry, { ...holdable, seconds: how.hold, due });
     if (held) return { version, messages: held };
-    for (const { recordId } of changes) await this.following.noteWritten(tx, entry, recordId);
     const messages = await this.sending.send(
       tx,
       entry,
       plans.flatMap((plan) => plan.messages),
+    );
+    await this.following.noteWritten(
+      tx,
+      entry,
+      changes.map(({ recordId }) => recordId),
     );
     return { version, messages };
   }
