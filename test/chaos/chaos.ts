@@ -115,7 +115,7 @@ export class Chaos {
         ...(isLate && restless.length === 0 ? [`I10 at rest only ${seconds} s after the heal`] : []),
         ...intakeViolations(round, during),
         ...round.faults.flatMap((drawn) => alarms.missing(faultOf(drawn).alarm?.(drawn))),
-        ...this.processes.look(round.faults.flatMap((drawn) => faultOf(drawn).says ?? [])),
+        ...(await this.processes.look(round.faults.flatMap((drawn) => faultOf(drawn).says ?? []))),
         ...(await this.check(round).catch(orNothing(restless.length > 0))),
       ],
     };

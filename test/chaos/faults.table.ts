@@ -1,6 +1,6 @@
-import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
+import { COUNTRIES, type Country } from '../../apps/cli/src/local/ports.js';
 import { changeKeys } from './change-keys.js';
-import { countryOf, type Fault, gatewayAlarm, ofCountry, TOLD_AFTER_MS } from './faults.js';
+import { countryOf, type DrawnFault, type Fault, gatewayAlarm, ofCountry, TOLD_AFTER_MS } from './faults.js';
 import { injectValues, STRANGE } from './inject-values.js';
 import { leaderOf } from './leader.js';
 import { type LinkFault, PASS } from './link-fault.js';
@@ -153,22 +153,25 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   F12: {
     title: 'the clock of a gateway is wrong',
-    draw: (random) => ofCountry(random, { forMs: SHORT_MS, how: random.pick(['-12', '-2', '+2', '+12']) }),
+    draw: (random) => ofCountry(random, { forMs: [6_000, 9_000], how: random.pick(['-12', '-2', '+2', '+12']) }),
     inject: ({ cluster }, drawn) => shiftClock(cluster, drawn),
     async heal({ cluster }, { target }) {
       await cluster.kill(target);
       await cluster.ensure(target);
     },
     takesIn: false,
+    // By the hellos of the others; of its own clock it does not know which one is wrong.
+    alarm: (drawn) => ({ kind: 'cause', oneOf: ['CLOCK_OFF'], at: others(drawn), any: true }),
   },
   F13: {
     title: 'a key is replaced and the old one revoked',
     draw: (random) =>
-      ofCountry(random, { forMs: [1_000, 2_000], how: random.pick(['record', 'sealing', 'checkpoint']) }),
+      ofCountry(random, { forMs: [2_000, 3_000], how: random.pick(['record', 'sealing', 'checkpoint']) }),
     inject: changeKeys,
     heal: () => {},
     takesIn: true,
     stirs: true,
+    alarm: (drawn) => ({ kind: 'cause', oneOf: ['KEY_NOT_ACTIVE'], at: [countryOf(drawn)] }),
   },
   F14: {
     title: 'a second instance of a gateway starts, and is killed',
@@ -182,5 +185,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     // The first one stood still, as in F3.
     says: DATABASE_GONE,
     stirs: true,
+    // Two processes beside each other are nothing to be told of; that the one in front stands still is.
+    alarm: (drawn) => (drawn.how === 'takes over' ? gatewayAlarm(drawn) : null),
   },
 };
+
+function others(drawn: DrawnFault): readonly Country[] {
+  return COUNTRIES.filter((country) => country !== drawn.target);
+}

@@ -25,11 +25,11 @@ export interface Scene {
   readonly strange: StrangeValue[];
 }
 
-/** What people are told of a fault: that a member is not reached, at a member that the brokers are not, or one of some causes on its board. */
+/** What people are told of a fault: that a member is not reached, at a member that the brokers are not, or one of some causes on the board of each, or of any. */
 export type Alarm =
   | { readonly kind: 'member'; readonly member: Country }
   | { readonly kind: 'brokers'; readonly at: readonly Country[] }
-  | { readonly kind: 'cause'; readonly oneOf: readonly string[]; readonly at: readonly Country[] };
+  | { readonly kind: 'cause'; readonly oneOf: readonly string[]; readonly at: readonly Country[]; readonly any?: true };
 
 /** One way in which things go wrong, and how it ends. */
 export interface Fault {

@@ -61,6 +61,7 @@ export class AlarmWatch {
     const silent = alarm.at.filter(
       (country) => !this.told.some(({ at, what }) => at === country && due.includes(what)),
     );
+    if (alarm.kind === 'cause' && alarm.any && silent.length < alarm.at.length) return [];
     return silent.map((country) =>
       alarm.kind === 'brokers'
         ? `I12 ${country} was not told that the brokers are not reached`

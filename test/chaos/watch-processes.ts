@@ -5,6 +5,9 @@ import type { Cluster } from './cluster.js';
 
 const MOST_MEGABYTES = 700;
 const MOST_SOCKETS = 200;
+/** A hundredth of the looks of the event loop may be later: whoever was stopped was late once. */
+const MOST_LAG_SECONDS = 0.5;
+const LAG = 'nodejs_eventloop_lag_p99_seconds';
 const APPS = [...COUNTRIES, 'operator'];
 
 /** I11: what the processes of the product say and use. */
@@ -14,8 +17,13 @@ export class ProcessWatch {
   constructor(private readonly cluster: Cluster) {}
 
   /** What was found since the last look, apart from errors that were to be expected. */
-  look(expected: readonly RegExp[]): readonly string[] {
-    return APPS.flatMap((name) => [...this.lines(name, expected), ...this.use(name)]);
+  async look(expected: readonly RegExp[]): Promise<readonly string[]> {
+    const found = APPS.map(async (name) => [
+      ...this.lines(name, expected),
+      ...this.use(name),
+      ...(await this.lag(name)),
+    ]);
+    return (await Promise.all(found)).flat();
   }
 
   private lines(name: string, expected: readonly RegExp[]): string[] {
@@ -26,6 +34,20 @@ export class ProcessWatch {
     this.read.set(name, text.length);
     const wrong = fresh.filter((line) => isWrong(line) && !expected.some((pattern) => pattern.test(line)));
     return wrong.map((line) => `I11 ${name} said: ${line.slice(0, 400)}`);
+  }
+
+  /** How late the event loop was since the last look, by the metrics of the process. */
+  private async lag(name: string): Promise<string[]> {
+    const text = await (await fetch(`http://127.0.0.1:${this.metricsPort(name)}/metrics`)).text();
+    const seconds = Number(new RegExp(`^${LAG}(?:{.*})? (.+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+    return seconds <= MOST_LAG_SECONDS
+      ? []
+      : [`I11 the event loop of ${name} is ${seconds} s late, or says nothing of it`];
+  }
+
+  private metricsPort(name: string): number {
+    const { countries, operator } = this.cluster.ports;
+    return countries.get(name)?.gateway.metrics ?? operator.metrics;
   }
 
   private use(name: string): string[] {
