@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.js';
-import type { Applied, Held, History, Submission } from './history.js';
+import { type Applied, type Held, type History, RECEIVED_FROM, type Submission } from './history.js';
 
 /** I1 to I5: nothing is lost, doubled, invented or reordered, and each sender was told what is true. */
 export function deliveryViolations({ submissions, held }: History): readonly string[] {
@@ -43,19 +43,38 @@ function positions(found: readonly Applied[]): string {
   return found.map(({ position }) => position).join(' and ');
 }
 
-/** One person enters one thing after the other, so that they stand on the log in this order. */
-function orderViolations({ member, applied }: Held, known: ReadonlyMap<string, Submission>): string[] {
-  const senders = groupBy(applied, ({ sender }) => sender);
-  return [...senders].flatMap(([sender, effects]) => {
-    const entered = effects
-      .flatMap(({ marker }) => known.get(marker) ?? [])
-      .filter(({ outcome, repeated }) => outcome === 'ok' && !repeated);
-    const late = entered.findIndex((submission, i) => submission.beganMs < (entered[i - 1]?.beganMs ?? 0));
+interface Entered {
+  readonly effect: Applied;
+  readonly submission: Submission;
+}
+
+/**
+ * One person enters one thing after the other, so that they stand on the log in this order. What the log refused is sealed anew, and comes behind
+ * what was sent meanwhile about other records.
+ */
+function orderViolations({ member, applied, log }: Held, known: ReadonlyMap<string, Submission>): string[] {
+  const refused = log.filter(({ verdict }) => verdict >= RECEIVED_FROM);
+  return [...groupBy(applied, ({ sender }) => sender)].flatMap(([sender, effects]) => {
+    const entered = effects.flatMap((effect): Entered[] => {
+      const submission = known.get(effect.marker);
+      return submission?.outcome === 'ok' && !submission.repeated ? [{ effect, submission }] : [];
+    });
+    const own = refused.filter((one) => one.sender === sender).map(({ position }) => position);
+    const late = entered.findIndex((one, i) => isLate(one, entered.slice(0, i), own));
     if (late === -1) return [];
     return [
-      `I4 ${member} applied ${entered[late]?.marker} of ${sender} behind ${entered[late - 1]?.marker}, which was entered later`,
+      `I4 ${member} applied ${entered[late]?.effect.marker} of ${sender} behind ${entered[late - 1]?.effect.marker}, which was entered later`,
     ];
   });
+}
+
+function isLate({ effect, submission }: Entered, before: readonly Entered[], refused: readonly number[]): boolean {
+  const overtook = before.filter((one) => one.submission.beganMs > submission.beganMs);
+  const [first] = overtook;
+  if (!first) return false;
+  if (overtook.some((one) => one.effect.recordId === effect.recordId)) return true;
+  const since = before.findLast((one) => one.submission.beganMs < submission.beganMs)?.effect.position ?? -1;
+  return !refused.some((position) => position > since && position < first.effect.position);
 }
 
 /** What a sender says is stored by a member stands in the archive of that member, under the same message. */

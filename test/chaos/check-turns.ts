@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
-import type { History } from './history.js';
+import { type History, RECEIVED_FROM } from './history.js';
 
 interface Place {
   readonly epoch: number;
@@ -7,8 +7,6 @@ interface Place {
 }
 
 const OK = 0;
-/** From here on, verdicts refuse what a record says and not its place in the stream. */
-const RECEIVED_FROM = 40;
 
 /**
  * I4, of what was sent: where no key was revoked and no stranger wrote, what a gateway sends is the next of its stream, or a copy,

@@ -40,6 +40,21 @@ describe('the checker, on a history in which all holds', () => {
   });
 });
 
+describe('the checker, where the log refused the second of three and it came again behind the third', () => {
+  it('says yes, as it was sealed anew meanwhile', () => {
+    expect(violations(sentAgain())).toEqual([]);
+  });
+
+  it('says no where both are about one record', () => {
+    const aboutOne = (row: Applied): Applied => ({ ...row, recordId: 'record-1' });
+    const history = sentAgain();
+    const submissions = history.submissions.map((one) => ({ ...one, recordId: 'record-1' }));
+    const held = history.held.map((one) => ({ ...one, applied: one.applied.map(aboutOne) }));
+    const found = violations({ ...history, submissions, held });
+    expect(found).toContainEqual(expect.stringMatching(/^I4 bg applied m2 of nl behind m3/));
+  });
+});
+
 describe('the checker says no', () => {
   it.each<[string, RegExp, (history: History) => History]>([
     ['to one drop', /^I1 hu has no effect of m2/, at('hu', (one) => ({ ...one, applied: without(one, 'm2') }))],
@@ -229,6 +244,21 @@ function heldBy(member: Country, topic: readonly Placed[], applied: readonly App
     left: { outbox: 0, parked: 0 },
     told: member === 'nl' ? [{ messageId: 'mm2', state: 'published', position: 1, stored: COUNTRIES }] : [],
   };
+}
+
+function sentAgain(): History {
+  const history = aHistory();
+  const again: Placed = { offset: 3, identity: 'id-3', sender: 'nl', place: '1/4' };
+  const held = history.held.map((one) => ({
+    ...heldBy(one.member, [...history.topic, again], one.applied),
+    applied: [effect(one, 'm1'), effect(one, 'm3'), { ...effect(one, 'm2'), position: again.offset }],
+    told: one.told.map((row) => ({ ...row, position: again.offset })),
+  }));
+  const refused = held.map((one) => ({
+    ...one,
+    log: one.log.map((row) => (row.position === 1 ? { ...row, verdict: 42 } : row)),
+  }));
+  return { ...history, topic: [...history.topic, again], held: refused };
 }
 
 /** Spoils what one member holds. */

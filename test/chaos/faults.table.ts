@@ -166,12 +166,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   F13: {
     title: 'a key is replaced and the old one revoked',
     draw: (random) =>
-      ofCountry(random, { forMs: [2_000, 3_000], how: random.pick(['record', 'sealing', 'checkpoint']) }),
+      ofCountry(random, { forMs: [1_000, 2_000], how: random.pick(['record', 'sealing', 'checkpoint']) }),
     inject: changeKeys,
     heal: () => {},
     takesIn: true,
     stirs: true,
-    alarm: (drawn) => ({ kind: 'cause', oneOf: ['KEY_NOT_ACTIVE'], at: [countryOf(drawn)] }),
   },
   F14: {
     title: 'a second instance of a gateway starts, and is killed',

@@ -33,6 +33,9 @@ export interface Applied {
   readonly recordId: string;
 }
 
+/** From here on, verdicts refuse what a record says and not its place in the stream. */
+export const RECEIVED_FROM = 40;
+
 /** A position of the log as a member archived it. */
 export interface Archived {
   readonly position: number;

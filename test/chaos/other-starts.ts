@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { isReady, stateFolder } from '../../apps/cli/src/local/apps.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { freePorts } from '../../apps/cli/src/local/ports.js';
+import { besideInstance } from '../e2e/second-instance.js';
 import type { Cluster } from './cluster.js';
 import { countryOf, type DrawnFault } from './faults.js';
 
@@ -23,17 +22,7 @@ export async function shiftClock(cluster: Cluster, drawn: DrawnFault): Promise<v
  */
 export async function beginSecond(cluster: Cluster, drawn: DrawnFault): Promise<void> {
   const service = cluster.service(countryOf(drawn));
-  const name = secondOf(drawn);
-  const ports = await freePorts(3);
-  const [http, metrics, peer] = ports;
-  const env = {
-    ...service.env,
-    GATEWAY_HTTP_PORT: String(http),
-    GATEWAY_METRICS_PORT: String(metrics),
-    GATEWAY_PEER_PORT: String(peer),
-    STATE_DIR: stateFolder(cluster.home, name),
-  };
-  await cluster.run({ ...service, name, ports, env, ready: () => isReady(http ?? 0) });
+  await cluster.run(await besideInstance({ home: cluster.home, service }));
   if (drawn.how === 'takes over') cluster.pause(service.name);
 }
 

@@ -30,12 +30,12 @@ export class BrokerDisk {
 
   /** Puts other records where the last batch of a topic stood. Answers how to put those back. */
   rewriteEnd(topic: string): () => void {
-    const putBack = this.keep(topic);
-    this.write(
-      topic,
-      segmentsIn(this.folderOf(topic)).map(({ name, bytes }) => ({ name, bytes: withOtherEnd(bytes) })),
-    );
-    return putBack;
+    return this.change(topic, withOtherEnd);
+  }
+
+  /** Takes the last batch of a topic away. Answers how to put it back. */
+  cutEnd(topic: string): () => void {
+    return this.change(topic, (bytes) => bytes.subarray(0, lastBatch(bytes)));
   }
 
   /** Gives each of two topics the records of the other. Answers how to put them back. */
@@ -45,6 +45,15 @@ export class BrokerDisk {
     this.write(one, ofOther);
     this.write(other, ofOne);
     return () => putBack.forEach((each) => each());
+  }
+
+  private change(topic: string, made: (bytes: Buffer) => Buffer): () => void {
+    const putBack = this.keep(topic);
+    this.write(
+      topic,
+      segmentsIn(this.folderOf(topic)).map(({ name, bytes }) => ({ name, bytes: made(bytes) })),
+    );
+    return putBack;
   }
 
   /** The broker makes indexes anew where it finds none; which topic this is it reads from the file that stays. */
@@ -67,13 +76,16 @@ function segmentsIn(folder: string): Segments {
 /** Flips a bit of the last record and writes the checksum of its batch anew, as a broker does that changes a record. */
 function withOtherEnd(bytes: Buffer): Buffer {
   const changed = Buffer.from(bytes);
-  const batch = changed.subarray(
-    lastStart(changed, 0, (at) => LENGTH_COUNTS_FROM + changed.readInt32BE(at + AT.length)),
-  );
+  const batch = changed.subarray(lastBatch(changed));
   const record = lastStart(batch, AT.records, (at) => framedLength(batch, at));
   batch.writeUInt8(batch.readUInt8(record + FLIPPED) ^ 1, record + FLIPPED);
   batch.writeUInt32BE(crc32c(batch.subarray(AT.attributes)), AT.crc);
   return changed;
+}
+
+/** Where the last batch of a segment begins. */
+function lastBatch(bytes: Buffer): number {
+  return lastStart(bytes, 0, (at) => LENGTH_COUNTS_FROM + bytes.readInt32BE(at + AT.length));
 }
 
 /** Where the last of the parts begins that stand one behind the other up to the end. */

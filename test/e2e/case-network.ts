@@ -11,7 +11,7 @@ import { agreedSpace } from './agreed-space.js';
 import { BrokerDisk } from './broker-disk.js';
 import { BrokerHand } from './broker-hand.js';
 import { PlayedNetwork, type SpaceView } from './played-network.js';
-import { copyDatabase, secondInstance } from './second-instance.js';
+import { besideInstance, copyDatabase, secondInstance } from './second-instance.js';
 
 /** A record that NL shares, and who approves it. */
 interface Shared {
@@ -21,6 +21,10 @@ interface Shared {
 
 interface SpaceState extends SpaceView {
   readonly halted: string | null;
+}
+
+interface FlowCounts {
+  readonly outbox: readonly { readonly sealed: number }[];
 }
 
 interface Parties {
@@ -70,11 +74,11 @@ export class CaseNetwork {
     return found;
   }
 
-  /** Stops the broker, changes its files, and starts it again; answers what the change answers. */
-  async whileBrokerStands<T>(change: () => T): Promise<T> {
+  /** Stops the broker, changes its files or what else there is, and starts it again; answers what the change answers. */
+  async whileBrokerStands<T>(change: () => T | Promise<T>): Promise<T> {
     await this.supervisor.stop('kafka');
     try {
-      return change();
+      return await change();
     } finally {
       await this.supervisor.ensure(this.service('kafka'));
     }
@@ -124,6 +128,17 @@ export class CaseNetwork {
     }
   }
 
+  /** Starts a second process of a gateway with the same database, and ends it afterwards. */
+  async whileAnotherRunsBeside(country: string, work: () => Promise<void>): Promise<void> {
+    const second = await besideInstance({ home: this.played.home, service: this.service(country) });
+    await this.supervisor.ensure(second);
+    try {
+      await work();
+    } finally {
+      await this.supervisor.stop(second.name);
+    }
+  }
+
   /** Process ids of all gateways: whoever was started again has another. */
   processes(): readonly (number | undefined)[] {
     const records = new ProcessRecords(this.played.home.processes);
@@ -135,6 +150,12 @@ export class CaseNetwork {
     const pid = new ProcessRecords(this.played.home.processes).findLive(country)?.pid;
     if (pid === undefined) throw new Error(`no gateway of ${country} runs`);
     return pid;
+  }
+
+  /** Messages of a country that are sealed, and not on the log. */
+  async sealedAt(country: string): Promise<number> {
+    const { outbox } = await (await this.played.as(country, 'operations')).get<FlowCounts>('flows');
+    return outbox.reduce((sum, { sealed }) => sum + sealed, 0);
   }
 
   /** NL shares a person with HU and BG, or a country with others. */

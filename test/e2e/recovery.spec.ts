@@ -1,15 +1,21 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { logTopic } from '#libs/spacelog';
 import { eventually } from '../../apps/cli/src/demo/eventually.js';
 import { stateFolder } from '../../apps/cli/src/local/apps.js';
+import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
 import { CaseNetwork } from './case-network.js';
+import { FreezeDesk } from './freeze-desk.js';
 import { START_MS } from './joinder-run.js';
 
 jest.setTimeout(2 * START_MS);
 
 const OTHERS = ['nl', 'hu', 'ro'];
+
+/** Four times as long as a lease. */
+const STANDSTILL_MS = 60_000;
 
 /** Processes, a broker and databases as in production. Each test goes on from where the one before stopped. */
 describe('a network that its broker lets down', () => {
@@ -53,6 +59,16 @@ describe('a network that its broker lets down', () => {
     expect(network.processes()).toEqual(before);
   });
 
+  it('K6 names within a minute that the end of a log was cut off, and goes on by itself when it is put back', async () => {
+    const before = network.processes();
+    const putBack = await network.whileBrokerStands(() => network.disk.cutEnd(logTopic(network.spaceId, 0n)));
+    await network.isHalted(network.spaceId, ['LOG_CUT']);
+    await network.whileBrokerStands(putBack);
+    await network.isEqual();
+    await network.arrives('Minta Behind The Cut');
+    expect(network.processes()).toEqual(before);
+  });
+
   it('K11 goes on by itself when a deleted topic was made again with what it held', async () => {
     const topic = logTopic(network.spaceId, 0n);
     const before = network.processes();
@@ -90,6 +106,36 @@ describe('a network that its broker lets down', () => {
     for (const [name, recordId] of sent)
       for (const country of ['hu', 'bg']) await network.isAt(country, recordId, name);
     await network.isEqual();
+    expect(network.processes()).toEqual(before);
+  });
+
+  it('K7 row 76 forks nothing, and loses nothing, where the process with the lease stands still for a minute between sealing and sending', async () => {
+    const before = network.processes();
+    await network.whileAnotherRunsBeside('nl', async () => {
+      const names = ['first', 'second', 'third'].map((place) => `Minta The ${place} Of Two Processes`);
+      const sealed = await network.whileBrokerStands(async () => {
+        const sent = [];
+        for (const name of names) sent.push([name, await network.share(name)] as const);
+        await eventually(
+          'all to be sealed and none to be out',
+          async () => (await network.sealedAt('nl')) >= names.length,
+        );
+        process.kill(network.processOf('nl'), 'SIGSTOP');
+        return sent;
+      });
+      try {
+        for (const [name, recordId] of sealed)
+          for (const country of ['hu', 'bg']) await network.isAt(country, recordId, name);
+        await delay(STANDSTILL_MS);
+      } finally {
+        process.kill(network.processOf('nl'), 'SIGCONT');
+      }
+      await network.arrives('Minta Of The One That Came Back');
+      await network.isEqual();
+    });
+    await network.arrives('Minta Of The One That Is Left');
+    await network.isEqual();
+    for (const country of COUNTRIES) expect(await new FreezeDesk(network.played).shownAt(country)).toEqual([]);
     expect(network.processes()).toEqual(before);
   });
 

@@ -31,22 +31,31 @@ export async function copyDatabase({ home, adminUrl, service }: Original): Promi
   await asAdmin(withDatabase(adminUrl, copy), [`grant usage on schema public to ${roles.owner}`]);
 }
 
-/** Describes a second process of a gateway, with its keys, ports of its own, an empty state folder, and the copied database. */
-export async function secondInstance({ home, adminUrl, service }: Original): Promise<Service & { url: string }> {
-  const { name: database } = partDatabase(home, adminUrl, service.name);
+/** Describes a second process of a gateway beside it, with its keys, its database, ports of its own and an empty state folder. */
+export async function besideInstance({
+  home,
+  service,
+}: Omit<Original, 'adminUrl'>): Promise<Service & { url: string }> {
   const name = `${service.name}-second`;
   const ports = await freePorts(3);
   const [http = 0, metrics, peer] = ports;
-  const copy = copyOf(database);
   const env = {
     ...service.env,
-    DATABASE_URL: withDatabase(service.env['DATABASE_URL'] ?? '', copy, { name: copy, password: '' }),
     GATEWAY_HTTP_PORT: String(http),
     GATEWAY_METRICS_PORT: String(metrics),
     GATEWAY_PEER_PORT: String(peer),
     STATE_DIR: stateFolder(home, name),
   };
   return { ...service, name, ports, env, ready: () => isReady(http), url: `http://127.0.0.1:${http}` };
+}
+
+/** As `besideInstance`, with the copied database. */
+export async function secondInstance(original: Original): Promise<Service & { url: string }> {
+  const { home, adminUrl, service } = original;
+  const copy = copyOf(partDatabase(home, adminUrl, service.name).name);
+  const second = await besideInstance(original);
+  const url = withDatabase(service.env['DATABASE_URL'] ?? '', copy, { name: copy, password: '' });
+  return { ...second, env: { ...second.env, DATABASE_URL: url } };
 }
 
 function copyOf(database: string): string {
