@@ -203,9 +203,11 @@ export class CaseNetwork {
   /** Waits until every gateway says that it stands still in a space for one of these causes. */
   async isHalted(spaceId: string, halts: readonly string[]): Promise<void> {
     for (const country of COUNTRIES)
-      await eventually(`${country} to say ${halts.join()} of ${spaceId}`, async () =>
-        halts.includes((await this.haltOf(country, spaceId)) ?? ''),
-      );
+      await eventually(`${country} to say ${halts.join()} of ${spaceId}`, async () => {
+        const halt = await this.haltOf(country, spaceId);
+        if (!halts.includes(halt ?? '')) throw new Error(`it says ${halt ?? 'nothing'}`);
+        return true;
+      });
   }
 
   remove(): Promise<void> {

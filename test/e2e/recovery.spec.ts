@@ -62,7 +62,8 @@ describe('a network that its broker lets down', () => {
   it('K6 names within a minute that the end of a log was cut off, and goes on by itself when it is put back', async () => {
     const before = network.processes();
     const putBack = await network.whileBrokerStands(() => network.disk.cutEnd(logTopic(network.spaceId, 0n)));
-    await network.isHalted(network.spaceId, ['LOG_CUT']);
+    // What somebody had to say meanwhile may stand where the end stood.
+    await network.isHalted(network.spaceId, ['LOG_CUT', 'LOG_REWRITTEN']);
     await network.whileBrokerStands(putBack);
     await network.isEqual();
     await network.arrives('Minta Behind The Cut');
@@ -152,10 +153,21 @@ describe('a network that its broker lets down', () => {
     await network.arrives('Minta After Retention');
   });
 
-  it('K2 lets a fifth country in within its usual limits, though no record of before is at the broker', async () => {
+  it('K2 lets a country in within its usual time, though no record of before is at the broker', async () => {
+    const usualMs = await letsIn('at');
     await network.hand.emptyAll();
     await network.startAnew(['nl', 'hu', 'operator', 'bg', 'ro']);
-    const run = network.played.joinder('country', 'add', 'cz', '--json');
-    expect([await run.exitCode(), run.output]).toEqual([0, expect.stringContaining('cz takes part in network')]);
+    expect(await letsIn('cz')).toBeLessThan(2 * usualMs);
   });
+
+  /** Milliseconds that the command took. */
+  async function letsIn(country: string): Promise<number> {
+    const begun = performance.now();
+    const run = network.played.joinder('country', 'add', country, '--json');
+    expect([await run.exitCode(), run.output]).toEqual([
+      0,
+      expect.stringContaining(`${country} takes part in network`),
+    ]);
+    return performance.now() - begun;
+  }
 });
