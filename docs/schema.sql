@@ -1002,6 +1002,29 @@ create table release_ask (
   constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table remark (
+  space_no integer not null,
+  member text not null,
+  remark_id uuid not null,
+  record_id uuid not null,
+  value_message uuid not null,
+  value_index integer not null,
+  revision integer not null,
+  kind smallint not null,
+  property text,
+  value text,
+  labels jsonb,
+  author text not null,
+  readers text[] not null,
+  withdrawn boolean not null,
+  message_id uuid not null,
+  "position" bigint not null,
+  t bigint not null,
+  said_t bigint not null,
+  constraint remark_pkey PRIMARY KEY (space_no, member, remark_id, record_id, value_message, value_index),
+  constraint remark_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table rule_basis (
   space_no integer not null,
   "position" bigint not null,
@@ -1351,6 +1374,7 @@ CREATE INDEX record_summary_terms ON record_summary USING gin (terms) WITH (gin_
 CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no, type, changed_t, record_id);
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
+CREATE INDEX remark_of_record ON remark USING btree (space_no, record_id, "position");
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX signal_acceptance_at_desk ON signal_acceptance USING btree (desk_state, desk_at) WHERE (desk_state <> 'told'::text);
 CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
@@ -1857,6 +1881,8 @@ grant delete, insert, select, update on release_answer to applier;
 grant select on release_answer to service;
 grant delete, insert, select, update on release_ask to applier;
 grant select on release_ask to service;
+grant delete, insert, select, update on remark to applier;
+grant select on remark to service;
 grant delete, insert, select, update on rule_basis to applier;
 grant select on rule_basis to service;
 grant delete, insert, select, update on rule_change to applier;

@@ -1,5 +1,15 @@
 import { create } from '@bufbuild/protobuf';
-import { AgreementCommentedSchema, catalogue, encode, uuidBytes, uuidText } from '#libs/contracts';
+import {
+  AgreementCommentedSchema,
+  catalogue,
+  encode,
+  HandlingCode,
+  Nature,
+  RemarkKind,
+  RemarkMadeSchema,
+  uuidBytes,
+  uuidText,
+} from '#libs/contracts';
 import { aSuccessorList, aUuid, type MessageRequest, type TestMember, TestSpace } from '#libs/testing';
 import type { TrustList } from '#libs/trust';
 import { v7 as uuid } from 'uuid';
@@ -71,6 +81,7 @@ export class GeneratedLog {
     const acts: (() => void | Promise<void>)[] = [
       ...Array.from({ length: 6 }, () => () => this.message()),
       ...Array.from({ length: 3 }, () => () => this.aboutRecord()),
+      () => this.remark(),
       () => this.garbage(),
       () => this.again(),
       () => this.fork(),
@@ -133,6 +144,42 @@ export class GeneratedLog {
     if (schema === undefined) throw new Error(`${typeName} is not in the catalogue`);
     record.messageIds.push(messageId);
     this.send({ sender, typeName, message: encode(schema, message), messageId: uuidBytes(messageId) });
+  }
+
+  /** One of few remarks on a value, in any order of its revisions; now and then about a value that nobody has, or for more than may read it. */
+  private remark(): void {
+    if (this.records.length === 0) return;
+    const { recordId, messageIds } = this.one(this.records);
+    const withdrawn = this.random() < 0.3;
+    const statement = {
+      property: 'name',
+      value: `Gabor ${this.below(100)}`,
+      nature: Nature.FACT,
+      handling: { code: HandlingCode.H1 },
+      release: this.random() < 0.9 ? [...this.ids] : [],
+      purpose: 'prosecution',
+      legalBasis: 'Demo code, art. 5',
+      author: 'Anna Voorbeeld',
+    };
+    const message = create(RemarkMadeSchema, {
+      remarkId: new Uint8Array(16).fill(1 + this.below(3)),
+      revision: 1 + this.below(3),
+      kind: this.random() < 0.5 ? RemarkKind.CORROBORATE : RemarkKind.DISPUTE,
+      about: {
+        recordId: uuidBytes(recordId),
+        statement: { messageId: this.random() < 0.9 ? uuidBytes(this.one(messageIds)) : aUuid(), index: 0 },
+      },
+      ...(withdrawn ? {} : { statement }),
+      withdrawn,
+      author: 'Anna Voorbeeld',
+    });
+    const { typeName } = RemarkMadeSchema;
+    this.send({
+      sender: this.one(this.ids),
+      typeName,
+      message: encode(RemarkMadeSchema, message),
+      messageId: aUuid(),
+    });
   }
 
   private newRecord(): GeneratedRecord {

@@ -19,6 +19,8 @@ const HAPPENINGS = {
   messages: 'select position from ledger',
   records: 'select record_id from record',
   'statements that were taken back': 'select 1 from statement where retracted_position is not null',
+  remarks: 'select from remark where not withdrawn',
+  'remarks that were taken back': 'select from remark where withdrawn',
   snapshots: `select position from log_record where skeleton ->> 'type' = '${SNAPSHOT}'`,
   parked: 'select position from parked',
   decisions: 'select position from decision',

@@ -8,32 +8,41 @@ import { RecordRepository } from '../../apps/gateway/src/case/records/record.rep
 import { Records0000000000101 } from '../../apps/gateway/src/case/records/migrations/0101-records.js';
 import { RecordSnapshots0000000000140 } from '../../apps/gateway/src/case/records/migrations/0140-record-snapshots.js';
 import { WidenedStatements0000000000224 } from '../../apps/gateway/src/case/records/migrations/0224-widened-statements.js';
+import { Remarks0000000000384 } from '../../apps/gateway/src/contributions/remarks/migrations/0384-remarks.js';
+import { RemarkApplier } from '../../apps/gateway/src/contributions/remarks/remark.applier.js';
 import { LedgerApplier } from '../network/ledger.js';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
 
-/** What makes the tables record, record_change and statement, as they are now. */
-const TABLES = [Records0000000000101, RecordSnapshots0000000000140, WidenedStatements0000000000224];
+/** What makes the tables record, record_change, statement and remark, as they are now. */
+const TABLES = [
+  Records0000000000101,
+  RecordSnapshots0000000000140,
+  WidenedStatements0000000000224,
+  Remarks0000000000384,
+];
 
-/** Lets the records of a gateway be written by the applier that writes them; the ledger takes what is left. */
+/** Lets the records of a gateway, and remarks on them, be written by the appliers that write them; the ledger takes what is left. */
 export function withRecords(builder: TestingModuleBuilder): TestingModuleBuilder {
   return builder.overrideProvider(ApplierRegistry).useFactory({
     inject: [AnswersApplier, LedgerApplier],
     factory: (answers: AnswersApplier, ledger: LedgerApplier) => {
       const records = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
       const ofRecords = RecordApplier.handlers.map(({ type }) => type);
+      const ofRemarks = RemarkApplier.handlers.map(({ type }) => type);
       const left = LedgerApplier.handlers
         .map(({ type }) => type)
-        .filter((type) => !ofRecords.some((one) => one.typeName === type.typeName));
+        .filter((type) => ![...ofRecords, ...ofRemarks].some((one) => one.typeName === type.typeName));
       return new ApplierRegistry([
         { applier: answers, types: AnswersApplier.handlers.map(({ type }) => type) },
         { applier: records, types: ofRecords },
+        { applier: new RemarkApplier(), types: ofRemarks },
         { applier: ledger, types: left },
       ]);
     },
   });
 }
 
-/** Makes the tables that the applier of records writes. */
+/** Makes the tables that these appliers write. */
 export async function makeRecordTables({ setup }: LedgerGateway): Promise<void> {
   const source = await createDataSource({ ...setup.database.owner, poolSize: 1 }).initialize();
   const runner = source.createQueryRunner();

@@ -125,6 +125,7 @@ describe('what is sent', () => {
     'Comment.withdraw comment',
     'Commitment.one commitment',
     'Commitment.move commitment',
+    'Remark.withdraw remark',
     'PassedSignal.open passed',
     'PassedSignal.accept passed',
     'PassedSignal.answer passed',

@@ -28,6 +28,7 @@ import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.re
 import type { AskRepository } from './commitments/asks/ask.repository.js';
 import type { CommentNewsRepository } from './contributions/discussion/comment-news.repository.js';
 import type { CommentRepository } from './contributions/discussion/comment.repository.js';
+import type { RemarkRepository } from './contributions/remarks/remark.repository.js';
 import type { ThreadHoldersRepository } from './contributions/discussion/thread-holders.repository.js';
 import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
 import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
@@ -79,6 +80,7 @@ interface Repositories {
   readonly RecordSummaryRepository: RecordSummaryRepository;
   readonly RecordHistoryRepository: RecordHistoryRepository;
   readonly RecordViewRepository: RecordViewRepository;
+  readonly RemarkRepository: RemarkRepository;
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
   readonly StandingApprovalRepository: StandingApprovalRepository;
@@ -173,6 +175,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.CommentRepository.own(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
+    () => of.RemarkRepository.own(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
     () => of.ThreadHoldersRepository.of(tx, SPACE, { recordId: ID, value: null }),
     // @ts-expect-error a bare number was let into nothing
     () => of.DeskRepository.list(SPACE),
@@ -229,7 +233,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(37);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(38);
 });
 
 it('no repository of a case is left out of the question', () => {

@@ -94,6 +94,7 @@ describe('the features of a gateway', () => {
       'joinder.agreement.v1.AgreementShared': 'agreement.read',
       'joinder.agreement.v1.PeopleNamed': 'agreement.read',
       'joinder.contribution.v1.CommentPosted': 'record.read',
+      'joinder.contribution.v1.RemarkMade': 'record.read',
       'joinder.commitment.v1.CommitmentOffered': 'record.read',
       'joinder.commitment.v1.CommitmentMoved': 'record.read',
       'joinder.directory.v1.DesksPosted': 'agreement.read',

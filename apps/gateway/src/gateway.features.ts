@@ -30,6 +30,7 @@ import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { directoryFeature } from './commitments/directory/directory.feature.js';
 import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { discussionFeature } from './contributions/discussion/discussion.feature.js';
+import { remarksFeature } from './contributions/remarks/remarks.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
@@ -68,6 +69,7 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   directoryFeature,
   noticesFeature,
   discussionFeature,
+  remarksFeature,
   reconcileFeature,
   handedSignalsFeature,
   fetchSignalsFeature,

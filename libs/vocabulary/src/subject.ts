@@ -13,7 +13,7 @@ export function subjectText({ kind, id }: Subject): string {
 }
 
 /** A question about what is sealed names its position, which is no id. */
-const RECORD = /^(?:record:|(?:thread|ask):(?=.{36}$))(.+)$/;
+const RECORD = /^(?:record:|(?:thread|ask|remarks):(?=.{36}$))(.+)$/;
 
 /** The record that the subject of a pending message names: of a change, a comment or a question; null for anything else. */
 export function recordOf(subject: string | null): Subject | null {

@@ -27,6 +27,7 @@ import {
 import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
 import { someDesks } from './random-desks.js';
 import { between } from './random-pair.js';
+import { remarked } from './random-remarks.js';
 import { passed, signalAnswered } from './random-signals.js';
 
 const HOUR_MS = 3_600_000n;
@@ -225,7 +226,7 @@ function fromAnybody(log: RandomLog, message: Said['message']): Said {
 }
 
 /** A revision of one of few comments, in any order: of equal ones another moment or id decides. */
-function remarked(log: RandomLog): Said {
+function commentedOn(log: RandomLog): Said {
   const { random } = log;
   const record = log.record();
   const withdrawn = random.chance(0.3);
@@ -269,10 +270,12 @@ export const MAKERS: readonly Maker[] = [
   supported,
   posted,
   desks,
+  commentedOn,
+  commentedOn,
+  remarked,
   remarked,
   passed,
   passed,
   signalAnswered,
   signalAnswered,
-  remarked,
 ];

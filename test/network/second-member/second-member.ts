@@ -9,6 +9,7 @@ import {
   RecordSnapshotSchema,
   ReleaseAnsweredSchema,
   ReleaseAskedSchema,
+  RemarkMadeSchema,
   SignalAnsweredSchema,
   SignalPassedSchema,
   SnapshotAskedSchema,
@@ -106,6 +107,7 @@ const PASSED_BY = [
   on(DesksPostedSchema, nothing),
   on(OperationsPostedSchema, nothing),
   on(CommentPostedSchema, nothing),
+  on(RemarkMadeSchema, nothing),
   on(SignalPassedSchema, nothing),
   on(SignalAnsweredSchema, nothing),
 ];

@@ -5086,6 +5086,155 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/remarks": {
+   "get": {
+    "operationId": "Remark.remarks",
+    "summary": "What members say of values of others: the same, or otherwise.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RemarksView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Remark.make",
+    "summary": "What members say of values of others: the same, or otherwise.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordRemarkDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/remarks/forecast": {
+   "post": {
+    "operationId": "Remark.foresee",
+    "summary": "Whether it would wait, and for whom; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordRemarkDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AudienceView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}/seen": {
    "put": {
     "operationId": "Following.noteSeen",
@@ -5210,6 +5359,46 @@ export const apiDescription: ApiDescription = {
            "found"
           ]
          }
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/remarks/{remark}": {
+   "delete": {
+    "operationId": "Remark.withdraw",
+    "summary": "A repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "remark",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
         }
        }
       }
@@ -15896,6 +16085,63 @@ export const apiDescription: ApiDescription = {
     "next"
    ]
   },
+  "RecordRemarkDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "corroborate",
+      "dispute"
+     ]
+    },
+    "value": {
+     "$ref": "#/components/schemas/RemarkedValueDto"
+    },
+    "statement": {
+     "$ref": "#/components/schemas/StatementDto",
+     "description": "The value as this country says it, with its own labels; of a dispute another one, or `notes` with the ground. Absent: the value as it stands."
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 64,
+     "uniqueItems": true,
+     "description": "Members that hold the value, besides the own one; all of them where it is absent. Its owner is one in any case."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "kind",
+    "value",
+    "legalBasis"
+   ],
+   "description": "What is said of a value of another country: the same, or otherwise."
+  },
   "RecordSummary": {
    "type": "object",
    "properties": {
@@ -16194,6 +16440,353 @@ export const apiDescription: ApiDescription = {
     "whose"
    ],
    "description": "Refusals of the last day that have one cause."
+  },
+  "RemarkStatement": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "labels": {
+     "type": "object",
+     "properties": {
+      "original": {
+       "type": "string"
+      },
+      "language": {
+       "type": "string"
+      },
+      "validFrom": {
+       "type": "string"
+      },
+      "validTo": {
+       "type": "string"
+      },
+      "origin": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "detail": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "detail"
+         ]
+        }
+       ]
+      },
+      "evaluation": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "source": {
+           "type": "string"
+          },
+          "information": {
+           "type": "number"
+          }
+         },
+         "required": [
+          "source",
+          "information"
+         ]
+        }
+       ]
+      },
+      "nature": {
+       "enum": [
+        0,
+        1,
+        2
+       ]
+      },
+      "handling": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "number"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "text"
+       ]
+      },
+      "purpose": {
+       "type": "string"
+      },
+      "legalBasis": {
+       "type": "string"
+      },
+      "reviewDate": {
+       "type": "string"
+      },
+      "sensitivities": {
+       "type": "array",
+       "items": {
+        "enum": [
+         0,
+         1,
+         2,
+         3
+        ]
+       }
+      },
+      "evidence": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "exhibit": {
+          "type": "string"
+         },
+         "sha256": {
+          "type": "string"
+         },
+         "page": {
+          "type": "string"
+         }
+        },
+        "required": [
+         "exhibit",
+         "sha256",
+         "page"
+        ]
+       }
+      },
+      "restsOn": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "number": {
+           "type": "string"
+          },
+          "authority": {
+           "type": "string"
+          },
+          "expires": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "number",
+          "authority",
+          "expires"
+         ]
+        }
+       ]
+      },
+      "author": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "original",
+      "language",
+      "validFrom",
+      "validTo",
+      "origin",
+      "evaluation",
+      "nature",
+      "handling",
+      "purpose",
+      "legalBasis",
+      "reviewDate",
+      "sensitivities",
+      "evidence",
+      "restsOn",
+      "author"
+     ]
+    }
+   },
+   "required": [
+    "property",
+    "value",
+    "labels"
+   ],
+   "description": "What is said in place of a value, or as a note on it."
+  },
+  "RemarkView": {
+   "type": "object",
+   "properties": {
+    "remarkId": {
+     "type": "string",
+     "description": "`<member>.<id>`."
+    },
+    "member": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log; for what is not there yet, when it was accepted here."
+    },
+    "kind": {
+     "enum": [
+      "corroborate",
+      "dispute"
+     ]
+    },
+    "value": {
+     "$ref": "#/components/schemas/RemarkedValue"
+    },
+    "statement": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/RemarkStatement"
+      }
+     ],
+     "description": "Null where it is withdrawn."
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that can read it, its sender among them; ascending."
+    },
+    "without": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that hold the value and cannot read it; ascending."
+    },
+    "state": {
+     "enum": [
+      "held",
+      "on-its-way",
+      "said",
+      "waiting-for-approval"
+     ]
+    },
+    "withdrawn": {
+     "type": "boolean"
+    },
+    "withdrawable": {
+     "type": "boolean",
+     "description": "This country may take it back."
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Position on the log; null for what is not there yet."
+    }
+   },
+   "required": [
+    "remarkId",
+    "member",
+    "author",
+    "at",
+    "kind",
+    "value",
+    "statement",
+    "readers",
+    "without",
+    "state",
+    "withdrawn",
+    "withdrawable",
+    "position"
+   ],
+   "description": "What a member says of a value of another."
+  },
+  "RemarkedValue": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "property",
+    "messageId",
+    "index"
+   ],
+   "description": "The value that a remark is about."
+  },
+  "RemarkedValueDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
+  },
+  "RemarksView": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "remarks": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RemarkView"
+     },
+     "description": "Oldest first: the newest 500. What is about a value that is not here is not among them."
+    }
+   },
+   "required": [
+    "recordId",
+    "remarks"
+   ],
+   "description": "What was said of values of a record, as this gateway knows it."
   },
   "RequestPart": {
    "type": "object",

@@ -18,7 +18,8 @@ export type RecordTypeName = keyof typeof RECORD_TYPES;
 /** In the order of the API. */
 export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = Object.keys(RECORD_TYPES).filter(isRecordTypeName);
 
-function isRecordTypeName(name: string): name is RecordTypeName {
+/** Whether the API knows a record type of this name. */
+export function isRecordTypeName(name: string): name is RecordTypeName {
   return Object.hasOwn(RECORD_TYPES, name);
 }
 

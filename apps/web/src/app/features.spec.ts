@@ -39,6 +39,7 @@ describe('the features of the workspace', () => {
       'joinder.commitment.v1.CommitmentMoved',
       'joinder.commitment.v1.CommitmentOffered',
       'joinder.contribution.v1.CommentPosted',
+      'joinder.contribution.v1.RemarkMade',
       'joinder.directory.v1.DesksPosted',
       'joinder.record.v1.RecordChanged',
       'joinder.record.v1.RecordSnapshot',

@@ -11,6 +11,7 @@ import { listCheckFeature } from '../features/list-check/list-check.feature.js';
 import { reconcileFeature } from '../features/reconcile/reconcile.feature.js';
 import { recordFormFeature } from '../features/record-form/record-form.feature.js';
 import { recordsFeature } from '../features/records/records.feature.js';
+import { remarksFeature } from '../features/remarks/remarks.feature.js';
 import { signalsFeature } from '../features/signals/signals.feature.js';
 import { teamsFeature } from '../features/teams/teams.feature.js';
 import type { GatewayEvent } from '../lib/api-types.js';
@@ -26,6 +27,7 @@ export const FEATURES = foldFeatures([
   approvalsFeature,
   asksFeature,
   discussionFeature,
+  remarksFeature,
   reconcileFeature,
   listCheckFeature,
   teamsFeature,

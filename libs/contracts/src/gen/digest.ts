@@ -1,2 +1,2 @@
 /** SHA-256 of contract.binpb beside this file. */
-export const contractDigestHex = 'c150f1f18595b34884887a1989e5b321b24a2c962caefd91f05027945d9377cd';
+export const contractDigestHex = '08df9a596095383ea8d8e4b5a5788bde121814e45f7e1306296e2001e8427ff0';

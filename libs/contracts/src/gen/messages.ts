@@ -3,6 +3,7 @@ export * from './joinder/agreement/v1/agreement_pb.js';
 export * from './joinder/agreement/v1/charter_pb.js';
 export * from './joinder/commitment/v1/commitment_pb.js';
 export * from './joinder/contribution/v1/comment_pb.js';
+export * from './joinder/contribution/v1/remark_pb.js';
 export * from './joinder/directory/v1/directory_pb.js';
 export * from './joinder/exchange/v1/answers_pb.js';
 export * from './joinder/exchange/v1/envelope_pb.js';

@@ -115,7 +115,8 @@ function changeOf(
   };
 }
 
-function statementOf(statement: Statement): Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'> {
+/** A statement as it is stored: its marks are those that its property has anyway, too. */
+export function statementOf(statement: Statement): Pick<StatementRow, 'property' | 'value' | 'labels' | 'release'> {
   const { property, value, release } = statement;
   const sensitivities = [...marksOf(property, statement.sensitivities)];
   return { property, value, release, labels: { ...labelsOf(statement), sensitivities } };

@@ -9,6 +9,7 @@ import { CreateRecord } from './create-record.service.js';
 import { CreateRecords } from './create-records.service.js';
 import { NewRecords } from './new-records.service.js';
 import { PreviewMatterRepository } from './preview-matter.repository.js';
+import { QuotedValues } from './quoted-values.service.js';
 import { RepeatedValues } from './repeated-values.service.js';
 import { ReadRecords } from './read-records.service.js';
 import { FoundRecords } from './list/found-records.service.js';
@@ -80,6 +81,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     ReadRecords,
     ForecastSending,
     PlanRecords,
+    QuotedValues,
     ReleaseStatements,
     RepeatedValues,
     SnapshotReactor,
@@ -93,6 +95,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordApplier,
     RecordSummaryProjection,
     PlanRecords,
+    QuotedValues,
     ReleaseStatements,
     RepeatedValues,
     SnapshotReactor,

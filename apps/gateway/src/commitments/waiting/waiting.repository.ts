@@ -89,7 +89,7 @@ const WAITING = statement(
      case split_part(w.subject, ':', 1) when 'thread' then 'comment' when 'ask' then 'question' when 'answer' then 'answer' else 'record' end as what,
      array_remove(w.recipients, $3::text) as members, w.reason, w.at
    from waits w join space_key s using (space_no)
-   left join lateral (select coalesce(substring(w.subject from '^(?:thread|ask):(.{36})$')::uuid, (
+   left join lateral (select coalesce(substring(w.subject from '^(?:thread|ask|remarks):(.{36})$')::uuid, (
      select k.record_id from asked_record k where k.space_no = w.space_no
        and k.ask_id = substring(w.subject from '^answer:(.{36})$')::uuid order by k.position limit 1)) as record_id) n on true
    order by w.at desc, w.message_id`,

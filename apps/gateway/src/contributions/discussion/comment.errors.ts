@@ -1,5 +1,4 @@
-export type CommentErrorCode =
-  'THREAD_NOT_FOUND' | 'COMMENT_NOT_FOUND' | 'COMMENT_WITHDRAWN' | 'COMMENT_TEXT_EMPTY' | 'RECIPIENT_HOLDS_NOT';
+export type CommentErrorCode = 'THREAD_NOT_FOUND' | 'COMMENT_NOT_FOUND' | 'COMMENT_WITHDRAWN' | 'COMMENT_TEXT_EMPTY';
 
 /** Why something cannot be said about a record, or taken back. */
 export class CommentError extends Error {
@@ -25,5 +24,4 @@ export const COMMENT_HTTP_STATUS = {
   COMMENT_NOT_FOUND: 404,
   COMMENT_WITHDRAWN: 409,
   COMMENT_TEXT_EMPTY: 422,
-  RECIPIENT_HOLDS_NOT: 422,
 } as const satisfies Record<CommentErrorCode, number>;

@@ -31,11 +31,4 @@ export const COMMENT_TEXTS: Readonly<Record<CommentErrorCode, Texts>> = {
     bg: 'Напишете коментара: той е празен.',
     ro: 'Scrieți comentariul: nu conține niciun cuvânt.',
   },
-  RECIPIENT_HOLDS_NOT: {
-    en: 'A comment goes only to countries that hold the record or the value. Ask the owner to share it first.',
-    nl: 'Een opmerking gaat alleen naar landen die de registratie of de waarde hebben. Vraag de eigenaar om die eerst te delen.',
-    hu: 'Hozzászólás csak olyan országhoz megy, amelynél megvan az adatlap vagy az adat. Előbb kérje az adatgazdától a megosztását.',
-    bg: 'Коментарът отива само до държави, които имат записа или стойността. Помолете титуляря на данните първо да ги предостави.',
-    ro: 'Un comentariu ajunge doar la țările care dețin înregistrarea sau valoarea. Rugați furnizorul datelor să o pună mai întâi la dispoziție.',
-  },
 };

@@ -22,6 +22,7 @@ import {
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { requireHolders } from '../../case/records/quoted-values.service.js';
 import { RepeatedValues } from '../../case/records/repeated-values.service.js';
 import type { ValueName } from './comment-view.js';
 import { CommentError } from './comment.errors.js';
@@ -71,7 +72,7 @@ export class PostComment {
   /**
    * To all who hold it, or to those of them who are named.
    *
-   * @throws CommentError THREAD_NOT_FOUND, COMMENT_TEXT_EMPTY, RECIPIENT_HOLDS_NOT; ExchangeError RECIPIENT_UNKNOWN; AccessError ACCESS_DENIED
+   * @throws CommentError THREAD_NOT_FOUND, COMMENT_TEXT_EMPTY; RecordError RECIPIENT_HOLDS_NOT; ExchangeError RECIPIENT_UNKNOWN; AccessError ACCESS_DENIED
    */
   async post(once: OnceRequest, entry: CaseEntry, dto: RecordCommentDto): Promise<Sent> {
     return once.run(async (tx) => {
@@ -153,9 +154,7 @@ export class PostComment {
   private readersOf({ others }: CaseEntry, holders: readonly string[], wanted: readonly string[] | undefined) {
     const { member: own } = this.identity;
     if (wanted === undefined) return others.filter((member) => holders.includes(member));
-    const stranger = wanted.find((member) => !holders.includes(member));
-    if (stranger !== undefined)
-      throw new CommentError('RECIPIENT_HOLDS_NOT', `${stranger} does not hold it`, 'readers');
+    requireHolders(holders, wanted, 'readers');
     const gone = wanted.find((member) => member !== own && !others.includes(member));
     if (gone !== undefined) throw new ExchangeError('RECIPIENT_UNKNOWN', `${gone} does not take part`);
     return wanted.filter((member) => member !== own).toSorted();

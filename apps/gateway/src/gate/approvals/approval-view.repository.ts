@@ -149,7 +149,7 @@ export interface RequestRow {
   readonly author: string;
   readonly authorName: string | null;
   readonly subject: string | null;
-  /** Also of a comment, and of a question and its answer, where the record is known here. */
+  /** Also of a comment or remark, and of a question and its answer, where the record is known here. */
   readonly recordId: string | null;
   readonly recordName: string | null;
   readonly overlay: object | null;
@@ -198,7 +198,7 @@ left join person_name a on a.id = r.author left join person_name d on d.id = r.s
 left join lateral (select k.record_id from asked_record k where k.space_no = r.space_no
   and k.ask_id = substring(r.subject from '^answer:(.{36})$')::uuid order by k.position limit 1) k on true
 left join record_name n on n.space_no = r.space_no
-  and n.record_id = coalesce(substring(r.subject from '^(?:record|ask|thread):(.{36})$')::uuid, k.record_id)
+  and n.record_id = coalesce(substring(r.subject from '^(?:record|ask|thread|remarks):(.{36})$')::uuid, k.record_id)
 left join log_message l on r.state = 'approved' and l.space_no = r.space_no and l.message_id = r.message_id and l.sender = $1
   and l.verdict = 0`;
 
