@@ -160,11 +160,22 @@ describe('the weighing of signs', () => {
 });
 
 describe('the forms', () => {
-  it('A28 asks nothing of a contract of work where somebody begs', () => {
-    const asked = (forms: readonly string[]): string[] =>
-      formView(formOf('citizen'), { forms }, { ...place, language: 'en' }).fields.map(({ id }) => id);
-    expect(asked(['ForcedLabour'])).toContain('hours');
-    expect(asked(['ForcedBegging'])).not.toContain('hours');
+  it.each([
+    [['ForcedBegging'], ['begging'], 'BEG'],
+    [['ForcedLabour'], ['hours', 'work'], 'LAB'],
+    [['SexualExploitation'], ['contacts'], 'LOV'],
+  ] as const)('A28 asks of %s what belongs to it, and nothing of the other two', (forms, asked, group) => {
+    const { fields } = formView(formOf('citizen'), { forms }, { ...place, language: 'en' });
+    const branches = fields.filter(({ id }) => ['hours', 'work', 'contacts', 'begging'].includes(id));
+    expect(branches.map(({ id }) => id)).toEqual(asked);
+    const ticks = branches.flatMap(({ options }) => options.map(({ code }) => code));
+    expect([...new Set(ticks.map((code) => code.split('.')[0]))]).toEqual([group]);
+  });
+
+  it('A28 counts no tick of a branch that was left again', () => {
+    const answers = { ...calm, forms: ['ForcedBegging'], begging: ['BEG.01'], work: ['LAB.04', 'LAB.07'] };
+    expect(factsOf(formOf('citizen'), answers, place)).toMatchObject({ 'signs.BEG': 1 });
+    expect(factsOf(formOf('citizen'), answers, place)).not.toHaveProperty(['signs.LAB']);
   });
 
   it('A41 names a class as the country names it, and its emergency number first', () => {
