@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { MetricsServer } from '#libs/observability';
+import { stayAtHangup } from '#libs/service';
 import { loadDoorConfig } from './config.js';
 import { HOST, startDoor } from './door/start-door.js';
 import { makeDoorParts } from './make-parts.js';
@@ -8,6 +9,7 @@ import { makeDoorParts } from './make-parts.js';
 async function main(): Promise<void> {
   const config = loadDoorConfig(process.env);
   const parts = makeDoorParts(config);
+  stayAtHangup('door', parts.observability.log);
   await startDoor(parts, config.port);
   await new MetricsServer(parts.observability.metrics).start(config.metricsPort, HOST);
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { startService } from '#libs/service';
+import { startService, stayAtHangup } from '#libs/service';
 import { loadConfig } from './config.js';
 import { intakeApi } from './intake.api.js';
 import { intake } from './intake.features.js';
@@ -13,12 +13,14 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../web/desk', import.meta.url));
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const { country: member, metricsPort } = config;
+  const parts = makeDeskParts(config);
+  stayAtHangup('intake', parts.observability.log);
   await startService({
     name: 'intake',
     config: { member, httpPort: config.desk.port, metricsPort },
     features: intake,
     api: intakeApi,
-    parts: makeDeskParts(config),
+    parts,
     pageFolder: PAGE_FOLDER,
   });
 }

@@ -9,6 +9,7 @@ export { type FeatureWork, type FoldedFeatures, foldFeatures, type PresentFeatur
 export type { ApiDescription } from './openapi/api-description.js';
 export { apiDocument } from './openapi/api-document.js';
 export type { OwnedTable } from './owned-tables.js';
+export { ENDING, stayAtHangup } from './signals.js';
 export { ServiceRoles } from './service-roles.js';
 export { RootModule, type ServiceApi, type ServiceParts, type ServicePlan } from './root.module.js';
 export { type Route, ROUTE_ACTION, ROUTE_DOOR, routesOf } from './routes.js';

@@ -6,12 +6,10 @@ import { logEvents, MetricsServer, NestLog } from '#libs/observability';
 import { isTransient } from '#libs/persistence';
 import type { FoldedFeatures } from './fold-features.js';
 import { RootModule, type ServiceParts, type ServicePlan } from './root.module.js';
+import { ENDING } from './signals.js';
 
 /** A proxy in front of a service speaks to others, so that only this machine reaches it. */
 const HOST = '127.0.0.1';
-
-/** Signals that end a service. Nest would take SIGHUP for one as well, at which a gateway reads its key store again. */
-const ENDING = ['SIGINT', 'SIGTERM'];
 
 /** Where a service listens, and as whom. */
 export interface ServiceConfig {

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, LimitedAdapter } from '#libs/http';
 import { logEvents, NestLog } from '#libs/observability';
 import { isTransient } from '#libs/persistence';
+import { ENDING } from '#libs/service';
 import { DoorErrors } from './door-errors.filter.js';
 import { DoorModule, type DoorParts } from './door.module.js';
 import { DoorPages } from './pages/door-pages.service.js';
@@ -30,7 +31,7 @@ export async function startDoor(parts: DoorParts, port: number): Promise<NestExp
     contentPolicy: { 'img-src': null, 'font-src': null, 'manifest-src': null, 'worker-src': null },
   });
   app.useGlobalFilters(new DoorErrors(app.get(DoorPages), report));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(ENDING);
   await app.listen(port, HOST);
   log.write(events.started, { port });
   return app;
