@@ -181,10 +181,12 @@ create table signal (
   state text default 'RECEIVED'::text not null,
   content jsonb,
   retention_until date not null,
+  organisation text,
   constraint signal_pkey PRIMARY KEY (signal_id),
   constraint signal_check CHECK (((content IS NULL) = (state = 'PURGED'::text))),
   constraint signal_lane_check CHECK ((lane = ANY (ARRAY['normal'::text, 'flood'::text]))),
   constraint signal_no_key UNIQUE (no),
+  constraint signal_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 100))),
   constraint signal_priority_check CHECK ((priority = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text]))),
   constraint signal_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text, 'QUARANTINED'::text, 'PURGED'::text])))
 );
@@ -410,4 +412,4 @@ grant insert, select on sphere_switch to applier;
 grant insert, select on sphere_switch to service;
 grant delete, insert, select, update on web_session to applier;
 grant delete, insert, select, update on web_session to service;
-grant insert (child), insert (class), insert (content), insert (danger), insert (due_at), insert (form_version), insert (lane), insert (language), insert (priority), insert (received_at), insert (retention_until), insert (signal_id) on signal to door;
+grant insert (child), insert (class), insert (content), insert (danger), insert (due_at), insert (form_version), insert (lane), insert (language), insert (organisation), insert (priority), insert (received_at), insert (retention_until), insert (signal_id) on signal to door;

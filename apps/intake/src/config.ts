@@ -1,6 +1,7 @@
 import { ConfigReader } from '#libs/config';
 import { REQUESTS_IN_10_S } from '#libs/http';
 import type { SignedLetterKey } from '#libs/letters';
+import type { DoorAudience } from './door/door.options.js';
 
 /** Everything that the desk is told from outside, with its inner listener. Secrets are files, read once. */
 export interface IntakeConfig extends IntakeDatabase, IntakeContent {
@@ -35,6 +36,10 @@ export interface IntakeConfig extends IntakeDatabase, IntakeContent {
 export interface DoorConfig extends IntakeDatabase, IntakeContent {
   readonly port: number;
   readonly databasePoolSize: number;
+  /** Who is let in to it: everybody, or authorities that the proxy in front of it knows. */
+  readonly audience: DoorAudience;
+  /** In which the proxy in front of a door of authorities says whose people ask; null at the door of everybody. */
+  readonly organisationHeader: string | null;
   readonly formKey: Uint8Array;
   /** The public half of the key of the desk, signed by it. */
   readonly letterKey: SignedLetterKey;
@@ -91,6 +96,7 @@ export function loadDoorConfig(env: NodeJS.ProcessEnv): DoorConfig {
     databaseUrl: read.required('DOOR_DATABASE_URL'),
     databasePasswordFile: read.optional('DOOR_DATABASE_PASSWORD_FILE'),
     databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
+    ...audienceOf(read),
     formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
     letterKey: {
       pem: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
@@ -149,6 +155,13 @@ function deskOf(read: ConfigReader): IntakeConfig['desk'] {
     letterKeys: pemOf(read, 'DESK_LETTER_KEY_FILE'),
     rateLimit: read.integer('RATE_LIMIT', { min: 0, max: 100_000, fallback: REQUESTS_IN_10_S }),
   };
+}
+
+/** Nobody is taken for an authority whom no proxy named. */
+function audienceOf(read: ConfigReader): Pick<DoorConfig, 'audience' | 'organisationHeader'> {
+  const audience = read.oneOf('DOOR_FOR', ['everybody', 'authorities'], 'everybody');
+  if (audience === 'everybody') return { audience, organisationHeader: null };
+  return { audience, organisationHeader: read.required('DOOR_ORGANISATION_HEADER').toLowerCase() };
 }
 
 function pemOf(read: ConfigReader, name: string): string {

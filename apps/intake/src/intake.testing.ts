@@ -42,12 +42,19 @@ const PLAYED = {
   'triage-lead': 'femke',
   'national-prosecutor': 'maarten',
   operations: 'joris',
+  // Nobody else is left in that table: where a spec has one, it has nobody of operations.
+  'contact-officer': 'joris',
 } as const;
+
+/** The desk that the issuer says of whoever plays a contact officer: the name of their organisation. */
+export const ORGANISATION = 'Operations Demo NL';
 
 interface Parts {
   readonly database: TestDatabase;
   readonly desk: StartedService;
   readonly door: NestExpressApplication;
+  /** The second one, for authorities. */
+  readonly authorities: NestExpressApplication;
   readonly issuer: TestIssuer;
   readonly authority: CertifiedKey;
   readonly gatewayTls: Tls;
@@ -99,11 +106,12 @@ export class TestIntake {
     });
     const clock = new SetClock();
     const door = await aDoor(database, clock);
-    return new TestIntake(clock, { database, desk, door, issuer, authority, gatewayTls });
+    const authorities = await aDoor(database, clock, { audience: 'authorities' });
+    return new TestIntake(clock, { database, desk, door, authorities, issuer, authority, gatewayTls });
   }
 
   async stop(): Promise<void> {
-    await this.parts.door.close();
+    for (const door of [this.parts.door, this.parts.authorities]) await door.close();
     await this.desk.close();
     this.parts.issuer.stop();
     await this.database.drop();
@@ -150,6 +158,12 @@ export class TestIntake {
     return call;
   }
 
+  /** Somebody of an authority at its door, from a network of their own. */
+  async atAuthority(organisation: string = ORGANISATION): Promise<Visitor> {
+    this.networks += 1;
+    return new Visitor(await this.authoritiesUrl(), `198.51.${this.networks}.7`, organisation);
+  }
+
   /** Changes the database as its owner does. */
   async asOwner(sql: string): Promise<void> {
     const owner = await this.owner();
@@ -162,6 +176,16 @@ export class TestIntake {
     const owner = new pg.Client({ connectionString: this.database.owner.url });
     await owner.connect();
     return owner;
+  }
+
+  /** Where somebody who saw something begins. */
+  doorUrl(): Promise<string> {
+    return this.parts.door.getUrl();
+  }
+
+  /** Where people of an authority begin. */
+  authoritiesUrl(): Promise<string> {
+    return this.parts.authorities.getUrl();
   }
 
   /** Somebody at the door, from a network of their own. */

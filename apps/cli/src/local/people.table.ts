@@ -7,7 +7,8 @@ export type Role =
   // At the desk of an intake.
   | 'triage'
   | 'triage-lead'
-  | 'national-prosecutor';
+  | 'national-prosecutor'
+  | 'contact-officer';
 
 /** Somebody who can sign in on this machine. */
 export interface Person {
@@ -141,6 +142,13 @@ export const PEOPLE: Readonly<
       roles: ['operations'],
       desk: 'Operations Demo triage NL',
       phone: '+31200000014',
+    },
+    {
+      login: 'lotte',
+      name: 'Lotte Voorbeeld',
+      roles: ['contact-officer'],
+      desk: 'Gemeente Demostad',
+      phone: '+31200000015',
     },
   ],
   'hu-practice': [

@@ -24,6 +24,7 @@ import { FormDialog } from './forms/form-dialog.service.js';
 import { FormSeal } from './forms/form-seal.js';
 import { DoorLimits } from './limits/door-limits.js';
 import { networkOf } from './limits/network-of.js';
+import { organisationOf } from './limits/organisation-of.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -62,8 +63,10 @@ export class DoorController {
     const posted = postedIn(request.body);
     const network = networkOf(clientAddress(request));
     const language = languageIn(posted.get('lang'), request);
-    if (!this.limits.take('page', network)) return this.busy(language, response);
-    return String(await this.dialog.answer(posted, { network, language }));
+    if (!this.limits.takePage(network)) return this.busy(language, response);
+    const organisation = organisationOf(request, this.options);
+    if (organisation === undefined) return this.unnamed(language, response);
+    return String(await this.dialog.answer(posted, { network, language, organisation }));
   }
 
   /** Where whoever reported reads what became of it. */
@@ -115,6 +118,12 @@ export class DoorController {
   @Header('cache-control', 'no-cache')
   script(): string {
     return DOOR_SCRIPT;
+  }
+
+  /** Whoever came past the proxy, or past one that names nobody, speaks for no authority. */
+  private unnamed(language: Language, response: Response): string {
+    response.status(HttpStatus.FORBIDDEN);
+    return String(this.pages.message(language, { head: 'over' }));
   }
 
   private busy(language: Language, response: Response): string {

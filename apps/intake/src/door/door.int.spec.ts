@@ -20,7 +20,7 @@ describe('the public door', () => {
 
   beforeAll(async () => {
     database = await testDatabase({ migrations: intakeMigrations, further: ['door'] });
-    door = await aDoor(database, clock, lines);
+    door = await aDoor(database, clock, { lines });
     home = await door.getUrl();
   }, 60_000);
 

@@ -5,6 +5,7 @@ import { EventLog, Metrics } from '#libs/observability';
 import { practiceText, type TestDatabase } from '#libs/testing';
 import { Clock } from '#libs/work';
 import { openPractice } from '../shared/practice/practice.js';
+import type { DoorAudience, DoorOptions } from './door.options.js';
 import { startDoor } from './start-door.js';
 
 /** A clock that a spec sets forward. */
@@ -36,8 +37,26 @@ function letterPair(): { readonly public: PublicLetterKey; readonly private: rea
 /** What a door wrote into its log. */
 export type Lines = string[];
 
-/** Starts a door of a country on a database, as `main.ts` does. */
-export async function aDoor(database: TestDatabase, clock: Clock, lines: Lines = []): Promise<NestExpressApplication> {
+export const ORGANISATION_HEADER = 'x-organisation';
+
+/** What a door is told. */
+export function optionsFor(audience: DoorAudience): DoorOptions {
+  const organisationHeader = audience === 'everybody' ? null : ORGANISATION_HEADER;
+  return {
+    audience,
+    organisationHeader,
+    formKey: FORM_KEY,
+    exitUrl: new URL('https://weather.example/'),
+    letterKey: LETTERS.public,
+  };
+}
+
+/** Starts a door of a country on a database, as `door.main.ts` does. */
+export async function aDoor(
+  database: TestDatabase,
+  clock: Clock,
+  { lines = [], audience = 'everybody' }: { readonly lines?: Lines; readonly audience?: DoorAudience } = {},
+): Promise<NestExpressApplication> {
   const log = new EventLog({
     service: 'intake',
     level: 'debug',
@@ -47,10 +66,15 @@ export async function aDoor(database: TestDatabase, clock: Clock, lines: Lines =
     database: database.as('door'),
     observability: { log, metrics: new Metrics() },
     practice: openPractice(practiceText(), 'nl'),
-    door: { formKey: FORM_KEY, exitUrl: new URL('https://weather.example/'), letterKey: LETTERS.public },
+    door: optionsFor(audience),
     clock,
   };
   return startDoor(parts, 0);
+}
+
+/** A name as a proxy writes it: bytes of UTF-8. */
+function inHeader(name: string): string {
+  return Buffer.from(name, 'utf8').toString('latin1');
 }
 
 /** Somebody at the door without scripts: keeps the page that was shown, and posts its form. */
@@ -62,11 +86,14 @@ export class Visitor {
   constructor(
     private readonly home: string,
     private readonly address = '192.0.2.7',
+    /** As the proxy of a door of authorities names it. */
+    private readonly organisation: string | null = null,
   ) {}
 
   async open(path: string, init: RequestInit = {}): Promise<this> {
     const headers = new Headers(init.headers);
     headers.set('x-forwarded-for', this.address);
+    if (this.organisation !== null) headers.set(ORGANISATION_HEADER, inHeader(this.organisation));
     const answer = await fetch(`${this.home}${path}`, { redirect: 'manual', ...init, headers });
     [this.page, this.status, this.headers] = [await answer.text(), answer.status, answer.headers];
     return this;

@@ -34,7 +34,7 @@ describe('a flood at the door', () => {
 
   beforeAll(async () => {
     database = await testDatabase({ migrations: intakeMigrations, further: ['door'] });
-    door = await aDoor(database, clock, lines);
+    door = await aDoor(database, clock, { lines });
     home = await door.getUrl();
   }, 60_000);
 

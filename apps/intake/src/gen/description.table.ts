@@ -1225,6 +1225,7 @@ export const apiDescription: ApiDescription = {
       "properties": {
        "role": {
         "enum": [
+         "contact-officer",
          "investigator",
          "liaison",
          "national-prosecutor",
@@ -1377,6 +1378,17 @@ export const apiDescription: ApiDescription = {
     "lane": {
      "type": "string"
     },
+    "organisation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Whose people told it; null where anybody did."
+    },
     "state": {
      "enum": [
       "CONTEXT_ONLY",
@@ -1404,6 +1416,7 @@ export const apiDescription: ApiDescription = {
     "child",
     "danger",
     "lane",
+    "organisation",
     "state"
    ],
    "description": "A signal whose reporter waits to be told what became of it."
@@ -2006,6 +2019,7 @@ export const apiDescription: ApiDescription = {
      "type": "array",
      "items": {
       "enum": [
+       "contact-officer",
        "investigator",
        "liaison",
        "national-prosecutor",
@@ -2161,6 +2175,17 @@ export const apiDescription: ApiDescription = {
     "lane": {
      "type": "string"
     },
+    "organisation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Whose people told it; null where anybody did."
+    },
     "state": {
      "enum": [
       "CONTEXT_ONLY",
@@ -2188,6 +2213,7 @@ export const apiDescription: ApiDescription = {
     "child",
     "danger",
     "lane",
+    "organisation",
     "state"
    ],
    "description": "A signal in the queue: nothing of what was told in own words."
@@ -2253,6 +2279,17 @@ export const apiDescription: ApiDescription = {
     "lane": {
      "type": "string"
     },
+    "organisation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Whose people told it; null where anybody did."
+    },
     "state": {
      "enum": [
       "CONTEXT_ONLY",
@@ -2280,6 +2317,7 @@ export const apiDescription: ApiDescription = {
     "child",
     "danger",
     "lane",
+    "organisation",
     "state"
    ],
    "description": "A signal whose reporter answered a question."
@@ -2791,6 +2829,17 @@ export const apiDescription: ApiDescription = {
     "lane": {
      "type": "string"
     },
+    "organisation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Whose people told it; null where anybody did."
+    },
     "state": {
      "enum": [
       "CONTEXT_ONLY",
@@ -2833,6 +2882,7 @@ export const apiDescription: ApiDescription = {
     "child",
     "danger",
     "lane",
+    "organisation",
     "state"
    ],
    "description": "A signal as somebody weighs it."

@@ -53,7 +53,7 @@ export class TakeForeign {
     return this.transaction.run(async (tx) => {
       if ((await this.signals.lock(tx, signalId)) !== null) return true;
       if (this.saysWho(answers, receivedAt)) return false;
-      await this.intake.add(tx, { ...signal, signalId, language: LANGUAGES[0], lane: 'normal' });
+      await this.intake.add(tx, { ...signal, signalId, language: LANGUAGES[0], lane: 'normal', organisation: null });
       return true;
     });
   }

@@ -49,4 +49,11 @@ export const ROLE_TEXTS = {
     bg: 'Национален прокурор',
     ro: 'Procuror național',
   },
+  'contact-officer': {
+    en: 'Contact officer',
+    nl: 'Aandachtsfunctionaris',
+    hu: 'Kapcsolattartó',
+    bg: 'Лице за контакт',
+    ro: 'Persoană de contact',
+  },
 } as const;

@@ -15,6 +15,7 @@ const head = (priority: string, lane: string, n: number): SignalHead => ({
   child: false,
   danger: false,
   lane,
+  organisation: null,
   state: 'RECEIVED',
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '#libs/http';
 import type { Person } from '#libs/people';
-import type { Language } from '#libs/vocabulary';
+import type { Language, Role } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { HANDED_TO } from '../../shared/handovers/signal-handover.js';
 import { Practice } from '../../shared/practice/practice.js';
@@ -15,6 +15,9 @@ import { behind, placeIn, QUEUE_START, textOf } from './queue-place.js';
 import { aboutOf, EMPTY_WEIGHING, judgedView, lineOf, listOf } from './signal-view.mapper.js';
 import type { QueuedSignal, SignalQueue, SignalView } from './signal-view.js';
 import { TriageError } from './triage.errors.js';
+
+/** Who reads signals of every organisation. */
+const READ_ALL: readonly Role[] = ['triage', 'triage-lead', 'national-prosecutor'];
 
 /** Where it is already: nobody sends it there. */
 export const TRIAGE = 'TRIAGE';
@@ -38,15 +41,17 @@ export class ReadSignals {
 
   /** @throws HttpError CURSOR_INVALID */
   async queue({ cursor, lane = null, limit }: QueueAsked, by: Person, language: Language): Promise<SignalQueue> {
+    const of = organisationReadBy(by);
     const after = cursor === undefined ? QUEUE_START : placeIn(cursor);
     const [normal, flood, counts] = await Promise.all([
-      lane === 'flood' ? [] : this.signals.waiting('normal', after.lanes.normal, limit + 1),
-      lane === 'normal' ? [] : this.signals.waiting('flood', after.lanes.flood, limit + 1),
-      this.signals.counts(),
+      lane === 'flood' ? [] : this.signals.waiting('normal', { after: after.lanes.normal, limit: limit + 1, of }),
+      lane === 'normal' ? [] : this.signals.waiting('flood', { after: after.lanes.flood, limit: limit + 1, of }),
+      this.signals.counts(of),
     ]);
     const waiting = mergeLanes({ normal, flood }, { limit: limit + 1, lastWasFlood: after.lastWasFlood });
     const { items, next } = pageOf(waiting, limit, () => textOf(waiting.slice(0, limit).reduce(behind, after)));
-    return { items: items.map((one) => this.queued(one, by, language)), next, counts };
+    const shown = items.filter((one) => isOfReader(one, judged(this.practice, one), by));
+    return { items: shown.map((one) => this.queued(one, by, language)), next, counts };
   }
 
   private queued(signal: StoredSignal, by: Person, language: Language): QueuedSignal {
@@ -81,7 +86,8 @@ export class ReadSignals {
         .map((one) => ({ ...one, takesPersons: HANDED_TO[one.code] !== undefined })),
       routes,
       switches,
-      events,
+      // What officers wrote about it may rest on what others told.
+      events: organisationReadBy(by) === null ? events : [],
       mailbox: stateOf(mailbox),
       feedback,
       feedbackReasons: listOf(this.practice.content, 'feedback-reasons', language),
@@ -111,8 +117,22 @@ export function mayOpen(
 ): OpenedSignal {
   if (!signal) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
   const judgement = judge(signal);
+  // That there is one of another organisation is told to nobody who reads those of the own.
+  if (!isOfReader(signal, judgement, by)) throw new TriageError('SIGNAL_NOT_FOUND', 'no signal has this id');
   if (!isOpenTo(judgement, by)) throw new TriageError('RESTRICTED_QUEUE', 'only the lead of the desk opens it');
   return { signal, judgement };
+}
+
+/** Whose signals alone somebody reads: those of the own organisation where contact officer is all they are; null for all. */
+function organisationReadBy({ roles, desk }: Person): string | null {
+  return READ_ALL.some((role) => roles.includes(role)) ? null : desk;
+}
+
+/** A contact officer reads what the own organisation told, and never what may concern that organisation or its officials. */
+function isOfReader({ organisation }: StoredSignal, judgement: JudgedSignal | null, by: Person): boolean {
+  const of = organisationReadBy(by);
+  if (of === null) return true;
+  return organisation === of && judgement?.isRestricted === false && !judgement.facts['ownOrganisation'];
 }
 
 function isOpenTo(judgement: JudgedSignal | null, { roles }: Person): boolean {

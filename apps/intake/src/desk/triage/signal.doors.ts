@@ -1,7 +1,7 @@
 import type { Door } from '#libs/testing';
 import type { Role } from '#libs/vocabulary';
 
-const READERS: readonly Role[] = ['triage', 'triage-lead', 'national-prosecutor'];
+const READERS: readonly Role[] = ['triage', 'triage-lead', 'national-prosecutor', 'contact-officer'];
 const OFFICERS: readonly Role[] = ['triage', 'triage-lead'];
 const SWITCH = { basis: 'Article 1 of the example act', authority: 'Example parket', decidedOn: '2026-11-28' };
 const unknown = 'SIGNAL_NOT_FOUND';

@@ -9,6 +9,7 @@ declare module '#libs/vocabulary' {
     readonly triage: true;
     readonly 'triage-lead': true;
     readonly 'national-prosecutor': true;
+    readonly 'contact-officer': true;
   }
   interface Actions {
     readonly 'signal.read': 'role';
@@ -52,9 +53,16 @@ export const triageFeature = {
       bg: 'Национален прокурор',
       ro: 'Procuror național',
     },
+    'contact-officer': {
+      en: 'Contact officer',
+      nl: 'Aandachtsfunctionaris',
+      hu: 'Kapcsolattartó',
+      bg: 'Лице за контакт',
+      ro: 'Persoană de contact',
+    },
   },
   actions: {
-    'signal.read': { roles: ['triage', 'triage-lead', 'national-prosecutor'], under: 'role' },
+    'signal.read': { roles: ['triage', 'triage-lead', 'national-prosecutor', 'contact-officer'], under: 'role' },
     'signal.weigh': { roles: ['triage', 'triage-lead'], under: 'role' },
     'signal.route': { roles: ['triage', 'triage-lead'], under: 'role' },
     'sphere.switch': { roles: ['national-prosecutor'], under: 'role' },

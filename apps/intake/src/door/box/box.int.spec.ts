@@ -30,7 +30,7 @@ describe('the mailbox of whoever reported', () => {
 
   beforeAll(async () => {
     database = await testDatabase({ migrations: intakeMigrations, further: ['door'] });
-    door = await aDoor(database, clock, lines);
+    door = await aDoor(database, clock, { lines });
     home = await door.getUrl();
   }, 60_000);
 

@@ -5,9 +5,15 @@ import { type AnswerFinding, checkAnswers, isHeld, isSealed, lintAnswers } from 
 import type { Language } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import { Practice } from '../../shared/practice/practice.js';
+import { type DoorAudience, DoorOptions } from '../door.options.js';
 import type { FormState } from './form-state.js';
 import { askedForm, isAtEnd, nextPage, pageBefore, shownFields } from './form-steps.js';
 import { postedAnswers } from './read-posted.js';
+
+const DOORS = { everybody: 'public', authorities: 'organisation' } as const satisfies Record<
+  DoorAudience,
+  ReporterClass['door']
+>;
 
 /** A form as somebody sees it now. */
 export interface Filling {
@@ -26,13 +32,15 @@ export interface Filling {
 export class FillForm {
   constructor(
     private readonly practice: Practice,
+    private readonly options: DoorOptions,
     private readonly clock: Clock,
   ) {}
 
-  /** Forms that are open to everybody: what belongs to a desk for victims is not among them. */
+  /** Forms for those who are let in to this door: what belongs to a desk for victims, or may do by an answer, is not among them. */
   open(): readonly ReporterClass[] {
+    const door = DOORS[this.options.audience];
     return [...this.practice.content.reporters.values()].filter(
-      (form) => form.door === 'public' && form.plane !== 'protection',
+      (form) => form.door === door && form.plane !== 'protection' && form.sealedIf === undefined,
     );
   }
 

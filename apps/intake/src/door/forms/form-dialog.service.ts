@@ -19,6 +19,8 @@ const QUICKEST_MS = 5_000;
 export interface Poster {
   readonly network: string;
   readonly language: Language;
+  /** Whose people ask, where the proxy knows; null for anybody. */
+  readonly organisation: string | null;
 }
 
 /** Answers what is posted: a page of a form, its end, or the first page where nothing of it stands any more. */
@@ -56,7 +58,8 @@ export class FormDialog {
     const filling = this.fill.whole(state);
     if (filling === null) return this.pages.message(state.language, { head: 'over' });
     if (filling.held) return this.shown(filling, poster);
-    const taken = await this.signals.take(filling, this.laneOf(state, { posted, poster }));
+    const { organisation } = poster;
+    const taken = await this.signals.take(filling, { lane: this.laneOf(state, { posted, poster }), organisation });
     return this.pages.sent(state.language, { ...taken, leaving: this.seal.leaving(state) });
   }
 
@@ -64,7 +67,7 @@ export class FormDialog {
   private laneOf(state: FormState, { posted, poster }: { posted: URLSearchParams; poster: Poster }): Lane {
     const isQuick = this.clock.now().getTime() - state.begunMs < QUICKEST_MS;
     const isTrapped = (posted.get('website') ?? '') !== '';
-    const isWithin = this.limits.take('signal', poster.network);
+    const isWithin = this.limits.takeSignal(poster.network);
     return isQuick || isTrapped || !isWithin ? 'flood' : 'normal';
   }
 }

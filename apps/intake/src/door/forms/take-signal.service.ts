@@ -4,7 +4,7 @@ import type { Access } from '#libs/letters';
 import { Clock } from '#libs/work';
 import { Practice } from '../../shared/practice/practice.js';
 import { judgeNewSignal } from '../../shared/signals/judge-new-signal.js';
-import type { Lane } from '../../shared/signals/new-signal.js';
+import type { NewSignal } from '../../shared/signals/new-signal.js';
 import { SignalIntake } from '../../shared/signals/signal-intake.repository.js';
 import { MakeBox } from '../box/make-box.service.js';
 import type { Filling } from './fill-form.service.js';
@@ -31,13 +31,13 @@ export class TakeSignal {
   ) {}
 
   /** Sending the same filling again changes nothing. Gives how its mailbox opens, where that is still shown. */
-  async take({ form, state }: Filling, lane: Lane): Promise<TakenSignal> {
+  async take({ form, state }: Filling, from: Pick<NewSignal, 'lane' | 'organisation'>): Promise<TakenSignal> {
     const answers = visibleAnswers(form, state.answers);
     const signal = {
       ...judgeNewSignal(this.practice, { form, answers, receivedAt: this.clock.now() }),
       signalId: this.seal.signalId(state),
       language: state.language,
-      lane,
+      ...from,
     };
     const access = this.seal.access(state);
     const made = await this.boxes.made(signal, access);

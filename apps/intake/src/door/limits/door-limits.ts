@@ -2,12 +2,16 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
+import { DoorOptions } from '../door.options.js';
 
 /** What one network may do in a time. */
 const LIMITS = {
   signal: { most: 5, withinMs: HOUR_MS },
+  /** Of an authority, all of whose people share a network. */
+  signalOfAuthority: { most: 60, withinMs: HOUR_MS },
   exit: { most: 30, withinMs: MINUTE_MS },
   page: { most: 30, withinMs: MINUTE_MS },
+  pageOfAuthority: { most: 300, withinMs: MINUTE_MS },
   box: { most: 10, withinMs: MINUTE_MS },
   boxOfAll: { most: 600, withinMs: MINUTE_MS },
 } as const;
@@ -24,7 +28,10 @@ export class DoorLimits {
   private salt = { day: -1, bytes: randomBytes(32) };
   private readonly seen = new Map<string, readonly number[]>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly options: DoorOptions,
+  ) {}
 
   /** Counts one more; answers whether it is within the limit. */
   take(kind: keyof typeof LIMITS, network: string): boolean {
@@ -39,9 +46,23 @@ export class DoorLimits {
     return recent.length < most;
   }
 
+  /** Counts a signal of a network. */
+  takeSignal(network: string): boolean {
+    return this.take(this.isOfAuthorities ? 'signalOfAuthority' : 'signal', network);
+  }
+
+  /** Counts a page that is posted from a network. */
+  takePage(network: string): boolean {
+    return this.take(this.isOfAuthorities ? 'pageOfAuthority' : 'page', network);
+  }
+
   /** Counts a try at a mailbox, which costs work: of its network, and of all together. */
   takeBox(network: string): boolean {
     return this.take('box', network) && this.take('boxOfAll', ALL);
+  }
+
+  private get isOfAuthorities(): boolean {
+    return this.options.audience === 'authorities';
   }
 
   private hashOf(network: string, nowMs: number): string {

@@ -19,6 +19,7 @@ const SIGNAL: SignalHead = {
   child: false,
   danger: false,
   lane: 'normal',
+  organisation: null,
   state: 'WEIGHED',
 };
 
@@ -111,6 +112,21 @@ it('N06 has in no form room for words about who may be a victim', () => {
 it('N05 does not say whether the own organisation of whoever reported is involved', () => {
   const { answered } = handed('hotel', { danger: 'no', ownOrganisation: 'yes' });
   expect(answered.map(({ label }) => label.en)).toEqual(['Is somebody in danger now?']);
+});
+
+it('N05 does not say whose people told it', () => {
+  const judgement = {
+    form: practice.content.reporters.get('counter-clerk')!,
+    answers: { danger: 'yes' },
+    isRestricted: false,
+  };
+  const said = handoverOf(practice, {
+    signal: { ...SIGNAL, organisation: 'Gemeente Voorbeeldstad' },
+    judgement,
+    persons: [],
+    switches: [],
+  });
+  expect(JSON.stringify(said)).not.toContain('Voorbeeldstad');
 });
 
 it('N12 holds neither a code of a sign nor what it weighs', () => {

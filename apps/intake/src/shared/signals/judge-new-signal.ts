@@ -10,7 +10,7 @@ import type { NewSignal } from './new-signal.js';
 export function judgeNewSignal(
   { content, country }: Practice,
   { form, answers, receivedAt }: { readonly form: ReporterClass; readonly answers: Answers; readonly receivedAt: Date },
-): Omit<NewSignal, 'signalId' | 'language' | 'lane'> {
+): Omit<NewSignal, 'signalId' | 'language' | 'lane' | 'organisation'> {
   const facts = factsOf(form, answers, { content, country: country.id });
   const { priority, deadline } = proposeRoutes(form, facts, content);
   const due = deadline && dueAt(deadline, receivedAt, country);

@@ -13,6 +13,8 @@ export interface NewSignal {
   readonly child: boolean;
   readonly danger: boolean;
   readonly lane: Lane;
+  /** Whose people told it, as the proxy of the door of authorities said; null for anybody. */
+  readonly organisation: string | null;
   readonly content: SignalContent;
   /** The last day on which it is kept with its content, such as 2027-11-28. */
   readonly retentionUntil: string;

@@ -21,6 +21,7 @@ export class SignalIntake {
       signal.lane,
       JSON.stringify(signal.content),
       signal.retentionUntil,
+      signal.organisation,
     ]);
   }
 }
@@ -28,7 +29,7 @@ export class SignalIntake {
 // Without a conflict target: naming one would ask for the right to read it. How far it is and its number are no business of the door.
 const ADD = statement(
   {},
-  `insert into signal (signal_id, class, form_version, received_at, due_at, language, priority, child, danger, lane, content, retention_until)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  `insert into signal (signal_id, class, form_version, received_at, due_at, language, priority, child, danger, lane, content, retention_until, organisation)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
    on conflict do nothing`,
 );

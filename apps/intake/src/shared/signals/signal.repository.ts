@@ -53,6 +53,14 @@ export interface LanePlace {
   readonly signalId: string;
 }
 
+/** What is read of a lane. */
+interface LaneAsked {
+  readonly after: LanePlace;
+  readonly limit: number;
+  /** What people of this organisation told alone; null for all. */
+  readonly of: string | null;
+}
+
 /** How much waits in one lane of a priority. */
 export interface QueueCount {
   readonly priority: string;
@@ -76,13 +84,13 @@ export class SignalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What waits in a lane behind a place, most pressing first: priority, then when it is due. */
-  waiting(lane: Lane, after: LanePlace, limit: number): Promise<readonly StoredSignal[]> {
-    return all(this.dataSource, WAITING, [lane, after.priority, after.due, after.signalId, limit]);
+  waiting(lane: Lane, { after, limit, of }: LaneAsked): Promise<readonly StoredSignal[]> {
+    return all(this.dataSource, WAITING, [lane, after.priority, after.due, after.signalId, limit, of]);
   }
 
-  /** How much waits, by priority and lane. */
-  counts(): Promise<readonly QueueCount[]> {
-    return all(this.dataSource, COUNTS);
+  /** How much waits, by priority and lane; of an organisation, or of all where it is null. */
+  counts(of: string | null): Promise<readonly QueueCount[]> {
+    return all(this.dataSource, COUNTS, [of]);
   }
 
   /** How much waits and is late, the most pressing priority first. */
@@ -175,11 +183,12 @@ const HEAD = {
   child: bool,
   danger: bool,
   lane: text,
+  organisation: nullable(text),
   state: openText<SignalState>(),
 };
 
 const HEAD_COLUMNS = `signal_id as "signalId", no::text, class, form_version as "formVersion", received_at as "receivedAt", due_at as "dueAt",
-  language, priority, child, danger, lane, state`;
+  language, priority, child, danger, lane, organisation, state`;
 
 const contentShape = jsonShape<SignalContent>({ answers: 'object' });
 const WHOLE = { ...HEAD, content: nullable(json(contentShape)) };
@@ -188,11 +197,13 @@ const WAITING = statement(
   WHOLE,
   `select ${HEAD_COLUMNS}, content from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
      and lane = $1 and (priority, coalesce(due_at, 'infinity'), signal_id) > ($2, $3::timestamptz, $4::uuid)
+     and ($6::text is null or organisation = $6)
    order by priority, coalesce(due_at, 'infinity'), signal_id limit $5`,
 );
 const COUNTS = statement(
   { priority: text, lane: text, waiting: int4 },
   `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
+     and ($1::text is null or organisation = $1)
    group by priority, lane order by priority, lane desc`,
 );
 const LATE = statement(

@@ -6,6 +6,7 @@ import { QueueOrder0000000000322 } from './migrations/0322-queue-order.js';
 import { QueueLanes0000000000347 } from './migrations/0347-queue-lanes.js';
 import { QuarantineHolds0000000000348 } from './migrations/0348-quarantine-holds.js';
 import { QueueUntilSent0000000000360 } from './migrations/0360-queue-until-sent.js';
+import { Organisation0000000000385 } from './migrations/0385-organisation.js';
 import { SignalsEnd0000000000393 } from './migrations/0393-signals-end.js';
 import { SignalsModule } from './signals.module.js';
 
@@ -22,6 +23,7 @@ export const signalsFeature = {
     QueueLanes0000000000347,
     QuarantineHolds0000000000348,
     QueueUntilSent0000000000360,
+    Organisation0000000000385,
     SignalsEnd0000000000393,
   ],
 } satisfies Feature;

@@ -14,6 +14,8 @@ export interface SignalHead {
   readonly child: boolean;
   readonly danger: boolean;
   readonly lane: string;
+  /** Whose people told it; null where anybody did. */
+  readonly organisation: string | null;
   readonly state: SignalState;
 }
 

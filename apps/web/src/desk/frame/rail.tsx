@@ -12,6 +12,9 @@ const SCREENS = [
   { to: '/answers', text: 'answers', icon: IconMessageReply, key: 'go-answers' },
 ] as const;
 
+/** Of who reads signals and answers nobody. */
+const READ = SCREENS.slice(0, 1);
+
 /** Of who reads no signals. */
 const WATCH = [{ to: '/', text: 'condition', icon: IconActivity, key: 'go-queue' }] as const;
 
@@ -19,7 +22,8 @@ const WATCH = [{ to: '/', text: 'condition', icon: IconActivity, key: 'go-queue'
 export function useRail(): readonly RailGroup[] {
   const t = useTexts(FRAME_TEXTS);
   const navigate = useNavigate();
-  const screens = useMay().read ? SCREENS : WATCH;
+  const may = useMay();
+  const screens = may.weigh ? SCREENS : may.read ? READ : WATCH;
   useShortcuts(screens.map(({ to, key }) => [key, () => void navigate({ to })]));
   const items = screens.map(({ to, text, icon, key }) => ({
     name: to,

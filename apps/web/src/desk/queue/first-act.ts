@@ -15,7 +15,8 @@ export const SWITCHED_IN: readonly Line['state'][] = ['SCREENED', 'WEIGHED', 'RO
 /** Finds it among what waits, most pressing first; null where nothing waits. */
 export function firstAct(lines: readonly Line[], roles: readonly string[], now: Date): FirstAct | null {
   const late = lines.find(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime());
-  const toSwitch = lines.find(({ state }) => SWITCHED_IN.includes(state));
+  const isProsecutor = roles.includes('national-prosecutor');
+  const toSwitch = isProsecutor && lines.find(({ state }) => SWITCHED_IN.includes(state));
   const [first] = lines;
   if (roles.includes('triage-lead') && late) return { act: 'late', signalId: late.signalId };
   if (!first) return null;

@@ -18,6 +18,13 @@ export const SIGNAL_TEXTS = {
     bg: 'Какво е съобщено',
     ro: 'Ce s-a relatat',
   },
+  organisation: {
+    en: 'Organisation of whoever reported',
+    nl: 'Organisatie van de melder',
+    hu: 'A bejelentő szervezete',
+    bg: 'Организация на подателя',
+    ro: 'Organizația celui care a semnalat',
+  },
   nothingKept: {
     en: 'None of what was reported can be shown any more: it is no longer kept, or the form is no longer in use.',
     nl: 'Van wat is gemeld, kan niets meer worden getoond: de bewaartermijn is voorbij, of het formulier wordt niet meer gebruikt.',

@@ -14,12 +14,18 @@ export function Told({ signal }: { readonly signal: Json<SignalView> }) {
   const t = useTexts(SIGNAL_TEXTS);
   const queue = useTexts(QUEUE_TEXTS);
   const languageName = useLanguageName();
-  const { classLabel, receivedAt, dueAt, language, answers } = signal;
+  const { classLabel, organisation, receivedAt, dueAt, language, answers } = signal;
   return (
     <>
       <Terms>
         <dt>{queue('kind')}</dt>
         <dd>{classLabel}</dd>
+        {organisation !== null && (
+          <>
+            <dt>{t('organisation')}</dt>
+            <dd>{organisation}</dd>
+          </>
+        )}
         <dt>{queue('received')}</dt>
         <dd>
           <Time at={receivedAt} />

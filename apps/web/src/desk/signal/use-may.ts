@@ -13,5 +13,6 @@ export function useMay(): May {
   const { roles } = useSuspenseQuery(sessionQuery).data.person;
   const weigh = roles.includes('triage') || roles.includes('triage-lead');
   const isProsecutor = roles.includes('national-prosecutor');
-  return { read: weigh || isProsecutor, weigh, switch: isProsecutor };
+  const isContact = roles.includes('contact-officer');
+  return { read: weigh || isProsecutor || isContact, weigh, switch: isProsecutor };
 }

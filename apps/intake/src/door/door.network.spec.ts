@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { branchesSuite } from '../../../../test/browser/branches.suite.js';
+import { TestIntake } from '../intake.testing.js';
+
+describe('the door of intake, in a browser', () => {
+  let intake: TestIntake;
+
+  beforeAll(async () => {
+    intake = await TestIntake.start();
+  }, 120_000);
+
+  afterAll(() => intake?.stop());
+
+  branchesSuite(() => intake);
+});
