@@ -55,7 +55,7 @@ const FAULTS: readonly Fault[] = [
     plant: (faults) => faults.kill('hu'),
     turn: 'Waiting on Hungary',
     what: /The gateway of Hungary has not been reached since/,
-    ways: /What it misses arrives automatically when it is back\./,
+    ways: /What it misses arrives when it is back\./,
     runbook: 'member-behind',
   },
   {

@@ -77,14 +77,14 @@ export function outageSuite(stage: Stage): void {
           .locator('footer')
           .getByText(/^HU has not been reached since .* is sent automatically$/)
           .waitFor({ timeout: SEEN_MS });
-        await zsofia.page.getByText(/This page has been without its gateway/).waitFor({ timeout: SEEN_MS });
+        await zsofia.page.getByText(/This page has had no connection to its gateway/).waitFor({ timeout: SEEN_MS });
         await zsofia.page.locator('[data-member=nl][data-state=unknown]').first().waitFor({ timeout: SEEN_MS });
         expect(await placeOfTitle()).toEqual(before);
         expect(await zsofia.page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(UNSAVED);
         await joinder('start', 'hu');
         await page.locator('[data-member=hu][data-state=up]').first().waitFor({ timeout: RESTART_MS });
         await zsofia.page
-          .getByText(/This page has been without its gateway/)
+          .getByText(/This page has had no connection to its gateway/)
           .waitFor({ state: 'hidden', timeout: RESTART_MS });
         await zsofia.page.locator('[data-member=nl][data-state=up]').first().waitFor({ timeout: RESTART_MS });
         await zsofia.page.reload();

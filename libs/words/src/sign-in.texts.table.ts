@@ -15,7 +15,7 @@ export const SIGN_IN_MESSAGES = {
     ro: 'Ați fost recunoscut, dar nu aveți niciun rol în Joinder. Adresați-vă administratorilor organizației.',
   },
   SIGN_IN_EXPIRED: {
-    en: 'This sign-in took too long or was begun in another browser. Sign in again.',
+    en: 'This sign-in took too long or was started in another browser. Sign in again.',
     nl: 'Het inloggen duurde te lang of is in een andere browser begonnen. Log opnieuw in.',
     hu: 'Ez a bejelentkezés túl sokáig tartott, vagy másik böngészőben kezdődött. Jelentkezzen be újra.',
     bg: 'Този вход отне твърде дълго или е започнат в друг браузър. Влезте отново.',

@@ -46,7 +46,7 @@ export const SHELL_TEXTS = {
     nl: 'Dit netwerk heet {name}: het is niet bedoeld voor echt werk',
     hu: 'Ennek a hálózatnak a neve {name}: nem az éles munkára szolgál',
     bg: 'Тази мрежа се нарича {name}: тя не е за реална работа',
-    ro: 'Această rețea se numește {name}: nu este cea pentru munca reală',
+    ro: 'Această rețea se numește {name}: nu este destinată activității reale',
   },
   person: {
     en: '{name}: settings and sign out',

@@ -17,11 +17,11 @@ export const SIGNED_OUT_TEXTS = {
 export const SIGN_IN_REASONS = {
   ...SIGN_IN_MESSAGES,
   TOO_MANY_REQUESTS: {
-    en: 'Too many sign-ins were begun in a short time. Wait a minute, then sign in.',
-    nl: 'In korte tijd werd te vaak ingelogd. Wacht een minuut en log dan in.',
-    hu: 'Rövid idő alatt túl sok bejelentkezés kezdődött. Várjon egy percet, azután jelentkezzen be.',
+    en: 'There were too many attempts to sign in within a short time. Wait a minute, then sign in.',
+    nl: 'Er is in korte tijd te vaak geprobeerd in te loggen. Wacht een minuut en log dan in.',
+    hu: 'Rövid idő alatt túl sok bejelentkezési kísérlet történt. Várjon egy percet, azután jelentkezzen be.',
     bg: 'Твърде много опити за вход за кратко време. Изчакайте минута и влезте.',
-    ro: 'S-au început prea multe autentificări în scurt timp. Așteptați un minut, apoi autentificați-vă.',
+    ro: 'Au fost prea multe încercări de autentificare în scurt timp. Așteptați un minut, apoi autentificați-vă.',
   },
   OTHER: {
     en: 'Signing in failed ({code}). Begin again.',

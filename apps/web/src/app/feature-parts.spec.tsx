@@ -92,7 +92,7 @@ describe('a duty', () => {
     [
       { kind: 'key-missing', messageId: 'm', members: ['xq'] },
       'Waiting for a key',
-      'Your change to a record waits: there is no key to seal it with for XQ. It leaves automatically when there is one.',
+      'Your change to a record waits: there is no key to seal it with for XQ. It leaves when there is one.',
       '/cases/s',
     ],
     [

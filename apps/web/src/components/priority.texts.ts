@@ -7,7 +7,7 @@ export const PRIORITY_TEXTS = {
     nl: 'Acuut gevaar',
     hu: 'Közvetlen veszély',
     bg: 'Непосредствена опасност',
-    ro: 'Pericol acum',
+    ro: 'Pericol imediat',
   },
   P1: {
     en: 'Within a day',

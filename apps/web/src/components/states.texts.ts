@@ -2,7 +2,7 @@ import type { TextTable } from '../lib/texts.js';
 
 export const STATES_TEXTS = {
   loading: { en: 'Loading…', nl: 'Laden…', hu: 'Betöltés…', bg: 'Зареждане…', ro: 'Se încarcă…' },
-  tryAgain: { en: 'Try again', nl: 'Opnieuw proberen', hu: 'Újra', bg: 'Опитай пак', ro: 'Încearcă din nou' },
+  tryAgain: { en: 'Try again', nl: 'Opnieuw proberen', hu: 'Újra', bg: 'Опитай отново', ro: 'Încearcă din nou' },
   failed: {
     en: 'This could not be shown',
     nl: 'Dit kon niet worden getoond',

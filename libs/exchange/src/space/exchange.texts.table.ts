@@ -40,7 +40,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
   },
   NOT_PARKED: {
     en: 'No message is set aside at this position.',
-    nl: 'Op deze positie staat geen bericht apart.',
+    nl: 'Op deze positie is geen bericht apart gezet.',
     hu: 'Ezen a pozíción nincs félretett üzenet.',
     bg: 'На тази позиция няма съобщение, спряно за преглед.',
     ro: 'La această poziție nu există niciun mesaj oprit pentru verificare.',

@@ -181,7 +181,7 @@ export const RULE_HINTS = {
     en: 'Give an e-mail address.',
     nl: 'Geef een e-mailadres.',
     hu: 'E-mail-címet adjon meg.',
-    bg: 'Въведете адрес на електронна поща.',
+    bg: 'Въведете имейл адрес.',
     ro: 'Introduceți o adresă de e-mail.',
   },
   isUrl: {

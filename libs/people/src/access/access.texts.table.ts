@@ -87,7 +87,7 @@ export const ACCESS_HINTS = {
     ro: 'Clauza {clause} nu permite punerea la dispoziție a acestui tip de înregistrare în acest dosar.',
   },
   LIAISON_SHARING: {
-    en: 'Clause {clause} does not let liaison officers share. Ask an investigator of your country.',
+    en: 'Clause {clause} does not let liaison officers share. Ask an investigator from your country.',
     nl: 'Volgens artikel {clause} mogen liaisonofficieren niet delen. Vraag het een rechercheur van uw land.',
     hu: 'A megállapodás {clause}. pontja nem engedi meg az összekötő tisztviselők általi megosztást. Kérjen meg egy nyomozót a saját országából.',
     bg: 'Клауза {clause} не позволява на служителите за връзка да предоставят данни. Обърнете се към разследващ от вашата държава.',

@@ -34,7 +34,7 @@ export const RECORD_WARNING_TEXTS = {
     en: 'does not look like an e-mail address',
     nl: 'heeft niet de vorm van een e-mailadres',
     hu: 'nem e-mail-cím alakú',
-    bg: 'не е във формата на адрес на електронна поща',
+    bg: 'не е във формата на имейл адрес',
     ro: 'nu are forma unei adrese de e-mail',
   },
   URL_SHAPE: {

@@ -85,9 +85,9 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
   CHANGE_EMPTY: {
     en: 'The change neither adds nor takes back anything.',
     nl: 'De wijziging voegt niets toe en neemt niets terug.',
-    hu: 'A módosítás semmit sem ad meg és semmit sem von vissza.',
+    hu: 'A módosítás semmit sem ad hozzá, és semmit sem von vissza.',
     bg: 'Промяната нито добавя, нито оттегля нещо.',
-    ro: 'Modificarea nu afirmă și nu retrage nimic.',
+    ro: 'Modificarea nu adaugă și nu retrage nimic.',
   },
   CHANGED_TOO_OFTEN: {
     en: 'The record was changed 512 times within a day, which is the limit. Gather the changes into one, or wait until the day has passed.',

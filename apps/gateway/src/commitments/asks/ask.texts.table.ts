@@ -46,7 +46,7 @@ export const ASK_TEXTS: Readonly<Record<AskErrorCode, Texts>> = {
     ro: 'Alegeți ce se pune la dispoziție: valorile înregistrării, în „release”. Orice alt răspuns nu oferă nimic.',
   },
   ASK_ANSWER_WAITS: {
-    en: 'An answer of your country waits for approval or is on its way.',
+    en: 'An answer from your country waits for approval or is on its way.',
     nl: 'Een antwoord van uw land wacht op goedkeuring of is onderweg.',
     hu: 'Az Ön országának egyik válasza jóváhagyásra vár vagy úton van.',
     bg: 'Отговор на вашата държава чака одобрение или е на път.',

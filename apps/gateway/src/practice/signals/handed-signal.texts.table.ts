@@ -81,11 +81,11 @@ export const HANDED_SIGNAL_TEXTS: Readonly<Record<HandedSignalErrorCode, Texts>>
     ro: 'La această semnalare s-a răspuns deja sau răspunsul este pe drum. Reîncărcați pagina ca să vedeți ce s-a spus.',
   },
   PASSED_SIGNAL_AT_DESK: {
-    en: 'Triage in your country is assessing this signal. What it says goes back automatically.',
-    nl: 'De triage van uw land weegt dit signaal. Wat die zegt, gaat automatisch terug.',
-    hu: 'Ezt a jelzést az Ön országának előértékelői vizsgálják. A válaszuk automatikusan visszamegy.',
-    bg: 'Службата за първоначална оценка във вашата държава разглежда този сигнал. Отговорът ѝ се връща автоматично.',
-    ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
+    en: 'Triage in your country is assessing this signal. Its answer goes back to the other country.',
+    nl: 'De triage van uw land weegt dit signaal. Het antwoord gaat terug naar het andere land.',
+    hu: 'Ezt a jelzést az Ön országának előértékelői vizsgálják. A válaszuk visszamegy a másik országhoz.',
+    bg: 'Службата за първоначална оценка във вашата държава разглежда този сигнал. Отговорът ѝ се връща на другата държава.',
+    ro: 'De această semnalare se ocupă serviciul din țara dumneavoastră care evaluează semnalările. Răspunsul lui ajunge înapoi la cealaltă țară.',
   },
   SIGNAL_STAYS: {
     en: 'This signal goes to no other country: an official may be involved in it, or the country that passed it did not allow passing it on. Speak to a prosecutor.',

@@ -61,7 +61,7 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
   },
   CARD_CHANGED: {
     en: 'The card has changed since you opened the signal. Read it again, then save.',
-    nl: 'De kaart is gewijzigd sinds u het signaal opende. Lees hem opnieuw en bewaar dan.',
+    nl: 'De kaart is gewijzigd sinds u het signaal opende. Lees hem opnieuw en sla dan op.',
     hu: 'A kártya megváltozott, mióta megnyitotta a jelzést. Olvassa el újra, azután mentse.',
     bg: 'Картата е променена, откакто отворихте сигнала. Прочетете я отново и тогава запазете.',
     ro: 'Îndrumarea s-a schimbat de când ați deschis semnalarea. Citiți-o din nou, apoi salvați.',

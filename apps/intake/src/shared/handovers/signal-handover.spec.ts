@@ -79,7 +79,7 @@ it('38 names a question in the language of each reader, with all that was chosen
     placeKind: 'home',
     contact: 'planted@example.org',
   });
-  expect(seen).toMatchObject([{ label: { en: 'What was told, in own words' }, said: 'At the desk' }]);
+  expect(seen).toMatchObject([{ label: { en: 'What was told, in their own words' }, said: 'At the desk' }]);
   expect(answered.map(({ label, said }) => [label.en, said.map(({ en, nl }) => [en, nl])])).toEqual([
     ['Is somebody in danger now?', [['No', 'Nee']]],
     ['Is one of them under 18?', [['I do not know', 'Weet ik niet']]],

@@ -3,11 +3,11 @@ import type { TextTable } from '../../lib/texts.js';
 /** Sentences of the status bar, which say whose turn it is. */
 export const STATUS_TEXTS = {
   gatewayLost: {
-    en: 'This page has been without its gateway since {since} · what you type is kept · countries: unknown',
+    en: 'This page has had no connection to its gateway since {since} · what you type is kept · countries: unknown',
     nl: 'Deze pagina heeft sinds {since} geen verbinding met de gateway · wat u typt blijft bewaard · landen: onbekend',
     hu: 'Az oldal {since} óta nem éri el az átjárót · amit beír, megmarad · országok: ismeretlen',
     bg: 'Страницата няма връзка с шлюза си от {since} · написаното се пази · държави: неизвестно',
-    ro: 'Pagina nu mai ajunge la punctul ei de acces de la {since} · ce scrieți se păstrează · țări: necunoscut',
+    ro: 'Pagina nu mai are legătură cu punctul de acces de la {since} · ce scrieți se păstrează · țări: necunoscut',
   },
   logLost: {
     en: 'The common log has not been reached since {since} · {kept, plural, =0 {nothing waits} other {# kept here, not sent}} · nothing to do',

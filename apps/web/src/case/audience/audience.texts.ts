@@ -93,7 +93,7 @@ export const AUDIENCE_TEXTS = {
     nl: 'geen doorlopende goedkeuring dekt het',
     hu: 'nem terjed ki rá állandó jóváhagyás',
     bg: 'не е обхванато от постоянно одобрение',
-    ro: 'nicio aprobare permanentă nu o acoperă',
+    ro: 'nicio aprobare permanentă nu acoperă trimiterea',
   },
   clause: {
     en: 'clause {clause}',
@@ -117,7 +117,7 @@ export const AUDIENCE_TEXTS = {
     ro: 'acest tip de înregistrare nu poate fi pus la dispoziție în acest dosar',
   },
   liaison: {
-    en: 'an investigator of your country has to do it',
+    en: 'an investigator from your country has to do it',
     nl: 'een rechercheur van uw land moet het doen',
     hu: 'ezt az Ön országának nyomozója teheti meg',
     bg: 'трябва да го направи разследващ от вашата държава',

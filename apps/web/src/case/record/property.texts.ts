@@ -7,11 +7,11 @@ export const PROPERTY_TEXTS = {
   notes: { en: 'Remark', nl: 'Opmerking', hu: 'Megjegyzés', bg: 'Забележка', ro: 'Observație' },
   sourceUrl: { en: 'Web source', nl: 'Webbron', hu: 'Webes forrás', bg: 'Източник в интернет', ro: 'Sursă web' },
   phone: { en: 'Phone', nl: 'Telefoonnummer', hu: 'Telefonszám', bg: 'Телефон', ro: 'Telefon' },
-  email: { en: 'E-mail', nl: 'E-mailadres', hu: 'E-mail-cím', bg: 'Електронна поща', ro: 'E-mail' },
+  email: { en: 'E-mail', nl: 'E-mailadres', hu: 'E-mail-cím', bg: 'Имейл', ro: 'E-mail' },
   address: { en: 'Address', nl: 'Adres', hu: 'Cím', bg: 'Адрес', ro: 'Adresă' },
   name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
   firstName: { en: 'First name', nl: 'Voornaam', hu: 'Utónév', bg: 'Собствено име', ro: 'Prenume' },
-  lastName: { en: 'Last name', nl: 'Achternaam', hu: 'Családi név', bg: 'Фамилно име', ro: 'Nume de familie' },
+  lastName: { en: 'Last name', nl: 'Achternaam', hu: 'Családi név', bg: 'Фамилия', ro: 'Nume de familie' },
   fatherName: {
     en: 'Father’s name',
     nl: 'Naam van de vader',
@@ -91,7 +91,7 @@ export const PROPERTY_TEXTS = {
     nl: 'Politieke opvattingen',
     hu: 'Politikai nézet',
     bg: 'Политически възгледи',
-    ro: 'Opinie politică',
+    ro: 'Opinii politice',
   },
   legalForm: { en: 'Legal form', nl: 'Rechtsvorm', hu: 'Jogi forma', bg: 'Правна форма', ro: 'Formă juridică' },
   registrationNumber: {
@@ -227,7 +227,7 @@ export const PROPERTY_TEXTS = {
   placeKind: { en: 'Kind of place', nl: 'Soort locatie', hu: 'Helyszín fajtája', bg: 'Вид място', ro: 'Felul locului' },
   street: { en: 'Street', nl: 'Straat', hu: 'Közterület', bg: 'Улица', ro: 'Stradă' },
   city: { en: 'Town', nl: 'Plaats', hu: 'Település', bg: 'Населено място', ro: 'Localitate' },
-  postalCode: { en: 'Postal code', nl: 'Postcode', hu: 'Irányítószám', bg: 'Пощенски код', ro: 'Cod poștal' },
+  postalCode: { en: 'Postcode', nl: 'Postcode', hu: 'Irányítószám', bg: 'Пощенски код', ro: 'Cod poștal' },
   region: { en: 'Region', nl: 'Regio', hu: 'Megye', bg: 'Област', ro: 'Regiune sau județ' },
   latitude: {
     en: 'Latitude',

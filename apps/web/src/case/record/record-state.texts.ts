@@ -13,11 +13,11 @@ export const RECORD_STATE_TEXTS = {
   pending: TERMS.keptNotSent,
   behind: label(TERMS.behind),
   behindWhy: {
-    en: 'This copy is missing an earlier change. The owner has been asked for it, and it will arrive automatically.',
-    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd; de wijziging komt automatisch.',
-    hu: 'Ebből a példányból hiányzik egy korábbi módosítás. Az adatgazdától kértük, és automatikusan megérkezik.',
-    bg: 'В това копие липсва по-ранна промяна. Титулярят на данните е помолен за нея и тя ще пристигне автоматично.',
-    ro: 'Din această copie lipsește o modificare anterioară. I-a fost cerută furnizorului datelor și va ajunge automat.',
+    en: 'This copy is missing an earlier change. The owner has been asked for it.',
+    nl: 'In deze kopie ontbreekt een eerdere wijziging. De eigenaar is erom gevraagd.',
+    hu: 'Ebből a példányból hiányzik egy korábbi módosítás. Az adatgazdától már kértük.',
+    bg: 'В това копие липсва по-ранна промяна. Титулярят на данните е помолен за нея.',
+    ro: 'Din această copie lipsește o modificare anterioară. I-a fost cerută furnizorului datelor.',
   },
   conflicted: TERMS.twoValues,
   conflictedWhy: {

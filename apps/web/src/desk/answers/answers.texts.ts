@@ -14,7 +14,7 @@ export const ANSWERS_TEXTS = {
     en: 'Answers to your questions',
     nl: 'Antwoorden op uw vragen',
     hu: 'Válaszok a kérdéseire',
-    bg: 'Отговори на Вашите въпроси',
+    bg: 'Отговори на вашите въпроси',
     ro: 'Răspunsuri la întrebările dumneavoastră',
   },
   empty: {

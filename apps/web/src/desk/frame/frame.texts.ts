@@ -10,7 +10,7 @@ export const FRAME_TEXTS = {
     ro: 'Evaluare preliminară {country}',
   },
   promise: {
-    en: 'The page for those who read what people report, assess it and decide where it goes. Who reads it is written down.',
+    en: 'The page for those who read what people report, assess it and decide where it goes. Every reading is recorded.',
     nl: 'De pagina voor wie leest wat mensen hebben gemeld, het weegt en beslist waar het heen gaat. Er wordt vastgelegd wie leest.',
     hu: 'Azok oldala, akik elolvassák és értékelik, amit az emberek elmondtak, és eldöntik, hová kerüljön. A betekintéseket naplózzuk.',
     bg: 'Страница за служителите, които четат съобщеното от хората, оценяват го и решават къде отива. Записва се кой чете.',

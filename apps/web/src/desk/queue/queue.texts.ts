@@ -105,7 +105,7 @@ export const QUEUE_TEXTS = {
     nl: 'Acuut gevaar',
     hu: 'Közvetlen veszély',
     bg: 'Непосредствена опасност',
-    ro: 'Pericol acum',
+    ro: 'Pericol imediat',
   },
   dangerLong: {
     en: 'Whoever reported it says that somebody is in danger now',

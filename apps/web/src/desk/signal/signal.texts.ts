@@ -208,7 +208,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Cu propriile cuvinte, dacă este nevoie',
   },
   wordsHelp: {
-    en: 'Colleagues read it, never whoever reported it. Write no name.',
+    en: 'Colleagues read it, never whoever reported it. Do not write any names.',
     nl: 'Alleen collega’s lezen dit, nooit de melder. Schrijf geen naam.',
     hu: 'Csak a kollégák olvassák, a bejelentő soha. Nevet ne írjon.',
     bg: 'Четат го само колеги, никога подателят. Не пишете имена.',
@@ -310,7 +310,7 @@ export const SIGNAL_TEXTS = {
   },
   decidedOn: { en: 'Decided on', nl: 'Beslist op', hu: 'A döntés napja', bg: 'Решено на', ro: 'Decis la' },
   answer: {
-    en: 'What the one who reported it reads',
+    en: 'What the reporter reads',
     nl: 'Wat de melder leest',
     hu: 'Amit a bejelentő olvas',
     bg: 'Какво чете подателят',
@@ -333,7 +333,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Persoana care a făcut semnalarea nu are cutie poștală.',
   },
   'mailbox-open': {
-    en: 'It opens with code and PIN.',
+    en: 'It opens with the code and the PIN.',
     nl: 'Hij gaat open met code en pincode.',
     hu: 'Kóddal és PIN-kóddal nyílik.',
     bg: 'Отваря се с код и ПИН.',
@@ -387,7 +387,7 @@ export const SIGNAL_TEXTS = {
     en: 'Read both out now, the PIN separately from the code. They are shown here once and are kept nowhere.',
     nl: 'Lees beide nu voor, de pincode los van de code. Ze staan hier één keer en worden nergens bewaard.',
     hu: 'Olvassa fel most mindkettőt, a PIN-kódot a kódtól külön. Itt egyszer láthatók, és sehol sem őrzik őket.',
-    bg: 'Продиктувайте сега и двете, ПИН отделно от кода. Показват се тук само веднъж и не се пазят никъде.',
+    bg: 'Продиктувайте сега и двете, ПИН кода отделно от другия код. Показват се тук само веднъж и не се пазят никъде.',
     ro: 'Dictați-le acum pe amândouă, PIN-ul separat de cod. Apar aici o singură dată și nu se păstrează nicăieri.',
   },
   code: { en: 'Code', nl: 'Code', hu: 'Kód', bg: 'Код', ro: 'Cod' },
@@ -477,10 +477,10 @@ export const SIGNAL_TEXTS = {
     en: 'It is kept with the signal, with your name and the time, and is not sent on.',
     nl: 'Het blijft bij het signaal, met uw naam en het tijdstip, en wordt niet doorgestuurd.',
     hu: 'A jelzésnél marad, az Ön nevével és az időponttal, és nem továbbítják.',
-    bg: 'Остава при сигнала, с Вашето име и часа, и не се изпраща нататък.',
+    bg: 'Остава при сигнала, с вашето име и часа, и не се изпраща нататък.',
     ro: 'Rămâne la semnalare, cu numele dumneavoastră și ora, și nu se trimite mai departe.',
   },
-  addFound: { en: 'Add', nl: 'Toevoegen', hu: 'Hozzáadás', bg: 'Добавяне', ro: 'Adăugare' },
+  addFound: { en: 'Add', nl: 'Toevoegen', hu: 'Hozzáadás', bg: 'Добави', ro: 'Adaugă' },
   'step-SCREENED': { en: 'Taken', nl: 'In behandeling genomen', hu: 'Felvéve', bg: 'Поет', ro: 'Preluată' },
   'step-WEIGHED': {
     en: 'Assessed: it goes on',
@@ -590,7 +590,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Întrebare pusă în cutia poștală',
   },
   questions: {
-    en: 'Questions to whoever reported',
+    en: 'Questions to whoever reported it',
     nl: 'Vragen aan de melder',
     hu: 'Kérdések a bejelentőhöz',
     bg: 'Въпроси към подателя',
@@ -601,7 +601,7 @@ export const SIGNAL_TEXTS = {
     nl: 'Nog niet beantwoord; gevraagd',
     hu: 'Még nincs válasz; a kérdés ideje:',
     bg: 'Още няма отговор; зададен',
-    ro: 'Fără răspuns încă; întrebat',
+    ro: 'Încă fără răspuns; întrebare pusă la',
   },
   notReadable: {
     en: 'The answer cannot be read here any more.',
@@ -618,10 +618,10 @@ export const SIGNAL_TEXTS = {
     ro: 'Ce întrebare',
   },
   askHelp: {
-    en: 'It stands in the mailbox in the reader’s own language. Only you and your colleagues read the answer here; it is sent to nobody.',
+    en: 'It appears in the mailbox in the reader’s own language. Only you and your colleagues read the answer here; it is sent to nobody.',
     nl: 'De vraag staat in de berichtenbox, in de taal van de lezer. Alleen u en uw collega’s lezen hier het antwoord; het gaat naar niemand.',
     hu: 'A kérdés a postafiókban az olvasó nyelvén jelenik meg. A választ itt csak Ön és munkatársai olvassák; senkinek sem továbbítják.',
-    bg: 'Въпросът стои в кутията на езика на читателя. Отговора четете тук само Вие и колегите Ви; не се изпраща на никого.',
+    bg: 'Въпросът се показва в кутията на езика на читателя. Отговора четете тук само вие и колегите ви; не се изпраща на никого.',
     ro: 'Întrebarea apare în cutia poștală în limba cititorului. Doar dumneavoastră și colegii citiți răspunsul aici; nu se trimite nimănui.',
   },
   askNow: {
@@ -632,10 +632,10 @@ export const SIGNAL_TEXTS = {
     ro: 'Pune în cutia poștală',
   },
   askNote: {
-    en: 'Nobody is told by mail or telephone: whoever reported reads it when they open the mailbox.',
+    en: 'Nobody is told by e-mail or telephone: whoever reported it reads it on opening the mailbox.',
     nl: 'Niemand krijgt bericht per mail of telefoon: de melder leest het als die de berichtenbox opent.',
     hu: 'Senki sem kap értesítést: a bejelentő akkor olvassa, amikor megnyitja a postafiókot.',
-    bg: 'Никой не се уведомява по пощата или телефона: подателят го чете, когато отвори кутията.',
+    bg: 'Никой не се уведомява по имейл или телефон: подателят го чете, когато отвори кутията.',
     ro: 'Nimeni nu este anunțat prin e-mail sau telefon: se citește când se deschide cutia poștală.',
   },
   sentTo: {

@@ -45,11 +45,11 @@ export const APPROVALS_TEXTS = {
     ro: 'Nimic nu vă așteaptă',
   },
   emptyDeciderHelp: {
-    en: 'What no standing approval covers waits here before it leaves the country. New requests appear automatically.',
-    nl: 'Wat geen doorlopende goedkeuring dekt, wacht hier voordat het het land verlaat. Nieuwe verzoeken verschijnen automatisch.',
-    hu: 'Amire nem terjed ki állandó jóváhagyás, itt vár, mielőtt elhagyja az országot. Az új kérések automatikusan megjelennek.',
-    bg: 'Каквото не е обхванато от постоянно одобрение, чака тук, преди да напусне държавата. Новите искания се появяват автоматично.',
-    ro: 'Ce nu este acoperit de o aprobare permanentă așteaptă aici înainte de a părăsi țara. Cererile noi apar automat.',
+    en: 'What no standing approval covers waits here before it leaves the country. New requests appear here.',
+    nl: 'Wat geen doorlopende goedkeuring dekt, wacht hier voordat het het land verlaat. Nieuwe verzoeken verschijnen hier.',
+    hu: 'Amire nem terjed ki állandó jóváhagyás, itt vár, mielőtt elhagyja az országot. Az új kérések itt jelennek meg.',
+    bg: 'Каквото не е обхванато от постоянно одобрение, чака тук, преди да напусне държавата. Новите искания се появяват тук.',
+    ro: 'Ce nu este acoperit de o aprobare permanentă așteaptă aici înainte de a părăsi țara. Cererile noi apar aici.',
   },
   emptyAuthor: {
     en: 'Nothing of yours waits',
@@ -92,7 +92,7 @@ export const APPROVALS_TEXTS = {
     nl: '{author} wil dit delen met {members}.',
     hu: '{author} szeretné ezt megosztani. Címzett: {members}.',
     bg: '{author} иска да предостави това на {members}.',
-    ro: '{author} vrea să transmită acest conținut către {members}.',
+    ro: '{author} vrea să pună acest conținut la dispoziție. Destinatari: {members}.',
   },
   wantsChange: {
     en: '{author} wants to send {members} a change to this.',

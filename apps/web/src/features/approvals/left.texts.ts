@@ -12,14 +12,14 @@ export const LEFT_TEXTS = {
     ro: 'A fost trimis, dar nu este încă în registrul mesajelor. Nimic de făcut.',
   },
   inRecord: {
-    en: 'The record says what it holds now.',
+    en: 'The record shows what it holds now.',
     nl: 'De registratie toont wat zij nu bevat.',
     hu: 'Az adatlap mutatja, mit tartalmaz most.',
     bg: 'Записът показва какво съдържа сега.',
     ro: 'Înregistrarea arată ce conține acum.',
   },
   elsewhere: {
-    en: 'It is in its case as it was written.',
+    en: 'In the case it appears as it was written.',
     nl: 'Het staat in de zaak zoals het is geschreven.',
     hu: 'Az ügyben úgy szerepel, ahogy megírták.',
     bg: 'В делото стои така, както беше написано.',

@@ -166,7 +166,7 @@ export const REQUEST_TEXTS = {
     ro: 'Nimic din el nu a plecat. Așteaptă decizia uneia dintre aceste persoane:',
   },
   waitsForNobody: {
-    en: 'None of it has left, and no other prosecutor of your country is known here yet who could decide.',
+    en: 'None of it has left, and no other prosecutor from your country who could decide is known here yet.',
     nl: 'Er is nog niets van verzonden, en hier is nog geen andere officier van justitie van uw land bekend die kan beslissen.',
     hu: 'Semmi sem ment ki belőle, és itt még nem ismert az Ön országának másik ügyésze, aki dönthetne.',
     bg: 'Нищо от него не е излязло, а тук още не е известен друг прокурор от вашата държава, който да реши.',

@@ -18,7 +18,7 @@ export const STANDING_TEXTS = {
     ro: 'Permite de acum astfel de mesaje…',
   },
   help: {
-    en: 'What a standing approval covers leaves at once. Sensitive data always need a decision of their own. So does the first message from the case to a country, and what another country restricted from H2 on.',
+    en: 'What a standing approval covers leaves at once. Sensitive data always need a decision of their own. The same is true of the first message from the case to a country, and of what another country restricted with H2 or higher.',
     nl: 'Wat een doorlopende goedkeuring dekt, wordt meteen verzonden. Over gevoelige gegevens wordt altijd apart beslist. Dat geldt ook als een land voor het eerst iets uit de zaak krijgt, en voor wat een ander land met code H2 of hoger heeft beperkt.',
     hu: 'Amire állandó jóváhagyás terjed ki, azonnal kimegy. Az érzékeny adat mindig külön döntésre vár. Ugyanígy az első üzenet, amelyet egy ország az ügyből kap, és az is, amit más ország H2-től korlátozott.',
     bg: 'Обхванатото от постоянно одобрение излиза веднага. Чувствителните данни винаги чакат отделно решение. Същото важи, когато държава получава за първи път нещо по делото, и за това, което друга държава е ограничила с H2 и нагоре.',

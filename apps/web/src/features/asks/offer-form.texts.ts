@@ -29,7 +29,7 @@ export const OFFER_FORM_TEXTS = {
     en: 'Until the end of this day, in your time.',
     nl: 'Tot het einde van deze dag, in uw tijdzone.',
     hu: 'E nap végéig, az Ön helyi ideje szerint.',
-    bg: 'До края на този ден по ваше време.',
+    bg: 'До края на този ден по вашето местно време.',
     ro: 'Până la sfârșitul acestei zile, după ora dumneavoastră locală.',
   },
   dayAhead: {

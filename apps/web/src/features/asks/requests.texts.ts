@@ -166,7 +166,7 @@ export const REQUESTS_TEXTS = {
     ro: 'O modificare a acestei înregistrări așteaptă aprobarea: {decides}.',
   },
   changeComing: {
-    en: 'A change to this record has not left yet; where it waits for approval, {decides}.',
+    en: 'A change to this record has not left yet; if it is waiting for approval, {decides}.',
     nl: 'Een wijziging van deze registratie is nog niet verzonden; als die op goedkeuring wacht, geldt: {decides}.',
     hu: 'Az adatlap egyik módosítása még nem ment el; ha jóváhagyásra vár, {decides}.',
     bg: 'Промяна на този запис още не е тръгнала; ако чака одобрение, {decides}.',

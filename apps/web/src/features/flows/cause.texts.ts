@@ -6,11 +6,11 @@ import type { TextTable } from '../../lib/texts.js';
 export const CAUSE_TEXTS = {
   ...BOARD_TEXTS,
   IN_MAINTENANCE: {
-    en: 'The gateway of {member} is silent, as announced: maintenance until {until}. What it misses arrives automatically when it is back.',
-    nl: 'De gateway van {member} is stil, zoals aangekondigd: onderhoud tot {until}. Wat daar ontbreekt komt automatisch aan zodra hij terug is.',
-    hu: '{member} átjárója a bejelentettnek megfelelően nem ad életjelet, karbantartás eddig: {until}. Ami hiányzik, automatikusan megérkezik, amint az átjáró visszatér.',
-    bg: 'Шлюзът на {member} мълчи, както е обявено: поддръжка по график до {until}. Пропуснатото пристига автоматично, щом шлюзът се върне.',
-    ro: 'Punctul de acces pentru {member} tace, așa cum s-a anunțat: mentenanță până la {until}. Ce lipsește sosește automat când punctul de acces revine.',
+    en: 'The gateway of {member} is silent, as announced: maintenance until {until}. What it misses arrives when it is back.',
+    nl: 'De gateway van {member} is stil, zoals aangekondigd: onderhoud tot {until}. Wat daar ontbreekt komt aan zodra hij terug is.',
+    hu: '{member} átjárója a bejelentettnek megfelelően nem ad életjelet, karbantartás eddig: {until}. Ami hiányzik, megérkezik, amint az átjáró visszatér.',
+    bg: 'Шлюзът на {member} мълчи, както е обявено: поддръжка по график до {until}. Пропуснатото пристига, щом шлюзът се върне.',
+    ro: 'Punctul de acces pentru {member} tace, așa cum s-a anunțat: mentenanță până la {until}. Ce lipsește sosește când punctul de acces revine.',
   },
   CONFIRMATION_LATE: {
     en: '{member} has confirmed nothing for {seconds, plural, one {# second} other {# seconds}}. From 30 seconds on it is a problem.',
@@ -90,11 +90,11 @@ export const CAUSE_TEXTS = {
     ro: 'Un dosar a fost oprit aici: {reason}. Nimic din el nu se citește și nu se trimite până la remediere. Urmați procedura.',
   },
   TIME_AHEAD: {
-    en: 'The broker has stamped a message of a case more than ten minutes ahead of our clock. We wait for that time and go on automatically. After an hour, follow the runbook.',
-    nl: 'De broker gaf een bericht van een zaak een tijd die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan automatisch verder. Volg na een uur het draaiboek.',
-    hu: 'A bróker egy ügy üzenetét az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, és automatikusan folytatjuk. Ha egy óra elteltével is fennáll, kövesse az eljárási útmutatót.',
-    bg: 'Брокерът е отбелязал съобщение по дело с час, който изпреварва нашия часовник с повече от десет минути. Изчакваме този час и продължаваме автоматично. Ако това трае над един час, следвайте инструкцията.',
-    ro: 'Brokerul a marcat un mesaj al unui dosar cu o oră care depășește ceasul nostru cu peste zece minute. Așteptăm acea oră și continuăm automat. Dacă durează peste o oră, urmați procedura.',
+    en: 'The broker has stamped a message of a case more than ten minutes ahead of our clock. We wait for that time and go on. After an hour, follow the runbook.',
+    nl: 'De broker gaf een bericht van een zaak een tijd die meer dan tien minuten voorloopt op onze klok. Wij wachten tot die tijd en gaan dan verder. Volg na een uur het draaiboek.',
+    hu: 'A bróker egy ügy üzenetét az óránkhoz képest több mint tíz perccel későbbi idővel látta el. Kivárjuk ezt az időt, azután folytatjuk. Ha egy óra elteltével is fennáll, kövesse az eljárási útmutatót.',
+    bg: 'Брокерът е отбелязал съобщение по дело с час, който изпреварва нашия часовник с повече от десет минути. Изчакваме този час и продължаваме. Ако това трае над един час, следвайте инструкцията.',
+    ro: 'Brokerul a marcat un mesaj al unui dosar cu o oră care depășește ceasul nostru cu peste zece minute. Așteptăm acea oră și continuăm. Dacă durează peste o oră, urmați procedura.',
   },
   TIME_FROZEN: {
     en: 'The broker has stamped new messages of a case more than ten minutes too early: its clock has stopped or is wrong. Tell the operator of the exchange.',
@@ -125,11 +125,11 @@ export const CAUSE_TEXTS = {
     ro: 'Ceasurile nu coincid și sunt prea puține ca să se știe care greșește. Verificați întâi ceasul nostru.',
   },
   SPACE_QUOTA: {
-    en: 'The operator of the exchange has opened no further case of ours since {since}. We have as many without an agreement as we are allowed. Conclude one, or follow the runbook; it is asked again automatically.',
-    nl: 'De beheerder van het netwerk heeft sinds {since} geen verdere zaak van ons geopend. Wij hebben er zoveel zonder overeenkomst als mag. Sluit een overeenkomst of volg het draaiboek; het wordt automatisch opnieuw gevraagd.',
-    hu: 'Az adatcsere-rendszer üzemeltetője {since} óta nem nyitott több ügyet nekünk. Megállapodás nélkül több nem lehet. Kössenek megállapodást, vagy kövessék az eljárási útmutatót; a kérés automatikusan megismétlődik.',
-    bg: 'Администраторът на обмена не е открил повече наши дела от {since}. Имаме колкото е позволено без споразумение. Сключете споразумение или следвайте инструкцията; искането се повтаря автоматично.',
-    ro: 'Administratorul sistemului de schimb nu a mai deschis niciun dosar al nostru de la {since}. Avem câte sunt permise fără acord. Încheiați un acord sau urmați procedura; se cere din nou automat.',
+    en: 'The operator of the exchange has opened no further case of ours since {since}. We have as many without an agreement as we are allowed. Conclude one, or follow the runbook; we keep asking.',
+    nl: 'De beheerder van het netwerk heeft sinds {since} geen verdere zaak van ons geopend. Wij hebben er zoveel zonder overeenkomst als mag. Sluit een overeenkomst of volg het draaiboek; wij blijven erom vragen.',
+    hu: 'Az adatcsere-rendszer üzemeltetője {since} óta nem nyitott több ügyet nekünk. Megállapodás nélkül több nem lehet. Kössenek megállapodást, vagy kövessék az eljárási útmutatót; a kérést megismételjük.',
+    bg: 'Администраторът на обмена не е открил повече наши дела от {since}. Имаме колкото е позволено без споразумение. Сключете споразумение или следвайте инструкцията; искането се повтаря.',
+    ro: 'Administratorul sistemului de schimb nu a mai deschis niciun dosar al nostru de la {since}. Avem câte sunt permise fără acord. Încheiați un acord sau urmați procedura; cererea se repetă.',
   },
   LIST_OUTDATED: {
     en: 'The operator of the exchange has not opened a case of ours since {since}: the trust list of that case no longer counts. Open another case with the same members, and follow the runbook.',
@@ -153,11 +153,11 @@ export const CAUSE_TEXTS = {
     ro: 'Niciunul dintre celelalte {count, plural, one {# puncte} few {# puncte} other {# de puncte}} de acces nu răspunde de la {since}. Verificați întâi conexiunea noastră.',
   },
   GATEWAY_AWAY: {
-    en: 'The gateway of {member} has not been reached since {since}. What it misses arrives automatically when it is back.',
-    nl: 'De gateway van {member} is sinds {since} niet bereikbaar. Wat daar ontbreekt komt automatisch aan zodra hij terug is.',
-    hu: '{member} átjárója {since} óta nem érhető el. Ami hiányzik, automatikusan megérkezik, amint az átjáró visszatér.',
-    bg: 'Няма връзка с шлюза на {member} от {since}. Пропуснатото пристига автоматично, щом шлюзът се върне.',
-    ro: 'Punctul de acces pentru {member} nu răspunde de la {since}. Ce lipsește sosește automat când punctul de acces revine.',
+    en: 'The gateway of {member} has not been reached since {since}. What it misses arrives when it is back.',
+    nl: 'De gateway van {member} is sinds {since} niet bereikbaar. Wat daar ontbreekt komt aan zodra hij terug is.',
+    hu: '{member} átjárója {since} óta nem érhető el. Ami hiányzik, megérkezik, amint az átjáró visszatér.',
+    bg: 'Няма връзка с шлюза на {member} от {since}. Пропуснатото пристига, щом шлюзът се върне.',
+    ro: 'Punctul de acces pentru {member} nu răspunde de la {since}. Ce lipsește sosește când punctul de acces revine.',
   },
   LOG_WITHHELD: {
     en: '{member} has messages of a case that the broker has not given us. Tell the operator of the exchange.',

@@ -6,7 +6,7 @@ export const EXPIRY_TEXTS = {
   expiring: { en: 'What expires', nl: 'Wat verloopt', hu: 'Mi jár le', bg: 'Какво изтича', ro: 'Ce expiră' },
   endsSoon: {
     en: 'expires soon',
-    nl: 'eindigt binnenkort',
+    nl: 'verloopt binnenkort',
     hu: 'hamarosan lejár',
     bg: 'изтича скоро',
     ro: 'expiră curând',

@@ -39,7 +39,7 @@ export const FLOWS_TEXTS = {
   none: { en: 'none', nl: 'geen', hu: 'nincs', bg: 'няма', ro: 'niciunul' },
   standsStill: { en: 'stands still', nl: 'staat stil', hu: 'áll', bg: 'стои на място', ro: 'stă pe loc' },
   noPairs: {
-    en: 'No message has been exchanged yet.',
+    en: 'No messages have been exchanged yet.',
     nl: 'Er is nog geen bericht uitgewisseld.',
     hu: 'Még nem volt üzenetváltás.',
     bg: 'Още няма обменени съобщения.',
@@ -121,7 +121,7 @@ export const FLOWS_TEXTS = {
     bg: '{member} никога няма да го получи: нямаше ключ за запечатване и {name} го изпрати без тази държава.',
     ro: '{member} nu îl primește niciodată: nu avea cheie de sigilare, iar {name} l-a trimis fără acest membru.',
   },
-  hops: { en: 'Its route', nl: 'De weg', hu: 'Az útja', bg: 'Пътят му', ro: 'Drumul său' },
+  hops: { en: 'Its route', nl: 'De route', hu: 'Az útja', bg: 'Пътят му', ro: 'Traseul său' },
   hop: { en: 'Step', nl: 'Stap', hu: 'Lépés', bg: 'Стъпка', ro: 'Etapă' },
   where: { en: 'Where', nl: 'Waar', hu: 'Hol', bg: 'Къде', ro: 'Unde' },
   broker: { en: 'broker', nl: 'broker', hu: 'bróker', bg: 'брокер', ro: 'broker' },

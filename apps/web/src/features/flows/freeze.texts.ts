@@ -55,11 +55,11 @@ export const FREEZE_TEXTS = {
     ro: 'Două liste de încredere cu aceeași versiune',
   },
   contradiction: {
-    en: 'A tree other than ours',
+    en: 'A log other than ours',
     nl: 'Een ander logboek dan het onze',
     hu: 'A miénktől eltérő üzenetnapló',
-    bg: 'Дърво, различно от нашето',
-    ro: 'Alt arbore decât al nostru',
+    bg: 'Дневник, различен от нашия',
+    ro: 'Alt registru decât al nostru',
   },
   forkSays: {
     en: '{member} signed two different messages for one place in its chain. All refuse what it sends from there on, until more than half of the others end it.',

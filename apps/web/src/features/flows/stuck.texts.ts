@@ -18,11 +18,11 @@ export const STUCK_TEXTS = {
     ro: 'dosarul a fost oprit aici',
   },
   STATE_DIR_FULL: {
-    en: 'the disk of the state folder is full: free some of it; it then goes on automatically',
-    nl: 'de schijf van de statusmap is vol: maak iets vrij, het gaat automatisch verder',
-    hu: 'az állapotmappa lemeze megtelt: szabadítson fel helyet, automatikusan folytatódik',
-    bg: 'дискът на папката със състоянието е пълен: освободете място, продължава автоматично',
-    ro: 'discul directorului de stare este plin: eliberați o parte din el, continuă automat',
+    en: 'the disk of the state folder is full: free some of it; sending then goes on',
+    nl: 'de schijf van de statusmap is vol: maak iets vrij, dan gaat het verzenden verder',
+    hu: 'az állapotmappa lemeze megtelt: szabadítson fel helyet, azután a küldés folytatódik',
+    bg: 'дискът на папката със състоянието е пълен: освободете място и изпращането ще продължи',
+    ro: 'discul directorului de stare este plin: eliberați o parte din el și trimiterea continuă',
   },
   HELD_BY_ANOTHER_PROCESS: {
     en: 'another process of this gateway handles it',

@@ -60,11 +60,11 @@ export const DUTY_TEXTS = {
     ro: '{member} nu a putut prelua modificarea la {name} ({code}).',
   },
   keyMissingLine: {
-    en: 'Your change to {name} waits: there is no key to seal it with for {members}. It leaves automatically when there is one.',
-    nl: 'Uw wijziging van {name} wacht: voor {members} is er geen sleutel om die mee te verzegelen. De wijziging vertrekt automatisch zodra de sleutel er is.',
-    hu: 'A módosítása ({name}) vár: {members} számára nincs zárolókulcs. Automatikusan elmegy, amint lesz.',
-    bg: 'Промяната ви на {name} чака: няма ключ за запечатване за {members}. Ще тръгне автоматично, щом има такъв.',
-    ro: 'Modificarea la {name} așteaptă: lipsește o cheie de sigilare pentru {members}. Pleacă automat când va exista una.',
+    en: 'Your change to {name} waits: there is no key to seal it with for {members}. It leaves when there is one.',
+    nl: 'Uw wijziging van {name} wacht: voor {members} is er geen sleutel om die mee te verzegelen. De wijziging vertrekt zodra de sleutel er is.',
+    hu: 'A módosítása ({name}) vár: {members} számára nincs zárolókulcs. Elmegy, amint lesz.',
+    bg: 'Промяната ви на {name} чака: няма ключ за запечатване за {members}. Ще тръгне, щом има такъв.',
+    ro: 'Modificarea la {name} așteaptă: lipsește o cheie de sigilare pentru {members}. Pleacă de îndată ce există una.',
   },
   invitationLine: {
     en: '{member} opened one more case with us. There are many already, so a person decides whether we join.',

@@ -132,7 +132,7 @@ export const RECORD_FORM_TEXTS = {
     bg: 'Прочетено като номер на тази държава: {country}.',
     ro: 'Citit ca număr din această țară: {country}.',
   },
-  notSo: { en: 'Not so', nl: 'Klopt niet', hu: 'Nem így van', bg: 'Не е така', ro: 'Nu este așa' },
+  notSo: { en: 'That is wrong', nl: 'Klopt niet', hu: 'Nem így van', bg: 'Не е така', ro: 'Nu este așa' },
   swapNames: {
     en: 'Swap family and given names',
     nl: 'Achternaam en voornaam verwisselen',

@@ -36,11 +36,11 @@ export const HISTORY_TEXTS = {
     ro: 'Ce s-a modificat în această versiune nu ne este destinat.',
   },
   missing: {
-    en: 'This version has not arrived yet. The owner has been asked for it, and it will arrive automatically.',
-    nl: 'Deze versie is nog niet aangekomen. De eigenaar is erom gevraagd; de versie komt automatisch.',
-    hu: 'Ez a verzió még nem érkezett meg. Az adatgazdától kértük, és automatikusan megérkezik.',
-    bg: 'Тази версия още не е пристигнала. Титулярят на данните е помолен за нея и тя ще пристигне автоматично.',
-    ro: 'Această versiune nu a ajuns încă. I-a fost cerută furnizorului datelor și va ajunge automat.',
+    en: 'This version has not arrived yet. The owner has been asked for it.',
+    nl: 'Deze versie is nog niet aangekomen. De eigenaar is erom gevraagd.',
+    hu: 'Ez a verzió még nem érkezett meg. Az adatgazdától már kértük.',
+    bg: 'Тази версия още не е пристигнала. Титулярят на данните е помолен за нея.',
+    ro: 'Această versiune nu a ajuns încă. I-a fost cerută furnizorului datelor.',
   },
   nothing: {
     en: 'Nothing of this record has been sent yet.',

@@ -86,7 +86,7 @@ export const LIST_TEXTS = {
     bg: 'също подобни: {count, number}',
     ro: 'și asemănătoare: {count, number}',
   },
-  similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобно', ro: 'asemănătoare' },
+  similar: { en: 'similar', nl: 'lijkt erop', hu: 'hasonló', bg: 'подобен', ro: 'asemănătoare' },
   similarWhy: {
     en: 'Not exactly your words: similar in spelling or sound.',
     nl: 'Niet de woorden zoals u ze schreef: ze lijken erop in spelling of klank.',

@@ -215,11 +215,11 @@ export const PASSED_TEXTS = {
     ro: 'Răspunsul este pe drum.',
   },
   atDesk: {
-    en: 'Triage in your country is assessing it. What it says goes back automatically.',
-    nl: 'De triage van uw land weegt het. Wat die zegt, gaat automatisch terug.',
-    hu: 'Az Ön országának előértékelői vizsgálják. A válaszuk automatikusan visszamegy.',
-    bg: 'Службата за първоначална оценка във вашата държава го разглежда. Отговорът ѝ се връща автоматично.',
-    ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi automat.',
+    en: 'Triage in your country is assessing it. Its answer goes back to the other country.',
+    nl: 'De triage van uw land weegt het. Het antwoord gaat terug naar het andere land.',
+    hu: 'Az Ön országának előértékelői vizsgálják. A válaszuk visszamegy a másik országhoz.',
+    bg: 'Службата за първоначална оценка във вашата държава го разглежда. Отговорът ѝ се връща на другата държава.',
+    ro: 'Serviciul din țara dumneavoastră care evaluează semnalările se ocupă de ea. Răspunsul lui ajunge înapoi la cealaltă țară.',
   },
   answeredAt: {
     en: 'Answered on {at}.',

@@ -15,7 +15,7 @@ export const SIGNAL_TEXTS = {
     nl: 'Er is een signaal overgedragen: acuut gevaar, {priority}',
     hu: 'Egy jelzést adtak át: közvetlen veszély, {priority}',
     bg: 'Предаден е сигнал: непосредствена опасност, {priority}',
-    ro: 'A fost predată o semnalare: pericol acum, {priority}',
+    ro: 'A fost predată o semnalare: pericol imediat, {priority}',
   },
   note: {
     en: 'Reported by somebody who may be wrong. It is read here; another country learns only what somebody passes to it.',
@@ -36,7 +36,7 @@ export const SIGNAL_TEXTS = {
     nl: 'Acuut gevaar',
     hu: 'Közvetlen veszély',
     bg: 'Непосредствена опасност',
-    ro: 'Pericol acum',
+    ro: 'Pericol imediat',
   },
   child: {
     en: 'A minor, or the age is not known',

@@ -105,7 +105,7 @@ export const TAKE_UP_TEXTS = {
     ro: 'Nu a rezultat nicio ciornă: nu conține nimic pentru o înregistrare.',
   },
   kind: { en: 'Kind', nl: 'Soort', hu: 'Fajta', bg: 'Вид', ro: 'Tip' },
-  says: { en: 'Says', nl: 'Inhoud', hu: 'Tartalom', bg: 'Казва', ro: 'Conținut' },
+  says: { en: 'Says', nl: 'Inhoud', hu: 'Tartalom', bg: 'Съдържание', ro: 'Conținut' },
   state: { en: 'State', nl: 'Status', hu: 'Állapot', bg: 'Състояние', ro: 'Stare' },
   isOpen: { ...TERMS.waiting, en: 'Open', bg: 'Чакаща' },
   entered: {

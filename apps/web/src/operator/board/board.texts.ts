@@ -43,7 +43,7 @@ export const BOARD_TEXTS = {
   never: { en: 'never', nl: 'nooit', hu: 'soha', bg: 'никога', ro: 'niciodată' },
   nothing: { en: 'nothing yet', nl: 'nog niets', hu: 'még semmi', bg: 'още нищо', ro: 'încă nimic' },
   noPairs: {
-    en: 'No message has been exchanged yet. The first one appears here within seconds.',
+    en: 'No messages have been exchanged yet. The first one appears here within seconds.',
     nl: 'Er is nog geen bericht uitgewisseld. Het eerste verschijnt hier binnen enkele seconden.',
     hu: 'Még nem volt üzenetváltás. Az első üzenet néhány másodpercen belül itt megjelenik.',
     bg: 'Още няма обменени съобщения. Първото ще се появи тук до секунди.',
@@ -85,10 +85,10 @@ export const BOARD_TEXTS = {
     ro: 'neconfirmate: {count, number}, {age}',
   },
   waitingLong: {
-    en: 'The receiver has not yet signed that it has these messages; the oldest is that old.',
+    en: 'The receiver has not yet signed that it has these messages; the age is that of the oldest one.',
     nl: 'De ontvanger heeft nog niet ondertekend dat hij deze berichten heeft; zo oud is het oudste.',
     hu: 'A címzett még nem írta alá, hogy ezeket az üzeneteket megkapta; a legrégebbi ennyi ideje vár.',
-    bg: 'Получателят още не е подписал, че има тези съобщения; толкова старо е най-старото.',
+    bg: 'Получателят още не е подписал, че има тези съобщения; посочено е от колко време чака най-старото.',
     ro: 'Destinatarul nu a semnat încă faptul că are aceste mesaje; durata este cea a celui mai vechi.',
   },
   toSpace: {
@@ -102,7 +102,7 @@ export const BOARD_TEXTS = {
     en: '{members, plural, one {# member} other {# members}}, {spaces, plural, one {# case} other {# cases}}. Counted from headers; contents are sealed and not seen here.',
     nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld op basis van headers; inhoud is verzegeld en hier niet te zien.',
     hu: '{members, plural, other {# tag}}, {spaces, plural, other {# ügy}}. Fejlécekből számolva; a tartalom zárolt, itt nem látható.',
-    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Броено по заглавни части; съдържанието е запечатано и не се вижда тук.',
+    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Преброено по заглавните части; съдържанието е запечатано и не се вижда тук.',
     ro: '{members, plural, one {# membru} few {# membri} other {# de membri}}, {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Numărat din antete; conținutul este sigilat și nu se vede aici.',
   },
 } as const satisfies TextTable;

@@ -226,11 +226,11 @@ export const CAUSE_TEXTS = {
     ro: '{member} a pus două mesaje diferite în același loc din dosarul {space}, iar trimiterea sa este blocată acolo. Membrul trebuie să explice, apoi continuă într-o nouă epocă.',
   },
   MEMBER_SILENT: {
-    en: '{member} has confirmed nothing since {since}: {records, plural, one {# message} other {# messages}} in {spaces, plural, one {# case} other {# cases}}. What it misses arrives automatically when it is back. Call its operations.',
-    nl: '{member} heeft niets bevestigd sinds {since}: {records, plural, one {# bericht} other {# berichten}} in {spaces, plural, one {# zaak} other {# zaken}}. Wat daar ontbreekt komt automatisch aan zodra het terug is. Bel het beheer daar.',
-    hu: '{member} {since} óta semmit sem igazolt vissza: {records, plural, other {# üzenet}}, {spaces, plural, other {# ügy}}. Ami hiányzik, automatikusan megérkezik, amint a tag visszatér. Hívja az ottani üzemeltetést.',
-    bg: '{member} не потвърждава нищо от {since}: {records, plural, one {# съобщение} other {# съобщения}} в {spaces, plural, one {# дело} other {# дела}}. Пропуснатото пристига автоматично, щом членът се върне. Обадете се на системната поддръжка там.',
-    ro: '{member} nu a confirmat nimic de la {since}: {records, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Ce lipsește sosește automat când membrul revine. Sunați echipa de operațiuni de acolo.',
+    en: '{member} has confirmed nothing since {since}: {records, plural, one {# message} other {# messages}} in {spaces, plural, one {# case} other {# cases}}. What it misses arrives when it is back. Call its operations.',
+    nl: '{member} heeft niets bevestigd sinds {since}: {records, plural, one {# bericht} other {# berichten}} in {spaces, plural, one {# zaak} other {# zaken}}. Wat daar ontbreekt komt aan zodra het terug is. Bel het beheer daar.',
+    hu: '{member} {since} óta semmit sem igazolt vissza: {records, plural, other {# üzenet}}, {spaces, plural, other {# ügy}}. Ami hiányzik, megérkezik, amint a tag visszatér. Hívja az ottani üzemeltetést.',
+    bg: '{member} не потвърждава нищо от {since}: {records, plural, one {# съобщение} other {# съобщения}} в {spaces, plural, one {# дело} other {# дела}}. Пропуснатото пристига, щом членът се върне. Обадете се на системната поддръжка там.',
+    ro: '{member} nu a confirmat nimic de la {since}: {records, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} în {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Ce lipsește sosește când membrul revine. Sunați echipa de operațiuni de acolo.',
   },
   SPACE_CATCHING_UP: {
     en: 'We are still reading case {space}; its access rules are compared once that is done. There is nothing to do.',

@@ -75,7 +75,7 @@ describe('a cause', () => {
   it('names the member whose turn it is, since when, and what comes next', () => {
     expect(said(SILENT)).toBe(
       'Waiting on Austria: Austria has confirmed nothing since 10 Jan 2027, 11:59 UTC: 3 messages in 1 case. ' +
-        'What it misses arrives automatically when it is back. Call its operations.',
+        'What it misses arrives when it is back. Call its operations.',
     );
   });
 

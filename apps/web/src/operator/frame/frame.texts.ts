@@ -35,11 +35,11 @@ export const FRAME_TEXTS = {
   live: { en: 'Live', nl: 'Live', hu: 'Élő', bg: 'На живо', ro: 'În direct' },
   notLive: { en: 'Not live', nl: 'Niet live', hu: 'Nem élő', bg: 'Не е на живо', ro: 'Nu este în direct' },
   lost: {
-    en: 'The operator has not answered since {since} · shown as it was then · goes on automatically',
-    nl: 'De beheersoftware antwoordt sinds {since} niet · u ziet de stand van toen · gaat automatisch verder',
-    hu: 'Az üzemeltetői szoftver {since} óta nem válaszol · az akkori állapot látható · automatikusan folytatódik',
-    bg: 'Софтуерът на администратора не отговаря от {since} · показано е тогавашното състояние · продължава автоматично',
-    ro: 'Programul administratorului nu răspunde de la {since} · este afișată situația de atunci · continuă automat',
+    en: 'The operator has not answered since {since} · shown as it was then · goes on when it answers',
+    nl: 'De beheersoftware antwoordt sinds {since} niet · u ziet de stand van toen · gaat verder zodra er antwoord komt',
+    hu: 'Az üzemeltetői szoftver {since} óta nem válaszol · az akkori állapot látható · folytatódik, amint válaszol',
+    bg: 'Софтуерът на администратора не отговаря от {since} · показано е тогавашното състояние · продължава, щом отговори',
+    ro: 'Programul administratorului nu răspunde de la {since} · este afișată situația de atunci · continuă când răspunde',
   },
   answers: {
     en: 'The operator answers',

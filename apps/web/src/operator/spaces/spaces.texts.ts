@@ -195,11 +195,11 @@ export const SPACES_TEXTS = {
   },
   contradicts: { en: 'contradicts', nl: 'spreekt tegen', hu: 'ellentmond', bg: 'противоречи', ro: 'contrazice' },
   contradictsLong: {
-    en: 'For one size it signed a tree that differs from somebody else’s.',
+    en: 'For one size it signed a log that differs from somebody else’s.',
     nl: 'Het lid ondertekende bij gelijke omvang een ander logboek dan een ander lid.',
     hu: 'Ugyanakkora méretnél más üzenetnaplót írt alá, mint valaki más.',
-    bg: 'За един и същ размер е подписал дърво, различно от това на друг член.',
-    ro: 'A semnat pentru aceeași mărime alt arbore decât altcineva.',
+    bg: 'За един и същ размер е подписал дневник, различен от този на друг член.',
+    ro: 'A semnat pentru aceeași mărime alt registru decât altcineva.',
   },
   frozen: { en: 'frozen', nl: 'geblokkeerd', hu: 'befagyasztva', bg: 'замразен', ro: 'blocat' },
   frozenLong: {

@@ -11,7 +11,7 @@ export const TRUST_TEXTS = {
   },
   list: TERMS.trustList,
   issued: { en: 'Issued', nl: 'Uitgegeven', hu: 'Kiadva', bg: 'Издаден', ro: 'Emisă' },
-  ends: { en: 'Expires', nl: 'Eindigt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
+  ends: { en: 'Expires', nl: 'Verloopt', hu: 'Lejár', bg: 'Изтича', ro: 'Expiră' },
   signedBy: {
     en: 'Signed by {members}',
     nl: 'Ondertekend door {members}',
@@ -65,7 +65,7 @@ export const TRUST_TEXTS = {
   over: { en: 'expired', nl: 'verlopen', hu: 'lejárt', bg: 'изтекъл', ro: 'expirat' },
   soon: {
     en: 'Expires within two weeks',
-    nl: 'Eindigt binnen twee weken',
+    nl: 'Verloopt binnen twee weken',
     hu: 'Két héten belül lejár',
     bg: 'Изтича до две седмици',
     ro: 'Expiră în cel mult două săptămâni',

@@ -84,5 +84,5 @@ export const OMNIBOX_TEXTS = {
   case: TERMS.case,
   nameless: RECORD_NAME_TEXTS.nameless,
   choose: { en: 'choose', nl: 'kiezen', hu: 'választás', bg: 'избор', ro: 'alegere' },
-  goThere: { en: 'go there', nl: 'erheen gaan', hu: 'ugrás oda', bg: 'отиване', ro: 'deschidere' },
+  goThere: { en: 'go there', nl: 'erheen gaan', hu: 'ugrás oda', bg: 'отваряне', ro: 'deschidere' },
 } as const satisfies TextTable;

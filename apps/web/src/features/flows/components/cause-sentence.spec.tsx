@@ -31,7 +31,7 @@ const FAULTS: readonly (readonly [string, Partial<BoardCause>, string, RegExp])[
     'a gateway that is stopped',
     { cause: 'GATEWAY_AWAY', whose: 'theirs', member: 'hu' },
     'Hungary',
-    /arrives automatic/,
+    /arrives when it is back/,
   ],
   [
     'a member that does not confirm',

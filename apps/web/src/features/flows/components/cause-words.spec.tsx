@@ -109,7 +109,7 @@ describe('line 29 a cause', () => {
     ]);
     expect(theirs).toBe(
       'Waiting on Hungary: The gateway of Hungary has not been reached since 10 Jan 2027, 11:59 UTC. ' +
-        'What it misses arrives automatically when it is back.',
+        'What it misses arrives when it is back.',
     );
     expect([operator, members, ours].map((one) => one?.split(':')[0])).toEqual([
       'Waiting on the operator of the exchange',
