@@ -153,6 +153,20 @@ export const KEY_TEXTS = {
   'reason-3': { en: 'Reason 3', nl: 'Reden 3', hu: '3. indok', bg: 'Мотив 3', ro: 'Motivarea 3' },
   'reason-4': { en: 'Reason 4', nl: 'Reden 4', hu: '4. indok', bg: 'Мотив 4', ro: 'Motivarea 4' },
   'reason-5': { en: 'Reason 5', nl: 'Reden 5', hu: '5. indok', bg: 'Мотив 5', ro: 'Motivarea 5' },
+  confirm: {
+    en: 'Confirm the value',
+    nl: 'Waarde bevestigen',
+    hu: 'Adat megerősítése',
+    bg: 'Потвърди стойността',
+    ro: 'Confirmă valoarea',
+  },
+  dispute: {
+    en: 'Dispute the value',
+    nl: 'Waarde betwisten',
+    hu: 'Adat vitatása',
+    bg: 'Оспори стойността',
+    ro: 'Contestă valoarea',
+  },
   follow: { en: 'Follow', nl: 'Volgen', hu: 'Követés', bg: 'Следи', ro: 'Urmărește' },
   'go-board': {
     en: 'All flows',

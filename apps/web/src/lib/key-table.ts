@@ -45,6 +45,8 @@ export const KEYS = {
   ask: { group: 'record', keys: ['q'] },
   edit: { group: 'record', keys: ['e'] },
   comment: { group: 'record', keys: ['m'] },
+  confirm: { group: 'record', keys: ['y'] },
+  dispute: { group: 'record', keys: ['u'] },
   follow: { group: 'record', keys: ['w'] },
   approve: { group: 'decision', keys: ['a'] },
   refuse: { group: 'decision', keys: ['r'] },

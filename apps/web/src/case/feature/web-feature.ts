@@ -77,6 +77,24 @@ export interface CommentProps extends RecordPanelProps {
   readonly about: string | null;
 }
 
+export interface ValueRemarksProps extends RecordPanelProps {
+  /** Of the record. */
+  readonly type: string;
+  readonly statement: ValueName & {
+    readonly property: string;
+    readonly value: string;
+    /** Other countries that have it. */
+    readonly holders: readonly string[];
+  };
+  /** How the value is called. */
+  readonly name: string;
+  /** What the reader is about to say of it; null while they only read. */
+  readonly saying: 'corroborate' | 'dispute' | null;
+  readonly onSay: (what: 'corroborate' | 'dispute' | null) => void;
+  /** Around what there is to show. */
+  readonly frame: (content: ReactNode) => ReactNode;
+}
+
 export interface ComposerProps extends RecordPanelProps {
   /** The value that is meant, how it is called and who holds it; null where it is the record. */
   readonly about: { readonly value: ValueName; readonly name: string; readonly holders: readonly string[] } | null;
@@ -167,6 +185,10 @@ export interface WebFeature {
   readonly caseDoor?: FC<CaseDoorProps>;
   /** Above what a record says. */
   readonly recordPanel?: Part<RecordPanelProps>;
+  /** Content that several disclosure types have in common, by its kind. */
+  readonly contents?: Readonly<Record<string, Part<{ readonly request: ApprovalPart & { readonly type: string } }>>>;
+  /** Below a value: what countries say of it, and where one says the same or otherwise. */
+  readonly valueRemarks?: Part<ValueRemarksProps>;
   /** In the place of a value that is changed. */
   readonly valueEditor?: Part<ValueEditorProps>;
   /** What somebody said about a record, in its stream. */

@@ -75,6 +75,16 @@ export function EditedRow({ label, children }: { readonly label: string; readonl
   );
 }
 
+/** Below a row: what belongs to its value. */
+export function BelowRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes['belowRow']}>
+      <dt className="for-listeners">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** In columns as far as there is room for them. */
 function Marks({ holders }: { readonly holders: readonly Holder[] }) {
   if (holders.length > MOST_SLOTS) return <WhoHasIt holders={holders} />;

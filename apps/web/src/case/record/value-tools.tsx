@@ -1,6 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import type { IconCopy } from '@tabler/icons-react';
+import { useAriaKeys } from '../../components/kbd.js';
 import { useRoving } from '../../components/use-roving.js';
+import { useKeyOf } from '../../lib/key-settings.js';
+import type { KeyId } from '../../lib/key-table.js';
 import { useTexts } from '../../lib/texts.js';
 import { VALUE_ROW_TEXTS } from './value-row.texts.js';
 import classes from './value-tools.module.css';
@@ -11,6 +14,8 @@ export interface ValueTool {
   readonly label: string;
   readonly icon: typeof IconCopy;
   readonly run: () => void;
+  /** Does it on the row that has the focus. */
+  readonly shortcut?: KeyId;
 }
 
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
@@ -26,11 +31,29 @@ export function ValueTools({ tools }: { readonly tools: readonly ValueTool[] }) 
       className={`${classes['tools']} no-print`}
       {...useRoving('button', STEPS)}
     >
-      {tools.map(({ name, label, icon: Icon, run }) => (
-        <ActionIcon key={name} size={24} variant="subtle" color="gray" aria-label={label} title={label} onClick={run}>
-          <Icon size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      ))}
+      {tools.map(({ name, shortcut, ...tool }) =>
+        shortcut === undefined ? <Tool key={name} {...tool} /> : <KeyedTool key={name} {...tool} shortcut={shortcut} />,
+      )}
     </div>
   );
+}
+
+interface ToolProps extends Omit<ValueTool, 'name' | 'shortcut'> {
+  readonly title?: string;
+  readonly 'aria-keyshortcuts'?: string;
+}
+
+function Tool({ label, icon: Icon, run, title = label, ...keys }: ToolProps) {
+  return (
+    <ActionIcon size={24} variant="subtle" color="gray" aria-label={label} title={title} onClick={run} {...keys}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function KeyedTool({ shortcut, ...tool }: ToolProps & { readonly shortcut: KeyId }) {
+  const key = useKeyOf(shortcut);
+  const keys = useAriaKeys(shortcut);
+  const title = key === null ? tool.label : `${tool.label} (${key})`;
+  return <Tool {...tool} title={title} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })} />;
 }

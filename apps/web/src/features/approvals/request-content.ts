@@ -19,6 +19,11 @@ export function contentOf({ content }: Pick<Request, 'content'>): Content | null
   return isDrafting(content) ? { kind: 'drafting', drafting: content } : null;
 }
 
+/** How content calls itself, where it is no change of a record. */
+export function kindOf({ content }: Pick<Request, 'content'>): string | null {
+  return content !== null && 'kind' in content && typeof content.kind === 'string' ? content.kind : null;
+}
+
 /** What goes to one more country stands among the values that leave. */
 function withGiven(content: RecordContent): RecordContent {
   const given = (content.widens ?? []).flatMap(({ property, value, labels, ...one }) =>

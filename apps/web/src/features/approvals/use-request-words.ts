@@ -10,7 +10,7 @@ import { useLanguage, useSay, useTexts } from '../../lib/texts.js';
 import type { Request } from './api/requests.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
 import { isDraftingType } from './drafting-types.js';
-import { contentOf, nameOf } from './request-content.js';
+import { contentOf, kindOf, nameOf } from './request-content.js';
 
 /** What a request is, in the words of people. */
 export interface RequestWords {
@@ -56,7 +56,8 @@ export function useRequestWords(): RequestWords {
       const who = { author: request.author.name, members: list(request.recipients) };
       if (request.state !== 'waiting') return t('asked', who);
       // Free text instead of a record.
-      if (approvals.has(request.type) || isDraftingType(request.type)) return t('wantsText', who);
+      if (approvals.has(request.type) || isDraftingType(request.type) || kindOf(request) !== null)
+        return t('wantsText', who);
       return t(isNew(request) ? 'wantsNew' : 'wantsChange', who);
     },
     why: (request) => t('why', { grounds: grounds(request) }),

@@ -107,6 +107,27 @@ export const RECORD_PAGE_TEXTS = {
     bg: 'Предостави: {property}',
     ro: 'Pune la dispoziție: {property}',
   },
+  confirmValue: {
+    en: 'Confirm {property}',
+    nl: '{property} bevestigen',
+    hu: 'Megerősítés: {property}',
+    bg: 'Потвърди: {property}',
+    ro: 'Confirmă: {property}',
+  },
+  disputeValue: {
+    en: 'Dispute {property}',
+    nl: '{property} betwisten',
+    hu: 'Vitatás: {property}',
+    bg: 'Оспори: {property}',
+    ro: 'Contestă: {property}',
+  },
+  remarksOn: {
+    en: 'Said of {property}',
+    nl: 'Gezegd over {property}',
+    hu: 'Vélemények erről: {property}',
+    bg: 'Казано за {property}',
+    ro: 'Spus despre {property}',
+  },
   editValue: {
     en: 'Edit {property}',
     nl: '{property} bewerken',

@@ -149,7 +149,7 @@ function RecordTabs({ data, hasActivity, composer, onOpen, onShare, onAsk }: Rec
     history: data.missing ? (
       <Missing missing={data.missing} />
     ) : (
-      <HistoryTab record={record} properties={properties} history={history} />
+      <HistoryTab spaceId={spaceId} record={record} properties={properties} history={history} />
     ),
     shared: <SharedTab spaceId={spaceId} record={record} properties={properties} history={history} />,
   };

@@ -10,7 +10,7 @@ import { spaceQuery } from '../../../case/space/space.js';
 import { useTexts } from '../../../lib/texts.js';
 import { sessionQuery } from '../../../lib/session.js';
 import type { Request } from '../api/requests.js';
-import { contentOf, recordIdOf } from '../request-content.js';
+import { contentOf, kindOf, recordIdOf } from '../request-content.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
 import { DraftingContentView } from './drafting-content.js';
 import { RecordContentView } from './record-content.js';
@@ -73,9 +73,12 @@ function Audience({ request: { spaceId, recipients } }: { readonly request: Requ
   );
 }
 
-/** What a feature of its own says of its disclosure type. */
+/** What a feature of its own says of its disclosure type, or of a kind of content that several types have. */
 export function AddedContent({ request }: { readonly request: ApprovalPart & Pick<Request, 'type'> }) {
-  const Content = useFeatures().approvals.get(request.type)?.content;
+  const { approvals, all } = useFeatures();
+  const kind = kindOf(request);
+  const ofKind = kind === null ? undefined : all.find(({ contents }) => contents?.[kind])?.contents?.[kind];
+  const Content = ofKind ?? approvals.get(request.type)?.content;
   return (
     Content && (
       <Suspense fallback={null}>

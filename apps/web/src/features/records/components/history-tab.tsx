@@ -9,13 +9,16 @@ import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Change, OpenRecord } from '../api/record.js';
 import { HISTORY_TEXTS } from '../history.texts.js';
+import { statementKey } from '../statements.js';
 import { type Difference, pendingDifferences, type Version, versionsOf } from '../versions.js';
 import { Differences } from './differences.js';
+import { SaidOfValue } from './said-of-value.js';
 import { Cosigners, SignatureMark } from './signature-mark.js';
 import { VersionCompare } from './version-compare.js';
 import classes from './history.module.css';
 
 interface HistoryTabProps {
+  readonly spaceId: string;
   readonly record: OpenRecord;
   readonly properties: ReadonlyMap<string, PropertyView>;
   readonly history: readonly Change[];
@@ -28,9 +31,9 @@ interface VersionEvent extends StreamEvent {
 }
 
 /** How the record came to be what it is, newest first, and any two of its versions side by side. */
-export function HistoryTab({ record, properties, history }: HistoryTabProps) {
+export function HistoryTab({ spaceId, record, properties, history }: HistoryTabProps) {
   const t = useTexts(HISTORY_TEXTS);
-  const lookOf = useLook(record, properties);
+  const lookOf = useLook(spaceId, record, properties);
   const versions = versionsOf(history, record.statements);
   const coming = pendingDifferences(record.statements);
   const events: VersionEvent[] = versions.map((version) => ({
@@ -64,10 +67,19 @@ export function HistoryTab({ record, properties, history }: HistoryTabProps) {
   );
 }
 
-function useLook({ type, behind }: OpenRecord, properties: HistoryTabProps['properties']) {
+function useLook(spaceId: string, record: OpenRecord, properties: HistoryTabProps['properties']) {
   const t = useTexts(HISTORY_TEXTS);
+  const { type, behind } = record;
   return ({ version, differences }: VersionEvent): StreamLook => {
-    const changes = <Differences type={type} properties={properties} differences={differences} />;
+    const changes = (
+      <>
+        <Differences type={type} properties={properties} differences={differences} />
+        {differences.map(
+          ({ before }) =>
+            before && <SaidOfValue key={statementKey(before)} spaceId={spaceId} record={record} statement={before} />,
+        )}
+      </>
+    );
     if (version === null) return { icon: IconSend, line: <b>{t('pending')}</b>, more: changes };
     const { messages, isSnapshot } = version;
     const isNothing = differences.length === 0 && !isSnapshot;

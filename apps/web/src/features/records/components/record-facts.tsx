@@ -1,10 +1,18 @@
-import { IconCopy, IconFileSearch, IconMessageQuestion, IconPencil, IconSend } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCopy,
+  IconEqualNot,
+  IconFileSearch,
+  IconMessageQuestion,
+  IconPencil,
+  IconSend,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
-import { EditedRow, ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
+import { BelowRow, EditedRow, ValueGroups, ValueHeads, ValueList, ValueRow } from '../../../case/record/value-row.js';
 import { type ValueTool, ValueTools } from '../../../case/record/value-tools.js';
 import { Loading } from '../../../components/states.js';
 import { useCopy } from '../../../components/use-copy.js';
@@ -16,9 +24,11 @@ import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { type Fact, statementKey } from '../statements.js';
 import { useFresh } from '../use-fresh.js';
 import { useMayChange } from '../use-may-change.js';
+import { type Saying, useSaying } from '../use-saying.js';
 import type { RecordData } from '../use-record-data.js';
 import { broughtBy } from '../versions.js';
 import classes from './facts.module.css';
+import { SaidOfValue } from './said-of-value.js';
 import { ValueChips } from './value-chips.js';
 
 interface RecordFactsProps {
@@ -39,6 +49,7 @@ export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFacts
   const names = useRecordNames();
   const { groups, others } = data;
   const { edited, edit, close } = useEdited(data, level === 2);
+  const { say, sayingOf } = useSaying(data, level === 2);
   const frame = useRef<HTMLDivElement>(null);
   const fresh = useFresh(data, frame);
   if (groups.length === 0) return <p className={classes['nothing']}>{t('noFacts')}</p>;
@@ -67,6 +78,8 @@ export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFacts
                       onShare={() => onShare(statement)}
                       onAsk={onAsk && (() => onAsk(statement))}
                       onEdit={() => edit(statement)}
+                      saying={sayingOf(statement)}
+                      onSay={say && ((what) => say(statement, what))}
                     />
                   ),
                 ),
@@ -90,9 +103,33 @@ interface FactRowProps {
   readonly onShare: () => void;
   readonly onAsk: (() => void) | null;
   readonly onEdit: () => void;
+  /** What is about to be said of it. */
+  readonly saying: Saying | null;
+  /** Null where nothing can be said of it. */
+  readonly onSay: ((what: Saying | null) => void) | null;
 }
 
-function FactRow({ data, fact, statement, isOther, isFresh, ...on }: FactRowProps) {
+function FactRow(props: FactRowProps) {
+  const { data, statement, saying, onSay } = props;
+  const t = useTexts(RECORD_PAGE_TEXTS);
+  const names = useRecordNames();
+  const label = t('remarksOn', { property: names.property(data.record.type, statement.property) });
+  return (
+    <>
+      <FactLine {...props} />
+      <SaidOfValue
+        spaceId={data.spaceId}
+        record={data.record}
+        statement={statement}
+        saying={saying}
+        {...(onSay ? { onSay } : {})}
+        frame={(content) => <BelowRow label={label}>{content}</BelowRow>}
+      />
+    </>
+  );
+}
+
+function FactLine({ data, fact, statement, isOther, isFresh, ...on }: FactRowProps) {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const tools = useTools(data, statement, on);
@@ -137,7 +174,7 @@ function FactRow({ data, fact, statement, isOther, isFresh, ...on }: FactRowProp
 function useTools(
   { record, properties }: RecordData,
   statement: Statement,
-  { onOpen, onShare, onAsk, onEdit }: Pick<FactRowProps, 'onOpen' | 'onShare' | 'onAsk' | 'onEdit'>,
+  { onOpen, onShare, onAsk, onEdit, onSay }: Pick<FactRowProps, 'onOpen' | 'onShare' | 'onAsk' | 'onEdit' | 'onSay'>,
 ): readonly ValueTool[] {
   const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
@@ -152,12 +189,36 @@ function useTools(
     ...(onAsk && isSettled(statement)
       ? [{ name: 'ask', label: t('askValue', values), icon: IconMessageQuestion, run: onAsk }]
       : []),
+    ...(onSay && isSettled(statement) ? sayingTools(t, values, onSay) : []),
     ...(mayChange && isSettled(statement)
       ? [
           { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare },
           { name: 'edit', label: t('editValue', values), icon: IconPencil, run: onEdit },
         ]
       : []),
+  ];
+}
+
+function sayingTools(
+  t: ReturnType<typeof useTexts<typeof RECORD_PAGE_TEXTS>>,
+  values: { readonly property: string },
+  onSay: (what: Saying) => void,
+): readonly ValueTool[] {
+  return [
+    {
+      name: 'confirm',
+      label: t('confirmValue', values),
+      icon: IconCheck,
+      run: () => onSay('corroborate'),
+      shortcut: 'confirm',
+    },
+    {
+      name: 'dispute',
+      label: t('disputeValue', values),
+      icon: IconEqualNot,
+      run: () => onSay('dispute'),
+      shortcut: 'dispute',
+    },
   ];
 }
 

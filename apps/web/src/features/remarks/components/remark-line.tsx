@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconEyeOff, IconEqualNot } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Member, memberCode } from '../../../case/member/member.js';
+import { EvaluationCode, HandlingChip } from '../../../case/record/labels.js';
+import { useProperties } from '../../../case/record/record-types.js';
+import { ValueLine } from '../../../case/record/statement-value.js';
+import { HANDLING_NAMES } from '#libs/approval';
+import { Age } from '../../../components/age.js';
+import { Chip } from '../../../components/chip.js';
+import { Failed } from '../../../components/states.js';
+import { useHasRole } from '../../../lib/session.js';
+import { useTexts } from '../../../lib/texts.js';
+import { type Remark, useTakeBack } from '../api/remarks.js';
+import classes from '../remarks.module.css';
+import { REMARKS_TEXTS } from '../remarks.texts.js';
+
+interface RemarkLineProps {
+  readonly place: { readonly spaceId: string; readonly recordId: string; readonly type: string };
+  readonly remark: Remark;
+}
+
+/** From this code on a remark says its own. */
+const RESTRICTED = 3;
+const ICONS = { corroborate: IconCheck, dispute: IconEqualNot } as const;
+
+/** What one country says of a value: the same, or what else, since when and for whom. */
+export function RemarkLine({ place, remark }: RemarkLineProps) {
+  const t = useTexts(REMARKS_TEXTS);
+  const { member, kind, statement, value, author, at, state, without } = remark;
+  const Icon = ICONS[kind];
+  const properties = useProperties(place.type);
+  if (statement === null) return null;
+  const { labels } = statement;
+  const isNote = statement.property !== value.property;
+  const code = HANDLING_NAMES[labels.handling.code - 1];
+  return (
+    <li className={classes['remark']} data-remark={remark.remarkId}>
+      <span className={classes['kind']} data-kind={kind}>
+        <Icon size={14} stroke={1.6} aria-hidden />
+        <Member id={member} /> {t(kind)}
+      </span>
+      {kind === 'dispute' && (
+        <ValueLine
+          value={statement.value}
+          kind={isNote ? 'text' : (properties.get(value.property)?.kind ?? 'text')}
+          original={labels.original}
+          language={labels.language}
+        />
+      )}
+      <span className={classes['meta']}>
+        {labels.evaluation && <EvaluationCode evaluation={labels.evaluation} />}
+        {labels.handling.code >= RESTRICTED && code !== undefined && <HandlingChip code={code} />}
+        <span>{author}</span>
+        {state === 'said' ? <Age at={at} /> : <span>{t(state)}</span>}
+        {without.length > 0 && (
+          <Chip tone="yellow" icon={IconEyeOff} title={t('without', { members: codes(without) })}>
+            {t('without', { members: codes(without) })}
+          </Chip>
+        )}
+        <TakeBack place={place} remark={remark} />
+      </span>
+    </li>
+  );
+}
+
+/** Two presses: nothing brings it back. */
+function TakeBack({ place, remark }: RemarkLineProps) {
+  const t = useTexts(REMARKS_TEXTS);
+  const maySay = useHasRole('investigator', 'liaison', 'prosecutor');
+  const [isAsked, setAsked] = useState(false);
+  const takeBack = useTakeBack(place);
+  if (!remark.withdrawable || !maySay) return null;
+  if (!isAsked) {
+    return (
+      <Button className="no-print" size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
+        {t('takeBack')}
+      </Button>
+    );
+  }
+  return (
+    <span className={`${classes['meta']} no-print`}>
+      {t('takeBackWhy')}
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="light"
+        loading={takeBack.isPending}
+        onClick={() => takeBack.mutate(remark.remarkId)}
+      >
+        {t('takeBack')}
+      </Button>
+      <Button size="compact-xs" variant="subtle" ref={focus} onClick={() => setAsked(false)}>
+        {t('keep')}
+      </Button>
+      {takeBack.error && <Failed error={takeBack.error} />}
+    </span>
+  );
+}
+
+/** The button that was pressed is gone. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function codes(members: readonly string[]): string {
+  return members.map(memberCode).join(', ');
+}
