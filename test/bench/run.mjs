@@ -55,3 +55,5 @@ const figures = await bench({
 });
 if (values.json) console.log(JSON.stringify(figures));
 else for (const [set, result] of Object.entries(figures)) console.log(set, inspect(result, { depth: null }));
+// A bench that has limits fails beyond them.
+if (figures.ok === false) process.exitCode = 1;

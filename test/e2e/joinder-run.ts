@@ -12,7 +12,10 @@ export function ownPorts(): string {
   return String(20_000 + (process.pid % 48) * 250);
 }
 
-const JOINDER = [process.execPath, join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js')];
+/** The command line, run by a Node. */
+export function joinderUnder(node: string): readonly string[] {
+  return [node, join(repositoryRoot(), 'dist', 'apps', 'cli', 'src', 'main.js')];
+}
 
 /** A run of the command line as a person sees it. */
 export class JoinderRun {
@@ -23,7 +26,11 @@ export class JoinderRun {
   private readonly child: ChildProcess;
   private readonly ended: Promise<number | null>;
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>>, command: readonly string[] = JOINDER) {
+  constructor(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    command: readonly string[] = joinderUnder(process.execPath),
+  ) {
     const [program = '', ...first] = command;
     this.child = spawn(program, [...first, ...args], {
       cwd: repositoryRoot(),

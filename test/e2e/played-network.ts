@@ -6,7 +6,8 @@ import { describeNetwork, type Network } from '../../apps/cli/src/local/network.
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
-import { JoinderRun, ownPorts } from './joinder-run.js';
+import type { Place } from '../elsewhere.js';
+import { JoinderRun, joinderUnder, ownPorts } from './joinder-run.js';
 
 const HELD = 'Ctrl-C ends all';
 const IS_UP = 'Stop it with Ctrl-C';
@@ -63,6 +64,11 @@ export class PlayedNetwork {
 
   joinder(...args: readonly string[]): JoinderRun {
     return new JoinderRun(args, this.env);
+  }
+
+  /** The same command under another Node, time zone and locale. */
+  joinderElsewhere(node: string, { TZ, LC_ALL }: Place, ...args: readonly string[]): JoinderRun {
+    return new JoinderRun(args, { ...this.env, TZ, LC_ALL, LANG: LC_ALL }, joinderUnder(node));
   }
 
   describe(): Promise<Network> {

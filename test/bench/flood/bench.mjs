@@ -24,6 +24,8 @@ const EMPTY = 100_000;
 const BOMBS = 25;
 const LOOK_MS = 500;
 const PATIENCE_MS = 600_000;
+/** What the messages of the others take at most, beside any flood, all but a hundredth of them. */
+const MOST_P99_MS = 2_000;
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 
 /** Measures what the messages of the others take beside one member that floods, and what each record of the flood costs. */
@@ -49,7 +51,13 @@ export async function benchFlood({ seconds, duplicates, only }) {
     const taken = await takeRight(network, { bg, topic });
     bg.close();
     const after = network.pids(PARTS);
+    const processes = {
+      restarted: PARTS.filter((_, at) => before[at] !== after[at]),
+      mostMiB: Object.fromEntries(PARTS.map((part, at) => [part, mostMemory(after[at])])),
+      brokerOutOfMemory: timesOf('OutOfMemoryError', join(network.home.logs, 'kafka.log')),
+    };
     return {
+      ok: Object.values(figures).every(({ p99Ms }) => p99Ms < MOST_P99_MS) && isUnharmed(processes),
       machine: {
         cores: availableParallelism(),
         node: process.versions.node,
@@ -58,13 +66,13 @@ export async function benchFlood({ seconds, duplicates, only }) {
       calm,
       ...figures,
       taken,
-      processes: {
-        restarted: PARTS.filter((_, at) => before[at] !== after[at]),
-        mostMiB: Object.fromEntries(PARTS.map((part, at) => [part, mostMemory(after[at])])),
-        brokerOutOfMemory: timesOf('OutOfMemoryError', join(network.home.logs, 'kafka.log')),
-      },
+      processes,
     };
   });
+}
+
+function isUnharmed({ restarted, brokerOutOfMemory }) {
+  return restarted.length === 0 && brokerOutOfMemory === 0;
 }
 
 /** Does the work while NL sends, until all three honest members have everything; answers what messages took and what the flood cost. */

@@ -34,6 +34,12 @@ interface Case {
   left: number;
 }
 
+/** What a round came to: what is violated, in words, and in how many cases an honest member still took part, so that its next record was waited for. */
+interface Outcome {
+  readonly violations: readonly string[];
+  readonly asked: number;
+}
+
 /** Plays cases of bad faith, many beside each other: each has the whole protocol of a space to itself, and shares gateways with the others. */
 export class BadFaith {
   private constructor(
@@ -42,8 +48,8 @@ export class BadFaith {
     private readonly honest: readonly string[],
   ) {}
 
-  /** Plays cases of one round, the first of all in `network` itself. Answers what is violated, in words; what piles up in memory also is. */
-  static async play(network: LedgerNetwork, seeds: readonly number[]): Promise<string[]> {
+  /** Plays cases of one round, the first of all in `network` itself. What piles up in memory is a violation, too. */
+  static async play(network: LedgerNetwork, seeds: readonly number[]): Promise<Outcome> {
     const [first = 1] = seeds;
     const random = new Random(roundOf(first));
     const drawn = LIARS.filter(() => random.chance(0.6));
@@ -56,12 +62,16 @@ export class BadFaith {
     await joined(network);
     const honest = MEMBERS.filter((id) => !liars.includes(id));
     const before = heapAfterCollection();
-    const found = await new BadFaith(network, cases, honest).run(random);
+    const { violations, asked } = await new BadFaith(network, cases, honest).run(random);
     const grown = heapAfterCollection() / before;
-    return grown > MOST_GROWTH ? [...found, `the heap grew to ${grown.toFixed(2)} times its start`] : found;
+    const isHeavy = grown > MOST_GROWTH;
+    return {
+      asked,
+      violations: isHeavy ? [...violations, `the heap grew to ${grown.toFixed(2)} times its start`] : violations,
+    };
   }
 
-  private async run(random: Random): Promise<string[]> {
+  private async run(random: Random): Promise<Outcome> {
     const { network, honest, cases } = this;
     while (cases.some(({ left }) => left > 0)) {
       for (const one of cases) await attack(one);
@@ -71,12 +81,13 @@ export class BadFaith {
     }
     await network.settle(honest);
     const found = await Promise.all(cases.map((one) => this.agreement(one)));
-    const progress = await this.progress();
-    return cases.flatMap((one, i) =>
-      [...(found[i] ?? []), ...(progress[i] ?? [])].map(
+    const { missed, asked } = await this.progress();
+    const violations = cases.flatMap((one, i) =>
+      [...(found[i] ?? []), ...(missed[i] ?? [])].map(
         (violated) => `case ${one.seed}: ${violated} after ${tally(one.done)}`,
       ),
     );
+    return { violations, asked };
   }
 
   /** The same log gives the same public state, and all of it is read. */
@@ -101,8 +112,8 @@ export class BadFaith {
     return [...(distinct.size === 1 ? [] : [`${distinct.size} public states`]), ...halts];
   }
 
-  /** The next record of each honest member that still takes part is stored by all that are members then; by case. */
-  private async progress(): Promise<string[][]> {
+  /** The next record of each honest member that still takes part is stored by all that are members then; what is not, by case. */
+  private async progress(): Promise<{ readonly missed: string[][]; readonly asked: number }> {
     const { network, honest, cases } = this;
     const taking = await network
       .gateway(HONEST)
@@ -123,7 +134,7 @@ export class BadFaith {
       const rows = await network.gateway(id).query<{ message_id: string }>('select message_id from ledger');
       stored.set(id, new Set(rows.map((row) => row.message_id)));
     }
-    return cases.map(({ spaceId }, i) =>
+    const missed = cases.map(({ spaceId }, i) =>
       (able[i] ?? []).flatMap((id) =>
         (able[i] ?? []).flatMap((sender) => {
           const messageId = sent.get(`${spaceId} ${sender}`)?.messageId ?? '';
@@ -131,6 +142,7 @@ export class BadFaith {
         }),
       ),
     );
+    return { missed, asked: able.filter((members) => members.length > 0).length };
   }
 }
 

@@ -6,12 +6,15 @@ import { logTopic, type LogReader, notesTopic } from '#libs/spacelog';
 import { aUuid, type RecordTweaks, TestSpace } from '#libs/testing';
 import { cosign, formatCheckpoint, formatNote, MAX_SIZE } from '#libs/tlog';
 import { anyHeader } from '../../../libs/protocol/src/any-header.testing.js';
+import { field, manyAttachments, payload, sealed } from '../../attack/bombs.js';
 import type { LedgerNetwork } from '../ledger-network.js';
 import type { Random } from './random.js';
 
 const MAGIC = Buffer.from([0x00, 0x4a, 0x4e, 0x01]);
 const RAW_KEY_BYTES = 32;
 const ALL = 1_000_000;
+/** Bytes of a payload from which on it is packed, so that a log stays small. */
+const MOST_PLAIN = 10_000;
 
 /** Numbers at and around every border that the protocol names. */
 const EDGES = [
@@ -88,6 +91,7 @@ export class Dishonest {
     'a sender key with odd wraps': (liar) => this.oddSenderKey(liar),
     'a message': async (liar) => this.message(liar),
     'a message that does not open': async (liar) => this.message(liar, { body: this.random.bytes(300) }),
+    'a hostile payload under a right seal': async (liar) => this.hostilePayload(liar),
     'an epoch': async (liar) => this.epoch(liar, this.random.pick([1, 2, 16, 17, 1000])),
     'a header with an odd field': async (liar) => this.oddHeader(liar),
     'any header that the parser accepts': async (liar) => this.anyHeader(liar),
@@ -168,6 +172,21 @@ export class Dishonest {
     if (!this.space.senderKeys.has(liar) || this.space.participants().length === 0) return null;
     const content = this.space.content(liar);
     return this.record(liar, { ...content, ...tweaks });
+  }
+
+  /** What a recipient opens and then has to refuse, or to answer: too much of something, what unpacks to too much, answers about what is not there. */
+  private hostilePayload(liar: string): Uint8Array | null {
+    if (!this.space.senderKeys.has(liar) || this.space.participants().length === 0) return null;
+    const bytes = this.random.pick([
+      () => manyAttachments(),
+      () => this.random.bytes(this.random.between(0, 300)),
+      () => payload('exchange.v1.ContractSupported', field(1, this.random.bytes(32))),
+      () => payload('exchange.v1.Opened', field(1, this.random.bytes(this.random.between(0, 9)))),
+      () => payload('exchange.v1.Refused', this.random.bytes(this.random.between(1, 60))),
+      () => payload('record.v1.RecordChanged', this.random.bytes(this.random.between(1, 200))),
+      () => payload('nothing.v1.OfThisContract', this.random.bytes(20)),
+    ])();
+    return sealed(this.space, liar, bytes, this.random.chance(0.5) || bytes.length > MOST_PLAIN);
   }
 
   private epoch(liar: string, step: number): Uint8Array {
