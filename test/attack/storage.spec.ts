@@ -1,10 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ParkedRecords, SpaceDirectory, SpaceRebuild, StateDigests } from '#libs/exchange';
 import { ApplyLimit } from '#libs/exchange/testing';
 import type { LedgerGateway } from '../network/ledger-gateway.js';
 import { freshLedger, SLOW_MS } from '../network/fresh-ledger.js';
 import type { LedgerNetwork } from '../network/ledger-network.js';
-import { breakTable } from './broken-table.js';
+import { AnotherSession, asServer, nameOf } from './another-session.js';
+import { asOwner, breakTable } from './broken-table.js';
 
 let network: LedgerNetwork;
 freshLedger((started) => {
@@ -163,31 +164,126 @@ describe('K1: a chunk that fails again and again', () => {
 });
 
 describe('row 69: applying a record takes more than it may', () => {
-  const poison = async (failure: string) => {
-    const [row] = await hu().query<{ n: string }>(`select count(*) as n from log_record`);
-    return breakAtHu('ledger', `new.sender = 'nl' and new.position < ${Number(row?.n) + 2}`, failure);
-  };
+  beforeEach(() => atHu({}), SLOW_MS);
 
   it.each(['raise query_canceled', 'raise configuration_limit_exceeded', 'perform pg_sleep(2)'])(
     'S18 it is parked after two tries, and the log goes on: %s',
     async (failure) => {
-      await network.restart('hu', {
-        override: (builder) => builder.overrideProvider(ApplyLimit).useValue({ ms: 1500 }),
-      });
-      await network.settle();
       const mend = await poison(failure);
       try {
-        await network.send('nl');
-        await network.settle();
-        const next = await network.send('bg');
-        await network.settle();
-        expect(await hu().get(ParkedRecords).list(network.spaceId)).toHaveLength(1);
-        expect(await effects('hu')).toEqual([{ message_id: next.messageId }]);
-        expect(await hu().query('select halted from follower where halted is not null')).toEqual([]);
+        await isParkedAlone();
       } finally {
         await mend();
       }
     },
     SLOW_MS,
   );
+
+  it(
+    'S18 it is parked after two tries, and the log goes on: it needs larger files than temp_file_limit lets it have',
+    async () => {
+      await asServer(`alter database ${nameOf(hu())} set temp_file_limit = '1MB'`);
+      await atHu({});
+      const mend = await poison(
+        'perform count(*) from (select g from generate_series(1, 400000) g order by md5(g::text)) s',
+      );
+      try {
+        await isParkedAlone();
+        const [parked] = await hu().query<{ reason: string }>('select reason from parked');
+        expect(parked?.reason).toContain('temp_file_limit');
+      } finally {
+        await mend();
+        await asServer(`alter database ${nameOf(hu())} reset temp_file_limit`);
+      }
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'S18 it is parked after two tries, and the log goes on: it waits too long for a row that another session has locked',
+    async () => {
+      const mend = await needsLockedRow();
+      const other = await AnotherSession.of(hu());
+      try {
+        const held = other.holdsWhileSomebodyWaits({ times: 2, seconds: 2 });
+        await isParkedAlone();
+        expect(await held).toBe(2);
+      } finally {
+        await other.end();
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
 });
+
+describe('row 69: a row stays locked for longer than anybody waits for it', () => {
+  it(
+    'S18 nothing is parked for what another session does, other spaces go on, and so does this one once the row is free',
+    async () => {
+      const other = '018f0000-0000-7000-8000-0000000000aa';
+      await network.open('bg', other);
+      await atHu({ lockTimeoutMs: 300 });
+      const mend = await needsLockedRow();
+      const session = await AnotherSession.of(hu());
+      try {
+        await session.hold();
+        const { messageId } = await network.send('nl');
+        await network.settle();
+        const beside = await network.send('bg', { spaceId: other });
+        await network.settle();
+        expect(await effects('hu')).toEqual([{ message_id: beside.messageId }]);
+        expect(await effects('bg')).toHaveLength(2);
+
+        await session.letGo();
+        await network.settle();
+        expect((await effects('hu')).map((row) => row.message_id)).toContain(messageId);
+        expect(await hu().get(ParkedRecords).list(network.spaceId)).toEqual([]);
+      } finally {
+        await session.end();
+        await mend();
+      }
+    },
+    SLOW_MS,
+  );
+});
+
+/** HU starts again with a short limit on what one record may take, and with other limits of its database. */
+async function atHu(limits: { readonly lockTimeoutMs?: number }): Promise<void> {
+  const { database } = hu().setup;
+  await network.restart('hu', {
+    override: (builder) => builder.overrideProvider(ApplyLimit).useValue({ ms: 1500 }),
+    database: { ...database, config: { ...database.config, ...limits } },
+  });
+  await network.settle();
+}
+
+/** What NL sends next fails so at HU. */
+async function poison(failure: string): Promise<() => Promise<void>> {
+  const [row] = await hu().query<{ n: string }>(`select count(*) as n from log_record`);
+  return breakAtHu('ledger', `new.sender = 'nl' and new.position < ${Number(row?.n) + 2}`, failure);
+}
+
+async function isParkedAlone(): Promise<void> {
+  await network.send('nl');
+  await network.settle();
+  const next = await network.send('bg');
+  await network.settle();
+  expect(await hu().get(ParkedRecords).list(network.spaceId)).toHaveLength(1);
+  expect(await effects('hu')).toEqual([{ message_id: next.messageId }]);
+  expect(await hu().query('select halted from follower where halted is not null')).toEqual([]);
+}
+
+/** What NL sends next changes a row that others may have locked. Answers how to take that away. */
+async function needsLockedRow(): Promise<() => Promise<void>> {
+  const { applier } = hu().setup.database.config.roles;
+  await asOwner(
+    hu(),
+    `create table locked (n integer); insert into locked values (0); grant all on locked to ${applier}`,
+  );
+  const mend = await poison('update locked set n = n + 1');
+  return async () => {
+    await mend();
+    await asOwner(hu(), 'drop table if exists locked');
+  };
+}
