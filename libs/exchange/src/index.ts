@@ -128,6 +128,7 @@ export {
   PeerArchives,
   type PeerNote,
   type TailQuestion,
+  TooMuchTold,
   type TreeSizes,
 } from './space/peer-archives.service.js';
 export { type Space, SpaceDirectory, UNANSWERED } from './space/space-directory.js';

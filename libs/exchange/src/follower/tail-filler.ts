@@ -6,7 +6,7 @@ import type { Entry } from './chunk.js';
 import { SpacePosition } from '../space/space-position.js';
 import type { CosignedSize, SpaceSession } from '../space/space-session.js';
 import { Allowance } from './allowance.js';
-import { type PeerNote, PeerArchives } from '../space/peer-archives.service.js';
+import { type PeerNote, PeerArchives, TooMuchTold } from '../space/peer-archives.service.js';
 import { isJudgedAlike, type TailRecord, tailRecords } from './tail-records.js';
 import { mostLiars, type OwnTree, Vouching } from '../tree/vouching.js';
 
@@ -50,7 +50,10 @@ export class TailFiller {
     const endMs = this.clock.now().getTime() + FIND_MS;
     const notes = await this.archives.notes(space.spaceId);
     for (const { member } of this.inOrder(notes)) {
-      const records = await this.read(space, gap, member).catch(() => []);
+      const records = await this.read(space, gap, member).catch((error: unknown) => {
+        if (error instanceof TooMuchTold) space.unbelieved.add(member);
+        return [];
+      });
       const entries = records.length === 0 ? [] : await judge(records.map(({ record }) => record));
       if (records.length > 0) space.alone.delete(member);
       const isGood = isJudgedAlike(entries, records) && (await this.isVouched(space, gap, { member, notes, entries }));

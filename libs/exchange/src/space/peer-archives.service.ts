@@ -30,6 +30,11 @@ export interface KeptNote {
   readonly note: string;
 }
 
+/** A member answered with more than any answer holds. */
+export class TooMuchTold extends Error {
+  override readonly name = 'TooMuchTold';
+}
+
 /** Asks the other gateways for what they have archived. */
 export abstract class PeerArchive {
   /** The newest notes of this member that the others keep. */
@@ -38,7 +43,7 @@ export abstract class PeerArchive {
   /** What the others say of a space; who does not answer, or has no part in it, is left out. */
   abstract notes(spaceId: string): Promise<readonly PeerNote[]>;
 
-  /** What a member holds from a position on: as much as fits one answer. @throws Error where it does not answer, or anything else */
+  /** What a member holds from a position on: as much as fits one answer. @throws TooMuchTold; Error where it does not answer, or anything else */
   abstract records(member: string, question: TailQuestion): Promise<readonly ArchivedRecord[]>;
 
   /** The path that shows that its tree of one size is the beginning of that of another. @throws Error as above */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { Agent, request } from 'node:https';
 import { checkServerIdentity as checkHost, type PeerCertificate } from 'node:tls';
 import { Injectable } from '@nestjs/common';
-import { KnownListRepository, type TreeSizes } from '#libs/exchange';
+import { KnownListRepository, TooMuchTold, type TreeSizes } from '#libs/exchange';
 import type { ArchivedRecord } from '#libs/protocol';
 import { Clock } from '#libs/work';
 import { memberOfCertificate } from './peer-certificate.js';
@@ -114,7 +114,7 @@ export class PeerClient {
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
           text += part;
-          if (text.length > MAX_ANSWER_BYTES) call.destroy(new Error('the answer is too long'));
+          if (text.length > MAX_ANSWER_BYTES) call.destroy(new TooMuchTold('the answer is too long'));
         });
         response.on('end', () =>
           response.statusCode === 200

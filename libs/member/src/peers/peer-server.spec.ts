@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { KnownListRepository } from '#libs/exchange';
+import { KnownListRepository, TooMuchTold } from '#libs/exchange';
 import { aMember, aTrustList } from '#libs/testing';
 import { createAuthority, issueCertificate, RevokedCertificates } from '#libs/trust';
 import { SystemClock } from '#libs/work';
@@ -202,6 +202,15 @@ describe('PeerServer', () => {
     },
     15_000,
   );
+
+  it('row 72 takes no answer with a record of 4 MB, and tells it from one that does not come', async () => {
+    const fat = { ...told(), body: Buffer.alloc(4 * 1024 * 1024, 1).toString('base64') };
+    const answer = (response: ServerResponse) => response.end(JSON.stringify({ records: [fat] }));
+    await askOf(answer, async (client) => {
+      const question = { spaceId: NOTE.spaceId, from: 0n, count: 1 };
+      await expect(new PeerTails(client).records('nl', question)).rejects.toBeInstanceOf(TooMuchTold);
+    });
+  });
 
   it.each<[string, string, number | null]>([
     ['a day behind', new Date(Date.now() - DAY_MS).toUTCString(), -DAY_MS],
