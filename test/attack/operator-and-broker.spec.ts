@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { logTopic } from '#libs/spacelog';
+import { aSuccessorList, aTrustList, type TestSpace } from '#libs/testing';
 import { aSpaceOf, eventually, openingOf } from '../../apps/operator/src/operator.testing.js';
 import { spaceIdText } from '../../apps/operator/src/space-id.js';
 import {
@@ -134,23 +135,42 @@ describe('S20, row 68: one member that opens without end', () => {
     3 * SLOW_MS,
   );
 
-  it('does not keep the others out of network by opening it and publishing nothing, or garbage', async () => {
-    const network = aSpaceOf(countries, networkId());
-    expect((await send(openingOf(network, 'hu', countries.list), 'hu')).status).toBe(200);
-    await log.writer().append(topicOf(network), [{ value: Buffer.from('garbage'), headers: {} }]);
-    expect(await open(network, 'nl', countries.list)).toMatchObject({ body: { code: 'SPACE_TAKEN' } });
+  it.each<[string, string, (network: TestSpace) => Uint8Array]>([
+    ['garbage', 'E_MAGIC', () => Buffer.from('garbage')],
+    ['a record of version 255', 'E_MEMBER', () => Buffer.from([0, 0x4a, 0x4e, 0xff])],
+    [
+      'its own opening as version 255',
+      'E_MEMBER',
+      (network) =>
+        Buffer.concat([Buffer.from([0, 0x4a, 0x4e, 0xff]), openingOf(network, 'hu', countries.list).subarray(4)]),
+    ],
+    ['an opening with a list that it made up', 'E_MEMBER', (network) => openingOf(network, 'hu', madeUpList())],
+    ['an opening with a later list', 'E_MEMBER', (network) => openingOf(network, 'hu', laterList())],
+  ])(
+    'does not keep the others out of network by opening it and publishing nothing, or %s',
+    async (_, verdict, valueOf) => {
+      const network = aSpaceOf(countries, networkId());
+      const value = valueOf(network);
+      expect(await send(value, 'hu')).toMatchObject({ body: { code: 'OPENING_REFUSED', verdict } });
+      expect((await send(openingOf(network, 'hu', countries.list), 'hu')).status).toBe(200);
+      await log.writer().append(topicOf(network), [{ value, headers: {} }]);
+      expect(await open(network, 'nl', countries.list)).toMatchObject({ body: { code: 'SPACE_TAKEN' } });
 
-    goAhead(61_000);
-    await eventually(
-      () => open(network, 'nl', countries.list),
-      ({ status }) => status === 200,
-    );
-    await append(network, openingOf(network, 'nl', countries.list));
-    await eventually(
-      () => writersOf(network),
-      (writers) => writers.join() === 'bg,hu,nl,ro',
-    );
-  });
+      goAhead(61_000);
+      await eventually(
+        () => open(network, 'nl', countries.list),
+        ({ status }) => status === 200,
+      );
+      await append(network, openingOf(network, 'nl', countries.list));
+      await eventually(
+        () => writersOf(network),
+        (writers) => writers.join() === 'bg,hu,nl,ro',
+      );
+    },
+  );
+
+  const madeUpList = () => aTrustList(countries.members, { issuedMs: 5n, expiresMs: 6n });
+  const laterList = () => aSuccessorList(countries.list, [{ kind: 'renew' }], countries.members);
 
   it('S23.3 does not use up an id by a topic that begins above 0 and was shown first', async () => {
     const space = aSpaceOf(countries);
