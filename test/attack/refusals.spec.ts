@@ -129,22 +129,45 @@ it(
     const values = await sealedAgainst(BLIND, MESSAGES);
     await network.append(logTopic(network.spaceId, 0n), values);
     await network.settle([...BLIND, 'hu']);
-    const hu = network.gateway('hu');
-    const told = await hu.query<{ member: string; n: number }>(
-      `select member, count(*)::int as n from refusal_answer where code = 60 group by member order by member`,
-    );
-    expect(told).toEqual(BLIND.map((member) => ({ member, n: MESSAGES })));
-    for (const member of BLIND) {
-      const [answers] = await hu.query<{ n: number }>(
-        `select count(*)::int as n from log_record where sender = '${member}' and kind = 1 and verdict = 0`,
-      );
-      expect(answers?.n).toBeLessThanOrEqual(20);
+    for (const { told, answers } of await answersAtHu()) {
+      expect(told).toBe(MESSAGES);
+      expect(answers).toBeLessThanOrEqual(20);
     }
-    const [opened] = await hu.query<{ n: number }>('select count(*)::int as n from ledger');
+    const [opened] = await network.gateway('hu').query<{ n: number }>('select count(*)::int as n from ledger');
     expect(opened?.n).toBe(MESSAGES);
   },
   SLOW_MS,
 );
+
+it(
+  'K8 a thousand that trickle in over a hundred seconds are told to all recipients in few answers of each as well',
+  async () => {
+    const before = await answersAtHu();
+    const values = await sealedAgainst(BLIND, MESSAGES);
+    const topic = logTopic(network.spaceId, 0n);
+    for (let sent = 0; sent < values.length; sent += values.length / 100) {
+      await network.append(topic, values.slice(Math.ceil(sent), Math.ceil(sent + values.length / 100)));
+      await network.settle([...BLIND, 'hu'], 0);
+      network.clock.nowMs += 1000;
+    }
+    await network.settle([...BLIND, 'hu']);
+    const after = await answersAtHu();
+    for (const [i, { member, told, answers }] of after.entries()) {
+      expect([member, told - before[i]!.told]).toEqual([BLIND[i], MESSAGES]);
+      expect(answers - before[i]!.answers).toBeLessThanOrEqual(20);
+    }
+  },
+  3 * SLOW_MS,
+);
+
+/** What HU was told by each that cannot open what NL seals, and in how many answers. */
+const answersAtHu = () =>
+  network.gateway('hu').query<{ member: string; told: number; answers: number }>(
+    `select m.member, (select count(*)::int from refusal_answer a where a.member = m.member and code = 60) as told,
+       (select count(*)::int from log_record l where l.sender = m.member and kind = 1 and verdict = 0) as answers
+     from unnest($1::text[]) as m (member) order by 1`,
+    [BLIND],
+  );
 
 it(
   'K8 a sender with more reasons than one look reads keeps no other from its answer',

@@ -24,13 +24,22 @@ import { ANSWER_NAMESPACE } from './answer-namespace.js';
 /** Positions of one answer. */
 const MOST = 1000;
 
-/** Answers to one sender in one space leave no sooner after each other: what it floods comes back as little. */
-const EVERY_MS = 1000;
+/** Answers to one sender in one space leave no sooner after each other. */
+const PAUSE_MS = 1000;
+
+/** While there is more to refuse, each pause is twice the one before, up to this: what a sender floods or trickles comes back as little. */
+const MAX_PAUSE_MS = 16_000;
 
 /** Groups that one look reads. */
 const GROUPS = 50;
 
 type Group = RowOf<typeof GROUP_COLUMNS>;
+
+/** When an answer to a sender left, and how long the next one waits. */
+interface Paused {
+  readonly atMs: number;
+  readonly pauseMs: number;
+}
 
 /** What a look came to: answers that left, and how long those wait that are not due; null where none waits. */
 export interface Answered {
@@ -44,8 +53,8 @@ export interface Answered {
  */
 @Injectable()
 export class RefusalAnswers {
-  /** When the last answer to a sender left, by space and sender. Owned by this class; a restart begins it anew. */
-  private readonly answeredAtMs = new Map<string, number>();
+  /** The last answer to each sender, by space and sender. Owned by this class; a restart begins it anew. */
+  private readonly answered = new Map<string, Paused>();
 
   constructor(
     private readonly exchange: Exchange,
@@ -67,16 +76,24 @@ export class RefusalAnswers {
 
   /** Senders whose next answer may not leave yet. */
   private waiting(): readonly { readonly spaceNo: number; readonly sender: string }[] {
-    const since = this.clock.now().getTime() - EVERY_MS;
-    return [...this.answeredAtMs].flatMap(([key, atMs]) => {
+    const nowMs = this.clock.now().getTime();
+    return [...this.answered].flatMap(([key, { atMs, pauseMs }]) => {
       const [spaceNo, sender = ''] = key.split(' ');
-      return atMs > since ? [{ spaceNo: Number(spaceNo), sender }] : [];
+      return atMs + pauseMs > nowMs ? [{ spaceNo: Number(spaceNo), sender }] : [];
     });
   }
 
-  private waitMs({ space_no: spaceNo, sender }: Group): number {
-    const last = this.answeredAtMs.get(`${spaceNo} ${sender}`);
-    return last === undefined ? 0 : Math.max(0, last + EVERY_MS - this.clock.now().getTime());
+  private waitMs(group: Group): number {
+    const last = this.answered.get(keyOf(group));
+    return last === undefined ? 0 : Math.max(0, last.atMs + last.pauseMs - this.clock.now().getTime());
+  }
+
+  /** Who was quiet for as long again as it had to wait begins anew. */
+  private pause(group: Group): void {
+    const last = this.answered.get(keyOf(group));
+    const atMs = this.clock.now().getTime();
+    const isMore = last !== undefined && atMs - last.atMs < 2 * last.pauseMs;
+    this.answered.set(keyOf(group), { atMs, pauseMs: isMore ? Math.min(2 * last.pauseMs, MAX_PAUSE_MS) : PAUSE_MS });
   }
 
   private async answer(tx: EntityManager, group: Group): Promise<number> {
@@ -84,7 +101,7 @@ export class RefusalAnswers {
     const refused = await all(tx, TAKE, [spaceNo, sender, recipients, JSON.stringify(detail)]);
     const [first, ...more] = refused;
     if (!first) return 0;
-    this.answeredAtMs.set(`${spaceNo} ${sender}`, this.clock.now().getTime());
+    this.pause(group);
     await this.exchange.submit(tx, {
       spaceId,
       schema: RefusedSchema,
@@ -99,6 +116,10 @@ export class RefusalAnswers {
     });
     return 1;
   }
+}
+
+function keyOf({ space_no: spaceNo, sender }: Group): string {
+  return `${spaceNo} ${sender}`;
 }
 
 function detailOf(value: unknown): Pick<Refused, 'code' | 'field' | 'rule'> {
