@@ -147,6 +147,38 @@ describe('N9: what others signed, appended again', () => {
     },
     SLOW_MS,
   );
+
+  it(
+    'N9 twenty thousand times takes less than a kilobyte of disk each, all indexes counted, and no body',
+    async () => {
+      await network.send('bg');
+      await network.settle();
+      const signed = (await network.valuesOf(logTopic(network.spaceId, 0n))).at(-1);
+      if (!signed) throw new Error('nothing stands on the log');
+      const REPUBLISHED = 20_000;
+      const before = await bytesAtHu();
+      await append(network.spaceId, REPUBLISHED, () => signed);
+      await msEach(1);
+      const [stored] = await hu().query<{ count: number }>(
+        'select count(*)::int as count from log_record where verdict = 1',
+      );
+      expect(stored).toEqual({ count: REPUBLISHED });
+      const each = (await bytesAtHu()) - before;
+      expect(each / REPUBLISHED).toBeLessThan(1_000);
+      const bodies = 'select 1 from log_record join log_body using (space_no, position) where verdict = 1';
+      expect(await hu().query(bodies)).toEqual([]);
+    },
+    2 * SLOW_MS,
+  );
+
+  /** What all tables of hu take on disk. */
+  async function bytesAtHu(): Promise<number> {
+    const [row] = await hu().query<{ bytes: string }>(
+      `select sum(pg_total_relation_size(c.oid)) as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and n.nspname = 'public'`,
+    );
+    return Number(row?.bytes);
+  }
 });
 
 describe('K5: a space that is flooded', () => {
