@@ -11,7 +11,7 @@ export const REMARK_TEXTS: Readonly<Record<RemarkErrorCode, Texts>> = {
     ro: 'Țara dumneavoastră nu are o astfel de confirmare sau contestare trimisă. Ce nu a plecat încă poate fi anulat.',
   },
   REMARK_STANDS: {
-    en: 'Your country has said already what it says of this value. Take that back first.',
+    en: 'Your country has already said what it makes of this value. Take that back first.',
     nl: 'Uw land heeft zich al over deze waarde uitgesproken. Neem dat eerst terug.',
     hu: 'Az Ön országa már nyilatkozott erről az adatról. Előbb azt vonja vissza.',
     bg: 'Вашата държава вече се е изказала за тази стойност. Първо го оттеглете.',

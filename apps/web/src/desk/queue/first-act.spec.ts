@@ -17,7 +17,7 @@ it.each([
   ['an officer begins with the first', ['triage'], LINES, 'begin', 'new'],
   ['the head of triage looks after the first that is late', ['triage-lead'], LINES, 'late', 'late'],
   ['the head of triage begins with the first where nothing is late', ['triage-lead'], LINES.slice(2), 'begin', 'taken'],
-  ['a contact officer reads the first', ['contact-officer'], LINES, 'read', 'first'],
+  ['a contact officer reads the first', ['contact-officer'], LINES, 'read', 'new'],
   ['a national prosecutor decides about the first that was taken', ['national-prosecutor'], LINES, 'switch', 'taken'],
   [
     'a national prosecutor reads the first before anybody took one',

@@ -4,7 +4,7 @@ export const MESSAGE_TEXTS = {
   'joinder.contribution.v1.RemarkMade': {
     en: '{sender} confirmed or disputed a value of {name}',
     nl: '{sender} bevestigde of betwistte een waarde van {name}',
-    hu: '{sender} megerősítette vagy vitatta egy adatát ennek: {name}',
+    hu: '{sender} megerősítette vagy vitatta ennek egy adatát: {name}',
     bg: '{sender} потвърди или оспори стойност на {name}',
     ro: '{sender} a confirmat sau a contestat o valoare din {name}',
   },
