@@ -5,9 +5,12 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SERIOUS_FINDINGS = inPage('serious-findings.js');
+const AXE_FINDINGS = inPage('axe-findings.js');
+const LAYER_FINDINGS = inPage('layer-findings.js');
 const ANIMATIONS_ENDED = inPage('animations-ended.js');
 const CUT_TEXTS = inPage('cut-texts.js');
 const FOREIGN_LOOKS = inPage('foreign-looks.js');
+const ODD_HEIGHTS = inPage('odd-heights.js');
 const BUTTON_FAULTS = inPage('button-faults.js');
 const SIDEWAYS_SCROLL = inPage('sideways-scroll.js');
 const WIDE_TABLES = inPage('wide-tables.js');
@@ -31,8 +34,22 @@ export async function animationsEnded(page: Page): Promise<void> {
 
 /** What axe finds serious or worse on the screen (WCAG 2.2 A and AA and its own best practices): rule, place, reason. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  return findingsOf(page, SERIOUS_FINDINGS);
+}
+
+/** As `seriousFindings`, however small they are. */
+export function axeFindings(page: Page): Promise<readonly string[]> {
+  return findingsOf(page, AXE_FINDINGS);
+}
+
+/** What axe finds in what is open above the screen, however small. */
+export function layerFindings(page: Page): Promise<readonly string[]> {
+  return findingsOf(page, LAYER_FINDINGS);
+}
+
+async function findingsOf(page: Page, look: string): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
-  return page.evaluate<readonly string[]>(SERIOUS_FINDINGS);
+  return page.evaluate<readonly string[]>(look);
 }
 
 /** Elements whose own text is wider than their box while no title says it in full. */
@@ -53,6 +70,11 @@ export function wideTables(page: Page): Promise<readonly string[]> {
 /** Sizes, weights and colours on the screen that no token has. */
 export function foreignLooks(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(FOREIGN_LOOKS);
+}
+
+/** Controls, rows and bars on the screen whose height is no multiple of four. */
+export function oddHeights(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(ODD_HEIGHTS);
 }
 
 /** Gives every button of the screen a label with accents and descenders; says of which it is cut or not in the middle. */

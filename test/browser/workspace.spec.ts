@@ -6,6 +6,7 @@ import { directorySuite } from './directory.suite.js';
 import { firstStepSuite } from './first-step.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { frameSuite } from './frame.suite.js';
+import { layersSuite } from './layers.suite.js';
 import { mainPathSuite } from './main-path.suite.js';
 import { maintenanceSuite } from './maintenance.suite.js';
 import { noticeSuite } from './notice.suite.js';
@@ -38,6 +39,7 @@ describe('the workspace', () => {
   railSuite(stage);
   omniboxSuite(stage);
   noticeSuite(stage);
+  layersSuite(stage);
   screensSuite(stage);
   flowsSuite(stage);
   boardCaseSuite(stage);

@@ -106,6 +106,9 @@ interface Sized {
   readonly size?: string | number | undefined;
 }
 
+/** What stands at the head of a dialog is no banner of the page. */
+const NO_BANNER = { header: { role: 'presentation' } };
+
 /** Compact sizes by the variables that each component reads; `xs` is the small one of each. */
 const components: MantineThemeComponents = {
   ActionIcon: {
@@ -135,7 +138,7 @@ const components: MantineThemeComponents = {
     vars: () => ({ root: { '--chip-size': 'var(--control-small)', '--chip-fz': '12px', '--chip-padding': '8px' } }),
   },
   CloseButton: { vars: () => ({ root: { '--cb-size': 'var(--control)', '--cb-icon-size': '16px' } }) },
-  Drawer: { defaultProps: { padding: 'md' } },
+  Drawer: { defaultProps: { padding: 'md', attributes: NO_BANNER } },
   Input: {
     vars: (_theme: unknown, { size }: Sized) => ({
       wrapper: {
@@ -152,13 +155,14 @@ const components: MantineThemeComponents = {
       error: { '--input-error-size': '12px' },
     }),
   },
-  Modal: { defaultProps: { padding: 'md', radius: 'md', shadow: 'none' } },
+  Modal: { defaultProps: { padding: 'md', radius: 'md', shadow: 'none', attributes: NO_BANNER } },
   Notification: { defaultProps: { radius: 'md', withBorder: false } },
   Paper: { defaultProps: { radius: 'md' } },
   Popover: { defaultProps: { radius: 'md', shadow: 'none', withArrow: false } },
   Menu: { defaultProps: { radius: 'md', shadow: 'none', withArrow: false } },
   Radio: { vars: () => ({ root: { '--radio-size': '16px' } }) },
   SegmentedControl: { vars: () => ({ root: { '--sc-font-size': '13px', '--sc-shadow': 'none' } }) },
+  Select: { defaultProps: { withScrollArea: false } },
   Tabs: { defaultProps: { radius: 'sm' } },
   Tooltip: { defaultProps: { radius: 'sm' } },
 };

@@ -27,11 +27,15 @@ export function DataTable({ label, head, minWidth = 560, children }: DataTablePr
     >
       <Table.Thead>
         <Table.Tr>
-          {head.map((title, i) => (
-            <Table.Th key={i} scope="col">
-              {title}
-            </Table.Th>
-          ))}
+          {head.map((title, i) =>
+            title === '' ? (
+              <Table.Td key={i} />
+            ) : (
+              <Table.Th key={i} scope="col">
+                {title}
+              </Table.Th>
+            ),
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>{children}</Table.Tbody>

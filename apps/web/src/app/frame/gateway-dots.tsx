@@ -39,7 +39,7 @@ export function GatewayDots() {
   if (!data) return null;
   const members: readonly Health[] = data.members.map((health) => ({ ...health, ...(isLost && { state: 'unknown' }) }));
   return (
-    <Popover position="bottom-end">
+    <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton title={t('gateways')} className={classes['dots']}>
           {members.map((health) => (
@@ -47,7 +47,7 @@ export function GatewayDots() {
           ))}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('gateways')}>
         <Stack gap={4}>
           {members.map((health) => (
             <Text key={health.member}>{sentence(health)}</Text>

@@ -1,5 +1,5 @@
 import { Combobox, type ComboboxStore } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Keys } from '../../../components/kbd.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice, ChoiceGroup } from './choice.js';
@@ -27,6 +27,8 @@ interface ResultsProps {
 /** What there is of some words: records first, then requests, what waits, people, screens, cases, and what may be done. */
 export function Results({ store, words, spaceId, enters, onActive, onChoose }: ResultsProps) {
   const t = useTexts(OMNIBOX_TEXTS);
+  // Its own would change once it is there, and the field would name a list that is none.
+  const list = useId();
   const typed = words.trim();
   const [seen, setSeen] = useState({ typed: '', enters: 0 });
   const records = useRecords(typed, spaceId);
@@ -57,7 +59,7 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   }, [isSettled, enters, before, clickSelectedOption]);
   return (
     <>
-      <Combobox.Options className={classes['list']} aria-label={t('results')}>
+      <Combobox.Options id={list} className={classes['list']} aria-label={t('results')}>
         {said.length > 0 && <div className={classes['none']}>{said.join(' ')}</div>}
         {groups.map(
           ({ title, choices }) =>
@@ -85,7 +87,7 @@ function Option({ choice: { id, icon, label, note, end, run }, typed, onChoose }
   return (
     <Combobox.Option value={id} className={classes['option']} onClick={() => onChoose(run)}>
       {icon}
-      <span className={classes['words']} dir="auto">
+      <span className={classes['words']} dir="auto" title={note ? `${label} ${note}` : label}>
         {piecesOf(label, typed).map(({ text, isTyped }, at) => (isTyped ? <mark key={at}>{text}</mark> : text))}
         {note && <span className={classes['note']}> {note}</span>}
       </span>

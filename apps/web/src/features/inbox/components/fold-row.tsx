@@ -20,6 +20,7 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
   const range = useTimeRangeFormat();
   const [isOpen, { toggle }] = useDisclosure();
   const times = alike.map(({ at }) => at).toSorted();
+  const names = namesOf(alike);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
@@ -30,9 +31,15 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
             <Member id={member} />
           </span>
         )}
-        <button type="button" className={classes['line']} aria-expanded={isOpen} data-line onClick={toggle}>
-          {line} <Chevron size={14} stroke={1.6} aria-hidden />{' '}
-          <span className={classes['names']}>{namesOf(alike)}</span>
+        <button
+          type="button"
+          className={classes['line']}
+          title={`${line} ${names}`}
+          aria-expanded={isOpen}
+          data-line
+          onClick={toggle}
+        >
+          {line} <Chevron size={14} stroke={1.6} aria-hidden /> <span className={classes['names']}>{names}</span>
         </button>
         <span className={classes['when']} title={range(times[0] ?? '', times.at(-1) ?? '')}>
           <Age at={times.at(-1) ?? ''} brief />

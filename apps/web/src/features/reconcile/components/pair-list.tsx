@@ -40,8 +40,6 @@ function PairLine({
   chosen,
 }: Omit<PairListProps, 'pairs'> & { readonly pair: Pair }) {
   const t = useTexts(WHO_TEXTS);
-  // Listeners hear each name with its country, whatever stands beside what.
-  const label = [left, right].map(({ name, owner }) => `${name ?? t('nameless')} ${memberCode(owner)}`).join(' ');
   const isChosen = chosen.left === left.recordId && chosen.right === right.recordId;
   return (
     <li>
@@ -51,17 +49,20 @@ function PairLine({
         params={{ spaceId }}
         search={{ left: left.recordId, right: right.recordId, ...(weak ? { weak: true } : {}) }}
         replace
-        aria-label={label}
         aria-current={isChosen ? 'true' : undefined}
         data-pair
       >
         <span className={classes['names']}>
-          {[left, right].map(({ recordId, name }) => (
-            <bdi key={recordId}>{name ?? t('nameless')}</bdi>
+          {[left, right].map(({ recordId, name, owner }) => (
+            <bdi key={recordId}>
+              {name ?? t('nameless')}
+              {/* Listeners hear each name with its country, whatever stands beside what. */}
+              <span className="for-listeners"> {memberCode(owner)}</span>
+            </bdi>
           ))}
         </span>
         {[...new Set([left.owner, right.owner])].map((owner) => (
-          <span key={owner} className={classes['owner']}>
+          <span key={owner} className={classes['owner']} aria-hidden>
             {memberCode(owner)}
           </span>
         ))}
