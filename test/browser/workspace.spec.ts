@@ -3,6 +3,7 @@ import { START_MS } from '../e2e/joinder-run.js';
 import { answerSuite } from './answer.suite.js';
 import { boardCaseSuite } from './board-case.suite.js';
 import { directorySuite } from './directory.suite.js';
+import { firstRowSuite } from './first-row.suite.js';
 import { firstStepSuite } from './first-step.suite.js';
 import { flowsSuite } from './flows.suite.js';
 import { frameSuite } from './frame.suite.js';
@@ -31,6 +32,7 @@ describe('the workspace', () => {
   afterAll(() => stage.clear(), START_MS);
 
   signInSuite(stage);
+  firstRowSuite(stage);
   mainPathSuite(stage);
   // Before RO has a team, which shuts the case for whoever is not on it.
   numberSuite(stage);
