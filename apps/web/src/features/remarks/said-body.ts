@@ -10,6 +10,8 @@ export interface Filled {
   readonly evaluation: string;
 }
 
+export const NOTHING_FILLED: Filled = { isNote: false, value: '', evaluation: '' };
+
 const NOTES = 'notes';
 
 /** What is sent of it; null while it says nothing yet. */

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import audience from '../../../case/audience/audience.module.css';
 import { AUDIENCE_TEXTS } from '../../../case/audience/audience.texts.js';
 import type { Effect } from '../../../case/audience/audience.query.js';
@@ -18,7 +18,7 @@ import { Failed } from '../../../components/states.js';
 import { pressedKey } from '../../../lib/pressed-key.js';
 import { useTexts } from '../../../lib/texts.js';
 import { forecastQuery, type Said, useSay } from '../api/remarks.js';
-import { type Filled, saidBody } from '../said-body.js';
+import { type Filled, NOTHING_FILLED, saidBody } from '../said-body.js';
 import classes from '../remarks.module.css';
 import { REMARKS_TEXTS } from '../remarks.texts.js';
 import { DisputeFields } from './dispute-fields.js';
@@ -27,21 +27,22 @@ type RemarkFormProps = Omit<ValueRemarksProps, 'frame' | 'saying'> & {
   readonly saying: Said['kind'];
   /** The own country has said something of it already. */
   readonly stands: boolean;
+  readonly own: string | undefined;
+  readonly filled: Filled;
+  readonly onFill: (filled: Filled) => void;
 };
 
 const QUIET_MS = 400;
-const EMPTY: Filled = { isNote: false, value: '', evaluation: '' };
 const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
   [1, 2, 3, 4].map((information) => ({ source, information })),
 );
 
 /** Where a country says the same of a value, or otherwise: with what it knows it by, and who will read it. */
 export function RemarkForm(props: RemarkFormProps) {
-  const { spaceId, name, saying, stands, statement, onSay } = props;
+  const { spaceId, name, saying, stands, statement, own, filled, onFill, onSay } = props;
   const t = useTexts(REMARKS_TEXTS);
-  const [filled, setFilled] = useState(EMPTY);
   const form = useFirstFocused();
-  const { send, waiting, error, isReady, isPending } = useSending(props, filled);
+  const { send, waiting, error, isReady, isPending } = useSending(props);
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = pressedKey(event.nativeEvent);
     if (key !== 'mod+Enter' && key !== 'Escape') return;
@@ -51,7 +52,7 @@ export function RemarkForm(props: RemarkFormProps) {
   };
   if (stands) return <Stands onBack={() => onSay(null)} />;
   const title = t(saying === 'corroborate' ? 'confirmValue' : 'disputeValue', { name });
-  const change = (parts: Partial<Filled>): void => setFilled((before) => ({ ...before, ...parts }));
+  const change = (parts: Partial<Filled>): void => onFill({ ...filled, ...parts });
   return (
     <div role="presentation" ref={form} className="no-print" onKeyDown={onKeyDown}>
       <section className={classes['form']} aria-label={title} data-saying={saying}>
@@ -65,7 +66,7 @@ export function RemarkForm(props: RemarkFormProps) {
         {error && <Failed error={error} />}
         <Foot
           spaceId={spaceId}
-          holders={statement.holders}
+          holders={statement.holders.filter((member) => member !== own)}
           title={title}
           isReady={isReady}
           isPending={isPending}
@@ -162,13 +163,18 @@ function Foot({ holders, title, isReady, isPending, isWaiting, onSend, onBack }:
   );
 }
 
-function useSending(props: RemarkFormProps, filled: Filled) {
-  const { spaceId, saying, stands, onSay } = props;
+function useSending(props: RemarkFormProps) {
+  const { spaceId, saying, stands, filled, onFill, onSay } = props;
   const { data: space } = useQuery(spaceQuery(spaceId));
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const say = useSay(props, (sent) => {
-    showSent({ spaceId, messages: [sent], seconds: hold, restore: () => onSay(saying) });
+    const restore = (): void => {
+      onFill(filled);
+      onSay(saying);
+    };
+    showSent({ spaceId, messages: [sent], seconds: hold, restore });
+    onFill(NOTHING_FILLED);
     onSay(null);
   });
   const said = space && !stands ? saidBody(props, filled, caseDefaults(space).legalBasis) : null;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import type { ValueRemarksProps } from '../../../case/feature/web-feature.js';
 import { TimeProvider } from '../../../components/time.js';
 import { sessionQuery } from '../../../lib/session.js';
@@ -56,6 +57,28 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
+/** A page that opens and closes where something is said. */
+function Value({ first }: { readonly first: ValueRemarksProps['saying'] }) {
+  const [saying, setSaying] = useState(first);
+  return (
+    <>
+      <button type="button" onClick={() => setSaying('dispute')}>
+        open again
+      </button>
+      <ValueRemarks
+        spaceId="s"
+        recordId="r"
+        type="person"
+        statement={STATEMENT}
+        name="Name"
+        saying={saying}
+        onSay={setSaying}
+        frame={(content) => <div>{content}</div>}
+      />
+    </>
+  );
+}
+
 function show(saying: ValueRemarksProps['saying'] = null): void {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   queries.setQueryData([...sessionQuery.queryKey], {
@@ -72,16 +95,7 @@ function show(saying: ValueRemarksProps['saying'] = null): void {
       <TimeProvider>
         <MantineProvider env="test">
           <QueryClientProvider client={queries}>
-            <ValueRemarks
-              spaceId="s"
-              recordId="r"
-              type="person"
-              statement={STATEMENT}
-              name="Name"
-              saying={saying}
-              onSay={() => undefined}
-              frame={(content) => <div data-testid="frame">{content}</div>}
-            />
+            <Value first={saying} />
           </QueryClientProvider>
         </MantineProvider>
       </TimeProvider>
@@ -104,6 +118,7 @@ it('103 shows what countries say of this value, and neither what was taken back 
 it('103 sends another value with the legal basis of the case, once something else is typed', async () => {
   show('dispute');
   const field = await screen.findByRole('textbox', { name: 'Another value' }, PATIENT);
+  expect(screen.getByText(/^Goes to/).textContent).toMatch(/^Goes to XB and XC$/);
   const send = screen.getByRole('button', { name: /^Send/ });
   expect(send).toHaveProperty('disabled', true);
   fireEvent.change(field, { target: { value: 'Gábor Kovács' } });
@@ -124,4 +139,14 @@ it('103 says that the own country has said something, and takes nothing more', a
   await screen.findByText(/^Your country has said already/, {}, PATIENT);
   expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Take back' })).toBeDefined();
+});
+
+it('103 keeps what was typed where it is closed, and has it there when it is opened again', async () => {
+  show('dispute');
+  const box = () => screen.findByRole('textbox', { name: 'Another value' }, PATIENT);
+  fireEvent.change(await box(), { target: { value: 'Gábor Kovács' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'open again' }));
+  expect(await box()).toHaveProperty('value', 'Gábor Kovács');
 });
