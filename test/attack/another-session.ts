@@ -8,6 +8,8 @@ const WAITING = 'select 1 from pg_stat_activity where pg_backend_pid() = any(pg_
 
 /** A session of somebody else in the database of a gateway, which locks the rows of `locked`. Owned by one test. */
 export class AnotherSession {
+  private isStopped = false;
+
   private constructor(private readonly source: DataSource) {}
 
   static async of({ setup }: LedgerGateway): Promise<AnotherSession> {
@@ -25,15 +27,27 @@ export class AnotherSession {
     await this.source.query('commit');
   }
 
-  /** Holds it until somebody has waited for so long, and so often. Answers how often somebody did. */
-  async holdsWhileSomebodyWaits(wanted: { readonly times: number; readonly seconds: number }): Promise<number> {
-    for (let n = 0; n < wanted.times; n += 1) {
+  /** Holds it again and again, each time until somebody has waited for so long, until it is stopped. Answers how often somebody did. */
+  async holdsWhileSomebodyWaits(seconds: number): Promise<number> {
+    let waited = 0;
+    while (!this.isStopped) {
       await this.hold();
-      while ((await this.source.query(WAITING)).length === 0) await this.source.query('select pg_sleep(0.01)');
-      await this.source.query('select pg_sleep($1)', [wanted.seconds]);
+      while (!this.isStopped && !(await this.isWaitedFor())) await this.source.query('select pg_sleep(0.01)');
+      if (!this.isStopped) {
+        await this.source.query('select pg_sleep($1)', [seconds]);
+        waited += 1;
+      }
       await this.letGo();
     }
-    return wanted.times;
+    return waited;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  private async isWaitedFor(): Promise<boolean> {
+    return (await this.source.query(WAITING)).length > 0;
   }
 
   end(): Promise<void> {

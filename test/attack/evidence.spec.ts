@@ -69,7 +69,7 @@ const LARGE_CHARTERS: readonly (readonly [string, string, (space: TestSpace) => 
     'with more members than a charter has',
     'E_PARSE',
     (space) => {
-      const members = Array.from({ length: 60_000 }, (_, n) => `hu-${String(n).padStart(13, '0')}`);
+      const members = Array.from({ length: 50_500 }, (_, n) => `hu-${String(n).padStart(13, '0')}`);
       return charterBody(encode(CharterSchema, { ...inForce(space), members }));
     },
   ],

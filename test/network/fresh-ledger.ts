@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { LedgerNetwork } from './ledger-network.js';
 
 /** How long a test may take, also on a machine that is busy with other things. */
-export const SLOW_MS = 60_000;
+export const SLOW_MS = 120_000;
 export const MEMBERS = ['bg', 'hu', 'nl'];
 
 /**
