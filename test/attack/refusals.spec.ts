@@ -147,7 +147,7 @@ it(
     const topic = logTopic(network.spaceId, 0n);
     for (let sent = 0; sent < values.length; sent += values.length / 100) {
       await network.append(topic, values.slice(Math.ceil(sent), Math.ceil(sent + values.length / 100)));
-      await network.settle([...BLIND, 'hu'], 0);
+      for (const id of [...BLIND, 'hu']) for (const worker of network.gateway(id).workers) await worker.step();
       network.clock.nowMs += 1000;
     }
     await network.settle([...BLIND, 'hu']);
