@@ -1623,6 +1623,26 @@ create view record_value as
     release
    FROM statement
   WHERE (retracted_position IS NULL);
+create view refused_by as
+ SELECT space_no,
+    refused_position AS "position",
+    member,
+    "position" AS said_at,
+    t
+   FROM refusal_answer;
+create view refused_offer as
+ SELECT c.space_no,
+    c.creditor,
+    c.commitment_id,
+    r.t AS refused_t,
+    (EXISTS ( SELECT
+           FROM commitment_move m
+          WHERE (((m.space_no = c.space_no) AND (m.creditor = c.creditor) AND (m.commitment_id = c.commitment_id) AND (m.offer = c.identity)) AND m.has_effect AND (m.move = 'overdue'::text) AND (m."position" < r.said_at)))) AS was_late
+   FROM (commitment c
+     JOIN refused_by r ON (((r.space_no = c.space_no) AND (r."position" = c."position") AND (r.member = c.debtor))))
+  WHERE ((c.phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text])) AND (NOT (EXISTS ( SELECT
+           FROM commitment_move m
+          WHERE (((m.space_no = c.space_no) AND (m.creditor = c.creditor) AND (m.commitment_id = c.commitment_id) AND (m.offer = c.identity)) AND m.has_effect AND (m.sender = c.debtor) AND (m."position" < r.said_at))))));
 create view space_key as
  SELECT space_no,
     space_id
@@ -1875,6 +1895,10 @@ grant select on record_value to applier;
 grant select on record_value to service;
 grant delete, insert, select, update on refusal_answer to applier;
 grant select on refusal_answer to service;
+grant select on refused_by to applier;
+grant select on refused_by to service;
+grant select on refused_offer to applier;
+grant select on refused_offer to service;
 grant delete, insert, select, update on refused_run to applier;
 grant select on refused_run to service;
 grant delete, insert, select, update on release_answer to applier;

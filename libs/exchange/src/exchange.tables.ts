@@ -53,4 +53,5 @@ export const EXCHANGE_VIEWS = [
   'acted_charter',
   'outbox_backlog',
   'opened_by',
+  'refused_by',
 ] as const;

@@ -38,6 +38,7 @@ export { OwnMessage0000000000205 } from './migrations/0205-own-message.js';
 export { OpenedToAnnounce0000000000232 } from './migrations/0232-opened-to-announce.js';
 export { PublishedHead0000000000378 } from './migrations/0378-published-head.js';
 export { OpenedBy0000000000381 } from './migrations/0381-opened-by.js';
+export { RefusedBy0000000000397 } from './migrations/0397-refused-by.js';
 export { RareKinds0000000000258 } from './migrations/0258-rare-kinds.js';
 export type { ConcludedMessage } from './outbox/pending.repository.js';
 export { SpaceVersion0000000000200 } from './migrations/0200-space-version.js';

@@ -19,6 +19,7 @@ import {
   MessageSubject0000000000192,
   OutboxBacklog0000000000193,
   OpenedBy0000000000381,
+  RefusedBy0000000000397,
   OpenedToAnnounce0000000000232,
   PublishedHead0000000000378,
   RareKinds0000000000258,
@@ -69,6 +70,7 @@ export const exchangeFeature = {
     RareKinds0000000000258,
     PublishedHead0000000000378,
     OpenedBy0000000000381,
+    RefusedBy0000000000397,
   ],
   errors: [
     httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),

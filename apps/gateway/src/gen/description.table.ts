@@ -8311,6 +8311,7 @@ export const apiDescription: ApiDescription = {
       "offered",
       "on-its-way",
       "paused",
+      "refused",
       "void",
       "waiting-for-approval"
      ]
@@ -8546,6 +8547,7 @@ export const apiDescription: ApiDescription = {
       "offered",
       "on-its-way",
       "paused",
+      "refused",
       "void",
       "waiting-for-approval"
      ]

@@ -143,10 +143,14 @@ const COLUMNS = {
 const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.t, c.due_t as "dueMs", c.ground,
    c.body as text, c.record_ids as "recordIds", a.said_id as "saidId"`;
 
-/** Open. Who left the case is told nothing, and tells nothing. */
+const REFUSED = `exists (select from refused_offer f
+   where (f.space_no, f.creditor, f.commitment_id) = (c.space_no, c.creditor, c.commitment_id))`;
+
+/** Open. Who left the case is told nothing, and tells nothing; what who was asked could not take in is owed by nobody. */
 const OPEN = `from commitment c join space_key k using (space_no)
    left join commitment_alarm a on (a.space_no, a.creditor, a.commitment_id, a.due_t) = (c.space_no, c.creditor, c.commitment_id, c.due_t)
-   where c.${OPEN_SQL} and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2`;
+   where c.${OPEN_SQL} and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2
+     and not ${REFUSED}`;
 
 /** With a clock that runs. */
 const RUNNING = `${OPEN} and c.remaining_ms is null and c.breached_t is null`;
@@ -186,14 +190,14 @@ const NOTED = `from commitment_alarm a join commitment c using (space_no, credit
 
 const CALLS_OVER = statement(
   COLUMNS,
-  `select ${SHOWN} ${NOTED} where a.called and (c.phase <> 'offered' or c.acknowledged_t is not null or ${OPENED}) limit $1`,
+  `select ${SHOWN} ${NOTED} where a.called and (c.phase <> 'offered' or c.acknowledged_t is not null or ${OPENED} or ${REFUSED}) limit $1`,
 );
 
 /** One that is late by the log is noted until its call is over. */
 const OVER = statement(
   COLUMNS,
   `select ${SHOWN} ${NOTED}
-   where not c.${OPEN_SQL} or c.remaining_ms is not null or a.due_t <> c.due_t or c.breached_t is not null and not a.called limit $1`,
+   where not c.${OPEN_SQL} or ${REFUSED} or c.remaining_ms is not null or a.due_t <> c.due_t or c.breached_t is not null and not a.called limit $1`,
 );
 
 const CLAIM = statement(

@@ -5,6 +5,9 @@ export type Phase = (typeof PHASES)[number];
 /** Phases in which somebody still owes something. */
 export const OPEN_PHASES = ['offered', 'accepted', 'paused'] as const satisfies readonly Phase[];
 
+/** Where an offer stands for people: what who was asked could not take in is refused, whatever the phase. */
+export type ShownPhase = Phase | 'refused';
+
 /** What can be said to an offer; names are API. */
 export const MOVES = [
   'acknowledge',
@@ -58,7 +61,7 @@ export const COMMITMENT_MOVES: Readonly<Record<MoveName, MoveRule>> = {
 export const OPEN_SQL = `phase in (${OPEN_PHASES.map((phase) => `'${phase}'`).join(', ')})`;
 
 /** Whether an offer is open in a phase. */
-export function isOpen(phase: Phase): boolean {
+export function isOpen(phase: ShownPhase): boolean {
   return OPEN_PHASES.some((open) => open === phase);
 }
 

@@ -16,7 +16,7 @@ import {
 import { TERMS } from './commitment-clock.js';
 import { kindName, moveName, termName } from './commitment-codes.table.js';
 import type { CommitmentState, Move, Offer } from './commitment-fold.js';
-import { MOVES, PHASES } from './commitment-moves.table.js';
+import { MOVES, PHASES, type ShownPhase } from './commitment-moves.table.js';
 
 /** Letters of a text in the list of what waits. */
 export const SHOWN = 300;
@@ -80,6 +80,8 @@ const { author: _, ...FOLDED } = MOVE_COLUMNS;
 export const KEPT_MOVE_COLUMNS = { ...FOLDED, has_effect: bool };
 
 export const COMMITMENT_COLUMNS = { ...OFFER_COLUMNS, ...STATE_COLUMNS };
+/** With what the log says beside its moves: that who was asked could not take it in. */
+export const SHOWN_COLUMNS = { ...COMMITMENT_COLUMNS, refused_t: nullable(int8), was_late: nullable(bool) };
 export const COMMITMENT_MOVE_COLUMNS = MOVE_COLUMNS;
 export const COMMITMENT_ROW = { space_no: int4, ...COMMITMENT_COLUMNS };
 export const MOVE_ROW = { space_no: int4, ...MOVE_COLUMNS, has_effect: bool };
@@ -88,6 +90,7 @@ export type OfferRow = RowOf<typeof OFFER_COLUMNS>;
 export type MoveRow = RowOf<typeof MOVE_COLUMNS>;
 export type KeptMove = RowOf<typeof KEPT_MOVE_COLUMNS>;
 export type CommitmentRow = RowOf<typeof COMMITMENT_COLUMNS>;
+export type ShownRow = RowOf<typeof SHOWN_COLUMNS>;
 export type CommitmentInsert = InsertOf<typeof COMMITMENT_ROW>;
 export const EFFECT_ROW = { space_no: int4, position: int8, has_effect: bool };
 
@@ -212,6 +215,17 @@ export function stateOf(row: CommitmentRow): CommitmentState {
     outcome: row.outcome,
     moves: row.moves,
   };
+}
+
+/** What stands of an offer for people. */
+export type ShownState = Omit<CommitmentState, 'phase'> & { readonly phase: ShownPhase };
+
+/** What who was asked could not take in is refused from there on, and never becomes late. */
+export function shownState(row: ShownRow): ShownState {
+  const state = stateOf(row);
+  if (row.refused_t === null) return state;
+  const breachedMs = row.was_late === true ? state.breachedMs : null;
+  return { ...state, phase: 'refused', remainingMs: null, breachedMs, settledMs: Number(row.refused_t) };
 }
 
 export function standingRow(spaceNo: number, { offer, state, lastPosition, said }: Standing): CommitmentInsert {

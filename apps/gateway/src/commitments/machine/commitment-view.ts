@@ -1,5 +1,5 @@
 import type { Term } from './commitment-clock.js';
-import type { MoveName, MoveNeeds, Phase } from './commitment-moves.table.js';
+import type { MoveName, MoveNeeds, ShownPhase } from './commitment-moves.table.js';
 import type { CodeRule } from './kinds/commitment-kind.js';
 import type { KindName } from './commitment-codes.table.js';
 
@@ -54,7 +54,7 @@ declare module '#libs/vocabulary' {
 }
 
 /** Where a request stands: on its way to the log, or on it. */
-export type CommitmentPlace = 'waiting-for-approval' | 'held' | 'on-its-way' | Phase;
+export type CommitmentPlace = 'waiting-for-approval' | 'held' | 'on-its-way' | ShownPhase;
 
 /** A move that the own side may make now, and what it needs: what a page shows as a button. */
 export interface AvailableMove extends MoveNeeds {

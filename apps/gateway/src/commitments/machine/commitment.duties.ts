@@ -4,9 +4,8 @@ import type { InCase } from '#libs/member';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { AlarmedCommitment } from './alarm.repository.js';
 import { isOpen, type MoveName } from './commitment-moves.table.js';
-import { keyOf, type MoveRow, type OfferRow, SHOWN, type Standing } from './commitment-rows.js';
+import { keyOf, type MoveRow, type OfferRow, SHOWN, type ShownState, type Standing } from './commitment-rows.js';
 import { URGENT_GROUNDS } from './kinds/information.kind.js';
-import type { CommitmentState } from './commitment-fold.js';
 import { UNSEEN_MS } from './commitment-clock.js';
 import type { RequestSaid } from './commitment-view.js';
 
@@ -87,7 +86,7 @@ export function unseenState(one: AlarmedCommitment): KnownState<'request-unseen'
 /** Whether it cannot wait, and nobody of the country that was asked did or said anything about it yet. */
 export function isUnseen(
   offer: Pick<OfferRow, 'ground'>,
-  { phase, acknowledgedMs }: Pick<CommitmentState, 'phase' | 'acknowledgedMs'>,
+  { phase, acknowledgedMs }: Pick<ShownState, 'phase' | 'acknowledgedMs'>,
 ): boolean {
   return isUrgent(offer) && phase === 'offered' && acknowledgedMs === null;
 }

@@ -1,4 +1,4 @@
-import type { MoveName, Phase } from './commitment-moves.table.js';
+import type { MoveName, ShownPhase } from './commitment-moves.table.js';
 
 export type CommitmentErrorCode =
   | 'COMMITMENT_NOT_FOUND'
@@ -25,7 +25,7 @@ export class CommitmentError extends Error {
 /** Where a request stands now; what was said to it is read where that is logged. */
 export interface StandsNow {
   readonly moves: number;
-  readonly state: Phase;
+  readonly state: ShownPhase;
   readonly dueAt: Date | null;
   /** Name of the last move that had an effect, and of the member that made it; null where nobody moved it. */
   readonly last: { readonly move: MoveName; readonly member: string } | null;

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#libs/vocabulary';
-import { type CommitmentRow, keyOf, stateOf, versionOf } from './commitment-rows.js';
-import { COMMITMENT_MOVES, isOpen, MOVES } from './commitment-moves.table.js';
+import { keyOf, shownState, type ShownRow, versionOf } from './commitment-rows.js';
+import { COMMITMENT_MOVES, isOpen, MOVES, type ShownPhase } from './commitment-moves.table.js';
 import type { PendingCommitment, ShownMove } from './commitment.repository.js';
 import type { AvailableMove, CommitmentPlace, CommitmentView, MoveView } from './commitment-view.js';
 import { storedKind } from './commitment-codes.table.js';
@@ -25,8 +25,8 @@ const PLACES = { waiting: 'waiting-for-approval', held: 'held', pending: 'on-its
 >;
 
 /** A request as it stands on the log. */
-export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePending: boolean): CommitmentView {
-  const state = stateOf(row);
+export function viewOf({ numberOf, own }: Viewer, row: ShownRow, isMovePending: boolean): CommitmentView {
+  const state = shownState(row);
   const { creditor, debtor } = row;
   return {
     commitmentId: keyOf(row),
@@ -42,7 +42,7 @@ export function viewOf({ numberOf, own }: Viewer, row: CommitmentRow, isMovePend
     ground: row.ground === '' ? null : row.ground,
     at: new Date(Number(row.t)),
     state: state.phase,
-    dueAt: state.remainingMs === null && state.phase !== 'void' ? new Date(state.dueMs) : null,
+    dueAt: state.remainingMs === null && isOwed(state.phase) ? new Date(state.dueMs) : null,
     remainingMs: isOpen(state.phase) ? state.remainingMs : null,
     acknowledgedAt: dateOf(state.acknowledgedMs),
     partial: state.partial,
@@ -109,18 +109,23 @@ export function moveViewOf(row: ShownMove): MoveView {
 }
 
 /** What people of a member may do with a request now, in the order of the table. */
-export function availableTo(own: string, row: CommitmentRow): readonly AvailableMove[] {
-  const { phase, acknowledgedMs } = stateOf(row);
+export function availableTo(own: string, row: ShownRow): readonly AvailableMove[] {
+  const { phase, acknowledgedMs } = shownState(row);
   const side = own === row.debtor ? 'debtor' : 'creditor';
   const { codes }: Kind = KINDS[storedKind(row.kind)];
   return MOVES.filter((move) => {
     const rule = COMMITMENT_MOVES[move];
     const isAgain = move === 'acknowledge' && acknowledgedMs !== null;
-    return rule.by === side && rule.in.includes(phase) && !isAgain;
+    return rule.by === side && rule.in.some((open) => open === phase) && !isAgain;
   }).map((move) => {
     const { code, text, until } = COMMITMENT_MOVES[move];
     return { move, code, text, until, codes: codes[move] ?? [] };
   });
+}
+
+/** Nobody owes what who was asked never got, or could not read. */
+function isOwed(phase: ShownPhase): boolean {
+  return phase !== 'void' && phase !== 'refused';
 }
 
 function dateOf(ms: number | null): Date | null {

@@ -4,7 +4,13 @@ import { all, bool, first, int8, json, oneOf, type Queries, statement, ts, uuid 
 import { DataSource } from 'typeorm';
 import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
-import { COMMITMENT_COLUMNS, COMMITMENT_MOVE_COLUMNS, type CommitmentRow, type MoveRow } from './commitment-rows.js';
+import {
+  COMMITMENT_COLUMNS,
+  COMMITMENT_MOVE_COLUMNS,
+  type MoveRow,
+  SHOWN_COLUMNS,
+  type ShownRow,
+} from './commitment-rows.js';
 import { type MoveOverlay, type OfferOverlay, pendingCommitment } from './pending-commitment.js';
 
 /** Requests of another country that a list shows, open and ended ones each: whoever asks without end hides nothing of what others ask. */
@@ -39,11 +45,7 @@ export class CommitmentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Of this country and to it: the open ones first, by their due moments, then the newest. */
-  list(
-    spaceNo: Entered,
-    own: string,
-    { side, state, after, limit }: CommitmentFilter,
-  ): Promise<readonly CommitmentRow[]> {
+  list(spaceNo: Entered, own: string, { side, state, after, limit }: CommitmentFilter): Promise<readonly ShownRow[]> {
     const { isOpen = null, by = null, position = null } = after ?? {};
     return all(this.dataSource, LIST, [spaceNo, own, side, state, isOpen, by, position, limit]);
   }
@@ -53,12 +55,12 @@ export class CommitmentRepository {
     spaceNo: Entered,
     { own, creditor, id }: CommitmentId & { readonly own: string },
     db: Queries = this.dataSource,
-  ): Promise<CommitmentRow | null> {
+  ): Promise<ShownRow | null> {
     return first(db, ONE, [spaceNo, own, creditor, id]);
   }
 
   /** Whether somebody who may answer it opened it in the country that was asked. */
-  async isOpened(spaceNo: Entered, own: string, { position, debtor }: CommitmentRow): Promise<boolean> {
+  async isOpened(spaceNo: Entered, own: string, { position, debtor }: ShownRow): Promise<boolean> {
     const by = debtor === own ? null : debtor;
     return (await first(this.dataSource, IS_OPENED, [spaceNo, position, by])) !== null;
   }
@@ -80,10 +82,14 @@ export class CommitmentRepository {
 
 const COLUMNS = Object.keys(COMMITMENT_COLUMNS).join(', ');
 
+/** Looked up one by one, by its key: few are. */
+const WITH_REFUSED = `left join lateral (select refused_t, was_late from refused_offer r
+   where (r.space_no, r.creditor, r.commitment_id) = (commitment.space_no, commitment.creditor, commitment.commitment_id) offset 0) refused on true`;
+
 /** Of all requests the place alone, by index; the rows, which hold the texts, of what is shown. What others ask is cut for each of them. */
 const LIST = statement(
-  COMMITMENT_COLUMNS,
-  `select ${COLUMNS} from (
+  SHOWN_COLUMNS,
+  `select ${COLUMNS}, refused_t, was_late from (
      select * from (
        select creditor, commitment_id, is_over, listed_by, position from (
          select creditor, commitment_id, is_over, listed_by, position,
@@ -97,13 +103,13 @@ const LIST = statement(
      where ($4::text is null or ($4 = 'ended') = is_over)
        and ($5::bool is null or (is_over, listed_by, -position) > (not $5, $6::bigint, -$7::bigint))
      order by is_over, listed_by, position desc limit $8
-   ) page join commitment using (creditor, commitment_id, is_over, listed_by, position)
+   ) page join commitment using (creditor, commitment_id, is_over, listed_by, position) ${WITH_REFUSED}
    where space_no = $1 order by is_over, listed_by, position desc`,
 );
 
 const ONE = statement(
-  COMMITMENT_COLUMNS,
-  `select ${COLUMNS} from commitment
+  SHOWN_COLUMNS,
+  `select ${COLUMNS}, refused_t, was_late from commitment ${WITH_REFUSED}
    where space_no = $1 and $2 in (creditor, debtor) and creditor = $3 and commitment_id = $4`,
 );
 

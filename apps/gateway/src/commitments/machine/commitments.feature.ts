@@ -13,6 +13,7 @@ import { Commitments0000000000350 } from './migrations/0350-commitments.js';
 import { CommitmentList0000000000351 } from './migrations/0351-commitment-list.js';
 import { AlarmMessage0000000000354 } from './migrations/0354-alarm-message.js';
 import { AlarmCalled0000000000380 } from './migrations/0380-alarm-called.js';
+import { RefusedOffer0000000000398 } from './migrations/0398-refused-offer.js';
 import { OverdueWorker } from './overdue.worker.js';
 
 declare module '#libs/audit' {
@@ -38,11 +39,13 @@ export const commitmentsFeature = {
   name: 'commitments',
   module: CommitmentsModule,
   state: { C: ['commitment', 'commitment_move'], E: ['commitment_alarm'] },
+  views: ['refused_offer'],
   migrations: [
     Commitments0000000000350,
     CommitmentList0000000000351,
     AlarmMessage0000000000354,
     AlarmCalled0000000000380,
+    RefusedOffer0000000000398,
   ],
   errors: [httpStatusTable<CommitmentError>(CommitmentError, COMMITMENT_HTTP_STATUS, COMMITMENT_TEXTS)],
   duties: {

@@ -29,7 +29,7 @@ import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment
 import { readCommitmentId } from './commitment-id.js';
 import { availableTo } from './commitment.mapper.js';
 import { CommitmentRepository } from './commitment.repository.js';
-import { type CommitmentRow, stateOf, versionOf } from './commitment-rows.js';
+import { type CommitmentRow, shownState, type ShownRow, versionOf } from './commitment-rows.js';
 import { lackOf } from './commitment-moves.table.js';
 import { MoveDto } from './dto/move.dto.js';
 import { requireAhead } from './far-ahead.js';
@@ -167,7 +167,7 @@ export class MoveCommitment {
   }
 
   /** The request as it stands, if the move is open to this country and brings what it needs. */
-  private async required(tx: EntityManager, { spaceNo }: CaseEntry, moving: Moving): Promise<CommitmentRow> {
+  private async required(tx: EntityManager, { spaceNo }: CaseEntry, moving: Moving): Promise<ShownRow> {
     const name = readCommitmentId(moving.commitmentId);
     const row = name && (await this.commitments.one(spaceNo, { own: this.identity.member, ...name }, tx));
     if (!row) throw new CommitmentError('COMMITMENT_NOT_FOUND', 'no such request of or to this member');
@@ -177,8 +177,8 @@ export class MoveCommitment {
     return row;
   }
 
-  private async nowOf(tx: EntityManager, spaceNo: Entered, row: CommitmentRow): Promise<StandsNow> {
-    const { phase: state, dueMs, remainingMs, moves } = stateOf(row);
+  private async nowOf(tx: EntityManager, spaceNo: Entered, row: ShownRow): Promise<StandsNow> {
+    const { phase: state, dueMs, remainingMs, moves } = shownState(row);
     const said = await this.commitments.moves(spaceNo, { creditor: row.creditor, id: row.commitment_id }, tx);
     const last = said.findLast(({ has_effect: hasEffect, move }) => hasEffect && move !== 'overdue');
     return {
@@ -189,7 +189,7 @@ export class MoveCommitment {
     };
   }
 
-  private requireOpen(row: CommitmentRow, { move, code = '', text = '', until }: MoveDto): void {
+  private requireOpen(row: ShownRow, { move, code = '', text = '', until }: MoveDto): void {
     const available = availableTo(this.identity.member, row).find((one) => one.move === move);
     if (!available) throw new CommitmentError('MOVE_NOT_OPEN', `${move} is not open in ${row.phase}`);
     const lack = lackOf(move, { code, text: text.trim(), untilMs: until === undefined ? 0 : 1 });
@@ -203,9 +203,9 @@ export class MoveCommitment {
   }
 
   /** @throws CommitmentError MOVE_LACKS, UNTIL_OUT_OF_RANGE */
-  private later(row: CommitmentRow, { until }: MoveDto): number {
+  private later(row: ShownRow, { until }: MoveDto): number {
     const untilMs = requireAhead(until, this.clock);
-    if (untilMs <= stateOf(row).dueMs)
+    if (untilMs <= shownState(row).dueMs)
       throw new CommitmentError('MOVE_LACKS', 'more time ends later than what there is');
     return untilMs;
   }

@@ -12,7 +12,7 @@ import { CommitmentError } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
 import { moveViewOf, pendingView, type Viewer, viewOf } from './commitment.mapper.js';
 import { CommitmentRepository, type PendingCommitment } from './commitment.repository.js';
-import { type CommitmentRow, keyOf, stateOf } from './commitment-rows.js';
+import { keyOf, shownState, type ShownRow } from './commitment-rows.js';
 import type { CommitmentDetail, CommitmentPage, CommitmentView } from './commitment-view.js';
 import type { ListCommitmentsQuery } from './dto/list-commitments.query.js';
 
@@ -62,8 +62,8 @@ export class ReadCommitments {
   }
 
   /** Of an offer to which nobody here said anything: of any other, who asked knows more than that it was opened, or asks no more. */
-  private async noteOpened(entry: CaseEntry, row: CommitmentRow): Promise<void> {
-    if (row.debtor !== this.identity.member || stateOf(row).phase !== 'offered' || !this.mayAnswer(entry)) return;
+  private async noteOpened(entry: CaseEntry, row: ShownRow): Promise<void> {
+    if (row.debtor !== this.identity.member || shownState(row).phase !== 'offered' || !this.mayAnswer(entry)) return;
     await this.opened.note(entry.spaceNo, [row.position]);
     await this.duties.lookAt(requestKey(entry.spaceId, row));
   }
@@ -72,8 +72,8 @@ export class ReadCommitments {
     return !isProgram(entry.by) && this.door.decide(entry, 'request.send').allowed;
   }
 
-  private async callAt({ spaceNo }: CaseEntry, row: CommitmentRow): Promise<Date | null> {
-    if (!isUnseen(row, stateOf(row))) return null;
+  private async callAt({ spaceNo }: CaseEntry, row: ShownRow): Promise<Date | null> {
+    if (!isUnseen(row, shownState(row))) return null;
     const isOpened = await this.commitments.isOpened(spaceNo, this.identity.member, row);
     return isOpened ? null : new Date(Number(row.t) + UNSEEN_MS);
   }

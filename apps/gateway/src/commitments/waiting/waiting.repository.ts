@@ -81,6 +81,7 @@ const WAITING = statement(
      (select 'request', c.message_id, c.commitment_id, c.space_no, null, null, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
       from commitment c
       where c.creditor = $3 and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
+        and not exists (select from refused_offer f where (f.space_no, f.creditor, f.commitment_id) = (c.space_no, c.creditor, c.commitment_id))
       order by c.position desc limit ${MOST}))
    select w.kind, w.message_id as "messageId", $3::text || '.' || w.commitment_id as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
      case when w.position is not null then 'position' when n.record_id is not null then 'record'

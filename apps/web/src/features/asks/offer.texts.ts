@@ -145,6 +145,13 @@ export const OFFER_TEXTS = {
     bg: '{member} напусна делото преди това; никой няма да отговори',
     ro: '{member} părăsise dosarul; nimeni nu va răspunde',
   },
+  refused: {
+    en: '{member} could not open it; send it again',
+    nl: '{member} kon het niet openen; stuur het opnieuw',
+    hu: '{member} nem tudta megnyitni; küldje el újra',
+    bg: '{member} не можа да го отвори; изпратете го отново',
+    ro: '{member} nu a putut-o deschide; trimiteți-o din nou',
+  },
   pending: {
     en: 'What you said waits for approval or is on its way.',
     nl: 'Wat u zei, wacht op goedkeuring of is onderweg.',
