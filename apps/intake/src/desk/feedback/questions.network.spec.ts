@@ -203,8 +203,8 @@ describe('questions to whoever reported', () => {
   });
 
   it.each([
-    ['N17 an image in letters', IMAGE, 'This is a file and no text.'],
-    ['N17 an image as it is', '\u0089PNG\u001a', 'This is a file and no text.'],
+    ['N17 an image in letters', IMAGE, 'This is a file, not text.'],
+    ['N17 an image as it is', '\u0089PNG\u001a', 'This is a file, not text.'],
     ['a book', 'Behind the gate. '.repeat(130), 'Your answer is too long.'],
   ])('%s is no answer', async (_, said, why) => {
     const { id, access } = await taken();
