@@ -101,7 +101,14 @@ export function layersSuite(stage: Stage): void {
       return sideways > 0 ? [...found, `${sideways} px sideways`] : found;
     };
     const close = async (page: Page): Promise<void> => {
-      await page.keyboard.press('Escape');
+      // A list that is open above a dialog takes the first.
+      for (let pressed = 0; pressed < 2 && (await page.locator(LAYER).count()) > 0; pressed += 1) {
+        await page.keyboard.press('Escape');
+        await animationsEnded(page);
+      }
+      // A field that offers names on focus offers them again: its dialog has a button to close it.
+      const closing = page.locator('.mantine-Modal-close:visible');
+      if ((await closing.count()) > 0) await closing.first().click();
       await page.locator(LAYER).first().waitFor({ state: 'hidden' });
     };
     afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));

@@ -19,7 +19,10 @@ export function railSuite(stage: Stage): void {
 
     it('14 leads back to what was opened last by its name, which no tab says and which asks for nothing', async () => {
       const { page } = sanne;
+      // The record asks for it last, once that part of the page is loaded.
+      const remarks = page.waitForResponse((response) => response.url().endsWith('/remarks'));
       await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}`);
+      await remarks;
       await sanne.settled();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
