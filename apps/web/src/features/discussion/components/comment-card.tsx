@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { CommentProps } from '../../../case/feature/web-feature.js';
 import { Member, memberCode } from '../../../case/member/member.js';
 import { HandlingChip } from '../../../case/record/labels.js';
 import { HANDLING_NAMES } from '#libs/approval';
 import { Chip } from '../../../components/chip.js';
-import { Failed } from '../../../components/states.js';
+import { TakeBackButton } from '../../../components/take-back.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useTakeBack } from '../api/comments.js';
@@ -65,45 +63,21 @@ function Readers({ comment: { member, readers, without } }: Pick<CommentProps, '
   );
 }
 
-/** Two presses: nothing brings it back. */
 function TakeBack({ spaceId, recordId, comment }: Pick<CommentProps, 'spaceId' | 'recordId' | 'comment'>) {
   const t = useTexts(DISCUSSION_TEXTS);
   const maySay = useHasRole('investigator', 'liaison', 'prosecutor');
-  const [isAsked, setAsked] = useState(false);
   const takeBack = useTakeBack(spaceId, recordId);
   if (!comment.withdrawable || !maySay) return null;
-  if (!isAsked) {
-    return (
-      <div className={`${classes['takeBack']} no-print`}>
-        <Button size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
-          {t('takeBack')}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <div className={`${classes['sure']} no-print`}>
-      {t('takeBackWhy')}
-      <Button
-        size="compact-xs"
-        color="red"
-        variant="light"
-        loading={takeBack.isPending}
-        onClick={() => takeBack.mutate(comment.commentId)}
-      >
-        {t('takeBack')}
-      </Button>
-      <Button size="compact-xs" variant="subtle" ref={focus} onClick={() => setAsked(false)}>
-        {t('keep')}
-      </Button>
-      {takeBack.error && <Failed error={takeBack.error} />}
-    </div>
+    <TakeBackButton
+      words={{ takeBack: t('takeBack'), why: t('takeBackWhy'), keep: t('keep') }}
+      isPending={takeBack.isPending}
+      error={takeBack.error}
+      onTakeBack={() => takeBack.mutate(comment.commentId)}
+      className={classes['takeBack']}
+      askedClassName={classes['sure']}
+    />
   );
-}
-
-/** The button that was pressed is gone. */
-function focus(button: HTMLButtonElement | null): void {
-  button?.focus();
 }
 
 function codes(members: readonly string[]): string {

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { IconCheck, IconEyeOff, IconEqualNot } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Member, memberCode } from '../../../case/member/member.js';
 import { EvaluationCode, HandlingChip } from '../../../case/record/labels.js';
 import { useProperties } from '../../../case/record/record-types.js';
@@ -8,7 +6,7 @@ import { ValueLine } from '../../../case/record/statement-value.js';
 import { HANDLING_NAMES } from '#libs/approval';
 import { Age } from '../../../components/age.js';
 import { Chip } from '../../../components/chip.js';
-import { Failed } from '../../../components/states.js';
+import { TakeBackButton } from '../../../components/take-back.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Remark, useTakeBack } from '../api/remarks.js';
@@ -64,43 +62,21 @@ export function RemarkLine({ place, remark }: RemarkLineProps) {
   );
 }
 
-/** Two presses: nothing brings it back. */
 function TakeBack({ place, remark }: RemarkLineProps) {
   const t = useTexts(REMARKS_TEXTS);
   const maySay = useHasRole('investigator', 'liaison', 'prosecutor');
-  const [isAsked, setAsked] = useState(false);
   const takeBack = useTakeBack(place);
   if (!remark.withdrawable || !maySay) return null;
-  if (!isAsked) {
-    return (
-      <Button className="no-print" size="compact-xs" variant="subtle" onClick={() => setAsked(true)}>
-        {t('takeBack')}
-      </Button>
-    );
-  }
   return (
-    <span className={`${classes['meta']} no-print`}>
-      {t('takeBackWhy')}
-      <Button
-        size="compact-xs"
-        color="red"
-        variant="light"
-        loading={takeBack.isPending}
-        onClick={() => takeBack.mutate(remark.remarkId)}
-      >
-        {t('takeBack')}
-      </Button>
-      <Button size="compact-xs" variant="subtle" ref={focus} onClick={() => setAsked(false)}>
-        {t('keep')}
-      </Button>
-      {takeBack.error && <Failed error={takeBack.error} />}
-    </span>
+    <TakeBackButton
+      words={{ takeBack: t('takeBack'), why: t('takeBackWhy'), keep: t('keep') }}
+      isPending={takeBack.isPending}
+      error={takeBack.error}
+      onTakeBack={() => takeBack.mutate(remark.remarkId)}
+      className={undefined}
+      askedClassName={classes['meta']}
+    />
   );
-}
-
-/** The button that was pressed is gone. */
-function focus(button: HTMLButtonElement | null): void {
-  button?.focus();
 }
 
 function codes(members: readonly string[]): string {
