@@ -79,7 +79,8 @@ export function decideSuite(stage: Stage): void {
       await shot('decide-alike.en.light');
       await page.keyboard.press('4');
       await page.keyboard.press('r');
-      await page.getByRole('dialog').waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      // What the dialog says instead stands in the report.
+      await eventually(async () => expect(await page.getByRole('dialog').allInnerTexts()).toEqual([]), PATIENCE_MS);
       expect(await waiting()).toBe(before - ALIKE);
     });
 

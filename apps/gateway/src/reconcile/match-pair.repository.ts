@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Events } from '#libs/inbox';
 import type { InCase } from '#libs/member';
 import {
   all,
   bool,
   bulk,
+  change,
   insertAll,
   int2,
   int4,
   int8,
   nullable,
+  one,
   statement,
   text,
   Transaction,
@@ -58,6 +61,7 @@ export class MatchPairRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transaction: Transaction,
+    private readonly events: Events,
   ) {}
 
   /** Cases of which records wait, but for some that are left out. */
@@ -87,8 +91,9 @@ export class MatchPairRepository {
     { found, at }: { readonly found: readonly ScoredPair[]; readonly at: Date },
   ): Promise<void> {
     await this.transaction.run(async (tx) => {
-      await tx.query(FORGET, [spaceNo, due.map(({ recordId }) => recordId)]);
+      const forgotten = await change(tx, FORGET, [spaceNo, due.map(({ recordId }) => recordId)]);
       await this.write(tx, { spaceNo, at }, found);
+      if (forgotten + found.length > 0) await this.tell(tx, spaceNo, at);
       const done = due.toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1));
       await tx.query(DONE, [spaceNo, done.map(({ recordId }) => recordId), done.map(({ noted }) => noted)]);
     });
@@ -104,6 +109,7 @@ export class MatchPairRepository {
     await this.transaction.run(async (tx) => {
       await tx.query('delete from match_pair where space_no = $1 and written_at < $2', [spaceNo, began]);
       await tx.query('delete from match_due where space_no = $1 and noted <= $2', [spaceNo, noted]);
+      await this.tell(tx, spaceNo, began);
     });
   }
 
@@ -117,6 +123,13 @@ export class MatchPairRepository {
     const [noted] = await all(this.dataSource, NOTED, [spaceNo, many - 1]);
     if (!noted?.oldest || !noted.newest) return null;
     return { oldest: BigInt(noted.oldest), newest: BigInt(noted.newest), areMany: noted.areMany };
+  }
+
+  /** Whoever reads records here may look at pairs of them. */
+  private async tell(tx: EntityManager, spaceNo: InCase, at: Date): Promise<void> {
+    const { spaceId } = await one(tx, SPACE_ID, [spaceNo]);
+    const audience = { kind: 'may', anyOf: ['record.read'] } as const;
+    await this.events.tell(tx, [{ spaceNo, event: { kind: 'pairs-changed', spaceId }, audience, about: [] }], at);
   }
 
   private async write(
@@ -168,7 +181,12 @@ const NOTED = statement(
      exists (select from match_due where space_no = $1 offset $2::int) as "areMany"`,
 );
 
-const FORGET = `delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))`;
+const FORGET = statement(
+  {},
+  'delete from match_pair where space_no = $1 and (left_id = any($2::uuid[]) or right_id = any($2::uuid[]))',
+);
+
+const SPACE_ID = statement({ spaceId: uuid }, 'select space_id as "spaceId" from space_key where space_no = $1');
 
 /** In the order in which they are noted, so that neither waits for the other. */
 const DONE = `

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entered } from '#libs/member/testing';
 import type { ExchangeIdentity } from '#libs/exchange';
+import { Events } from '#libs/inbox';
 import { worksIn } from '#libs/member';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
@@ -72,7 +73,7 @@ async function stands(
 /** What a gateway has for comparing, with threads of its own. */
 function desk(memoryMb = 64) {
   const sources = new SourceRepository(database.dataSource);
-  const pairs = new MatchPairRepository(database.dataSource, database.transaction);
+  const pairs = new MatchPairRepository(database.dataSource, database.transaction, new Events());
   const queue = new PairQueueRepository(database.dataSource, { member: 'nl' } as ExchangeIdentity);
   const engines = new MatchEngines(sources, CLOCK, { memoryMb });
   const lull = new Lull(pairs);
@@ -96,6 +97,13 @@ const found = async (): Promise<readonly { left: string; right: string; band: st
     `select left_id as left, right_id as right, band, per_mille as "perMille" from match_pair order by 1, 2`,
   );
 
+/** What pages are told of pairs, and who may know. */
+const told = async (): Promise<readonly unknown[]> =>
+  database.dataSource.query(
+    `select event->>'kind' as kind, audience->'anyOf' as "anyOf" from change_event where space_no = $1`,
+    [spaceNo],
+  );
+
 const pairOf = (...ids: readonly [string, string]) => {
   const [left, right] = [...ids].sort();
   return expect.objectContaining({ left, right });
@@ -115,10 +123,15 @@ describe('who may be the same', () => {
       try {
         await first.settle();
         expect(await found()).toEqual([]);
+        const before = await told();
+        await stands(uuid(), { name: 'Симеон Донев', birthDate: '1951-11-30' });
+        await first.settle();
+        expect(await told()).toEqual(before);
 
         await stands(jeliu, { name: 'Jeliu Caraghiozov', birthDate: '1970-05-14' });
         await first.settle();
         expect(await found()).toEqual([pairOf(zhelyo, jeliu)]);
+        expect(await told()).toEqual([...before, { kind: 'pairs-changed', anyOf: ['record.read'] }]);
 
         await stands(later, { name: 'Zhelyo Karagyozov', birthDate: '1970-05-14' });
         await first.settle();

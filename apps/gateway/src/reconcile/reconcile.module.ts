@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EventWritingModule } from '#libs/inbox';
 import { ComparePair } from './compare-pair.service.js';
 import { MatchEngines, ReconcileOptions } from './engine/match-engines.service.js';
 import { SourceRepository } from './engine/source.repository.js';
@@ -18,6 +19,7 @@ export class ReconcileModule {
   static forRoot(options: ReconcileOptions): DynamicModule {
     return {
       module: ReconcileModule,
+      imports: [EventWritingModule],
       controllers: [ReconcileController],
       providers: [
         ComparePair,

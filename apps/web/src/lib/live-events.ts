@@ -10,6 +10,7 @@ export const LIVE_KINDS: readonly GatewayEvent['kind'][] = [
   'approval-waiting',
   'approval-settled',
   'held-changed',
+  'pairs-changed',
   'refused',
   'flows-changed',
   'network-changed',

@@ -27,6 +27,8 @@ export type SpaceEvent =
   | { readonly kind: 'approval-settled'; readonly spaceId: string; readonly messageId: string; readonly state: string }
   /** What people here see of a record before it leaves came, or was taken back. */
   | { readonly kind: 'held-changed'; readonly spaceId: string }
+  /** Records were compared, and who may be the same is something else. */
+  | { readonly kind: 'pairs-changed'; readonly spaceId: string }
   /** `member` refused; null where the log did, and so all of them. */
   | {
       readonly kind: 'refused';

@@ -7,6 +7,7 @@ import { RAIL_TEXTS } from './reconcile.feature.texts.js';
 /** Who may be the same. */
 export const reconcileFeature: WebFeature = {
   name: 'reconcile',
+  stale: (event) => (event.kind === 'pairs-changed' ? [['pairs', event.spaceId]] : []),
   rail: [
     {
       name: 'who',

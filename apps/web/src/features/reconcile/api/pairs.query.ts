@@ -7,7 +7,7 @@ export type ComparedPair = Json<PairView>;
 export type ComparedSide = ComparedPair['left'];
 export type ComparedField = ComparedPair['fields'][number];
 
-/** What came meanwhile is compared a moment after it came. */
+/** Where the event that says so was lost; the page hears of what was compared meanwhile. */
 const AGAIN_MS = 60_000;
 const FIRST = '';
 
