@@ -25,6 +25,15 @@ export class Keyboard {
     this.actions += 1;
   }
 
+  /** Goes to a group of radio buttons with Tab, which leads out of it again, and chooses one of them with the arrows. */
+  async choose(group: Locator, radio: Locator): Promise<void> {
+    await this.reach(group.getByRole('radio').first());
+    for (let step = 0; step < FAR && !(await radio.isChecked()); step += 1) {
+      await this.strike((await isFocused(radio)) ? 'Space' : 'ArrowDown');
+    }
+    this.actions += 1;
+  }
+
   /** Presses keys where the focus is. */
   async key(key: string): Promise<void> {
     await this.strike(key);

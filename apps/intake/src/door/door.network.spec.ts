@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { branchesSuite } from '../../../../test/browser/branches.suite.js';
+import { counterSuite } from '../../../../test/browser/counter.suite.js';
 import { TestIntake } from '../intake.testing.js';
 
 describe('the door of intake, in a browser', () => {
@@ -12,4 +13,5 @@ describe('the door of intake, in a browser', () => {
   afterAll(() => intake?.stop());
 
   branchesSuite(() => intake);
+  counterSuite(() => intake);
 });
