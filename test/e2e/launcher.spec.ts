@@ -9,6 +9,7 @@ import { JoinderRun, ownPorts, START_MS } from './joinder-run.js';
 
 jest.setTimeout(START_MS);
 const LAUNCHER = 'launcher';
+const OTHER_PORTS = '19000';
 const IS_UP = 'Stop it with Ctrl-C';
 
 /** One life of one network: a start costs a quarter of a minute, so each test goes on from where the one before stopped. */
@@ -47,6 +48,14 @@ describe('a network on one machine', () => {
     const again = joinder('up', '--json');
     expect(await again.exitCode()).toBe(0);
     expect(JSON.parse(again.stdout)).toMatchObject({ countries: [{ country: 'nl' }, {}, {}, {}] });
+    expect(parts()).toEqual(started);
+  });
+
+  it('is left as it is by a second start of another build or with other ports, which says so and prints nobody who could not sign in', async () => {
+    const stranger = new JoinderRun(['up', '--json'], { ...env, JOINDER_BASE_PORT: OTHER_PORTS });
+    expect(await stranger.exitCode()).toBe(1);
+    expect(stranger.output).toMatch(/was started by another build, or with other ports: issuer, .*`joinder down`/);
+    expect(stranger.output).not.toContain('sanne');
     expect(parts()).toEqual(started);
   });
 

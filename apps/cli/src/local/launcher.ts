@@ -110,8 +110,19 @@ function claimFolder(home: Home): void {
 
 async function joinRunning(options: LaunchOptions & { readonly signal: AbortSignal }): Promise<null> {
   options.progress.step('the network is already up, held by another launcher');
-  await options.whenUp(await describeNetwork(options), options.signal);
+  const network = await describeNetwork(options);
+  requireAsDescribed(network, new Supervisor(options));
+  await options.whenUp(network, options.signal);
   return null;
+}
+
+/** Nobody is led to a running network of another build or other ports: people of this one could not sign in there. */
+function requireAsDescribed({ services }: Network, supervisor: Supervisor): void {
+  const outdated = [...services.values()].filter((service) => supervisor.isOutdated(service)).map(({ name }) => name);
+  if (outdated.length === 0) return;
+  throw new RefusedError(
+    `what runs here was started by another build, or with other ports: ${outdated.join(', ')}. \`joinder down\` stops it; then start it again`,
+  );
 }
 
 /** Says once of each part that it ended although nobody stopped it: one that is missed at two looks, as a stop under way is at one. */

@@ -79,6 +79,12 @@ export class Supervisor {
     return this.records.findLive(name) !== null;
   }
 
+  /** Whether it runs, started from another build or description than this one. */
+  isOutdated(service: Service): boolean {
+    const running = this.records.findLive(service.name);
+    return running !== null && running.fingerprint !== fingerprint(service);
+  }
+
   /** Names of everything that was started here and has no known end, running or crashed. */
   known(): string[] {
     return this.records.names();
