@@ -60,7 +60,7 @@ export class NeverListStage {
   }
 
   async told(form: string, told: Told): Promise<Reported> {
-    return report(this.place, await this.atDesk('triage'), { form, told });
+    return report(this.place.door, await this.atDesk('triage'), { form, told });
   }
 
   /** Told, weighed and sent to those who investigate. */

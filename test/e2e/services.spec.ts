@@ -25,10 +25,11 @@ describe('services beside the gateways', () => {
   }, START_MS);
 
   it.each([
-    /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+, and where it is weighed: http:\/\/127\.0\.0\.1:\d+$/m,
-    /^13 Signal {3}a clerk tells at the door of NL what she saw, without a name: received, P3, code and PIN shown once$/m,
-    /^ {12}Marit Voorbeeld takes it from the queue, weighs it and sends it to those who investigate$/m,
-    /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen and nothing of the weighing$/m,
+    /^✓ nl-intake, where people tell what they saw: http:\/\/127\.0\.0\.1:\d+, those of Gemeente Demostad at http:\/\/127\.0\.0\.1:\d+, and where it is weighed: http:\/\/127\.0\.0\.1:\d+$/m,
+    /^13 Signal {3}a clerk of Gemeente Demostad ticks what she saw at the door of authorities, without a name: received, P2, code and PIN shown once$/m,
+    /^ {12}Marit Voorbeeld takes it and adds what the card ".+", version \d+ asks for; Lotte Voorbeeld, contact officer of that organisation, reads what the clerk told and not what was added$/m,
+    /^ {12}Marit Voorbeeld weighs it, Hanneke Voorbeeld switches its sphere with date and basis, and it is sent to those who investigate$/m,
+    /^ {12}NL's gateway fetched it: in the inbox after \d+\.\d s, with what was seen, nothing of the weighing and not whose clerk told it$/m,
     /^ {12}the clerk's code and PIN open her mailbox: received, passed on to criminal investigation; a wrong PIN opens nothing$/m,
     /^14 Weigh {4}a grower and a hotel tick what they saw: the grower's signs are strong, P1, and Marit Voorbeeld weighs both with a reason$/m,
     /^ {12}the rules propose the labour inspectorate for the grower: it goes there, and no gateway gets it$/m,
@@ -51,6 +52,10 @@ describe('services beside the gateways', () => {
       { name: 'Weigh', ok: true },
       { name: 'Contribute', ok: true },
     ]);
+  });
+
+  it('A07 prints the door of the authority beside that of everybody', () => {
+    expect(demo.stdout).toMatch(/^ {11}nl-intake door of Gemeente Demostad http:\/\/127\.0\.0\.1:\d+$/m);
   });
 
   it('8 leaves a signal at its desk for those who weigh', () => {
@@ -98,6 +103,7 @@ describe('services beside the gateways', () => {
   it('leaves nothing after Ctrl-C, and is kept for the next start', async () => {
     const names = records.names().filter((name) => name !== 'launcher');
     expect(names).toEqual(expect.arrayContaining(['nl-intake', 'nl-intake-door', 'hu-intake', 'hu-intake-door']));
+    expect(names).toEqual(expect.arrayContaining(['nl-intake-authorities', 'nl-intake-proxy']));
     const found = names.map((name) => records.find(name)!);
     expect(await demo.signal('SIGINT')).toBe(0);
     expect(found.some(isAlive)).toBe(false);

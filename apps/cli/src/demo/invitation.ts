@@ -13,8 +13,9 @@ export function invitation(home: Home, access: Access): readonly string[] {
   const lines = [
     'Each link signs one person in, by one click:',
     ...access.countries.flatMap(({ country, logins }) => logins.map((login) => lineOf(country.toUpperCase(), login))),
-    ...access.services.flatMap(({ service, door, logins }) => [
+    ...access.services.flatMap(({ service, door, authority, logins }) => [
       `${service} door of everybody ${door}`,
+      ...(authority === null ? [] : [`${service} door of ${authority.name} ${authority.door}`]),
       ...logins.map((login) => lineOf(service, login)),
     ]),
     ...access.operator.logins.map((login) => lineOf('operator', login)),

@@ -57,8 +57,10 @@ export async function playDemo(options: DemoOptions): Promise<void> {
       console.log(
         `✓ Kafka with mutual TLS, PostgreSQL, NL HU BG RO and the operator            ${secondsToReady.toFixed(1)} s`,
       );
-      for (const { service, door, desk } of describeAccess(home, network.ports).services)
-        console.log(`✓ ${service}, where people tell what they saw: ${door}, and where it is weighed: ${desk}`);
+      for (const { service, door, authority, desk } of describeAccess(home, network.ports).services) {
+        const own = authority === null ? '' : `, those of ${authority.name} at ${authority.door}`;
+        console.log(`✓ ${service}, where people tell what they saw: ${door}${own}, and where it is weighed: ${desk}`);
+      }
       await Promise.race([play(network, { ...options, secondsToReady }), interrupted(signal)]);
     },
   });

@@ -6,6 +6,8 @@ import { expect } from './eventually.js';
 import type { Stage } from './stage.js';
 
 const RECEIVED = 'It was received';
+/** Invented, as all here. */
+export const SWITCH = { basis: 'Demo code of criminal procedure, art. 9', authority: 'Demo parket' };
 
 interface QueueLine {
   readonly signalId: string;
@@ -40,7 +42,7 @@ export function signInAtDesk({ desk, logins }: ServicePlace, role: Role): Promis
 
 /** Somebody fills in a form at the door; what came of it is the one signal that stands new in the queue. */
 export async function report(
-  { door }: ServicePlace,
+  door: string,
   officer: ApiSession,
   { form, told }: { readonly form: string; readonly told: Told },
 ): Promise<Reported> {
@@ -59,6 +61,22 @@ export async function report(
 export async function weighed(officer: ApiSession, signalId: string): Promise<void> {
   await officer.post(`signals/${signalId}/screening`, {});
   await officer.post(`signals/${signalId}/weighing`, { outcome: 'ROUTE', reason: 'signs-add-up' });
+}
+
+/** A prosecutor lets a finding of supervision be used in a criminal investigation; gives whose decision it is. */
+export async function switchSphere(prosecutor: ApiSession, signalId: string): Promise<string> {
+  await prosecutor.post(`signals/${signalId}/switches`, sphereSwitch());
+  const { switches } = await prosecutor.get<{ switches: readonly { authority: string; byName: string }[] }>(
+    `signals/${signalId}`,
+  );
+  const [one] = switches;
+  expect(one?.authority === SWITCH.authority, `a switch of ${SWITCH.authority}`, JSON.stringify(one));
+  return one.byName;
+}
+
+/** What such a decision says. */
+export function sphereSwitch(): object {
+  return { ...SWITCH, decidedOn: new Date().toISOString().slice(0, 10) };
 }
 
 /** Tries a step that may be refused. */

@@ -1,11 +1,13 @@
-import { deskUrl, doorUrl, gatewayUrl, operatorUrl } from './apps.js';
-import { issuerPlaces, practiceOf } from './issuer/issuer-places.js';
+import { deskUrl, gatewayUrl, operatorUrl } from './apps.js';
+import { authoritiesUrl, doorUrl } from './door-apps.js';
+import { issuerPlaces } from './issuer/issuer-places.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
 import { signInLink } from './issuer/sign-in-link.js';
 import type { Home } from './paths.js';
 import type { Role } from './people.table.js';
 import { peopleOf } from './people.js';
-import { type NetworkPorts, OPERATOR } from './ports.js';
+import { type IntakePorts, type NetworkPorts, OPERATOR } from './ports.js';
+import { authorityOf, practiceOf } from './services.js';
 
 export interface Login {
   readonly login: string;
@@ -23,10 +25,11 @@ export interface Access {
   readonly services: readonly ServicePlace[];
 }
 
-/** A service beside the gateways: its public door, and the desk at which its people sign in. */
+/** A service beside the gateways: its public door, that of an authority where it has one, and the desk at which its people sign in. */
 export interface ServicePlace {
   readonly service: string;
   readonly door: string;
+  readonly authority: { readonly door: string; readonly name: string } | null;
   readonly desk: string;
   readonly logins: readonly Login[];
 }
@@ -43,6 +46,7 @@ export function describeAccess(home: Home, ports: NetworkPorts): Access {
     services: [...ports.services].map(([service, of]) => ({
       service,
       door: doorUrl(of),
+      authority: authorityAt(service, of),
       desk: deskUrl(of),
       logins: loginsOf(home, ports, practiceOf(service)),
     })),
@@ -65,9 +69,15 @@ export function printPlace({ country, url, logins }: Access['countries'][number]
 }
 
 /** Prints the addresses of one service, and the logins of its desk. */
-export function printService({ service, door, desk, logins }: ServicePlace): void {
-  console.log(`\n${service}  door ${door}  desk ${desk}`);
+export function printService({ service, door, authority, desk, logins }: ServicePlace): void {
+  const own = authority === null ? '' : `  door of ${authority.name} ${authority.door}`;
+  console.log(`\n${service}  door ${door}${own}  desk ${desk}`);
   printLogins(logins);
+}
+
+function authorityAt(service: string, ports: IntakePorts): ServicePlace['authority'] {
+  const name = authorityOf(service);
+  return name === null ? null : { name, door: authoritiesUrl(ports) };
 }
 
 function printLogins(logins: readonly Login[]): void {

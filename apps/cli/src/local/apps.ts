@@ -1,21 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, buildVersion } from './build.js';
 import { partDatabase } from './databases.js';
 import type { IdentityFiles } from './identity.js';
 import { issuerFiles } from './issuer/issuer-secrets.js';
-import { practiceOf } from './issuer/issuer-places.js';
 import { webClientId } from './issuer/issuer-provider.js';
 import type { TlsFiles } from './kafka-probe.js';
-import { letterKeyFiles, letterVariables } from './letter-keys.js';
+import { letterKeyFiles } from './letter-keys.js';
 import type { Home } from './paths.js';
 import { type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } from './ports.js';
 import { practiceFiles } from './practice-identity.js';
 import type { Task } from './run-task.js';
-import { writeSecret } from './secrets.js';
 import type { Service } from './service.js';
-import { countryOf, doorOf, intakeOf } from './services.js';
+import { countryOf, intakeOf, practiceOf } from './services.js';
 
 /** Nobody takes a network of one machine for the real one. */
 const ENVIRONMENT_NAME = 'Demo';
@@ -90,11 +87,6 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
   });
 }
 
-/** Where somebody who saw something begins. */
-export function doorUrl({ door }: IntakePorts): string {
-  return `http://127.0.0.1:${door}`;
-}
-
 /** Where the people of a triage desk sign in. */
 export function deskUrl({ desk }: IntakePorts): string {
   return `http://127.0.0.1:${desk}`;
@@ -129,38 +121,11 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
   return app({ name: service, program: 'apps/intake/src/main.js', ports: listeners, healthPort: ports.desk, env });
 }
 
-/** Describes the public door of the intake of a country, which is told nothing of its desk but the public half of a key. */
-export function doorService({ home, ports: network, adminUrl }: AppSurroundings, service: string): Service {
-  const ports = intakePortsOf(network, service);
-  const role = partDatabase(home, adminUrl, service).further.get('door');
-  if (!role) throw new Error(`the database of ${service} has no role for the door`);
-  const env = {
-    INTAKE_COUNTRY: countryOf(service),
-    DOOR_PORT: String(ports.door),
-    DOOR_METRICS_PORT: String(ports.doorMetrics),
-    DOOR_DATABASE_URL: role.url,
-    DOOR_DATABASE_PASSWORD_FILE: role.passwordFile,
-    DOOR_FORM_KEY_FILE: keyFile(home, service, 'form'),
-    ...letterVariables(home, service),
-    // Invented, as all here: a real door leads to the weather or to the news.
-    DOOR_EXIT_URL: 'https://www.example.org/',
-    CONTENT_FILE: builtProgram('content.json'),
-  };
-  const [name, listeners] = [doorOf(service), listenersOf(ports).door];
-  return app({ name, program: 'apps/intake/src/door.main.js', ports: listeners, healthPort: ports.door, env });
-}
-
-function intakePortsOf({ services }: NetworkPorts, service: string): IntakePorts {
+/** @throws Error where the network has no such service */
+export function intakePortsOf({ services }: NetworkPorts, service: string): IntakePorts {
   const ports = services.get(service);
   if (!ports) throw new Error(`${service} has no ports`);
   return ports;
-}
-
-/** A key of 32 bytes, made at the first call. */
-function keyFile(home: Home, service: string, name: string): string {
-  const file = join(home.secrets, service, `${name}.key`);
-  if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
-  return file;
 }
 
 /** What a gateway whose country has an intake is told of it. */
@@ -214,7 +179,7 @@ export function operatorService(surroundings: AppSurroundings): Service {
   return app({ name: OPERATOR, program: 'apps/operator/src/main.js', ports: listeners, healthPort, env });
 }
 
-interface App {
+export interface App {
   readonly name: string;
   readonly program: string;
   readonly ports: readonly number[];
@@ -223,7 +188,8 @@ interface App {
   readonly env: Readonly<Record<string, string>>;
 }
 
-function app({ name, program, ports, healthPort, env }: App): Service {
+/** Describes a program of this build that answers when it is ready. */
+export function app({ name, program, ports, healthPort, env }: App): Service {
   return {
     name,
     command: process.execPath,

@@ -7,7 +7,7 @@ import { partsOf } from './network.js';
 import { type Home, repositoryRoot } from './paths.js';
 import { listenersOf, type NetworkPorts, requireFreePort } from './ports.js';
 import { silentProgress } from './progress.js';
-import { doorOf } from './services.js';
+import { authoritiesDoorOf, authoritiesProxyOf, doorOf } from './services.js';
 import { Supervisor } from './supervisor.js';
 
 const SMALLEST_DISK_GB = 2;
@@ -68,10 +68,12 @@ async function freePorts(supervisor: Supervisor, ports: NetworkPorts): Promise<F
     ...Object.fromEntries([...ports.countries].map(([name, { gateway }]) => [name, Object.values(gateway)])),
     ...Object.fromEntries(
       [...ports.services].flatMap(([name, own]) => {
-        const { desk, door } = listenersOf(own);
+        const { desk, door, authorities, proxy } = listenersOf(own);
         return [
           [name, desk],
           [doorOf(name), door],
+          [authoritiesDoorOf(name), authorities],
+          [authoritiesProxyOf(name), proxy],
         ];
       }),
     ),

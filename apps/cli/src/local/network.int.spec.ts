@@ -81,6 +81,21 @@ describe('the description of a network', () => {
     expect(both).toEqual([env['INTAKE_COUNTRY'], env['CONTENT_FILE']]);
   });
 
+  it('A07 T10 tells the door of authorities whose word it takes for who asks, and nothing else than the door of everybody but a form key of its own', () => {
+    const [everybody, authorities] = ['nl-intake-door', 'nl-intake-authorities'].map(
+      (name) => network.services.get(name)!.env,
+    );
+    const own = Object.keys(authorities!).filter((name) => authorities![name] !== everybody![name]);
+    const ports = ['DOOR_METRICS_PORT', 'DOOR_PORT'];
+    expect(own.toSorted()).toEqual(['DOOR_FOR', 'DOOR_FORM_KEY_FILE', ...ports, 'DOOR_ORGANISATION_HEADER'].toSorted());
+    expect(network.services.get('nl-intake-proxy')!.env).toMatchObject({
+      PROXY_ORGANISATION: 'Gemeente Demostad',
+      PROXY_DOOR_PORT: authorities!['DOOR_PORT'],
+      PROXY_ORGANISATION_HEADER: authorities!['DOOR_ORGANISATION_HEADER'],
+    });
+    expect([...network.services.keys()].filter((name) => /hu-intake-(authorities|proxy)/.test(name))).toEqual([]);
+  });
+
   it('uses a database and a cluster elsewhere instead of its own', async () => {
     process.env['DATABASE_URL'] = 'postgresql://boss:word@database.example:5432/postgres';
     process.env['KAFKA_BROKERS'] = 'kafka.example:9092';

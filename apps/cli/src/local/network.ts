@@ -1,7 +1,6 @@
 import { replaceFile } from '../trust/files.js';
 import {
   type AppSurroundings,
-  doorService,
   gatewayService,
   intakeService,
   migrationTask,
@@ -12,6 +11,7 @@ import {
 import { isBuilt } from './build.js';
 import { countriesOf } from './countries.js';
 import { ensureDatabases } from './databases.js';
+import { doorServices } from './door-apps.js';
 import { ensureIdentity } from './identity.js';
 import { issuerService } from './issuer/issuer.js';
 import { kafkaService } from './kafka.js';
@@ -22,7 +22,7 @@ import { ensurePracticeIdentity } from './practice-identity.js';
 import type { Progress } from './progress.js';
 import { runTask } from './run-task.js';
 import type { Service } from './service.js';
-import { countryOf, doorOf, processesOf, servicesOf } from './services.js';
+import { countryOf, processesOf, servicesOf } from './services.js';
 import type { Supervisor } from './supervisor.js';
 
 /** Names the parts of a network that can be started, stopped and killed one by one. */
@@ -89,7 +89,7 @@ export async function describeNetwork(options: NetworkOptions): Promise<Network>
   if (isBuilt('apps/intake/src/main.js'))
     for (const service of ports.services.keys()) {
       services.set(service, intakeService(surroundings, service));
-      services.set(doorOf(service), doorService(surroundings, service));
+      for (const door of doorServices(surroundings, service)) services.set(door.name, door);
     }
   return {
     ports,

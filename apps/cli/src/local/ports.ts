@@ -39,6 +39,10 @@ export interface IntakePorts {
   /** The public pages, in a process of their own. */
   readonly door: number;
   readonly doorMetrics: number;
+  /** The pages for an authority: the proxy in front of them, that door itself, and its metrics. */
+  readonly authorities: number;
+  readonly authoritiesDoor: number;
+  readonly authoritiesMetrics: number;
   /** The API of the triage desk. */
   readonly desk: number;
   /** The listener for the services behind. */
@@ -97,18 +101,27 @@ export function portsFrom(
 function intakePorts(base: number, i: number): IntakePorts {
   const door = base + SERVICE_OFFSET + 10 * i;
   const issuer = base + SERVICE_ISSUER_OFFSET + i;
-  return { door, desk: door + 1, inner: door + 2, metrics: door + 3, doorMetrics: door + 4, issuer };
+  return {
+    door,
+    desk: door + 1,
+    inner: door + 2,
+    metrics: door + 3,
+    doorMetrics: door + 4,
+    authorities: door + 5,
+    authoritiesDoor: door + 6,
+    authoritiesMetrics: door + 7,
+    issuer,
+  };
 }
 
-/** The ports on which the desk of a service listens, and those of its door. */
-export function listenersOf({
-  door,
-  doorMetrics,
-  desk,
-  inner,
-  metrics,
-}: IntakePorts): Record<'desk' | 'door', number[]> {
-  return { desk: [desk, inner, metrics], door: [door, doorMetrics] };
+/** The ports on which each process of a service listens. */
+export function listenersOf(ports: IntakePorts): Record<'desk' | 'door' | 'authorities' | 'proxy', number[]> {
+  return {
+    desk: [ports.desk, ports.inner, ports.metrics],
+    door: [ports.door, ports.doorMetrics],
+    authorities: [ports.authoritiesDoor, ports.authoritiesMetrics],
+    proxy: [ports.authorities],
+  };
 }
 
 /** Finds the ports of a country. @throws RefusedError where the network has no such country */

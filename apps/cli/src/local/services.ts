@@ -1,6 +1,7 @@
 import { RefusedError } from '../refused-error.js';
 import { added, remember } from './added-parts.js';
 import { countriesOf } from './countries.js';
+import { peopleOf } from './people.js';
 import type { Home } from './paths.js';
 import { COUNTRIES, MOST_SERVICES } from './ports.js';
 
@@ -38,9 +39,28 @@ export function doorOf(intake: string): string {
   return `${intake}-door`;
 }
 
+/** The door of an intake for authorities, and the proxy in front of it that says whose people ask. */
+export function authoritiesDoorOf(intake: string): string {
+  return `${intake}-authorities`;
+}
+export function authoritiesProxyOf(intake: string): string {
+  return `${intake}-proxy`;
+}
+
+/** Who owns the issuer of a service: the practice of its country, which is neither the gateway nor its people. */
+export function practiceOf(service: string): string {
+  return `${countryOf(service)}-practice`;
+}
+
+/** Whose people report to a service at the door of authorities: the organisation of its contact officer. Null where it has none, and no such door. */
+export function authorityOf(service: string): string | null {
+  return peopleOf(practiceOf(service)).find(({ roles }) => roles.includes('contact-officer'))?.desk ?? null;
+}
+
 /** Names the processes of a service. */
 export function processesOf(service: string): readonly string[] {
-  return [service, doorOf(service)];
+  const ofAuthorities = authorityOf(service) === null ? [] : [authoritiesDoorOf(service), authoritiesProxyOf(service)];
+  return [service, doorOf(service), ...ofAuthorities];
 }
 
 /** Reads JOINDER_SERVICES: names with a comma between, or `none`. What a network has already it keeps in either case. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Network } from '../../local/network.js';
-import { doorOf } from '../../local/services.js';
+import { authoritiesDoorOf, authorityOf, doorOf } from '../../local/services.js';
 import { errorCode } from '../../local/error-code.js';
 
 /** Bytes that are searched, with the name of where they lie. */
@@ -23,9 +23,10 @@ export function* files(folder: string): Generator<Piece> {
 /** Reads what the parts of a network tell a monitoring system. */
 export async function* metrics({ ports }: Network): AsyncGenerator<Piece> {
   const gateways = [...ports.countries].map(([country, { gateway }]) => [country, gateway.metrics] as const);
-  const services = [...ports.services].flatMap(([service, { metrics: desk, doorMetrics }]) => [
+  const services = [...ports.services].flatMap(([service, { metrics: desk, doorMetrics, authoritiesMetrics }]) => [
     [service, desk] as const,
     [doorOf(service), doorMetrics] as const,
+    ...(authorityOf(service) === null ? [] : [[authoritiesDoorOf(service), authoritiesMetrics] as const]),
   ]);
   for (const [part, port] of [...gateways, ...services, ['operator', ports.operator.metrics] as const]) {
     const answer = await fetch(`http://127.0.0.1:${port}/metrics`);

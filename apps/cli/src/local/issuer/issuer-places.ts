@@ -1,15 +1,10 @@
 import { type NetworkPorts, OPERATOR } from '../ports.js';
-import { countryOf } from '../services.js';
+import { practiceOf } from '../services.js';
 import type { IssuerPlace } from './issuer-provider.js';
 
 /** An issuer that is served on this machine. */
 export interface ServedPlace extends IssuerPlace {
   readonly port: number;
-}
-
-/** Who owns the issuer of a service: the practice of its country, which is neither the gateway nor its people. */
-export function practiceOf(service: string): string {
-  return `${countryOf(service)}-practice`;
 }
 
 /** Names every issuer of a network: that of each country, of the practice behind each service, and of the operator. */
