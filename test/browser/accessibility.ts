@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SERIOUS_FINDINGS = inPage('serious-findings.js');
 const AXE_FINDINGS = inPage('axe-findings.js');
 const LAYER_FINDINGS = inPage('layer-findings.js');
 const ANIMATIONS_ENDED = inPage('animations-ended.js');
@@ -32,12 +31,7 @@ export async function animationsEnded(page: Page): Promise<void> {
   await page.evaluate(ANIMATIONS_ENDED);
 }
 
-/** What axe finds serious or worse on the screen (WCAG 2.2 A and AA and its own best practices): rule, place, reason. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  return findingsOf(page, SERIOUS_FINDINGS);
-}
-
-/** As `seriousFindings`, however small they are. */
+/** What axe finds on the screen (WCAG 2.2 A and AA and its own best practices), however small: rule, place, reason. */
 export function axeFindings(page: Page): Promise<readonly string[]> {
   return findingsOf(page, AXE_FINDINGS);
 }

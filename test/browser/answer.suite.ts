@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { expectInSight } from './in-sight.js';
@@ -78,7 +78,7 @@ export function answerSuite(stage: Stage): void {
       await dialog.locator('[data-audience=answer]').waitFor();
       await page.keyboard.type(QUESTION);
       await shot(page, 'ask.en.light');
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       const asked = page.waitForResponse((response) => response.url().endsWith('/asks'));
       await page.keyboard.press('Control+Enter');
       const response = await asked;
@@ -98,7 +98,7 @@ export function answerSuite(stage: Stage): void {
       await page.getByRole('alert').getByText('the identity of a victim is not shared').waitFor();
       expect([await send.count(), await page.locator('[data-effect]').count()]).toEqual([0, 1]);
       await shot(page, 'request-refused.en.light');
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Keep at home' }).click();
       await send.waitFor();
       expect(await box.isChecked()).toBe(false);
@@ -126,7 +126,7 @@ export function answerSuite(stage: Stage): void {
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });
         await shot(page, `request-${width}.en.light`, width === WIDE ? 'request' : undefined);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }
       // On a narrow screen what sends it is in sight from the first value on.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -60,7 +60,7 @@ export function boardCaseSuite(stage: Stage): void {
             0,
           ]);
         }
-        expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
+        expect([colorScheme, await axeFindings(page)]).toEqual([colorScheme, []]);
       }
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
       expect(joris.complaints).toEqual([]);

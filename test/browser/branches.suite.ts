@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestIntake } from '../../apps/intake/src/intake.testing.js';
-import { seriousFindings } from './accessibility.js';
+import { axeFindings } from './accessibility.js';
 import { openChromium } from './chromium.js';
 
 const MOST_MS = 60_000;
@@ -44,7 +44,7 @@ export function branchesSuite(intake: () => TestIntake): void {
       while ((await page.locator('button[value=send]').count()) === 0) {
         await go(page, 'next');
         for (const id of Object.keys(BRANCHES)) if ((await page.locator(`#f-${id}`).count()) > 0) asked.add(id);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         await answer(page);
       }
       return [...asked];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -123,7 +123,7 @@ export function bulkSuite(stage: Stage): void {
           await page.emulateMedia({ colorScheme });
           await animationsEnded(page);
           await page.screenshot({ path: join(PICTURES, `bulk-${width}.${colorScheme}.png`) });
-          expect([width, colorScheme, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+          expect([width, colorScheme, await sidewaysScroll(page), await axeFindings(page)]).toEqual([
             width,
             colorScheme,
             0,

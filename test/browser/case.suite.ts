@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, SMALLEST, Visitor } from './visitor.js';
 
@@ -41,7 +41,7 @@ export function caseSuite(stage: Stage): void {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await animationsEnded(page);
-        expect([name, colorScheme, await seriousFindings(page)]).toEqual([name, colorScheme, []]);
+        expect([name, colorScheme, await axeFindings(page)]).toEqual([name, colorScheme, []]);
         await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`), fullPage: true });
       }
       await page.emulateMedia({ colorScheme: 'light' });

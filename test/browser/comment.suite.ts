@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { linesOf } from './in-sight.js';
 import { PlantedComments } from './planted-comments.js';
 import type { Stage } from './stage.js';
@@ -88,7 +88,7 @@ export function commentSuite(stage: Stage): void {
         if (width === NARROW) await page.getByRole('tab', { name: 'Activity' }).click();
         await animationsEnded(page);
         await page.screenshot({ path: join(PICTURES, `comment-${width}.${colorScheme}.png`) });
-        expect([width, colorScheme, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+        expect([width, colorScheme, await sidewaysScroll(page), await axeFindings(page)]).toEqual([
           width,
           colorScheme,
           0,
@@ -150,7 +150,7 @@ export function commentSuite(stage: Stage): void {
         if (width === NARROW) await page.getByRole('tab', { name: 'Activity' }).click();
         await animationsEnded(page);
         await page.screenshot({ path: join(PICTURES, `comment-refused-${width}.${colorScheme}.png`) });
-        expect([await sidewaysScroll(page), await seriousFindings(page)]).toEqual([0, []]);
+        expect([await sidewaysScroll(page), await axeFindings(page)]).toEqual([0, []]);
       }
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: WIDE, height: HEIGHT });

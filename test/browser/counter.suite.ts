@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ORGANISATION_HEADER } from '../../apps/intake/src/door/door.testing.js';
 import { ORGANISATION, type TestIntake } from '../../apps/intake/src/intake.testing.js';
-import { seriousFindings } from './accessibility.js';
+import { axeFindings } from './accessibility.js';
 import { openChromium } from './chromium.js';
 import { arriveAtDesk } from './desk-visit.js';
 import { Keyboard } from './keyboard.js';
@@ -41,7 +41,7 @@ export function counterSuite(intake: () => TestIntake): void {
         await keyboard.press(page.locator('form:has([value=counter-clerk]) button'), 'Enter');
         await page.locator('#f-seen').waitFor();
         expect(await page.locator('[id^="f-"]').count()).toBeLessThanOrEqual(MOST_FIELDS);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         for (const name of ['danger', 'minor'])
           await keyboard.choose(page.locator(`#f-${name}`), page.locator(`[name=${name}][value=no]`));
         for (const sign of TICKED) await keyboard.press(page.locator(`[name=seen][value="${sign}"]`), 'Space');
@@ -51,7 +51,7 @@ export function counterSuite(intake: () => TestIntake): void {
         await keyboard.write(page.locator('#f-story'), STORY);
         await keyboard.press(page.locator('button[value=next]'), 'Enter');
         await heading('Check what you wrote');
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         intake().clock.pass(20_000);
         await keyboard.press(page.locator('button[value=send]'), 'Enter');
         await heading('It was received');
@@ -70,7 +70,7 @@ export function counterSuite(intake: () => TestIntake): void {
       async () => {
         access = await shown();
         expect(access).toEqual([expect.stringMatching(/^[0-9A-Z-]{14}$/), expect.stringMatching(/^\d{6}$/)]);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         const says = async (): Promise<readonly string[]> => {
           const content = await page.content();
           return [COMPANION, PLACE, STORY, ...TICKED].filter((typed) => content.includes(typed));
@@ -106,7 +106,7 @@ export function counterSuite(intake: () => TestIntake): void {
         expect(await opens(other.access()!.code, pin)).toEqual([]);
         await page.goto(`${await intake().authoritiesUrl()}/box?lang=en`);
         expect(await opens(code, pin)).toEqual(['Your signal was received. A person reads it.']);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       },
       MOST_MS,
     );
@@ -123,7 +123,7 @@ export function counterSuite(intake: () => TestIntake): void {
         expect(await officer.locator(`[data-signal="${elsewhere}"]`).count()).toBe(0);
         await new Keyboard(officer).press(row.locator('a').first(), 'Enter');
         for (const told of [PLACE, COMPANION, STORY]) await officer.getByText(told).first().waitFor();
-        expect([await seriousFindings(officer), complaints]).toEqual([[], []]);
+        expect([await axeFindings(officer), complaints]).toEqual([[], []]);
       },
       MOST_MS,
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestIntake } from '../../apps/intake/src/intake.testing.js';
-import { animationsEnded, seriousFindings } from './accessibility.js';
+import { animationsEnded, axeFindings } from './accessibility.js';
 import { Keyboard } from './keyboard.js';
 
 export const DESK_HEIGHT = 900;
@@ -55,5 +55,5 @@ export async function weighSignal(page: Page, outcome: string, reason: string): 
 export async function shotOfDesk(page: Page, name: string): Promise<void> {
   await animationsEnded(page);
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }

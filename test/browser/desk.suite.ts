@@ -5,12 +5,12 @@ import type { Browser, Page } from 'playwright-core';
 import type { TestIntake } from '../../apps/intake/src/intake.testing.js';
 import {
   animationsEnded,
+  axeFindings,
   cutBySpacing,
   cutTexts,
   foreignLooks,
   headingFaults,
   lostShapes,
-  seriousFindings,
   sidewaysScroll,
 } from './accessibility.js';
 import { openChromium } from './chromium.js';
@@ -78,7 +78,7 @@ export function deskSuite(intake: () => TestIntake): void {
           for (const colorScheme of ['dark', 'light'] as const) {
             await page.emulateMedia({ colorScheme });
             await animationsEnded(page);
-            const found = [await seriousFindings(page), await foreignLooks(page)];
+            const found = [await axeFindings(page), await foreignLooks(page)];
             expect([name, colorScheme, ...found]).toEqual([name, colorScheme, [], []]);
             await page.screenshot({ path: join(PICTURES, `${name}-${language}-${colorScheme}.png`) });
           }

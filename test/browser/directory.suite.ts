@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, sidewaysScroll } from './accessibility.js';
 import { Keyboard } from './keyboard.js';
 import { PlantedChannels } from './planted-channels.js';
 import type { Stage } from './stage.js';
@@ -38,7 +38,7 @@ export function directorySuite(stage: Stage): void {
             await page.setViewportSize({ width, height: HEIGHT });
             await animationsEnded(page);
             await page.screenshot({ path: join(PICTURES, `${what}-${width}.${language}.${colorScheme}.png`) });
-            const seen = [await cutTexts(page), await sidewaysScroll(page), await seriousFindings(page)];
+            const seen = [await cutTexts(page), await sidewaysScroll(page), await axeFindings(page)];
             expect([what, colorScheme, width, ...seen]).toEqual([what, colorScheme, width, [], 0, []]);
           }
         }
@@ -68,7 +68,7 @@ export function directorySuite(stage: Stage): void {
             await page.setViewportSize({ width, height: HEIGHT });
             await animationsEnded(page);
             await page.screenshot({ path: join(PICTURES, `channels-${width}.${language}.${colorScheme}.png`) });
-            const seen = [await cutTexts(page), await sidewaysScroll(page), await seriousFindings(page)];
+            const seen = [await cutTexts(page), await sidewaysScroll(page), await axeFindings(page)];
             expect([colorScheme, width, ...seen]).toEqual([colorScheme, width, [], 0, []]);
           }
         }

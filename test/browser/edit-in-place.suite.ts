@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -65,7 +65,7 @@ export function editInPlaceSuite(stage: Stage): void {
         await page.emulateMedia({ colorScheme });
         await animationsEnded(page);
         await page.screenshot({ path: join(PICTURES, `edit-in-place-${width}.${colorScheme}.png`) });
-        expect([width, colorScheme, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+        expect([width, colorScheme, await sidewaysScroll(page), await axeFindings(page)]).toEqual([
           width,
           colorScheme,
           0,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -66,7 +66,7 @@ export function firstStepSuite(stage: Stage): void {
               await page.screenshot({ path: join(PICTURES, `${name}-${width}.${colorScheme}.png`) });
               expect([path, colorScheme, width, await sidewaysScroll(page)]).toEqual([path, colorScheme, width, 0]);
             }
-            expect([path, colorScheme, await seriousFindings(page)]).toEqual([path, colorScheme, []]);
+            expect([path, colorScheme, await axeFindings(page)]).toEqual([path, colorScheme, []]);
           }
           await page.setViewportSize({ width: WIDE, height: HEIGHT });
         }

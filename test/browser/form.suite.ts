@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { controlsOf, fieldOf, mostTabs, openForm } from './form-page.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
@@ -204,7 +204,7 @@ export function formSuite(stage: Stage): void {
         for (const width of [WIDE, NARROW]) {
           await page.setViewportSize({ width, height: HEIGHT });
           await animationsEnded(page);
-          expect([colorScheme, width, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([
+          expect([colorScheme, width, await sidewaysScroll(page), await axeFindings(page)]).toEqual([
             colorScheme,
             width,
             0,

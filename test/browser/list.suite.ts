@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, cutTexts, foreignLooks, seriousFindings } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, foreignLooks } from './accessibility.js';
 import { LONG_NAME, PlantedRecords } from './planted-records.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -244,7 +244,7 @@ export function listSuite(stage: Stage): void {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           await animationsEnded(page);
-          const faults = [await seriousFindings(page), await cutTexts(page), await foreignLooks(page)];
+          const faults = [await axeFindings(page), await cutTexts(page), await foreignLooks(page)];
           expect([what, colorScheme, ...faults]).toEqual([what, colorScheme, [], [], []]);
         }
         await page.emulateMedia({ colorScheme: 'light' });

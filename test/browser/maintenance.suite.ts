@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -29,7 +29,7 @@ export function maintenanceSuite(stage: Stage): void {
         await page.setViewportSize({ width, height: HEIGHT });
         await animationsEnded(page);
         await page.screenshot({ path: join(PICTURES, `maintenance-${width}.${language}.${colorScheme}.png`) });
-        const seen = [await cutTexts(page), await sidewaysScroll(page), await seriousFindings(page)];
+        const seen = [await cutTexts(page), await sidewaysScroll(page), await axeFindings(page)];
         expect([colorScheme, width, ...seen]).toEqual([colorScheme, width, [], 0, []]);
       }
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Language } from '#libs/national';
 import type { Browser } from 'playwright-core';
 import { ANA, pairOf, PAIRS, reportOf } from '../../apps/cli/src/match/report.testing.js';
-import { seriousFindings, sidewaysScroll } from './accessibility.js';
+import { axeFindings, sidewaysScroll } from './accessibility.js';
 import { openChromium } from './chromium.js';
 
 let browser: Browser;
@@ -33,9 +33,9 @@ describe('F17: the report of matching', () => {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
       await page.setContent(await writtenIn(language));
       const scroll = await sidewaysScroll(page);
-      const findings = [await seriousFindings(page)];
+      const findings = [await axeFindings(page)];
       await page.emulateMedia({ colorScheme: 'dark' });
-      findings.push(await seriousFindings(page));
+      findings.push(await axeFindings(page));
       expect({ findings, scroll }).toEqual({ findings: [[], []], scroll: 0 });
       await page.close();
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, cutTexts, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutTexts, sidewaysScroll } from './accessibility.js';
 import { expectInSight } from './in-sight.js';
 import type { Stage } from './stage.js';
 import { NARROW, SMALLEST, Visitor } from './visitor.js';
@@ -30,7 +30,7 @@ export function narrowSuite(stage: Stage): void {
         await page.emulateMedia({ colorScheme });
         await animationsEnded(page);
         await page.screenshot({ path: join(PICTURES, `${name}-390.${language}.${colorScheme}.png`) });
-        expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
+        expect([colorScheme, await axeFindings(page)]).toEqual([colorScheme, []]);
       }
       for (const width of [SMALLEST, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { expectInSight, linesOf } from './in-sight.js';
 import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
@@ -99,7 +99,7 @@ export function noticeSuite(stage: Stage): void {
           await animationsEnded(page);
           await page.screenshot({ path: join(PICTURES, `my-work-${width}.${colorScheme}.png`) });
           if (width === WIDE && colorScheme === 'light') await guidePicture(page, 'inbox');
-          expect(await seriousFindings(page)).toEqual([]);
+          expect(await axeFindings(page)).toEqual([]);
           expect(await sidewaysScroll(page)).toBe(0);
         }
       }
@@ -138,7 +138,7 @@ export function noticeSuite(stage: Stage): void {
         await expectInSight(one, NARROW, HEIGHT);
       expect(await sheet.getByRole('button', { name: FIRST }).count()).toBe(3);
       await page.screenshot({ path: join(PICTURES, 'my-work-sheet.en.light.png') });
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await more.and(page.locator(':focus')).waitFor({ timeout: PATIENCE_MS });
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
@@ -196,7 +196,7 @@ export function noticeSuite(stage: Stage): void {
       await page.keyboard.press('k');
       await page.keyboard.press('Enter');
       await lineOf(page, 'Veelvoud').first().waitFor({ state: 'detached' });
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     it('11 carries a bar at what changed until it was in view for 2 s, and so long it is in Changed since you looked', async () => {
@@ -256,7 +256,7 @@ export function noticeSuite(stage: Stage): void {
       expect(after).toEqual(expect.arrayContaining([...before]));
       expect(after[0]?.text).toContain(FOURTH);
       await page.screenshot({ path: join(PICTURES, 'my-work-first.en.light.png') });
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await anca.leave();
     });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { animationsEnded, foreignLooks, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, foreignLooks, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor } from './visitor.js';
 
@@ -51,7 +51,7 @@ export function omniboxSuite(stage: Stage): void {
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(ROW_PX);
       expect(await fieldOf(page).getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
       await animationsEnded(page);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await foreignLooks(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await dialogOf(page).waitFor({ state: 'detached' });
@@ -93,7 +93,7 @@ export function omniboxSuite(stage: Stage): void {
       await dialogOf(page).getByRole('option').first().filter({ hasText: /Minta/ }).waitFor();
       await animationsEnded(page);
       expect(await sidewaysScroll(page)).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 1280, height: 800 });
     });
@@ -116,7 +116,7 @@ export function omniboxSuite(stage: Stage): void {
       const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
       await list.getByRole('row', { name: /Next row/ }).waitFor();
       await animationsEnded(page);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await list.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();

@@ -6,7 +6,7 @@ import { LANGUAGES } from '#libs/vocabulary';
 import { TERMS } from '#libs/words';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
@@ -141,7 +141,7 @@ export function phoneNoteSuite(stage: Stage): void {
           await page.screenshot({ path: join(PICTURES, `phone-note-${width}.${language}.${colorScheme}.png`) });
           expect([colorScheme, width, await sidewaysScroll(page)]).toEqual([colorScheme, width, 0]);
         }
-        expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
+        expect([colorScheme, await axeFindings(page)]).toEqual([colorScheme, []]);
       }
       if (language === 'en') await guidePicture(page, 'phone-note');
       expect(visitor.complaints).toEqual([]);

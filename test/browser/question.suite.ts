@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -75,7 +75,7 @@ export function questionSuite(stage: Stage): void {
         for (const width of [WIDE, NARROW]) {
           await page.setViewportSize({ width, height: HEIGHT });
           await shot(page, `question-new-${width}.en.${colorScheme}`);
-          expect([colorScheme, width, await seriousFindings(page), await sidewaysScroll(page)]).toEqual([
+          expect([colorScheme, width, await axeFindings(page), await sidewaysScroll(page)]).toEqual([
             colorScheme,
             width,
             [],
@@ -117,7 +117,7 @@ export function questionSuite(stage: Stage): void {
           for (const width of [WIDE, NARROW]) {
             await visitor.page.setViewportSize({ width, height: HEIGHT });
             await shot(visitor.page, `unseen-${visitor === sanne ? 'sent' : 'received'}-${width}.en.${colorScheme}`);
-            const seen = [await seriousFindings(visitor.page), await sidewaysScroll(visitor.page)];
+            const seen = [await axeFindings(visitor.page), await sidewaysScroll(visitor.page)];
             expect([colorScheme, width, ...seen]).toEqual([colorScheme, width, [], 0]);
           }
         }
@@ -156,7 +156,7 @@ export function questionSuite(stage: Stage): void {
       for (const width of [WIDE, NARROW]) {
         await page.setViewportSize({ width, height: HEIGHT });
         await shot(page, `question-${width}.en.light`);
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
       }
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
@@ -181,7 +181,7 @@ export function questionSuite(stage: Stage): void {
         await visitor.signIn(path);
         await visitor.page.getByText(WORDS).waitFor();
         await shot(visitor.page, `question-done.${language}.${scheme}`);
-        expect(await seriousFindings(visitor.page)).toEqual([]);
+        expect(await axeFindings(visitor.page)).toEqual([]);
         expect(await sidewaysScroll(visitor.page)).toBe(0);
         await visitor.leave();
       }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -56,7 +56,7 @@ export function railSuite(stage: Stage): void {
         for (const width of [WIDE, NARROW]) {
           await page.setViewportSize({ width, height: HEIGHT });
           await animationsEnded(page);
-          const found = [await sidewaysScroll(page), await seriousFindings(page)];
+          const found = [await sidewaysScroll(page), await axeFindings(page)];
           expect([colorScheme, width, ...found]).toEqual([colorScheme, width, 0, []]);
         }
       }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { animationsEnded, layoutShift, seriousFindings, sidewaysScroll, valueRows } from './accessibility.js';
+import { animationsEnded, axeFindings, layoutShift, sidewaysScroll, valueRows } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -114,7 +114,7 @@ export function recordSuite(stage: Stage): void {
       await page.getByRole('tab', { name: 'Activity' }).click();
       await feed.getByRole('article').first().waitFor();
       await animationsEnded(page);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
     });
 
@@ -123,7 +123,7 @@ export function recordSuite(stage: Stage): void {
         await page.setViewportSize({ width, height: 844 });
         await open();
         await animationsEnded(page);
-        expect([width, await sidewaysScroll(page), await seriousFindings(page)]).toEqual([width, 0, []]);
+        expect([width, await sidewaysScroll(page), await axeFindings(page)]).toEqual([width, 0, []]);
       }
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../network/eventually.js';
-import { animationsEnded, seriousFindings, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -257,12 +257,12 @@ export function shareSuite(stage: Stage): void {
       await choose('BG', 'All values');
       await answered();
       await animationsEnded(page);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.setViewportSize({ width: NARROW, height: HEIGHT });
       await page.emulateMedia({ colorScheme: 'dark' });
       await animationsEnded(page);
       expect(await sidewaysScroll(page)).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await close();
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: WIDE, height: HEIGHT });

@@ -9,10 +9,10 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import {
   animationsEnded,
+  axeFindings,
   cutTexts,
   foreignLooks,
   headingFaults,
-  seriousFindings,
   sidewaysScroll,
 } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
@@ -73,7 +73,7 @@ export function takeUpSuite(stage: Stage): void {
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await animationsEnded(page);
-          const found = [await seriousFindings(page), await foreignLooks(page)];
+          const found = [await axeFindings(page), await foreignLooks(page)];
           expect([name, width, colorScheme, ...found]).toEqual([name, width, colorScheme, [], []]);
           await page.screenshot({ path: join(PICTURES, `${name}-${width}.${colorScheme}.png`), fullPage: true });
         }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, seriousFindings } from './accessibility.js';
+import { animationsEnded, axeFindings } from './accessibility.js';
 import { Keyboard } from './keyboard.js';
 import { guidePicture } from './guide-picture.js';
 import type { Stage } from './stage.js';
@@ -27,7 +27,7 @@ export function teamSuite(stage: Stage): void {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await animationsEnded(page);
-        expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
+        expect([colorScheme, await axeFindings(page)]).toEqual([colorScheme, []]);
         await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`), fullPage: true });
       }
       await page.emulateMedia({ colorScheme: 'light' });

@@ -5,7 +5,8 @@
   sheet.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
   );
-  const before = document.adoptedStyleSheets;
+  // A copy: the list itself is that of the page, and changes with it.
+  const before = [...document.adoptedStyleSheets];
   const cutNow = () => {
     const shown = [...document.querySelectorAll('body *')].filter(
       (element) =>
