@@ -8,6 +8,7 @@ const AXE_FINDINGS = inPage('axe-findings.js');
 const LAYER_FINDINGS = inPage('layer-findings.js');
 const ANIMATIONS_ENDED = inPage('animations-ended.js');
 const CUT_TEXTS = inPage('cut-texts.js');
+const CUT_CHOICES = inPage('cut-choices.js');
 const FOREIGN_LOOKS = inPage('foreign-looks.js');
 const ODD_HEIGHTS = inPage('odd-heights.js');
 const BUTTON_FAULTS = inPage('button-faults.js');
@@ -49,6 +50,11 @@ async function findingsOf(page: Page, look: string): Promise<readonly string[]> 
 /** Elements whose own text is wider than their box while no title says it in full. */
 export function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(CUT_TEXTS);
+}
+
+/** Choices of native fields that are wider than their field. */
+export function cutChoices(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(CUT_CHOICES);
 }
 
 /** By how many pixels the page is wider than the window. */

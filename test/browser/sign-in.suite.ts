@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIGN_IN_TEXTS } from '../../apps/cli/src/local/issuer/sign-in.texts.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
-import { animationsEnded, axeFindings, cutTexts, foreignLooks, sidewaysScroll } from './accessibility.js';
+import { animationsEnded, axeFindings, cutChoices, cutTexts, foreignLooks, sidewaysScroll } from './accessibility.js';
 import type { Stage } from './stage.js';
 import { NARROW, SMALLEST, Visitor, WIDE, ZOOMED } from './visitor.js';
 
@@ -53,10 +53,16 @@ export function signInSuite(stage: Stage): void {
         for (const width of [WIDE, ZOOMED, NARROW, SMALLEST]) {
           await page.setViewportSize({ width, height: HEIGHT });
           await animationsEnded(page);
-          const faults = [await axeFindings(page), await foreignLooks(page), await cutTexts(page)];
+          const faults = [
+            await axeFindings(page),
+            await foreignLooks(page),
+            await cutTexts(page),
+            await cutChoices(page),
+          ];
           expect([colorScheme, width, ...faults, await sidewaysScroll(page)]).toEqual([
             colorScheme,
             width,
+            [],
             [],
             [],
             [],

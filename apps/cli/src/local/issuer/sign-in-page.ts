@@ -36,9 +36,11 @@ export function signInPage(owner: string, accepts: string | undefined, isWrong: 
 </html>`;
 }
 
+/** Roles and desk head the name in the open list: what is chosen stands in one line, which a telephone would cut. */
 function optionOf({ login, name, roles, desk }: Person, language: Language): string {
-  const words = roles.map((role) => inSentence(ROLE_TEXTS[role])[language]);
-  return `<option value="${login}">${[name, ...words, desk].join(', ')}</option>`;
+  const [first, ...others] = roles.map((role) => ROLE_TEXTS[role]);
+  const words = [first?.[language] ?? [], ...others.map((other) => inSentence(other)[language]), desk].flat();
+  return `<optgroup label="${words.join(', ')}"><option value="${login}">${name}</option></optgroup>`;
 }
 
 /** The colours and sizes of the workspace's tokens; the page loads nothing from anywhere. */
