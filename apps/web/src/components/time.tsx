@@ -128,6 +128,17 @@ const EXACT = onceFor((language) =>
   ),
 );
 
+/** A moment to the second. */
+export function ExactTime({ at }: { readonly at: string }) {
+  const format = useSecondFormat();
+  const iso = new Date(at).toISOString();
+  return (
+    <time dateTime={iso} title={iso}>
+      {format(at)}
+    </time>
+  );
+}
+
 /** A moment; machines and tooltips get it in UTC to the millisecond. */
 export function Time({ at, zone }: { readonly at: string; readonly zone?: string }) {
   const format = useTimeFormat();

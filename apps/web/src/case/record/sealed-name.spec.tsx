@@ -19,16 +19,21 @@ const IN_ONE_MINUTE = [
   stub('1', 'nl', '09:40:59.900'),
 ];
 
-function Names({ stubs }: { readonly stubs: readonly Stub[] }) {
-  const nameOf = useSealedName(stubs);
+interface NamesProps {
+  readonly stubs: readonly Stub[];
+  readonly isAlone?: boolean;
+}
+
+function Names({ stubs, isAlone = false }: NamesProps) {
+  const nameOf = useSealedName(isAlone ? undefined : stubs);
   return stubs.map((one) => <p key={one.position}>{nameOf(one)}</p>);
 }
 
-const namesOf = (stubs: readonly Stub[]): (string | null)[] => {
+const namesOf = (props: NamesProps): (string | null)[] => {
   const { container } = render(
     <LanguageProvider>
       <TimeProvider>
-        <Names stubs={stubs} />
+        <Names {...props} />
       </TimeProvider>
     </LanguageProvider>,
   );
@@ -42,10 +47,19 @@ beforeEach(() => {
 afterEach(cleanup);
 
 it('names sealed messages of one owner and minute to the second, and all others to the minute', () => {
-  expect(namesOf(IN_ONE_MINUTE)).toEqual([
+  expect(namesOf({ stubs: IN_ONE_MINUTE })).toEqual([
     'Sealed message of NL, 27 Nov 2026, 09:41:07 UTC',
     'Sealed message of NL, 27 Nov 2026, 09:41:02 UTC',
     'Sealed message of RO, 27 Nov 2026, 09:41 UTC',
     'Sealed message of NL, 27 Nov 2026, 09:40 UTC',
+  ]);
+});
+
+it('names a sealed message that stands alone to the second, so that two of one minute never read alike', () => {
+  expect(namesOf({ stubs: IN_ONE_MINUTE, isAlone: true })).toEqual([
+    'Sealed message of NL, 27 Nov 2026, 09:41:07 UTC',
+    'Sealed message of NL, 27 Nov 2026, 09:41:02 UTC',
+    'Sealed message of RO, 27 Nov 2026, 09:41:02 UTC',
+    'Sealed message of NL, 27 Nov 2026, 09:40:59 UTC',
   ]);
 });

@@ -6,7 +6,7 @@ import { useSealedName } from '../../case/record/sealed-name.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
-import { Time } from '../../components/time.js';
+import { ExactTime } from '../../components/time.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { sealedAtQuery, type Stub } from '../../case/record/sealed.js';
 import { Entry } from './components/entry.js';
@@ -60,7 +60,7 @@ function Known({ stub: { position, sender, recipients, at, length } }: { readonl
           {readers.map((member) => `${nameOf(member)} (${memberCode(member)})`).join(', ') || '–'}
         </Entry>
         <Entry name={t('at')}>
-          <Time at={at} />
+          <ExactTime at={at} />
         </Entry>
         <Entry name={t('size')}>{t('padded', { size: size.format(Math.ceil(length / 1024)) })}</Entry>
         <Entry name={t('position')}>{position}</Entry>
