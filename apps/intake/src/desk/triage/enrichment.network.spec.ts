@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cardsSuite } from '../../../../../test/browser/cards.suite.js';
 import { type AtDesk, TestIntake } from '../../intake.testing.js';
 
 const STORY = 'The seventh person this month registers at the address above the closed bakery.';
@@ -86,4 +87,6 @@ describe('what the desk adds to a signal', () => {
     await intake.database.dataSource.query("update signal set state = 'QUARANTINED' where signal_id = $1", [held]);
     expect(await officer('POST', `signals/${held}/enrichment`, words)).toMatchObject({ body: { code: 'QUARANTINED' } });
   });
+
+  cardsSuite(() => intake);
 });

@@ -1,7 +1,6 @@
 import { IconActivity, IconInbox, IconMessageReply } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { RailGroup } from '../../app-shell/rail.js';
-import { Kbd } from '../../components/kbd.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { useMay } from '../signal/use-may.js';
@@ -29,7 +28,7 @@ export function useRail(): readonly RailGroup[] {
     name: to,
     label: t(text),
     icon,
-    count: <Kbd of={key} />,
+    keys: key,
     link: (props: object) => (
       <Link
         to={to}

@@ -52,20 +52,26 @@ function Steps({ signal: { events, reasons, persons, cards } }: { readonly signa
     <DataTable label={t('past')} head={head.map((name) => t(name))}>
       {events.map(({ kind, at, byName, code, detail }, i) => (
         <Table.Tr key={i} data-step={kind}>
-          <Table.Td>{said(`step-${kind}`)}</Table.Td>
-          <Table.Td>{byName}</Table.Td>
-          <Table.Td>
+          <Table.Td className="one-line">{said(`step-${kind}`)}</Table.Td>
+          <Table.Td className="one-line">{byName}</Table.Td>
+          <Table.Td className="one-line">
             <Time at={at} />
           </Table.Td>
           <Table.Td className="any-length">
             {[code === null ? '' : reasonOf(code), wordsOf(detail), cardsRead(detail), personsSent(detail)]
               .filter((part) => part !== '')
-              .join('. ')}
+              .reduce(asSentences, '')}
           </Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
   );
+}
+
+/** Puts a sentence behind others, with a full stop between them where none is. */
+function asSentences(before: string, next: string): string {
+  if (before === '') return next;
+  return /[.!?…]$/.test(before) ? `${before} ${next}` : `${before}. ${next}`;
 }
 
 /** What somebody wrote beside the reason. */

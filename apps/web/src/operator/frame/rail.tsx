@@ -1,7 +1,6 @@
 import { IconActivity, IconFolders, IconKey, IconShieldLock } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { RailGroup } from '../../app-shell/rail.js';
-import { Kbd } from '../../components/kbd.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
@@ -22,7 +21,7 @@ export function useRail(): readonly RailGroup[] {
     name: to,
     label: t(text),
     icon,
-    count: <Kbd of={key} />,
+    keys: key,
     link: (props: object) => (
       <Link
         to={to}
