@@ -24,6 +24,8 @@ const inCase =
     `/cases/${stage.spaceId}${path(stage)}`;
 const RECORD = inCase(({ recordId }) => `/records/${recordId}`);
 const SANNE = { place: 'nl', role: 'investigator' } as const;
+const MAARTEN = { place: 'nl', role: 'prosecutor' } as const;
+const FEMKE = { place: 'nl', role: 'liaison' } as const;
 const JORIS = { place: 'nl', role: 'operations' } as const;
 const OLGA = { place: 'operator', role: 'operator' } as const;
 
@@ -52,7 +54,10 @@ const OPENING: readonly Opening[] = [
   { ...SANNE, name: 'a record', path: RECORD },
   { ...SANNE, name: 'the form of a record', path: inCase(() => '/records/new') },
   { ...SANNE, name: 'the form of a request', path: inCase(() => '/requests/new') },
+  { ...FEMKE, name: 'a case with the desks of its countries', path: inCase(() => '') },
+  { ...MAARTEN, name: 'standing approvals', path: () => '/approvals?part=standing' },
   { ...JORIS, name: 'the board', path: () => '/flows', hasHeader: true },
+  { ...JORIS, name: 'the page of the own country', path: () => '/flows/members/nl' },
   { ...JORIS, name: 'messages', path: () => '/flows/messages' },
   { ...OLGA, name: 'the board of the operator', path: () => '/', hasHeader: true },
 ];
@@ -61,9 +66,11 @@ const LAYER = ':is([role=dialog], [role=menu], [role=listbox]):visible';
 /** Numbers what opens something, alike ones once: each row has its own. */
 const markOpeners = (within: string): string => `(() => {
   const known = new Set();
-  for (const opener of document.querySelectorAll('${within} :is(button, [role=combobox], input)[aria-haspopup]')) {
+  for (const opener of document.querySelectorAll('${within} :is(a, button, [role=combobox], input)[aria-haspopup]')) {
     const kind = [opener.className, opener.querySelector('svg')?.getAttribute('class'), opener.closest('header, main')?.tagName].join();
-    if (opener.disabled || known.has(kind) || !opener.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+    // The tools of a row are seen while the mouse is there.
+    const look = opener.closest('[role=toolbar]') ? {} : { checkOpacity: true, checkVisibilityCSS: true };
+    if (opener.disabled || known.has(kind) || !opener.checkVisibility(look)) continue;
     known.add(kind);
     opener.dataset.opener = known.size;
   }
@@ -131,10 +138,14 @@ export function layersSuite(stage: Stage): void {
       let opened = 0;
       for (const look of LOOKS.filter((__, i) => i % OPENING.length === at)) {
         const page = await enter(screen, look);
-        const count = await page.evaluate<number>(markOpeners(screen.hasHeader ? 'body' : 'main'));
+        const within = screen.hasHeader ? 'body' : 'main';
+        await page.locator(`${within} [aria-haspopup]`).first().waitFor();
+        const count = await page.evaluate<number>(markOpeners(within));
         opened += count;
         for (let opener = 1; opener <= count; opener += 1) {
-          await page.locator(`[data-opener="${opener}"]`).click();
+          const button = page.locator(`[data-opener="${opener}"]`);
+          await button.hover({ force: true });
+          await button.click();
           expect([look, opener, await faultsOf(page)]).toEqual([look, opener, []]);
           await close(page);
         }

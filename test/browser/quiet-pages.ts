@@ -18,6 +18,10 @@ export function quietPages(name: (typeof VISITED)[number]): void {
     expect(Visitor.heard).toEqual([]);
   });
 
+  it('38 what opens a dialog says so before it is pressed', () => {
+    expect([...Visitor.unsaid]).toEqual([]);
+  });
+
   afterAll(() => writeFileSync(fileOf(name), JSON.stringify([...Visitor.moved])));
 }
 

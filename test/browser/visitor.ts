@@ -24,7 +24,9 @@ export const NARROW = 390;
 export const SMALLEST = 320;
 const HEIGHT = 900;
 const PATIENCE_MS = 20_000;
-const NOTE_SHIFTS = readFileSync(join(import.meta.dirname, 'in-page', 'note-shifts.js'), 'utf8');
+const [NOTE_SHIFTS, NOTE_UNSAID] = ['note-shifts.js', 'note-unsaid.js'].map((name) =>
+  readFileSync(join(import.meta.dirname, 'in-page', name), 'utf8'),
+);
 
 /** A person at a browser of their own. */
 export class Visitor {
@@ -33,6 +35,9 @@ export class Visitor {
 
   /** By how much parts of each screen moved without being asked while somebody was there, and what moved last. */
   static readonly moved = new Map<string, { readonly by: number; readonly what: string }>();
+
+  /** Buttons that opened a dialog and did not say beforehand that they do. */
+  static readonly unsaid = new Set<string>();
 
   /** What the page wrote as an error, and requests to any host but the own gateway and its sign-in. */
   readonly complaints: string[] = [];
@@ -70,7 +75,8 @@ export class Visitor {
     await context.exposeFunction('noteShift', (visit: string, by: number, what: string) => {
       Visitor.moved.set(visit, { by: by + (Visitor.moved.get(visit)?.by ?? 0), what });
     });
-    await context.addInitScript({ content: NOTE_SHIFTS });
+    await context.exposeFunction('noteUnsaid', (button: string) => void Visitor.unsaid.add(button));
+    await context.addInitScript({ content: `${NOTE_SHIFTS}${NOTE_UNSAID}` });
     return new Visitor(await context.newPage(), context, place.url, login);
   }
 

@@ -18,7 +18,14 @@ export function KeyboardHelp({ page }: { readonly page: KeyPage }) {
   useShortcuts([['help', open]]);
   return (
     <>
-      <ActionIcon variant="subtle" aria-label={t('keys')} title={t('keys')} aria-keyshortcuts={ariaKeys} onClick={open}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('keys')}
+        title={t('keys')}
+        aria-keyshortcuts={ariaKeys}
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         <IconHelp size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
       <KeyDialog page={page} opened={isOpen} onClose={close} />

@@ -44,7 +44,7 @@ export function NarrowRail({ groups, more }: NarrowRailProps) {
             })}
           </Fragment>
         ))}
-        <button type="button" aria-expanded={isOpen} onClick={open}>
+        <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={open}>
           <IconMenu2 size={ICON_PX} stroke={1.6} aria-hidden />
           <span>{t('more')}</span>
         </button>

@@ -96,7 +96,7 @@ function KeysChoice({ onKeys }: Pick<SettingsProps, 'onKeys'>) {
   return (
     <Stack gap="xs">
       <Switch label={t('singleKeys')} checked={on} onChange={({ currentTarget }) => setOn(currentTarget.checked)} />
-      <Button variant="default" onClick={onKeys}>
+      <Button variant="default" onClick={onKeys} aria-haspopup="dialog">
         {t('setKeys')}
       </Button>
     </Stack>

@@ -8,7 +8,13 @@ import { SHELL_TEXTS } from './shell.texts.js';
 export function ShowKeys() {
   const t = useTexts(SHELL_TEXTS);
   return (
-    <Button variant="default" w="fit-content" rightSection={<Kbd of="help" />} onClick={() => runShortcut('help')}>
+    <Button
+      variant="default"
+      w="fit-content"
+      rightSection={<Kbd of="help" />}
+      onClick={() => runShortcut('help')}
+      aria-haspopup="dialog"
+    >
       {t('keys')}
     </Button>
   );

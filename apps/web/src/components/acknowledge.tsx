@@ -38,6 +38,7 @@ export function Acknowledge({ causeKey, sentence, stale, isMain = false }: Ackno
         className="no-print"
         leftSection={<IconCheck size={16} stroke={1.6} aria-hidden />}
         onClick={open}
+        aria-haspopup="dialog"
         aria-label={`${t('acknowledge')}: ${sentence}`}
       >
         {t('acknowledge')}

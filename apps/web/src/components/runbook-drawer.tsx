@@ -32,6 +32,7 @@ export function RunbookDrawer({ name, link }: RunbookDrawerProps) {
         leftSection={<IconBook size={16} stroke={1.6} aria-hidden />}
         aria-label={t('toRunbook', { name })}
         onClick={openHere}
+        aria-haspopup="dialog"
         renderRoot={link}
       >
         {t('runbook')}

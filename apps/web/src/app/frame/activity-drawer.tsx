@@ -15,7 +15,13 @@ export function ActivityDrawer({ spaceId }: { readonly spaceId: string }) {
   useShortcuts([['activity', open]]);
   return (
     <>
-      <ActionIcon variant="subtle" aria-label={t('activity')} title={t('activity')} onClick={open}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('activity')}
+        title={t('activity')}
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         <IconHistory size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
       <ActivitySheet spaceId={spaceId} opened={isOpen} onClose={close} />

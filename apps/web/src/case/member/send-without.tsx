@@ -23,7 +23,7 @@ export function SendWithout({ spaceId, messageId, members }: WaitingMessage) {
   const title = t('sendWithout', { members: names });
   return (
     <>
-      <Button size="xs" variant="default" onClick={open}>
+      <Button size="xs" variant="default" onClick={open} aria-haspopup="dialog">
         {title}
       </Button>
       <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('cancel') }}>

@@ -14,6 +14,7 @@ export interface ValueTool {
   readonly label: string;
   readonly icon: typeof IconCopy;
   readonly run: () => void;
+  readonly opensDialog?: boolean;
   /** Does it on the row that has the focus. */
   readonly shortcut?: KeyId;
 }
@@ -43,9 +44,18 @@ interface ToolProps extends Omit<ValueTool, 'name' | 'shortcut'> {
   readonly 'aria-keyshortcuts'?: string;
 }
 
-function Tool({ label, icon: Icon, run, title = label, ...keys }: ToolProps) {
+function Tool({ label, icon: Icon, run, opensDialog, title = label, ...keys }: ToolProps) {
   return (
-    <ActionIcon size={24} variant="subtle" color="gray" aria-label={label} title={title} onClick={run} {...keys}>
+    <ActionIcon
+      size={24}
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={title}
+      aria-haspopup={opensDialog === true ? 'dialog' : undefined}
+      onClick={run}
+      {...keys}
+    >
       <Icon size={16} stroke={1.6} aria-hidden />
     </ActionIcon>
   );

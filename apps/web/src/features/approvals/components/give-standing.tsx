@@ -32,6 +32,7 @@ export function GiveStanding({ like, label, isOff = false }: GiveStandingProps) 
         w="fit-content"
         disabled={isOff}
         onClick={open}
+        aria-haspopup="dialog"
       >
         {label ?? t('give')}
       </Button>

@@ -75,7 +75,7 @@ function TakeBack({ messageId }: { readonly messageId: string }) {
   const withdraw = useWithdraw(messageId);
   return (
     <>
-      <Button variant="default" onClick={open}>
+      <Button variant="default" onClick={open} aria-haspopup="dialog">
         {t('takeBack')}
       </Button>
       <Modal

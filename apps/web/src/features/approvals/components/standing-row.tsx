@@ -89,7 +89,13 @@ function Withdraw({ approval }: { readonly approval: Standing }) {
     });
   return (
     <>
-      <Button size="xs" variant="default" onClick={open} aria-label={`${t('withdraw')}: ${what}`}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-label={`${t('withdraw')}: ${what}`}
+      >
         {t('withdraw')}
       </Button>
       <Modal

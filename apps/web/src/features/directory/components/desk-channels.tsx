@@ -28,6 +28,7 @@ export function DeskChannels({ desks }: DesksProps) {
         className="no-print"
         leftSection={<IconBell size={16} stroke={1.6} aria-hidden />}
         onClick={open}
+        aria-haspopup="dialog"
       >
         {t('edit')}
       </Button>

@@ -32,6 +32,7 @@ export function EditDesks({ spaceId, own }: EditProps) {
         style={{ alignSelf: 'flex-start' }}
         leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />}
         onClick={open}
+        aria-haspopup="dialog"
       >
         {t('edit')}
       </Button>

@@ -42,7 +42,7 @@ function Step({ freeze, step }: StepProps) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button size="xs" variant={step === 'confirmation' ? 'filled' : 'default'} onClick={open}>
+      <Button size="xs" variant={step === 'confirmation' ? 'filled' : 'default'} onClick={open} aria-haspopup="dialog">
         {t(step)}
       </Button>
       <Modal opened={isOpen} onClose={close} title={t(step)} closeButtonProps={{ 'aria-label': t('cancel') }}>

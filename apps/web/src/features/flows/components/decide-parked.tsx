@@ -18,7 +18,13 @@ export function DecideParked({ spaceId, position, decision }: Omit<ParkedDecisio
   };
   return (
     <>
-      <Button size="xs" variant="default" onClick={open} aria-label={`${t(decision)}: ${t('position')} ${position}`}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-label={`${t(decision)}: ${t('position')} ${position}`}
+      >
         {t(decision)}
       </Button>
       <Modal opened={isOpen} onClose={close} title={t(decision)} closeButtonProps={{ 'aria-label': t('cancel') }}>

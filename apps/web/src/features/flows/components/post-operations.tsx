@@ -25,6 +25,7 @@ export function PostOperations({ post }: { readonly post: OperationsPost | undef
         className="no-print"
         leftSection={<IconCalendarTime size={16} stroke={1.6} aria-hidden />}
         onClick={open}
+        aria-haspopup="dialog"
       >
         {t('edit')}
       </Button>

@@ -61,6 +61,7 @@ function ShareAgain({ spaceId, name, recordIds }: ShareAgainProps) {
         size="compact-xs"
         aria-label={t('shareThat', { name })}
         onClick={() => share({ recordIds, name: null, only: null })}
+        aria-haspopup="dialog"
       >
         {t('shareAgain')}
       </Button>

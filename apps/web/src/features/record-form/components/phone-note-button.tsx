@@ -27,6 +27,7 @@ export function PhoneNoteButton({ spaceId }: ToolProps) {
         title={t('title')}
         aria-keyshortcuts={useAriaKeys('phone-note')}
         onClick={open}
+        aria-haspopup="dialog"
       >
         <IconPhone size={16} stroke={1.6} aria-hidden />
       </ActionIcon>

@@ -57,6 +57,7 @@ export function ChosenActs({ spaceId, rows, picked, hasKey }: ChosenActsProps) {
         leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
         {...(hasKey ? { rightSection: <Kbd of="share" />, 'aria-keyshortcuts': keys } : {})}
         onClick={open}
+        aria-haspopup="dialog"
       >
         {t('share')}
       </Button>
@@ -65,6 +66,7 @@ export function ChosenActs({ spaceId, rows, picked, hasKey }: ChosenActsProps) {
         disabled={isOff}
         leftSection={<IconTag size={16} stroke={1.6} aria-hidden />}
         onClick={() => labelling.label({ ours: namesOf(ours), others: namesOf(others) })}
+        aria-haspopup="dialog"
       >
         {label('label')}
       </Button>

@@ -185,14 +185,14 @@ function useTools(
   const values = { property: names.property(record.type, statement.property) };
   return [
     { name: 'copy', label: t('copyValue', values), icon: IconCopy, run: () => copy(shown) },
-    { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen },
+    { name: 'source', label: t('provenance', values), icon: IconFileSearch, run: onOpen, opensDialog: true },
     ...(onAsk && isSettled(statement)
-      ? [{ name: 'ask', label: t('askValue', values), icon: IconMessageQuestion, run: onAsk }]
+      ? [{ name: 'ask', label: t('askValue', values), icon: IconMessageQuestion, run: onAsk, opensDialog: true }]
       : []),
     ...(onSay && isSettled(statement) ? sayingTools(t, values, onSay) : []),
     ...(mayChange && isSettled(statement)
       ? [
-          { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare },
+          { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare, opensDialog: true },
           { name: 'edit', label: t('editValue', values), icon: IconPencil, run: onEdit },
         ]
       : []),

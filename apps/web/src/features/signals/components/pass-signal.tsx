@@ -95,7 +95,7 @@ function PassButton(props: PassButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setOpen(true)} aria-haspopup="dialog">
         {t('pass')}
       </Button>
       {isOpen && (

@@ -22,7 +22,9 @@ export function TakeUp({ view: { signalId, restricted, takenUp } }: { readonly v
     return (
       <Section title={t('title')}>
         <Text mb="sm">{t('open')}</Text>
-        <Button onClick={() => setOpen(true)}>{t('takeUp')}</Button>
+        <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+          {t('takeUp')}
+        </Button>
         {isOpen && (
           <OpenDialog>
             <TakeUpDialog signalId={signalId} isRestricted={restricted} onClose={() => setOpen(false)} />
