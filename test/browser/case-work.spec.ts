@@ -18,6 +18,7 @@ import { phoneNoteSuite } from './phone-note.suite.js';
 import { printSuite } from './print.suite.js';
 import { quietPages } from './quiet-pages.js';
 import { recordSuite } from './record.suite.js';
+import { remarkSuite } from './remark.suite.js';
 import { shareSuite } from './share.suite.js';
 import { Stage } from './stage.js';
 import { takeUpSuite } from './take-up.suite.js';
@@ -46,6 +47,7 @@ describe('the work in a case', () => {
   phoneNoteSuite(stage);
   bulkSuite(stage);
   manyLabelsSuite(stage);
+  remarkSuite(stage);
   // A service comes, for which the gateway of NL is started again.
   takeUpSuite(stage);
   outageSuite(stage);

@@ -1,4 +1,4 @@
-import { TERMS } from '#libs/words';
+import { inSentence, TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const REMARKS_TEXTS = {
@@ -9,8 +9,8 @@ export const REMARKS_TEXTS = {
     bg: 'Какво казват държавите за: {name}',
     ro: 'Ce spun țările despre: {name}',
   },
-  corroborate: TERMS.confirms,
-  dispute: TERMS.disputes,
+  corroborate: inSentence(TERMS.confirms),
+  dispute: inSentence(TERMS.disputes),
   confirmValue: {
     en: 'Confirm: {name}',
     nl: 'Bevestigen: {name}',

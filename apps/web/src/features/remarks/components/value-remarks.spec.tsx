@@ -112,7 +112,7 @@ it('103 shows what countries say of this value, and neither what was taken back 
   show();
   await screen.findByText('Gábor Kovács', {}, PATIENT);
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
-  expect(screen.getByRole('listitem').textContent).toMatch(/XB Disputes.*A1.*Bela Pelda/);
+  expect(screen.getByRole('listitem').textContent).toMatch(/XB disputes.*A1.*Bela Pelda/);
 });
 
 it('103 sends another value with the legal basis of the case, once something else is typed', async () => {
