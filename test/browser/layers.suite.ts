@@ -113,9 +113,6 @@ export function layersSuite(stage: Stage): void {
         await page.keyboard.press('Escape');
         await animationsEnded(page);
       }
-      // A field that offers names on focus offers them again: its dialog has a button to close it.
-      const closing = page.locator('.mantine-Modal-close:visible');
-      if ((await closing.count()) > 0) await closing.first().click();
       await page.locator(LAYER).first().waitFor({ state: 'hidden' });
     };
     afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));

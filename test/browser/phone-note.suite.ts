@@ -15,6 +15,12 @@ import { NARROW, Visitor, WIDE } from './visitor.js';
 const PICTURES = join(repositoryRoot(), 'test', 'browser', 'screenshots');
 const HEIGHT = 844;
 const MOST_MS = 20_000;
+const SOON_MS = 5_000;
+
+interface Sent {
+  readonly messageId: string;
+  readonly state: string;
+}
 
 interface Found {
   readonly items: readonly { readonly recordId: string; readonly name: string }[];
@@ -30,6 +36,22 @@ export function phoneNoteSuite(stage: Stage): void {
     let sanne: Visitor;
     const note = (): Locator => sanne.page.getByRole('dialog', { name: 'Phone note' });
     const send = (): Locator => note().getByRole('button', { name: /^Send/ });
+    const names = (): Locator => sanne.page.getByRole('listbox');
+    /** Somebody of the own country whom others may call, and whose name is offered then. */
+    const nameSomebody = async (): Promise<void> => {
+      const liaison = await stage.network.as('nl', 'liaison');
+      const somebody = { id: 'bel', name: 'Bel Voorbeeld', role: 'liaison', desk: 'Demo desk', phone: '+31200000077' };
+      const people = [{ ...somebody, languages: ['nl'] }];
+      const { messageId, state } = await liaison.post<Sent>(`spaces/${stage.spaceId}/people`, { people });
+      if (state === 'waiting-for-approval') {
+        const decides = await stage.network.as('nl', 'prosecutor');
+        await decides.post(`approvals/requests/${messageId}/decision`, { decision: 'approve', reason: 'Seen' });
+      }
+      await eventually(async () => {
+        const named = await liaison.get<{ people: readonly unknown[] }>(`spaces/${stage.spaceId}`);
+        expect(named.people.length).toBeGreaterThan(0);
+      });
+    };
     /** What is written down of calls, by its title: what it says, and who gets that. */
     const noted = async (title: string): Promise<Readonly<Record<string, unknown>>> => {
       const as = await stage.network.as('nl', 'investigator');
@@ -98,6 +120,38 @@ export function phoneNoteSuite(stage: Stage): void {
         await note().waitFor({ state: 'detached' });
       },
     );
+
+    it('17 closes by one Escape where no name is offered, also behind what somebody typed', async () => {
+      const { page } = sanne;
+      await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}`);
+      await sanne.settled();
+      for (const typed of ['Nobody of that name', '']) {
+        await page.keyboard.press('p');
+        await note().getByLabel('With whom').and(page.locator(':focus')).waitFor();
+        await note().getByLabel('With whom').fill('');
+        await page.keyboard.type(typed);
+        if (typed === '') expect(await names().isVisible()).toBe(false);
+        await page.keyboard.press('Escape');
+        await note().waitFor({ state: 'detached', timeout: SOON_MS });
+      }
+    });
+
+    it('17 closes the names that are offered by one Escape, after which they stay closed, and itself by the next', async () => {
+      const { page } = sanne;
+      await nameSomebody();
+      await sanne.open(`/cases/${stage.spaceId}/records/${stage.recordId}`);
+      await sanne.settled();
+      await page.keyboard.press('p');
+      await names().waitFor();
+      await page.keyboard.press('Escape');
+      await names().waitFor({ state: 'hidden', timeout: SOON_MS });
+      await animationsEnded(page);
+      expect([await names().isVisible(), await note().isVisible()]).toEqual([false, true]);
+      await note().getByLabel('With whom').and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Escape');
+      await note().waitFor({ state: 'detached', timeout: SOON_MS });
+      expect(await names().isVisible()).toBe(false);
+    });
 
     it('17 goes to a country that is ticked by the way of all records, and can be taken back', async () => {
       const { page } = sanne;

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { changedAudience } from '../../../case/audience/audience.query.js';
 import { memberCode } from '../../../case/member/member.js';
 import { useMemberList } from '../../../case/member/member-list.js';
@@ -21,6 +21,7 @@ import { GatewayLost } from './gateway-lost.js';
 import classes from './phone-note.module.css';
 
 const LONGEST_NAME = 200;
+const MOST_OFFERED = 5;
 const LONGEST = 4000;
 const CASE = '';
 
@@ -58,19 +59,7 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <Autocomplete
-          data-autofocus
-          // On a screen that knows nothing of the case yet, the dialog stands before its fields do.
-          ref={focusNow}
-          label={t('who')}
-          data={useCallers(facts)}
-          limit={5}
-          // Names are offered to who begins; what came back is read first, and one Escape closes it.
-          openOnFocus={!isBack}
-          maxLength={LONGEST_NAME}
-          value={note.who}
-          onChange={(who) => set({ who })}
-        />
+        <Caller facts={facts} isBack={isBack} who={note.who} onWho={(who) => set({ who })} />
         <Textarea
           label={t('said')}
           required
@@ -141,6 +130,38 @@ export function PhoneNoteForm({ facts, recordId, onOpen, onClose }: PhoneNoteFor
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface CallerProps {
+  readonly facts: FormFacts;
+  readonly isBack: boolean;
+  readonly who: string;
+  readonly onWho: (who: string) => void;
+}
+
+/** With whom somebody spoke. Where no name is offered nothing is open above the dialog, so that one Escape closes it. */
+function Caller({ facts, isBack, who, onWho }: CallerProps) {
+  const t = useTexts(PHONE_NOTE_TEXTS);
+  const [isOpen, setOpen] = useState(false);
+  const offered = useCallers(facts).filter((name) => name.toLowerCase().includes(who.trim().toLowerCase()));
+  return (
+    <Autocomplete
+      data-autofocus
+      // On a screen that knows nothing of the case yet, the dialog stands before its fields do.
+      ref={focusNow}
+      label={t('who')}
+      data={offered.slice(0, MOST_OFFERED)}
+      filter={({ options }) => options}
+      // Names are offered to who begins; what came back is read first, and one Escape closes it.
+      openOnFocus={!isBack}
+      dropdownOpened={isOpen && offered.length > 0}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      maxLength={LONGEST_NAME}
+      value={who}
+      onChange={onWho}
+    />
   );
 }
 
