@@ -5,6 +5,7 @@ import { ORGANISATION, type TestIntake } from '../../apps/intake/src/intake.test
 import { axeFindings } from './accessibility.js';
 import { openChromium } from './chromium.js';
 import { arriveAtDesk } from './desk-visit.js';
+import { guidePicture } from './guide-picture.js';
 import { Keyboard } from './keyboard.js';
 
 const MOST_MS = 60_000;
@@ -49,6 +50,7 @@ export function counterSuite(intake: () => TestIntake): void {
         await keyboard.write(page.locator('#f-people'), '7');
         await keyboard.write(page.locator('#f-place'), PLACE);
         await keyboard.write(page.locator('#f-story'), STORY);
+        await guidePicture(page, 'clerk-form', { fullPage: true });
         await keyboard.press(page.locator('button[value=next]'), 'Enter');
         await heading('Check what you wrote');
         expect(await axeFindings(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { branchesSuite } from '../../../../test/browser/branches.suite.js';
 import { counterSuite } from '../../../../test/browser/counter.suite.js';
+import { doorSuite } from '../../../../test/browser/door.suite.js';
 import { TestIntake } from '../intake.testing.js';
 
 describe('the door of intake, in a browser', () => {
@@ -14,4 +15,5 @@ describe('the door of intake, in a browser', () => {
 
   branchesSuite(() => intake);
   counterSuite(() => intake);
+  doorSuite(() => intake);
 });

@@ -57,7 +57,10 @@ export function boxPage(
   practice: Practice,
   { language, box: { sealed, leaving, messages, asked } }: { readonly language: Language; readonly box: BoxView },
 ): Html {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: practice.country.timeZone });
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: practice.country.timeZone,
+  });
   const main = html`<h1>${words.say('boxHead', language)}</h1>
     ${messages.length === 0 && html`<p>${words.say('boxEmpty', language)}</p>`}
     <dl>
