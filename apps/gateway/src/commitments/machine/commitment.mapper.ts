@@ -116,7 +116,9 @@ export function availableTo(own: string, row: ShownRow): readonly AvailableMove[
   return MOVES.filter((move) => {
     const rule = COMMITMENT_MOVES[move];
     const isAgain = move === 'acknowledge' && acknowledgedMs !== null;
-    return rule.by === side && rule.in.some((open) => open === phase) && !isAgain;
+    // On the log it is open until who asked takes it off the list of what is.
+    const stands = move === 'cancel' && phase === 'refused' ? row.phase : phase;
+    return rule.by === side && rule.in.some((open) => open === stands) && !isAgain;
   }).map((move) => {
     const { code, text, until } = COMMITMENT_MOVES[move];
     return { move, code, text, until, codes: codes[move] ?? [] };

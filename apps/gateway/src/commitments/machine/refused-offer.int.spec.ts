@@ -81,14 +81,14 @@ async function alarmed(member: string): Promise<number> {
   return found.flat().filter((one) => one.spaceNo === spaceNo).length;
 }
 
-const REFUSED = { phase: 'refused', breachedMs: null, settledMs: REFUSED_T, may: [] };
+const REFUSED = { phase: 'refused', breachedMs: null, settledMs: REFUSED_T };
 const OVERDUE = { sender: 'nl', move: 'overdue' };
 
 describe('N3 an offer that who was asked could not take in', () => {
-  it('is refused from there on for both, and no clock says anything about it', async () => {
+  it('is refused from there on for both, no clock says anything about it, and who asked may call it off', async () => {
     await stands({});
     for (const own of ['nl', 'hu']) {
-      expect(await shown(own)).toEqual(REFUSED);
+      expect(await shown(own)).toEqual({ ...REFUSED, may: own === 'nl' ? ['cancel'] : [] });
       expect(await alarmed(own)).toBe(0);
     }
   });
