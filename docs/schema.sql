@@ -1025,6 +1025,17 @@ create table remark (
   constraint remark_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table remark_read (
+  space_no integer not null,
+  record_id uuid not null,
+  "position" bigint not null,
+  person_id text not null,
+  seen_at timestamp with time zone not null,
+  constraint remark_read_pkey PRIMARY KEY (space_no, record_id, "position", person_id),
+  constraint remark_read_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint remark_read_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table rule_basis (
   space_no integer not null,
   "position" bigint not null,
@@ -1375,6 +1386,7 @@ CREATE INDEX record_summary_type_changed ON record_summary USING btree (space_no
 CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, type, name_key, record_id);
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE INDEX remark_of_record ON remark USING btree (space_no, record_id, "position");
+CREATE INDEX remark_read_person ON remark_read USING btree (person_id);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX signal_acceptance_at_desk ON signal_acceptance USING btree (desk_state, desk_at) WHERE (desk_state <> 'told'::text);
 CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
@@ -1907,6 +1919,8 @@ grant delete, insert, select, update on release_ask to applier;
 grant select on release_ask to service;
 grant delete, insert, select, update on remark to applier;
 grant select on remark to service;
+grant delete, insert, select, update on remark_read to applier;
+grant delete, insert, select, update on remark_read to service;
 grant delete, insert, select, update on rule_basis to applier;
 grant select on rule_basis to service;
 grant delete, insert, select, update on rule_change to applier;

@@ -78,6 +78,7 @@ describe('the features of a gateway', () => {
       'passed-signal',
       'question',
       'refused',
+      'remark',
       'request',
       'request-due',
       'request-news',

@@ -1261,6 +1261,7 @@ export const apiDescription: ApiDescription = {
         "passed-signal",
         "question",
         "refused",
+        "remark",
         "request",
         "request-due",
         "request-news",
@@ -5228,6 +5229,50 @@ export const apiDescription: ApiDescription = {
         }
        }
       }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/remarks/seen": {
+   "put": {
+    "operationId": "Remark.see",
+    "summary": "One was in view.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RemarkSeenDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -11301,6 +11346,9 @@ export const apiDescription: ApiDescription = {
       "refused": {
        "type": "number"
       },
+      "remark": {
+       "type": "number"
+      },
       "request": {
        "type": "number"
       },
@@ -11328,6 +11376,7 @@ export const apiDescription: ApiDescription = {
       "passed-signal",
       "question",
       "refused",
+      "remark",
       "request",
       "request-due",
       "request-news",
@@ -11364,6 +11413,7 @@ export const apiDescription: ApiDescription = {
       "passed-signal",
       "question",
       "refused",
+      "remark",
       "request",
       "request-due",
       "request-news",
@@ -12115,6 +12165,36 @@ export const apiDescription: ApiDescription = {
         "passed",
         "member",
         "outcome"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "remark"
+        },
+        "member": {
+         "type": "string"
+        },
+        "says": {
+         "enum": [
+          "corroborate",
+          "dispute"
+         ]
+        },
+        "property": {
+         "type": "string"
+        },
+        "remarks": {
+         "type": "number"
+        }
+       },
+       "required": [
+        "kind",
+        "member",
+        "says",
+        "property",
+        "remarks"
        ]
       }
      ]
@@ -16443,6 +16523,20 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Refusals of the last day that have one cause."
   },
+  "RemarkSeenDto": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "type": "string",
+     "pattern": "^\\d{1,18}$",
+     "description": "Its position on the log."
+    }
+   },
+   "required": [
+    "position"
+   ],
+   "description": "Which remark was in view."
+  },
   "RemarkStatement": {
    "type": "object",
    "properties": {
@@ -16712,6 +16806,10 @@ export const apiDescription: ApiDescription = {
       }
      ],
      "description": "Position on the log; null for what is not there yet."
+    },
+    "unread": {
+     "type": "boolean",
+     "description": "Of another country, and the caller has not seen it."
     }
    },
    "required": [
@@ -16727,7 +16825,8 @@ export const apiDescription: ApiDescription = {
     "state",
     "withdrawn",
     "withdrawable",
-    "position"
+    "position",
+    "unread"
    ],
    "description": "What a member says of a value of another."
   },

@@ -131,6 +131,12 @@ describe('a duty', () => {
       'a record · 2 changes by XQ since you looked',
       '/cases/s',
     ],
+    [
+      { kind: 'remark', member: 'xq', says: 'dispute', property: 'phone', remarks: 3 },
+      'Values confirmed or disputed',
+      'XQ disputes Phone: a record and 2 more',
+      '/cases/s',
+    ],
   ])('9 says in a sentence of its own what happened, and leads there: %j', async (matter, label, line, path) => {
     answers = SESSION;
     show(<WorkRow duty={dutyOf(matter)} />);

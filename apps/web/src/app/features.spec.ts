@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<DutyKind, null>> = {
   'request-news': null,
   'new-record': null,
   comment: null,
+  remark: null,
   'new-facts': null,
   'case-opened': null,
   'handed-signal': null,

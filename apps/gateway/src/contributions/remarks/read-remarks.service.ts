@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { RemarkKind } from '#libs/contracts';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import { QuotedValues } from '../../case/records/quoted-values.service.js';
+import { saidBy } from './remark.duties.js';
 import { remarkName } from './remark-name.js';
 import type { RemarkState, RemarksView, RemarkView } from './remark-view.js';
 import { type PendingRemark, RemarkRepository, type RemarkStored } from './remark.repository.js';
@@ -21,9 +21,9 @@ export class ReadRemarks {
   /** What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. @throws RecordError RECORD_NOT_FOUND */
   async of(entry: CaseEntry, recordId: string): Promise<RemarksView> {
     await this.quoted.requireRecord(entry, recordId);
-    const { spaceNo } = entry;
+    const { spaceNo, by } = entry;
     const pending = await this.remarks.pending(spaceNo, recordId);
-    const stored = await this.remarks.of(spaceNo, recordId);
+    const stored = await this.remarks.of(spaceNo, recordId, by.id);
     const known = new Set(stored.map(({ messageId }) => messageId));
     const coming = pending.filter(({ messageId }) => !known.has(messageId));
     const leaving = new Set(
@@ -34,14 +34,14 @@ export class ReadRemarks {
   }
 
   private viewOf(row: RemarkStored, leaving: ReadonlySet<string>): RemarkView {
-    const { member, remarkId: id, author, at, readers, holders, withdrawn, position } = row;
+    const { member, remarkId: id, author, at, readers, holders, withdrawn, position, unread } = row;
     const { property, value, labels } = row;
     return {
       remarkId: remarkName({ member, id }),
       member,
       author,
       at,
-      kind: row.kind === RemarkKind.CORROBORATE ? 'corroborate' : 'dispute',
+      kind: saidBy(row.kind),
       value: { messageId: row.valueMessage, index: row.valueIndex, property: row.valueProperty },
       statement: property === null || value === null || labels === null ? null : { property, value, labels },
       readers,
@@ -50,6 +50,7 @@ export class ReadRemarks {
       withdrawn,
       withdrawable: member === this.identity.member && !withdrawn && !leaving.has(id),
       position,
+      unread,
     };
   }
 
@@ -73,6 +74,7 @@ export class ReadRemarks {
         withdrawn: false,
         withdrawable: false,
         position: null,
+        unread: false,
       },
     ];
   }

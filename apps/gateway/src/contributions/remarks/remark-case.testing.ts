@@ -30,6 +30,8 @@ export interface Remark {
   readonly readers: readonly string[];
   readonly state: string;
   readonly withdrawn: boolean;
+  readonly position: string | null;
+  readonly unread: boolean;
 }
 
 /** What a gateway says that does not ask its own API. */

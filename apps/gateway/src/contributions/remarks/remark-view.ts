@@ -1,5 +1,18 @@
 import type { StatementLabels } from '../../case/records/quoted-values.service.js';
 
+declare module '#libs/vocabulary' {
+  interface DutyMatters {
+    /** Others confirm or dispute values of a record that a person follows, or of their country: the newest that nobody saw, and how many there are. */
+    readonly remark: {
+      readonly kind: 'remark';
+      readonly member: string;
+      readonly says: RemarkKindName;
+      readonly property: string;
+      readonly remarks: number;
+    };
+  }
+}
+
 /** A value of the record: the message that said it, and its place there. */
 export interface ValueName {
   readonly messageId: string;
@@ -46,6 +59,8 @@ export interface RemarkView {
   readonly withdrawable: boolean;
   /** Position on the log; null for what is not there yet. */
   readonly position: string | null;
+  /** Of another country, and the caller has not seen it. */
+  readonly unread: boolean;
 }
 
 /** What was said of values of a record, as this gateway knows it. */

@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Once, OnceRequest, ParseIdPipe, RateLimited } from '#libs/http';
 import { type AudienceView, type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import { RecordRemarkDto } from './dto/record-remark.dto.js';
+import { RemarkSeenDto } from './dto/remark-seen.dto.js';
 import { MakeRemark } from './make-remark.service.js';
 import { ReadRemarks } from './read-remarks.service.js';
 import type { RemarksView } from './remark-view.js';
+import { SeeRemark } from './see-remark.service.js';
 import { WithdrawRemark } from './withdraw-remark.service.js';
 
 /** What members say of values of others: the same, or otherwise. */
@@ -14,6 +16,7 @@ export class RemarkController {
     private readonly read: ReadRemarks,
     private readonly making: MakeRemark,
     private readonly withdrawing: WithdrawRemark,
+    private readonly seeing: SeeRemark,
   ) {}
 
   @Get('records/:recordId/remarks')
@@ -46,6 +49,18 @@ export class RemarkController {
     @Body() dto: RecordRemarkDto,
   ): Promise<AudienceView> {
     return this.making.foresee(entry, { recordId, dto });
+  }
+
+  /** One was in view. */
+  @Put('records/:recordId/remarks/seen')
+  @CaseRoute('record.read', { content: false })
+  @HttpCode(204)
+  see(
+    @Entry() entry: CaseEntry,
+    @Param('recordId', ParseIdPipe) recordId: string,
+    @Body() { position }: RemarkSeenDto,
+  ): Promise<void> {
+    return this.seeing.see(entry, recordId, position);
   }
 
   /** A repeated request is answered as the first one. */

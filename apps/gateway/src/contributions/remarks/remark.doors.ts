@@ -16,5 +16,11 @@ export const doors: readonly Door[] = [
     body: SAYING,
     unknown: 'RECORD_NOT_FOUND',
   },
+  {
+    route: 'PUT spaces/:spaceId/records/:recordId/remarks/seen',
+    roles: READERS,
+    body: { position: '0' },
+    unknown: 'RECORD_NOT_FOUND',
+  },
   { route: 'DELETE spaces/:spaceId/remarks/:remark', roles: READERS, unknown: 'REMARK_NOT_FOUND' },
 ];

@@ -20,6 +20,7 @@ import {
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { type StatementLabels, storedLabels } from '../../case/records/quoted-values.service.js';
+import { SHOWN_VALUE } from './remark-shown.sql.js';
 import { pendingRemark, type RemarkOverlay, remarksSubject, type RemarkWithdrawalOverlay } from './pending-remark.js';
 
 /** The newest that are shown of one record: whoever sends more makes no look slow. */
@@ -34,8 +35,8 @@ export class RemarkRepository {
   ) {}
 
   /** Of values that are here, or were; newest first. */
-  async of(spaceNo: Entered, recordId: string): Promise<readonly RemarkStored[]> {
-    return all(this.dataSource, OF_RECORD, [spaceNo, recordId]);
+  async of(spaceNo: Entered, recordId: string, personId: string): Promise<readonly RemarkStored[]> {
+    return all(this.dataSource, OF_RECORD, [spaceNo, recordId, this.identity.member, personId]);
   }
 
   /** What is held, waits or is on its way; the oldest first. */
@@ -68,6 +69,8 @@ export interface RemarkStored {
   readonly readers: readonly string[];
   readonly withdrawn: boolean;
   readonly position: string;
+  /** Of another country, and not seen by the person. */
+  readonly unread: boolean;
 }
 
 export interface PendingRemark {
@@ -105,14 +108,15 @@ const OF_RECORD = statement(
     readers: array(text),
     withdrawn: bool,
     position: int8,
+    unread: filled(bool),
   },
   `select r.member, r.remark_id as "remarkId", r.kind, r.author, to_timestamp(r.said_t / 1000.0) as at, r.message_id as "messageId",
      r.value_message as "valueMessage", r.value_index as "valueIndex", k.property as "valueProperty",
      array(select distinct m from unnest(array_append(k.release, k.owner)) m order by m) as holders,
-     r.property, r.value, r.labels, r.readers, r.withdrawn, r.position
+     r.property, r.value, r.labels, r.readers, r.withdrawn, r.position, r.member <> $3 and not r.withdrawn and not exists (
+       select from remark_read s where s.space_no = r.space_no and s.record_id = r.record_id and s.position = r.position and s.person_id = $4) as unread
    from remark r join record_origin o on o.space_no = r.space_no and o.record_id = r.record_id
-   join lateral (select c.property, c.release, c.owner from record_claim c where c.space_no = r.space_no and c.record_id = r.record_id
-     and c.owner = o.owner and c.message_id = r.value_message and c.message_index = r.value_index limit 1) k on true
+   join lateral (${SHOWN_VALUE}) k on true
    where r.space_no = $1 and r.record_id = $2 order by r.position desc limit ${MOST_SHOWN}`,
 );
 

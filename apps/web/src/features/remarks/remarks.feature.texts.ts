@@ -9,3 +9,14 @@ export const MESSAGE_TEXTS = {
     ro: '{sender} a confirmat sau a contestat o valoare din {name}',
   },
 } as const satisfies TextTable;
+
+/** What other screens call them. */
+export const KIND_TEXTS = {
+  remarks: {
+    en: 'Values confirmed or disputed',
+    nl: 'Bevestigde of betwiste waarden',
+    hu: 'Megerősített vagy vitatott adatok',
+    bg: 'Потвърдени или оспорени стойности',
+    ro: 'Valori confirmate sau contestate',
+  },
+} as const satisfies TextTable;

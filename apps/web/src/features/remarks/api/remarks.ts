@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AudienceView, Sent } from '../../../lib/api-types.js';
 import { api, type Json } from '../../../lib/http.js';
@@ -59,4 +59,11 @@ export function useTakeBack(place: Place) {
     mutationFn: (remarkId: string) => api.delete(`/spaces/${place.spaceId}/remarks/${remarkId}`),
     onSettled: () => queries.invalidateQueries({ queryKey: remarksQuery(place).queryKey }),
   });
+}
+
+/** Somebody had a remark in view: it is new to them no more, and nothing waits for them because of it. */
+export async function tellSeen(queries: QueryClient, place: Place, position: string): Promise<void> {
+  await api.put(`${pathOf(place)}/seen`, { position });
+  await queries.invalidateQueries({ queryKey: remarksQuery(place).queryKey });
+  await queries.invalidateQueries({ queryKey: ['inbox'] });
 }

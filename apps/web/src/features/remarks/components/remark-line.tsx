@@ -12,6 +12,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { type Remark, useTakeBack } from '../api/remarks.js';
 import classes from '../remarks.module.css';
 import { REMARKS_TEXTS } from '../remarks.texts.js';
+import { useSeenRemark } from '../use-seen-remark.js';
 
 interface RemarkLineProps {
   readonly place: { readonly spaceId: string; readonly recordId: string; readonly type: string };
@@ -28,12 +29,13 @@ export function RemarkLine({ place, remark }: RemarkLineProps) {
   const { member, kind, statement, value, author, at, state, without } = remark;
   const Icon = ICONS[kind];
   const properties = useProperties(place.type);
+  const line = useSeenRemark({ place, remark });
   if (statement === null) return null;
   const { labels } = statement;
   const isNote = statement.property !== value.property;
   const code = HANDLING_NAMES[labels.handling.code - 1];
   return (
-    <li className={classes['remark']} data-remark={remark.remarkId}>
+    <li ref={line} className={classes['remark']} data-remark={remark.remarkId}>
       <span className={classes['kind']} data-kind={kind}>
         <Icon size={14} stroke={1.6} aria-hidden />
         <Member id={member} /> {t(kind)}

@@ -38,6 +38,7 @@ const remark = (more: object = {}): object => ({
   state: 'said',
   withdrawn: false,
   withdrawable: false,
+  unread: false,
   position: '7',
   ...more,
 });
