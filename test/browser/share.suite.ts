@@ -117,7 +117,11 @@ export function shareSuite(stage: Stage): void {
       await button().click();
       expect([(await answer).status(), clicks]).toEqual([202, 3]);
       await dialog().waitFor({ state: 'detached' });
+      // While it is held, too: nothing is taken back from anybody.
+      await page.getByText('Leaves in').first().waitFor();
+      expect(await page.locator('[data-row]').count()).toBe(VALUES);
       await left(recordId, Array<string>(VALUES).fill('hu ro'));
+      await page.getByText(/ gave 12 values to RO too$/).waitFor();
     });
 
     it('5 begins a value with those who hold it, says in red who loses it, and takes nothing in passing', async () => {

@@ -20,6 +20,13 @@ export const HISTORY_TEXTS = {
   added: { en: 'Added', nl: 'Toegevoegd', hu: 'Hozzáadva', bg: 'Добавено', ro: 'Adăugat' },
   changed: { en: 'Changed', nl: 'Gewijzigd', hu: 'Módosítva', bg: 'Променено', ro: 'Modificat' },
   removed: label(TERMS.takenBack),
+  givenTo: {
+    en: 'For {members} too',
+    nl: 'Ook voor {members}',
+    hu: 'Címzett még: {members}',
+    bg: 'И за {members}',
+    ro: 'Și pentru {members}',
+  },
   after: { en: 'now', nl: 'nu', hu: 'most', bg: 'сега', ro: 'acum' },
   snapshot: {
     en: 'The copy here begins with this: all that applied in this version and is meant for us.',

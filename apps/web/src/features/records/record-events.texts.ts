@@ -59,6 +59,13 @@ export const RECORD_EVENT_TEXTS = {
     bg: '{who} промени: {what}',
     ro: '{who} a modificat: {what}',
   },
+  given: {
+    en: '{who} gave {what} to {members} too',
+    nl: '{who} heeft {what} ook aan {members} gegeven',
+    hu: '{who} ezt más országnak is átadta ({members}): {what}',
+    bg: '{who} даде {what} и на {members}',
+    ro: '{who} a dat {what} și către {members}',
+  },
   changedFrom: {
     en: '{who} changed {what}, was “{before}”',
     nl: '{who} heeft gewijzigd: {what}, was “{before}”',

@@ -10,6 +10,7 @@ import { isWithdrawn } from '../../lib/query-client.js';
 import { sessionQuery } from '../../lib/session.js';
 import { deliveryQuery, historyQuery, type OpenRecord } from './api/record.js';
 import type { Known } from './places.js';
+import { shownStatements } from './shown-statements.js';
 import { type FactGroup, factGroups, nameOf } from './statements.js';
 
 /** Something of a record that is not there: still on its way where there is no error. */
@@ -63,7 +64,7 @@ export function useRecordData(spaceId: string, recordId: string): Read {
     return { data: null, error, isGone: isWithdrawn(record.error), retry };
   const type = types.data.find((one) => one.type === record.data.type);
   const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
-  const groups = factGroups(record.data.statements, properties);
+  const groups = factGroups(shownStatements(record.data.statements), properties);
   const own = session.data.member.member;
   const data: RecordData = {
     spaceId,

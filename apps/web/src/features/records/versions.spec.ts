@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aChange, aStatement } from './a-statement.testing.js';
-import { broughtBy, compareVersions, type Difference, pendingDifferences, versionsOf } from './versions.js';
+import { broughtBy, compareVersions, type Difference, givenTo, pendingDifferences, versionsOf } from './versions.js';
 
 const name = aStatement();
 const oldPhone = aStatement({ index: 1, property: 'phone', value: '+31 1', retractedIn: 2 });
@@ -24,6 +24,20 @@ describe('the versions of a record', () => {
         ],
       ],
     ]);
+  });
+
+  it('1 say of a value that is given to one more country only to whom, before another value in its place', () => {
+    const before = aStatement({ property: 'phone', value: '+31 1', retractedIn: 2 });
+    const other = aStatement({ messageId: 'm2', property: 'phone', value: '+31 2', sinceVersion: 2 });
+    const same = aStatement({
+      ...before,
+      messageId: 'm3',
+      retractedIn: null,
+      sinceVersion: 2,
+      release: ['xb', 'xc', 'xd'],
+    });
+    const [newest] = versionsOf([aChange(), second], [before, same, other]);
+    expect(newest?.differences.map(givenTo)).toEqual([['xd'], null]);
   });
 
   it('name a value that is gone without another in its place', () => {

@@ -1,3 +1,4 @@
+import { isRegiven, newlyGiven } from '../../case/record/regiven.js';
 import type { Change, Statement } from './api/record.js';
 import { statementKey } from './statements.js';
 
@@ -32,6 +33,11 @@ export function versionsOf(history: readonly Change[], statements: readonly Stat
   });
 }
 
+/** Countries that get a value and had it not, where that is all that is different; null where more is. */
+export function givenTo({ before, after }: Difference): readonly string[] | null {
+  return before && after && isRegiven(before, after) ? newlyGiven(before, after) : null;
+}
+
 /** Names a difference among those of its version. */
 export function differenceKey({ before, after }: Difference): string {
   return [before, after].map((one) => (one ? statementKey(one) : '')).join(' ');
@@ -57,7 +63,8 @@ function differencesIn(statements: readonly Statement[], version: number): reado
 function paired(gone: readonly Statement[], come: readonly Statement[]): readonly Difference[] {
   const left = [...gone];
   const changes = come.map((after) => {
-    const at = left.findIndex(({ property }) => property === after.property);
+    const same = left.findIndex((one) => isRegiven(one, after));
+    const at = same < 0 ? left.findIndex(({ property }) => property === after.property) : same;
     const [before = null] = at < 0 ? [] : left.splice(at, 1);
     return { property: after.property, before, after };
   });

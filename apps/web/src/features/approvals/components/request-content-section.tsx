@@ -12,6 +12,7 @@ import { sessionQuery } from '../../../lib/session.js';
 import type { Request } from '../api/requests.js';
 import { contentOf, kindOf, recordIdOf } from '../request-content.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
+import { useWithoutRegiven } from '../use-without-regiven.js';
 import { DraftingContentView } from './drafting-content.js';
 import { RecordContentView } from './record-content.js';
 
@@ -19,6 +20,8 @@ import { RecordContentView } from './record-content.js';
 export function RequestContentSection({ request }: { readonly request: Request }) {
   const t = useTexts(REQUEST_TEXTS);
   const content = contentOf(request);
+  const withoutRegiven = useWithoutRegiven(request);
+  const record = content?.kind === 'record' ? withoutRegiven(content.record) : null;
   const isKept = request.state !== 'waiting';
   return (
     <Section title={t(isKept ? 'contentKept' : 'content')}>
@@ -28,7 +31,7 @@ export function RequestContentSection({ request }: { readonly request: Request }
         ) : (
           !isKept && <Audience request={request} />
         )}
-        {content?.kind === 'record' && <RecordContentView request={request} record={content.record} />}
+        {record && <RecordContentView request={request} record={record} />}
         <AddedContent request={request} />
         {content?.kind === 'drafting' && <DraftingContentView drafting={content.drafting} />}
         <Together request={request} />
@@ -42,16 +45,17 @@ export function RequestContentSection({ request }: { readonly request: Request }
 function Together({ request }: { readonly request: Request }) {
   const t = useTexts(REQUEST_TEXTS);
   const list = useMemberList();
+  const withoutRegiven = useWithoutRegiven(request);
   return request.together.map((part) => {
     const content = contentOf(part);
+    const record = content?.kind === 'record' ? withoutRegiven(content.record) : null;
+    if (content?.kind === 'record' && record === null) return null;
     return (
       <Stack key={part.messageId} gap="xs" data-together={part.messageId}>
         <Text fw={600}>
           {part.recipients.length === 0 ? t('togetherHome') : t('together', { members: list(part.recipients) })}
         </Text>
-        {content?.kind === 'record' && (
-          <RecordContentView request={{ ...request, ...part, together: [] }} record={content.record} />
-        )}
+        {record && <RecordContentView request={{ ...request, ...part, together: [] }} record={record} />}
         <AddedContent request={{ ...request, ...part, subject: null }} />
       </Stack>
     );

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { memberCode } from '../../../case/member/member.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { langOf, useShownValue } from '../../../case/record/statement-value.js';
 import type { PropertyView } from '../../../lib/api-types.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Statement } from '../api/record.js';
 import { HISTORY_TEXTS } from '../history.texts.js';
-import { type Difference, differenceKey } from '../versions.js';
+import { type Difference, differenceKey, givenTo } from '../versions.js';
 import classes from './history.module.css';
 
 interface DifferencesProps {
@@ -25,6 +26,16 @@ export function Differences({ type, properties, differences }: DifferencesProps)
       {differences.map((difference) => {
         const { property, before, after } = difference;
         const kind = properties.get(property)?.kind ?? 'text';
+        const given = givenTo(difference);
+        if (given !== null && after)
+          return (
+            <li key={differenceKey(difference)}>
+              <Text span size="sm" c="dimmed">
+                {t('givenTo', { members: given.map(memberCode).join(', ') })} · {names.property(type, property)}:
+              </Text>{' '}
+              <Value statement={after} kind={kind} />
+            </li>
+          );
         return (
           <li key={differenceKey(difference)}>
             <Text span size="sm" c="dimmed">

@@ -26,7 +26,7 @@ import { type RecordEvent, recordEvents, withComments } from '../record-events.j
 import { RECORD_EVENT_TEXTS } from '../record-events.texts.js';
 import classes from '../record-page.module.css';
 import type { RecordData } from '../use-record-data.js';
-import type { Difference, Version } from '../versions.js';
+import { type Difference, givenTo, type Version } from '../versions.js';
 import { Differences } from './differences.js';
 import { Missing } from './missing.js';
 
@@ -159,6 +159,11 @@ function useChangeLine(type: string, properties: RecordData['properties']): (ver
     const who = authors === '' ? memberCode(messages[0]?.sender ?? '') : authors;
     if (differences.length === 0) return t('sent', { who, version });
     const what = named([...new Set(differences.map(({ property }) => property))]);
+    const given = differences.map(givenTo);
+    if (given.every((members) => members !== null)) {
+      const members = [...new Set(given.flat())].toSorted().map(memberCode).join(', ');
+      return t('given', { who, what, members });
+    }
     const done = doneBy(differences);
     const before = differences.length === 1 && done === 'changed' ? differences[0]?.before : null;
     if (!before) return t(done, { who, what });
