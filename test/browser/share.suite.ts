@@ -121,7 +121,7 @@ export function shareSuite(stage: Stage): void {
       await page.getByText('Leaves in').first().waitFor();
       expect(await page.locator('[data-row]').count()).toBe(VALUES);
       await left(recordId, Array<string>(VALUES).fill('hu ro'));
-      await page.getByText(/ gave 12 values to RO too$/).waitFor();
+      await page.getByText(/ gave .+ to RO too$/).waitFor();
     });
 
     it('5 begins a value with those who hold it, says in red who loses it, and takes nothing in passing', async () => {

@@ -28,6 +28,7 @@ import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.re
 import type { AskRepository } from './commitments/asks/ask.repository.js';
 import type { CommentNewsRepository } from './contributions/discussion/comment-news.repository.js';
 import type { CommentRepository } from './contributions/discussion/comment.repository.js';
+import type { RemarkNewsRepository } from './contributions/remarks/remark-news.repository.js';
 import type { RemarkRepository } from './contributions/remarks/remark.repository.js';
 import type { ThreadHoldersRepository } from './contributions/discussion/thread-holders.repository.js';
 import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
@@ -80,6 +81,7 @@ interface Repositories {
   readonly RecordSummaryRepository: RecordSummaryRepository;
   readonly RecordHistoryRepository: RecordHistoryRepository;
   readonly RecordViewRepository: RecordViewRepository;
+  readonly RemarkNewsRepository: RemarkNewsRepository;
   readonly RemarkRepository: RemarkRepository;
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
@@ -175,6 +177,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.CommentRepository.own(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
+    () => of.RemarkNewsRepository.of(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
     () => of.RemarkRepository.own(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
     () => of.ThreadHoldersRepository.of(tx, SPACE, { recordId: ID, value: null }),
@@ -233,7 +237,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(38);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(39);
 });
 
 it('no repository of a case is left out of the question', () => {
