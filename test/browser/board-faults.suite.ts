@@ -96,7 +96,7 @@ const FAULTS: readonly Fault[] = [
     heal: (faults) => faults.takeBack('nl'),
     turn: 'Waiting on us',
     what: /1 message has been set aside here since/,
-    ways: /Fix what is wrong and try again, or close it under Set aside\./,
+    ways: /Fix what is wrong and try again, or close (it|them) under Set aside\./,
     runbook: 'records-parked',
   },
   {

@@ -245,7 +245,7 @@ export function deskSuite(intake: () => TestIntake): void {
         await operations.getByRole('heading', { name: 'Operations never reads signals' }).waitFor();
       }
       await operations.getByRole('link', { name: 'See how intake stands' }).click();
-      await operations.getByRole('link', { name: 'Guide of operations' }).click();
+      await operations.getByRole('link', { name: 'Guide for operations' }).click();
       await operations.waitForURL('**/guide');
       await operations.getByRole('heading', { name: 'For operations of a country' }).waitFor();
       await operations.context().close();

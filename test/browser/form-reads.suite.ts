@@ -60,7 +60,7 @@ export function formReadsSuite(stage: Stage): void {
       await page.getByText('Nothing left over.').waitFor();
       const [name, phone] = [row('name').getByRole('textbox'), row('phone').getByRole('textbox')];
       expect([await name.inputValue(), await phone.inputValue()]).toEqual(['Minta Gábor', '+36300000001']);
-      await row('phone').getByText('Read as a number of Hungary.').waitFor();
+      await row('phone').getByText('Read as a number from Hungary.').waitFor();
       await row('phone').getByRole('button', { name: 'That is wrong' }).click();
       await phone.focus();
       await name.focus();

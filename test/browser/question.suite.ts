@@ -67,7 +67,7 @@ export function questionSuite(stage: Stage): void {
       await choose(page, 'Who is asked', 'HU · Hungary');
       await page.getByText('8 hours').click();
       await page.locator('[data-audience=none]').waitFor({ state: 'attached' });
-      await choose(page, 'Why it cannot wait', 'life or health of a person is at risk');
+      await choose(page, 'Why it cannot wait', 'the life or health of a person is at risk');
       await page.locator('[data-audience=answer]').waitFor();
       await page.getByLabel('Your question').fill(QUESTION);
       for (const colorScheme of ['dark', 'light'] as const) {

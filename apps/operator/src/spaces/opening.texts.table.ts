@@ -60,7 +60,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     ro: 'Un membru deschide un dosar cu propriul mesaj; acesta este al altui expeditor.',
   },
   OPENING_REFUSED: {
-    en: 'As position 0 this message would get the verdict {verdict}; it opens no case. Correct the message and send it again.',
+    en: 'At position 0 this message would get the verdict {verdict}; it opens no case. Correct the message and send it again.',
     nl: 'Op positie 0 zou dit bericht het oordeel {verdict} krijgen; het opent geen zaak. Verbeter het bericht en stuur het opnieuw.',
     hu: 'A 0. pozícióban ez az üzenet {verdict} minősítést kapna; nem nyit ügyet. Javítsa ki az üzenetet, és küldje el újra.',
     bg: 'На позиция 0 това съобщение би получило оценка {verdict}; то не открива дело. Поправете съобщението и го изпратете отново.',

@@ -53,11 +53,11 @@ export const TEAM_TEXTS: Readonly<Record<TeamErrorCode, Texts>> = {
     ro: 'Această persoană nu este în echipa dosarului. Poate că lista s-a schimbat de când ați văzut-o: reîncărcați pagina.',
   },
   TEAM_GRANT_ENDS: {
-    en: 'The last day of a team member must be in the future. A lead has none: name a lead without a last day.',
-    nl: 'De laatste dag van een teamlid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einddatum.',
-    hu: 'A csapattag utolsó napja csak jövőbeli lehet. Vezetőnek nincs ilyen: vezetőt lejárat nélkül jelöljön ki.',
+    en: 'A team member’s time on the team must end on a day in the future. A lead’s has no end: name a lead without a last day.',
+    nl: 'De einddatum van een teamlid moet in de toekomst liggen. Een leider heeft er geen: wijs een leider aan zonder einddatum.',
+    hu: 'A csapattag megbízatása csak jövőbeli napon érhet véget. A vezetőé nem jár le: vezetőt lejárat nélkül jelöljön ki.',
     bg: 'Крайната дата за член на екипа трябва да е в бъдещето. За ръководител няма такава: посочете ръководител без крайна дата.',
-    ro: 'Ultima zi a unui membru al echipei trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
+    ro: 'Data de sfârșit a unui membru al echipei trebuie să fie în viitor. Un responsabil nu are una: numiți-l fără dată de sfârșit.',
   },
   TEAM_LEAD_ROLE: {
     en: 'A lead is a person whose role may put people on a case: a liaison officer or a prosecutor. Add this one as a member.',

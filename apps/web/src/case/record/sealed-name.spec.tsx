@@ -48,18 +48,18 @@ afterEach(cleanup);
 
 it('names sealed messages of one owner and minute to the second, and all others to the minute', () => {
   expect(namesOf({ stubs: IN_ONE_MINUTE })).toEqual([
-    'Sealed message of NL, 27 Nov 2026, 09:41:07 UTC',
-    'Sealed message of NL, 27 Nov 2026, 09:41:02 UTC',
-    'Sealed message of RO, 27 Nov 2026, 09:41 UTC',
-    'Sealed message of NL, 27 Nov 2026, 09:40 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:41:07 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:41:02 UTC',
+    'Sealed message from RO, 27 Nov 2026, 09:41 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:40 UTC',
   ]);
 });
 
 it('names a sealed message that stands alone to the second, so that two of one minute never read alike', () => {
   expect(namesOf({ stubs: IN_ONE_MINUTE, isAlone: true })).toEqual([
-    'Sealed message of NL, 27 Nov 2026, 09:41:07 UTC',
-    'Sealed message of NL, 27 Nov 2026, 09:41:02 UTC',
-    'Sealed message of RO, 27 Nov 2026, 09:41:02 UTC',
-    'Sealed message of NL, 27 Nov 2026, 09:40:59 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:41:07 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:41:02 UTC',
+    'Sealed message from RO, 27 Nov 2026, 09:41:02 UTC',
+    'Sealed message from NL, 27 Nov 2026, 09:40:59 UTC',
   ]);
 });

@@ -2,7 +2,7 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const SEALED_NAME_TEXTS = {
   name: {
-    en: 'Sealed message of {owner}, {at}',
+    en: 'Sealed message from {owner}, {at}',
     nl: 'Verzegeld bericht van {owner}, {at}',
     hu: '{owner} zárolt üzenete, {at}',
     bg: 'Запечатано съобщение на {owner}, {at}',

@@ -9,11 +9,11 @@ export const LABEL_DIALOG_TEXTS = {
   evaluation: TERMS.evaluation,
   asNow: SHARE_TEXTS.asNow,
   allValues: {
-    en: 'All values of these records get what is chosen here. Whoever has them gets them again with it.',
-    nl: 'Alle waarden van deze registraties krijgen wat hier is gekozen. Wie ze heeft, krijgt ze daarmee opnieuw.',
+    en: 'All values of these records get the label chosen here. Whoever has the values gets them again with this label.',
+    nl: 'Alle waarden van deze registraties krijgen het hier gekozen label. Wie de waarden heeft, krijgt ze opnieuw met dit label.',
     hu: 'Ezeknek az adatlapoknak minden adata az itt választott jelölést kapja. Akinél megvannak, a jelöléssel együtt újra megkapja őket.',
-    bg: 'Всички стойности на тези записи получават избраното тук. Който ги има, ги получава наново с него.',
-    ro: 'Toate valorile acestor înregistrări primesc ce este ales aici. Cine le are le primește din nou cu aceasta.',
+    bg: 'Всички стойности на тези записи получават избраното тук обозначение. Който има стойностите, ги получава наново с това обозначение.',
+    ro: 'Toate valorile acestor înregistrări primesc eticheta aleasă aici. Cine are valorile le primește din nou cu această etichetă.',
   },
   ofOthers: {
     en: 'Records of other countries stay as they are:',

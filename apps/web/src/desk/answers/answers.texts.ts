@@ -4,11 +4,11 @@ import { FRAME_TEXTS } from '../frame/frame.texts.js';
 export const ANSWERS_TEXTS = {
   title: FRAME_TEXTS.answers,
   overdue: {
-    en: '{count, plural, one {# was not told in time.} other {# were not told in time.}}',
-    nl: '{count, plural, one {# heeft niet op tijd antwoord gekregen.} other {# hebben niet op tijd antwoord gekregen.}}',
+    en: '{count, plural, one {# reporter was} other {# reporters were}} not told in time.',
+    nl: '{count, plural, one {# melder heeft} other {# melders hebben}} niet op tijd antwoord gekregen.',
     hu: '{count, plural, other {# bejelentő nem kapott időben választ.}}',
-    bg: '{count, plural, one {# не е получил отговор навреме.} other {# не са получили отговор навреме.}}',
-    ro: '{count, plural, one {# nu a primit răspuns la timp.} few {# nu au primit răspuns la timp.} other {# nu au primit răspuns la timp.}}',
+    bg: '{count, plural, one {# подател не е получил} other {# податели не са получили}} отговор навреме.',
+    ro: '{count, plural, one {# persoană care a relatat nu a primit} few {# persoane care au relatat nu au primit} other {# de persoane care au relatat nu au primit}} răspuns la timp.',
   },
   replied: {
     en: 'Answers to your questions',

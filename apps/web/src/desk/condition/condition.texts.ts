@@ -41,11 +41,11 @@ export const CONDITION_TEXTS = {
     ro: 'Serviciul de preluare nu a răspuns{at, select, none {} other { de la {at}}}. Verificați dacă pagina și baza sa de date funcționează: ce se relatează între timp nu vede nimeni.',
   },
   UNFETCHED: {
-    en: 'The gateway has not fetched {count, plural, one {# signal that was} other {# signals that were}} sent on since {since}. Check that it is running and can reach intake. Nothing is lost: it fetches them automatically.',
-    nl: 'De gateway heeft {count, plural, one {# doorgestuurd signaal} other {# doorgestuurde signalen}} sinds {since} niet opgehaald. Controleer of hij draait en het meldpunt bereikt. Er gaat niets verloren: hij haalt ze automatisch op.',
+    en: 'Since {since} the gateway has not fetched {count, plural, one {# signal} other {# signals}} sent on to it. Check that it is running and can reach intake. Nothing is lost: what was sent on is fetched automatically.',
+    nl: 'De gateway heeft {count, plural, one {# doorgestuurd signaal} other {# doorgestuurde signalen}} sinds {since} niet opgehaald. Controleer of hij draait en het meldpunt bereikt. Er gaat niets verloren: wat is doorgestuurd, wordt automatisch opgehaald.',
     hu: 'Az átjáró {since} óta nem vett át {count, plural, other {# továbbított jelzést}}. Ellenőrizze, hogy fut-e, és eléri-e a fogadó szolgálatot. Semmi sem vész el: automatikusan átveszi.',
-    bg: 'От {since} шлюзът не е взел {count, plural, one {# сигнал, изпратен} other {# сигнала, изпратени}} нататък. Проверете дали работи и дали се свързва с приемащата служба. Нищо не се губи: взема ги автоматично.',
-    ro: 'Din {since}, punctul de acces nu a preluat {count, plural, one {# semnalare trimisă} few {# semnalări trimise} other {# de semnalări trimise}} mai departe. Verificați dacă funcționează și dacă ajunge la serviciul de preluare. Nimic nu se pierde: le preia automat.',
+    bg: 'От {since} шлюзът не е взел {count, plural, one {# сигнал, изпратен} other {# сигнала, изпратени}} нататък. Проверете дали работи и дали се свързва с приемащата служба. Нищо не се губи: изпратеното нататък се взема автоматично.',
+    ro: 'De la {since}, punctul de acces nu a preluat {count, plural, one {# semnalare trimisă} few {# semnalări trimise} other {# de semnalări trimise}} mai departe. Verificați dacă funcționează și dacă ajunge la serviciul de preluare. Nimic nu se pierde: ce a fost trimis mai departe se preia automat.',
   },
   LATE: {
     en: '{count, plural, one {# signal has} other {# signals have}} waited for longer than allowed, the first since {since}. Tell the head of triage.',
@@ -102,11 +102,11 @@ export const CONDITION_TEXTS = {
     ro: 'Trimise mai departe și nepreluate de punctul de acces',
   },
   untold: {
-    en: 'Not told in time what became of it',
-    nl: 'Niet op tijd gehoord wat ermee is gedaan',
-    hu: 'Nem tudta meg időben, mi lett vele',
-    bg: 'Ненаучили навреме какво е станало',
-    ro: 'Nu au aflat la timp ce s-a întâmplat',
+    en: 'Reporters not told in time what became of it',
+    nl: 'Melders die niet op tijd hebben gehoord wat ermee is gedaan',
+    hu: 'Bejelentők, akik nem tudták meg időben, mi lett a jelzésükkel',
+    bg: 'Податели, които не са научили навреме какво е станало',
+    ro: 'Persoane care au relatat și nu au aflat la timp ce s-a întâmplat',
   },
   outside: {
     en: 'Whether the public page of intake works can only be seen from outside: open it.',
@@ -123,7 +123,7 @@ export const CONDITION_TEXTS = {
     ro: 'Echipa de operațiuni nu citește niciodată semnalările: aici sunt doar numere.',
   },
   guide: {
-    en: 'Guide of operations',
+    en: 'Guide for operations',
     nl: 'Handleiding voor beheer',
     hu: 'Üzemeltetési útmutató',
     bg: 'Ръководство за системната поддръжка',

@@ -10,7 +10,7 @@ export const FRAME_TEXTS = {
     ro: 'Evaluare preliminară {country}',
   },
   promise: {
-    en: 'The page for those who read what people report, assess it and decide where it goes. Every reading is recorded.',
+    en: 'The page for those who read what people report, assess it and decide where it goes. It is recorded who reads what.',
     nl: 'De pagina voor wie leest wat mensen hebben gemeld, het weegt en beslist waar het heen gaat. Er wordt vastgelegd wie leest.',
     hu: 'Azok oldala, akik elolvassák és értékelik, amit az emberek elmondtak, és eldöntik, hová kerüljön. A betekintéseket naplózzuk.',
     bg: 'Страница за служителите, които четат съобщеното от хората, оценяват го и решават къде отива. Записва се кой чете.',
@@ -25,5 +25,5 @@ export const FRAME_TEXTS = {
   },
   queue: { en: 'Signals', nl: 'Signalen', hu: 'Jelzések', bg: 'Сигнали', ro: 'Semnalări' },
   answers: TERMS.toAnswer,
-  condition: { en: 'State', nl: 'Stand', hu: 'Állapot', bg: 'Състояние', ro: 'Stare' },
+  condition: { en: 'Status', nl: 'Stand', hu: 'Állapot', bg: 'Състояние', ro: 'Stare' },
 } as const satisfies TextTable;

@@ -113,7 +113,7 @@ export const SIGNAL_TEXTS = {
     ro: 'de confirmat de o persoană',
   },
   byClass: {
-    en: 'where signals of this form go',
+    en: 'where signals from this form go',
     nl: 'waar signalen van dit formulier heen gaan',
     hu: 'ahová az ilyen űrlap jelzései kerülnek',
     bg: 'където отиват сигналите от този формуляр',
@@ -323,7 +323,7 @@ export const SIGNAL_TEXTS = {
     bg: 'Срок за отговор',
     ro: 'Termen de răspuns',
   },
-  answerGiven: { en: 'Told', nl: 'Beantwoord', hu: 'Megválaszolva', bg: 'Отговорено', ro: 'S-a răspuns' },
+  answerGiven: { en: 'Answered', nl: 'Beantwoord', hu: 'Megválaszolva', bg: 'Отговорено', ro: 'S-a răspuns' },
   mailbox: { en: 'Mailbox', nl: 'Berichtenbox', hu: 'Postafiók', bg: 'Кутия', ro: 'Cutie poștală' },
   'mailbox-none': {
     en: 'Whoever reported it has no mailbox.',
@@ -555,7 +555,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Cutie poștală redeschisă',
   },
   'step-PURGED': {
-    en: 'What it said was deleted: its time is over',
+    en: 'What it said was deleted: the time for keeping it is over',
     nl: 'Inhoud verwijderd: de bewaartermijn is voorbij',
     hu: 'Tartalma törölve: a megőrzési idő lejárt',
     bg: 'Съдържанието е изтрито: срокът за съхранение изтече',

@@ -50,11 +50,11 @@ export const DECIDE_TEXTS = {
     ro: 'Decizii similare anterioare',
   },
   given: {
-    en: 'Grounds given',
-    nl: 'Opgegeven reden',
-    hu: 'Megadott indok',
-    bg: 'Посочено основание',
-    ro: 'Temei invocat',
+    en: 'Legal basis given',
+    nl: 'Opgegeven rechtsgrond',
+    hu: 'Megadott jogalap',
+    bg: 'Посочено правно основание',
+    ro: 'Temei juridic invocat',
   },
   reason: { en: 'Your reason', nl: 'Uw reden', hu: 'Az Ön indoka', bg: 'Вашите мотиви', ro: 'Motivarea dumneavoastră' },
   because: {

@@ -38,11 +38,11 @@ export const ANSWER_TEXTS = {
   },
   answerIt: { en: 'Answer', nl: 'Beantwoorden', hu: 'Válasz', bg: 'Отговори', ro: 'Răspunde' },
   readBy: {
-    en: 'Read by people of {members} who read records of this case, and by nobody else.',
+    en: 'Can be read by people in {members} who read records of this case, and by nobody else.',
     nl: 'Te lezen door mensen van {members} die registraties van deze zaak lezen, en door niemand anders.',
     hu: 'Olvashatják: {members} azon munkatársai, akik az ügy adatlapjait olvassák, és senki más.',
-    bg: 'Четат го хора от {members}, които четат записите по това дело, и никой друг.',
-    ro: 'Citit de persoanele din {members} care citesc înregistrările acestui dosar și de nimeni altcineva.',
+    bg: 'Могат да го прочетат хора от {members}, които четат записите по това дело, и никой друг.',
+    ro: 'Poate fi citit numai de persoanele din {members} care citesc înregistrările acestui dosar.',
   },
   wasAsked: {
     en: '{asker} asked {owner}:',

@@ -31,8 +31,8 @@ export const OFFER_DUTY_TEXTS = {
     ro: 'A rămas puțin timp pentru a răspunde ({member}): {text}',
   },
   unseen: {
-    en: 'Nobody in {member} acknowledged what cannot wait: {text}',
-    nl: 'Niemand in {member} meldde gezien te hebben wat niet kan wachten: {text}',
+    en: 'Nobody in {member} has acknowledged what cannot wait: {text}',
+    nl: 'Niemand in {member} heeft als gezien gemarkeerd wat niet kan wachten: {text}',
     hu: 'Senki sem vette tudomásul ({member}), ami nem várhat: {text}',
     bg: 'Никой в {member} не отбеляза като видяно неотложното: {text}',
     ro: 'Nimeni din {member} nu a marcat ca văzut ce nu poate aștepta: {text}',

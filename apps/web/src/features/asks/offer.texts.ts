@@ -404,7 +404,7 @@ export const CODE_TEXTS = {
     ro: 'siguranța publică este grav amenințată acum',
   },
   life: {
-    en: 'life or health of a person is at risk',
+    en: 'the life or health of a person is at risk',
     nl: 'het leven of de gezondheid van een persoon loopt gevaar',
     hu: 'egy személy élete vagy testi épsége veszélyben van',
     bg: 'животът или здравето на лице е в опасност',

@@ -217,7 +217,7 @@ export const CASES_TEXTS = {
     ro: 'Aici este în vigoare o listă de încredere mai veche decât în rețea, deci încă nu se trimite nimic. O țară participantă o va aduce pe cea mai nouă.',
   },
   SPACE_QUOTA: {
-    en: 'The operator is opening no further cases of ours for now: sign one of those that are open. We keep asking.',
+    en: 'The operator is opening no further cases of ours for now: sign the agreement of one that is open. We keep asking.',
     nl: 'De beheerder opent voor ons nu geen zaak meer: sluit een overeenkomst in een van de openstaande. Wij blijven erom vragen.',
     hu: 'Az üzemeltető egyelőre nem nyit nekünk több ügyet: kössenek megállapodást valamelyik nyitott ügyben. A kérést megismételjük.',
     bg: 'Администраторът на обмена засега не открива повече наши дела: постигнете споразумение по някое от откритите. Искането се повтаря.',

@@ -109,7 +109,7 @@ export const CHANNEL_TEXTS = {
     ro: 'Ultima a fost predată.',
   },
   unused: {
-    en: 'Nothing was sent yet.',
+    en: 'Nothing has been sent yet.',
     nl: 'Er is nog niets verzonden.',
     hu: 'Még nem küldtünk semmit.',
     bg: 'Още нищо не е изпращано.',

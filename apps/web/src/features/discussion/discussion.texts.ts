@@ -62,11 +62,11 @@ export const DISCUSSION_TEXTS = {
     ro: 'nu pentru {members}',
   },
   withoutWhy: {
-    en: 'They have what this is about but do not read this comment; some were given the data only later.',
-    nl: 'Zij hebben waar dit over gaat, maar lezen deze opmerking niet; soms omdat zij het later kregen.',
-    hu: 'Megvan náluk, amiről szó van, de ezt a hozzászólást nem olvassák; van, aki az adatot csak később kapta meg.',
-    bg: 'Имат това, за което става дума, но не четат този коментар; някои са получили данните по-късно.',
-    ro: 'Dețin datele la care se referă, dar nu citesc acest comentariu; unii le-au primit mai târziu.',
+    en: 'They have what this is about but do not get this comment; some were given the data only later.',
+    nl: 'Zij hebben waar dit over gaat, maar krijgen deze opmerking niet; sommige hebben de gegevens pas later ontvangen.',
+    hu: 'Megvan náluk, amiről szó van, de ez a hozzászólás nem jut el hozzájuk; van, aki az adatot csak később kapta meg.',
+    bg: 'Имат това, за което става дума, но не получават този коментар; някои са получили данните по-късно.',
+    ro: 'Dețin datele la care se referă, dar nu primesc acest comentariu; unii au primit datele abia mai târziu.',
   },
   held: {
     en: 'can be undone',

@@ -41,7 +41,7 @@ export const CAUSE_TEXTS = {
     ro: 'Două liste de încredere diferite au versiunea {version}. Unde una este în vigoare, trimiterea așteaptă de la {since}. Se încheie printr-o listă care le cuprinde pe ambele sau prin decizia a două persoane la Blocaje.',
   },
   CONTRADICTION: {
-    en: '{member} has signed something about the log that contradicts ours, found {since}. Look at the evidence under Freezes and follow the runbook.',
+    en: '{member} has signed something about the log that contradicts our log, found on {since}. Look at the evidence under Freezes and follow the runbook.',
     nl: '{member} heeft iets over het logboek ondertekend dat het onze tegenspreekt, gevonden op {since}. Bekijk het bewijs bij Blokkades en volg het draaiboek.',
     hu: '{member} olyat írt alá az üzenetnaplóról, ami ellentmond a miénknek ({since}). Nézze meg a bizonyítékot a Befagyasztások alatt, és kövesse az eljárási útmutatót.',
     bg: '{member} подписа нещо за дневника на съобщенията, което противоречи на нашето, открито на {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
@@ -202,11 +202,11 @@ export const CAUSE_TEXTS = {
     ro: '{count, plural, one {# mesaj fără expeditor dovedit a fost refuzat} few {# mesaje fără expeditor dovedit au fost refuzate} other {# de mesaje fără expeditor dovedit au fost refuzate}} în ultimele 24 de ore, ultima dată la {since}. Ce nu era în regulă: {about}. Administratorul sistemului de schimb vede și el acest lucru și află cine a ajuns la broker.',
   },
   RECORDS_PARKED: {
-    en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Fix what is wrong and try again, or close it under Set aside.',
+    en: '{count, plural, one {# message has} other {# messages have}} been set aside here since {since}. Fix what is wrong and try again, or close {count, plural, one {it} other {them}} under Set aside.',
     nl: '{count, plural, one {# bericht is} other {# berichten zijn}} hier apart gezet sinds {since}. Herstel wat er mis is en probeer opnieuw, of sluit {count, plural, one {het} other {ze}} af bij Apart gezet.',
     hu: 'Itt {since} óta {count, plural, other {# üzenet}} van félretéve. Javítsa ki a hibát, és próbálja újra, vagy zárja le a Félretéve alatt.',
     bg: '{count, plural, one {# съобщение е спряно} other {# съобщения са спрени}} за преглед тук от {since}. Отстранете нередността и опитайте пак или {count, plural, one {го приключете} other {ги приключете}} в „Спрени за преглед“.',
-    ro: '{count, plural, one {# mesaj este oprit} few {# mesaje sunt oprite} other {# de mesaje sunt oprite}} pentru verificare aici de la {since}. Remediați problema și reîncercați sau închideți mesajul la Oprite pentru verificare.',
+    ro: '{count, plural, one {# mesaj este oprit} few {# mesaje sunt oprite} other {# de mesaje sunt oprite}} pentru verificare aici de la {since}. Remediați problema și reîncercați sau {count, plural, one {închideți-l} few {închideți-le} other {închideți-le}} la Oprite pentru verificare.',
   },
   CERTIFICATE_EXPIRES: {
     en: 'The certificate of {member} ({use}) expires in {daysLeft, plural, one {# day} other {# days}}. Renew it now.',
@@ -223,8 +223,8 @@ export const CAUSE_TEXTS = {
     ro: 'Lista de încredere {version} expiră în {daysLeft, plural, one {# zi} few {# zile} other {# de zile}}. Membrii trebuie să semneze una nouă.',
   },
   WAITS_FOR_KEY: {
-    en: '{count, plural, one {# message has} other {# messages have}} waited since {since}: {member} has no sealing key in the trust list. A list that names one lets them go.',
-    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen verzegelsleutel in de vertrouwenslijst. Een lijst die er een noemt, laat ze gaan.',
+    en: '{count, plural, one {# message has} other {# messages have}} waited since {since}: {member} has no sealing key in the trust list. {count, plural, one {It leaves} other {They leave}} once a list names such a key.',
+    nl: '{count, plural, one {# bericht wacht} other {# berichten wachten}} sinds {since}: {member} heeft geen verzegelsleutel in de vertrouwenslijst. Een lijst die er een noemt, laat {count, plural, one {het} other {ze}} gaan.',
     hu: '{count, plural, other {# üzenet vár}} {since} óta: {member} zárolókulcsa hiányzik a bizalmi listáról. Amint egy új lista tartalmazza, {count, plural, one {elmegy} other {elmennek}}.',
     bg: '{count, plural, one {# съобщение чака} other {# съобщения чакат}} от {since}: {member} няма ключ за запечатване в списъка на доверие. Изпращането продължава със списък, в който има такъв ключ.',
     ro: '{count, plural, one {# mesaj așteaptă} few {# mesaje așteaptă} other {# de mesaje așteaptă}} de la {since}: {member} nu are cheie de sigilare în lista de încredere. Pleacă de îndată ce o listă conține una.',

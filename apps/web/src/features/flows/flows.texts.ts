@@ -365,7 +365,7 @@ export const FLOWS_TEXTS = {
     bg: 'Спрямо нашия',
     ro: 'Față de al nostru',
   },
-  isOff: { en: 'off', nl: 'wijkt af', hu: 'eltér', bg: 'отклонен', ro: 'deviază' },
+  isOff: { en: 'wrong', nl: 'wijkt af', hu: 'eltér', bg: 'отклонен', ro: 'deviază' },
   isRight: { en: 'in order', nl: 'in orde', hu: 'rendben', bg: 'в ред', ro: 'în regulă' },
   notMeasured: { en: 'not measured', nl: 'niet gemeten', hu: 'nincs mérve', bg: 'неизмерен', ro: 'nemăsurat' },
   own: { en: 'ours', nl: 'de onze', hu: 'a miénk', bg: 'нашият', ro: 'al nostru' },

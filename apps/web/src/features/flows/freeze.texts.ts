@@ -149,11 +149,11 @@ export const FREEZE_TEXTS = {
     ro: 'nu este în listă',
   },
   RESTORED: {
-    en: 'An old backup was started',
-    nl: 'Een oude back-up is gestart',
+    en: 'An old backup was restored',
+    nl: 'Een oude back-up is teruggezet',
     hu: 'Régi biztonsági mentésből indították újra',
-    bg: 'Стартирано е старо резервно копие',
-    ro: 'A fost pornită o copie de rezervă veche',
+    bg: 'Възстановено е старо резервно копие',
+    ro: 'A fost restaurată o copie de rezervă veche',
   },
   KEY_STOLEN: {
     en: 'The key was stolen',

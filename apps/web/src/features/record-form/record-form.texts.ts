@@ -126,7 +126,7 @@ export const RECORD_FORM_TEXTS = {
     ro: 'În acest rând nu s-a recunoscut nimic; rămâne așa cum este.',
   },
   readAs: {
-    en: 'Read as a number of {country}.',
+    en: 'Read as a number from {country}.',
     nl: 'Gelezen als een nummer uit {country}.',
     hu: 'Számként ennek az országnak a szabályai szerint értelmezve: {country}.',
     bg: 'Прочетено като номер на тази държава: {country}.',

@@ -137,11 +137,18 @@ export const LIST_TEXTS = {
   peek: TERMS.peek,
   share: TERMS.share,
   chosenMost: {
-    en: 'Up to {most} records of yours at a time; the rest of the list has to be loaded first.',
-    nl: 'Hoogstens {most} eigen registraties tegelijk; de rest van de lijst moet eerst worden geladen.',
-    hu: 'Egyszerre legfeljebb {most} saját adatlap; a lista többi részét előbb be kell olvasni.',
-    bg: 'Наведнъж най-много {most} ваши записа; останалата част от списъка трябва първо да се зареди.',
-    ro: 'Cel mult {most} de înregistrări proprii deodată; restul listei trebuie încărcat întâi.',
+    en: 'Choose at most {most} of your own records.',
+    nl: 'Kies hoogstens {most} eigen registraties.',
+    hu: 'Legfeljebb {most} saját adatlapot válasszon.',
+    bg: 'Изберете най-много {most} ваши записа.',
+    ro: 'Alegeți cel mult {most} de înregistrări proprii.',
+  },
+  chosenUnloaded: {
+    en: 'Not all chosen records are loaded: load the rest of the list first.',
+    nl: 'Nog niet alle gekozen registraties zijn geladen: laad eerst de rest van de lijst.',
+    hu: 'Még nincs minden kiválasztott adatlap betöltve: előbb töltse be a lista többi részét.',
+    bg: 'Още не всички избрани записи са заредени: първо заредете останалата част от списъка.',
+    ro: 'Încă nu sunt încărcate toate înregistrările alese: încărcați mai întâi restul listei.',
   },
   chosenNone: {
     en: 'None of them is a record of your country.',

@@ -65,7 +65,7 @@ export const REMARKS_TEXTS = {
   send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
   back: TERMS.back,
   stands: {
-    en: 'Your country has said already what it says of this value. Take that back first.',
+    en: 'Your country has already said what it makes of this value. Take that back first.',
     nl: 'Uw land heeft zich al over deze waarde uitgesproken. Neem dat eerst terug.',
     hu: 'Az Ön országa már nyilatkozott erről az adatról. Előbb azt vonja vissza.',
     bg: 'Вашата държава вече се е изказала за тази стойност. Първо го оттеглете.',
@@ -95,7 +95,7 @@ export const REMARKS_TEXTS = {
     ro: 'Retrage',
   },
   takeBackWhy: {
-    en: 'It disappears in every country that read it.',
+    en: 'It disappears from every country that has read it.',
     nl: 'Het verdwijnt in elk land dat het heeft gelezen.',
     hu: 'Minden országból eltűnik, amely olvasta.',
     bg: 'Ще изчезне във всяка държава, която го е прочела.',

@@ -66,7 +66,13 @@ export const TEAM_TEXTS = {
     ro: 'Deschis tuturor celor cărora rolul și acordul le permit accesul.',
   },
   name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
-  place: { en: 'Task', nl: 'Taak', hu: 'Feladat', bg: 'Задача', ro: 'Sarcină' },
+  place: {
+    en: 'Role on the team',
+    nl: 'Rol in het team',
+    hu: 'Szerep a csapatban',
+    bg: 'Роля в екипа',
+    ro: 'Rol în echipă',
+  },
   given: { en: 'Added by', nl: 'Toegevoegd door', hu: 'Felvette', bg: 'Включен от', ro: 'Adăugat de' },
   until: {
     en: 'until {until}',

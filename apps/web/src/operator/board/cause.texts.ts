@@ -177,11 +177,11 @@ export const CAUSE_TEXTS = {
     ro: 'Certificatul pentru {member} ({use}) a expirat la {since}. Conexiunile sunt refuzate până la reînnoire.',
   },
   SPACE_FLOODED: {
-    en: 'Case {space} gets {recordsPerSecond} messages a second ({bytesPerSecond} bytes) that nobody can use. These members may write there: {writers}. Withdraw the right to write, one after the other, until it stops.',
+    en: 'Case {space} gets {recordsPerSecond} messages a second ({bytesPerSecond} bytes) that nobody can use. These members may write there: {writers}. Withdraw their right to write, one member after another, until it stops.',
     nl: 'Zaak {space} krijgt {recordsPerSecond} berichten per seconde ({bytesPerSecond} bytes) die niemand kan gebruiken. Deze leden mogen daar schrijven: {writers}. Ontneem hun een voor een het schrijfrecht tot het stopt.',
-    hu: 'Egy ügybe másodpercenként {recordsPerSecond} üzenet ({bytesPerSecond} bájt) érkezik, amelyet senki sem tud használni ({space}). Oda ezek a tagok írhatnak: {writers}. Vonja meg egymás után az írási jogot, amíg abba nem marad.',
+    hu: 'Egy ügybe másodpercenként {recordsPerSecond} üzenet ({bytesPerSecond} bájt) érkezik, amelyet senki sem tud használni ({space}). Oda ezek a tagok írhatnak: {writers}. Vonja meg tőlük egyenként az írási jogot, amíg abba nem marad.',
     bg: 'По дело {space} постъпват {recordsPerSecond} съобщения в секунда ({bytesPerSecond} байта), които никой не може да използва. Там могат да пишат тези членове: {writers}. Отнемайте им правото за писане един по един, докато спре.',
-    ro: 'Dosarul {space} primește {recordsPerSecond, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} pe secundă ({bytesPerSecond, plural, one {# octet} few {# octeți} other {# de octeți}}) pe care nimeni nu le poate folosi. Acești membri pot scrie acolo: {writers}. Retrageți dreptul de scriere pe rând, până se oprește.',
+    ro: 'Dosarul {space} primește {recordsPerSecond, plural, one {# mesaj} few {# mesaje} other {# de mesaje}} pe secundă ({bytesPerSecond, plural, one {# octet} few {# octeți} other {# de octeți}}) pe care nimeni nu le poate folosi. Acești membri pot scrie acolo: {writers}. Retrageți-le dreptul de scriere unul câte unul, până se oprește.',
   },
   MEMBER_FLOODS: {
     en: '{member} puts {recordsPerSecond} new messages a second ({bytesPerSecond} bytes) into case {space}. Ask why; its right to write can be withdrawn.',
@@ -212,8 +212,8 @@ export const CAUSE_TEXTS = {
     ro: 'Brokerul nu ne lasă să stabilim cote, așa că un membru care inundă rețeaua îi încetinește pe ceilalți. Faceți-ne superutilizator al brokerului.',
   },
   ACCESS_WIDE: {
-    en: '{count, plural, one {# access rule of somebody else names} other {# access rules of somebody else name}} every topic or group of the broker. Remove them there, or move the other program.',
-    nl: '{count, plural, one {# toegangsregel van een ander noemt} other {# toegangsregels van een ander noemen}} elk topic of elke groep van de broker. Verwijder ze daar, of verplaats het andere programma.',
+    en: '{count, plural, one {# access rule of somebody else names} other {# access rules of somebody else name}} every topic or group of the broker. Remove {count, plural, one {the rule} other {the rules}} there, or move the other program.',
+    nl: '{count, plural, one {# toegangsregel van een ander noemt} other {# toegangsregels van een ander noemen}} elk topic of elke groep van de broker. Verwijder daar {count, plural, one {de regel} other {de regels}}, of verplaats het andere programma.',
     hu: 'Másvalaki {count, plural, other {# hozzáférési szabálya}} a bróker minden topicját vagy csoportját megnevezi. Törölje ott, vagy helyezze át a másik programot.',
     bg: '{count, plural, one {# чуждо правило за достъп назовава} other {# чужди правила за достъп назовават}} всеки topic или група на брокера. Премахнете {count, plural, one {го} other {ги}} там или преместете другата програма.',
     ro: '{count, plural, one {# regulă de acces a altcuiva cuprinde} few {# reguli de acces ale altcuiva cuprind} other {# de reguli de acces ale altcuiva cuprind}} fiecare topic sau grup al brokerului. {count, plural, one {Ștergeți-o} other {Ștergeți-le}} acolo sau mutați celălalt program.',

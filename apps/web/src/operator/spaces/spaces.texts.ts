@@ -271,8 +271,8 @@ export const SPACES_TEXTS = {
     ro: 'Lista de încredere în vigoare: {version}',
   },
   noise: {
-    en: '{count, plural, one {# entry is} other {# entries are}} not a confirmation by a member.',
-    nl: '{count, plural, one {# vermelding is} other {# vermeldingen zijn}} geen bevestiging van een lid.',
+    en: '{count, plural, one {# entry is not a confirmation} other {# entries are not confirmations}} by a member.',
+    nl: '{count, plural, one {# vermelding is geen bevestiging} other {# vermeldingen zijn geen bevestigingen}} van een lid.',
     hu: '{count, plural, other {# tétel}} nem valamely tag visszaigazolása.',
     bg: '{count, plural, one {# вписване не е потвърждение} other {# вписвания не са потвърждения}} на член.',
     ro: '{count, plural, one {# intrare nu este confirmarea} few {# intrări nu sunt confirmări} other {# de intrări nu sunt confirmări}} unui membru.',

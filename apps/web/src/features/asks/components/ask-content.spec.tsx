@@ -104,7 +104,7 @@ describe('9 whoever decides', () => {
     expect(await screen.findByText('+3590001', {}, PATIENT)).toBeTruthy();
     expect(document.querySelector('[data-about=r] a')?.getAttribute('href')).toBe('/cases/s/records/r');
     expect(screen.getByText('Whose?')).toBeTruthy();
-    expect(screen.getByText(/^Read by people of XA/)).toBeTruthy();
+    expect(screen.getByText(/^Can be read by people in XA/)).toBeTruthy();
     expect(document.querySelector('time')?.getAttribute('datetime')).toContain('2026-11-25T08:00:00');
   });
 
@@ -127,7 +127,7 @@ describe('4 the page of a request', () => {
   it('names what is sealed by whose it is and when it was sent, never by its place on the log', async () => {
     const ask = { ...ASK, recordId: null, value: null, position: '7407' } as unknown as Ask;
     show(<RequestAbout spaceId="s" ask={ask} record={null} />);
-    const named = /^Sealed message of XA, 12 Sept 2026, \d\d:02:\d\d \S+$/;
+    const named = /^Sealed message from XA, 12 Sept 2026, \d\d:02:\d\d \S+$/;
     const link = await screen.findByRole('link', { name: named }, PATIENT);
     expect(link.getAttribute('href')).toBe('/cases/s/sealed/7407');
     expect(document.body.textContent).not.toContain('7407');

@@ -131,7 +131,7 @@ describe('10 what cannot wait and nobody acknowledged', () => {
     show(<RequestUnseenDuty duty={{ spaceId: 's', matter } as unknown as DutyItem} Row={Row} />);
     const link = await screen.findByRole('link', { name: 'Call +361000000140' });
     expect(link.getAttribute('href')).toBe('tel:+361000000140');
-    await waitFor(() => expect(row?.line).toMatch(/^Nobody in .* acknowledged what cannot wait: Where is she\?$/));
+    await waitFor(() => expect(row?.line).toMatch(/^Nobody in .* has acknowledged what cannot wait: Where is she\?$/));
     expect(row?.to).toEqual({ to: '/cases/$spaceId/requests/$askId', params: { spaceId: 's', askId: 'nl.1' } });
   });
 });

@@ -63,7 +63,7 @@ it('the second person confirms what was shown when the dialog opened, whatever i
   const { rerender } = render(page(freeze, queries));
   fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
   const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.getByText(/Joris Voorbeeld: An old backup was started. Old backup, ended/)).toBeTruthy();
+  expect(dialog.getByText(/Joris Voorbeeld: An old backup was restored. Old backup, ended/)).toBeTruthy();
 
   rerender(page({ ...freeze, decision: proposed('never seen', 'Something else') }, queries));
   expect(dialog.queryByText(/Something else/)).toBeNull();

@@ -112,7 +112,7 @@ it('line 41 members stand as columns, each row says one thing of all of them', a
     'Last sign of life',
     'Not confirmed',
     'Time to catch up',
-    'Confirmed of all logs',
+    'Confirmed, all logs',
     'Refused, 24 h',
     'Certificate',
     'Clock',
@@ -149,7 +149,7 @@ it('31 what was refused of nobody stands under the columns, so that they add up 
   );
   expect(cells('ro')[5]).toBe('2');
   const rest = screen.getByRole('link', {
-    name: 'In no column: 1 message from an unproven sender was refused within 24 hours.',
+    name: 'Not counted in any column: 1 message from an unproven sender was refused within 24 hours.',
   });
   expect(rest.getAttribute('href')).toBe('/flows/refusals');
 });

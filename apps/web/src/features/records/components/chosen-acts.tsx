@@ -14,9 +14,7 @@ import type { RecordRow } from '../api/records.js';
 import { LIST_TEXTS } from '../list.texts.js';
 import { RECORDS_TEXTS } from '../records.texts.js';
 import type { ChosenRows } from '../use-chosen.js';
-
-/** As many as are asked about at once. */
-const MOST = 200;
+import { MOST_CHOSEN, whyNotChosen } from '../why-not-chosen.js';
 
 interface ChosenActsProps {
   readonly spaceId: string;
@@ -40,8 +38,8 @@ export function ChosenActs({ spaceId, rows, picked, hasKey }: ChosenActsProps) {
   const others = chosen.filter(({ owner }) => owner !== own);
   const namesOf = (some: readonly RecordRow[]): RecordNames =>
     new Map(some.map(({ recordId, name }) => [recordId, name ?? records('nameless')]));
-  const isTooMuch = ours.length > MOST || chosen.length < picked.count;
-  const isOff = isTooMuch || ours.length === 0;
+  const why = whyNotChosen(ours.length, chosen.length >= picked.count);
+  const isOff = why !== null;
   const open = (): void => {
     const name = ours.length === 1 ? (ours[0]?.name ?? null) : null;
     if (!isOff) sharing.share({ recordIds: ours.map(({ recordId }) => recordId), name, only: null });
@@ -70,7 +68,7 @@ export function ChosenActs({ spaceId, rows, picked, hasKey }: ChosenActsProps) {
       >
         {label('label')}
       </Button>
-      {isOff && <span role="status">{isTooMuch ? t('chosenMost', { most: MOST }) : t('chosenNone')}</span>}
+      {why !== null && <span role="status">{t(why, { most: MOST_CHOSEN })}</span>}
       {sharing.dialog}
       {labelling.dialog}
     </>

@@ -137,7 +137,7 @@ it('103 sends another value with the legal basis of the case, once something els
 it('103 says that the own country has said something, and takes nothing more', async () => {
   remarks = [remark({ remarkId: 'xa.1', member: 'xa', withdrawable: true })];
   show('corroborate');
-  await screen.findByText(/^Your country has said already/, {}, PATIENT);
+  await screen.findByText(/^Your country has already said/, {}, PATIENT);
   expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Take back' })).toBeDefined();
 });

@@ -42,6 +42,18 @@ it('N09 forms of exploitation are said in words, and what is no code of the list
   expect(container.textContent).not.toMatch(/Minta|toString/);
 });
 
+it('N09 people are counted as English counts them, one as well as several', () => {
+  const persons = [
+    { count: 1, age: 'minor' },
+    { count: 3, age: 'adult' },
+    { count: 1, age: 'unknown' },
+    { count: 2, age: 'unknown' },
+  ] as const;
+  shown(<PassedParts signal={{ ...TOLD, persons, forms: [], handling: 1, onward: false }} />);
+  for (const said of ['1 minor', '3 adults', '1 person of unknown age', '2 people of unknown age'])
+    expect(screen.getByText(said)).toBeTruthy();
+});
+
 it('A06 nothing can be answered but that it had no follow-up before somebody accepted it', () => {
   const giving = { mutate() {}, error: null, isPending: false };
   shown(<AnswerForm reasons={[]} giving={giving} notYet={{ outcomes: ['USED', 'PICTURE'], why: 'Later.' }} />);

@@ -22,7 +22,7 @@ export function PassedParts({ signal }: { readonly signal: Json<PassedContent> }
     [t('seen'), [seen]],
     [t('when'), when === '' ? [] : [dateInWords(when) ?? when]],
     [say('places'), places],
-    [t('persons'), persons.map(({ count, age }) => `${count} ${t(age)}`)],
+    [t('persons'), persons.map(({ count, age }) => t(age, { count }))],
     [t('forms'), [...new Set(forms.map((form) => formIn(form, language) ?? t('formUnknown')))]],
     ...things.map(({ kind, said }) => [say(kind), [said]] as const),
   ];
