@@ -89,7 +89,7 @@ export function directorySuite(stage: Stage): void {
       await added.getByLabel('Name').fill('Weekend desk Demo NL');
       await added.getByLabel('Phone').fill('+31200000012');
       await added.getByLabel('Sat').press('Space');
-      await page.getByRole('button', { name: 'Tell all members' }).press('Enter');
+      await page.getByRole('button', { name: 'Tell all countries' }).press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       const desks = zsofia.page.getByRole('region', { name: 'Desks' });
       await desks.getByText('Weekend desk Demo NL').waitFor();

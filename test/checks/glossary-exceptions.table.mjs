@@ -6,6 +6,11 @@ export const EXCEPTIONS = [
     reason: 'A button says the verb; the term is the noun, which English writes alike.',
   },
   {
+    key: 'apps/web/src/case/record/property.texts.ts PROPERTY_TEXTS.firstName',
+    word: 'given-names',
+    reason: 'The Bulgarian term takes in the name of the father, which is a field of its own in the same form.',
+  },
+  {
     key: 'apps/web/src/components/row-list/row-list.texts.ts ROW_LIST_TEXTS.hint',
     word: 'space',
     reason: 'The key of the keyboard is called so.',

@@ -22,7 +22,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Texts>> = {
   legalForm: t('legal form', 'rechtsvorm', 'jogi forma', 'правна форма', 'formă juridică'),
   generation: t('generation', 'generatie', 'nemzedék', 'поколение', 'generație'),
   together: t('all together', 'alles samen', 'mindez együtt', 'всичко заедно', 'toate împreună'),
-  alias: t('alias', 'alias', 'álnév', 'псевдоним', 'alias'),
+  alias: inSentence(TERMS.alsoKnownAs),
   birthDate: t('birth date', 'geboortedatum', 'születési idő', 'дата на раждане', 'data nașterii'),
   sex: t('sex', 'geslacht', 'nem', 'пол', 'sex'),
   birthPlace: t('birth place', 'geboorteplaats', 'születési hely', 'място на раждане', 'locul nașterii'),

@@ -41,10 +41,10 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     ro: 'Numai furnizorul datelor modifică o înregistrare. Propuneți-i modificarea.',
   },
   PROPERTY_UNKNOWN: {
-    en: 'A record of this type has no such property. The hint names those that it has.',
-    nl: 'Dit soort registratie heeft deze eigenschap niet. De aanwijzing noemt de bestaande.',
-    hu: 'Az ilyen típusú adatlapnak nincs ilyen tulajdonsága. Az útmutatás felsorolja a meglévőket.',
-    bg: 'Запис от този вид няма такова свойство. Указанието изброява съществуващите.',
+    en: 'A record of this type has no such field. The hint names those that it has.',
+    nl: 'Dit soort registratie heeft dit veld niet. De aanwijzing noemt de bestaande.',
+    hu: 'Az ilyen típusú adatlapon nincs ilyen mező. Az útmutatás felsorolja a meglévőket.',
+    bg: 'Запис от този вид няма такова поле. Указанието изброява съществуващите.',
     ro: 'O înregistrare de acest tip nu are acest câmp. Indicația le enumeră pe cele existente.',
   },
   RELEASE_OUTSIDE_SPACE: {

@@ -10,8 +10,8 @@ export const PROPERTY_TEXTS = {
   email: { en: 'E-mail', nl: 'E-mailadres', hu: 'E-mail-cím', bg: 'Имейл', ro: 'E-mail' },
   address: { en: 'Address', nl: 'Adres', hu: 'Cím', bg: 'Адрес', ro: 'Adresă' },
   name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
-  firstName: { en: 'First name', nl: 'Voornaam', hu: 'Utónév', bg: 'Собствено име', ro: 'Prenume' },
-  lastName: { en: 'Last name', nl: 'Achternaam', hu: 'Családi név', bg: 'Фамилия', ro: 'Nume de familie' },
+  firstName: { en: 'Given names', nl: 'Voornamen', hu: 'Utónév', bg: 'Собствено име', ro: 'Prenume' },
+  lastName: TERMS.familyName,
   fatherName: {
     en: 'Father’s name',
     nl: 'Naam van de vader',
@@ -33,7 +33,7 @@ export const PROPERTY_TEXTS = {
     bg: 'Предишно име',
     ro: 'Nume anterior',
   },
-  alias: { en: 'Alias', nl: 'Alias', hu: 'Álnév', bg: 'Псевдоним', ro: 'Alias' },
+  alias: TERMS.alsoKnownAs,
   gender: { en: 'Sex', nl: 'Geslacht', hu: 'Nem', bg: 'Пол', ro: 'Sex' },
   idNumber: TERMS.personalNumber,
   passportNumber: {
@@ -94,20 +94,8 @@ export const PROPERTY_TEXTS = {
     ro: 'Opinii politice',
   },
   legalForm: { en: 'Legal form', nl: 'Rechtsvorm', hu: 'Jogi forma', bg: 'Правна форма', ro: 'Formă juridică' },
-  registrationNumber: {
-    en: 'Registration number',
-    nl: 'KvK- of handelsregisternummer',
-    hu: 'Cégjegyzékszám',
-    bg: 'ЕИК или фирмен номер',
-    ro: 'Cod unic de înregistrare',
-  },
-  'vehicle.registrationNumber': {
-    en: 'Registration plate',
-    nl: 'Kenteken',
-    hu: 'Rendszám',
-    bg: 'Регистрационна табела',
-    ro: 'Număr de înmatriculare',
-  },
+  registrationNumber: TERMS.organisationNumber,
+  'vehicle.registrationNumber': TERMS.plate,
   vatCode: { en: 'VAT number', nl: 'Btw-nummer', hu: 'Közösségi adószám', bg: 'ДДС номер', ro: 'Cod de TVA' },
   website: { en: 'Website', nl: 'Website', hu: 'Honlap', bg: 'Уебсайт', ro: 'Site web' },
   jurisdiction: {

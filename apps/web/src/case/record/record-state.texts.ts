@@ -21,10 +21,10 @@ export const RECORD_STATE_TEXTS = {
   },
   conflicted: TERMS.twoValues,
   conflictedWhy: {
-    en: 'A detail that can have only one value at a time has two.',
-    nl: 'Een eigenschap die maar één waarde tegelijk kan hebben, heeft er twee.',
-    hu: 'Egy olyan tulajdonságnak, amelynek egyszerre csak egy adata lehet, itt kettő van.',
-    bg: 'Свойство, което може да има само една стойност, има две.',
+    en: 'A field that can have only one value at a time has two.',
+    nl: 'Een veld dat maar één waarde tegelijk kan hebben, heeft er twee.',
+    hu: 'Egy olyan mezőben, amelyben egyszerre csak egy adat állhat, itt kettő van.',
+    bg: 'Поле, което може да има само една стойност, има две.',
     ro: 'Un câmp care poate avea o singură valoare are acum două.',
   },
 } as const satisfies TextTable;

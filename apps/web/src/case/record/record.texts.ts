@@ -189,7 +189,7 @@ export const CODE_TEXTS = {
   },
   payment: { en: 'Payment', nl: 'Betaling', hu: 'Kifizetés', bg: 'Плащане', ro: 'Plată' },
   interview: TERMS.interview,
-  search: { en: 'Search', nl: 'Doorzoeking', hu: 'Kutatás', bg: 'Претърсване', ro: 'Percheziție' },
+  search: TERMS.search,
   arrest: TERMS.arrest,
   other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altul' },
 } as const satisfies TextTable;

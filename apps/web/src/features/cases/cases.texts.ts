@@ -88,7 +88,7 @@ export const CASES_TEXTS = {
     bg: 'Код за прочитане на глас преди подписване',
     ro: 'Cod de citit cu voce tare înainte de semnare',
   },
-  remarks: { en: 'Remarks', nl: 'Opmerkingen', hu: 'Megjegyzések', bg: 'Бележки', ro: 'Observații' },
+  remarks: { en: 'Comments', nl: 'Opmerkingen', hu: 'Hozzászólások', bg: 'Коментари', ro: 'Comentarii' },
   noTextHere: {
     en: 'All countries have signed. The text of the agreement has not arrived in this country.',
     nl: 'Alle landen hebben getekend. De tekst van de overeenkomst is in dit land niet aangekomen.',

@@ -135,7 +135,7 @@ export const RECORD_FORM_TEXTS = {
   notSo: { en: 'That is wrong', nl: 'Klopt niet', hu: 'Nem így van', bg: 'Не е така', ro: 'Nu este așa' },
   swapNames: {
     en: 'Swap family and given names',
-    nl: 'Achternaam en voornaam verwisselen',
+    nl: 'Achternaam en voornamen verwisselen',
     hu: 'Családi és utónév felcserélése',
     bg: 'Размени фамилията и собственото име',
     ro: 'Schimbă între ele numele de familie și prenumele',

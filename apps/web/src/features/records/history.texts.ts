@@ -106,7 +106,7 @@ export const HISTORY_TEXTS = {
     bg: 'Версия отдясно',
     ro: 'Versiunea din dreapta',
   },
-  property: { en: 'Detail', nl: 'Eigenschap', hu: 'Adat', bg: 'Свойство', ro: 'Câmp' },
+  property: TERMS.field,
   comparison: { en: 'Comparison', nl: 'Vergelijking', hu: 'Összehasonlítás', bg: 'Сравнение', ro: 'Comparație' },
   nothingSaid: { en: 'nothing', nl: 'niets', hu: 'semmi', bg: 'нищо', ro: 'nimic' },
   same: { en: 'in both', nl: 'in beide', hu: 'mindkettőben', bg: 'и в двете', ro: 'în ambele' },

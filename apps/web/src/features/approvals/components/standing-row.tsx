@@ -58,7 +58,7 @@ export function StandingRow({ approval }: { readonly approval: Standing }) {
             {t('used', { count: used })}
           </Text>
         </Stack>
-        {decides && ended === null && state !== 'over' && <Withdraw approval={approval} />}
+        {decides && ended === null && state !== 'over' && <EndStanding approval={approval} />}
       </Group>
     </Paper>
   );
@@ -74,7 +74,7 @@ function useCovers({ types, recipients }: Standing): string {
   return t('covers', { types: list.format(types.map(words.type)), members: members(recipients) });
 }
 
-function Withdraw({ approval }: { readonly approval: Standing }) {
+function EndStanding({ approval }: { readonly approval: Standing }) {
   const t = useTexts(STANDING_TEXTS);
   const [isOpen, { open, close }] = useDisclosure();
   const end = useEndStanding();
@@ -83,37 +83,26 @@ function Withdraw({ approval }: { readonly approval: Standing }) {
   const submit = (): void =>
     end.mutate(approval.approvalId, {
       onSuccess: () => {
-        show({ message: t('withdrawn') });
+        show({ message: t('hasEnded') });
         close();
       },
     });
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={open}
-        aria-haspopup="dialog"
-        aria-label={`${t('withdraw')}: ${what}`}
-      >
-        {t('withdraw')}
+      <Button size="xs" variant="default" onClick={open} aria-haspopup="dialog" aria-label={`${t('end')}: ${what}`}>
+        {t('end')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('withdrawTitle')}
-        closeButtonProps={{ 'aria-label': t('cancel') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={t('endTitle')} closeButtonProps={{ 'aria-label': t('cancel') }}>
         <Stack>
           <Text fw={600}>{what}</Text>
-          <Text size="sm">{t('withdrawHelp')}</Text>
+          <Text size="sm">{t('endHelp')}</Text>
           {end.error && <Failed error={end.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {t('cancel')}
             </Button>
             <Button color="red" loading={end.isPending} onClick={submit}>
-              {t('withdraw')}
+              {t('end')}
             </Button>
           </Group>
         </Stack>

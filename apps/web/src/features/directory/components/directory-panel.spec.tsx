@@ -131,7 +131,7 @@ describe('desks of the countries of a case', () => {
     fireEvent.change(within(form).getByLabelText(/^Name/), { target: { value: ' Front desk ' } });
     fireEvent.click(within(form).getByLabelText('Tue'));
     fireEvent.change(within(form).getByLabelText(/^From/), { target: { value: '07:30' } });
-    fireEvent.click(within(form).getByRole('button', { name: 'Tell all members' }));
+    fireEvent.click(within(form).getByRole('button', { name: 'Tell all countries' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     const { state: _, changesAt: __, ...said } = desk('a', { duties: ['front'] });
     const hours = [1, 2].map((day) => ({ day, from: 450, to: 1080 }));
