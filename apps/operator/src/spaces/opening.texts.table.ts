@@ -49,7 +49,7 @@ export const OPENING_TEXTS: Readonly<Record<OpeningErrorCode, Texts>> = {
     en: 'The log of all members must open under list 1, and its list of participants must name exactly the members of list 1.',
     nl: 'Het logboek van alle leden opent onder lijst 1; de deelnamelijst noemt precies de leden van lijst 1.',
     hu: 'Az összes tag üzenetnaplója az 1. lista alapján nyílik meg; résztvevői listája pontosan az 1. lista tagjait nevezi meg.',
-    bg: 'Дневникът на всички членове се открива по списък 1; списъкът на участниците му посочва точно членовете на списък 1.',
+    bg: 'Дневникът на всички членове се открива по списък 1; неговият списък на участниците посочва точно членовете от списък 1.',
     ro: 'Registrul tuturor membrilor se deschide pe baza listei 1; lista participanților cuprinde exact membrii listei 1.',
   },
   OPENING_NOT_OWN: {

@@ -14,7 +14,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     en: 'A recipient does not take part in this case. Choose from its members.',
     nl: 'Een ontvanger neemt niet deel aan deze zaak. Kies uit de leden.',
     hu: 'Az egyik címzett nem vesz részt ebben az ügyben. Válasszon a tagok közül.',
-    bg: 'Получател не участва в това дело. Изберете измежду членовете му.',
+    bg: 'Един от получателите не участва в това дело. Изберете измежду членовете му.',
     ro: 'Un destinatar nu participă la acest dosar. Alegeți dintre membrii lui.',
   },
   SPACE_UNKNOWN: {
@@ -25,11 +25,11 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     ro: 'Acest punct de acces nu cunoaște niciun dosar cu acest identificator.',
   },
   NOT_TAKING_PART: {
-    en: 'This member does not take part in the case yet. Publish its list of participants first.',
+    en: 'This member does not take part in the case yet. Publish the case’s list of participants first.',
     nl: 'Dit lid neemt nog niet deel aan de zaak. Publiceer eerst de deelnamelijst.',
-    hu: 'Ez a tag még nem vesz részt az ügyben. Előbb tegye közzé a résztvevői listáját.',
-    bg: 'Този член още не участва в делото. Първо публикувайте списъка на участниците му.',
-    ro: 'Acest membru încă nu participă la dosar. Publicați mai întâi lista participanților lui.',
+    hu: 'Ez a tag még nem vesz részt az ügyben. Előbb tegye közzé az ügy résztvevői listáját.',
+    bg: 'Този член още не участва в делото. Първо публикувайте списъка на участниците в делото.',
+    ro: 'Acest membru încă nu participă la dosar. Publicați mai întâi lista participanților la dosar.',
   },
   LEASE_LOST: {
     en: 'Another process has taken over. Try again.',
@@ -56,7 +56,7 @@ export const EXCHANGE_TEXTS: Readonly<Record<ExchangeErrorCode, Texts>> = {
     en: 'The message does not wait for a key of these members any more. Look again at what is to be sent.',
     nl: 'Het bericht wacht niet meer op een sleutel van deze leden. Kijk opnieuw in de uitgaande berichten.',
     hu: 'Az üzenet már nem vár e tagok kulcsára. Nézze meg újra a kimenő üzeneteket.',
-    bg: 'Съобщението вече не чака ключ на тези членове. Вижте отново изходящите съобщения.',
+    bg: 'Съобщението вече не чака ключ на тези членове. Вижте отново „За изпращане“.',
     ro: 'Mesajul nu mai așteaptă o cheie a acestor membri. Verificați din nou ce este de trimis.',
   },
 };

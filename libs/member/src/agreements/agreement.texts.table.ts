@@ -14,7 +14,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     en: 'This is not the text that was shown. Read the draft again, compare its sender and the first characters of its hash, and sign that one.',
     nl: 'Dit is niet de tekst die is getoond. Lees het concept opnieuw, vergelijk de afzender en de eerste tekens van de hash, en onderteken dat.',
     hu: 'Ez nem az a szöveg, amelyet a képernyő mutatott. Olvassa el újra a tervezetet, ellenőrizze a küldőjét és a lenyomata első karaktereit, és azt írja alá.',
-    bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци на хеша му и подпишете него.',
+    bg: 'Това не е показаният текст. Прочетете проекта отново, сравнете подателя и първите знаци от хеша на проекта и подпишете прочетения проект.',
     ro: 'Acesta nu este textul afișat. Citiți din nou proiectul, comparați expeditorul și primele caractere ale hash-ului și semnați-l pe acela.',
   },
   DRAFT_CLOSED: {
@@ -49,7 +49,7 @@ export const AGREEMENT_TEXTS: Readonly<Record<AgreementErrorCode, Texts>> = {
     en: 'A member is not in the trust list in force. Check the two letters of the country.',
     nl: 'Een lid staat niet op de geldende vertrouwenslijst. Controleer de twee letters van het land.',
     hu: 'Az egyik tag nem szerepel a hatályos bizalmi listán. Ellenőrizze a kétbetűs országkódot.',
-    bg: 'Член не е в действащия списък на доверие. Проверете двете букви на държавата.',
+    bg: 'Един от членовете не е в действащия списък на доверие. Проверете двете букви на държавата.',
     ro: 'Un membru nu este în lista de încredere în vigoare. Verificați cele două litere ale țării.',
   },
   CHARTER_ALREADY_SIGNED: {

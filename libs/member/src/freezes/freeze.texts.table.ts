@@ -7,7 +7,7 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     en: 'Nothing in this evidence is frozen here any more. Load the list again.',
     nl: 'Door dit bewijs is hier niets meer geblokkeerd. Laad de lijst opnieuw.',
     hu: 'Ehhez a bizonyítékhoz itt már nem tartozik befagyasztás. Töltse be újra a listát.',
-    bg: 'По това доказателство тук вече нищо не е спряно. Заредете списъка отново.',
+    bg: 'По това доказателство тук вече нищо не е замразено. Заредете списъка отново.',
     ro: 'Nimic legat de această dovadă nu mai este blocat aici. Reîncărcați lista.',
   },
   FREEZE_SETTLED: {
@@ -46,11 +46,11 @@ export const FREEZE_TEXTS: Readonly<Record<FreezeErrorCode, Texts>> = {
     ro: 'Aici nu decide un program. Decid două persoane.',
   },
   FREEZE_CHANGED: {
-    en: 'What is frozen is no longer what was proposed. Look at it again, and propose again.',
-    nl: 'Wat geblokkeerd is, is niet meer wat is voorgesteld. Bekijk het opnieuw en doe opnieuw een voorstel.',
+    en: 'What is frozen is no longer what the proposal was about. Look at it again, and propose again.',
+    nl: 'Wat geblokkeerd is, is niet meer waar het voorstel over ging. Bekijk het opnieuw en doe opnieuw een voorstel.',
     hu: 'Már nem az van befagyasztva, amire a javaslat vonatkozott. Nézze meg újra, és tegyen új javaslatot.',
-    bg: 'Спряното вече не е това, което беше предложено. Погледнете отново и предложете отново.',
-    ro: 'Ce este blocat nu mai este ce s-a propus. Verificați și propuneți din nou.',
+    bg: 'Замразеното вече не е това, за което беше направено предложението. Погледнете отново и предложете отново.',
+    ro: 'Ce este blocat nu mai este ce viza propunerea. Verificați și propuneți din nou.',
   },
   KEY_STILL_COUNTS: {
     en: 'The stolen key still counts. Publish the trust list that revokes it, wait until it is in force in each case shown, and confirm then.',

@@ -15,7 +15,7 @@ export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
     en: 'This list is in force already. There is nothing to do.',
     nl: 'Deze lijst geldt al. Er hoeft niets te gebeuren.',
     hu: 'Ez a lista már hatályos. Nincs teendő.',
-    bg: 'Този списък вече е в сила. Не е нужно нищо.',
+    bg: 'Този списък вече е в сила. Няма какво да се прави.',
     ro: 'Această listă este deja în vigoare. Nu este nimic de făcut.',
   },
   LIST_OVER: {
@@ -33,11 +33,11 @@ export const TRUST_TEXTS: Readonly<Record<TrustListErrorCode, Texts>> = {
     ro: 'O listă introdusă aici este încă pe drum. Așteptați intrarea ei în vigoare.',
   },
   NETWORK_NOT_OPEN: {
-    en: 'This gateway does not take part in the log of all members yet. Open it first, or wait until its list of participants has arrived.',
+    en: 'This gateway does not take part in the log of all members yet. Open that log first, or wait until its list of participants has arrived.',
     nl: 'Deze gateway neemt nog niet deel aan het logboek van alle leden. Open dat eerst, of wacht tot de deelnamelijst er is.',
-    hu: 'Ez az átjáró még nem vesz részt az összes tag üzenetnaplójában. Előbb nyissa meg, vagy várja meg a résztvevői listáját.',
-    bg: 'Този шлюз още не участва в дневника на всички членове. Първо го отворете или изчакайте списъка на участниците му.',
-    ro: 'Acest punct de acces nu participă încă la registrul tuturor membrilor. Deschideți-l mai întâi sau așteptați lista participanților.',
+    hu: 'Ez az átjáró még nem vesz részt az összes tag üzenetnaplójában. Előbb nyissa meg az üzenetnaplót, vagy várja meg annak résztvevői listáját.',
+    bg: 'Този шлюз още не участва в дневника на всички членове. Първо открийте дневника или изчакайте неговия списък на участниците.',
+    ro: 'Acest punct de acces nu participă încă la registrul tuturor membrilor. Deschideți mai întâi registrul sau așteptați lista participanților.',
   },
 };
 
@@ -68,7 +68,7 @@ export const TRUST_HINTS = {
     en: 'A signature under it does not verify. The file may be damaged.',
     nl: 'Een handtekening eronder klopt niet. Het bestand kan beschadigd zijn.',
     hu: 'Az egyik aláírás nem érvényes. A fájl sérült lehet.',
-    bg: 'Подпис под него не е валиден. Файлът може да е повреден.',
+    bg: 'Един от подписите под него не е валиден. Файлът може да е повреден.',
     ro: 'O semnătură de pe listă nu este validă. Fișierul poate fi deteriorat.',
   },
   SUCCESSOR_SIGNER: {

@@ -76,7 +76,7 @@ export const ACCESS_HINTS = {
     en: 'A recipient is not named in the agreement in force.',
     nl: 'Een ontvanger wordt niet genoemd in de geldende overeenkomst.',
     hu: 'Az egyik címzettet nem nevezi meg a hatályos megállapodás.',
-    bg: 'Получател не е посочен в действащото споразумение.',
+    bg: 'Един от получателите не е посочен в действащото споразумение.',
     ro: 'Un destinatar nu este menționat în acordul în vigoare.',
   },
   RECORD_TYPE: {

@@ -16,7 +16,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     en: 'The record changed after you read it. What it said then and says now is listed; look at it and decide again.',
     nl: 'De registratie is gewijzigd nadat u die las. Wat er toen stond en nu staat is vermeld; bekijk het en beslis opnieuw.',
     hu: 'Az adatlap megváltozott, mióta elolvasta. Az akkori és a mostani tartalma fel van tüntetve; nézze meg, és döntsön újra.',
-    bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и сега; прегледайте го и решете отново.',
+    bg: 'Записът се промени, след като го прочетохте. Посочено е какво е съдържал тогава и какво съдържа сега; прегледайте го и решете отново.',
     ro: 'Înregistrarea s-a schimbat după ce ați citit-o. Este indicat ce conținea atunci și ce conține acum; verificați și decideți din nou.',
   },
   RECORD_ON_ITS_WAY: {
@@ -72,7 +72,7 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     en: 'A value that you named is not part of the record or was taken back before. Load the record again.',
     nl: 'Een genoemde waarde hoort niet bij de registratie of is al teruggenomen. Laad de registratie opnieuw.',
     hu: 'Egy megadott adat nem része az adatlapnak, vagy már visszavonták. Töltse be újra az adatlapot.',
-    bg: 'Посочена стойност не е част от записа или вече е оттеглена. Заредете записа отново.',
+    bg: 'Една от посочените стойности не е част от записа или вече е оттеглена. Заредете записа отново.',
     ro: 'O valoare indicată nu face parte din înregistrare sau a fost retrasă deja. Încărcați din nou înregistrarea.',
   },
   WITHDRAWAL_UNCONFIRMED: {

@@ -26,7 +26,7 @@ export const LABEL_DIALOG_TEXTS = {
     en: 'Values whose handling code has a text of its own keep both:',
     nl: 'Waarden met een eigen tekst bij de afhandelingscode houden beide:',
     hu: 'Azoknál az adatoknál, amelyek kezelési kódjához saját szöveg tartozik, mindkettő marad:',
-    bg: 'Стойностите със собствен текст към кода за обработка запазват и двете:',
+    bg: 'Стойностите със собствен текст към кода за обработка запазват и двата:',
     ro: 'Valorile cu un text propriu la codul de manipulare le păstrează pe amândouă:',
   },
   tooMany: {

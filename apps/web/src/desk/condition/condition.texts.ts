@@ -72,7 +72,7 @@ export const CONDITION_TEXTS = {
     en: 'None are waiting.',
     nl: 'Er wacht geen.',
     hu: 'Egy sem vár.',
-    bg: 'Никой не чака.',
+    bg: 'Няма чакащи сигнали.',
     ro: 'Nu așteaptă niciuna.',
   },
   priority: { en: 'Priority', nl: 'Prioriteit', hu: 'Sürgősség', bg: 'Приоритет', ro: 'Prioritate' },

@@ -163,7 +163,7 @@ export const QUEUE_TEXTS = {
     bg: 'Никой още не го е поел',
     ro: 'Nimeni nu a preluat-o încă',
   },
-  SCREENED: { en: 'Taken', nl: 'In behandeling', hu: 'Felvéve', bg: 'Поет', ro: 'Preluată' },
+  SCREENED: { en: 'Taken', nl: 'In behandeling', hu: 'Felvéve', bg: 'Поет за оценка', ro: 'Preluată' },
   SCREENEDLong: {
     en: 'Somebody has taken it and has not assessed it yet',
     nl: 'Iemand heeft het in behandeling genomen en nog niet gewogen',
@@ -221,7 +221,7 @@ export const QUEUE_TEXTS = {
     en: 'No longer kept',
     nl: 'Niet meer bewaard',
     hu: 'Megőrzése lejárt',
-    bg: 'Изтекъл срок',
+    bg: 'Вече не се пази',
     ro: 'Nu se mai păstrează',
   },
   PURGEDLong: {

@@ -481,7 +481,7 @@ export const SIGNAL_TEXTS = {
     ro: 'Rămâne la semnalare, cu numele dumneavoastră și ora, și nu se trimite mai departe.',
   },
   addFound: { en: 'Add', nl: 'Toevoegen', hu: 'Hozzáadás', bg: 'Добави', ro: 'Adaugă' },
-  'step-SCREENED': { en: 'Taken', nl: 'In behandeling genomen', hu: 'Felvéve', bg: 'Поет', ro: 'Preluată' },
+  'step-SCREENED': { en: 'Taken', nl: 'In behandeling genomen', hu: 'Felvéve', bg: 'Поет за оценка', ro: 'Preluată' },
   'step-WEIGHED': {
     en: 'Assessed: it goes on',
     nl: 'Gewogen: het gaat verder',

@@ -39,11 +39,11 @@ export const STANDING_TEXTS = {
     ro: 'De aceea fiecare mesaj așteaptă o decizie. Cu o aprobare permanentă, ce permiteți o dată pleacă imediat.',
   },
   emptyAuthor: {
-    en: 'So every message waits for a decision. A prosecutor can give one.',
-    nl: 'Elk bericht wacht dus op een beslissing. Een officier van justitie kan er een verlenen.',
-    hu: 'Ezért minden üzenet döntésre vár. Ügyész adhat ilyet.',
-    bg: 'Затова всяко съобщение чака решение. Прокурор може да даде такова.',
-    ro: 'De aceea fiecare mesaj așteaptă o decizie. Un procuror poate acorda una.',
+    en: 'So every message waits for a decision. A prosecutor can give a standing approval.',
+    nl: 'Elk bericht wacht dus op een beslissing. Een officier van justitie kan een doorlopende goedkeuring verlenen.',
+    hu: 'Ezért minden üzenet döntésre vár. Állandó jóváhagyást ügyész adhat.',
+    bg: 'Затова всяко съобщение чака решение. Прокурор може да даде постоянно одобрение.',
+    ro: 'De aceea fiecare mesaj așteaptă o decizie. Un procuror poate acorda o aprobare permanentă.',
   },
   inForce: { en: 'In force', nl: 'Van kracht', hu: 'Érvényben', bg: 'В сила', ro: 'În vigoare' },
   'not-started': {

@@ -44,7 +44,7 @@ export const CAUSE_TEXTS = {
     en: '{member} has signed something about the log that contradicts our log, found on {since}. Look at the evidence under Freezes and follow the runbook.',
     nl: '{member} heeft iets over het logboek ondertekend dat het onze tegenspreekt, gevonden op {since}. Bekijk het bewijs bij Blokkades en volg het draaiboek.',
     hu: '{member} olyat írt alá az üzenetnaplóról, ami ellentmond a miénknek ({since}). Nézze meg a bizonyítékot a Befagyasztások alatt, és kövesse az eljárási útmutatót.',
-    bg: '{member} подписа нещо за дневника на съобщенията, което противоречи на нашето, открито на {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
+    bg: '{member} подписа нещо за дневника на съобщенията, което противоречи на нашето; това е открито на {since}. Вижте доказателството в „Замразявания“ и следвайте инструкцията.',
     ro: '{member} a semnat despre registrul mesajelor ceva care îl contrazice pe al nostru, găsit la {since}. Vedeți dovada la Blocaje și urmați procedura.',
   },
   MEMBER_FROZEN: {
@@ -170,8 +170,8 @@ export const CAUSE_TEXTS = {
     en: '{member} alone says that a case goes on further than the broker shows us. It may be right or it may be lying; what most members say counts. Ask {member}.',
     nl: 'Alleen {member} zegt dat een zaak verder gaat dan de broker ons toont. Dat kan waar zijn of gelogen; wat de meeste leden zeggen, telt. Vraag het {member}.',
     hu: 'Egyedül {member} állítja, hogy egy ügyben több üzenet van, mint amennyit a bróker nekünk mutat. Lehet igaz vagy hamis; az számít, amit a legtöbb tag mond. Kérdezze meg: {member}.',
-    bg: 'Само {member} твърди, че дело продължава по-нататък, отколкото брокерът ни показва. Може да е вярно или лъжа; важи казаното от повечето членове. Попитайте {member}.',
-    ro: 'Doar {member} spune că un dosar continuă mai departe decât ne arată brokerul. Poate fi adevăr sau minciună; contează ce spune majoritatea membrilor. Întrebați {member}.',
+    bg: 'Само {member} твърди, че дневникът на едно дело стига по-далеч, отколкото брокерът ни показва. Може да е вярно или лъжа; важи казаното от повечето членове. Попитайте {member}.',
+    ro: 'Doar {member} spune că registrul unui dosar ajunge mai departe decât ne arată brokerul. Poate fi adevăr sau minciună; contează ce spune majoritatea membrilor. Întrebați {member}.',
   },
   PEER_UNBELIEVED: {
     en: 'The archive of {member} has given messages that nobody vouches for, or not what it claims to hold. We take them from the others. Ask {member}.',
@@ -251,11 +251,11 @@ export const CAUSE_TEXTS = {
     ro: '{member} a deschis {count, plural, one {# epocă} few {# epoci} other {# de epoci}} într-o oră: trimiterea are o problemă sau cheia este furată. Mesajele noastre nu sunt întârziate.',
   },
   WAITS_FOR_LIST: {
-    en: 'A case has been under a trust list older than list {version} since {since}. We send nothing there until a member of it publishes the newest list.',
-    nl: 'Een zaak staat sinds {since} onder een oudere vertrouwenslijst dan lijst {version}. Wij verzenden er niets tot een lid ervan de nieuwste lijst publiceert.',
-    hu: 'Egy ügy {since} óta a legújabbnál ({version}. sz.) régebbi bizalmi lista szerint működik. Nem küldünk oda, amíg egy tagja közzé nem teszi a legújabb listát.',
-    bg: 'По едно дело от {since} действа по-стар списък на доверие от списък {version}. Не изпращаме там, докато негов член не публикува най-новия списък.',
-    ro: 'Un dosar are de la {since} la bază o listă de încredere mai veche decât lista {version}. Nu trimitem nimic acolo până când un membru al lui publică cea mai nouă listă.',
+    en: 'A case has been under a trust list older than list {version} since {since}. We send nothing there until a member of the case publishes the newest list.',
+    nl: 'Een zaak staat sinds {since} onder een oudere vertrouwenslijst dan lijst {version}. Wij verzenden er niets tot een lid van de zaak de nieuwste lijst publiceert.',
+    hu: 'Egy ügy {since} óta a legújabbnál ({version}. sz.) régebbi bizalmi lista szerint működik. Nem küldünk oda, amíg az ügy egyik tagja közzé nem teszi a legújabb listát.',
+    bg: 'От {since} по едно дело действа списък на доверие, по-стар от списък {version}. Не изпращаме там, докато член на делото не публикува най-новия списък.',
+    ro: 'Un dosar are de la {since} la bază o listă de încredere mai veche decât lista {version}. Nu trimitem nimic acolo până când un membru al dosarului publică cea mai nouă listă.',
   },
   SEALING_BROKEN: {
     en: '{refusedBy} has not been able to open {count, plural, one {# message} other {# messages}} from {member}: {about}. More than one means a broken or dishonest build: people from both should talk to each other.',

@@ -14,7 +14,7 @@ export const FREEZE_TEXTS = {
     en: 'Nothing is frozen.',
     nl: 'Er is niets geblokkeerd.',
     hu: 'Nincs befagyasztás.',
-    bg: 'Нищо не е спряло.',
+    bg: 'Нищо не е замразено.',
     ro: 'Nimic nu este blocat.',
   },
   nothing: {

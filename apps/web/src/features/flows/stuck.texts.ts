@@ -98,7 +98,7 @@ export const STUCK_TEXTS = {
     en: 'a recipient has no key to seal it with',
     nl: 'een ontvanger heeft geen sleutel om het mee te verzegelen',
     hu: 'egy címzettnek nincs zárolókulcsa',
-    bg: 'получател няма ключ за запечатване',
+    bg: 'един от получателите няма ключ за запечатване',
     ro: 'un destinatar nu are cheie de sigilare',
   },
   CONTRACT_NOT_ADMITTED: {

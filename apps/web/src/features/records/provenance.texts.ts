@@ -81,7 +81,7 @@ export const PROVENANCE_TEXTS = {
     en: 'It came to us with the history of the record, later than it was first said.',
     nl: 'Dit kwam pas met de geschiedenis van de registratie bij ons; het was al eerder vermeld.',
     hu: 'Az adatlap előzményeivel érkezett hozzánk, később, mint amikor először közölték.',
-    bg: 'Дойде при нас с историята на записа, по-късно от първото посочване.',
+    bg: 'Дойде при нас с историята на записа, след като вече е било казано за първи път в по-ранно съобщение.',
     ro: 'A ajuns la noi cu istoricul înregistrării, mai târziu decât a fost comunicat prima dată.',
   },
   notSent: {

@@ -68,7 +68,7 @@ export const REMARKS_TEXTS = {
     en: 'Your country has already said what it makes of this value. Take that back first.',
     nl: 'Uw land heeft zich al over deze waarde uitgesproken. Neem dat eerst terug.',
     hu: 'Az Ön országa már nyilatkozott erről az adatról. Előbb azt vonja vissza.',
-    bg: 'Вашата държава вече се е изказала за тази стойност. Първо го оттеглете.',
+    bg: 'Вашата държава вече се е изказала за тази стойност. Първо оттеглете казаното.',
     ro: 'Țara dumneavoastră s-a pronunțat deja asupra acestei valori. Retrageți mai întâi acea poziție.',
   },
   without: {
@@ -101,7 +101,7 @@ export const REMARKS_TEXTS = {
     bg: 'Ще изчезне във всяка държава, която го е прочела.',
     ro: 'Dispare din fiecare țară care l-a citit.',
   },
-  keep: { en: 'Keep it', nl: 'Behouden', hu: 'Megtartás', bg: 'Запази го', ro: 'Păstrează' },
+  keep: { en: 'Keep it', nl: 'Behouden', hu: 'Megtartás', bg: 'Нека остане', ro: 'Păstrează' },
   wantsToConfirm: {
     en: 'Wants to confirm a value of {owner} about {name}:',
     nl: 'Wil een waarde van {owner} over {name} bevestigen:',
