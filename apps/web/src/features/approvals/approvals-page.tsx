@@ -12,6 +12,7 @@ import { DecideScreen } from './components/decide-screen.js';
 import { SettledRequests } from './components/settled-requests.js';
 import { StandingList } from './components/standing-list.js';
 import classes from './decide.module.css';
+import { useNoDrawer } from './use-no-drawer.js';
 
 const route = getRouteApi('/frame/approvals');
 
@@ -24,6 +25,7 @@ export function ApprovalsPage() {
   const hasAny = useHasAny(part, spaceId);
   const parts = <Parts part={part} spaceId={spaceId} />;
   usePageTitle(t('title'));
+  useNoDrawer(part !== 'waiting');
   if (part === 'waiting') {
     return (
       <div className={classes['page']}>

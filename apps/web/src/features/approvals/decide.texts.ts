@@ -106,6 +106,13 @@ export const DECIDE_TEXTS = {
     bg: 'Или с ваши думи (за отказ: поне десет знака)',
     ro: 'Sau cu propriile cuvinte (pentru refuz: cel puțin zece caractere)',
   },
+  tooShort: {
+    en: 'Say more: own words need three characters to approve and ten to refuse.',
+    nl: 'Zeg meer: in eigen woorden zijn drie tekens nodig om goed te keuren en tien om te weigeren.',
+    hu: 'Írjon többet: saját szavakból jóváhagyáshoz három, elutasításhoz tíz karakter kell.',
+    bg: 'Напишете повече: с ваши думи са нужни три знака за одобрение и десет за отказ.',
+    ro: 'Scrieți mai mult: cu propriile cuvinte sunt necesare trei caractere pentru aprobare și zece pentru refuz.',
+  },
   missing: {
     en: 'Choose a reason or write one: it belongs to the decision. 1 to 3 are for approval, 4 and 5 for refusal.',
     nl: 'Kies een reden of schrijf er een: die hoort bij de beslissing. 1 tot en met 3 passen bij goedkeuring, 4 en 5 bij weigering.',

@@ -6,8 +6,8 @@ export type Reason = (typeof REASONS)[number];
 export const speaksFor = (reason: Reason, decision: 'approve' | 'refuse'): boolean =>
   reason <= 3 === (decision === 'approve');
 
-/** A refusal in own words alone says at least so much. */
-export const REFUSAL_CHARACTERS = 10;
+/** What own words alone say at least; less is a slip of the hand. */
+export const LEAST_CHARACTERS = { approve: 3, refuse: 10 } as const;
 
 /** A second press on the one that opened by itself is none. */
 export const SETTLE_MS = 300;

@@ -13,6 +13,7 @@ import {
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { FeaturesProvider, foldFeatures } from '../../../case/feature/features.js';
 import { TimeProvider } from '../../../components/time.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
 import { aRequest } from '../a-request.testing.js';
@@ -96,6 +97,7 @@ function answerTo(path: string): object {
 beforeEach(() => {
   phone = PHONE.value;
   decided.length = 0;
+  drawer.mockClear();
   localStorage.setItem('joinder.language', 'en');
   Object.assign(globalThis, {
     fetch: async (path: string, { method }: { method: string }) => {
@@ -118,8 +120,19 @@ function OfAddress() {
   return <DecideScreen spaceId={null} chosen={request} />;
 }
 
+const drawer = jest.fn();
+
+/** Binds keys as the frame does. */
+function InFrame() {
+  useShortcuts([
+    ['activity', () => drawer('activity')],
+    ['new-record', () => drawer('new record')],
+  ]);
+  return <Outlet />;
+}
+
 function open(search = ''): void {
-  const root = createRootRoute({ component: Outlet });
+  const root = createRootRoute({ component: InFrame });
   const approvals = createRoute({
     getParentRoute: () => root,
     path: '/approvals',
@@ -189,6 +202,18 @@ describe('40 what is open beside the queue', () => {
     await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(1));
     expect(document.querySelectorAll('[data-alike]')).toHaveLength(2);
     expect(screen.getByRole('heading', { level: 2, name: 'Person · Name 1', hidden: true })).toBeTruthy();
+  });
+});
+
+describe('40 the key of the word', () => {
+  it('opens no drawer of the frame, also when nothing is left to decide', async () => {
+    waiting = [];
+    open();
+    expect(await screen.findByRole('heading', { name: /^Nothing/ })).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    expect(drawer).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'n' });
+    expect(drawer).toHaveBeenCalledWith('new record');
   });
 });
 

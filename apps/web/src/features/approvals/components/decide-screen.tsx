@@ -14,6 +14,7 @@ import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { alikeTo, nextOf, type QueueGroup, queueOf } from '../queue.js';
 import { type ApprovalEffects, useApprovalEffects } from '../use-approval-effects.js';
+import { useNoDrawer } from '../use-no-drawer.js';
 import { useOpenRequest } from '../use-open-request.js';
 import { useRequestWords } from '../use-request-words.js';
 import { DecidedToday } from './decided-today.js';
@@ -49,6 +50,7 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   const found = useOpenRequest(all, chosen, gone);
   const { settled, isComing, missed } = found;
   const open = held ?? found.open;
+  useNoDrawer(!open);
   usePageLabel(highestHandling([...all, ...itemsOf(own.data)].map(({ handling }) => handling)));
   useMoves(queue, open, go);
   useComing(query, all.length - all.findIndex(({ messageId }) => messageId === open?.messageId));

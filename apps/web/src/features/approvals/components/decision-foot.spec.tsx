@@ -66,6 +66,7 @@ function show(alike = [request], foreseen: string | null = 'shown'): void {
 const press = (key: string): void => void fireEvent.keyDown(document.body, { key });
 /** Known at once, where a request leaves a moment after its press. */
 const expectNoneSent = (): void => expect([queries.isMutating(), sent]).toEqual([0, []]);
+const APPROVED = { decision: 'approve', reason: 'needed for the investigation' };
 const pathOf = (messageId: string): string => `/api/v1/approvals/requests/${messageId}/decision`;
 
 describe('40 a decision', () => {
@@ -74,8 +75,18 @@ describe('40 a decision', () => {
     now += SETTLE_MS;
     press(key);
     expectNoneSent();
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
-    expect(screen.getByText(/it belongs to the decision/)).toBeTruthy();
+    const reasons = screen.getByRole('group', { name: 'Your reason' });
+    expect(document.activeElement).toBe(reasons);
+    const said = screen.getByText(/it belongs to the decision/);
+    expect(reasons.getAttribute('aria-describedby')).toBe(said.id);
+  });
+
+  it('that lacked a reason is two more keys away, and nothing is typed', async () => {
+    show();
+    now += SETTLE_MS;
+    press('a');
+    for (const key of ['2', 'a']) fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    await waitFor(() => expect(sent).toEqual([{ path: pathOf(request.messageId), body: APPROVED }]));
   });
 
   it('is none before what it does is shown', () => {
@@ -93,8 +104,7 @@ describe('40 a decision', () => {
     press('a');
     press('a');
     await waitFor(() => expect(onDecided).toHaveBeenCalledWith([request.messageId]));
-    const body = { decision: 'approve', reason: 'needed for the investigation' };
-    expect(sent).toEqual([{ path: pathOf(request.messageId), body }]);
+    expect(sent).toEqual([{ path: pathOf(request.messageId), body: APPROVED }]);
   });
 
   it('is none within 300 ms of the moment in which it opened by itself', () => {
@@ -116,6 +126,21 @@ describe('40 a decision', () => {
     press(key);
     expectNoneSent();
     expect(screen.getByText(/are for approval/)).toBeTruthy();
+  });
+
+  it('in own words alone approves with three characters at least', async () => {
+    show();
+    now += SETTLE_MS;
+    const words = screen.getByRole('textbox');
+    const approve = screen.getByRole('button', { name: 'Approve' });
+    fireEvent.change(words, { target: { value: ' 2a ' } });
+    fireEvent.click(approve);
+    expectNoneSent();
+    expect(screen.getByText(/own words need three characters/)).toBeTruthy();
+    fireEvent.change(words, { target: { value: 'yes' } });
+    fireEvent.click(approve);
+    await waitFor(() => expect(onDecided).toHaveBeenCalled());
+    expect(sent).toEqual([{ path: pathOf(request.messageId), body: { decision: 'approve', reason: 'yes' } }]);
   });
 
   it('in own words alone refuses with ten characters at least', async () => {

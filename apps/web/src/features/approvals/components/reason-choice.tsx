@@ -1,21 +1,21 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
-import { REFUSAL_CHARACTERS, REASONS, type Reason, speaksFor } from '../reasons.js';
+import { LEAST_CHARACTERS, REASONS, type Reason, speaksFor } from '../reasons.js';
 
 /** A reason as it is being given. */
 export interface GivenReason {
   readonly chosen: Reason | null;
   readonly words: string;
-  /** Somebody decided without one. */
-  readonly isMissing: boolean;
+  /** What is missing, where somebody decided without one. */
+  readonly gap: 'missing' | 'tooShort' | null;
   /** In one sentence, as it is kept; empty where none is given. */
   readonly said: string;
-  readonly input: RefObject<HTMLInputElement | null>;
+  readonly stock: RefObject<HTMLDivElement | null>;
   readonly choose: (reason: Reason) => void;
   readonly write: (words: string) => void;
   /** The reason in words; null where none is given that is enough, which the screen then says. */
@@ -25,28 +25,28 @@ export interface GivenReason {
 /** Holds what is given as a reason until it is taken. */
 export function useReason(): GivenReason {
   const t = useTexts(DECIDE_TEXTS);
-  const input = useRef<HTMLInputElement>(null);
+  const stock = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Reason | null>(null);
   const [words, setWords] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [gap, setGap] = useState<GivenReason['gap']>(null);
   const own = words.trim();
   const said = [...(chosen === null ? [] : [t(`reason${chosen}`)]), ...(own === '' ? [] : [own])].join('. ');
   return {
     chosen,
     words,
-    isMissing,
+    gap,
     said,
-    input,
+    stock,
     choose: (reason) => {
       setChosen(reason);
-      setMissing(false);
+      setGap(null);
     },
     write: setWords,
     take: (decision) => {
-      const least = decision === 'refuse' ? REFUSAL_CHARACTERS : 1;
-      const isEnough = chosen === null ? own.length >= least : speaksFor(chosen, decision);
-      setMissing(!isEnough);
-      if (!isEnough) input.current?.focus();
+      const isEnough = chosen === null ? own.length >= LEAST_CHARACTERS[decision] : speaksFor(chosen, decision);
+      setGap(isEnough ? null : chosen === null && own !== '' ? 'tooShort' : 'missing');
+      // In the field for own words the digit that is asked for would be typed.
+      if (!isEnough) stock.current?.focus();
       return isEnough ? said : null;
     },
   };
@@ -60,25 +60,33 @@ interface ReasonChoiceProps {
 /** Stock reasons by their digits, and words. */
 export function ReasonChoice({ reason, place = 'page' }: ReasonChoiceProps) {
   const t = useTexts(DECIDE_TEXTS);
-  const { chosen, words, isMissing, input, choose, write } = reason;
+  const { chosen, words, gap, stock, choose, write } = reason;
+  const id = useId();
   useShortcuts(
     REASONS.map((one) => [`reason-${one}`, () => choose(one)] as const),
     place,
   );
   return (
     <div className={classes['reasons']}>
-      <div className={classes['stock']} role="group" aria-label={t('reason')}>
+      <div
+        ref={stock}
+        tabIndex={-1}
+        className={classes['stock']}
+        role="group"
+        aria-label={t('reason')}
+        aria-describedby={gap === null ? undefined : `${id}-error`}
+      >
         {REASONS.map((one) => (
           <StockReason key={one} reason={one} isOn={chosen === one} onChoose={() => choose(one)} />
         ))}
       </div>
       <TextInput
-        ref={input}
+        id={id}
         aria-label={t('words')}
         placeholder={t('words')}
         maxLength={400}
         value={words}
-        error={isMissing ? t('missing') : null}
+        error={gap && t(gap)}
         onChange={({ currentTarget }) => write(currentTarget.value)}
       />
     </div>
