@@ -6,8 +6,6 @@ import { homeOf, noteHome } from './home.js';
 beforeEach(() => localStorage.clear());
 
 const somebody = (...roles: readonly Role[]) => ({ roles });
-const decides = async (): Promise<boolean> => true;
-const decidesNothing = async (): Promise<boolean> => false;
 
 describe('25 home', () => {
   it.each<[Role, string]>([
@@ -15,27 +13,23 @@ describe('25 home', () => {
     ['liaison', '/inbox'],
     ['prosecutor', '/approvals'],
     ['operations', '/flows'],
-  ])('of %s is %s', async (role, home) => {
-    expect(await homeOf(somebody(role), decides)).toBe(home);
+  ])('of %s is %s, whatever waits there', (role, home) => {
+    expect(homeOf(somebody(role))).toBe(home);
   });
 
-  it('of a prosecutor with nothing to decide is what else waits', async () => {
-    expect(await homeOf(somebody('prosecutor'), decidesNothing)).toBe('/inbox');
-  });
-
-  it('of somebody with several roles is the one used last', async () => {
+  it('of somebody with several roles is the one used last', () => {
     const both = somebody('investigator', 'operations');
-    expect(await homeOf(both, decides)).toBe('/inbox');
+    expect(homeOf(both)).toBe('/inbox');
     noteHome(both, '/flows');
     noteHome(both, '/cases');
     noteHome(both, '/approvals');
-    expect(await homeOf(both, decides)).toBe('/flows');
+    expect(homeOf(both)).toBe('/flows');
   });
 
   it('is that of the person who signed in, whoever used this browser before', async () => {
     await followPerson('anna');
     noteHome(somebody('investigator', 'operations'), '/flows');
     await followPerson('joris');
-    expect(await homeOf(somebody('investigator', 'operations'), decides)).toBe('/inbox');
+    expect(homeOf(somebody('investigator', 'operations'))).toBe('/inbox');
   });
 });

@@ -24,10 +24,9 @@ export function noteHome(person: Whose, pathname: string): void {
   if (isNew) changeSetting('home', home);
 }
 
-/** Where somebody arrives: of several homes the last used. Whoever decides and has nothing to decide sees what else waits. */
-export async function homeOf(person: Whose, hasToDecide: () => Promise<boolean>): Promise<Home> {
+/** Where somebody arrives: of several homes the last used. */
+export function homeOf(person: Whose): Home {
   const homes = homesOf(person);
   const last = readSetting<string | null>('home', null);
-  const home = homes.find((one) => one === last) ?? homes[0] ?? '/inbox';
-  return home === '/approvals' && !(await hasToDecide()) ? '/inbox' : home;
+  return homes.find((one) => one === last) ?? homes[0] ?? '/inbox';
 }

@@ -17,7 +17,6 @@ import { parseOfferSearch } from '../features/asks/offer-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseBoardSearch, parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
 import { inboxQuery } from '../features/inbox/api/inbox.js';
-import { inboxCountQuery } from '../features/inbox/api/inbox-count.js';
 import { waitingQuery } from '../features/inbox/api/waiting.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
@@ -69,11 +68,10 @@ const frame = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: async ({ context: { person, settings, queries } }) => {
+  beforeLoad: async ({ context: { person, settings } }) => {
     // One of several homes was perhaps used last at another computer.
     if (person.roles.length > 1) await settings;
-    const hasToDecide = async () => (await queries.fetchQuery(inboxCountQuery)).groups.approval > 0;
-    throw redirect({ to: await homeOf(person, hasToDecide) });
+    throw redirect({ to: homeOf(person) });
   },
 });
 

@@ -38,11 +38,11 @@ export const APPROVALS_TEXTS = {
     ro: 'Trimise de dvs., decid alții',
   },
   emptyDecider: {
-    en: 'Nothing waits for you',
-    nl: 'Er wacht niets op u',
-    hu: 'Semmi sem vár Önre',
-    bg: 'Нищо не чака вас',
-    ro: 'Nimic nu vă așteaptă',
+    en: 'Nothing to decide',
+    nl: 'Niets te beslissen',
+    hu: 'Nincs mit eldönteni',
+    bg: 'Няма какво да се решава',
+    ro: 'Nimic de decis',
   },
   emptyDeciderHelp: {
     en: 'What no standing approval covers waits here before it leaves the country. New requests appear here.',
