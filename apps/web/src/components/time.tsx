@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { localeOf } from '../lib/locale.js';
 import { onceFor } from '../lib/once-for.js';
 import { useLanguage } from '../lib/texts.js';
+import { zonedFormat } from './zoned-format.js';
 
 /** In which zone times are shown: universal, that of the person, or that of the place where something happened. */
 export type TimeMode = 'utc' | 'mine' | 'place';
@@ -87,8 +88,7 @@ export function useClockFormat(): (at: string | Date) => string {
 export function useZoneName(): string {
   const { mode } = useTimeMode();
   const { language } = useLanguage();
-  const parts = CLOCKS(language)(mode === 'utc' ? 'UTC' : '').formatToParts(new Date());
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return CLOCKS(language)(mode === 'utc' ? 'UTC' : '').zoneAt(new Date());
 }
 
 const inZone = (timeZone: string): { timeZone?: string } => (timeZone === '' ? {} : { timeZone });
@@ -96,15 +96,14 @@ const DAYS = onceFor((language) =>
   onceFor((zone) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'short', ...inZone(zone) })),
 );
 const CLOCKS = onceFor((language) =>
-  onceFor(
-    (zone) =>
-      new Intl.DateTimeFormat(localeOf(language), {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZoneName: 'short',
-        ...inZone(zone),
-      }),
+  onceFor((zone) =>
+    zonedFormat(language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+      ...inZone(zone),
+    }),
   ),
 );
 
@@ -119,13 +118,9 @@ const MOMENT = {
 } as const satisfies Intl.DateTimeFormatOptions;
 
 /** Formats by language and zone; no zone is that of the person. */
-const ZONED = onceFor((language) =>
-  onceFor((timeZone) => new Intl.DateTimeFormat(localeOf(language), { ...MOMENT, ...inZone(timeZone) })),
-);
+const ZONED = onceFor((language) => onceFor((timeZone) => zonedFormat(language, { ...MOMENT, ...inZone(timeZone) })));
 const EXACT = onceFor((language) =>
-  onceFor(
-    (timeZone) => new Intl.DateTimeFormat(localeOf(language), { ...MOMENT, second: '2-digit', ...inZone(timeZone) }),
-  ),
+  onceFor((timeZone) => zonedFormat(language, { ...MOMENT, second: '2-digit', ...inZone(timeZone) })),
 );
 
 /** A moment to the second. */

@@ -1,4 +1,4 @@
-import { localeOf } from '../../lib/locale.js';
+import { zonedFormat } from '../../components/zoned-format.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import type { Desk, DesksOfMember } from './directory.query.js';
 import { DUTY_TEXTS } from './directory.texts.js';
@@ -8,7 +8,7 @@ export function useDutyWords(): (desk: Desk, of: DesksOfMember) => string {
   const t = useTexts(DUTY_TEXTS);
   const { language } = useLanguage();
   return ({ deskId, state, changesAt, zone }, { ground, onDuty }) => {
-    const at = changesAt === null ? null : momentThere(localeOf(language), zone, changesAt);
+    const at = changesAt === null ? null : momentThere(language, zone, changesAt);
     if (state === 'open') return at === null ? t('always') : t('until', { at });
     if ((ground === 'night' || ground === 'deputies') && onDuty.includes(deskId)) return t(ground);
     if (state === 'unknown') return t('unknown');
@@ -17,7 +17,7 @@ export function useDutyWords(): (desk: Desk, of: DesksOfMember) => string {
 }
 
 /** With the day of the week and the zone; another browser than the gateway may not know the zone. */
-function momentThere(locale: string, timeZone: string, at: string): string {
+function momentThere(language: string, timeZone: string, at: string): string {
   const clock = {
     weekday: 'short',
     hour: '2-digit',
@@ -26,8 +26,8 @@ function momentThere(locale: string, timeZone: string, at: string): string {
     timeZoneName: 'short',
   } as const;
   try {
-    return new Intl.DateTimeFormat(locale, { ...clock, timeZone }).format(new Date(at));
+    return zonedFormat(language, { ...clock, timeZone }).format(new Date(at));
   } catch {
-    return new Intl.DateTimeFormat(locale, clock).format(new Date(at));
+    return zonedFormat(language, clock).format(new Date(at));
   }
 }

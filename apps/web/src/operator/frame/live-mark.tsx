@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
 import { useTimeMode } from '../../components/time.js';
-import { useTexts } from '../../lib/texts.js';
+import { zonedFormat } from '../../components/zoned-format.js';
+import { useLanguage, useTexts } from '../../lib/texts.js';
 import { boardQuery } from '../api/board.js';
 import classes from '../operator.module.css';
 import { FRAME_TEXTS } from './frame.texts.js';
@@ -19,7 +19,7 @@ const TO_THE_SECOND = {
 /** Of when the screen is, to the second: it moves while the connection stands. */
 export function LiveMark() {
   const t = useTexts(FRAME_TEXTS);
-  const intl = useIntl();
+  const { language } = useLanguage();
   const { mode } = useTimeMode();
   const { data, error } = useQuery(boardQuery);
   if (!data) return null;
@@ -31,7 +31,9 @@ export function LiveMark() {
         {t(error ? 'notLive' : 'live')}
       </Text>
       <Text size="xs" className={`${classes['figures']} ${classes['oneLine']}`} visibleFrom="xs">
-        {intl.formatTime(data.at, { ...TO_THE_SECOND, ...(mode === 'utc' ? { timeZone: 'UTC' } : {}) })}
+        {zonedFormat(language, { ...TO_THE_SECOND, ...(mode === 'utc' ? { timeZone: 'UTC' } : {}) }).format(
+          new Date(data.at),
+        )}
       </Text>
     </Group>
   );
