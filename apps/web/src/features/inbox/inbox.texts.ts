@@ -170,6 +170,20 @@ export const INBOX_TEXTS = {
     bg: '{what, select, comment {Вашият коментар за {name}} question {Вашият въпрос за {name}} answer {Вашият отговор за {name}} other {{name}}} чака одобрение преди изпращане до {members}',
     ro: '{what, select, comment {Comentariul dvs. despre {name}} question {Întrebarea dvs. despre {name}} answer {Răspunsul dvs. despre {name}} other {{name}}} așteaptă aprobarea înainte de a pleca spre {members}',
   },
+  withSince: {
+    en: 'with {names} since {since}',
+    nl: 'bij {names} sinds {since}',
+    hu: '{names} dönt, ekkor érkezett: {since}',
+    bg: 'при {names} от {since}',
+    ro: 'la {names}, din {since}',
+  },
+  withOneSince: {
+    en: 'with a prosecutor since {since}',
+    nl: 'bij een officier van justitie sinds {since}',
+    hu: 'egy ügyész dönt, ekkor érkezett: {since}',
+    bg: 'при прокурор от {since}',
+    ro: 'la un procuror, din {since}',
+  },
   onItsWay: {
     en: '{what, select, comment {Your comment on {name}} question {Your question about {name}} answer {Your answer about {name}} other {{name}}} is on its way to {members}',
     nl: '{what, select, comment {Uw opmerking bij {name}} question {Uw vraag over {name}} answer {Uw antwoord over {name}} other {{name}}} is onderweg naar {members}',

@@ -1,7 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DutyItem } from '../../../case/feature/web-feature.js';
 import { memberCode } from '../../../case/member/member.js';
+import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { WaitingItem } from '../api/waiting.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
@@ -170,6 +172,7 @@ function Row({ work: { present }, item, isFresh }: RowProps) {
 /** What others have to do next; many alike are one line, but each question says something of its own. */
 function Others({ items }: { readonly items: readonly WaitingItem[] }) {
   const t = useTexts(INBOX_TEXTS);
+  const own = useSuspenseQuery(sessionQuery).data.member.member;
   const lines = folded(items, ({ kind, spaceId, members }) =>
     kind === 'question' ? null : JSON.stringify([kind, spaceId, ...members]),
   );
@@ -183,7 +186,12 @@ function Others({ items }: { readonly items: readonly WaitingItem[] }) {
       members,
     });
     return (
-      <FoldRow key={key} member={first?.members[0] ?? null} line={words} alike={alike}>
+      <FoldRow
+        key={key}
+        member={(first?.kind === 'approval' ? own : first?.members[0]) ?? null}
+        line={words}
+        alike={alike}
+      >
         {alike.map((item) => (
           <WaitingRow key={item.id} item={item} />
         ))}
