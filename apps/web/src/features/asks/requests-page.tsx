@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Member, useMemberName } from '../../case/member/member.js';
+import { useMemberName } from '../../case/member/member.js';
 import { type Ask, asksQuery } from '../../case/record/asks.js';
 import { shortRequestNumber } from '../../case/record/record-number.js';
 import { Page } from '../../components/page.js';
@@ -12,6 +12,7 @@ import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { isOpenOffer, type Offer, offersQuery } from './api/commitments.js';
 import { OfferLine } from './components/offer-line.js';
+import { WhoAsked } from './components/who-asked.js';
 import { QUESTION_TEXTS } from './question.texts.js';
 import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
@@ -132,7 +133,7 @@ function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask:
           {reason}
         </Link>
         <span className={classes['meta']}>
-          <Member id={direction === 'received' ? asker : owner} /> <span dir="auto">{author}</span> ·{' '}
+          <WhoAsked asker={asker} author={author} asked={owner} direction={direction} />
           {answerPending ? t('pending') : said}
         </span>
       </span>

@@ -86,6 +86,13 @@ export const REQUESTS_TEXTS = {
     ro: 'Deschide înregistrarea',
   },
   onUs: TERMS.waitingOnUs,
+  askedOf: {
+    en: 'to {member}',
+    nl: 'aan {member}',
+    hu: 'címzett: {member}',
+    bg: 'до {member}',
+    ro: 'către {member}',
+  },
   thread: {
     en: 'Question and answer',
     nl: 'Vraag en antwoord',

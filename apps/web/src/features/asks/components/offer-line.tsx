@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Member } from '../../../case/member/member.js';
 import { shortRequestNumber } from '../../../case/record/record-number.js';
 import { Time } from '../../../components/time.js';
 import type { Offer } from '../api/commitments.js';
 import classes from '../requests.module.css';
 import { useAskedFor, useByClock, useStands } from '../use-offer-words.js';
+import { WhoAsked } from './who-asked.js';
 
 /** A request by a moment, as a line of the list. */
 export function OfferLine({ spaceId, offer }: { readonly spaceId: string; readonly offer: Offer }) {
@@ -19,7 +19,7 @@ export function OfferLine({ spaceId, offer }: { readonly spaceId: string; readon
           {text}
         </Link>
         <span className={classes['meta']}>
-          <Member id={direction === 'received' ? creditor : debtor} /> <span dir="auto">{author}</span> ·{' '}
+          <WhoAsked asker={creditor} author={author} asked={debtor} direction={direction} />
           {askedFor !== null && `${askedFor} · `}
           {stands}
           {clock && (
