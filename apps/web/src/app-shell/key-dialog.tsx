@@ -16,7 +16,16 @@ export function KeyDialog({ page, opened, onClose }: KeyDialogProps) {
   const t = useTexts(SHELL_TEXTS);
   const guide = useTexts(GUIDE_TEXTS);
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={
+        <span tabIndex={-1} data-autofocus>
+          {t('keys')}
+        </span>
+      }
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Anchor onClick={onClose} renderRoot={(props) => <Link {...props} to="/guide" />}>
         {guide('title')}
       </Anchor>

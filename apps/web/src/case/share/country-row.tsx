@@ -13,13 +13,15 @@ import { type Choice, choiceOf, type Chosen, heldBy, countsOf, type Sharing, wan
 interface CountryRowProps {
   readonly member: string;
   readonly sharing: Sharing;
+  /** Whether the focus comes here when it opens. */
+  readonly isFirst: boolean;
   readonly onChoose: (chosen: Chosen) => void;
 }
 
 const CHOICES: readonly Choice[] = ['all', 'these', 'nothing'];
 
 /** One country: all values, these, or nothing; what it has now is chosen beforehand. */
-export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
+export function CountryRow({ member, sharing, isFirst, onChoose }: CountryRowProps) {
   const t = useTexts(SHARE_TEXTS);
   const nameOf = useMemberName();
   const name = useId();
@@ -55,7 +57,13 @@ export function CountryRow({ member, sharing, onChoose }: CountryRowProps) {
       <span className={classes['choices']}>
         {CHOICES.map((one) => (
           <label key={one} className={classes['choice']}>
-            <input type="radio" name={name} checked={choice === one} onChange={() => choose(one)} />
+            <input
+              type="radio"
+              name={name}
+              checked={choice === one}
+              data-autofocus={(isFirst && choice === one) || undefined}
+              onChange={() => choose(one)}
+            />
             <span>{words[one]}</span>
           </label>
         ))}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { LanguageProvider } from '../../lib/texts.js';
 import { sessionQuery } from '../../lib/session.js';
 import { recordTypesQuery } from '../record/record-types.js';
@@ -56,7 +56,7 @@ function refuseAt(places: readonly number[]): void {
   });
 }
 
-async function shareWithHu(count: number): Promise<void> {
+async function openShare(count: number): Promise<void> {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(sessionQuery.queryKey, { member: { member: 'nl' } } as never);
   queries.setQueryData(spaceQuery('s').queryKey, { takingPart: ['hu', 'nl'], agreement: null } as never);
@@ -71,7 +71,12 @@ async function shareWithHu(count: number): Promise<void> {
     </LanguageProvider>,
   );
   fireEvent.click(screen.getByText('Open'));
-  fireEvent.click(await screen.findByRole('radio', { name: /all values/i }));
+  await screen.findByRole('radio', { name: /all values/i });
+}
+
+async function shareWithHu(count: number): Promise<void> {
+  await openShare(count);
+  fireEvent.click(screen.getByRole('radio', { name: /all values/i }));
 }
 
 beforeEach(() => localStorage.setItem('joinder.language', 'en'));
@@ -90,4 +95,13 @@ it.each([
   refuseAt(places);
   await shareWithHu(count);
   expect(await screen.findByText(said)).toBeTruthy();
+});
+
+it('5 sharing begins at the first country, and says of nobody to have what is not there', async () => {
+  refuseAt([]);
+  await openShare(1);
+  const chosen = screen.getByRole('radio', { checked: true });
+  await waitFor(() => expect(document.activeElement).toBe(chosen));
+  expect(screen.getByText(/^has 0 of /)).toBeTruthy();
+  expect(screen.getByText('Nothing changes yet.')).toBeTruthy();
 });

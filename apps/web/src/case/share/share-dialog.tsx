@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Failed, Loading } from '../../components/states.js';
 import type { Sent } from '../../lib/api-types.js';
 import type { Json } from '../../lib/http.js';
@@ -92,11 +93,19 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   };
   const waiting = waitingIn(facts.records);
   const canChoose = facts.records.some(({ statements }) => statements.length > 0);
+  const countries = useRef<HTMLFieldSetElement>(null);
+  useBeginAt(countries);
   return (
     <div className={classes['dialog']}>
-      <fieldset className={classes['countries']} disabled={send.isPending || !canChoose}>
-        {facts.members.map((member) => (
-          <CountryRow key={member} member={member} sharing={sharing} onChoose={chooseFor(member)} />
+      <fieldset ref={countries} className={classes['countries']} disabled={send.isPending || !canChoose}>
+        {facts.members.map((member, at) => (
+          <CountryRow
+            key={member}
+            member={member}
+            sharing={sharing}
+            isFirst={at === 0 && canChoose}
+            onChoose={chooseFor(member)}
+          />
         ))}
         {facts.members.length === 0 && <p>{t('alone')}</p>}
       </fieldset>
@@ -109,7 +118,14 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   );
 }
 
-/** Everybody has what is chosen only where all of it has left. */
+/** The countries come after the dialog has opened, when the focus is at its close button already. */
+function useBeginAt(countries: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    countries.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [countries]);
+}
+
+/** Says that nothing is to be sent, where it is not because of what waits. */
 function Unchanged({ facts, waits }: { readonly facts: ShareFacts; readonly waits: boolean }) {
   const t = useTexts(SHARE_TEXTS);
   const isKept = facts.records.some((record) => record.isKept);

@@ -38,11 +38,11 @@ export const SHARE_TEXTS = {
     ro: 'Valori pentru {member}',
   },
   unchanged: {
-    en: 'Everybody has what is chosen here.',
-    nl: 'Iedereen heeft wat hier is gekozen.',
-    hu: 'Mindenkinél megvan, ami itt ki van választva.',
-    bg: 'Всички имат избраното тук.',
-    ro: 'Toți au ceea ce este ales aici.',
+    en: 'Nothing changes yet.',
+    nl: 'Er verandert nog niets.',
+    hu: 'Még semmi sem változik.',
+    bg: 'Още нищо не се променя.',
+    ro: 'Încă nu se schimbă nimic.',
   },
   approved: {
     en: '{approved} after approval',
