@@ -1,10 +1,11 @@
 import type { NotificationData } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { useTexts } from '../lib/texts.js';
 import { NOTICE_TEXTS } from './notice.texts.js';
 
 interface Notice {
   readonly title?: string;
-  readonly message: string;
+  readonly message: ReactNode;
   readonly isFailure?: boolean;
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { clearOf } from './above-acts.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { clearOf, placeToasts } from './above-acts.js';
 
 const box = (top: number, bottom: number, left = 208, right = 1280) => ({ top, bottom, left, right });
 const TOASTS = box(720, 764, 824, 1264);
@@ -18,5 +18,24 @@ describe('6 toasts stand above what can be done', () => {
 
   it('and stay in the window where all of it is acts', () => {
     expect(clearOf([box(0, 800)], TOASTS, 800)).toBe(744);
+  });
+});
+
+describe('6 of the corners that toasts may stand in', () => {
+  const at = (html: string, { top, bottom, left, right }: ReturnType<typeof box>): void => {
+    document.body.insertAdjacentHTML('beforeend', html);
+    Object.assign(document.body.lastElementChild ?? {}, {
+      getBoundingClientRect: () => ({ top, bottom, left, right }),
+    });
+  };
+  afterEach(() => document.body.replaceChildren());
+
+  it('the one that is used is measured', () => {
+    Object.assign(globalThis, { innerHeight: 800 });
+    at('<div class="mantine-Notifications-root" data-position="bottom-center"></div>', box(784, 784, 640, 640));
+    at('<div class="mantine-Notifications-root" data-position="bottom-right"></div>', TOASTS);
+    at('<div data-clear></div>', box(732, 776, 937));
+    placeToasts();
+    expect(document.documentElement.style.getPropertyValue('--acts')).toBe('80px');
   });
 });

@@ -1,6 +1,7 @@
 /** Bars of acts that stand at the foot of a page, a pane or a dialog say it by this attribute. */
 const ACTS = '[data-clear]';
-const TOASTS = '.mantine-Notifications-root';
+/** The corner in which they stand: the component library has a place for each other one too. */
+const TOASTS = '.mantine-Notifications-root[data-position=bottom-right]';
 /** Between a toast and what stands below it. */
 const GAP_PX = 12;
 

@@ -53,4 +53,11 @@ export const PHONE_NOTE_TEXTS = {
     bg: '{members}: не се посочва за кой запис става дума, защото там го няма.',
     ro: '{members}: nu află despre ce înregistrare este vorba, pentru că aceasta lipsește acolo.',
   },
+  open: {
+    en: 'Open the note',
+    nl: 'Notitie openen',
+    hu: 'Feljegyzés megnyitása',
+    bg: 'Отвори бележката',
+    ro: 'Deschide nota',
+  },
 } as const satisfies TextTable;

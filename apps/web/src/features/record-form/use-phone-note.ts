@@ -87,6 +87,7 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
         spaceId,
         accepted,
         members,
+        open: t('open'),
         seconds: members.length > 0 ? hold : 0,
         restore: () => {
           giveBack(place, draft);

@@ -132,10 +132,10 @@ export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold
     );
   }
   return (
-    <div className={classes['foot']}>
+    <div className={classes['foot']} data-clear>
       <h2>{t('reason')}</h2>
       {reasons}
-      <div className={classes['acts']} data-clear>
+      <div className={classes['acts']}>
         {approve}
         {forMany}
         {refuse}

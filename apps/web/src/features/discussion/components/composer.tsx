@@ -76,7 +76,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
   const turn = (member: string): void =>
     setLeftOut(leftOut.includes(member) ? leftOut.filter((one) => one !== member) : [...leftOut, member]);
   return (
-    <section className={`${classes['composer']} no-print`} aria-label={t('comment')}>
+    <section className={`${classes['composer']} no-print`} aria-label={t('comment')} data-clear>
       <Textarea
         ref={field}
         aria-label={about ? t('writeAbout', { name: about.name }) : t('write')}
@@ -106,7 +106,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
         ))}
       </dl>
       {post.error && wrong === null && <Failed error={post.error} />}
-      <div className={classes['foot']} data-clear>
+      <div className={classes['foot']}>
         {others.length === 0 ? (
           t('staysHome')
         ) : (

@@ -142,7 +142,7 @@ function NewRecord() {
   const ariaKeys = useAriaKeys('new-record');
   if (!writes) return null;
   return (
-    <div className={classes['sideFoot']}>
+    <div className={classes['sideFoot']} data-clear>
       <Button
         aria-keyshortcuts={ariaKeys}
         leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}

@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link, RouterContextProvider, useRouter } from '@tanstack/react-router';
 import { useSentToast } from '../../case/hold/use-sent-toast.js';
 import { memberCode } from '../../case/member/member.js';
 import { useNotice } from '../../components/notice.js';
@@ -14,6 +16,8 @@ interface Said {
   /** Seconds for which it is held; none of what the form sends, which showed its effect all along. */
   readonly seconds?: number;
   readonly restore?: () => void;
+  /** Words that lead to it, where its own page does not open by itself. */
+  readonly open?: string;
   /** As that of `SentAct`. */
   readonly onLeft?: () => void;
 }
@@ -23,8 +27,32 @@ export function useSentNotice(own: string): (said: Said) => void {
   const t = useTexts(SENDING_TEXTS);
   const show = useNotice();
   const follow = useSentToast();
-  return ({ spaceId, accepted: { messages }, members, seconds = 0, ...ends }) => {
+  const router = useRouter();
+  return ({ spaceId, accepted: { messages, recordId }, members, seconds = 0, open, ...ends }) => {
     if (members.length > 0 || seconds > 0) follow({ spaceId, messages, seconds, ...ends });
-    else show({ title: t('sentTitle'), message: t('sentHome', { own: memberCode(own) }) });
+    else {
+      const said = t('sentHome', { own: memberCode(own) });
+      // Notices stand outside of what the router shows.
+      const link = open !== undefined && (
+        <RouterContextProvider router={router}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
+            )}
+          >
+            {open}
+          </Anchor>
+        </RouterContextProvider>
+      );
+      show({
+        title: t('sentTitle'),
+        message: (
+          <>
+            {said} {link}
+          </>
+        ),
+      });
+    }
   };
 }
