@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aField, aForm } from './a-form.testing.js';
 import { formReducer } from './form-state.js';
-import { looksLikeLine, placeLine } from './line-split.js';
+import { looksLikeLine, noDays, placeLine } from './line-split.js';
 
 const LINE = 'Minta Gábor 06 30 123 4567 1991-05-07 AB-123';
 const found = [
@@ -48,6 +48,14 @@ describe('a pasted line', () => {
       original: null,
       recordType: 'person',
     });
+  });
+
+  it.each([
+    ['31-02-1988', ['31-02-1988']],
+    ['31.02.1988 AB-123 1988-13-01', ['31.02.1988', '1988-13-01']],
+    ['AB-123 06-12345678 1234-56', []],
+  ])('4 names the days of it that there are not: %s', (left, expected) => {
+    expect(noDays(left)).toEqual(expected);
   });
 
   it('19 is written as it was typed again where it was read wrong, and stays so', () => {

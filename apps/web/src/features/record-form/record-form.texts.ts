@@ -125,6 +125,20 @@ export const RECORD_FORM_TEXTS = {
     bg: 'В този ред нищо не беше разпознато; остава както е.',
     ro: 'În acest rând nu s-a recunoscut nimic; rămâne așa cum este.',
   },
+  splitNoDay: {
+    en: '{text} is no date.',
+    nl: '{text} is geen datum.',
+    hu: '{text}: nincs ilyen dátum.',
+    bg: '{text} не е дата.',
+    ro: '{text} nu este o dată.',
+  },
+  splitStays: {
+    en: 'The line stays as it is.',
+    nl: 'De regel blijft zoals hij is.',
+    hu: 'A sor így marad.',
+    bg: 'Редът остава както е.',
+    ro: 'Rândul rămâne așa cum este.',
+  },
   readAs: {
     en: 'Read as a number from {country}.',
     nl: 'Gelezen als een nummer uit {country}.',

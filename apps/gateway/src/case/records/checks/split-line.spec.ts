@@ -5,6 +5,13 @@ const split = (line: string, home = 'nl') =>
   splitLine(line, { type: 'person', home }).statements.map(({ property, value }) => [property, value]);
 
 describe('a pasted line', () => {
+  it('4 keeps a day that there is not among what nobody could place', () => {
+    expect(splitLine('Dora Datum, 31-02-1988', { type: 'person', home: 'nl' })).toMatchObject({
+      statements: [{ property: 'name', value: 'Dora Datum' }],
+      left: '31-02-1988',
+    });
+  });
+
   it.each<[string, string[][]]>([
     [
       'Minta Gábor +36 30 123 4567, 1991-05-07',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { localeOf } from '../../../lib/locale.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
+import { noDays } from '../line-split.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
 import type { SplitDone } from '../use-line-split.js';
 import classes from './record-form.module.css';
@@ -18,7 +19,8 @@ export function SplitNote({ type, done, onUndo }: SplitNoteProps) {
   const t = useTexts(RECORD_FORM_TEXTS);
   return (
     <div role="status" className={classes['split']}>
-      {done && (done.properties.length === 0 ? <span>{t('splitNone')}</span> : <Found type={type} done={done} />)}
+      {done && <NoDays left={done.left} />}
+      {done && (done.properties.length === 0 ? <None left={done.left} /> : <Found type={type} done={done} />)}
       {done?.canUndo === true && done.properties.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={onUndo}>
           {t('splitUndo')}
@@ -26,6 +28,17 @@ export function SplitNote({ type, done, onUndo }: SplitNoteProps) {
       )}
     </div>
   );
+}
+
+function NoDays({ left }: Pick<SplitDone, 'left'>) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  return noDays(left).map((text) => <strong key={text}>{t('splitNoDay', { text })}</strong>);
+}
+
+/** Too little was found to place it. */
+function None({ left }: Pick<SplitDone, 'left'>) {
+  const t = useTexts(RECORD_FORM_TEXTS);
+  return <span>{t(noDays(left).length > 0 ? 'splitStays' : 'splitNone')}</span>;
 }
 
 function Found({ type, done }: { readonly type: string; readonly done: SplitDone }) {
