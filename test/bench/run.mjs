@@ -4,6 +4,7 @@ import { optionsOf, refuse } from '../options-of.mjs';
 const USAGE = `npm run bench -- exchange [--messages 2000] [--steady N] [--full] [--against COMMIT [--rounds 3]] [--json]
 npm run bench -- flood [--seconds 30] [--records 100000] [--only PHASES] [--json]
 npm run bench -- matching [--data DIR] [--records 100000] [--threads 2] [--only FIGURES] [--full] [--json]
+npm run bench -- practice [--seconds 60] [--sends 10000] [--records 100000] [--only PHASES] [--full] [--json]
 npm run bench -- lint [--file SENTENCES [--country nl]] [--json]
 
 What each measures, and what it was here: docs/capacity.md and docs/matching.md`;
@@ -15,6 +16,7 @@ const BENCHES = {
       : (await import('./exchange/against.mjs')).benchAgainst(against, options),
   flood: async (options) => (await import('./flood/bench.mjs')).benchFlood(options),
   lint: async (options) => (await import('./lint/bench.mjs')).benchLint(options),
+  practice: async (options) => (await import('./practice/bench.mjs')).benchPractice(options),
   matching: async (options) => (await import('./matching/bench.mjs')).benchMatching(options),
 };
 
@@ -32,6 +34,7 @@ const { positionals, values } = optionsOf(USAGE, {
     threads: { type: 'string' },
     full: { type: 'boolean' },
     seconds: { type: 'string' },
+    sends: { type: 'string' },
     steady: { type: 'string' },
     only: { type: 'string' },
   },
@@ -48,7 +51,8 @@ const figures = await bench({
   messages: Number(values.messages ?? 2_000),
   full: values.full === true,
   steady: values.steady && Number(values.steady),
-  seconds: Number(values.seconds ?? 30),
+  seconds: values.seconds && Number(values.seconds),
+  sends: Number(values.sends ?? 10_000),
   duplicates: Number(values.records ?? 100_000),
   threads: Number(values.threads ?? 2),
   only: values.only?.split(',') ?? null,

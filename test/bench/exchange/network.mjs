@@ -9,6 +9,7 @@ const { describeAccess } = await dist('apps/cli/src/local/access.js');
 const { describeNetwork, startNetwork } = await dist('apps/cli/src/local/network.js');
 const { ProcessRecords } = await dist('apps/cli/src/local/process-records.js');
 const { terminalProgress } = await dist('apps/cli/src/local/progress.js');
+const { enterService } = await dist('apps/cli/src/local/services.js');
 const { Supervisor } = await dist('apps/cli/src/local/supervisor.js');
 const { ownedHome, removeLeftovers, removeOwnedHome } = await dist('apps/cli/src/local/test-services.js');
 
@@ -17,15 +18,16 @@ export const BASE_PORT = Number(process.env.JOINDER_BASE_PORT ?? 19_000);
 
 /**
  * Runs `work` on a network of four countries as processes, secured as always, in a folder of its own that goes afterwards. In its space NL
- * may send persons to HU and RO without further approval; BG holds them sealed.
+ * may send persons to HU and RO without further approval; BG holds them sealed. `services` stand beside the gateways.
  */
-export async function onNetwork(signal, work) {
+export async function onNetwork(signal, work, { services = [] } = {}) {
   await removeLeftovers();
   const home = ownedHome();
   const progress = terminalProgress();
   try {
     const records = new ProcessRecords(home.processes);
     const supervisor = new Supervisor({ home, progress, signal });
+    for (const service of services) enterService(home, service);
     const network = await describeNetwork({ home, basePort: BASE_PORT, progress, signal });
     await startNetwork(network, supervisor, progress);
     const cast = await signInCast(describeAccess(home, network.ports));

@@ -29,7 +29,7 @@ const MOST_P99_MS = 2_000;
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 
 /** Measures what the messages of the others take beside one member that floods, and what each record of the flood costs. */
-export async function benchFlood({ seconds, duplicates, only }) {
+export async function benchFlood({ seconds = 30, duplicates, only }) {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => abort.abort());
   return onNetwork(abort.signal, async (network) => {
