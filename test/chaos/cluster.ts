@@ -1,5 +1,7 @@
+import { transformFile } from '@swc/core';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type AppSurroundings,
@@ -9,6 +11,7 @@ import {
   peers,
   peersFile,
 } from '../../apps/cli/src/local/apps.js';
+import { builtProgram } from '../../apps/cli/src/local/build.js';
 import { ensureDatabases } from '../../apps/cli/src/local/databases.js';
 import { ensureIdentity, type IdentityFiles } from '../../apps/cli/src/local/identity.js';
 import { issuerService } from '../../apps/cli/src/local/issuer/issuer.js';
@@ -31,6 +34,7 @@ import { FaultProxy } from './fault-proxy.js';
 import { plainEnds } from './link-ends.js';
 
 const CLUSTER_MS = 60_000;
+const PROGRAM = 'apps/gateway/src/main.js';
 /** A gateway ends by itself where it finds no database. */
 const STARTS = 5;
 
@@ -71,11 +75,13 @@ export class Cluster {
 
   /** Ends each gateway in order and starts it again, from now on behind a module that is loaded before it. */
   async plant(preload: string): Promise<void> {
+    const program = await gatewayOfSmallFiles();
     await settleAll(
       COUNTRIES.map(async (country) => {
         const service = this.service(country);
         await this.inTurn(country, async () => void (await this.supervisor.stop(country)));
-        this.add({ ...service, args: ['--import', pathToFileURL(preload).href, ...service.args] });
+        const args = service.args.map((arg) => (arg === builtProgram(PROGRAM) ? program : arg));
+        this.add({ ...service, args: ['--import', pathToFileURL(preload).href, ...args] });
         await this.ensure(country);
       }),
     );
@@ -231,4 +237,12 @@ function guardOf(): ChildProcess {
   const guard = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   guard.unref();
   return guard;
+}
+
+/** The program of one file holds its own copy of what is planted: this one loads the small files, as the module that plants does. */
+async function gatewayOfSmallFiles(): Promise<string> {
+  const { code } = await transformFile(join(repositoryRoot(), PROGRAM.replace(/js$/, 'ts')));
+  const program = join(dirname(builtProgram(PROGRAM)), 'of-small-files.js');
+  await writeFile(program, code);
+  return program;
 }
