@@ -14,7 +14,7 @@ export const REMARK_TEXTS: Readonly<Record<RemarkErrorCode, Texts>> = {
     en: 'Your country has already said what it makes of this value. Take that back first.',
     nl: 'Uw land heeft zich al over deze waarde uitgesproken. Neem dat eerst terug.',
     hu: 'Az Ön országa már nyilatkozott erről az adatról. Előbb azt vonja vissza.',
-    bg: 'Вашата държава вече се е изказала за тази стойност. Първо го оттеглете.',
+    bg: 'Вашата държава вече се е изказала за тази стойност. Първо оттеглете казаното.',
     ro: 'Țara dumneavoastră s-a pronunțat deja asupra acestei valori. Retrageți mai întâi acea poziție.',
   },
   REMARK_OF_OWN: {
