@@ -21,7 +21,7 @@ export interface AlikeProps {
   readonly alike: readonly Request[];
   /** Told of those that this person decided, and of all that wait no more. */
   readonly onDecided: (mine: readonly string[], left?: readonly string[]) => void;
-  /** Several are decided from here: until then the one that is open keeps its place. */
+  /** It is being decided, or several are from here: until then the one that is open keeps its place. */
   readonly onHold: (isHeld: boolean) => void;
 }
 

@@ -77,6 +77,8 @@ let phone = PHONE.value;
 const decided: string[] = [];
 /** Ends when the record that a question is about may be read. */
 let recordRead = Promise.resolve();
+/** What happens before a decision is answered. */
+let beforeAnswer = async (): Promise<void> => undefined;
 
 /** What the gateway answers. */
 function answerTo(path: string): object {
@@ -97,11 +99,13 @@ function answerTo(path: string): object {
 beforeEach(() => {
   phone = PHONE.value;
   decided.length = 0;
+  beforeAnswer = async () => undefined;
   drawer.mockClear();
   localStorage.setItem('joinder.language', 'en');
   Object.assign(globalThis, {
     fetch: async (path: string, { method }: { method: string }) => {
       if (method === 'POST') decided.push(path);
+      if (method === 'POST') await beforeAnswer();
       if (path.includes('/records/')) await recordRead;
       return { ok: true, text: async () => JSON.stringify(answerTo(path)), headers: new Map() };
     },
@@ -188,6 +192,24 @@ describe('40 what is open beside the queue', () => {
     expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
     fireEvent.keyDown(document.body, { key: 'j' });
     expect(await opened(2)).toBeTruthy();
+  });
+
+  it('goes to the next one where the list hears of the own decision before its answer comes', async () => {
+    waiting = [at(1), at(2)];
+    open();
+    await opened(1);
+    beforeAnswer = async () => {
+      settled = [at(1, { state: 'approved', mayDecide: false, settled: null })];
+      waiting = [at(2)];
+      await queries.invalidateQueries({ queryKey: ['approvals'] });
+      await waitFor(() => expect(document.querySelectorAll('[data-request]')).toHaveLength(1));
+    };
+    await waitFor(() => {
+      for (const key of ['2', 'a']) fireEvent.keyDown(document.body, { key });
+      expect(decided).toHaveLength(1);
+    });
+    expect(await opened(2)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Decided: .*Name 1/ })).toBeTruthy();
   });
 
   it('keeps its place while several are decided from it, also when a colleague settles it meanwhile', async () => {

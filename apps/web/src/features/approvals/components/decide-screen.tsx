@@ -42,7 +42,7 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   const { data, error, refetch } = query;
   const [decided, setDecided] = useState<readonly Request[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  // What is decided with others keeps its place until all of them are, whoever settles it meanwhile.
+  // What is being decided keeps its place until it is, and all that are decided with it, whoever settles it meanwhile.
   const [held, setHeld] = useState<Request | null>(null);
   const go = useGo(spaceId);
   const all = itemsOf(data).filter(({ messageId }) => !gone.has(messageId));
@@ -58,7 +58,8 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
     if (!open) return;
     const next = nextOf(queue, open.messageId, left);
     setHeld(null);
-    setDecided([...all.filter(({ messageId }) => mine.includes(messageId)), ...decided]);
+    const known = all.some(({ messageId }) => messageId === open.messageId) ? all : [open, ...all];
+    setDecided([...known.filter(({ messageId }) => mine.includes(messageId)), ...decided]);
     setGone(new Set([...gone, ...left]));
     go(next);
   };

@@ -46,8 +46,11 @@ export function DecisionFoot({ request, alike, next, foreseen, onDecided, onHold
     if (said === null) return setOpen(isNarrow);
     // Two presses may come before the page is drawn anew.
     isSent.current = true;
+    // The list may hear of it before the answer comes: until then nobody else has settled it.
+    onHold(true);
     const onError = (): void => {
       isSent.current = false;
+      onHold(false);
       // Where what went wrong is said.
       setOpen(isNarrow);
     };
