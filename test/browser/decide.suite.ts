@@ -45,10 +45,25 @@ export function decideSuite(stage: Stage): void {
     beforeAll(async () => {
       maarten = await Visitor.arrive(stage, { place: 'nl', role: 'prosecutor' });
       ({ page } = maarten);
-      for (let i = 0; i < TEN + ALIKE; i++) await ask(`DEMO-${i}`, 'registrationNumber');
+      for (let i = 0; i <= TEN + ALIKE; i++) await ask(`DEMO-${i}`, 'registrationNumber');
       await maarten.signIn('/approvals');
     }, MOST_MS);
     afterAll(() => maarten.leave());
+
+    it('40 a decision without a reason is told so, and the digit that it asks for is not typed', async () => {
+      await rows().first().waitFor({ timeout: PATIENCE_MS });
+      const opened = page.locator('[data-request][data-at]');
+      const id = await opened.getAttribute('data-request');
+      await eventually(async () => {
+        await page.keyboard.press('a');
+        expect(await page.getByText(/it belongs to the decision/).isVisible()).toBe(true);
+      }, PATIENCE_MS);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('2');
+      expect(await page.getByRole('textbox', { name: /own words/ }).inputValue()).toBe('');
+      await page.keyboard.press('a');
+      await eventually(async () => expect(await opened.getAttribute('data-request')).not.toBe(id), PATIENCE_MS);
+    });
 
     it('40 ten requests are decided by two keys each, and the next opens by itself', async () => {
       await rows().first().waitFor({ timeout: PATIENCE_MS });

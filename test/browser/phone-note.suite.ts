@@ -99,6 +99,30 @@ export function phoneNoteSuite(stage: Stage): void {
       );
     });
 
+    it('6 17 what is said of a note covers nothing that can be pressed, and leads to the note', async () => {
+      const { page } = sanne;
+      await sanne.open('/inbox');
+      await sanne.settled();
+      await page.getByRole('button', { name: 'Phone note' }).click();
+      await note().getByLabel('With whom').fill('Harbour police');
+      await note().getByLabel('What was said').fill('The boat left at six.');
+      await note().getByRole('button', { name: 'Save in NL only' }).click();
+      const notice = page.getByRole('link', { name: 'Open the note' });
+      await notice.waitFor();
+      await note().waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'New record' }).click({ trial: true });
+      await page.getByRole('link', { name: 'Check a list' }).click({ trial: true });
+      await notice.click();
+      await page.getByRole('heading', { level: 1, name: 'Phone note: Harbour police' }).waitFor();
+      // It is read for some seconds more, and then stands above the words that may be written here.
+      const words = page.getByRole('textbox', { name: 'Write to everybody who has this record' });
+      await words.fill('Seen by whom?');
+      await notice.waitFor();
+      await words.click({ trial: true });
+      await page.getByRole('button', { name: /^Send/ }).click({ trial: true });
+      await words.fill('');
+    });
+
     it.each(['/inbox', '/cases', '/approvals', 'records/new'])(
       '17 opens on %s with two clicks beside its words, in the only case there is, and touches nothing below it',
       async (path) => {
