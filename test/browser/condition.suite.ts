@@ -67,8 +67,8 @@ export function conditionSuite(intake: () => TestIntake): void {
         await page.locator('[data-cause=LATE]').waitFor();
         expect(await causes(page)).toEqual(['UNFETCHED', 'LATE']);
         const [first = '', second = ''] = await page.locator('[data-cause]').allInnerTexts();
-        expect(first).toMatch(/^Waiting on us\s+The gateway has not fetched 1 signal/);
-        expect(second).toMatch(/^Waiting on triage\s+1 signal has waited .*\s+Tell the head of triage\./s);
+        expect(first).toMatch(/^Waiting on us·?\s+Since .* the gateway has not fetched 1 signal/);
+        expect(second).toMatch(/^Waiting on triage·?\s+1 signal has waited .*\s+Tell the head of triage\./s);
         expect(await page.locator('main').innerText()).not.toMatch(/greenhouse|Six men/);
         await page.getByRole('link', { name: /intake-unfetched/ }).click();
         await page.getByRole('dialog').getByText('Start the gateway', { exact: false }).waitFor();

@@ -97,7 +97,7 @@ const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
     /^(GET|PUT) spaces\/\{spaceId\}\/(colleagues|records\/\{recordId\}\/assignee)$/,
     'who of the country reads the case',
   ],
-  [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/seen$/, 'how far the person saw it'],
+  [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/(remarks\/)?seen$/, 'how far the person saw it'],
   [/^DELETE spaces\/\{spaceId\}\/(signal-drafts|comments|remarks)\/\{\w+\}$/, 'takes back what was said'],
   [
     /^POST spaces\/\{spaceId\}\/(records|records\/\{recordId\}\/remarks|comments|passed-signals)\/forecast$/,

@@ -92,6 +92,7 @@ describe('an approval', () => {
       groups: {
         approval: 1,
         refused: 0,
+        remark: 0,
         'key-missing': 0,
         invitation: 0,
         question: 0,

@@ -263,7 +263,7 @@ describe('what whoever reported is told', () => {
         .replaceAll(/<[^>]+>/g, '\n')
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !/^\w+ \d{1,2}, \d{4}$/.test(line));
+        .filter((line) => line !== '' && !/^\d{1,2} \w+ \d{4}$/.test(line));
       expect(shown).toEqual([
         'Read what became of it',
         'It was used in a case.',
