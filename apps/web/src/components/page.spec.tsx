@@ -32,3 +32,20 @@ it('12 a form that is open, and what is typed in it, stays where a screen become
     expect([field.value, form?.isConnected, form?.open]).toEqual(['Minta', true, true]);
   }
 });
+
+it('12 a screen says in its bar how many it shows, behind its title', () => {
+  const { container, rerender } = render(
+    <MantineProvider env="test">
+      <Page title="Signals" count="12">
+        rows
+      </Page>
+    </MantineProvider>,
+  );
+  expect(screen.getByRole('heading', { level: 1 }).parentElement?.textContent).toBe('Signals12');
+  rerender(
+    <MantineProvider env="test">
+      <Page title="Signals">rows</Page>
+    </MantineProvider>,
+  );
+  expect(container.textContent).toContain('Signalsrows');
+});

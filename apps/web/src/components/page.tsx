@@ -7,24 +7,25 @@ interface PageProps {
   readonly title: string;
   /** Name of the browser tab, which histories keep on disk, where the title is content of a case. */
   readonly tabTitle?: string;
-  /** Beside the title: labels, states. */
+  /** Behind the title: how many there are of what is shown. */
+  readonly count?: ReactNode;
+  /** Behind it: labels, states, filters. */
   readonly badges?: ReactNode;
-  /** At the end of the title row: what can be done here. */
+  /** At the end of the bar: what can be done here. */
   readonly actions?: ReactNode;
-  /** With its title in a bar across the screen, as lists have theirs. */
-  readonly hasBar?: boolean;
   /** Always in sight below the content. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** One screen: its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
-export function Page({ title, tabTitle = title, badges, actions, hasBar = false, foot, children }: PageProps) {
+/** One screen: a bar across it with its title, which is also that of the browser tab unless another is given, what can be done, and its content. */
+export function Page({ title, tabTitle = title, count, badges, actions, foot, children }: PageProps) {
   usePageTitle(tabTitle);
   const head = (
-    <Group justify="space-between" gap="sm" className={classes[hasBar ? 'bar' : 'head'] ?? ''}>
-      <Group gap="sm">
+    <Group justify="space-between" gap="sm" className={classes['bar'] ?? ''}>
+      <Group gap="sm" className={classes['named'] ?? ''}>
         <Title order={1}>{title}</Title>
+        {count !== undefined && <span className={classes['count']}>{count}</span>}
         {badges}
       </Group>
       {actions && (

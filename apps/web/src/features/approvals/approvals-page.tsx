@@ -39,7 +39,7 @@ export function ApprovalsPage() {
     );
   }
   return (
-    <Page title={t('title')} badges={parts} actions={(hasAny || spaceId !== null) && <CaseFilter />} hasBar>
+    <Page title={t('title')} badges={parts} actions={(hasAny || spaceId !== null) && <CaseFilter />}>
       {part === 'settled' ? <SettledRequests spaceId={spaceId} /> : <StandingList spaceId={spaceId} />}
     </Page>
   );

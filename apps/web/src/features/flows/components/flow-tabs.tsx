@@ -30,7 +30,7 @@ interface FlowPageProps {
 export function FlowPage({ part, title, actions, children }: FlowPageProps) {
   const t = useTexts(FLOWS_TEXTS);
   return (
-    <Page title={title ?? (part === 'board' ? t('title') : t(part))} badges={<Parts />} actions={actions} hasBar>
+    <Page title={title ?? (part === 'board' ? t('title') : t(part))} badges={<Parts />} actions={actions}>
       {children}
     </Page>
   );
