@@ -7,7 +7,11 @@ import classes from './key-list.module.css';
 import { KeySetter } from './key-setter.js';
 import { KEY_TEXTS, KEYS_TEXTS } from './keys.texts.js';
 
-/** Keys that work in the same place, by page. */
+/** Keys of lists whose rows are links alone: what is done with one is done where it leads. */
+const OF_LINKS: readonly KeyId[] = ['next', 'previous', 'open'];
+const OF_FOUND_LINKS: readonly KeyId[] = [...OF_LINKS, 'search'];
+
+/** Keys that work in the same place, by page; of a group all, or those that are named. */
 const SECTIONS = {
   workspace: [
     ['everywhere', ['everywhere', 'workspace']],
@@ -15,9 +19,17 @@ const SECTIONS = {
     ['record', ['record']],
     ['decision', ['decision']],
   ],
-  operator: [['everywhere', ['everywhere', 'operator']]],
-  desk: [['everywhere', ['everywhere', 'desk']]],
-} as const satisfies Record<string, readonly (readonly [keyof typeof KEYS_TEXTS, readonly KeyGroup[]])[]>;
+  operator: [
+    ['everywhere', ['everywhere', 'operator']],
+    ['list', ['list'], OF_FOUND_LINKS],
+  ],
+  desk: [
+    ['everywhere', ['everywhere', 'desk']],
+    ['list', ['list'], OF_LINKS],
+  ],
+} as const satisfies Record<string, readonly KeySection[]>;
+
+type KeySection = readonly [title: keyof typeof KEYS_TEXTS, groups: readonly KeyGroup[], ids?: readonly KeyId[]];
 
 export type KeyPage = keyof typeof SECTIONS;
 
@@ -28,11 +40,11 @@ export function KeyList({ page }: { readonly page: KeyPage }) {
   const ids = Object.keys(KEYS).filter(isKeyId);
   return (
     <>
-      {SECTIONS[page].map(([title, groups]) => (
+      {SECTIONS[page].map(([title, groups, only = ids]: KeySection) => (
         <Table key={title} captionSide="top" verticalSpacing={0} className={classes['table']}>
           <Table.Caption>{t(title)}</Table.Caption>
           <Table.Tbody>
-            {ids
+            {only
               .filter((id) => groups.some((group) => group === KEYS[id].group))
               .map((id) => (
                 <Table.Tr key={id}>

@@ -5,9 +5,9 @@ import classes from './column-table.module.css';
 import { DataTable } from './data-table.js';
 import { useNarrow } from './use-narrow.js';
 
-/** What a cell says; `wait` is something to look at, `unknown` that nobody knows now. */
+/** What a cell says; `wait` is something to look at, `unknown` that nobody knows now, `void` that there is nothing to say. */
 export interface ColumnCell {
-  readonly tone: 'calm' | 'wait' | 'unknown';
+  readonly tone: 'calm' | 'wait' | 'unknown' | 'void';
   readonly content: ReactNode;
 }
 
@@ -23,6 +23,8 @@ interface Column {
 interface Row {
   readonly name: string;
   readonly label: string;
+  /** In the place of its words. */
+  readonly head?: ReactNode;
   readonly cell: (column: string) => ColumnCell;
 }
 
@@ -56,7 +58,7 @@ export function ColumnTable(props: ColumnTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, label: head, cell }) => (
+          {rows.map(({ name, label: words, head = words, cell }) => (
             <tr key={name} data-row={name}>
               <th scope="row">{head}</th>
               {columns.map(({ key }) => (
@@ -101,7 +103,7 @@ function Head({ column: { code, name, own } }: { readonly column: Column }) {
 }
 
 function Cell({ column, cell: { tone, content } }: { readonly column: string; readonly cell: ColumnCell }) {
-  const Icon = tone === 'calm' ? null : ICONS[tone];
+  const Icon = tone === 'wait' || tone === 'unknown' ? ICONS[tone] : null;
   return (
     <td className={classes['said']} data-member={column} data-tone={tone}>
       <span className={classes['cell']}>

@@ -14,16 +14,14 @@ interface DataTableProps {
   readonly children: ReactNode;
 }
 
-/** A plain table; on a narrow screen each row of it is a card, in which the heads stand beside what the cells say. */
+/** A plain table with rows of one height; on a narrow screen each row of it is a card, in which the heads stand beside what the cells say. */
 export function DataTable({ label, head, minWidth = 560, children }: DataTableProps) {
   const isNarrow = useNarrow();
   const table = (
     <Table
       aria-label={label}
-      verticalSpacing={6}
-      horizontalSpacing={8}
-      fz="sm"
-      {...(isNarrow && { className: classes['cards'] ?? '', __vars: headVariables(head) })}
+      className={classes[isNarrow ? 'cards' : 'table'] ?? ''}
+      {...(isNarrow ? { __vars: headVariables(head) } : { miw: minWidth })}
     >
       <Table.Thead>
         <Table.Tr>
@@ -43,12 +41,10 @@ export function DataTable({ label, head, minWidth = 560, children }: DataTablePr
   );
   if (isNarrow) return table;
   return (
-    <Table.ScrollContainer
-      minWidth={minWidth}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'group' } }}
-    >
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it has to be reached by keyboard
+    <div className={classes['scroll']} role="group" aria-label={label} tabIndex={0}>
       {table}
-    </Table.ScrollContainer>
+    </div>
   );
 }
 

@@ -9,6 +9,13 @@ export const ROW_LIST_TEXTS = {
     bg: 'Стрелките водят от ред на ред, интервалът показва реда, Enter го отваря.',
     ro: 'Tastele săgeată trec de la un rând la altul, tasta Space arată rândul, Enter îl deschide.',
   },
+  linkHint: {
+    en: 'Arrow keys move from row to row, Enter opens one.',
+    nl: 'Met de pijltoetsen gaat u van rij naar rij, met Enter opent u er een.',
+    hu: 'A nyílbillentyűk sorról sorra lépnek, az Enter megnyitja a sort.',
+    bg: 'Стрелките водят от ред на ред, Enter отваря реда.',
+    ro: 'Tastele săgeată trec de la un rând la altul, Enter deschide rândul.',
+  },
   select: {
     en: 'Select {name}',
     nl: '{name} selecteren',

@@ -1,4 +1,4 @@
-import { inSentence, TERMS } from '#libs/words';
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const ACCESS_TEXTS = {
@@ -37,7 +37,13 @@ export const ACCESS_TEXTS = {
     bg: 'Чуждо правило стига до тази мрежа. Притежателят му може да изтегли всяко запечатано съобщение: премахнете правилото от брокера.',
     ro: 'O regulă a altcuiva ajunge în această rețea. Deținătorul ei poate prelua fiecare mesaj sigilat: ștergeți regula la broker.',
   },
-  comparedAt: { en: 'Compared', nl: 'Vergeleken', hu: 'Összevetve', bg: 'Сравнени', ro: 'Comparate' },
+  comparedAt: {
+    en: 'Compared: {at}',
+    nl: 'Vergeleken: {at}',
+    hu: 'Összevetve: {at}',
+    bg: 'Сравнени: {at}',
+    ro: 'Comparate: {at}',
+  },
   held: {
     en: 'The members of {count, plural, one {# case} other {# cases}} are not known now, so the rules there stay as they are: {spaces}',
     nl: '{count, plural, one {De regels van # zaak blijven} other {De regels van # zaken blijven}} zoals ze zijn, omdat de leden nu niet bekend zijn: {spaces}',
@@ -69,11 +75,11 @@ export const ACCESS_TEXTS = {
   },
   filter: { en: 'Find', nl: 'Zoeken', hu: 'Keresés', bg: 'Търси', ro: 'Căutare' },
   filterHint: {
-    en: 'Principal or name',
-    nl: 'Houder of naam',
-    hu: 'Jogosult vagy név',
-    bg: 'Субект или име',
-    ro: 'Titular sau nume',
+    en: 'Country, case or code',
+    nl: 'Land, zaak of code',
+    hu: 'Ország, ügy vagy kód',
+    bg: 'Държава, дело или код',
+    ro: 'Țară, dosar sau cod',
   },
   noneFound: {
     en: 'No rule matches.',
@@ -91,16 +97,82 @@ export const ACCESS_TEXTS = {
   },
   principal: { en: 'Who', nl: 'Wie', hu: 'Ki', bg: 'Кой', ro: 'Cine' },
   resource: { en: 'What', nl: 'Wat', hu: 'Mi', bg: 'Какво', ro: 'Ce' },
-  name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
   operations: { en: 'May', nl: 'Mag', hu: 'Művelet', bg: 'Може', ro: 'Poate' },
   state: { en: 'At the broker', nl: 'Bij de broker', hu: 'A brókernél', bg: 'При брокера', ro: 'La broker' },
-  topic: inSentence(TERMS.topic),
+  /** Operations of the broker, by its codes. */
+  READ: { en: 'fetch', nl: 'ophalen', hu: 'lekérés', bg: 'да изтегля', ro: 'prelua' },
+  WRITE: { en: 'write', nl: 'schrijven', hu: 'írás', bg: 'да пише', ro: 'scrie' },
+  DESCRIBE: { en: 'find', nl: 'vinden', hu: 'megkeresés', bg: 'да намира', ro: 'găsi' },
+  atBroker: {
+    en: 'As the broker writes it',
+    nl: 'Zoals de broker het schrijft',
+    hu: 'Ahogy a bróker írja',
+    bg: 'Както го пише брокерът',
+    ro: 'Cum o scrie brokerul',
+  },
+  thisOperator: {
+    en: 'this operator',
+    nl: 'deze beheersoftware',
+    hu: 'ez az üzemeltetői szoftver',
+    bg: 'този софтуер',
+    ro: 'acest program',
+  },
+  logOf: {
+    en: '{space} · messages',
+    nl: '{space} · berichten',
+    hu: '{space} · üzenetek',
+    bg: '{space} · съобщения',
+    ro: '{space} · mesaje',
+  },
+  logOfFrom: {
+    en: '{space} · messages from {position} on',
+    nl: '{space} · berichten vanaf {position}',
+    hu: '{space} · üzenetek ettől: {position}',
+    bg: '{space} · съобщения от {position} нататък',
+    ro: '{space} · mesaje de la {position}',
+  },
+  notesOf: {
+    en: '{space} · confirmations',
+    nl: '{space} · bevestigingen',
+    hu: '{space} · visszaigazolások',
+    bg: '{space} · потвърждения',
+    ro: '{space} · confirmări',
+  },
+  groupsOf: {
+    en: 'groups of readers of its own ({name})',
+    nl: 'eigen lezersgroepen ({name})',
+    hu: 'saját olvasócsoportjai ({name})',
+    bg: 'собствени групи за четене ({name})',
+    ro: 'grupuri de citire proprii ({name})',
+  },
   groupPrefix: {
-    en: 'groups starting with',
-    nl: 'groepen die beginnen met',
-    hu: 'csoportok ezzel az előtaggal',
-    bg: 'групи, започващи с',
-    ro: 'grupuri care încep cu',
+    en: 'groups starting with {name}',
+    nl: 'groepen die beginnen met {name}',
+    hu: 'csoportok ezzel az előtaggal: {name}',
+    bg: 'групи, започващи с {name}',
+    ro: 'grupuri care încep cu {name}',
+  },
+  topicNamed: { en: 'topic {name}', nl: 'topic {name}', hu: 'topic: {name}', bg: 'topic {name}', ro: 'topic {name}' },
+  everyTopic: {
+    en: 'every topic',
+    nl: 'elk topic',
+    hu: 'minden topic',
+    bg: 'всеки topic',
+    ro: 'toate topicurile',
+  },
+  everyGroup: {
+    en: 'every group of readers',
+    nl: 'elke lezersgroep',
+    hu: 'minden olvasócsoport',
+    bg: 'всяка група за четене',
+    ro: 'toate grupurile de citire',
+  },
+  aSecond: {
+    en: '{bytes} a second',
+    nl: '{bytes} per seconde',
+    hu: '{bytes} másodpercenként',
+    bg: '{bytes} в секунда',
+    ro: '{bytes} pe secundă',
   },
   kept: TERMS.inPlace,
   keptLong: {
@@ -135,11 +207,11 @@ export const ACCESS_TEXTS = {
   quotas: { en: 'Quotas', nl: 'Quota', hu: 'Kvóták', bg: 'Квоти', ro: 'Cote' },
   member: TERMS.member,
   bytesPerSecond: {
-    en: 'Bytes a second',
-    nl: 'Bytes per seconde',
-    hu: 'Bájt másodpercenként',
-    bg: 'Байтове в секунда',
-    ro: 'Octeți pe secundă',
+    en: 'At most',
+    nl: 'Hooguit',
+    hu: 'Legfeljebb',
+    bg: 'Най-много',
+    ro: 'Cel mult',
   },
   requestPercentage: {
     en: 'Portion of a thread of the broker',
@@ -148,7 +220,6 @@ export const ACCESS_TEXTS = {
     bg: 'Дял от нишка на брокера',
     ro: 'Parte dintr-un fir de execuție al brokerului',
   },
-  certificate: TERMS.certificate,
   right: { en: 'Right to write', nl: 'Schrijfrecht', hu: 'Írási jog', bg: 'Право за писане', ro: 'Drept de scriere' },
   given: {
     en: 'by the list of participants',

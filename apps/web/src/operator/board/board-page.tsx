@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../components/page.js';
-import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
@@ -16,8 +15,12 @@ import { Pairs } from './pairs.js';
 export function BoardPage() {
   const t = useTexts(BOARD_TEXTS);
   const { data, error, refetch } = useQuery(boardQuery);
+  const count = data && {
+    members: data.members.length,
+    spaces: data.spaces.filter(({ isNetwork }) => !isNetwork).length,
+  };
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} count={count && t('count', count)}>
       {data ? <Board board={data} /> : error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}
     </Page>
   );
@@ -25,16 +28,14 @@ export function BoardPage() {
 
 function Board({ board }: { readonly board: Json<OperatorBoard> }) {
   const t = useTexts(BOARD_TEXTS);
-  const { members, pairs, spaces, at } = board;
+  const { members, pairs, at } = board;
   return (
-    <Stack>
+    <Stack gap="lg">
       <Causes board={board} />
       <Members board={board} />
-      <Section title={t('pairs')}>
-        <Pairs members={members} pairs={pairs} at={at} />
-      </Section>
+      <Pairs members={members} pairs={pairs} at={at} />
       <Text size="sm" c="dimmed">
-        {t('scope', { members: members.length, spaces: spaces.filter(({ isNetwork }) => !isNetwork).length })}
+        {t('scope')}
       </Text>
     </Stack>
   );

@@ -98,11 +98,18 @@ export const BOARD_TEXTS = {
     bg: 'Към това дело',
     ro: 'Arată acest dosar',
   },
+  count: {
+    en: '{members, plural, one {# member} other {# members}}, {spaces, plural, one {# case} other {# cases}}',
+    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}',
+    hu: '{members, plural, other {# tag}}, {spaces, plural, other {# ügy}}',
+    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}',
+    ro: '{members, plural, one {# membru} few {# membri} other {# de membri}}, {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}',
+  },
   scope: {
-    en: '{members, plural, one {# member} other {# members}}, {spaces, plural, one {# case} other {# cases}}. Counted from headers; contents are sealed and not seen here.',
-    nl: '{members, plural, one {# lid} other {# leden}}, {spaces, plural, one {# zaak} other {# zaken}}. Geteld op basis van headers; inhoud is verzegeld en hier niet te zien.',
-    hu: '{members, plural, other {# tag}}, {spaces, plural, other {# ügy}}. Fejlécekből számolva; a tartalom zárolt, itt nem látható.',
-    bg: '{members, plural, one {# член} other {# членове}}, {spaces, plural, one {# дело} other {# дела}}. Преброено по заглавните части; съдържанието е запечатано и не се вижда тук.',
-    ro: '{members, plural, one {# membru} few {# membri} other {# de membri}}, {spaces, plural, one {# dosar} few {# dosare} other {# de dosare}}. Numărat din antete; conținutul este sigilat și nu se vede aici.',
+    en: 'Counted from headers; contents are sealed and not seen here.',
+    nl: 'Geteld op basis van headers; inhoud is verzegeld en hier niet te zien.',
+    hu: 'Fejlécekből számolva; a tartalom zárolt, itt nem látható.',
+    bg: 'Преброено по заглавните части; съдържанието е запечатано и не се вижда тук.',
+    ro: 'Numărat din antete; conținutul este sigilat și nu se vede aici.',
   },
 } as const satisfies TextTable;

@@ -1,8 +1,11 @@
+import { Group } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { memberCode, useMemberName } from '../../case/member/member.js';
 import { type ColumnCell, ColumnTable } from '../../components/column-table.js';
 import { useDuration } from '../../components/duration.js';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { OperatorBoard } from '../operator-types.js';
@@ -41,6 +44,27 @@ export function Members({ board }: { readonly board: Board }) {
   );
 }
 
+/** The same of one member, a line each. */
+export function OneMember({ board, member }: { readonly board: Board; readonly member: string }) {
+  const t = useTexts(MEMBERS_TEXTS);
+  const facts = factsOf(board, member);
+  return (
+    <ValueList>
+      {useRows(board.at).map(({ name, say }) => {
+        const { tone, content } = say(facts);
+        return (
+          <Value key={name} label={t(name)}>
+            <Group component="span" gap={6} c={tone === 'wait' ? 'orange' : 'inherit'}>
+              {tone === 'wait' && <IconAlertTriangle size={14} stroke={1.6} aria-hidden />}
+              {content}
+            </Group>
+          </Value>
+        );
+      })}
+    </ValueList>
+  );
+}
+
 interface FactRow {
   readonly name: 'sign' | 'behind' | 'sent' | 'cases';
   readonly say: (facts: MemberFacts) => ColumnCell;
@@ -58,7 +82,7 @@ function useRows(at: string): readonly FactRow[] {
       say: (facts) =>
         isLate(facts)
           ? { tone: 'wait', content: t('noSign', { duration: duration((facts.silentMs ?? 0) / 1000) }) }
-          : { tone: 'calm', content: t('isRight') },
+          : { tone: 'calm', content: <InOrder words={t('isRight')} /> },
     },
     {
       name: 'behind',
@@ -72,4 +96,13 @@ function useRows(at: string): readonly FactRow[] {
     { name: 'sent', say: ({ sentLastHour }) => calm(sentLastHour) },
     { name: 'cases', say: ({ cases }) => calm(cases) },
   ];
+}
+
+function InOrder({ words }: { readonly words: string }) {
+  return (
+    <>
+      <IconCheck size={14} stroke={1.6} aria-hidden />
+      {words}
+    </>
+  );
 }

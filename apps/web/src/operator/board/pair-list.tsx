@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Age } from '../../components/age.js';
+import { useBytes } from '../../components/bytes.js';
 import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../case/member/member.js';
+import { NamedMember } from '../../case/member/member-mark.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
 import type { PairFlowView } from '../operator-types.js';
@@ -18,6 +19,7 @@ interface PairListProps {
 export function PairList({ pairs, at }: PairListProps) {
   const t = useTexts(BOARD_TEXTS);
   const intl = useIntl();
+  const bytes = useBytes();
   const head = ['sender', 'receiver', 'minute', 'hour', 'total', 'bytes', 'receipts', 'last'] as const;
   return (
     <DataTable label={t('pairs')} head={head.map((name) => t(name))} minWidth={760}>
@@ -28,15 +30,15 @@ export function PairList({ pairs, at }: PairListProps) {
           className={classes['figures']}
         >
           <Table.Td>
-            <Member id={pair.sender} />
+            <NamedMember id={pair.sender} />
           </Table.Td>
           <Table.Td>
-            <Member id={pair.receiver} />
+            <NamedMember id={pair.receiver} />
           </Table.Td>
           <Table.Td>{intl.formatNumber(pair.lastMinute)}</Table.Td>
           <Table.Td>{intl.formatNumber(pair.lastHour)}</Table.Td>
           <Table.Td>{intl.formatNumber(pair.records)}</Table.Td>
-          <Table.Td>{intl.formatNumber(pair.bytes)}</Table.Td>
+          <Table.Td>{bytes(pair.bytes)}</Table.Td>
           <Table.Td className={classes['oneLine']}>
             <Receipts pair={pair} at={at} />
           </Table.Td>

@@ -1,14 +1,12 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { Member } from '../../case/member/member.js';
+import { memberCode, useMemberName } from '../../case/member/member.js';
+import { MemberMark } from '../../case/member/member-mark.js';
+import { type ColumnCell, ColumnTable } from '../../components/column-table.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from '../operator.module.css';
 import type { PairFlowView } from '../operator-types.js';
 import { BOARD_TEXTS } from './board.texts.js';
-import { Receipts } from './receipts.js';
-
-const FIRST_COLUMN_PX = 88;
-const COLUMN_PX = 150;
+import { useReceipts } from './receipts.js';
 
 interface PairMatrixProps {
   readonly members: readonly string[];
@@ -16,61 +14,54 @@ interface PairMatrixProps {
   readonly at: string;
 }
 
-/** Senders in rows, receivers in columns. */
+const ICONS = { confirmed: IconCheck, awaited: IconClock, late: IconAlertTriangle };
+
+/** Senders in rows, receivers in columns: what went in the last hour, and whether the receiver has it. */
 export function PairMatrix({ members, pairs, at }: PairMatrixProps) {
   const t = useTexts(BOARD_TEXTS);
-  const label = `${t('pairs')}: ${t('asMatrix')}`;
+  const nameOf = useMemberName();
+  const cell = useCell(at);
   return (
-    <Table.ScrollContainer
-      minWidth={FIRST_COLUMN_PX + members.length * COLUMN_PX}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label, role: 'region' } }}
-    >
-      <Table aria-label={label} withColumnBorders verticalSpacing={6} className={classes['matrix']}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Td>{t('fromTo')}</Table.Td>
-            {members.map((receiver) => (
-              <Table.Th key={receiver} scope="col">
-                <Member id={receiver} />
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((sender) => (
-            <Table.Tr key={sender}>
-              <Table.Th scope="row">
-                <Member id={sender} />
-              </Table.Th>
-              {members.map((receiver) => (
-                <Table.Td key={receiver} className={sender === receiver ? classes['self'] : ''}>
-                  {sender !== receiver && (
-                    <Cell pair={pairs.find((pair) => pair.sender === sender && pair.receiver === receiver)} at={at} />
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ColumnTable
+      label={`${t('pairs')}: ${t('asMatrix')}`}
+      corner={t('fromTo')}
+      columns={members.map((member) => ({ key: member, code: memberCode(member), name: nameOf(member) }))}
+      rows={members.map((sender) => ({
+        name: sender,
+        label: nameOf(sender),
+        head: <MemberMark id={sender} />,
+        cell: (receiver) =>
+          sender === receiver
+            ? { tone: 'void', content: null }
+            : cell(pairs.find((pair) => pair.sender === sender && pair.receiver === receiver)),
+      }))}
+    />
   );
 }
 
-function Cell({ pair, at }: { readonly pair: PairFlowView | undefined; readonly at: string }) {
+function useCell(at: string): (pair: PairFlowView | undefined) => ColumnCell {
   const t = useTexts(BOARD_TEXTS);
   const intl = useIntl();
-  if (!pair) return <Text c="dimmed">{t('nothing')}</Text>;
-  return (
-    <Stack gap={2} align="flex-start" data-pair={`${pair.sender} ${pair.receiver}`}>
-      <Text fw={600}>{t('inHour', { count: pair.lastHour })}</Text>
-      <Text size="xs" c="dimmed">
-        {t('rateAndTotal', {
-          minute: intl.formatNumber(pair.lastMinute),
-          total: intl.formatNumber(pair.records),
-        })}
-      </Text>
-      <Receipts pair={pair} at={at} />
-    </Stack>
-  );
+  const receipts = useReceipts(at);
+  return (pair) => {
+    if (!pair) return { tone: 'unknown', content: t('nothing') };
+    const { state, words } = receipts(pair);
+    const Icon = ICONS[state];
+    const { lastHour, lastMinute, records, sender, receiver } = pair;
+    const counted = t('inHour', { count: lastHour });
+    const more = t('rateAndTotal', { minute: intl.formatNumber(lastMinute), total: intl.formatNumber(records) });
+    return {
+      // It has the icon of what is late itself.
+      tone: state === 'late' ? 'wait' : 'calm',
+      content: (
+        <span data-pair={`${sender} ${receiver}`} title={`${counted}, ${more}`}>
+          <span aria-hidden>{intl.formatNumber(lastHour)}</span>
+          <span className="for-listeners">{counted}</span>{' '}
+          <small>
+            {state !== 'late' && <Icon size={12} stroke={1.6} aria-hidden />} {words}
+          </small>
+        </span>
+      ),
+    };
+  };
 }

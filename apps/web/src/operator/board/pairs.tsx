@@ -1,5 +1,6 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { Section } from '../../components/section.js';
 import { useNarrow } from '../../components/use-narrow.js';
 import { useTexts } from '../../lib/texts.js';
 import type { PairFlowView } from '../operator-types.js';
@@ -25,24 +26,24 @@ export function Pairs({ members, pairs, at }: PairsProps) {
   const { view = members.length > MOST_IN_MATRIX ? 'list' : 'matrix' } = route.useSearch();
   const navigate = route.useNavigate();
   const isNarrow = useNarrow();
-  const nothing = pairs.length === 0 && <Text c="dimmed">{t('noPairs')}</Text>;
-  if (isNarrow) return nothing || <PairList pairs={pairs} at={at} />;
+  const ways = !isNarrow && (
+    <SegmentedControl
+      className="no-print"
+      size="xs"
+      aria-label={t('view')}
+      value={view}
+      onChange={(chosen) => void navigate({ search: { view: chosen }, replace: true })}
+      data={[
+        { value: 'matrix', label: t('asMatrix') },
+        { value: 'list', label: t('asList') },
+      ]}
+    />
+  );
   return (
-    <Stack gap="sm">
-      <SegmentedControl
-        className="no-print"
-        size="xs"
-        w="fit-content"
-        aria-label={t('view')}
-        value={view}
-        onChange={(chosen) => void navigate({ search: { view: chosen }, replace: true })}
-        data={[
-          { value: 'matrix', label: t('asMatrix') },
-          { value: 'list', label: t('asList') },
-        ]}
-      />
-      {nothing}
-      {view === 'matrix' ? <PairMatrix members={members} pairs={pairs} at={at} /> : <PairList pairs={pairs} at={at} />}
-    </Stack>
+    <Section title={t('pairs')} actions={ways} isOpen>
+      {pairs.length === 0 && <Text c="dimmed">{t('noPairs')}</Text>}
+      {!isNarrow && view === 'matrix' && <PairMatrix members={members} pairs={pairs} at={at} />}
+      {(isNarrow || view === 'list') && pairs.length > 0 && <PairList pairs={pairs} at={at} />}
+    </Section>
   );
 }

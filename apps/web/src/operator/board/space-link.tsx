@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../lib/texts.js';
 import { BOARD_TEXTS } from './board.texts.js';
@@ -7,8 +8,12 @@ import { BOARD_TEXTS } from './board.texts.js';
 export function SpaceLink({ space }: { readonly space: string }) {
   const t = useTexts(BOARD_TEXTS);
   return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: space }} />}>
+    <Button
+      variant="default"
+      leftSection={<IconFolder size={16} stroke={1.6} aria-hidden />}
+      renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: space }} />}
+    >
       {t('toSpace')}
-    </Anchor>
+    </Button>
   );
 }

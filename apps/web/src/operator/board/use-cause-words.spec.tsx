@@ -112,9 +112,7 @@ describe('a cause', () => {
       space: '018f0000-0000-7000-8000-0000000000aa',
       values: { position: 7, reason: 'UNKNOWN_CONTRACT' },
     };
-    expect(said(halted)).toContain(
-      'We follow case …0000000000aa up to message 7 and no further: our software is older',
-    );
+    expect(said(halted)).toContain('We follow case …0000aa up to message 7 and no further: our software is older');
   });
 
   it.each(LANGUAGES)('line 29 is said without a code in %s, whatever its use and reason', (language) => {

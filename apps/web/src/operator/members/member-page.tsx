@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemberName } from '../../case/member/member.js';
+import { BackLink } from '../../components/back-link.js';
 import { Page } from '../../components/page.js';
 import { SeenCauses } from '../../components/seen-causes.js';
 import { Section } from '../../components/section.js';
@@ -12,7 +13,7 @@ import { boardQuery } from '../api/board.js';
 import { trustQuery } from '../api/trust.js';
 import { BOARD_TEXTS } from '../board/board.texts.js';
 import { CauseList } from '../board/causes.js';
-import { Members } from '../board/members.js';
+import { OneMember } from '../board/members.js';
 import { PairList } from '../board/pair-list.js';
 import { useCauseWords } from '../board/use-cause-words.js';
 import type { OperatorBoard } from '../operator-types.js';
@@ -33,7 +34,7 @@ export function MemberPage() {
   const back = <Anchor renderRoot={(props) => <Link to="/" {...props} />}>{t('toAll')}</Anchor>;
   const isKnown = data?.members.includes(member) === true;
   return (
-    <Page title={nameOf(member)} actions={back}>
+    <Page title={nameOf(member)} back={<BackLink to="/" label={t('toAll')} />}>
       {isKnown && <Member board={data} member={member} />}
       {data && !isKnown && (
         <Empty title={t('unknown')} action={back}>
@@ -51,15 +52,15 @@ function Member({ board, member }: { readonly board: Json<OperatorBoard>; readon
   const words = useCauseWords();
   const { causes, pairs, spaces } = ofMember(board, member);
   return (
-    <Stack>
+    <Stack gap="lg">
       {causes.length === 0 && <Text c="dimmed">{t('calm')}</Text>}
       <CauseList causes={causes.filter(({ seen }) => seen === null)} />
       <SeenCauses causes={causes.map((cause) => ({ ...cause, words: words.sentence(cause) }))} />
-      <Members board={{ ...board, members: [member] }} />
-      <Section title={boards('pairs')}>
+      <OneMember board={board} member={member} />
+      <Section title={boards('pairs')} isOpen>
         <PairList pairs={pairs} at={board.at} />
       </Section>
-      <Section title={t('progress')}>
+      <Section title={t('progress')} isOpen>
         <MemberSpaces spaces={spaces} />
       </Section>
       <Trust member={member} />
@@ -73,10 +74,10 @@ function Trust({ member: id }: { readonly member: string }) {
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <>
-      <Section title={t('certificates')}>
+      <Section title={t('certificates')} isOpen>
         <CertificateTable certificates={data.certificates.filter(({ member }) => member === id)} />
       </Section>
-      <Section title={t('keys')}>
+      <Section title={t('keys')} isOpen>
         <KeyTable keys={data.keys.filter(({ member }) => member === id)} />
       </Section>
     </>

@@ -5,9 +5,9 @@ import { Age } from '../../components/age.js';
 import { DataTable } from '../../components/data-table.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
-import { shortId } from '../spaces/short-id.js';
 import { MemberState } from '../spaces/space-members.js';
 import { SPACES_TEXTS } from '../spaces/spaces.texts.js';
+import { useCaseName } from '../spaces/use-case-name.js';
 import { MEMBER_TEXTS } from './member.texts.js';
 import type { MemberInSpace } from './of-member.js';
 
@@ -16,6 +16,7 @@ export function MemberSpaces({ spaces }: { readonly spaces: readonly MemberInSpa
   const t = useTexts(SPACES_TEXTS);
   const own = useTexts(MEMBER_TEXTS);
   const intl = useIntl();
+  const nameOf = useCaseName();
   const head = ['space', 'state', 'sent', 'lastSent', 'confirmedSize', 'behind'] as const;
   return (
     <DataTable label={own('progress')} head={head.map((name) => t(name))} minWidth={680}>
@@ -26,7 +27,7 @@ export function MemberSpaces({ spaces }: { readonly spaces: readonly MemberInSpa
               size="sm"
               renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: space }} />}
             >
-              {isNetwork ? t('network') : shortId(space)}
+              {nameOf(space, isNetwork)}
             </Anchor>
           </Table.Td>
           <Table.Td className={classes['oneLine']}>

@@ -5,7 +5,8 @@ import { Age } from '../../components/age.js';
 import { Chip } from '../../components/chip.js';
 import { DataTable } from '../../components/data-table.js';
 import { useDuration } from '../../components/duration.js';
-import { Member } from '../../case/member/member.js';
+import { NamedMember } from '../../case/member/member-mark.js';
+import { useBytes } from '../../components/bytes.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
@@ -19,19 +20,20 @@ type MemberOf = Json<MemberView>;
 export function SpaceMembers({ members }: { readonly members: readonly MemberOf[] }) {
   const t = useTexts(SPACES_TEXTS);
   const intl = useIntl();
+  const bytes = useBytes();
   const head = ['member', 'state', 'sent', 'bytes', 'verdicts', 'lastSent', 'confirmedSize', 'behind'] as const;
   return (
     <DataTable label={t('members')} head={head.map((name) => t(name))} minWidth={860}>
       {members.map((view) => (
         <Table.Tr key={view.member} data-member={view.member} className={classes['figures']}>
           <Table.Td>
-            <Member id={view.member} />
+            <NamedMember id={view.member} />
           </Table.Td>
           <Table.Td className={classes['oneLine']}>
             <MemberState view={view} />
           </Table.Td>
           <Table.Td>{intl.formatNumber(view.records)}</Table.Td>
-          <Table.Td>{intl.formatNumber(view.bytes)}</Table.Td>
+          <Table.Td>{bytes(view.bytes)}</Table.Td>
           <Table.Td>
             <Verdicts verdicts={view.verdicts} />
           </Table.Td>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconHourglass, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
-import { useTexts } from '../../lib/texts.js';
+import { hasText, useTexts } from '../../lib/texts.js';
+import { REASON_TEXTS } from '../board/cause.texts.js';
 import type { SpaceBoard } from '../operator-types.js';
 import { SPACES_TEXTS } from './spaces.texts.js';
 
@@ -15,10 +16,13 @@ const LOOKS = {
 /** How far this operator is with a space, by word and icon. */
 export function SpaceState({ state, reason }: Pick<SpaceBoard, 'state' | 'reason'>) {
   const t = useTexts(SPACES_TEXTS);
+  const reasons = useTexts(REASON_TEXTS);
   const { icon, tone } = LOOKS[state];
   return (
     <Chip tone={tone} icon={icon} title={t(`${state}Long`)}>
-      {reason === null ? t(state) : t('withReason', { state: t(state), reason })}
+      {reason === null
+        ? t(state)
+        : t('withReason', { state: t(state), reason: reasons(hasText(REASON_TEXTS, reason) ? reason : 'OTHER') })}
     </Chip>
   );
 }

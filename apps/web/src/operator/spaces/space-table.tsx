@@ -1,64 +1,88 @@
-import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { Age } from '../../components/age.js';
-import { DataTable } from '../../components/data-table.js';
-import { Member } from '../../case/member/member.js';
+import { type LinkColumn, LinkList } from '../../components/row-list/link-list.js';
+import list from '../../components/row-list/link-list.module.css';
+import { useMemberList } from '../../case/member/member-list.js';
+import { MemberMarks } from '../../case/member/member-mark.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
-import classes from '../operator.module.css';
 import type { SpaceBoard } from '../operator-types.js';
 import { Confirmations } from './confirmations.js';
-import { shortId } from './short-id.js';
 import { SpaceState } from './space-state.js';
 import { SPACES_TEXTS } from './spaces.texts.js';
+import { useCaseName } from './use-case-name.js';
 
-/** A row for each space. */
-export function SpaceTable({ spaces }: { readonly spaces: readonly Json<SpaceBoard>[] }) {
+type Space = Json<SpaceBoard>;
+
+/** More members are counted. */
+const MOST_MARKS = 6;
+
+interface SpaceTableProps {
+  readonly spaces: readonly Space[];
+  /** Of those that are not shown. */
+  readonly more: string | null;
+}
+
+/** A row for each space, which leads to it. */
+export function SpaceTable({ spaces, more }: SpaceTableProps) {
   const t = useTexts(SPACES_TEXTS);
-  const head = ['space', 'state', 'members', 'size', 'hour', 'last', 'confirmations', 'list'] as const;
+  const intl = useIntl();
+  const count = (name: 'position' | 'lastHour') => (space: Space) => intl.formatNumber(space[name]);
+  const last = ({ lastAt }: Space) => (lastAt === null ? t('never') : <Age at={lastAt} />);
+  const listed = useMemberList();
+  const marks = ({ members }: Space) => {
+    const ids = members.map(({ member }) => member);
+    return ids.length > MOST_MARKS ? (
+      <span title={listed(ids)}>{t('membersOf', { count: ids.length })}</span>
+    ) : (
+      <MemberMarks ids={ids} />
+    );
+  };
+  const columns: readonly LinkColumn<Space>[] = [
+    { id: 'space', label: t('space'), isName: true, cell: (space) => <SpaceName space={space} /> },
+    { id: 'state', label: t('state'), cell: (space) => <SpaceState {...space} /> },
+    { id: 'members', label: t('members'), cell: marks },
+    { id: 'size', label: t('size'), align: 'end', cell: count('position') },
+    { id: 'hour', label: t('hour'), align: 'end', from: 880, cell: count('lastHour') },
+    { id: 'last', label: t('last'), cell: last },
+    { id: 'confirmations', label: t('confirmations'), cell: ({ members }) => <Confirmations members={members} /> },
+    { id: 'list', label: t('list'), align: 'end', from: 1000, cell: ({ listVersion }) => listVersion ?? t('none') },
+  ];
   return (
-    <DataTable label={t('all')} head={head.map((name) => t(name))} minWidth={900}>
-      {spaces.map((space) => (
-        <SpaceRow key={space.space} space={space} />
-      ))}
-    </DataTable>
+    <LinkList
+      label={t('all')}
+      rows={spaces}
+      idOf={({ space }) => space}
+      marksOf={({ space }) => ({ 'data-space': space })}
+      columns={columns}
+      card={(space) => (
+        <div className={list['card']}>
+          <div className={list['line']}>
+            <SpaceName space={space} />
+            {last(space)}
+          </div>
+          <div className={list['line']}>
+            <SpaceState {...space} />
+            <Confirmations members={space.members} />
+          </div>
+          <div className={list['line']}>
+            {marks(space)}
+            {t('sizeOf', { count: space.position })}
+          </div>
+        </div>
+      )}
+    >
+      {more !== null && <p className={list['note']}>{more}</p>}
+    </LinkList>
   );
 }
 
-function SpaceRow({ space }: { readonly space: Json<SpaceBoard> }) {
-  const t = useTexts(SPACES_TEXTS);
-  const intl = useIntl();
-  const { space: id, isNetwork, state, reason, members, position, lastHour, lastAt, listVersion } = space;
+function SpaceName({ space: { space, isNetwork } }: { readonly space: Space }) {
+  const nameOf = useCaseName();
   return (
-    <Table.Tr data-space={id} className={classes['figures']}>
-      <Table.Td className={classes['oneLine']}>
-        <Anchor
-          size="sm"
-          title={id}
-          renderRoot={(props) => <Link {...props} to="/spaces/$spaceId" params={{ spaceId: id }} />}
-        >
-          {isNetwork ? t('network') : shortId(id)}
-        </Anchor>
-      </Table.Td>
-      <Table.Td className={classes['oneLine']}>
-        <SpaceState state={state} reason={reason} />
-      </Table.Td>
-      <Table.Td>
-        {members.map(({ member }, i) => (
-          <Text span size="sm" key={member}>
-            {i > 0 && ', '}
-            <Member id={member} />
-          </Text>
-        ))}
-      </Table.Td>
-      <Table.Td>{intl.formatNumber(position)}</Table.Td>
-      <Table.Td>{intl.formatNumber(lastHour)}</Table.Td>
-      <Table.Td className={classes['oneLine']}>{lastAt === null ? t('never') : <Age at={lastAt} />}</Table.Td>
-      <Table.Td className={classes['oneLine']}>
-        <Confirmations members={members} />
-      </Table.Td>
-      <Table.Td>{listVersion ?? t('none')}</Table.Td>
-    </Table.Tr>
+    <Link to="/spaces/$spaceId" params={{ spaceId: space }} title={space}>
+      {nameOf(space, isNetwork)}
+    </Link>
   );
 }

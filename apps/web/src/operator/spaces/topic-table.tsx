@@ -1,8 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHourglass, IconTool } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.js';
+import { CopiedCode } from '../../components/copied-code.js';
 import { DataTable } from '../../components/data-table.js';
-import { useMemberList } from '../../case/member/member-list.js';
+import { MemberMarks } from '../../case/member/member-mark.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from '../operator.module.css';
@@ -19,22 +20,19 @@ const LOOKS = {
 /** The topics of a space: who may write, and whether the broker agreed. */
 export function TopicTable({ topics }: { readonly topics: readonly Json<TopicView>[] }) {
   const t = useTexts(SPACES_TEXTS);
-  const list = useMemberList();
   return (
     <DataTable label={t('topics')} head={[t('topic'), t('rules'), t('writers')]}>
       {topics.map(({ topic, access, writers }) => (
         <Table.Tr key={topic}>
           <Table.Td>
-            <Text size="sm" className="any-length">
-              {topic}
-            </Text>
+            <CopiedCode name={t('topic')} code={topic} />
           </Table.Td>
           <Table.Td className={classes['oneLine']}>
             <Chip tone={LOOKS[access].tone} icon={LOOKS[access].icon} title={t(`${access}Long`)}>
               {t(access)}
             </Chip>
           </Table.Td>
-          <Table.Td>{writers.length === 0 ? t('none') : list(writers)}</Table.Td>
+          <Table.Td>{writers.length === 0 ? t('none') : <MemberMarks ids={writers} />}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

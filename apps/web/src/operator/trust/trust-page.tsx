@@ -1,10 +1,12 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemberList } from '../../case/member/member-list.js';
+import { MemberMarks } from '../../case/member/member-mark.js';
+import { CopiedCode } from '../../components/copied-code.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { Time } from '../../components/time.js';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { trustQuery } from '../api/trust.js';
@@ -27,14 +29,14 @@ export function TrustPage() {
 function Trust({ trust: { list, certificates, keys } }: { readonly trust: Json<OperatorTrust> }) {
   const t = useTexts(TRUST_TEXTS);
   return (
-    <Stack>
-      <Section title={t('list', { version: list.version })}>
+    <Stack gap="lg">
+      <Section title={t('list', { version: list.version })} isOpen>
         <ListFacts list={list} />
       </Section>
-      <Section title={t('certificates')}>
+      <Section title={t('certificates')} isOpen>
         <CertificateTable certificates={certificates} />
       </Section>
-      <Section title={t('keys')}>
+      <Section title={t('keys')} isOpen>
         <KeyTable keys={keys} />
       </Section>
     </Stack>
@@ -43,20 +45,30 @@ function Trust({ trust: { list, certificates, keys } }: { readonly trust: Json<O
 
 function ListFacts({ list }: { readonly list: Json<ListView> }) {
   const t = useTexts(TRUST_TEXTS);
-  const listed = useMemberList();
   const { daysLeft, issuedAt, expiresAt, quorum, signedBy, notSignedBy, hash } = list;
   return (
-    <Stack gap={4} align="flex-start">
-      <DaysLeft days={daysLeft} />
-      <Text size="sm">
-        {t('issued')}: <Time at={issuedAt} />. {t('ends')}: <Time at={expiresAt} />
-      </Text>
-      <Text size="sm">{t('signedBy', { members: listed(signedBy) })}</Text>
-      {notSignedBy.length > 0 && <Text size="sm">{t('notSigned', { members: listed(notSignedBy) })}</Text>}
-      <Text size="sm">{t('quorum', { count: quorum })}</Text>
-      <Text size="sm" className="any-length">
-        {t('hash')}: {hash}
-      </Text>
-    </Stack>
+    <ValueList>
+      <Value label={t('left')}>
+        <DaysLeft days={daysLeft} />
+      </Value>
+      <Value label={t('ends')}>
+        <Time at={expiresAt} />
+      </Value>
+      <Value label={t('issued')}>
+        <Time at={issuedAt} />
+      </Value>
+      <Value label={t('signedBy')}>
+        <MemberMarks ids={signedBy} />
+      </Value>
+      {notSignedBy.length > 0 && (
+        <Value label={t('notSigned')}>
+          <MemberMarks ids={notSignedBy} />
+        </Value>
+      )}
+      <Value label={t('next')}>{t('quorum', { count: quorum })}</Value>
+      <Value label={t('hash')}>
+        <CopiedCode name={t('hash')} code={hash} />
+      </Value>
+    </ValueList>
   );
 }
