@@ -61,12 +61,48 @@ export function omniboxSuite(stage: Stage): void {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('Zsuzsa Nincsilyen');
       await dialogOf(page).getByText('No record found for “Zsuzsa Nincsilyen”.').waitFor();
-      await dialogOf(page).getByRole('option', { name: 'List check' }).waitFor();
+      await dialogOf(page).getByRole('option', { name: 'Check “Zsuzsa Nincsilyen” with partners…' }).click();
+      await page.getByRole('heading', { level: 1, name: 'List check' }).waitFor();
+      const lines = page.getByRole('textbox', { name: 'Names, numbers or plates, one on each line' });
+      expect([await lines.inputValue(), page.url().includes('Zsuzsa')]).toEqual(['Zsuzsa Nincsilyen', false]);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('Zsuzsa Nincsilyen');
       await dialogOf(page).getByRole('option', { name: 'New person named “Zsuzsa Nincsilyen”' }).click();
       await page.waitForURL(/\/records\/new/);
       expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Zsuzsa Nincsilyen');
       expect(page.url()).not.toContain('Zsuzsa');
       await page.getByRole('button', { name: 'Discard draft' }).click();
+    });
+
+    it('16 shares the best that was found, and gives the focus back behind it', async () => {
+      await sanne.open('/inbox');
+      await sanne.settled();
+      await page.locator('main').focus();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('minta gabor');
+      await dialogOf(page)
+        .getByRole('option', { name: /^Share “.*Minta.*” with…$/ })
+        .click();
+      const share = page.getByRole('dialog', { name: /Minta/ });
+      await share.getByText('All values').first().waitFor();
+      await page.keyboard.press('Escape');
+      await share.waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement?.tagName')).toBe('MAIN');
+    });
+
+    it('16 looks at a record beside the list by Space, once arrows went to it; before, Space is typed', async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('minta ');
+      const options = dialogOf(page).getByRole('option');
+      await options.first().filter({ hasText: /Minta/ }).waitFor();
+      expect(await fieldOf(page).inputValue()).toBe('minta ');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await dialogOf(page).getByText('peek').waitFor();
+      await page.keyboard.press('Space');
+      await page.waitForURL(/\/records\?.*peek=/);
+      await page.locator('aside[data-peek]').waitFor();
+      expect(page.url()).not.toMatch(/minta/i);
     });
 
     it('16 goes to screens, and does what the keys of the page do', async () => {

@@ -20,6 +20,7 @@ import { inboxQuery } from '../features/inbox/api/inbox.js';
 import { waitingQuery } from '../features/inbox/api/waiting.js';
 import { parseInboxSearch } from '../features/inbox/inbox-search.js';
 import { dropDraftsOfOthers } from '../features/record-form/draft-store.js';
+import { parseListCheckSearch } from '../features/list-check/list-check-search.js';
 import { parseNewRecordSearch } from '../features/record-form/new-record-search.js';
 import { parseWhoSearch } from '../features/reconcile/who-search.js';
 import { headQuery } from '../features/records/api/records.js';
@@ -192,6 +193,7 @@ const screens = [
   screen(
     '/cases/$spaceId/check',
     readers(() => import('../features/list-check/list-check-page.js')),
+    parseListCheckSearch,
   ),
   screen(
     '/cases/$spaceId/requests',

@@ -77,6 +77,22 @@ export function useSinceFormat(): (at: string | Date) => string {
   };
 }
 
+/** Formats by when something is due: of today and tomorrow by these words and the time, in the chosen zone. */
+export function useDueFormat(): (at: string | Date) => string {
+  const { mode } = useTimeMode();
+  const { language } = useLanguage();
+  const full = useTimeFormat();
+  return (at) => {
+    const time = new Date(at);
+    const zone = mode === 'utc' ? 'UTC' : '';
+    const day = DAYS(language)(zone);
+    const ahead = [0, 1].find((days) => day.format(time) === day.format(new Date(Date.now() + days * DAY_MS)));
+    return ahead === undefined
+      ? full(time)
+      : `${NEAR(language).format(ahead, 'day')} ${CLOCKS(language)(zone).format(time)}`;
+  };
+}
+
 /** Formats the time of day of a moment, in the chosen zone, which is always written. */
 export function useClockFormat(): (at: string | Date) => string {
   const { mode } = useTimeMode();
@@ -91,6 +107,8 @@ export function useZoneName(): string {
   return CLOCKS(language)(mode === 'utc' ? 'UTC' : '').zoneAt(new Date());
 }
 
+const DAY_MS = 86_400_000;
+const NEAR = onceFor((language) => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }));
 const inZone = (timeZone: string): { timeZone?: string } => (timeZone === '' ? {} : { timeZone });
 const DAYS = onceFor((language) =>
   onceFor((zone) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'short', ...inZone(zone) })),

@@ -5,6 +5,7 @@ import { RECORD_NAME_TEXTS } from '../../case/record/record.texts.js';
 import { RecordIcon } from '../../case/record/record-icon.js';
 import { Page } from '../../components/page.js';
 import { Failed } from '../../components/states.js';
+import { wordsOf } from '../../lib/searched-words.js';
 import { useTexts } from '../../lib/texts.js';
 import classes from './list-check.module.css';
 import { LIST_CHECK_TEXTS } from './list-check.texts.js';
@@ -16,12 +17,19 @@ const route = getRouteApi('/frame/cases/$spaceId/check');
 /** Many names and numbers at once: which of them the own country holds in a case. Nothing of the list is kept. */
 export function ListCheckPage() {
   const { spaceId } = route.useParams();
-  return <ListCheck key={spaceId} spaceId={spaceId} />;
+  const { s } = route.useSearch();
+  return <ListCheck key={`${spaceId} ${s}`} spaceId={spaceId} words={wordsOf(s) ?? ''} />;
 }
 
-function ListCheck({ spaceId }: { readonly spaceId: string }) {
+interface ListCheckProps {
+  readonly spaceId: string;
+  /** What the list begins with. */
+  readonly words: string;
+}
+
+function ListCheck({ spaceId, words }: ListCheckProps) {
   const t = useTexts(LIST_CHECK_TEXTS);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(words);
   const list = readLines(text);
   const { asked, checked, error, isOn, check, goOn } = useListCheck(spaceId);
   const all = asked.lines.length;

@@ -5,7 +5,7 @@ import { Keys } from '../../../components/kbd.js';
 import { lazyPart } from '../../../lib/lazy-part.js';
 import { useCurrentCase } from '../current-case.js';
 import classes from './omnibox-dialog.module.css';
-import { Query } from './query.js';
+import { canPeekAt, Query } from './query.js';
 import { ScopeChip } from './scope-chip.js';
 
 /** What is found is loaded when somebody looks for it; what is typed until then is kept. */
@@ -24,6 +24,8 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
   const [words, setWords] = useState('');
   const [enters, setEnters] = useState(0);
   const [active, setActive] = useState<string>();
+  // Space is typed until somebody went among what is found.
+  const [canPeek, setCanPeek] = useState(false);
   const store = useCombobox({ opened: true, onDropdownClose: onClose });
   const spaceId = isEverywhere ? null : current;
   return (
@@ -33,10 +35,15 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
         <Combobox.EventsTarget withExpandedAttribute>
           <Query
             active={active}
-            onActive={setActive}
+            canPeek={canPeek}
+            onMove={(option) => {
+              setActive(option?.id);
+              setCanPeek(canPeekAt(option));
+            }}
             words={words}
             onType={(typed) => {
               setEnters(0);
+              setCanPeek(false);
               setWords(typed);
             }}
             onEnter={() => setEnters((times) => times + 1)}
@@ -51,6 +58,7 @@ export function FindOrDo({ onClose, onChoose }: FindOrDoProps) {
           words={words}
           spaceId={spaceId}
           enters={enters}
+          canPeek={canPeek}
           onActive={setActive}
           onChoose={onChoose}
         />

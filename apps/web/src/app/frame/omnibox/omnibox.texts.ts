@@ -1,4 +1,4 @@
-import { RECORD_NUMBER_MESSAGES, TERMS } from '#libs/words';
+import { inSentence, RECORD_NUMBER_MESSAGES, TERMS } from '#libs/words';
 import { RECORD_NAME_TEXTS } from '../../../case/record/record.texts.js';
 import type { TextTable } from '../../../lib/texts.js';
 
@@ -84,5 +84,34 @@ export const OMNIBOX_TEXTS = {
   case: TERMS.case,
   nameless: RECORD_NAME_TEXTS.nameless,
   choose: { en: 'choose', nl: 'kiezen', hu: 'választás', bg: 'избор', ro: 'alegere' },
-  goThere: { en: 'go there', nl: 'erheen gaan', hu: 'ugrás oda', bg: 'отваряне', ro: 'deschidere' },
+  openIt: { en: 'open it', nl: 'openen', hu: 'megnyitás', bg: 'отваряне', ro: 'deschidere' },
+  peek: inSentence(TERMS.peek),
+  alsoAs: {
+    en: 'also found as {words}',
+    nl: 'ook gevonden als {words}',
+    hu: 'így is megtalálva: {words}',
+    bg: 'намерено и като {words}',
+    ro: 'găsit și ca {words}',
+  },
+  lastDigits: {
+    en: 'last digits',
+    nl: 'laatste cijfers',
+    hu: 'utolsó számjegyek',
+    bg: 'последни цифри',
+    ro: 'ultimele cifre',
+  },
+  shareWith: {
+    en: 'Share “{name}” with…',
+    nl: '“{name}” delen met…',
+    hu: '„{name}” megosztása…',
+    bg: 'Предоставяне на „{name}“ на…',
+    ro: 'Punere la dispoziție: „{name}”…',
+  },
+  checkWith: {
+    en: 'Check “{words}” with partners…',
+    nl: '“{words}” controleren bij partners…',
+    hu: '„{words}” ellenőrzése a partnereknél…',
+    bg: 'Проверка на „{words}“ при партньорите…',
+    ro: 'Verificarea „{words}” la parteneri…',
+  },
 } as const satisfies TextTable;

@@ -1,13 +1,18 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { SHELL_TEXTS } from '../../../app-shell/shell.texts.js';
+import { RECORD_NAME_TEXTS } from '../../../case/record/record.texts.js';
+import { useShare } from '../../../case/share/use-share.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
+import { giveFocusBack } from '../../../lib/give-focus-back.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { OmniboxDialog } from './omnibox-dialog.js';
 import classes from './omnibox.module.css';
+import type { FoundRecord } from './use-records.js';
+import { ShareFound } from './use-sharing.js';
 
 /**
  * Finds records, what waits, screens and commands, from every screen (Ctrl K). The field of the header opens it. Its dialog is no late layer: what
@@ -24,8 +29,9 @@ export function Omnibox() {
     flushSync(open);
   };
   useShortcuts([['omnibox', begin]]);
+  const { share, dialog } = useShareFound(from);
   return (
-    <>
+    <ShareFound value={share}>
       <button
         type="button"
         className={classes['field']}
@@ -39,6 +45,22 @@ export function Omnibox() {
         <Kbd of="omnibox" />
       </button>
       <OmniboxDialog opened={isOpen} onClose={close} from={from} />
-    </>
+      {dialog}
+    </ShareFound>
   );
+}
+
+/** Says who gets which values of a record that was found; behind it the focus is where it was before. */
+function useShareFound(from: RefObject<Element | null>) {
+  const names = useTexts(RECORD_NAME_TEXTS);
+  const [spaceId, setSpaceId] = useState('');
+  const { share, dialog } = useShare(spaceId);
+  return {
+    share: (found: FoundRecord): void => {
+      giveFocusBack(from.current);
+      setSpaceId(found.spaceId);
+      share({ recordIds: [found.recordId], name: found.name ?? names('nameless'), only: null });
+    },
+    dialog,
+  };
 }

@@ -11,17 +11,23 @@ interface OfBox {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
+/** Keys that move among what is found; the others move in what is typed. */
+const VERTICAL: readonly string[] = ['ArrowUp', 'ArrowDown'];
+
 interface QueryProps extends OfBox {
   readonly words: string;
   /** Id of the option that Enter takes. */
   readonly active: string | undefined;
-  readonly onActive: (id: string | undefined) => void;
+  /** Space looks at it. */
+  readonly canPeek: boolean;
+  /** Arrows went to an option. */
+  readonly onMove: (option: Element | null) => void;
   readonly onType: (words: string) => void;
   readonly onEnter: () => void;
 }
 
-/** The field in which somebody types; arrows move among what is found, and Enter means what is found of these words, also where that is still on its way. */
-export function Query({ words, active, onActive, onType, onEnter, onKeyDown, ref, ...ofBox }: QueryProps) {
+/** The field in which somebody types; arrows move among what is found, Space then looks at it, and Enter means what is found of these words, also where that is still on its way. */
+export function Query({ words, active, canPeek, onMove, onType, onEnter, onKeyDown, ref, ...ofBox }: QueryProps) {
   const t = useTexts(SHELL_TEXTS);
   const input = useMergedRef(ref, focusNow);
   return (
@@ -43,14 +49,24 @@ export function Query({ words, active, onActive, onType, onEnter, onKeyDown, ref
           onEnter();
           return;
         }
+        if (event.key === ' ' && canPeek) {
+          event.preventDefault();
+          selectedIn(event.currentTarget)?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+          return;
+        }
         onKeyDown?.(event);
-        if (event.key.startsWith('Arrow')) onActive(selectedIn(event.currentTarget));
+        if (VERTICAL.includes(event.key)) onMove(selectedIn(event.currentTarget));
       }}
     />
   );
 }
 
-function selectedIn(input: HTMLInputElement): string | undefined {
+function selectedIn(input: HTMLInputElement): Element | null {
   const list = document.getElementById(input.getAttribute('aria-controls') ?? '');
-  return list?.querySelector('[data-combobox-selected]')?.id;
+  return list?.querySelector('[data-combobox-selected]') ?? null;
+}
+
+/** Whether there is something to look at without going there. */
+export function canPeekAt(option: Element | null): boolean {
+  return option?.hasAttribute('data-peeks') === true;
 }

@@ -57,6 +57,23 @@ const MANY = {
   })),
   total: { count: 12, exact: true, similar: 0 },
 };
+const DUTY = {
+  id: 'd',
+  kind: 'new-record',
+  spaceId: 's',
+  recordId: '1',
+  recordType: 'person',
+  recordName: 'Minta 1',
+  dueAt: null,
+  matter: { kind: 'new-record' },
+};
+const LATE = {
+  ...DUTY,
+  id: 'e',
+  kind: 'question',
+  dueAt: '2020-01-01T10:00:00Z',
+  matter: { kind: 'question', reason: 'Who is this?' },
+};
 const SESSION = { person: { id: 'p', roles: ['investigator'] }, member: { member: 'nl' } };
 
 /** Enough for a machine that is busy with other things. */
@@ -65,18 +82,26 @@ const SLOW_MS = 60_000;
 
 let asked: { path: string; q: string }[] = [];
 let chosen: (() => void)[] = [];
+let via = 'mode';
+let teams = 0;
 
 function answerTo(path: string, q: string): object {
   if (path.endsWith('/asks/search')) return /482 ?092|shelter/.test(q) ? [ASK] : [];
   if (path.endsWith('/search'))
     return q === 'minta' ? MANY : { records: [], total: { count: 0, exact: true, similar: 0 } };
-  if (path.includes('/inbox')) return { items: [], next: null };
+  if (path.endsWith('/team')) {
+    teams += 1;
+    return { you: { via } };
+  }
+  if (path.includes('/inbox')) return { items: [DUTY, LATE], next: null };
   return path.endsWith('/spaces/s') ? { ...SPACE, people: PEOPLE, takingPart: ['nl', 'hu'] } : [SPACE];
 }
 
 beforeEach(() => {
   asked = [];
   chosen = [];
+  via = 'mode';
+  teams = 0;
   localStorage.setItem('joinder.language', 'en');
   Object.assign(
     globalThis,
@@ -139,6 +164,57 @@ describe('16 what is found', () => {
         'Ádám Pelda Shelter desk · +0003610HU',
         expect.stringContaining('New person named “shelter”'),
       ]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('16 what may be done with what is found', () => {
+  it(
+    'is to share the best, where it is ours',
+    async () => {
+      await find('minta');
+      await waitFor(async () => expect(await options()).toContain('Share “Minta 1” with…s'), PATIENT);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is not to share it in a case that was opened in an emergency',
+    async () => {
+      via = 'break-glass';
+      await find('minta');
+      await waitFor(async () => expect(await options()).toContain('All 12 records with “minta”'), PATIENT);
+      await waitFor(() => expect(teams).toBeGreaterThan(0), PATIENT);
+      expect((await options()).join()).not.toContain('Share');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is to look at it by Space, once arrows went there',
+    async () => {
+      await find('minta');
+      await waitFor(async () => expect(await options()).toContain('All 12 records with “minta”'), PATIENT);
+      const field = screen.getByRole('combobox');
+      expect(fireEvent.keyDown(field, { key: ' ' })).toBe(true);
+      fireEvent.keyDown(field, { key: 'ArrowDown', code: 'ArrowDown' });
+      await screen.findByText('peek', {}, PATIENT);
+      expect(fireEvent.keyDown(field, { key: ' ' })).toBe(false);
+      await waitFor(() => expect(chosen).toHaveLength(1), PATIENT);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('16 what waits', () => {
+  it(
+    'are questions and their like with when they are due, and no record that stands among the records',
+    async () => {
+      await find('minta');
+      await waitFor(async () => expect((await options()).join()).toContain('Minta 1 · question'), PATIENT);
+      expect((await options()).join()).not.toContain('new-record');
+      expect(document.querySelector('time')?.dataset['state']).toBe('late');
     },
     SLOW_MS,
   );

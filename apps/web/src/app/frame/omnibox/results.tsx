@@ -1,11 +1,11 @@
 import { Combobox, type ComboboxStore } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
-import { Keys } from '../../../components/kbd.js';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../../lib/texts.js';
-import type { Choice, ChoiceGroup } from './choice.js';
-import { piecesOf } from './matches.js';
+import type { ChoiceGroup } from './choice.js';
+import { Foot } from './foot.js';
 import classes from './omnibox-dialog.module.css';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
+import { ChoosingProvider, Option } from './option.js';
 import { useCommands } from './use-commands.js';
 import { usePlaces } from './use-places.js';
 import { usePeople } from './use-people.js';
@@ -20,12 +20,14 @@ interface ResultsProps {
   readonly spaceId: string | null;
   /** How often somebody pressed Enter for these words. */
   readonly enters: number;
+  /** Space looks at what is chosen. */
+  readonly canPeek: boolean;
   readonly onActive: (id: string | undefined) => void;
   readonly onChoose: (run: () => void) => void;
 }
 
 /** What there is of some words: records first, then requests, what waits, people, screens, cases, and what may be done. */
-export function Results({ store, words, spaceId, enters, onActive, onChoose }: ResultsProps) {
+export function Results({ store, words, spaceId, enters, canPeek, onActive, onChoose }: ResultsProps) {
   const t = useTexts(OMNIBOX_TEXTS);
   // Its own would change once it is there, and the field would name a list that is none.
   const list = useId();
@@ -33,14 +35,13 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   const [seen, setSeen] = useState({ typed: '', enters: 0 });
   const records = useRecords(typed, spaceId);
   const requests = useRequests(typed, spaceId);
-  const isNothing = records.isSettled && records.said !== null && records.choices.length === 0;
   const groups: readonly ChoiceGroup[] = [
     { title: t('records'), choices: records.choices },
     { title: t('requests'), choices: requests.choices },
     { title: t('waiting'), choices: useWaiting(typed, spaceId) },
     { title: t('people'), choices: usePeople(typed, spaceId) },
     { title: t('goTo'), choices: usePlaces(typed) },
-    { title: t('do'), choices: useCommands(typed, isNothing) },
+    { title: t('do'), choices: useCommands(typed, records.first) },
   ];
   const isSettled = records.isSettled && requests.isSettled;
   const said = [records.said, requests.said].filter((one) => one !== null);
@@ -57,8 +58,9 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
   useEffect(() => {
     if (isSettled && enters > before) clickSelectedOption();
   }, [isSettled, enters, before, clickSelectedOption]);
+  const choosing = useMemo(() => ({ typed, onChoose }), [typed, onChoose]);
   return (
-    <>
+    <ChoosingProvider value={choosing}>
       <Combobox.Options id={list} className={classes['list']} aria-label={t('results')}>
         {said.length > 0 && <div className={classes['none']}>{said.join(' ')}</div>}
         {groups.map(
@@ -66,46 +68,13 @@ export function Results({ store, words, spaceId, enters, onActive, onChoose }: R
             choices.length > 0 && (
               <Combobox.Group key={title} label={title} classNames={{ groupLabel: classes['title'] ?? '' }}>
                 {choices.map((choice) => (
-                  <Option key={choice.id} choice={choice} typed={typed} onChoose={onChoose} />
+                  <Option key={choice.id} choice={choice} />
                 ))}
               </Combobox.Group>
             ),
         )}
       </Combobox.Options>
-      <Foot />
-    </>
-  );
-}
-
-interface OptionProps {
-  readonly choice: Choice;
-  readonly typed: string;
-  readonly onChoose: (run: () => void) => void;
-}
-
-function Option({ choice: { id, icon, label, note, end, run }, typed, onChoose }: OptionProps) {
-  return (
-    <Combobox.Option value={id} className={classes['option']} onClick={() => onChoose(run)}>
-      {icon}
-      <span className={classes['words']} dir="auto" title={note ? `${label} ${note}` : label}>
-        {piecesOf(label, typed).map(({ text, isTyped }, at) => (isTyped ? <mark key={at}>{text}</mark> : text))}
-        {note && <span className={classes['note']}> {note}</span>}
-      </span>
-      {end && <span className={classes['end']}>{end}</span>}
-    </Combobox.Option>
-  );
-}
-
-function Foot() {
-  const t = useTexts(OMNIBOX_TEXTS);
-  return (
-    <div className={classes['foot']} aria-hidden>
-      <span>
-        <Keys keys="ArrowUp ArrowDown" /> {t('choose')}
-      </span>
-      <span>
-        <Keys keys="Enter" /> {t('goThere')}
-      </span>
-    </div>
+      <Foot canPeek={canPeek} also={records.also} />
+    </ChoosingProvider>
   );
 }

@@ -6,23 +6,26 @@ import { Kbd } from '../../../components/kbd.js';
 import { type KeyId, KEYS } from '../../../lib/key-table.js';
 import { keepWords } from '../../../lib/searched-words.js';
 import { pageShortcuts, runShortcut } from '../../../lib/shortcuts.js';
-import { useSay, useTexts } from '../../../lib/texts.js';
+import { useTexts } from '../../../lib/texts.js';
 import { useNewRecordLink, useScreens } from '../screens.js';
 import type { Choice } from './choice.js';
 import { isMatch } from './matches.js';
 import { OMNIBOX_TEXTS } from './omnibox.texts.js';
 import { useKinds } from './use-kinds.js';
+import type { FoundRecord } from './use-records.js';
 import { useSaidNumber } from './use-said-number.js';
+import { useSharing } from './use-sharing.js';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true };
 /** Not the ways to screens, which stand among the places, nor what makes sense by its key alone. */
 const OF_FRAME: readonly KeyId[] = ['help', 'activity', 'phone-note', 'rail'];
 
-/** What may be done here: what the keys of the page do, a new record of what somebody types, and where that is found nowhere, a check of more. */
-export function useCommands(typed: string, isNothing: boolean): readonly Choice[] {
+/** What may be done here: what the keys of the page do, to share the best that was found, a new record of what somebody types, and its check. */
+export function useCommands(typed: string, first: FoundRecord | null): readonly Choice[] {
   const say = useTexts(KEY_TEXTS);
   const creation = useCreation(typed);
-  const check = useListCheck();
+  const check = useListCheck(typed);
+  const sharing = useSharing(first);
   // As it was when somebody came here.
   const [bound] = useState(pageShortcuts);
   const commands = bound
@@ -35,20 +38,20 @@ export function useCommands(typed: string, isNothing: boolean): readonly Choice[
       run: () => runShortcut(id),
     }))
     .filter(({ label }) => isMatch(label, typed));
-  return [...commands, ...creation, ...(isNothing && creation.length > 0 ? check : [])];
+  return [...commands, ...sharing, ...creation, ...(typed !== '' && creation.length > 0 ? check : [])];
 }
 
-/** Whoever looked for one of a list in vain looks for the others. */
-function useListCheck(): readonly Choice[] {
-  const say = useSay();
+/** Opens the check of a list with what somebody typed in it. */
+function useListCheck(typed: string): readonly Choice[] {
+  const t = useTexts(OMNIBOX_TEXTS);
   const navigate = useNavigate();
   return useScreens()
     .filter(({ name }) => name === 'list-check')
-    .map(({ label, icon, link }) => ({
+    .map(({ icon, link }) => ({
       id: 'check',
       icon: createElement(icon, ICON),
-      label: say(label),
-      run: () => void navigate(link),
+      label: t('checkWith', { words: typed }),
+      run: () => void navigate({ ...link, search: { s: keepWords(typed) } }),
     }));
 }
 

@@ -6,6 +6,7 @@ import { useEdtfWords } from '../../../case/record/edtf-words.js';
 import { READERS } from '../../../case/record/readers.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
 import { shortNumber } from '../../../case/record/record-number.js';
+import { scriptOf } from '../../../case/record/script-of.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import type { FoundInCases } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
@@ -21,7 +22,16 @@ import { useSaidNumber } from './use-said-number.js';
 const PAUSE_MS = 80;
 const ICON_PX = 16;
 
+/** Digits that find a number by its end. */
+const FEWEST_DIGITS = 4;
+
+export type FoundRecord = Json<FoundInCases>['records'][number];
+
 export interface FoundRecords {
+  /** The best of them. */
+  readonly first: FoundRecord | null;
+  /** How else the words were found than as they are typed; null where they were not. */
+  readonly also: string | null;
   readonly choices: readonly Choice[];
   /** What is said of the words; null while it is not known, and where nobody searches. */
   readonly said: string | null;
@@ -62,17 +72,45 @@ export function useRecords(typed: string, spaceId: string | null): FoundRecords 
       note: detail === null ? null : (dateWords(detail) ?? detail),
       end: shortNumber(record),
       run: () => void navigate({ to: '/cases/$spaceId/records/$recordId', params }),
+      peek: () =>
+        void navigate({ to: '/cases/$spaceId/records', params, search: { s: keepWords(typed), peek: recordId } }),
     };
   });
   const isSettled = isRefused || (isOfThese && !isFetching);
   const saysNothing = !isSettled || (!isRefused && choices.length > 0);
+  const shown = isAsked && isOfThese ? found : [];
   return {
+    first: shown[0] ?? null,
+    also: useOtherForms(typed, shown),
     choices: isAsked && isOfThese ? [...choices, ...rest] : [],
     said:
       reads && typed !== '' && !saysNothing && !number.isRequest ? t(wordFor(number, isError), { words: typed }) : null,
     areTwins: found.filter(number.isNumberOf).length > 1,
     isSettled,
   };
+}
+
+/** Of what was found by another script, its name as it is written; and whether the end of a number found it. */
+function useOtherForms(typed: string, found: readonly FoundRecord[]): string | null {
+  const t = useTexts(OMNIBOX_TEXTS);
+  const script = scriptOf(typed);
+  const other = found.find(({ name }) => script !== null && name !== null && ![script, null].includes(scriptOf(name)));
+  const digits = digitsOf(typed);
+  const isByEnd =
+    digits.length >= FEWEST_DIGITS &&
+    !/\p{L}/u.test(typed) &&
+    found.some((record) => [record.name, record.detail].some((text) => isEndOf(digits, text)));
+  const forms = [other?.name ? t('alsoAs', { words: other.name }) : [], isByEnd ? t('lastDigits') : []].flat();
+  return forms.length === 0 ? null : forms.join(' · ');
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/gu, '');
+}
+
+function isEndOf(digits: string, text: string | null): boolean {
+  const all = digitsOf(text ?? '');
+  return all.length > digits.length && all.endsWith(digits);
 }
 
 type Found = Json<FoundInCases>;
