@@ -13,7 +13,7 @@ class Sheet {
 }
 
 function Printed({ title }: { readonly title: string }) {
-  usePrintPage({ head: ['JIT Demo', title, 'H2', null], by: 'Anna Voorbeeld' });
+  usePrintPage({ head: ['JIT Demo', title, null], label: 'H2', by: 'Anna Voorbeeld' });
   return null;
 }
 
@@ -36,8 +36,10 @@ afterEach(cleanup);
 
 it('32 says on every sheet what it is of, how it is handled, who printed it and which sheet of how many it is', () => {
   const { unmount } = show('Person: Minta');
-  expect(sheets()[0]?.text).toContain("@top-left { content: 'JIT Demo · Person: Minta · H2'; }");
-  expect(sheets()[0]?.text).toMatch(/@bottom-left \{ content: 'Anna Voorbeeld · /);
+  expect(sheets()[0]?.text).toContain("@top-left { content: 'JIT Demo · Person: Minta'; ");
+  expect(sheets()[0]?.text).toContain("@top-right { content: 'Highest handling of this page: H2'; ");
+  expect(sheets()[0]?.text).toMatch(/@bottom-left \{ content: 'Printed .+ by Anna Voorbeeld'; /);
+  expect(sheets()[0]?.text).toContain("@bottom-center { content: 'H2'; ");
   expect(sheets()[0]?.text).toContain("content: 'Page ' counter(page) ' of ' counter(pages);");
   unmount();
   expect(sheets()).toEqual([]);

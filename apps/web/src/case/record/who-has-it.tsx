@@ -71,6 +71,13 @@ function useHolderWords(): (holder: Holder) => string {
   };
 }
 
+/** Who has something, on paper: `HU read, RO arrived`. */
+export function useHolderSentence(): (holders: readonly Holder[]) => string {
+  const t = useTexts(HOLDER_TEXTS);
+  const known = useKnown();
+  return (holders) => holders.map((holder) => `${memberCode(holder.member)} ${t(known(holder).state)}`).join(', ');
+}
+
 /** The mark of one member, for the column that is headed by its letters; it says in words what it shows, its own where it foresees something. */
 export function WhoHasItSlot({ holder, words: said }: { readonly holder: Holder; readonly words?: string }) {
   const { state } = useKnown()(holder);

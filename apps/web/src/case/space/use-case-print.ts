@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { usePrintPage } from '../../components/print-page.js';
-import { usePerson } from '../../lib/session.js';
+import { sessionQuery } from '../../lib/session.js';
 import { spaceQuery } from './space.js';
 
-/** Head and foot of what is printed of a case: its title, what is shown of it, and how that must be handled. */
-export function useCasePrint(spaceId: string, what: string, label: string | null): void {
-  const { name } = usePerson();
+/** Head and foot of what is printed of a case: its title, whose paper it is, what is shown where the page does not say so, and how that must be handled. */
+export function useCasePrint(spaceId: string, what: string | null, label: string | null): void {
+  const { person, member } = useSuspenseQuery(sessionQuery).data;
   const { data } = useQuery(spaceQuery(spaceId));
-  usePrintPage({ head: [data?.title, what, label], by: name });
+  usePrintPage({ head: [data?.title, `Joinder ${member.code}`, what], label, by: `${person.name}, ${member.code}` });
 }

@@ -3,13 +3,6 @@ import { RECORD_NAME_TEXTS } from '../../case/record/record.texts.js';
 import type { TextTable } from '../../lib/texts.js';
 
 export const RECORD_PAGE_TEXTS = {
-  versionOf: {
-    en: 'version {version}',
-    nl: 'versie {version}',
-    hu: '{version}. verzió',
-    bg: 'версия {version}',
-    ro: 'versiunea {version}',
-  },
   title: TERMS.record,
   nameless: RECORD_NAME_TEXTS.nameless,
   edit: { en: 'Edit', nl: 'Bewerken', hu: 'Szerkesztés', bg: 'Редактирай', ro: 'Editează' },

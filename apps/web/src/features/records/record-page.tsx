@@ -15,6 +15,7 @@ import { useTexts } from '../../lib/texts.js';
 import type { Statement } from './api/record.js';
 import { HistoryTab } from './components/history-tab.js';
 import { Missing } from './components/missing.js';
+import { PrintedRecord } from './components/printed-record.js';
 import { ProvenanceDrawer } from './components/provenance-drawer.js';
 import { RecordActions } from './components/record-actions.js';
 import { RecordCrumb } from './components/record-crumb.js';
@@ -47,7 +48,7 @@ export function RecordPage() {
 
 function KnownRecord({ data }: { readonly data: RecordData }) {
   const t = useTexts(RECORD_PAGE_TEXTS);
-  const { statement: opened } = route.useSearch();
+  const { statement: opened, tab = 'facts' } = route.useSearch();
   const { spaceId, record, known, properties } = data;
   const change = useChangedSearch();
   const hasSide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
@@ -67,12 +68,15 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
   return (
     <div className={classes['page']}>
       <div className={classes['pane']}>
-        <div className={classes['bar']}>
+        <div className={`${classes['bar']} no-print`}>
           <RecordCrumb spaceId={spaceId} record={record} />
           {!isNarrow && <div className={classes['actions']}>{actions}</div>}
         </div>
-        <RecordTitle data={data} />
-        <div className={classes['panels']}>
+        <div className="no-print">
+          <RecordTitle data={data} />
+        </div>
+        <PrintedRecord data={data} hasFacts={tab === 'facts'} />
+        <div className={`${classes['panels']} no-print`}>
           <RecordPanels spaceId={spaceId} recordId={record.recordId} />
         </div>
         <RecordTabs
@@ -110,7 +114,6 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
 
 /** What the frame says of the page: its handling, its name in the browser, on paper, and among what was opened last. */
 function useRecordPage({ spaceId, record, name }: RecordData): void {
-  const t = useTexts(RECORD_PAGE_TEXTS);
   const names = useRecordNames();
   const label = highestHandling(handlingsOf(record.statements));
   const type = names.type(record.type);
@@ -118,7 +121,7 @@ function useRecordPage({ spaceId, record, name }: RecordData): void {
   useNoteRecent({ spaceId, recordId: record.recordId, type: record.type, name: name ?? type });
   usePageLabel(label);
   usePageTitle(number);
-  useCasePrint(spaceId, `${type} ${number} · ${t('versionOf', { version: record.version })}`, label);
+  useCasePrint(spaceId, null, label);
 }
 
 interface RecordTabsProps {
@@ -139,7 +142,11 @@ function RecordTabs({ data, hasActivity, composer, onOpen, onShare, onAsk }: Rec
   const { spaceId, record, known, properties } = data;
   const history = known.history;
   const panels: Readonly<Record<RecordTab, ReactNode>> = {
-    facts: <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} onAsk={onAsk} />,
+    facts: (
+      <div className="no-print">
+        <RecordFacts data={data} level={2} onOpen={onOpen} onShare={onShare} onAsk={onAsk} />
+      </div>
+    ),
     activity: (
       <>
         <RecordStream data={data} />
