@@ -22,6 +22,7 @@ const ARROWS = {
   matching: ['national', 'words'],
   content: ['vocabulary'],
   policy: ['content'],
+  registers: ['content', 'vocabulary'],
   deadlines: ['content', 'vocabulary'],
   forms: ['content', 'policy', 'national', 'vocabulary'],
   exchange: [
@@ -78,6 +79,7 @@ const PURE = [
   'matching',
   'content',
   'policy',
+  'registers',
   'deadlines',
   'forms',
 ];

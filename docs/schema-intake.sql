@@ -86,6 +86,22 @@ create table handover_out (
   constraint handover_out_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
 );
 
+create table hint (
+  hint_id uuid not null,
+  organisation text not null,
+  rule text not null,
+  by text not null,
+  key bytea not null,
+  counted integer not null,
+  first_day integer not null,
+  last_day integer not null,
+  shown_until integer not null,
+  constraint hint_pkey PRIMARY KEY (hint_id),
+  constraint hint_key_check CHECK ((octet_length(key) = 16)),
+  constraint hint_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 100))),
+  constraint hint_rule_by_key_key UNIQUE (rule, by, key)
+);
+
 create table idempotency_key (
   caller text not null,
   key text not null,
@@ -137,6 +153,32 @@ create table person (
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   constraint person_pkey PRIMARY KEY (id)
+);
+
+create table registry_cursor (
+  register text not null,
+  file text,
+  at bigint not null,
+  constraint registry_cursor_pkey PRIMARY KEY (register)
+);
+
+create table registry_fact (
+  by text not null,
+  key bytea not null,
+  event bytea not null,
+  kind text not null,
+  subject bytea not null,
+  trade text,
+  minor boolean not null,
+  day integer not null,
+  kept_until integer not null,
+  constraint registry_fact_pkey PRIMARY KEY (by, key, event),
+  constraint registry_fact_by_check CHECK ((by = ANY (ARRAY['address'::text, 'companion'::text, 'address-and-companion'::text, 'phone'::text, 'manager'::text, 'company'::text]))),
+  constraint registry_fact_check CHECK ((kept_until <= (day + 180))),
+  constraint registry_fact_event_check CHECK ((octet_length(event) = 16)),
+  constraint registry_fact_key_check CHECK ((octet_length(key) = 16)),
+  constraint registry_fact_subject_check CHECK ((octet_length(subject) = 16)),
+  constraint registry_fact_trade_check CHECK ((trade = ANY (ARRAY['agency'::text, 'letting'::text])))
 );
 
 create table route (
@@ -239,8 +281,10 @@ CREATE INDEX duty_held ON duty USING btree (held_by) WHERE (held_by IS NOT NULL)
 CREATE INDEX duty_person ON duty USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
+CREATE INDEX hint_over ON hint USING btree (shown_until);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 CREATE INDEX mailbox_replied ON mailbox USING btree (replied_at, signal_id) WHERE (replied_at IS NOT NULL);
+CREATE INDEX registry_fact_over ON registry_fact USING btree (kept_until);
 CREATE INDEX signal_over ON signal USING btree (retention_until, signal_id) WHERE (state = ANY (ARRAY['ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text]));
 CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
@@ -257,6 +301,17 @@ create view desk_duty as
     (looked_at OR COALESCE(((matter ->> 'isSeen'::text))::boolean, false)) AS seen
    FROM duty
   WHERE ((action IS NOT NULL) OR urgent OR (due_at IS NOT NULL));
+create view open_hint as
+ SELECT hint_id,
+    organisation,
+    rule,
+    counted,
+    last_day,
+    shown_until,
+    ARRAY( SELECT f.event
+           FROM registry_fact f
+          WHERE ((f.by = h.by) AND (f.key = h.key) AND ((f.day >= h.first_day) AND (f.day <= h.last_day)))) AS events
+   FROM hint h;
 create view person_last_seen as
  SELECT id,
     last_seen_at
@@ -384,17 +439,24 @@ grant insert, select, update on feedback to applier;
 grant insert, select, update on feedback to service;
 grant delete, insert, select on handover_out to applier;
 grant delete, insert, select on handover_out to service;
+grant delete, insert, select, update on hint to applier;
+grant delete, insert, select, update on hint to service;
 grant delete, insert, select, update on idempotency_key to service;
 grant delete, insert, select, update on mailbox to applier;
 grant delete, insert, select, update on mailbox to service;
 grant insert, select on mailbox_item to applier;
 grant insert, select on mailbox_item to service;
+grant select on open_hint to door;
 grant insert, select, update on person to applier;
 grant insert, select, update on person to service;
 grant select on person_last_seen to applier;
 grant select on person_last_seen to service;
 grant select on person_name to applier;
 grant select on person_name to service;
+grant insert, select, update on registry_cursor to applier;
+grant insert, select, update on registry_cursor to service;
+grant delete, insert, select on registry_fact to applier;
+grant delete, insert, select on registry_fact to service;
 grant insert, select, update on route to applier;
 grant insert, select, update on route to service;
 grant select on schema_migration to applier;

@@ -54,7 +54,7 @@ function isModuleName(node) {
 }
 
 const PURE =
-  /^libs\/(vocabulary|approval|contracts|tlog|trust|protocol|proof|national|matching|content|policy|deadlines|forms)\//;
+  /^libs\/(vocabulary|approval|contracts|tlog|trust|protocol|proof|national|matching|content|policy|registers|deadlines|forms)\//;
 const CLOCKS = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|setTimeout|setInterval|setImmediate)$/;
 
 /** Libraries that decide the same everywhere are given the time. */

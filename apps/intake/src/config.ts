@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { ConfigReader } from '#libs/config';
 import { REQUESTS_IN_10_S } from '#libs/http';
 import type { SignedLetterKey } from '#libs/letters';
+import { readRegisters, type RegistersOptions } from './desk/registries/registers.options.js';
 import type { DoorAudience } from './door/door.options.js';
 
 /** Everything that the desk is told from outside, with its inner listener. Secrets are files, read once. */
@@ -27,6 +29,8 @@ export interface IntakeConfig extends IntakeDatabase, IntakeContent {
     readonly tls: { readonly ca: string; readonly cert: string; readonly key: string };
     readonly callersFile: string;
   };
+  /** Registers whose deliveries are read, and the key of their digests; null where none delivers. */
+  readonly registers: RegistersOptions | null;
   /** How pages name this network where it is not the one for real work. */
   readonly environmentName: string | undefined;
   readonly metricsPort: number;
@@ -79,6 +83,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): IntakeConfig {
       },
       callersFile: pemOf(read, 'INNER_CALLERS_FILE'),
     },
+    registers: registersOf(read),
     environmentName: read.optional('ENVIRONMENT_NAME'),
     metricsPort: read.port('METRICS_PORT'),
     ...contentOf(read),
@@ -155,6 +160,14 @@ function deskOf(read: ConfigReader): IntakeConfig['desk'] {
     letterKeys: pemOf(read, 'DESK_LETTER_KEY_FILE'),
     rateLimit: read.integer('RATE_LIMIT', { min: 0, max: 100_000, fallback: REQUESTS_IN_10_S }),
   };
+}
+
+/** Folders stand beside the file that names them. */
+function registersOf(read: ConfigReader): IntakeConfig['registers'] {
+  const path = read.optional('REGISTERS_FILE');
+  if (path === undefined) return null;
+  const text = read.file('REGISTERS_FILE').toString('utf8');
+  return { registers: readRegisters(text, dirname(path)), key: keyOf(read, 'REGISTERS_KEY_FILE') };
 }
 
 /** Nobody is taken for an authority whom no proxy named. */

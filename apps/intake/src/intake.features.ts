@@ -6,6 +6,7 @@ import type { DeskParts } from './intake.parts.js';
 import { conditionFeature } from './desk/condition/condition.feature.js';
 import { feedbackFeature } from './desk/feedback/feedback.feature.js';
 import { practiceFeature } from './desk/practice.feature.js';
+import { registriesFeature } from './desk/registries/registries.feature.js';
 import { retentionFeature } from './desk/retention/retention.feature.js';
 import { DESK_SESSION } from './desk/session/desk-session.js';
 import { surroundingsFeature } from './desk/surroundings.feature.js';
@@ -31,6 +32,7 @@ export const intakeFeatures: readonly Feature<DeskParts>[] = [
   mailboxesFeature,
   feedbackFeature,
   triageFeature,
+  registriesFeature,
   retentionFeature,
   conditionFeature,
   innerFeature,

@@ -9,13 +9,14 @@ import { openPractice } from './shared/practice/practice.js';
 
 /** Makes of the configuration what the desk stands on, with its inner listener. */
 export function makeDeskParts(config: IntakeConfig): DeskParts {
-  const { desk, inner, country } = config;
+  const { desk, inner, country, registers } = config;
   const member = `${country}-intake`;
   return {
     database: databaseOptions({ ...config, member }, desk.databasePoolSize),
     observability: observabilityOf('intake', config),
     practice: openPractice(config.contentFile, country, config.contentDigest),
     letterKeys: letterKeysIn(desk.letterKeys),
+    ...(registers === null ? {} : { registers }),
     rateLimit: desk.rateLimit,
     identity: { member, publicUrl: desk.publicUrl, environment: config.environmentName, ...desk.oidc },
     inner: { port: inner.port, host: inner.host, tls: inner.tls, callers: readCallers(inner.callersFile) },

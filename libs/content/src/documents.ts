@@ -1,5 +1,6 @@
 import type { Texts } from '#libs/vocabulary';
 import type { Condition } from './condition.js';
+import type { RegisterEventKind, RegisterKey } from './register-events.table.js';
 
 /** What every document begins with: which one, which version, whether a lawyer confirmed it, and where it comes from. */
 interface Head {
@@ -148,14 +149,17 @@ export interface Priorities extends RuleSet<PriorityRule> {
   readonly feedback: DeadlineRule;
 }
 
+/** A pattern in a register that the counter is told of: so many at one place, with one companion or of one company within some days. */
 export interface HintRule {
   readonly id: string;
   readonly label: Texts;
-  readonly events: readonly string[];
-  readonly by: 'address' | 'companion' | 'phone' | 'manager' | 'company';
-  readonly distinct: 'subject' | 'event' | 'kind';
+  readonly events: readonly RegisterEventKind[];
+  readonly by: RegisterKey;
+  /** What is counted: people, entries in the register, or trades. */
+  readonly distinct: 'subject' | 'event' | 'trade';
   readonly atLeast: number;
   readonly withinDays: number;
+  /** Whether minors alone count. */
   readonly minor?: boolean;
   readonly suggests: readonly string[];
 }

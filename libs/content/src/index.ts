@@ -8,6 +8,7 @@ export type {
   DeadlineRule,
   Effect,
   Field,
+  HintRule,
   Indicator,
   PersonAbout,
   ReporterClass,
@@ -17,3 +18,4 @@ export type {
 } from './documents.js';
 export { type ContentFile, judgeFiles } from './judge/judge-files.js';
 export type { Problem } from './judge/problem.js';
+export { REGISTER_EVENTS, REGISTER_KEYS, type RegisterEventKind, type RegisterKey } from './register-events.table.js';

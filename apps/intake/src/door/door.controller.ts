@@ -12,8 +12,8 @@ import {
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { clientAddress, languageOf, Public } from '#libs/http';
-import { type Language, LANGUAGES } from '#libs/vocabulary';
+import { clientAddress, Public } from '#libs/http';
+import type { Language } from '#libs/vocabulary';
 import { DOOR_SCRIPT } from './assets/door-script.js';
 import { DOOR_STYLES } from './assets/door-styles.js';
 import { BoxDialog } from './box/box-dialog.service.js';
@@ -22,6 +22,7 @@ import { DoorPages } from './pages/door-pages.service.js';
 import { EndedForms } from './forms/ended-forms.js';
 import { FormDialog } from './forms/form-dialog.service.js';
 import { FormSeal } from './forms/form-seal.js';
+import { languageIn } from './language-in.js';
 import { DoorLimits } from './limits/door-limits.js';
 import { networkOf } from './limits/network-of.js';
 import { organisationOf } from './limits/organisation-of.js';
@@ -137,8 +138,4 @@ function postedIn(body: unknown): URLSearchParams {
   if (body === undefined) return new URLSearchParams();
   if (!Buffer.isBuffer(body)) throw new UnsupportedMediaTypeException();
   return new URLSearchParams(body.toString('utf8'));
-}
-
-function languageIn(chosen: unknown, { headers }: Request): Language {
-  return LANGUAGES.find((one) => one === chosen) ?? languageOf(headers['accept-language']);
 }

@@ -12,6 +12,9 @@ import { CheckReply } from './box/check-reply.service.js';
 import { MakeBox } from './box/make-box.service.js';
 import { OpenBox } from './box/open-box.service.js';
 import { StretchTurns } from './box/stretch-turns.js';
+import { CounterController } from './counter/counter.controller.js';
+import { OpenHints } from './counter/open-hints.repository.js';
+import { ShownHints } from './counter/shown-hints.service.js';
 import { DoorController } from './door.controller.js';
 import { DoorOptions } from './door.options.js';
 import { DoorWords } from './door-words.js';
@@ -48,7 +51,7 @@ export class DoorModule implements OnModuleInit {
       module: DoorModule,
       global: true,
       imports: [PersistenceModule.forRoot(database, intakeMigrations), ObservabilityModule.forRoot(observability)],
-      controllers: [DoorController],
+      controllers: [DoorController, CounterController],
       providers: [
         { provide: Practice, useValue: practice },
         { provide: Clock, useValue: clock },
@@ -67,6 +70,8 @@ export class DoorModule implements OnModuleInit {
         MailboxIntake,
         MakeBox,
         OpenBox,
+        OpenHints,
+        ShownHints,
         SignalIntake,
         StretchTurns,
         TakeSignal,

@@ -1,3 +1,4 @@
+import { REGISTER_EVENTS, REGISTER_KEYS } from '../register-events.table.js';
 import { closed, CODE, CONDITION, documentOf, listOf, TEXTS } from './parts.js';
 
 const PRIORITY = { type: 'string', pattern: '^P[0-3]$' } as const;
@@ -55,17 +56,8 @@ const kept = closed({ months: count });
 /** How long a signal is kept that ended at the desk. */
 export const RETENTION = documentOf({ dismissed: kept, contextOnly: kept });
 
-const EVENTS = [
-  'registered',
-  'deregistered',
-  'passport-applied',
-  'passport-lost',
-  'passport-collected',
-  'permit-applied',
-  'permit-refused',
-  'company-registered',
-  'company-changed',
-];
+/** As long as what registers delivered may be kept: no rule looks back further. */
+const MOST_DAYS = 180;
 
 /** What the counter is told of a pattern in a register. */
 export const HINTS = documentOf({
@@ -74,11 +66,11 @@ export const HINTS = documentOf({
       {
         id: CODE,
         label: TEXTS,
-        events: listOf({ enum: EVENTS }, 1),
-        by: { enum: ['address', 'companion', 'phone', 'manager', 'company'] },
-        distinct: { enum: ['subject', 'event', 'kind'] },
+        events: listOf({ enum: REGISTER_EVENTS }, 1),
+        by: { enum: REGISTER_KEYS },
+        distinct: { enum: ['subject', 'event', 'trade'] },
         atLeast: count,
-        withinDays: { type: 'integer', minimum: 1, maximum: 366 },
+        withinDays: { type: 'integer', minimum: 1, maximum: MOST_DAYS },
         minor: { type: 'boolean' },
         suggests: listOf(CODE, 1),
       },

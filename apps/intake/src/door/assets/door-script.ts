@@ -1,4 +1,4 @@
-/** Comfort for browsers with scripts: three times Escape leaves, and a page is sent only while there is a line. Nothing is stored. */
+/** Comfort for browsers with scripts: three times Escape leaves, a page is sent only while there is a line, and the counter asks anew. Nothing is stored. */
 export const DOOR_SCRIPT = `'use strict';
 (() => {
   let pressed = [];
@@ -42,6 +42,16 @@ export const DOOR_SCRIPT = `'use strict';
       }
     });
   }
+  const shown = document.querySelector('[data-again]');
+  const ask = async () => {
+    if (shown.contains(document.activeElement) || shown.querySelector('details[open]')) return;
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(5000) });
+      const now = /data-again="([^"]*)"/.exec(await answer.text());
+      if (answer.ok && now && now[1] !== shown.dataset.again) location.reload();
+    } catch {}
+  };
+  if (shown) setInterval(ask, 30000);
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 })();
 `;

@@ -12,6 +12,8 @@ const LIMITS = {
   exit: { most: 30, withinMs: MINUTE_MS },
   page: { most: 30, withinMs: MINUTE_MS },
   pageOfAuthority: { most: 300, withinMs: MINUTE_MS },
+  /** Of an authority, each of whose pages asks anew every half minute. */
+  counter: { most: 1_000, withinMs: MINUTE_MS },
   box: { most: 10, withinMs: MINUTE_MS },
   boxOfAll: { most: 600, withinMs: MINUTE_MS },
 } as const;

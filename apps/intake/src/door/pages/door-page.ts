@@ -9,7 +9,7 @@ export interface DoorPage {
   /** Names the form that ends when somebody leaves. */
   readonly leaving?: string;
   /** The address at which another language may be chosen: none on the way through a form, which would lose what was typed. */
-  readonly languages?: '/' | '/box';
+  readonly languages?: '/' | '/box' | '/counter';
 }
 
 const NAMES: Readonly<Record<Language, string>> = {

@@ -3,6 +3,7 @@ import { type FieldView, formView } from '#libs/forms';
 import type { Html } from '#libs/http';
 import type { Language } from '#libs/vocabulary';
 import { Practice } from '../../shared/practice/practice.js';
+import { DoorOptions } from '../door.options.js';
 import { DoorWords, type Word } from '../door-words.js';
 import { FillForm, type Filling } from '../forms/fill-form.service.js';
 import { isAtEnd, shownFields } from '../forms/form-steps.js';
@@ -20,10 +21,13 @@ export class DoorPages {
     private readonly words: DoorWords,
     private readonly practice: Practice,
     private readonly fill: FillForm,
+    private readonly options: DoorOptions,
   ) {}
 
   start(language: Language): Html {
-    return startPage(this.words, { practice: this.practice, forms: this.fill.open(), language });
+    const { audience } = this.options;
+    const hasCounter = audience === 'authorities';
+    return startPage(this.words, { practice: this.practice, forms: this.fill.open(), language, hasCounter });
   }
 
   /** The page of a form that is next, or all answers once more. */

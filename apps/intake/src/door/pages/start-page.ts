@@ -8,11 +8,17 @@ import { doorPage } from './door-page.js';
 /** Whose letters only a desk for victims may open; no such desk takes them yet. */
 const CALLS: readonly Word[] = ['callVictim', 'callNgo', 'callHealth', 'callYouthCare'];
 
+/** What the first page is drawn from. */
+export interface StartView {
+  readonly practice: Practice;
+  readonly forms: readonly ReporterClass[];
+  readonly language: Language;
+  /** Whether who comes here may stand at a counter. */
+  readonly hasCounter: boolean;
+}
+
 /** The first page: whom to call in danger, the form of anybody, those of who noticed it at work, and whom those call for whom none is. */
-export function startPage(
-  words: DoorWords,
-  { practice, forms, language }: { practice: Practice; forms: readonly ReporterClass[]; language: Language },
-): Html {
+export function startPage(words: DoorWords, { practice, forms, language, hasCounter }: StartView): Html {
   const { emergency, helpline } = practice.country;
   const say: (word: Word, values?: Readonly<Record<string, string>>) => string = (word, values) =>
     words.say(word, language, values);
@@ -22,6 +28,7 @@ export function startPage(
     <p>${say('personReads')}</p>
     ${forms.filter(isOfAnybody).map(({ id }) => formButton(id, language, { says: say('begin'), isFirst: true }))}
     <p><a href="/box?lang=${language}">${say('boxLink')}</a></p>
+    ${hasCounter && html`<p><a href="/counter?lang=${language}">${say('counterLink')}</a></p>`}
     <section aria-labelledby="work">
       <h2 id="work">${say('atWork')}</h2>
       ${forms
