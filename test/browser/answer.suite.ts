@@ -5,6 +5,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
+import { HELD } from './held.js';
 import type { Stage } from './stage.js';
 import { expectInSight } from './in-sight.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -118,7 +119,7 @@ export function answerSuite(stage: Stage): void {
       await boxes.nth(1).check();
       await page.getByRole('textbox', { name: 'Words' }).fill(WORDS);
       await send.click();
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();
       expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe(WORDS);

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
+import { HELD } from './held.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -133,7 +134,7 @@ export function bulkSuite(stage: Stage): void {
         await page.emulateMedia({ colorScheme: 'light' });
         await page.setViewportSize({ width: WIDE, height: HEIGHT });
         await click(send());
-        await page.getByText(/^Leaves in/).waitFor();
+        await page.getByText(HELD).waitFor();
         expect([clicks, await dialog().count()]).toEqual([4, 0]);
         expect(Math.min(...times)).toBeLessThan(Math.max(SECOND_MS, SLOW * one));
         await page.keyboard.press('z');

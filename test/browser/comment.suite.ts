@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
+import { HELD } from './held.js';
 import { linesOf } from './in-sight.js';
 import { PlantedComments } from './planted-comments.js';
 import type { Stage } from './stage.js';
@@ -111,7 +112,7 @@ export function commentSuite(stage: Stage): void {
       await page.getByRole('button', { name: /^Send for approval/ }).waitFor();
       await page.locator('[data-effect=waits]').waitFor();
       await page.keyboard.press('Control+Enter');
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       expect(await box().inputValue()).toBe('');
       await card(OURS).waitFor();
       await box().blur();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
+import { HELD } from './held.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -48,7 +49,11 @@ export function editInPlaceSuite(stage: Stage): void {
       await sanne.open(recordPath);
       await sanne.settled();
       const line = (value: string): Locator => page.locator('[data-row]').filter({ hasText: value });
-      await line('+31612345678').focus();
+      // The keys of lists lead to the values: the second one is the phone.
+      await page.keyboard.press('j');
+      await page.locator('[data-row]:focus', { hasText: 'Toon Plaats' }).waitFor();
+      await page.keyboard.press('j');
+      await page.locator('[data-row]:focus', { hasText: '+31612345678' }).waitFor();
       await page.keyboard.press('e');
       const editor = page.locator('[data-editor]');
       const more = editor.getByRole('button', { name: /^More about/ });
@@ -92,7 +97,7 @@ export function editInPlaceSuite(stage: Stage): void {
       await editor.getByRole('textbox').fill('Toon Gehouden');
       await sanne.sendForm();
       await line('Toon Gehouden').waitFor();
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();
       await editor.locator('input:focus').waitFor();
@@ -101,7 +106,7 @@ export function editInPlaceSuite(stage: Stage): void {
       await other.goto(`${sanne.url}/cases/${stage.spaceId}/records`);
       await other.locator('tr[data-row]').first().waitFor();
       await sanne.sendForm();
-      await other.getByText(/^Leaves in/).waitFor();
+      await other.getByText(HELD).waitFor();
       await other.keyboard.press('z');
       await other.getByText('Undone. Nothing was sent.').waitFor();
       await other.close();
@@ -125,7 +130,8 @@ export function editInPlaceSuite(stage: Stage): void {
       await note.getByRole('checkbox').first().check();
       await note.locator('button[aria-keyshortcuts]:enabled').waitFor();
       await page.keyboard.press('Control+Enter');
-      await page.getByText(/^Leaves in/).waitFor();
+      // Its forecast says that no approval covers it.
+      await page.getByText(/^Goes for approval in/).waitFor();
       await note.waitFor({ state: 'detached' });
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
+import { HELD } from './held.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -113,7 +114,7 @@ export function manyLabelsSuite(stage: Stage): void {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: WIDE, height: HEIGHT });
       await page.keyboard.press('Control+Enter');
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       await dialog().waitFor({ state: 'detached' });
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();

@@ -8,6 +8,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
+import { HELD } from './held.js';
 import { Keyboard } from './keyboard.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
@@ -189,7 +190,7 @@ export function phoneNoteSuite(stage: Stage): void {
         .getByText(/^BG: not told which record it is about/)
         .waitFor();
       await send().click();
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       await page.keyboard.press('z');
       await note().waitFor();
       expect(await note().getByLabel('What was said').inputValue()).toBe('Two vans at four.');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
+import { HELD } from './held.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -136,7 +137,7 @@ export function questionSuite(stage: Stage): void {
       await page.getByText('Stop the clock').click();
       const send = page.getByRole('button', { name: /^Send to NL/ });
       await send.click();
-      await page.getByText(/^Leaves in/).waitFor();
+      await page.getByText(HELD).waitFor();
       await page.keyboard.press('z');
       await page.getByText('Undone. Nothing was sent.').waitFor();
       await page.getByText('Stop the clock').click();

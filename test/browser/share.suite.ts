@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../network/eventually.js';
 import { animationsEnded, axeFindings, sidewaysScroll } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
+import { HELD } from './held.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -118,7 +119,7 @@ export function shareSuite(stage: Stage): void {
       expect([(await answer).status(), clicks]).toEqual([202, 3]);
       await dialog().waitFor({ state: 'detached' });
       // While it is held, too: nothing is taken back from anybody.
-      await page.getByText('Leaves in').first().waitFor();
+      await page.getByText(HELD).first().waitFor();
       expect(await page.locator('[data-row]').count()).toBe(VALUES);
       await left(recordId, Array<string>(VALUES).fill('hu ro'));
       await page.getByText(/ gave .+ to RO too$/).waitFor();

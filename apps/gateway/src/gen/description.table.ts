@@ -7207,9 +7207,16 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "The newest answer; null while there is none."
     },
-    "answerPending": {
-     "type": "boolean",
-     "description": "An answer of this country waits for approval or is on its way."
+    "pendingAnswer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/PendingAnswer"
+      }
+     ],
+     "description": "An answer of this country that the log has not yet; null where there is none."
     }
    },
    "required": [
@@ -7227,7 +7234,7 @@ export const apiDescription: ApiDescription = {
     "at",
     "state",
     "answer",
-    "answerPending"
+    "pendingAnswer"
    ],
    "description": "A question about a record, a value of it or what is sealed, as both sides see it; `GET /spaces/:id/asks`."
   },
@@ -10378,9 +10385,16 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "The newest answer; null while there is none."
     },
-    "answerPending": {
-     "type": "boolean",
-     "description": "An answer of this country waits for approval or is on its way."
+    "pendingAnswer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/PendingAnswer"
+      }
+     ],
+     "description": "An answer of this country that the log has not yet; null where there is none."
     }
    },
    "required": [
@@ -10399,7 +10413,7 @@ export const apiDescription: ApiDescription = {
     "at",
     "state",
     "answer",
-    "answerPending"
+    "pendingAnswer"
    ],
    "description": "A request that was looked for, with its case."
   },
@@ -15592,6 +15606,42 @@ export const apiDescription: ApiDescription = {
     "withheld"
    ],
    "description": "How another gateway was found at the last visit."
+  },
+  "PendingAnswer": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "on-its-way",
+      "waiting-for-approval"
+     ]
+    },
+    "author": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ValueName"
+     },
+     "description": "What it would give."
+    }
+   },
+   "required": [
+    "state",
+    "author",
+    "reason",
+    "at",
+    "values"
+   ],
+   "description": "An answer on its way, or until a prosecutor has let it go."
   },
   "Person": {
    "type": "object",

@@ -67,8 +67,8 @@ export interface AskView {
   readonly state: AskState;
   /** The newest answer; null while there is none. */
   readonly answer: GivenAnswer | null;
-  /** An answer of this country waits for approval or is on its way. */
-  readonly answerPending: boolean;
+  /** An answer of this country that the log has not yet; null where there is none. */
+  readonly pendingAnswer: PendingAnswer | null;
 }
 
 /** What was said to a question, with the values that it gave. */
@@ -79,6 +79,16 @@ export interface GivenAnswer {
   readonly values: readonly ValueName[];
   /** How many of these values this country has: what an answer names is not yet what came. */
   readonly here: number;
+}
+
+/** An answer on its way, or until a prosecutor has let it go. */
+export interface PendingAnswer {
+  readonly state: 'waiting-for-approval' | 'on-its-way';
+  readonly author: string;
+  readonly reason: string;
+  readonly at: Date;
+  /** What it would give. */
+  readonly values: readonly ValueName[];
 }
 
 /** A request that was looked for, with its case. */

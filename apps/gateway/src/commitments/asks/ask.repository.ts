@@ -16,7 +16,7 @@ import {
   uuid,
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import type { AskAnswer, AskView, ValueName } from './ask-view.js';
+import type { AskAnswer, AskView, PendingAnswer, ValueName } from './ask-view.js';
 import { type AnswerOverlay, type AskOverlay, pendingAsk } from './pending-ask.js';
 import { NEWEST_ANSWER } from './newest-answer.js';
 import { requestNumber } from './request-number.js';
@@ -59,7 +59,7 @@ export class AskRepository {
   ): Promise<readonly AskView[]> {
     const pending = await this.pending(spaceNo);
     const rows = await read();
-    const answers = new Set(pending.flatMap(({ overlay }) => (overlay.kind === 'answer' ? [overlay.askId] : [])));
+    const answers = new Map(pending.flatMap(pendingAnswer));
     const derived = rows.map((row) => this.viewOf(spaceId, row, answers));
     const known = new Set(derived.map(({ askId }) => askId));
     const coming = pending
@@ -75,7 +75,7 @@ export class AskRepository {
   private viewOf(
     spaceId: string,
     { answered, aboutMessage, aboutIndex, here, ...row }: AskRow,
-    pendingAnswers: ReadonlySet<string>,
+    pendingAnswers: ReadonlyMap<string, PendingAnswer>,
   ): AskView {
     const received = row.owner === this.identity.member;
     return {
@@ -91,7 +91,7 @@ export class AskRepository {
         values: answered.given.map(valueNamed),
         here,
       },
-      answerPending: received && pendingAnswers.has(row.askId),
+      pendingAnswer: received ? (pendingAnswers.get(row.askId) ?? null) : null,
     };
   }
 
@@ -99,8 +99,8 @@ export class AskRepository {
     if (overlay.kind !== 'ask') return [];
     const { position, owner, author, reason, recordId = null, value = null, urgent = false } = overlay;
     const asker = this.identity.member;
-    const state = waits ? 'waiting-for-approval' : 'on-its-way';
-    const nothing = { recordId, value, urgent, answer: null, answerPending: false };
+    const state = stateOf(waits);
+    const nothing = { recordId, value, urgent, answer: null, pendingAnswer: null };
     const number = requestNumber(spaceId, askId);
     return [{ askId, number, direction: 'sent', position, asker, owner, author, reason, at, state, ...nothing }];
   }
@@ -112,6 +112,15 @@ interface PendingRow {
   readonly waits: boolean;
   readonly at: Date;
 }
+
+/** By the question that it answers. */
+function pendingAnswer({ overlay, waits, at }: PendingRow): [string, PendingAnswer][] {
+  if (overlay.kind !== 'answer') return [];
+  const { askId, author, reason, values = [] } = overlay;
+  return [[askId, { state: stateOf(waits), author, reason, at, values: values.map(valueNamed) }]];
+}
+
+const stateOf = (waits: boolean): PendingAnswer['state'] => (waits ? 'waiting-for-approval' : 'on-its-way');
 
 function valueNamed(name: string): ValueName {
   const [messageId = '', index = ''] = name.split(' ');

@@ -34,6 +34,8 @@ export interface Sending {
   readonly canSend: boolean;
   /** Of the button; it names the countries. */
   readonly label: string;
+  /** All of it goes to a prosecutor first. */
+  readonly isForApproval: boolean;
   /** Something of it is refused: what sends it is not shown beside that. */
   readonly isRefused: boolean;
   /** What it does, by member and property; of what was to be sent before while it asks again. */
@@ -70,6 +72,7 @@ export function useSending({
     token: state === 'answer' && last ? last.token : null,
     canSend: state === 'answer' && !isRefused && (losers.length === 0 || isMeant),
     label: useLabel(audience),
+    isForApproval: last !== null && actOf(last.effects, last.wishes).kind === 'approval',
     isRefused,
     effects: last?.effects ?? [],
     error: state === 'failed' ? audience.error : null,

@@ -18,6 +18,13 @@ export const HOLD_TEXTS = {
     bg: 'Тръгва след {seconds} с',
     ro: 'Pleacă în {seconds} s',
   },
+  approvalIn: {
+    en: 'Goes for approval in {seconds} s',
+    nl: 'Gaat over {seconds} s ter goedkeuring',
+    hu: '{seconds} mp múlva jóváhagyásra megy',
+    bg: 'Отива за одобрение след {seconds} с',
+    ro: 'Merge spre aprobare în {seconds} s',
+  },
   /** Said once to who does not see the ring. */
   mayUndo: {
     en: 'It leaves in {seconds} seconds and can be undone until then.',

@@ -83,6 +83,17 @@ describe('6 what is held', () => {
     expect(restore).toHaveBeenCalledTimes(1);
   });
 
+  it('6 says where it goes: for approval where its forecast said so, and links to it once it is held no more', async () => {
+    answers[DELIVERY] = delivery('waiting-for-approval');
+    show({ isForApproval: true, link: <a href="#note">Open the note</a> });
+    expect(screen.getByText('Goes for approval in 5 s')).toBeTruthy();
+    expect(screen.queryByText('Open the note')).toBeNull();
+    cleanup();
+    show({ isForApproval: true, link: <a href="#note">Open the note</a> }, 'reachable', performance.now() - 6000);
+    expect(await screen.findByText('It waits for approval.')).toBeTruthy();
+    expect(screen.getByText('Open the note')).toBeTruthy();
+  });
+
   it('6 says that it is undone once what the page shows was read without it', async () => {
     answers[HOLD] = { status: 204 };
     show();

@@ -52,15 +52,21 @@ export function SentToast({ act, began, onClose }: SentToastProps) {
     void readAnew(queries);
   }, [hold.phase, became, queries]);
   return hold.phase === 'held' ? (
-    <Held seconds={act.seconds} hold={hold} />
+    <Held act={act} hold={hold} />
   ) : (
     <div className={classes['line']}>
       <Outcome phase={hold.phase} arrival={arrival} isHere={act.restore !== undefined} />
+      {hold.phase === 'over' && act.link}
     </div>
   );
 }
 
-function Held({ seconds, hold }: { readonly seconds: number; readonly hold: ReturnType<typeof useHold> }) {
+interface HeldProps {
+  readonly act: SentAct;
+  readonly hold: ReturnType<typeof useHold>;
+}
+
+function Held({ act: { seconds, isForApproval = false }, hold }: HeldProps) {
   const t = useTexts(HOLD_TEXTS);
   const keys = useAriaKeys('undo');
   useShortcuts([['undo', hold.undo]]);
@@ -68,7 +74,9 @@ function Held({ seconds, hold }: { readonly seconds: number; readonly hold: Retu
     <div className={classes['line']}>
       <HoldRing share={hold.leftMs / (seconds * 1000)} />
       <span className={classes['words']} aria-hidden>
-        {hold.isRefused ? t('stillHeld') : t('sendsIn', { seconds: Math.ceil(hold.leftMs / 1000) })}
+        {hold.isRefused
+          ? t('stillHeld')
+          : t(isForApproval ? 'approvalIn' : 'sendsIn', { seconds: Math.ceil(hold.leftMs / 1000) })}
       </span>
       <VisuallyHidden>{t('mayUndo', { seconds })}</VisuallyHidden>
       <Button size="xs" variant="default" onClick={hold.undo} aria-keyshortcuts={keys} rightSection={<Kbd of="undo" />}>

@@ -58,8 +58,14 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
   const showSent = useSentToast();
   const wishes = useLabelWishes(facts, wanted, kept);
   const names = wishes.map(({ body }) => labelled.ours.get(body.change?.recordId ?? '') ?? '');
-  const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages) =>
-    showSent({ spaceId, messages, seconds: hold, restore: () => onBack({ ...labelled, wanted, kept }) }),
+  const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages, { isForApproval }) =>
+    showSent({
+      spaceId,
+      messages,
+      seconds: hold,
+      isForApproval,
+      restore: () => onBack({ ...labelled, wanted, kept }),
+    }),
   );
   const sending = useSending({
     spaceId,
@@ -68,11 +74,11 @@ function Choices({ spaceId, labelled, facts, onClose, onBack }: LabelDialogProps
     wayOut: (home) => () => setKept([...kept, ...home]),
     isSending: send.isPending,
   });
-  const { bar, canSend, effects, token, losers, isShownAnew } = sending;
+  const { bar, canSend, isForApproval, effects, token, losers, isShownAnew } = sending;
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
     const onError = (error: unknown): void => void (isShownAnew(error) && send.reset());
-    send.mutate({ token, losers, hold }, { onSuccess: onClose, onError });
+    send.mutate({ token, losers, hold, isForApproval }, { onSuccess: onClose, onError });
   };
   const set = (change: Partial<WantedLabels>): void => {
     send.reset();

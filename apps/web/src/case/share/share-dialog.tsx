@@ -1,8 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import { Failed, Loading } from '../../components/states.js';
-import type { Sent } from '../../lib/api-types.js';
-import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { AUDIENCE_TEXTS } from '../audience/audience.texts.js';
 import { namedProblem } from '../audience/named-problem.js';
@@ -70,8 +68,9 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const restore = (): void => onBack({ ...shared, chosen: sharing.chosen });
-  const onSent = (messages: readonly Json<Sent>[]): void => showSent({ spaceId, messages, seconds: hold, restore });
-  const send = useSendShares(spaceId, { records: facts.records, wishes }, onSent);
+  const send = useSendShares(spaceId, { records: facts.records, wishes }, (messages, { isForApproval }) =>
+    showSent({ spaceId, messages, seconds: hold, isForApproval, restore }),
+  );
   const sending = useSending({
     spaceId,
     wishes,
@@ -79,11 +78,11 @@ function Choices({ spaceId, facts, shared, onClose, onBack }: ChoicesProps) {
     wayOut: (kept) => () => keepHome(kept),
     isSending: send.isPending,
   });
-  const { bar, canSend, token, losers, isShownAnew } = sending;
+  const { bar, canSend, isForApproval, token, losers, isShownAnew } = sending;
   const run = (): void => {
     if (!canSend || token === null || send.isPending) return;
     send.mutate(
-      { token, losers, hold },
+      { token, losers, hold, isForApproval },
       { onSuccess: onClose, onError: (error) => isShownAnew(error) && send.reset() },
     );
   };

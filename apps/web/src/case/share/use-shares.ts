@@ -70,6 +70,8 @@ interface Sending {
   readonly token: string;
   readonly losers: readonly string[];
   readonly hold: HoldSeconds;
+  /** All of it goes to a prosecutor first. */
+  readonly isForApproval: boolean;
 }
 
 /**
@@ -79,7 +81,7 @@ interface Sending {
 export function useSendShares(
   spaceId: string,
   { records, wishes }: Pick<ShareFacts, 'records'> & { readonly wishes: readonly Wish[] },
-  onSent: (messages: readonly Json<Sent>[]) => void,
+  onSent: (messages: readonly Json<Sent>[], said: Sending) => void,
 ) {
   const queries = useQueryClient();
   /** The dialog is over once they went; where they did not, it goes on with what is there now. */
@@ -102,7 +104,7 @@ export function useSendShares(
       const path = `/spaces/${spaceId}/records/changes`;
       return api.post<ChangesAccepted>(path, { changes, token, hold });
     },
-    onSuccess: ({ messages }) => onSent(messages),
+    onSuccess: ({ messages }, said) => onSent(messages, said),
     onSettled: (_, error) => readAnew(error === null),
   });
 }

@@ -39,19 +39,5 @@ export const ASK_DIALOG_TEXTS = {
     bg: 'Чете го само {member}. Отговорът идва в „Моите задачи“ и тук.',
     ro: 'O citește doar {member}. Răspunsul vine în Lucrările mele și aici.',
   },
-  sent: {
-    en: 'The question is on its way to {member}.',
-    nl: 'De vraag is onderweg naar {member}.',
-    hu: 'A kérdés úton van. Címzett: {member}.',
-    bg: 'Въпросът е на път към {member}.',
-    ro: 'Întrebarea este pe drum către {member}.',
-  },
-  waits: {
-    en: 'The question waits for a prosecutor here.',
-    nl: 'De vraag wacht hier op een officier van justitie.',
-    hu: 'A kérdés itt ügyészi jóváhagyásra vár.',
-    bg: 'Въпросът чака прокурор тук.',
-    ro: 'Întrebarea așteaptă decizia unui procuror de aici.',
-  },
   back: TERMS.back,
 } as const satisfies TextTable;

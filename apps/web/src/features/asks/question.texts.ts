@@ -1,4 +1,4 @@
-import { label, TERMS } from '#libs/words';
+import { TERMS } from '#libs/words';
 import type { TextTable } from '../../lib/texts.js';
 
 export const QUESTION_TEXTS = {
@@ -58,7 +58,8 @@ export const QUESTION_TEXTS = {
     bg: 'Първо решава прокурор тук; още не е изпратено.',
     ro: 'Mai întâi decide aici un procuror; încă nu a plecat.',
   },
-  'on-its-way': label(TERMS.onItsWay),
+  /** On the log it is a request; until then it is here. */
+  'on-its-way': TERMS.keptNotSent,
   open: {
     en: 'Waits for an answer from {owner}',
     nl: 'Wacht op antwoord van {owner}',
@@ -100,20 +101,6 @@ export const QUESTION_TEXTS = {
     hu: 'A rendelkezésre bocsátott adat a válasz része volt, és az adatlapok között található.',
     bg: 'Предоставеното дойде с отговора и е в списъка на записите.',
     ro: 'Ce s-a pus la dispoziție a venit odată cu răspunsul și se află în lista de înregistrări.',
-  },
-  sent: {
-    en: 'The question is on its way to {owner}.',
-    nl: 'De vraag is onderweg naar {owner}.',
-    hu: 'A kérdés úton van. Címzett: {owner}.',
-    bg: 'Въпросът е на път към {owner}.',
-    ro: 'Întrebarea este pe drum către {owner}.',
-  },
-  sentWaits: {
-    en: 'The question waits for a prosecutor here.',
-    nl: 'De vraag wacht hier op een officier van justitie.',
-    hu: 'A kérdés itt ügyészi jóváhagyásra vár.',
-    bg: 'Въпросът чака прокурор тук.',
-    ro: 'Întrebarea așteaptă decizia unui procuror de aici.',
   },
   ofRecord: {
     en: '{author} ({member}) asks: {reason}',

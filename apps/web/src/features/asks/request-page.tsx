@@ -61,7 +61,7 @@ function KnownRequest({ spaceId, ask }: { readonly spaceId: string; readonly ask
 function Answering({ spaceId, ask, record }: Parameters<typeof AnswerForm>[0]) {
   const t = useTexts(REQUESTS_TEXTS);
   const mayAnswer = useHasRole('investigator', 'liaison');
-  if (ask.answerPending) return <p className={classes['note']}>{t('pending')}</p>;
+  if (ask.pendingAnswer !== null) return null;
   if (ask.state !== 'open' && ask.state !== 'later') return null;
   if (!mayAnswer) return <p className={classes['note']}>{t('mayNotAnswer')}</p>;
   return <AnswerForm spaceId={spaceId} ask={ask} record={record?.owner === ask.owner ? record : null} />;

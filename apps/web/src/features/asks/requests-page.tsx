@@ -2,7 +2,6 @@ import { Anchor, Button } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemberName } from '../../case/member/member.js';
 import { type Ask, asksQuery } from '../../case/record/asks.js';
 import { shortRequestNumber } from '../../case/record/record-number.js';
 import { Page } from '../../components/page.js';
@@ -12,8 +11,8 @@ import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { isOpenOffer, type Offer, offersQuery } from './api/commitments.js';
 import { OfferLine } from './components/offer-line.js';
+import { Standing } from './components/request-thread.js';
 import { WhoAsked } from './components/who-asked.js';
-import { QUESTION_TEXTS } from './question.texts.js';
 import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
 
@@ -117,15 +116,7 @@ function NewRequest({ spaceId }: { readonly spaceId: string }) {
 }
 
 function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask: Ask }) {
-  const t = useTexts(REQUESTS_TEXTS);
-  const say = useTexts(QUESTION_TEXTS);
-  const nameOf = useMemberName();
-  const { askId, reason, author, asker, owner, at, state, direction, answer, answerPending } = ask;
-  const count = answer?.values.length ?? 0;
-  const isOurs = direction === 'received' && state === 'open';
-  const stands = isOurs ? t('onUs') : say(state, { owner: nameOf(owner) });
-  const isHere = direction === 'received' || answer?.here === count;
-  const said = count > 0 ? t(isHere ? 'given' : 'come', { count, here: answer?.here ?? 0 }) : stands;
+  const { askId, reason, author, asker, owner, at, state, direction } = ask;
   return (
     <li className={classes['line']} data-ask={state}>
       <span className={classes['asked']}>
@@ -134,7 +125,7 @@ function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask:
         </Link>
         <span className={classes['meta']}>
           <WhoAsked asker={asker} author={author} asked={owner} direction={direction} />
-          {answerPending ? t('pending') : said}
+          <Standing ask={ask} />
         </span>
       </span>
       <span className={classes['meta']}>

@@ -229,13 +229,6 @@ export const REQUESTS_TEXTS = {
     bg: '{member} ще го прочете. При стойности може да остане празен.',
     ro: '{member} îl va citi. Dacă oferiți valori, poate rămâne gol.',
   },
-  pending: {
-    en: 'Your answer waits for approval or is on its way.',
-    nl: 'Uw antwoord wacht op goedkeuring of is onderweg.',
-    hu: 'Az Ön válasza jóváhagyásra vár vagy úton van.',
-    bg: 'Вашият отговор чака одобрение или е на път.',
-    ro: 'Răspunsul dumneavoastră așteaptă aprobarea sau este pe drum.',
-  },
   mayNotAnswer: {
     en: 'Only investigators and liaison officers can answer.',
     nl: 'Alleen rechercheurs en liaisonofficieren kunnen antwoorden.',

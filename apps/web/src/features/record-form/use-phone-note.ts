@@ -89,6 +89,7 @@ export function usePhoneNote({ facts, recordId, known, onOpen, onClose }: PhoneN
         members,
         open: t('open'),
         seconds: members.length > 0 ? hold : 0,
+        isForApproval: sending.isForApproval,
         restore: () => {
           giveBack(place, draft);
           onOpen();

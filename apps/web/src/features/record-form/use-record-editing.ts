@@ -64,7 +64,7 @@ export function useRecordEditing({ facts, record, only, onDone, onBack }: Record
         onBack?.();
       };
       const members = recipientsOf(base, ready, changed);
-      notify({ spaceId: facts.spaceId, accepted, members, seconds, restore });
+      notify({ spaceId: facts.spaceId, accepted, members, seconds, isForApproval: sending.isForApproval, restore });
       onDone();
     },
     onFailed: (reason) => {

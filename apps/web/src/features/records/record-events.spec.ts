@@ -46,7 +46,7 @@ const ask: Ask = {
   at: ASKED,
   state: 'later',
   answer: { author: 'Other Person', reason: 'No', at: ANSWERED, values: [], here: 0 },
-  answerPending: false,
+  pendingAnswer: null,
 };
 
 describe('33 the stream of a record', () => {

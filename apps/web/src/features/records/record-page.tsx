@@ -89,7 +89,7 @@ function KnownRecord({ data }: { readonly data: RecordData }) {
         />
       </div>
       {hasSide && (
-        <aside className={`${classes['side']} no-print`} aria-label={t('beside')}>
+        <aside className={`${classes['side']} no-print`} aria-label={t('beside')} data-reading>
           <h2 className={classes['sideHead']}>{t('activity')}</h2>
           <div className={classes['scroll']}>
             <RecordStream data={data} />

@@ -33,14 +33,16 @@ export interface AskAnswerInput {
   readonly hold: HoldSeconds;
   /** Of the effects that were shown. */
   readonly token: string;
+  /** They said that it goes to a prosecutor. */
+  readonly isForApproval: boolean;
 }
 
 /** Answers the question of another country. `onAnswered` comes before the lists are read anew, which may take the question off the page. */
 export function useAnswerAsk(onAnswered: (sent: Json<Sent>, answered: AskAnswerInput) => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ spaceId, askId, ...body }: AskAnswerInput) =>
-      api.post<Sent>(`/spaces/${spaceId}/asks/${askId}/answer`, body),
+    mutationFn: ({ spaceId, askId, answer, reason, release, hold, token }: AskAnswerInput) =>
+      api.post<Sent>(`/spaces/${spaceId}/asks/${askId}/answer`, { answer, reason, release, hold, token }),
     onSuccess: onAnswered,
     onSettled: (_answered, _error, { spaceId }) =>
       Promise.all(

@@ -60,14 +60,20 @@ export function useOffer(spaceId: string) {
 }
 
 /** Says something to a request, as it was looked at. `onSaid` comes before the page is read anew, which may take the form off it. */
+/** A move, and whether its forecast said that it goes to a prosecutor. */
+export interface MoveSaid {
+  readonly move: Json<MoveDto>;
+  readonly isForApproval: boolean;
+}
+
 export function useMove(
   spaceId: string,
   { commitmentId, version }: Offer,
-  onSaid: (sent: Json<Sent>, move: Json<MoveDto>) => void,
+  onSaid: (sent: Json<Sent>, said: MoveSaid) => void,
 ) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (move: Json<MoveDto>) =>
+    mutationFn: ({ move }: MoveSaid) =>
       api.post<Sent>(`/spaces/${spaceId}/commitments/${commitmentId}/moves`, move, { ifMatch: `"${version}"` }),
     onSuccess: onSaid,
     onSettled: () =>

@@ -60,9 +60,9 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const reopen = useReopening(spaceId, askId);
-  const answer = useAnswerAsk((sent, { spaceId: inSpace }) => {
+  const answer = useAnswerAsk((sent, { spaceId: inSpace, isForApproval }) => {
     const restore = (): void => reopen({ chosen, words, wordsOnly });
-    showSent({ spaceId: inSpace, messages: [sent], seconds: hold, restore });
+    showSent({ spaceId: inSpace, messages: [sent], seconds: hold, isForApproval, restore });
   });
   const said = isReleasing ? ({ answer: 'released', release: namedValues(chosen) } as const) : { answer: wordsOnly };
   const isSaid = isReleasing || (hasWords && way !== 'released');
@@ -73,7 +73,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     const left = chosen.filter((key) => !stay.includes(key));
     return left.length === chosen.length ? null : () => setTicked(left);
   };
-  const { bar, canSend, label, isRefused, error, token, isShownAnew } = useSending({
+  const { bar, canSend, label, isForApproval, isRefused, error, token, isShownAnew } = useSending({
     spaceId,
     wishes: isSaid
       ? [{ type: record?.type ?? null, body: { answer: { askId, answer: { ...said, reason: ANY_WORDS } } } }]
@@ -87,7 +87,7 @@ export function AnswerForm({ spaceId, ask, record }: AnswerFormProps) {
     if (!isReady) return;
     const reason = hasWords ? words.trim() : t('given', { count: chosen.length });
     const onError = (error: Error): unknown => isShownAnew(error) && answer.reset();
-    answer.mutate({ spaceId, askId, ...said, reason, hold, token }, { onError });
+    answer.mutate({ spaceId, askId, ...said, reason, hold, token, isForApproval }, { onError });
   };
   useShortcuts([['send', send]]);
   const keys = useAriaKeys('send');

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSending } from '../../../case/audience/use-sending.js';
 import type { AskDialogProps } from '../../../case/feature/web-feature.js';
+import { useSentToast } from '../../../case/hold/use-sent-toast.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
-import { useNotice } from '../../../components/notice.js';
 import { Failed } from '../../../components/states.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -21,7 +21,7 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
   const t = useTexts(ASK_DIALOG_TEXTS);
   const say = useTexts(OFFER_FORM_TEXTS);
   const nameOf = useMemberName();
-  const notify = useNotice();
+  const showSent = useSentToast();
   const [member, setMember] = useState(members[0]);
   const [reason, setReason] = useState('');
   const [isUrgent, setUrgent] = useState(false);
@@ -38,8 +38,8 @@ export function AskDialog({ spaceId, recordId, value, name, members, onClose }: 
     ask.mutate(
       { ...asked, reason: reason.trim(), token },
       {
-        onSuccess: ({ state }) => {
-          notify({ message: t(state === 'accepted' ? 'sent' : 'waits', { member: nameOf(member) }) });
+        onSuccess: (sent) => {
+          showSent({ spaceId, messages: [sent], seconds: 0 });
           onClose();
         },
         onError: (error) => isShownAnew(error) && ask.reset(),

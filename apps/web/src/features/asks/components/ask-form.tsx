@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useNotice } from '../../../components/notice.js';
+import { useSentToast } from '../../../case/hold/use-sent-toast.js';
 import { useMemberName } from '../../../case/member/member.js';
 import { Failed } from '../../../components/states.js';
 import { hintAt } from '../../../lib/http.js';
@@ -18,7 +18,7 @@ interface AskFormProps {
 /** Asks the owner of what is sealed, with a reason. */
 export function AskForm({ spaceId, position, owner }: AskFormProps) {
   const t = useTexts(QUESTION_TEXTS);
-  const notify = useNotice();
+  const showSent = useSentToast();
   const name = useMemberName()(owner);
   const ask = useAsk(spaceId);
   const [reason, setReason] = useState('');
@@ -28,8 +28,8 @@ export function AskForm({ spaceId, position, owner }: AskFormProps) {
     ask.mutate(
       { position, reason: reason.trim() },
       {
-        onSuccess: ({ state }) => {
-          notify({ message: t(state === 'accepted' ? 'sent' : 'sentWaits', { owner: name }) });
+        onSuccess: (sent) => {
+          showSent({ spaceId, messages: [sent], seconds: 0 });
           setReason('');
         },
       },

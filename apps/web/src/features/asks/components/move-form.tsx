@@ -11,7 +11,7 @@ import { Failed } from '../../../components/states.js';
 import { useNarrow } from '../../../components/use-narrow.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
-import { type Available, type Offer, useMove } from '../api/commitments.js';
+import { type Available, type MoveSaid, type Offer, useMove } from '../api/commitments.js';
 import { dayOf, endOfDay, isDayAhead } from '../day-ahead.js';
 import { WRITTEN, type WrittenMove } from '../offer-back.js';
 import { OFFER_FORM_TEXTS } from '../offer-form.texts.js';
@@ -107,7 +107,7 @@ function MoveFields({ spaceId, offer, rule, send, back }: MoveFieldsProps) {
   };
   // Without words it needs no approval, so it is another act.
   const words = needsText || hasWords ? { text: ANY_WORDS } : {};
-  const { bar, canSend, label, token, isShownAnew } = useSending({
+  const { bar, canSend, label, isForApproval, token, isShownAnew } = useSending({
     spaceId,
     wishes: isWhole
       ? [{ type: null, body: { move: { commitmentId: offer.commitmentId, move: { ...body, ...words } } } }]
@@ -119,7 +119,7 @@ function MoveFields({ spaceId, offer, rule, send, back }: MoveFieldsProps) {
   const onSend = (): void => {
     if (!isReady) return;
     const said = hasWords ? { text: text.trim() } : {};
-    send.said({ ...body, ...said, token }, isShownAnew);
+    send.said({ move: { ...body, ...said, token }, isForApproval }, isShownAnew);
   };
   useShortcuts([['send', onSend]]);
   const other = nameOf(offer.direction === 'received' ? offer.creditor : offer.debtor);
@@ -179,19 +179,20 @@ function useSendMove(spaceId: string, offer: Offer) {
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
   const { commitmentId } = offer;
-  const move = useMove(spaceId, offer, (sent, { move: name, code = null, text = '', until }) => {
+  const move = useMove(spaceId, offer, (sent, { move: said, isForApproval }) => {
+    const { move: name, code = null, text = '', until } = said;
     const restore = (): void => {
       WRITTEN.moves.keep(commitmentId, { move: name, code, text, day: until === undefined ? '' : dayOf(until) });
       void navigate({ to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: commitmentId } });
     };
-    showSent({ spaceId, messages: [sent], seconds: hold, restore });
+    showSent({ spaceId, messages: [sent], seconds: hold, isForApproval, restore });
   });
   return {
     isPending: move.isPending,
     error: move.error,
-    bare: (name: string): void => move.mutate({ move: sayable(name), hold }),
-    said: (body: Parameters<typeof move.mutate>[0], isShownAnew: (error: unknown) => boolean): void =>
-      move.mutate({ ...body, hold }, { onError: (error) => isShownAnew(error) && move.reset() }),
+    bare: (name: string): void => move.mutate({ move: { move: sayable(name), hold }, isForApproval: false }),
+    said: ({ move: body, ...said }: MoveSaid, isShownAnew: (error: unknown) => boolean): void =>
+      move.mutate({ ...said, move: { ...body, hold } }, { onError: (error) => isShownAnew(error) && move.reset() }),
   };
 }
 

@@ -57,7 +57,7 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
     ...(term === 'until' && isWhole ? { until: endOfDay(day) } : {}),
     ...(recordId === null ? {} : { recordId }),
   } as const;
-  const { bar, canSend, label, token, isShownAnew } = useSending({
+  const { bar, canSend, label, isForApproval, token, isShownAnew } = useSending({
     spaceId,
     wishes: isWhole ? [{ type: null, body: { offer: { ...offered, text: ANY_WORDS } } }] : [],
     most: 3,
@@ -76,7 +76,7 @@ export function OfferForm({ spaceId, members, recordId }: OfferFormProps) {
       { ...offered, text: text.trim(), hold, token },
       {
         onSuccess: (sent) => {
-          showSent({ spaceId, messages: [sent], seconds: hold, restore });
+          showSent({ spaceId, messages: [sent], seconds: hold, isForApproval, restore });
           void navigate({ to: '/cases/$spaceId/requests', params: { spaceId } });
         },
         onError: (error) => isShownAnew(error) && offer.reset(),

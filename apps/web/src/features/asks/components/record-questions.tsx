@@ -15,7 +15,7 @@ export function RecordQuestions({ spaceId, recordId }: RecordPanelProps) {
   const say = useTexts(ANSWER_TEXTS);
   const { data = [] } = useQuery(asksQuery(spaceId));
   const open = data.filter((ask) => {
-    const isOpen = (ask.state === 'open' || ask.state === 'later') && !ask.answerPending;
+    const isOpen = (ask.state === 'open' || ask.state === 'later') && ask.pendingAnswer === null;
     return ask.direction === 'received' && ask.recordId === recordId && isOpen;
   });
   if (open.length === 0) return null;

@@ -1,5 +1,5 @@
 import { IconHelp, IconMessageReply } from '@tabler/icons-react';
-import { Member } from '../../../case/member/member.js';
+import { Member, useMemberName } from '../../../case/member/member.js';
 import type { Ask } from '../../../case/record/asks.js';
 import { Time } from '../../../components/time.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -9,7 +9,6 @@ import { REQUESTS_TEXTS } from '../requests.texts.js';
 import { QUESTION_TEXTS } from '../question.texts.js';
 import { type AskedRecord, valueKey } from '../api/asked-record.js';
 import { AskedValues } from './asked-values.js';
-import { useMemberName } from '../../../case/member/member.js';
 
 interface RequestThreadProps {
   readonly ask: Ask;
@@ -20,29 +19,38 @@ interface RequestThreadProps {
 export function RequestThread({ ask, record }: RequestThreadProps) {
   const asking = useTexts(ASK_DIALOG_TEXTS);
   const t = useTexts(REQUESTS_TEXTS);
-  const say = useTexts(QUESTION_TEXTS);
-  const nameOf = useMemberName();
-  const { asker, owner, author, reason, at, answer, state, direction, urgent } = ask;
-  const isOurs = direction === 'received' && state === 'open';
+  const { asker, owner, author, reason, at, answer, pendingAnswer, state, urgent } = ask;
   const given = new Set((answer?.values ?? []).map(valueKey));
   const values = record?.statements.filter((one) => given.has(valueKey(one)) && one.retractedIn === null) ?? [];
-  // The answer names what it gives; what came is what the gateway has.
-  const here = answer?.here ?? 0;
-  const isHere = direction === 'received' || here === given.size;
   return (
     <section className={classes['thread']} aria-label={t('thread')} data-ask={state}>
       {urgent && <p className={classes['state']}>{asking('urgent')}</p>}
       <Said icon={IconHelp} member={asker} {...{ author, reason, at }} />
       {answer && <Said icon={IconMessageReply} member={owner} {...answer} />}
+      {pendingAnswer && <Said icon={IconMessageReply} member={owner} {...pendingAnswer} />}
       <p className={classes['state']} role="status">
-        {given.size > 0 && (isHere ? t('given', { count: given.size }) : t('come', { here, count: given.size }))}
-        {given.size === 0 && (isOurs ? t('onUs') : say(state, { owner: nameOf(owner) }))}
+        <Standing ask={ask} />
       </p>
       {record !== null && values.length > 0 && (
         <AskedValues record={record} values={values} title={t('given', { count: values.length })} />
       )}
     </section>
   );
+}
+
+/** Whose turn it is, or what was given. */
+export function Standing({ ask }: { readonly ask: Ask }) {
+  const t = useTexts(REQUESTS_TEXTS);
+  const say = useTexts(QUESTION_TEXTS);
+  const nameOf = useMemberName();
+  const { owner, answer, pendingAnswer, state, direction } = ask;
+  if (pendingAnswer) return say(pendingAnswer.state);
+  const count = answer?.values.length ?? 0;
+  if (count === 0)
+    return direction === 'received' && state === 'open' ? t('onUs') : say(state, { owner: nameOf(owner) });
+  // The answer names what it gives; what came is what the gateway has.
+  const here = answer?.here ?? 0;
+  return direction === 'received' || here === count ? t('given', { count }) : t('come', { here, count });
 }
 
 interface SaidProps {

@@ -55,18 +55,19 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
   }, [pressed]);
   const others = holders.filter((member) => member !== own);
   const readers = others.filter((member) => !leftOut.includes(member));
-  const post = usePost(spaceId, (sent, said) => {
+  const said = { recordId, ...(about ? { value: about.value } : {}), text: text.trim(), language, readers };
+  const { waiting, error } = useForeseen(spaceId, said);
+  const isForApproval = waiting.some(({ effect }) => effect === 'waits');
+  const post = usePost(spaceId, (sent, { text: posted }) => {
     const restore = (): void => {
-      setText((now) => (now === '' ? said.text : `${said.text}\n\n${now}`));
+      setText((now) => (now === '' ? posted : `${posted}\n\n${now}`));
       field.current?.focus();
     };
-    showSent({ spaceId, messages: [sent], seconds: hold, restore });
+    showSent({ spaceId, messages: [sent], seconds: hold, isForApproval, restore });
     setText(() => '');
     setLeftOut([]);
     onWhole();
   });
-  const said = { recordId, ...(about ? { value: about.value } : {}), text: text.trim(), language, readers };
-  const { waiting, error } = useForeseen(spaceId, said);
   const wrong = hintAt(post.error ?? error, 'text');
   const isReady = text.trim() !== '' && wrong === null && !post.isPending;
   const send = (): void => {
@@ -136,7 +137,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
           rightSection={<Kbd of="send" />}
           onClick={send}
         >
-          {waiting.some(({ effect }) => effect === 'waits') ? sending('forApproval') : t('send')}
+          {isForApproval ? sending('forApproval') : t('send')}
         </Button>
       </div>
     </section>

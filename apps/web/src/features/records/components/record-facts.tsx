@@ -8,7 +8,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useShownValue, ValueLine } from '../../../case/record/statement-value.js';
@@ -51,6 +51,7 @@ export function RecordFacts({ data, level, onOpen, onShare, onAsk }: RecordFacts
   const { edited, edit, close } = useEdited(data, level === 2);
   const { say, sayingOf } = useSaying(data, level === 2);
   const frame = useRef<HTMLDivElement>(null);
+  useValueKeys(frame, level === 2);
   const fresh = useFresh(data, frame);
   if (groups.length === 0) return <p className={classes['nothing']}>{t('noFacts')}</p>;
   return (
@@ -250,6 +251,16 @@ function useEdited({ spaceId, record }: RecordData, isInPlace: boolean) {
       setEdited(null);
     },
   };
+}
+
+/** The keys of lists lead to the values of the page, from wherever the focus is; beside a list they are that list's. */
+function useValueKeys(frame: RefObject<HTMLElement | null>, isPage: boolean): void {
+  const step = (by: 1 | -1) => (): void => {
+    const rows = [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    (at < 0 ? rows.at(by > 0 ? 0 : -1) : rows[at + by])?.focus();
+  };
+  useShortcuts([isPage && ['next', step(1)], isPage && ['previous', step(-1)]]);
 }
 
 interface EditedValueProps {

@@ -42,7 +42,7 @@ export function RemarkForm(props: RemarkFormProps) {
   const { spaceId, name, saying, stands, statement, own, filled, onFill, onSay } = props;
   const t = useTexts(REMARKS_TEXTS);
   const form = useFirstFocused();
-  const { send, waiting, error, isReady, isPending } = useSending(props);
+  const { send, waiting, isForApproval, error, isReady, isPending } = useSending(props);
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = pressedKey(event.nativeEvent);
     if (key !== 'mod+Enter' && key !== 'Escape') return;
@@ -70,7 +70,7 @@ export function RemarkForm(props: RemarkFormProps) {
           title={title}
           isReady={isReady}
           isPending={isPending}
-          isWaiting={waiting.some(({ effect }) => effect === 'waits')}
+          isWaiting={isForApproval}
           onSend={send}
           onBack={() => onSay(null)}
         />
@@ -168,20 +168,22 @@ function useSending(props: RemarkFormProps) {
   const { data: space } = useQuery(spaceQuery(spaceId));
   const [hold] = useHoldSeconds();
   const showSent = useSentToast();
+  const said = space && !stands ? saidBody(props, filled, caseDefaults(space).legalBasis) : null;
+  const foreseen = useForeseen(props, said);
+  const isForApproval = foreseen.waiting.some(({ effect }) => effect === 'waits');
   const say = useSay(props, (sent) => {
     const restore = (): void => {
       onFill(filled);
       onSay(saying);
     };
-    showSent({ spaceId, messages: [sent], seconds: hold, restore });
+    showSent({ spaceId, messages: [sent], seconds: hold, isForApproval, restore });
     onFill(NOTHING_FILLED);
     onSay(null);
   });
-  const said = space && !stands ? saidBody(props, filled, caseDefaults(space).legalBasis) : null;
-  const foreseen = useForeseen(props, said);
   const isReady = said !== null && !say.isPending;
   return {
     ...foreseen,
+    isForApproval,
     error: say.error ?? foreseen.error,
     isReady,
     isPending: say.isPending,
