@@ -4,7 +4,7 @@ import { CommentPostedSchema, ReleaseAskedSchema, uuidBytes } from '#libs/contra
 import type { LiveChunk, OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { CommentNewsReactor } from './comment-news.reactor.js';
-import type { CommentNews } from './comment-news.service.js';
+import type { CommentNews } from './comment-news.js';
 
 const [ONE, OTHER] = ['018f0000-0000-7000-8000-0000000000aa', '018f0000-0000-7000-8000-0000000000bb'] as const;
 

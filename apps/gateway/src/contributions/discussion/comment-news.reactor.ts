@@ -1,33 +1,20 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { CommentPostedSchema, uuidText } from '#libs/contracts';
-import { type LiveChunk, Reactor } from '#libs/exchange';
-import { worksIn } from '#libs/member';
-import type { EntityManager } from 'typeorm';
-import { CommentNews } from './comment-news.service.js';
+import type { OpenedMessage } from '#libs/exchange';
+import { RecordNewsReactor } from '../news/record-news.reactor.js';
+import type { NewComments } from './comment-news.repository.js';
+import { CommentNews } from './comment-news.js';
 
-/** Says to those who follow a record or wrote about it that something was said of it, or taken back. It sends nothing. */
+/** Says to those who follow a record or wrote about it that a comment came, or was taken back. */
 @Injectable()
-export class CommentNewsReactor extends Reactor {
-  override readonly due = null;
-
-  constructor(private readonly news: CommentNews) {
-    super();
+export class CommentNewsReactor extends RecordNewsReactor<NewComments> {
+  constructor(news: CommentNews) {
+    super(news);
   }
 
-  override async note(tx: EntityManager, { spaceNo, messages }: LiveChunk): Promise<number> {
-    const recordIds = messages.flatMap(({ message }) => {
-      if (!isMessage(message, CommentPostedSchema) || message.subject?.of.case !== 'about') return [];
-      return [uuidText(message.subject.of.value.recordId)];
-    });
-    if (recordIds.length === 0) return 0;
-    const each = [...new Set(recordIds)];
-    await this.news.lock(tx, worksIn(spaceNo), each);
-    await this.news.state(tx, worksIn(spaceNo), each);
-    return 0;
-  }
-
-  override async react(): Promise<number> {
-    return 0;
+  protected override recordOf(message: OpenedMessage['message']): string | null {
+    if (!isMessage(message, CommentPostedSchema) || message.subject?.of.case !== 'about') return null;
+    return uuidText(message.subject.of.value.recordId);
   }
 }

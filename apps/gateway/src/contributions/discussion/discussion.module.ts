@@ -5,7 +5,7 @@ import { CommentApplier } from './comment.applier.js';
 import { CommentController } from './comment.controller.js';
 import { CommentNewsReactor } from './comment-news.reactor.js';
 import { CommentNewsRepository } from './comment-news.repository.js';
-import { CommentNews } from './comment-news.service.js';
+import { CommentNews } from './comment-news.js';
 import { CommentRepository } from './comment.repository.js';
 import { PostComment } from './post-comment.service.js';
 import { ReadComments } from './read-comments.service.js';

@@ -6,10 +6,11 @@ import { isProgram } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { DataSource } from 'typeorm';
-import { CommentNews } from './comment-news.service.js';
+import { newsSeenEvent } from '../news/new-of-record.js';
+import { CommentNews } from './comment-news.js';
 import { CommentError } from './comment.errors.js';
 import { CommentRepository } from './comment.repository.js';
-import { commentsSeenEvent } from './comment.duties.js';
+
 import { ThreadHoldersRepository } from './thread-holders.repository.js';
 
 /** Notes what of a thread people had in view. That somebody here read a comment is a fact its sender is told; who, it is not. */
@@ -37,7 +38,7 @@ export class SeeThread {
       await this.news.lock(tx, spaceNo, [recordId]);
       if (!(await this.comments.noteSeen(tx, of, { through, at }))) return [];
       await this.news.state(tx, spaceNo, [recordId]);
-      await this.events.tell(tx, [commentsSeenEvent(spaceNo, spaceId)], at);
+      await this.events.tell(tx, [newsSeenEvent(spaceNo, spaceId)], at);
       return this.comments.unopened(tx, of, through);
     });
     await this.opened.note(spaceNo, positions);

@@ -112,7 +112,7 @@ const follow = (person: string): Promise<unknown> =>
 const waiting = async (): Promise<readonly string[]> => {
   const found = await database.transaction.run((tx) => news.of(tx, worksIn(log.spaceNo), [log.recordId, uuid()]));
   return found
-    .map(({ personId, comments: n, members }) => `${personId ?? 'desk'} ${n} ${members.join(' ')}`.trim())
+    .map(({ personId, count: n, members }) => `${personId ?? 'desk'} ${n} ${members.join(' ')}`.trim())
     .sort();
 };
 

@@ -4,7 +4,7 @@ import { ReleaseAskedSchema, RemarkMadeSchema, uuidBytes } from '#libs/contracts
 import type { LiveChunk, OpenedMessage } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { RemarkNewsReactor } from './remark-news.reactor.js';
-import type { RemarkNews } from './remark-news.service.js';
+import type { RemarkNews } from './remark-news.js';
 
 const [ONE, OTHER] = ['018f0000-0000-7000-8000-0000000000aa', '018f0000-0000-7000-8000-0000000000bb'] as const;
 

@@ -1,32 +1,19 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { RemarkMadeSchema, uuidText } from '#libs/contracts';
-import { type LiveChunk, Reactor } from '#libs/exchange';
-import { worksIn } from '#libs/member';
-import type { EntityManager } from 'typeorm';
-import { RemarkNews } from './remark-news.service.js';
+import type { OpenedMessage } from '#libs/exchange';
+import { RecordNewsReactor } from '../news/record-news.reactor.js';
+import type { NewRemarks } from './remark-news.repository.js';
+import { RemarkNews } from './remark-news.js';
 
-/** Says to those who follow a record, or to the desk of its country, that a value of it was confirmed or disputed. It sends nothing. */
+/** Says to those who follow a record, or to the desk of its country, that a value of it was confirmed or disputed. */
 @Injectable()
-export class RemarkNewsReactor extends Reactor {
-  override readonly due = null;
-
-  constructor(private readonly news: RemarkNews) {
-    super();
+export class RemarkNewsReactor extends RecordNewsReactor<NewRemarks> {
+  constructor(news: RemarkNews) {
+    super(news);
   }
 
-  override async note(tx: EntityManager, { spaceNo, messages }: LiveChunk): Promise<number> {
-    const recordIds = messages.flatMap(({ message }) =>
-      isMessage(message, RemarkMadeSchema) && message.about ? [uuidText(message.about.recordId)] : [],
-    );
-    if (recordIds.length === 0) return 0;
-    const each = [...new Set(recordIds)];
-    await this.news.lock(tx, worksIn(spaceNo), each);
-    await this.news.state(tx, worksIn(spaceNo), each);
-    return 0;
-  }
-
-  override async react(): Promise<number> {
-    return 0;
+  protected override recordOf(message: OpenedMessage['message']): string | null {
+    return isMessage(message, RemarkMadeSchema) && message.about ? uuidText(message.about.recordId) : null;
   }
 }

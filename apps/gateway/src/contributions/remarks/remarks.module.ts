@@ -8,7 +8,7 @@ import { RemarkApplier } from './remark.applier.js';
 import { RemarkController } from './remark.controller.js';
 import { RemarkNewsReactor } from './remark-news.reactor.js';
 import { RemarkNewsRepository } from './remark-news.repository.js';
-import { RemarkNews } from './remark-news.service.js';
+import { RemarkNews } from './remark-news.js';
 import { RemarkRepository } from './remark.repository.js';
 import { SeeRemark } from './see-remark.service.js';
 import { WithdrawRemark } from './withdraw-remark.service.js';

@@ -6,9 +6,9 @@ import { isProgram } from '#libs/people';
 import { Transaction } from '#libs/persistence';
 import { Clock } from '#libs/work';
 import { QuotedValues } from '../../case/records/quoted-values.service.js';
-import { remarkSeenEvent } from './remark.duties.js';
+import { newsSeenEvent } from '../news/new-of-record.js';
 import { RemarkNewsRepository } from './remark-news.repository.js';
-import { RemarkNews } from './remark-news.service.js';
+import { RemarkNews } from './remark-news.js';
 
 /** Notes which remarks people had in view. That somebody here read one is a fact its sender is told; who, it is not. */
 @Injectable()
@@ -33,7 +33,7 @@ export class SeeRemark {
       await this.news.lock(tx, spaceNo, [recordId]);
       if (!(await this.repository.noteSeen(tx, spaceNo, { recordId, position, personId: by.id, at }))) return false;
       await this.news.state(tx, spaceNo, [recordId]);
-      await this.events.tell(tx, [remarkSeenEvent(spaceNo, spaceId)], at);
+      await this.events.tell(tx, [newsSeenEvent(spaceNo, spaceId)], at);
       return true;
     });
     if (isNew) await this.opened.note(spaceNo, [position]);
