@@ -83,7 +83,9 @@ export interface ValueRemarksProps extends RecordPanelProps {
   readonly statement: ValueName & {
     readonly property: string;
     readonly value: string;
-    /** Other countries that have it. */
+    /** Whose value it is, who reads what is said of it in any case. */
+    readonly owner: string;
+    /** Countries that have it. */
     readonly holders: readonly string[];
   };
   /** How the value is called. */

@@ -17,27 +17,6 @@ export const DISCUSSION_TEXTS = {
     bg: 'Пишете за: {name}',
     ro: 'Scrieți despre: {name}',
   },
-  readers: {
-    en: 'Who will read it',
-    nl: 'Wie het zal lezen',
-    hu: 'Ki fogja olvasni',
-    bg: 'Кой ще го прочете',
-    ro: 'Cine îl va citi',
-  },
-  willRead: {
-    en: 'will read this',
-    nl: 'met inzage hierin',
-    hu: 'olvasni fogja',
-    bg: '– там ще го прочетат',
-    ro: 'urmează să citească comentariul',
-  },
-  staysHome: {
-    en: 'It stays in your country.',
-    nl: 'Het blijft in uw land.',
-    hu: 'Az Ön országában marad.',
-    bg: 'Остава във вашата държава.',
-    ro: 'Rămâne în țara dumneavoastră.',
-  },
   send: { en: 'Send', nl: 'Verzenden', hu: 'Küldés', bg: 'Изпрати', ro: 'Trimite' },
   at: { en: 'on {name}', nl: 'bij {name}', hu: 'ehhez: {name}', bg: 'към {name}', ro: 'la {name}' },
   whole: {

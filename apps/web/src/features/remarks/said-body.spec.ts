@@ -1,8 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { saidBody } from './said-body.js';
 
-const statement = { messageId: 'm', index: 0, property: 'birthPlace', value: 'Győr', holders: ['nl'] };
-const NOTHING = { isNote: false, value: '', evaluation: '' };
+const statement = {
+  messageId: 'm',
+  index: 0,
+  property: 'birthPlace',
+  value: 'Győr',
+  owner: 'nl',
+  holders: ['nl', 'bg'],
+};
+const NOTHING = { isNote: false, value: '', evaluation: '', leftOut: [] };
 
 it('103 confirming repeats the value, with an evaluation of its own', () => {
   expect(saidBody({ statement, saying: 'corroborate' }, { ...NOTHING, evaluation: 'B2' }, 'art. 5')).toEqual({
@@ -11,6 +18,11 @@ it('103 confirming repeats the value, with an evaluation of its own', () => {
     legalBasis: 'art. 5',
     statement: { property: 'birthPlace', value: 'Győr', evaluation: { source: 'B', information: 2 } },
   });
+});
+
+it('103 names its readers where one of those who have the value is left out', () => {
+  const said = saidBody({ statement, saying: 'corroborate' }, { ...NOTHING, leftOut: ['bg'] }, 'art. 5');
+  expect(said?.readers).toEqual(['nl']);
 });
 
 it.each([

@@ -8,16 +8,18 @@ export interface Filled {
   readonly value: string;
   /** Such as `B2`; empty where nobody evaluates. */
   readonly evaluation: string;
+  /** Countries that have the value and are not to read it. */
+  readonly leftOut: readonly string[];
 }
 
-export const NOTHING_FILLED: Filled = { isNote: false, value: '', evaluation: '' };
+export const NOTHING_FILLED: Filled = { isNote: false, value: '', evaluation: '', leftOut: [] };
 
 const NOTES = 'notes';
 
 /** What is sent of it; null while it says nothing yet. */
 export function saidBody(
   { statement, saying }: Pick<ValueRemarksProps, 'statement'> & { readonly saying: Said['kind'] },
-  { isNote, value, evaluation }: Filled,
+  { isNote, value, evaluation, leftOut }: Filled,
   legalBasis: string,
 ): Said | null {
   const { messageId, index, property } = statement;
@@ -29,6 +31,7 @@ export function saidBody(
     kind: saying,
     value: { messageId, index },
     legalBasis,
+    ...(leftOut.length > 0 ? { readers: statement.holders.filter((member) => !leftOut.includes(member)) } : {}),
     statement: {
       property: saying === 'dispute' && isNote ? NOTES : property,
       value: said,

@@ -9,6 +9,7 @@ import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useTakeBack } from '../api/comments.js';
 import classes from '../discussion.module.css';
+import { READER_CHOICE_TEXTS } from '../../../case/member/reader-choice.texts.js';
 import { DISCUSSION_TEXTS } from '../discussion.texts.js';
 
 /** From this code on a comment says its own. */
@@ -43,9 +44,10 @@ export function CommentCard({ spaceId, recordId, comment, about }: CommentProps)
 
 function Readers({ comment: { member, readers, without } }: Pick<CommentProps, 'comment'>) {
   const t = useTexts(DISCUSSION_TEXTS);
+  const reading = useTexts(READER_CHOICE_TEXTS);
   return (
     <>
-      <ul className={classes['readers']} aria-label={t('readers')}>
+      <ul className={classes['readers']} aria-label={reading('readers')}>
         {readers
           .filter((one) => one !== member)
           .map((one) => (

@@ -8,6 +8,7 @@ import { Quote } from '../../../components/quote.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { CommentOverlay } from '../api/types.js';
+import { READER_CHOICE_TEXTS } from '../../../case/member/reader-choice.texts.js';
 import { DISCUSSION_TEXTS } from '../discussion.texts.js';
 
 type Overlay = Json<CommentOverlay>;
@@ -15,6 +16,7 @@ type Overlay = Json<CommentOverlay>;
 /** A comment that wants to leave: every word of it, about which record, and who will read it. The way to that stands below. */
 export function CommentContent({ request }: { readonly request: ApprovalPart }) {
   const t = useTexts(DISCUSSION_TEXTS);
+  const reading = useTexts(READER_CHOICE_TEXTS);
   const list = useMemberList();
   const { content, recipients = [], recordName = null } = request;
   const name = useDutyName({ recordName });
@@ -35,7 +37,7 @@ export function CommentContent({ request }: { readonly request: ApprovalPart }) 
       {code !== undefined && <HandlingChip code={code} inWords />}
       {recipients.length > 0 && (
         <Text size="sm">
-          {list(recipients)} {t('willRead')}
+          {list(recipients)} {reading('willRead')}
         </Text>
       )}
     </>

@@ -9,7 +9,7 @@ import type { Effect } from '../../../case/audience/audience.query.js';
 import type { ComposerProps } from '../../../case/feature/web-feature.js';
 import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
 import { useSentToast } from '../../../case/hold/use-sent-toast.js';
-import { Member } from '../../../case/member/member.js';
+import { ReaderChoice } from '../../../case/member/reader-choice.js';
 import { threadPages } from '../../../case/record/comments.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { Failed } from '../../../components/states.js';
@@ -74,8 +74,6 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
     if (!isReady) return;
     post.mutate({ ...said, hold });
   };
-  const turn = (member: string): void =>
-    setLeftOut(leftOut.includes(member) ? leftOut.filter((one) => one !== member) : [...leftOut, member]);
   return (
     <section className={`${classes['composer']} no-print`} aria-label={t('comment')} data-clear>
       <Textarea
@@ -108,26 +106,7 @@ function Box({ spaceId, recordId, about, pressed, onWhole, holders }: BoxProps) 
       </dl>
       {post.error && wrong === null && <Failed error={post.error} />}
       <div className={classes['foot']}>
-        {others.length === 0 ? (
-          t('staysHome')
-        ) : (
-          <>
-            <span role="group" aria-label={t('readers')} className={classes['readers']}>
-              {others.map((member) => (
-                <button
-                  key={member}
-                  type="button"
-                  className={classes['reader']}
-                  aria-pressed={readers.includes(member)}
-                  onClick={() => turn(member)}
-                >
-                  <Member id={member} />
-                </button>
-              ))}
-            </span>
-            <span aria-hidden>{readers.length === 0 ? t('staysHome') : t('willRead')}</span>
-          </>
-        )}
+        <ReaderChoice members={others} leftOut={leftOut} onChange={setLeftOut} />
         <Button
           className={classes['send'] ?? ''}
           variant="default"

@@ -30,7 +30,7 @@ export function SaidOfValue(props: SaidOfValueProps) {
         spaceId={spaceId}
         recordId={record.recordId}
         type={record.type}
-        statement={{ messageId, index, property, value, holders }}
+        statement={{ messageId, index, property, value, owner: record.owner, holders }}
         name={names.property(record.type, property)}
         saying={saying}
         onSay={onSay}

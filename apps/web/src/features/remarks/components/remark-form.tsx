@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import audience from '../../../case/audience/audience.module.css';
 import { AUDIENCE_TEXTS } from '../../../case/audience/audience.texts.js';
 import type { Effect } from '../../../case/audience/audience.query.js';
@@ -9,7 +9,7 @@ import { EffectLine } from '../../../case/audience/effect-line.js';
 import type { ValueRemarksProps } from '../../../case/feature/web-feature.js';
 import { useHoldSeconds } from '../../../case/hold/hold-seconds.js';
 import { useSentToast } from '../../../case/hold/use-sent-toast.js';
-import { useMemberList } from '../../../case/member/member-list.js';
+import { ReaderChoice } from '../../../case/member/reader-choice.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { caseDefaults } from '../../../case/space/case-defaults.js';
 import { spaceQuery } from '../../../case/space/space.js';
@@ -39,7 +39,7 @@ const EVALUATIONS = ['A', 'B', 'C', 'X'].flatMap((source) =>
 
 /** Where a country says the same of a value, or otherwise: with what it knows it by, and who will read it. */
 export function RemarkForm(props: RemarkFormProps) {
-  const { spaceId, name, saying, stands, statement, own, filled, onFill, onSay } = props;
+  const { name, saying, stands, statement, own, filled, onFill, onSay } = props;
   const t = useTexts(REMARKS_TEXTS);
   const form = useFirstFocused();
   const { send, waiting, isForApproval, error, isReady, isPending } = useSending(props);
@@ -65,8 +65,14 @@ export function RemarkForm(props: RemarkFormProps) {
         </dl>
         {error && <Failed error={error} />}
         <Foot
-          spaceId={spaceId}
-          holders={statement.holders.filter((member) => member !== own)}
+          readers={
+            <ReaderChoice
+              members={statement.holders.filter((member) => member !== own)}
+              leftOut={filled.leftOut}
+              always={statement.owner}
+              onChange={(leftOut) => change({ leftOut })}
+            />
+          }
           title={title}
           isReady={isReady}
           isPending={isPending}
@@ -127,8 +133,7 @@ function Evaluation({ value, onChange }: EvaluationProps) {
 }
 
 interface FootProps {
-  readonly spaceId: string;
-  readonly holders: readonly string[];
+  readonly readers: ReactNode;
   readonly title: string;
   readonly isReady: boolean;
   readonly isPending: boolean;
@@ -137,13 +142,12 @@ interface FootProps {
   readonly onBack: () => void;
 }
 
-function Foot({ holders, title, isReady, isPending, isWaiting, onSend, onBack }: FootProps) {
+function Foot({ readers, title, isReady, isPending, isWaiting, onSend, onBack }: FootProps) {
   const t = useTexts(REMARKS_TEXTS);
   const sending = useTexts(AUDIENCE_TEXTS);
-  const list = useMemberList();
   return (
     <div className={classes['foot']} data-clear>
-      <span>{t('to', { members: list(holders) })}</span>
+      {readers}
       <span className={classes['send']}>
         <Button variant="default" onClick={onBack}>
           {t('back')}
