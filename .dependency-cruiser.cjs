@@ -124,7 +124,7 @@ module.exports = {
       name: 'features-meet-in-services',
       comment:
         'Of another feature only *.service.ts and *.module.ts may be imported. Words are for all areas; the screens of operations are one ' +
-        'feature in eight folders. In the operator, known/ is what its follower learns of the spaces and every feature reads; it is no ' +
+        'feature in eight folders. What contributions share stands in contributions/news/. In the operator, known/ is what its follower learns of the spaces and every feature reads; it is no ' +
         'feature and imports none.',
       severity: 'error',
       from: {
@@ -136,9 +136,16 @@ module.exports = {
         pathNot: [
           '^apps/(?:gateway|operator)/src/(?:(?:gate|case|commitments|contributions)/)?$1/',
           '\\.(service|module)\\.ts$',
-          '^apps/(gateway/src/vocabulary|operator/src/known)/',
+          '^apps/(gateway/src/(vocabulary|contributions/news)|operator/src/known)/',
         ],
       },
+    },
+    {
+      name: 'news-imports-no-feature',
+      comment: 'What contributions share does not depend on any of them.',
+      severity: 'error',
+      from: { path: '^apps/gateway/src/contributions/news/', pathNot: SPEC },
+      to: { path: '^apps/gateway/src/[^/]+/', pathNot: '^apps/gateway/src/(vocabulary|contributions/news)/' },
     },
     {
       name: 'known-imports-no-feature',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { InCase } from '#libs/member';
-import { all, array, filled, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
+import { all, array, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { NewOfRecord } from '../news/new-of-record.js';
 import type { NewsSource } from '../news/record-news.js';
-import { MOST_COUNTED, MOST_READ, newsSql } from '../news/record-news.sql.js';
+import { MOST_COUNTED, MOST_READ, NEWS_COLUMNS, newsSql } from '../news/record-news.sql.js';
 import { IS_SHOWN } from './comment-shown.sql.js';
 
 /** What of a record's comments waits for a person who follows it or wrote there, or for the desk where nobody does. */
@@ -36,11 +36,7 @@ const beyond = (seen: string, mine: string): string => `
 
 const NEW_COMMENTS = statement(
   {
-    spaceId: uuid,
-    recordId: filled(uuid),
-    personId: nullable(text),
-    count: int4,
-    t: nullable(int8),
+    ...NEWS_COLUMNS,
     members: array(text),
   },
   newsSql({

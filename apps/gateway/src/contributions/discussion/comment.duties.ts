@@ -9,5 +9,5 @@ export const COMMENT_DUTIES = ['comment'] as const;
 /** It waits for who follows the record or wrote there; where nobody does, for whoever reads records in the case. */
 export function commentState(spaceNo: InCase, found: NewComments): KnownState<'comment'> {
   const { count, members } = found;
-  return newsState('comment', spaceNo, found, { kind: 'comment', comments: count, members });
+  return newsState(spaceNo, found, { kind: 'comment', matter: { kind: 'comment', comments: count, members } });
 }

@@ -21,10 +21,9 @@ type NewsKind = 'comment' | 'remark';
  * Ids of people are those of their issuer, and may hold any sign, so their hash stands in the key.
  */
 export function newsState<K extends NewsKind>(
-  kind: K,
   spaceNo: InCase,
   { spaceId, recordId, personId, count, t }: NewOfRecord,
-  matter: DutyMatters[K] | null,
+  { kind, matter }: { readonly kind: K; readonly matter: DutyMatters[K] | null },
 ): KnownState<K> {
   const whose = personId === null ? 'desk' : createHash('md5').update(personId).digest('hex');
   const key = `${kind}.${spaceId}.${recordId}.${whose}`;

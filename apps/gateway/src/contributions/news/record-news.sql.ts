@@ -1,3 +1,5 @@
+import { filled, int4, int8, nullable, text, uuid } from '#libs/persistence';
+
 /** What is counted of one record for each person: whoever sends more makes no chunk slow. Texts say of it "or more". */
 export const MOST_COUNTED = 50;
 
@@ -16,7 +18,16 @@ interface NewsParts {
   readonly columns: readonly string[];
 }
 
-/** Rows of `NewOfRecord`; $1 the space, $2 the records, $3 the own member. One statement, whatever was said. */
+/** What each row has, before the columns of its kind: shape of `NewOfRecord`. */
+export const NEWS_COLUMNS = {
+  spaceId: uuid,
+  recordId: filled(uuid),
+  personId: nullable(text),
+  count: int4,
+  t: nullable(int8),
+};
+
+/** Rows of `NEWS_COLUMNS` and more; $1 the space, $2 the records, $3 the own member. One statement, whatever was said. */
 export function newsSql({ andWho, ofPerson, ofDesk, butNotDesk = 'false', columns }: NewsParts): string {
   const more = columns.map((column) => `n.${column}`).join(', ');
   return `

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { Entered, InCase } from '#libs/member';
-import { all, filled, int2, int4, int8, nullable, statement, text, uuid } from '#libs/persistence';
+import { all, int2, int8, nullable, statement, text } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import type { NewOfRecord } from '../news/new-of-record.js';
 import type { NewsSource } from '../news/record-news.js';
-import { MOST_COUNTED, MOST_READ, newsSql } from '../news/record-news.sql.js';
+import { MOST_COUNTED, MOST_READ, NEWS_COLUMNS, newsSql } from '../news/record-news.sql.js';
 import { SHOWN_VALUE } from './remark-shown.sql.js';
 
 /** What others say of a record's values that waits for a person who follows it, or for the desk of its country where nobody does. */
@@ -59,11 +59,7 @@ const unseen = (seenBy: string): string => `
 
 const NEW_REMARKS = statement(
   {
-    spaceId: uuid,
-    recordId: filled(uuid),
-    personId: nullable(text),
-    count: int4,
-    t: nullable(int8),
+    ...NEWS_COLUMNS,
     member: nullable(text),
     kind: nullable(int2),
     property: nullable(text),

@@ -12,12 +12,8 @@ export const REMARK_DUTIES = ['remark'] as const;
 export function remarkState(spaceNo: InCase, found: NewRemarks): KnownState<'remark'> {
   const { count, member, kind, property } = found;
   const isNew = member !== null && property !== null;
-  return newsState(
-    'remark',
-    spaceNo,
-    found,
-    isNew ? { kind: 'remark', member, says: saidBy(kind), property, remarks: count } : null,
-  );
+  const matter = isNew ? ({ kind: 'remark', member, says: saidBy(kind), property, remarks: count } as const) : null;
+  return newsState(spaceNo, found, { kind: 'remark', matter });
 }
 
 /** What a stored kind says. */
