@@ -9,8 +9,14 @@ export function usePriorityWords(): (priority: string) => string {
   return (priority) => (hasText(PRIORITY_TEXTS, priority) ? t(priority) : priority);
 }
 
+interface PriorityProps {
+  readonly priority: string;
+  /** Without its words, for who hovers to read them. */
+  readonly isShort?: boolean;
+}
+
 /** How pressing a signal is. */
-export function Priority({ priority }: { readonly priority: string }) {
+export function Priority({ priority, isShort = false }: PriorityProps) {
   const words = usePriorityWords()(priority);
   return (
     <Chip
@@ -18,7 +24,7 @@ export function Priority({ priority }: { readonly priority: string }) {
       icon={priority === 'P0' ? IconUrgent : IconAlertTriangle}
       title={words}
     >
-      {`${priority} · ${words}`}
+      {isShort ? priority : `${priority} · ${words}`}
     </Chip>
   );
 }

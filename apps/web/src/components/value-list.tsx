@@ -21,13 +21,15 @@ interface ValueProps {
   readonly label: string;
   /** In which it was typed, for whoever listens. */
   readonly lang?: string;
+  /** What tells it from others for those who look from outside, such as a test. */
+  readonly marks?: Readonly<Record<`data-${string}`, string>>;
   readonly children: ReactNode;
 }
 
 /** One line of it. */
-export function Value({ label, lang, children }: ValueProps) {
+export function Value({ label, lang, marks, children }: ValueProps) {
   return (
-    <div className={classes['row']}>
+    <div className={classes['row']} {...marks}>
       <dt>{label}</dt>
       <dd lang={lang}>{children}</dd>
     </div>

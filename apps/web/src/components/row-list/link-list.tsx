@@ -19,6 +19,8 @@ export interface LinkColumn<Row> {
   readonly align?: 'end';
   /** Left out where the list is narrower, in pixels. */
   readonly from?: number;
+  /** And where it is not. */
+  readonly until?: number;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -44,7 +46,7 @@ export function LinkList<Row>({ label, rows, idOf, marksOf, columns, card, child
   const width = useWidth(frame);
   const cursor = useCursor(frame, rows.length, 0);
   useRowKeys(frame, rows.length, cursor);
-  const shown = isNarrow ? [] : columns.filter(({ from = 0 }) => width >= from);
+  const shown = isNarrow ? [] : columns.filter(({ from = 0, until = Infinity }) => width >= from && width < until);
   return (
     <section ref={frame} className={classes['scroll']} aria-label={label} data-list data-list-screen>
       <span id={hint} className="for-listeners">

@@ -10,6 +10,7 @@ import { RunbookDrawer } from '../../components/runbook-drawer.js';
 import { Section } from '../../components/section.js';
 import { Loading } from '../../components/states.js';
 import { useClockFormat, useTimeFormat } from '../../components/time.js';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { conditionQuery } from '../api/condition.js';
@@ -25,8 +26,8 @@ export function ConditionPage() {
   const { data, error, dataUpdatedAt } = useQuery(conditionQuery);
   const readAt = clock(new Date(dataUpdatedAt));
   return (
-    <Page title={t('title')} actions={data && <Text c="dimmed">{t('readAt', { at: readAt })}</Text>}>
-      <Stack>
+    <Page title={t('title')} count={data && t('readAt', { at: readAt })}>
+      <Stack gap="lg">
         {error && (
           <CauseCard
             cause="AWAY"
@@ -84,35 +85,34 @@ function Numbers({
   const words = usePriorityWords();
   return (
     <>
-      <Section title={t('waiting')}>
-        <DataTable label={t('waiting')} head={[t('priority'), t('count'), t('late')]}>
-          {waiting.map(({ priority, waiting: count, late }) => (
-            <Table.Tr key={priority} data-priority={priority}>
-              <Table.Th scope="row">
-                {priority} · {words(priority)}
-              </Table.Th>
-              <Table.Td>{count}</Table.Td>
-              <Table.Td>{late}</Table.Td>
-            </Table.Tr>
-          ))}
-        </DataTable>
+      <Section title={t('waiting')} isOpen>
+        {waiting.length > 0 && (
+          <DataTable label={t('waiting')} head={[t('priority'), t('count'), t('late')]}>
+            {waiting.map(({ priority, waiting: count, late }) => (
+              <Table.Tr key={priority} data-priority={priority}>
+                <Table.Th scope="row">
+                  {priority} · {words(priority)}
+                </Table.Th>
+                <Table.Td>{count}</Table.Td>
+                <Table.Td>{late}</Table.Td>
+              </Table.Tr>
+            ))}
+          </DataTable>
+        )}
         {waiting.length === 0 && <Text c="dimmed">{t('noneWaits')}</Text>}
       </Section>
-      <Section title={t('ways')}>
-        <DataTable label={t('ways')} head={['', t('now')]}>
-          <Table.Tr data-way="in">
-            <Table.Th scope="row">{t('lastReport')}</Table.Th>
-            <Table.Td>{lastReportAt === null ? t('none') : <Age at={lastReportAt} />}</Table.Td>
-          </Table.Tr>
-          <Table.Tr data-way="on">
-            <Table.Th scope="row">{t('unfetched')}</Table.Th>
-            <Table.Td>{unfetched.count}</Table.Td>
-          </Table.Tr>
-          <Table.Tr data-way="back">
-            <Table.Th scope="row">{t('untold')}</Table.Th>
-            <Table.Td>{untold}</Table.Td>
-          </Table.Tr>
-        </DataTable>
+      <Section title={t('ways')} isOpen>
+        <ValueList isWide>
+          <Value label={t('lastReport')} marks={{ 'data-way': 'in' }}>
+            {lastReportAt === null ? t('none') : <Age at={lastReportAt} />}
+          </Value>
+          <Value label={t('unfetched')} marks={{ 'data-way': 'on' }}>
+            {unfetched.count}
+          </Value>
+          <Value label={t('untold')} marks={{ 'data-way': 'back' }}>
+            {untold}
+          </Value>
+        </ValueList>
       </Section>
     </>
   );

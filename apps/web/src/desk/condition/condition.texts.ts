@@ -85,7 +85,6 @@ export const CONDITION_TEXTS = {
     bg: 'Постъпване, изпращане и отговор',
     ro: 'Primire, trimitere și răspuns',
   },
-  now: { en: 'Now', nl: 'Nu', hu: 'Most', bg: 'Сега', ro: 'Acum' },
   lastReport: {
     en: 'Last report received',
     nl: 'Laatste melding ontvangen',

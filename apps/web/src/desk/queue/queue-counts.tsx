@@ -1,9 +1,9 @@
-import { Group, Text } from '@mantine/core';
 import { usePriorityWords } from '../../components/priority.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { SignalQueue } from '../desk-types.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
+import classes from './queue.module.css';
 
 interface Waiting {
   readonly priority: string;
@@ -16,13 +16,13 @@ export function QueueCounts({ counts }: { readonly counts: Json<SignalQueue>['co
   const t = useTexts(QUEUE_TEXTS);
   const words = usePriorityWords();
   return (
-    <Group gap="md" role="group" aria-label={t('counts')}>
+    <div className={classes['counts']} role="group" aria-label={t('counts')}>
       {byPriority(counts).map(({ priority, waiting, flood }) => (
-        <Text size="sm" key={priority} className="any-length" data-count={priority}>
+        <span key={priority} className="any-length" data-count={priority}>
           {t(flood === 0 ? 'count' : 'countWithFlood', { priority, words: words(priority), waiting, flood })}
-        </Text>
+        </span>
       ))}
-    </Group>
+    </div>
   );
 }
 

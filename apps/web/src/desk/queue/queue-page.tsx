@@ -1,15 +1,18 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { Page } from '../../components/page.js';
-import { Empty, Failed, Loading } from '../../components/states.js';
+import { Failed, Loading } from '../../components/states.js';
 import { useClockFormat } from '../../components/time.js';
 import { useTexts } from '../../lib/texts.js';
 import { queueQuery } from '../api/queue.js';
 import { sessionQuery } from '../api/session.js';
 import { firstAct } from './first-act.js';
+import { NothingWaits } from './nothing-waits.js';
 import { QueueCounts } from './queue-counts.js';
+import { QueueLead } from './queue-lead.js';
 import { parseQueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
@@ -20,74 +23,84 @@ const LANES = ['all', 'normal', 'flood'] as const;
 /** What waits to be weighed, most pressing first. */
 export function QueuePage() {
   const t = useTexts(QUEUE_TEXTS);
-  const clock = useClockFormat();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { data, error, refetch, isFetching, dataUpdatedAt, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(queueQuery(search));
+  const intl = useIntl();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useQueue();
   const items = data?.pages.flatMap((page) => page.items) ?? [];
-  const again = (
-    <Button
-      variant="default"
-      leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />}
-      loading={isFetching && !isFetchingNextPage}
-      onClick={() => void refetch()}
-    >
-      {t('again')}
-    </Button>
-  );
+  const counts = data?.pages[0]?.counts ?? [];
+  const count = counts.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <Page
       title={t('title')}
+      count={data && intl.formatNumber(count)}
+      badges={counts.some(({ lane }) => lane === 'flood') && <Lanes />}
       actions={
         <>
-          {data && (
-            <Text size="sm" c="dimmed">
-              {t('readAt', { at: clock(new Date(dataUpdatedAt)) })}
-            </Text>
-          )}
-          {again}
+          <Again />
           <Begin lines={items} />
         </>
       }
+      isList
     >
-      <Stack gap="md">
-        {error && <Failed error={error} retry={() => void refetch()} />}
-        {!data && !error && <Loading />}
-        {data && (
-          <>
-            <Group justify="space-between" gap="sm">
-              <QueueCounts counts={data.pages[0]?.counts ?? []} />
-              <SegmentedControl
-                className="no-print"
-                size="xs"
-                aria-label={t('lane')}
-                value={search.lane ?? 'all'}
-                data={LANES.map((value) => ({ value, label: t(value) }))}
-                onChange={(lane) => void navigate({ search: parseQueueSearch({ lane }), replace: true })}
-              />
-            </Group>
-            {items.length === 0 ? (
-              <Empty title={t('empty')} action={null}>
-                {t('emptyText')}
-              </Empty>
-            ) : (
-              <QueueTable label={t('title')} lines={items} />
-            )}
-            {hasNextPage && (
-              <Button
-                variant="default"
-                w="fit-content"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
-          </>
-        )}
-      </Stack>
+      {data && <QueueLead lines={items} />}
+      {counts.length > 0 && <QueueCounts counts={counts} />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && items.length === 0 && <NothingWaits />}
+      {items.length > 0 && (
+        <QueueTable label={t('title')} lines={items}>
+          {hasNextPage && (
+            <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('more')}
+            </Button>
+          )}
+        </QueueTable>
+      )}
     </Page>
+  );
+}
+
+function useQueue() {
+  return useInfiniteQuery(queueQuery(route.useSearch()));
+}
+
+/** Which part of the queue is shown, where there is more than one. */
+function Lanes() {
+  const t = useTexts(QUEUE_TEXTS);
+  const { lane = 'all' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <SegmentedControl
+      className="no-print"
+      size="xs"
+      aria-label={t('lane')}
+      value={lane}
+      data={LANES.map((value) => ({ value, label: t(value) }))}
+      onChange={(chosen) => void navigate({ search: parseQueueSearch({ lane: chosen }), replace: true })}
+    />
+  );
+}
+
+/** Of when it is, and the way to read it again. */
+function Again() {
+  const t = useTexts(QUEUE_TEXTS);
+  const clock = useClockFormat();
+  const { data, refetch, isFetching, isFetchingNextPage, dataUpdatedAt } = useQueue();
+  return (
+    <>
+      {data && (
+        <Text size="xs" c="dimmed">
+          {t('readAt', { at: clock(new Date(dataUpdatedAt)) })}
+        </Text>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />}
+        loading={isFetching && !isFetchingNextPage}
+        onClick={() => void refetch()}
+      >
+        {t('again')}
+      </Button>
+    </>
   );
 }
 

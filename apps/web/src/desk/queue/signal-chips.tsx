@@ -16,8 +16,13 @@ import { useTexts } from '../../lib/texts.js';
 import type { SignalLine } from '../desk-types.js';
 import { QUEUE_TEXTS } from './queue.texts.js';
 
+type Marked = Pick<Json<SignalLine>, 'danger' | 'child' | 'lane'>;
+
+/** Whether anything of it is marked. */
+export const hasMarks = ({ danger, child, lane }: Marked): boolean => danger || child || lane === 'flood';
+
 /** What is known of it before it is read: danger, a minor, too many from one network. */
-export function SignalMarks({ signal }: { readonly signal: Pick<Json<SignalLine>, 'danger' | 'child' | 'lane'> }) {
+export function SignalMarks({ signal }: { readonly signal: Marked }) {
   const t = useTexts(QUEUE_TEXTS);
   return (
     <>

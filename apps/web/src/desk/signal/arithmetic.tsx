@@ -23,8 +23,8 @@ export function Signs({ weighing: { signs } }: WeighingProps) {
       {signs.map(({ code, text, kind, strength, fact, counts }) => (
         <Table.Tr key={code} data-sign={code}>
           <Table.Td>
-            <Text size="sm">{text}</Text>
-            <Text size="xs" c="dimmed">
+            {text}{' '}
+            <Text span size="xs" c="dimmed">
               {fact === code ? code : t('sameFact', { code, fact })}
             </Text>
           </Table.Td>
@@ -45,38 +45,54 @@ export function Signs({ weighing: { signs } }: WeighingProps) {
   );
 }
 
-/** What each dimension adds up to, and all of them together. */
+/** What each dimension with a sign adds up to, and all of them together; those without one are named in a line. */
 export function Dimensions({ weighing }: WeighingProps) {
   const t = useTexts(SIGNAL_TEXTS);
-  const intl = useIntl();
   const { dimensions, strong, mediumEvidence, observations } = weighing;
   if (dimensions.length === 0) return null;
-  const head = ['dimension', 'S', 'M', 'W', 'addsUp'] as const;
+  const met = dimensions.filter(isMet);
+  const names = dimensions.filter((one) => !isMet(one)).map(({ label }) => label);
   return (
     <Stack gap="xs">
-      <DataTable label={t('dimensions')} head={head.map((name) => t(name))}>
-        {dimensions.map((one) => (
-          <Table.Tr key={one.group} data-dimension={one.group}>
-            <Table.Th scope="row">{one.label}</Table.Th>
-            <Table.Td>{intl.formatNumber(one.strong)}</Table.Td>
-            <Table.Td>{intl.formatNumber(one.medium)}</Table.Td>
-            <Table.Td>{intl.formatNumber(one.weak)}</Table.Td>
-            <Table.Td>
-              <Chip
-                tone={one.positive ? 'orange' : 'gray'}
-                icon={one.positive ? IconCheck : IconMinus}
-                title={t('rule')}
-              >
-                {t(one.positive ? 'yes' : 'no')}
-              </Chip>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </DataTable>
-      <Text size="sm">{t('sums', { strong, medium: mediumEvidence, observations })}</Text>
-      <Text size="xs" c="dimmed">
-        {t('rule')}
-      </Text>
+      {met.length > 0 && <Met dimensions={met} />}
+      {names.length > 0 && (
+        <Text size="sm" c="dimmed" data-without={names.length}>
+          {t('withoutSigns', { names: names.join(', ') })}
+        </Text>
+      )}
+      {met.length > 0 && <Text size="sm">{t('sums', { strong, medium: mediumEvidence, observations })}</Text>}
+      {met.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('rule')}
+        </Text>
+      )}
     </Stack>
   );
+}
+
+function Met({ dimensions }: Pick<WeighingProps['weighing'], 'dimensions'>) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const intl = useIntl();
+  const head = ['dimension', 'S', 'M', 'W', 'addsUp'] as const;
+  return (
+    <DataTable label={t('dimensions')} head={head.map((name) => t(name))}>
+      {dimensions.map((one) => (
+        <Table.Tr key={one.group} data-dimension={one.group}>
+          <Table.Th scope="row">{one.label}</Table.Th>
+          <Table.Td>{intl.formatNumber(one.strong)}</Table.Td>
+          <Table.Td>{intl.formatNumber(one.medium)}</Table.Td>
+          <Table.Td>{intl.formatNumber(one.weak)}</Table.Td>
+          <Table.Td>
+            <Chip tone={one.positive ? 'orange' : 'gray'} icon={one.positive ? IconCheck : IconMinus} title={t('rule')}>
+              {t(one.positive ? 'yes' : 'no')}
+            </Chip>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function isMet({ strong, medium, weak, positive }: WeighingProps['weighing']['dimensions'][number]): boolean {
+  return positive || strong + medium + weak > 0;
 }

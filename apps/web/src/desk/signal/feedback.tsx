@@ -17,7 +17,7 @@ export function Feedback({ signal }: { readonly signal: Json<SignalView> }) {
   const giving = useGiveFeedback(signal.signalId);
   if (!DECIDED.includes(signal.state)) return null;
   return (
-    <Section title={t('answer')}>
+    <Section title={t('answer')} isOpen>
       <Stack gap="sm" maw={560}>
         <Owed feedback={signal.feedback} />
         <AnswerForm reasons={signal.feedbackReasons} giving={giving} />

@@ -14,7 +14,7 @@ export function Mailbox({ signal: { signalId, mailbox } }: { readonly signal: Js
   const t = useTexts(SIGNAL_TEXTS);
   const may = useMay();
   return (
-    <Section title={t('mailbox')}>
+    <Section title={t('mailbox')} isOpen>
       <Stack gap="sm" align="flex-start" data-mailbox={mailbox}>
         <Text size="sm">{t(`mailbox-${mailbox}`)}</Text>
         {may.weigh && <BoxSteps signalId={signalId} mailbox={mailbox} />}

@@ -26,20 +26,20 @@ function Step({ signal }: { readonly signal: Json<SignalView> }) {
   switch (signal.state) {
     case 'RECEIVED':
       return (
-        <Section title={t('take')}>
+        <Section title={t('take')} isOpen>
           <Take signalId={signal.signalId} />
         </Section>
       );
     case 'SCREENED':
       return (
-        <Section title={t('weigh')}>
+        <Section title={t('weigh')} isOpen>
           <WeighForm signal={signal} />
         </Section>
       );
     case 'WEIGHED':
     case 'ROUTED':
       return (
-        <Section title={t('send')}>
+        <Section title={t('send')} isOpen>
           <RouteForm signal={signal} />
         </Section>
       );

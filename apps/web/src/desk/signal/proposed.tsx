@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { hasText, useTexts } from '../../lib/texts.js';
 import type { RouteView, SignalView } from '../desk-types.js';
@@ -13,13 +14,11 @@ export function Proposed({ signal: { proposed, needs } }: { readonly signal: Jso
   };
   return (
     <Stack gap="xs">
-      <ul>
+      <ValueList isWide>
         {proposed.map((one) => (
-          <li key={`${one.target} ${one.confirm}`} data-proposed={one.target}>
-            <RouteSentence route={one} />
-          </li>
+          <Proposal key={`${one.target} ${one.confirm}`} route={one} />
         ))}
-      </ul>
+      </ValueList>
       {needs.map(({ need, rules }) => (
         <Text size="sm" key={need} data-need={need}>
           {t('needed', { need: say(need), rules: rules.join(', ') })}
@@ -32,13 +31,13 @@ export function Proposed({ signal: { proposed, needs } }: { readonly signal: Jso
   );
 }
 
-function RouteSentence({ route: { label, rules, confirm } }: { readonly route: RouteView }) {
+function Proposal({ route: { target, label, rules, confirm } }: { readonly route: RouteView }) {
   const t = useTexts(SIGNAL_TEXTS);
   const why = rules.map(({ id, label: rule }) => `${id} ${rule}`).join('; ');
   return (
-    <>
-      {label}
-      {confirm && ` (${t('toConfirm')})`}: {why === '' ? t('byClass') : why}
-    </>
+    <Value label={label} marks={{ 'data-proposed': target }}>
+      {why === '' ? t('byClass') : why}
+      {confirm && ` (${t('toConfirm')})`}
+    </Value>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, Fragment, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Section } from '../../components/section.js';
 import { Failed } from '../../components/states.js';
-import { Terms } from '../../components/terms.js';
 import { Time } from '../../components/time.js';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { questionsQuery, useAsk } from '../api/signal.js';
@@ -20,14 +20,14 @@ export function Questions({ signal: { signalId, state, mailbox } }: { readonly s
   const mayAsk = OPEN.includes(state) && mailbox !== 'none';
   if (error)
     return (
-      <Section title={t('questions')}>
+      <Section title={t('questions')} isOpen>
         <Failed error={error} retry={() => void refetch()} />
       </Section>
     );
   if (!data || (data.asked.length === 0 && !mayAsk)) return null;
   return (
-    <Section title={t('questions')}>
-      <Stack gap="sm" maw={560}>
+    <Section title={t('questions')} isOpen>
+      <Stack gap="sm" maw={720}>
         {data.asked.length > 0 && <Answered asked={data.asked} />}
         {mayAsk && <AskForm signalId={signalId} questions={data.questions} />}
       </Stack>
@@ -38,16 +38,15 @@ export function Questions({ signal: { signalId, state, mailbox } }: { readonly s
 function Answered({ asked }: Pick<Json<Asked>, 'asked'>) {
   const t = useTexts(SIGNAL_TEXTS);
   return (
-    <Terms>
+    <ValueList isWide>
       {asked.map(({ question, askedAt, said, repliedAt }, i) => (
-        <Fragment key={i}>
-          <dt>{question}</dt>
-          <dd className="any-length" data-question={repliedAt === null ? 'open' : 'answered'}>
+        <Value key={i} label={question}>
+          <div data-question={repliedAt === null ? 'open' : 'answered'}>
             {said ?? t(repliedAt === null ? 'notAnswered' : 'notReadable')} <Time at={repliedAt ?? askedAt} />
-          </dd>
-        </Fragment>
+          </div>
+        </Value>
       ))}
-    </Terms>
+    </ValueList>
   );
 }
 

@@ -1,6 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { BackLink } from '../../components/back-link.js';
 import { Priority } from '../../components/priority.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
@@ -9,6 +11,7 @@ import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import { signalQuery } from '../api/signal.js';
 import type { SignalView } from '../desk-types.js';
+import { SWITCHED_IN } from '../queue/first-act.js';
 import { SignalMarks, SignalState } from '../queue/signal-chips.js';
 import { Dimensions, Signs } from './arithmetic.js';
 import { Cards } from './cards.js';
@@ -26,6 +29,9 @@ import { useMay } from './use-may.js';
 
 const route = getRouteApi('/frame/signals/$signalId');
 
+/** States in which triage has a step to take. */
+const STEPS_IN: readonly string[] = ['RECEIVED', 'SCREENED', 'WEIGHED', 'ROUTED'];
+
 /** States in which somebody works on it, and may add what they found out. */
 const ENRICHED_IN: readonly string[] = ['SCREENED', 'WEIGHED'];
 
@@ -38,6 +44,7 @@ export function SignalPage() {
   return (
     <Page
       title={title ?? t('title')}
+      back={<BackLink to="/" label={t('toQueue')} />}
       badges={
         data && (
           <>
@@ -47,15 +54,37 @@ export function SignalPage() {
           </>
         )
       }
+      actions={data && <ToStep signal={data} />}
     >
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!error && !data && <Loading />}
       {data && (
-        <Stack gap="md">
+        <Stack gap="lg">
           <Parts signal={data} />
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** Where whoever reads goes on: down to the step that they can take. */
+function ToStep({ signal: { state } }: { readonly signal: Json<SignalView> }) {
+  const t = useTexts(SIGNAL_TEXTS);
+  const may = useMay();
+  const hasStep = (may.weigh && STEPS_IN.includes(state)) || (may.switch && SWITCHED_IN.includes(state));
+  if (!hasStep) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowDown size={16} stroke={1.6} aria-hidden />}
+      onClick={() => {
+        const place = document.querySelector<HTMLElement>('.step-place, [data-switch]');
+        place?.scrollIntoView({ block: 'start' });
+        place?.focus({ preventScroll: true });
+      }}
+    >
+      {t('toStep')}
+    </Button>
   );
 }
 
@@ -64,25 +93,25 @@ function Parts({ signal }: { readonly signal: Json<SignalView> }) {
   const may = useMay();
   return (
     <>
-      <Section title={t('told')}>
+      <Section title={t('told')} isOpen>
         <Told signal={signal} />
       </Section>
-      <Section title={t('arithmetic')}>
+      <Section title={t('arithmetic')} isOpen>
         <Stack gap="md">
           <Signs weighing={signal.weighing} />
           <Dimensions weighing={signal.weighing} />
         </Stack>
       </Section>
-      <Section title={t('proposed')}>
+      <Section title={t('proposed')} isOpen>
         <Proposed signal={signal} />
       </Section>
       {signal.cards.length > 0 && (
-        <Section title={t('cards')}>
+        <Section title={t('cards')} isOpen>
           <Cards signal={signal} />
         </Section>
       )}
       {may.weigh && ENRICHED_IN.includes(signal.state) && (
-        <Section title={t('enrich')}>
+        <Section title={t('enrich')} isOpen>
           <EnrichForm signal={signal} />
         </Section>
       )}
@@ -91,7 +120,7 @@ function Parts({ signal }: { readonly signal: Json<SignalView> }) {
       {may.weigh && <Questions signal={signal} />}
       {may.weigh && <Feedback signal={signal} />}
       <Mailbox signal={signal} />
-      <Section title={t('past')}>
+      <Section title={t('past')} isOpen>
         <Past signal={signal} />
       </Section>
     </>

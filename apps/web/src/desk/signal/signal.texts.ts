@@ -84,6 +84,27 @@ export const SIGNAL_TEXTS = {
   dimensions: { en: 'Dimensions', nl: 'Dimensies', hu: 'Dimenziók', bg: 'Измерения', ro: 'Dimensiuni' },
   dimension: { en: 'Dimension', nl: 'Dimensie', hu: 'Dimenzió', bg: 'Измерение', ro: 'Dimensiune' },
   addsUp: { en: 'Enough signs', nl: 'Genoeg indicatoren', hu: 'Összeáll', bg: 'Достатъчно', ro: 'Suficient' },
+  withoutSigns: {
+    en: 'Without a sign: {names}',
+    nl: 'Zonder indicator: {names}',
+    hu: 'Jel nélkül: {names}',
+    bg: 'Без признак: {names}',
+    ro: 'Fără semne: {names}',
+  },
+  toQueue: {
+    en: 'All signals',
+    nl: 'Alle signalen',
+    hu: 'Minden jelzés',
+    bg: 'Всички сигнали',
+    ro: 'Toate semnalările',
+  },
+  toStep: {
+    en: 'Go to the next step',
+    nl: 'Naar de volgende stap',
+    hu: 'Ugrás a következő lépéshez',
+    bg: 'Към следващата стъпка',
+    ro: 'La pasul următor',
+  },
   rule: {
     en: 'A dimension has enough signs with two strong ones, one strong and any other, three medium, or two medium and a weak one.',
     nl: 'Een dimensie heeft genoeg indicatoren bij twee sterke, één sterke en één andere, drie middelsterke, of twee middelsterke en één zwakke.',

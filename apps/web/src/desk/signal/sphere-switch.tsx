@@ -31,8 +31,8 @@ export function SphereSwitch({ signal: { signalId, state } }: { readonly signal:
     turn.mutate(made, { onSuccess: done });
   };
   return (
-    <Section title={t('switch')}>
-      <Stack component="form" gap="sm" maw={560} onSubmit={submit}>
+    <Section title={t('switch')} isOpen>
+      <Stack component="form" gap="sm" maw={560} tabIndex={-1} data-switch onSubmit={submit}>
         <Text size="sm">{t('switchHelp')}</Text>
         {(['basis', 'authority'] as const).map((name) => (
           <TextInput

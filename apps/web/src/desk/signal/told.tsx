@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useLanguageName } from '../../components/language-name.js';
-import { Terms } from '../../components/terms.js';
 import { Time } from '../../components/time.js';
+import { Value, ValueList } from '../../components/value-list.js';
 import type { Json } from '../../lib/http.js';
 import { useTexts } from '../../lib/texts.js';
 import type { SignalView } from '../desk-types.js';
@@ -17,46 +17,23 @@ export function Told({ signal }: { readonly signal: Json<SignalView> }) {
   const { classLabel, organisation, receivedAt, dueAt, language, answers } = signal;
   return (
     <>
-      <Terms>
-        <dt>{queue('kind')}</dt>
-        <dd>{classLabel}</dd>
-        {organisation !== null && (
-          <>
-            <dt>{t('organisation')}</dt>
-            <dd>{organisation}</dd>
-          </>
-        )}
-        <dt>{queue('received')}</dt>
-        <dd>
+      <ValueList isWide>
+        <Value label={queue('kind')}>{classLabel}</Value>
+        {organisation !== null && <Value label={t('organisation')}>{organisation}</Value>}
+        <Value label={queue('received')}>
           <Time at={receivedAt} />
-        </dd>
-        <dt>{queue('due')}</dt>
-        <dd>
+        </Value>
+        <Value label={queue('due')}>
           <Due at={dueAt} />
-        </dd>
-        <dt>{queue('language')}</dt>
-        <dd>{languageName(language)}</dd>
+        </Value>
+        <Value label={queue('language')}>{languageName(language)}</Value>
         {answers.map(({ label, said }) => (
-          <Answer key={label} label={label} said={said} language={language} />
+          <Value key={label} label={label} lang={language}>
+            {said}
+          </Value>
         ))}
-      </Terms>
+      </ValueList>
       {answers.length === 0 && <Text c="dimmed">{t('nothingKept')}</Text>}
-    </>
-  );
-}
-
-interface AnswerProps {
-  readonly label: string;
-  readonly said: string;
-  /** In which it was typed, for whoever listens. */
-  readonly language: string;
-}
-
-function Answer({ label, said, language }: AnswerProps) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd lang={language}>{said}</dd>
     </>
   );
 }
