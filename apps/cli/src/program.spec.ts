@@ -17,7 +17,7 @@ describe('joinder', () => {
   it('has the commands that its documents name', () => {
     expect(commands.map(nameOf)).toEqual(
       expect.arrayContaining(
-        'demo, up, down, reset, doctor, stop, start, kill, country add, country list, freeze list, freeze show, freeze decide, migrate, charter show, rebuild, keys create, keys add, keys show, trust draft, trust sign, trust show, trust verify, trust renew, trust heal, trust rotate, trust revoke, trust add-member, trust remove-member, trust set-certificates, trust admit, trust withdraw-digest, proof, verify, match pairs, match link, match dedupe, content build, content form, content route, services'.split(
+        'demo, up, down, reset, doctor, stop, start, kill, country add, country list, freeze list, freeze show, freeze decide, migrate, charter show, rebuild, keys create, keys add, keys show, trust draft, trust sign, trust show, trust verify, trust renew, trust heal, trust rotate, trust revoke, trust add-member, trust remove-member, trust set-certificates, trust admit, trust withdraw-digest, proof, verify, match pairs, match link, match dedupe, content build, content form, content route, practice registers, services'.split(
           ', ',
         ),
       ),

@@ -56,6 +56,7 @@ const GROUPS: readonly Group[] = [
     heading: 'The national practice:',
     commands: {
       content: async () => (await import('./content.command.js')).registerContent,
+      practice: async () => (await import('./practice.command.js')).registerPractice,
     },
   },
   {

@@ -8,6 +8,7 @@ import { onNetwork } from '../exchange/network.mjs';
 import { benchLint } from '../lint/bench.mjs';
 import { below, isWithin } from './bounds.mjs';
 import { flood } from './flood.mjs';
+import { hints } from './hints.mjs';
 import { addressOf, fillIn, openBox } from './reporter.mjs';
 import { triage } from './triage.mjs';
 
@@ -48,6 +49,7 @@ export async function benchPractice({ seconds = 60, sends, records, only }) {
       flood: () => flood(at, sends),
       triage: () => triage(at, records),
       lint: () => lint(),
+      hints: () => hints(),
     };
     const figures = { bare: await bare(at) };
     for (const [name, work] of Object.entries(phases).filter(([one]) => only?.includes(one) ?? true)) {

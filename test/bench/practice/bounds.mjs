@@ -4,6 +4,12 @@ export function below(bound, value) {
   return { value: rounded, below: bound, ok: rounded < bound };
 }
 
+/** A figure beside what it has to reach. */
+export function atLeast(bound, value) {
+  const rounded = Math.round(value);
+  return { value: rounded, atLeast: bound, ok: rounded >= bound };
+}
+
 /** Whether no figure misses its bound, however deep it stands. */
 export function isWithin(figures) {
   return Object.values(figures).every(
