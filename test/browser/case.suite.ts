@@ -169,7 +169,7 @@ export function caseSuite(stage: Stage): void {
     it('33 activity folds what says the same', async () => {
       await sanne.open(`/cases/${stage.spaceId}`);
       await sanne.settled();
-      const lines = sanne.page.getByRole('region', { name: 'Last activity' }).locator('li[data-run]');
+      const lines = sanne.page.getByRole('region', { name: 'Last activity' }).locator('[data-run]');
       await lines.first().waitFor();
       await looksWell(sanne, 'case-activity');
       const said = (await lines.allTextContents()).map((text) => text.split(/\d/)[0]);

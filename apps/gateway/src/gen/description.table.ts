@@ -2273,7 +2273,7 @@ export const apiDescription: ApiDescription = {
         "schema": {
          "type": "array",
          "items": {
-          "$ref": "#/components/schemas/AskView"
+          "$ref": "#/components/schemas/ListedAsk"
          }
         }
        }
@@ -8497,7 +8497,7 @@ export const apiDescription: ApiDescription = {
     "items": {
      "type": "array",
      "items": {
-      "$ref": "#/components/schemas/CommitmentView"
+      "$ref": "#/components/schemas/ListedCommitment"
      }
     },
     "next": {
@@ -8516,214 +8516,6 @@ export const apiDescription: ApiDescription = {
     "next"
    ],
    "description": "A page of them, open ones first by their due moments; what is on its way to the log stands on the first."
-  },
-  "CommitmentView": {
-   "type": "object",
-   "properties": {
-    "commitmentId": {
-     "type": "string",
-     "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
-    },
-    "number": {
-     "type": "string",
-     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
-    },
-    "kind": {
-     "enum": [
-      "information",
-      "task",
-      "translation"
-     ]
-    },
-    "direction": {
-     "enum": [
-      "received",
-      "sent"
-     ],
-     "description": "`received` by this country, or `sent` by it."
-    },
-    "creditor": {
-     "type": "string"
-    },
-    "debtor": {
-     "type": "string"
-    },
-    "author": {
-     "type": "string",
-     "description": "Name of the person who asks."
-    },
-    "text": {
-     "type": "string"
-    },
-    "recordId": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Record that it is about; null where it is about none."
-    },
-    "term": {
-     "enum": [
-      "d3",
-      "d7",
-      "h8",
-      "until"
-     ]
-    },
-    "ground": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Code of the reason why it cannot wait; null where it can."
-    },
-    "at": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "state": {
-     "enum": [
-      "accepted",
-      "cancelled",
-      "declined",
-      "done",
-      "held",
-      "offered",
-      "on-its-way",
-      "paused",
-      "refused",
-      "void",
-      "waiting-for-approval"
-     ]
-    },
-    "dueAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ],
-     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
-    },
-    "remainingMs": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "number"
-      }
-     ],
-     "description": "What is left of the time while it is paused."
-    },
-    "acknowledgedAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ],
-     "description": "First sign of the country that was asked."
-    },
-    "partial": {
-     "type": "boolean",
-     "description": "Some of it was answered."
-    },
-    "lateSince": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ],
-     "description": "The moment that passed without an end, by the log; null where none did."
-    },
-    "settledAt": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string",
-       "format": "date-time"
-      }
-     ]
-    },
-    "outcome": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Code by which it was answered or declined."
-    },
-    "moves": {
-     "type": "number",
-     "description": "How often people moved it."
-    },
-    "version": {
-     "type": "string",
-     "description": "The entity tag that a move is based on: which offer of its id it is, and how often it was moved."
-    },
-    "may": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/AvailableMove"
-     },
-     "description": "What this country may do now."
-    },
-    "movePending": {
-     "type": "boolean",
-     "description": "A move of this country waits for approval or is on its way."
-    }
-   },
-   "required": [
-    "commitmentId",
-    "number",
-    "kind",
-    "direction",
-    "creditor",
-    "debtor",
-    "author",
-    "text",
-    "recordId",
-    "term",
-    "ground",
-    "at",
-    "state",
-    "dueAt",
-    "remainingMs",
-    "acknowledgedAt",
-    "partial",
-    "lateSince",
-    "settledAt",
-    "outcome",
-    "moves",
-    "version",
-    "may",
-    "movePending"
-   ],
-   "description": "Something that one country asks of another by a moment; `GET /spaces/:id/commitments`."
   },
   "ComparedRecord": {
    "type": "object",
@@ -12272,6 +12064,17 @@ export const apiDescription: ApiDescription = {
     "following": {
      "type": "boolean",
      "description": "The caller is one of them."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last."
+    },
+    "holders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Holder"
+     },
+     "description": "One a member, in the order of members: where the weakest of the live values is that were meant for it."
     }
    },
    "required": [
@@ -12282,7 +12085,9 @@ export const apiDescription: ApiDescription = {
     "changes",
     "changedAt",
     "followers",
-    "following"
+    "following",
+    "number",
+    "holders"
    ]
   },
   "KeyView": {
@@ -12469,6 +12274,382 @@ export const apiDescription: ApiDescription = {
     "signedBy",
     "notSignedBy"
    ]
+  },
+  "ListedAsk": {
+   "type": "object",
+   "properties": {
+    "askId": {
+     "type": "string",
+     "description": "Message id of the question."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "position": {
+     "type": "string",
+     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it is about; of what is sealed known to its owner alone."
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ValueName"
+      }
+     ],
+     "description": "The value of the record that it is about; null where it is about all of it."
+    },
+    "asker": {
+     "type": "string",
+     "description": "Member that asks."
+    },
+    "owner": {
+     "type": "string",
+     "description": "Member that is asked."
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "urgent": {
+     "type": "boolean",
+     "description": "Whoever asks says that it cannot wait."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "answered",
+      "later",
+      "on-its-way",
+      "open",
+      "refused",
+      "released",
+      "waiting-for-approval"
+     ]
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/GivenAnswer"
+      }
+     ],
+     "description": "The newest answer; null while there is none."
+    },
+    "pendingAnswer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/PendingAnswer"
+      }
+     ],
+     "description": "An answer of this country that the log has not yet; null where there is none."
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where it is about no record that is here, and where this has no name."
+    },
+    "recordHandling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Its highest handling code, `H0` to `H3`; null where none is known here."
+    }
+   },
+   "required": [
+    "askId",
+    "number",
+    "direction",
+    "position",
+    "recordId",
+    "value",
+    "asker",
+    "owner",
+    "author",
+    "reason",
+    "urgent",
+    "at",
+    "state",
+    "answer",
+    "pendingAnswer",
+    "recordName",
+    "recordHandling"
+   ],
+   "description": "A question in a list, with the name of the record that it is about."
+  },
+  "ListedCommitment": {
+   "type": "object",
+   "properties": {
+    "commitmentId": {
+     "type": "string",
+     "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
+    },
+    "number": {
+     "type": "string",
+     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "kind": {
+     "enum": [
+      "information",
+      "task",
+      "translation"
+     ]
+    },
+    "direction": {
+     "enum": [
+      "received",
+      "sent"
+     ],
+     "description": "`received` by this country, or `sent` by it."
+    },
+    "creditor": {
+     "type": "string"
+    },
+    "debtor": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of the person who asks."
+    },
+    "text": {
+     "type": "string"
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Record that it is about; null where it is about none."
+    },
+    "term": {
+     "enum": [
+      "d3",
+      "d7",
+      "h8",
+      "until"
+     ]
+    },
+    "ground": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code of the reason why it cannot wait; null where it can."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "cancelled",
+      "declined",
+      "done",
+      "held",
+      "offered",
+      "on-its-way",
+      "paused",
+      "refused",
+      "void",
+      "waiting-for-approval"
+     ]
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
+    },
+    "remainingMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What is left of the time while it is paused."
+    },
+    "acknowledgedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "First sign of the country that was asked."
+    },
+    "partial": {
+     "type": "boolean",
+     "description": "Some of it was answered."
+    },
+    "lateSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "The moment that passed without an end, by the log; null where none did."
+    },
+    "settledAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code by which it was answered or declined."
+    },
+    "moves": {
+     "type": "number",
+     "description": "How often people moved it."
+    },
+    "version": {
+     "type": "string",
+     "description": "The entity tag that a move is based on: which offer of its id it is, and how often it was moved."
+    },
+    "may": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AvailableMove"
+     },
+     "description": "What this country may do now."
+    },
+    "movePending": {
+     "type": "boolean",
+     "description": "A move of this country waits for approval or is on its way."
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where it is about no record that is here, and where this has no name."
+    },
+    "recordHandling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Its highest handling code, `H0` to `H3`; null where none is known here."
+    }
+   },
+   "required": [
+    "commitmentId",
+    "number",
+    "kind",
+    "direction",
+    "creditor",
+    "debtor",
+    "author",
+    "text",
+    "recordId",
+    "term",
+    "ground",
+    "at",
+    "state",
+    "dueAt",
+    "remainingMs",
+    "acknowledgedAt",
+    "partial",
+    "lateSince",
+    "settledAt",
+    "outcome",
+    "moves",
+    "version",
+    "may",
+    "movePending",
+    "recordName",
+    "recordHandling"
+   ],
+   "description": "One in a list, with the name of the record that it is about."
   },
   "MaintenanceDto": {
    "type": "object",

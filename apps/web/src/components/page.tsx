@@ -19,6 +19,8 @@ interface PageProps {
   readonly foot?: ReactNode;
   /** A list, which fills what is left of the screen and alone scrolls. */
   readonly isList?: boolean;
+  /** The content reaches the edges, as lists do. */
+  readonly flush?: boolean;
   readonly children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export function Page({
   actions,
   foot,
   isList = false,
+  flush = false,
   children,
 }: PageProps) {
   usePageTitle(tabTitle);
@@ -53,7 +56,7 @@ export function Page({
   const content = (
     <>
       {head}
-      {isList ? <div className={classes['rest']}>{children}</div> : <Box p="md">{children}</Box>}
+      {isList ? <div className={classes['rest']}>{children}</div> : <Box p={flush ? 0 : 'md'}>{children}</Box>}
     </>
   );
   // With a foot and without it is the same place: what is open and typed in it stays where the width of the screen decides about the foot.

@@ -38,6 +38,6 @@ export type {
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
 export type { OwnHold } from '../../../gateway/src/gate/holds/held-act.repository.js';
-export type { AskView, FoundAsk } from '../../../gateway/src/commitments/asks/ask-view.js';
+export type { AskView, FoundAsk, ListedAsk } from '../../../gateway/src/commitments/asks/ask-view.js';
 export type { CommentView, ThreadView } from '../../../gateway/src/contributions/discussion/comment-view.js';
 export type { AudienceDto, WishDto } from '../../../gateway/src/commitments/audience/dto/audience.dto.js';

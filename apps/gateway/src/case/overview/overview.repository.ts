@@ -5,7 +5,7 @@ import { all, bool, int2, int4, nullable, one, statement, text, ts, uuid } from 
 import { DAY_MS } from '#libs/vocabulary';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
-import type { KeyRecord, OverviewCounts } from './space-overview.js';
+import type { KeyRow, OverviewCounts } from './space-overview.js';
 
 /** Records that an overview shows. */
 const KEY_RECORDS = 8;
@@ -19,7 +19,7 @@ export class OverviewRepository {
   ) {}
 
   /** Those that people of this country follow, then those that changed most. */
-  async keyRecords(spaceNo: Entered, personId: string): Promise<readonly KeyRecord[]> {
+  async keyRecords(spaceNo: Entered, personId: string): Promise<readonly KeyRow[]> {
     const rows = await all(this.dataSource, KEYS, [spaceNo, personId, KEY_RECORDS]);
     return rows.map(({ typeNo, ...row }) => ({ ...row, type: recordTypeName(typeNo) }));
   }

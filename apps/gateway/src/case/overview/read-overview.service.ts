@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, SpaceProgressRepository } from '#libs/exchange';
 import { CaseDoor, type CaseEntry, NetworkHealth, ReadSpaces, type SpaceDetails } from '#libs/member';
 import { Clock } from '#libs/work';
+import { RecordMarks } from '../records/holders/record-marks.service.js';
 import { caseState } from './case-state.js';
 import { overviewMembers } from './overview-members.js';
 import { OverviewRepository } from './overview.repository.js';
@@ -18,6 +19,7 @@ export class ReadOverview {
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
     private readonly network: NetworkHealth,
+    private readonly marks: RecordMarks,
   ) {}
 
   /** Records and what is counted of them are for who may read them. */
@@ -30,7 +32,7 @@ export class ReadOverview {
     return {
       ...factsOf(details, now.toISOString().slice(0, 10)),
       members: overviewMembers(sources),
-      keyRecords: reads.allowed ? await this.overviews.keyRecords(spaceNo, by.id) : null,
+      keyRecords: reads.allowed ? await this.marks.of(entry, await this.overviews.keyRecords(spaceNo, by.id)) : null,
       counts: reads.allowed ? await this.overviews.counts(spaceNo, now) : null,
     };
   }

@@ -1,3 +1,4 @@
+import type { RecordMark } from '../records/holders/record-marks.service.js';
 import type { MemberState, SpaceDetails, SpaceSummary } from '#libs/member';
 
 /** `over`: the period of the agreement ended. `drafting`: nothing is agreed yet. `without-text`: it is, and the text has not come here. */
@@ -54,7 +55,10 @@ export interface OverviewSwitch {
   readonly clause: string;
 }
 
-export interface KeyRecord {
+export interface KeyRecord extends KeyRow, RecordMark {}
+
+/** As it is read, before its number is said and who has it. */
+export interface KeyRow {
   readonly recordId: string;
   readonly type: string;
   readonly name: string | null;

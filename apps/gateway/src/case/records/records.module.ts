@@ -14,6 +14,7 @@ import { RepeatedValues } from './repeated-values.service.js';
 import { ReadRecords } from './read-records.service.js';
 import { FoundRecords } from './list/found-records.service.js';
 import { ListRecords } from './list/list-records.service.js';
+import { RecordMarks } from './holders/record-marks.service.js';
 import { RecordHoldersRepository } from './holders/record-holders.repository.js';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { PendingRecordRepository } from './list/pending-record.repository.js';
@@ -72,6 +73,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordViewRepository,
     RecordDeliveryRepository,
     RecordHoldersRepository,
+    RecordMarks,
     CreateRecord,
     CreateRecords,
     NewRecords,
@@ -93,6 +95,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
   exports: [
     CreateRecord,
     RecordApplier,
+    RecordMarks,
     RecordSummaryProjection,
     PlanRecords,
     QuotedValues,

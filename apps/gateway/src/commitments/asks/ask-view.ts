@@ -1,3 +1,5 @@
+import type { NamedSubject } from './named-subjects.service.js';
+
 /** What can be said to a question; codes are API. `answered` says it in words and releases nothing. */
 export const ASK_ANSWERS = ['released', 'refused', 'later', 'answered'] as const;
 export type AskAnswer = (typeof ASK_ANSWERS)[number];
@@ -70,6 +72,9 @@ export interface AskView {
   /** An answer of this country that the log has not yet; null where there is none. */
   readonly pendingAnswer: PendingAnswer | null;
 }
+
+/** A question in a list, with the name of the record that it is about. */
+export interface ListedAsk extends AskView, NamedSubject {}
 
 /** What was said to a question, with the values that it gave. */
 export interface GivenAnswer {

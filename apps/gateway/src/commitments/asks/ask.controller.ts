@@ -3,7 +3,8 @@ import { Once, OnceRequest, ParseIdPipe } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import { AnswerAsk } from './answer-ask.service.js';
 import { AskRelease } from './ask-release.service.js';
-import type { AskView } from './ask-view.js';
+import type { AskView, ListedAsk } from './ask-view.js';
+import { recordsIn } from './named-subjects.service.js';
 import { AnswerDto } from './dto/answer.dto.js';
 import { AskDto } from './dto/ask.dto.js';
 import { ReadAsks } from './read-asks.service.js';
@@ -18,8 +19,8 @@ export class AskController {
   ) {}
 
   @Get()
-  @CaseRoute('record.read', { act: 'ask.list' })
-  list(@Entry() entry: CaseEntry): Promise<readonly AskView[]> {
+  @CaseRoute<readonly ListedAsk[]>('record.read', { act: 'ask.list', saw: recordsIn })
+  list(@Entry() entry: CaseEntry): Promise<readonly ListedAsk[]> {
     return this.read.list(entry);
   }
 

@@ -9,6 +9,7 @@ import { AskedMessageRepository } from './asked-message.repository.js';
 import { DrawAsk } from './draw-ask.service.js';
 import { FindAsksController } from './find-asks.controller.js';
 import { FindAsks } from './find-asks.service.js';
+import { NamedSubjects } from './named-subjects.service.js';
 import { PlanAsks } from './plan-asks.service.js';
 import { RequestGround } from './request-ground.service.js';
 import { ReadAsks } from './read-asks.service.js';
@@ -24,10 +25,11 @@ import { ReadAsks } from './read-asks.service.js';
     AskRepository,
     DrawAsk,
     FindAsks,
+    NamedSubjects,
     PlanAsks,
     ReadAsks,
     RequestGround,
   ],
-  exports: [AskApplier, PlanAsks, RequestGround],
+  exports: [AskApplier, NamedSubjects, PlanAsks, RequestGround],
 })
 export class AsksModule {}

@@ -1,3 +1,4 @@
+import type { NamedSubject } from '../asks/named-subjects.service.js';
 import type { Term } from './commitment-clock.js';
 import type { MoveName, MoveNeeds, ShownPhase } from './commitment-moves.table.js';
 import type { CodeRule } from './kinds/commitment-kind.js';
@@ -107,9 +108,12 @@ export interface CommitmentView {
   readonly movePending: boolean;
 }
 
+/** One in a list, with the name of the record that it is about. */
+export interface ListedCommitment extends CommitmentView, NamedSubject {}
+
 /** A page of them, open ones first by their due moments; what is on its way to the log stands on the first. */
 export interface CommitmentPage {
-  readonly items: readonly CommitmentView[];
+  readonly items: readonly ListedCommitment[];
   readonly next: string | null;
 }
 

@@ -6,6 +6,7 @@ import { CaseDoor, type CaseEntry } from '#libs/member';
 import { isProgram } from '#libs/people';
 import { UNSEEN_MS } from './commitment-clock.js';
 import { commitmentCursor, placeOf } from './commitment-cursor.js';
+import { NamedSubjects } from '../asks/named-subjects.service.js';
 import { RequestGround } from '../asks/request-ground.service.js';
 import { isUnseen, requestKey } from './commitment.duties.js';
 import { CommitmentError } from './commitment.errors.js';
@@ -26,6 +27,7 @@ export class ReadCommitments {
     private readonly opened: OpenedRecords,
     private readonly duties: Duties,
     private readonly door: CaseDoor,
+    private readonly subjects: NamedSubjects,
   ) {}
 
   /** Open ones first, by their due moments. What is pending is read first: what comes back from the log meanwhile is shown once, and not lost. */
@@ -41,7 +43,8 @@ export class ReadCommitments {
     const known = new Set(views.map(({ commitmentId }) => commitmentId));
     const isAsked = cursor === undefined && state !== 'ended' && side !== 'received';
     const coming = isAsked ? pending.flatMap((one) => comingOf(viewer, one)) : [];
-    return { items: [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views], next };
+    const all = [...coming.filter(({ commitmentId }) => !known.has(commitmentId)), ...views];
+    return { items: await this.subjects.of(entry, all), next };
   }
 
   /** With all that was said to it. Who asked learns that somebody who may answer opened it, and not who. @throws CommitmentError COMMITMENT_NOT_FOUND */

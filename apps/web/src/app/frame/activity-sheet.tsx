@@ -1,4 +1,4 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { ActivityList } from '../../case/space/activity-list.js';
 import { useTexts } from '../../lib/texts.js';
 import { FRAME_TEXTS } from './frame.texts.js';
@@ -22,9 +22,9 @@ export function ActivitySheet({ spaceId, opened, onClose }: ActivitySheetProps) 
       title={t('activity')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Stack gap="sm">
-        {opened && <ActivityList spaceId={spaceId} limit={SHOWN} empty={t('noActivity')} onLeave={onClose} />}
-      </Stack>
+      {opened && (
+        <ActivityList spaceId={spaceId} label={t('activity')} limit={SHOWN} empty={t('noActivity')} onLeave={onClose} />
+      )}
     </Drawer>
   );
 }

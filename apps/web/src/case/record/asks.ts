@@ -1,16 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AskView } from '../../lib/api-types.js';
+import type { AskView, ListedAsk } from '../../lib/api-types.js';
 import { api, type Json } from '../../lib/http.js';
 import { recordBeside } from './record-beside.js';
 
 /** A question about a record; which one it is about is known to its owner alone. */
 export type Ask = Json<AskView>;
+/** One in a list, with the name of its record. */
+export type NamedAsk = Json<ListedAsk>;
 
 /** Questions to and from the own country, newest first. */
 export const asksQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['asks', spaceId],
-    queryFn: ({ signal }) => api.get<readonly AskView[]>(`/spaces/${spaceId}/asks`, signal),
+    queryFn: ({ signal }) => api.get<readonly ListedAsk[]>(`/spaces/${spaceId}/asks`, signal),
   });
 
 /** One of them, however many there are. */

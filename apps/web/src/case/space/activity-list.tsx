@@ -1,15 +1,18 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
+import { IconLock, IconMessage } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ActivityEntry } from '../../lib/api-types.js';
 import { api, withQuery } from '../../lib/http.js';
 import { useSay, useTexts } from '../../lib/texts.js';
 import { useFeatures } from '../feature/features.js';
 import { ACTIVITY_TEXTS } from './activity.texts.js';
 import { memberCode, useMemberName } from '../member/member.js';
-import { type ActivityRun, foldActivity } from './fold-activity.js';
+import { recordIcon } from '../record/record-icon.js';
+import { Stream } from '../record/stream.js';
+import { alikeOf, gatherActivity } from './gather-activity.js';
 import { Failed, Loading } from '../../components/states.js';
-import { Time, useTimeFormat } from '../../components/time.js';
 
 /** As much as one answer holds: what is alike is folded, and enough lines are left. */
 const READ = 100;
@@ -23,6 +26,8 @@ const activityQuery = (spaceId: string) =>
 
 interface ActivityListProps {
   readonly spaceId: string;
+  /** For those who listen. */
+  readonly label: string;
   /** Lines at most. */
   readonly limit: number;
   /** Said where nothing happened. */
@@ -31,66 +36,70 @@ interface ActivityListProps {
 }
 
 /** What happened in a case, newest first: who, what, when, with the way to the record; what is alike is said once. */
-export function ActivityList({ spaceId, limit, empty, onLeave }: ActivityListProps) {
+export function ActivityList({ spaceId, label, limit, empty, onLeave }: ActivityListProps) {
   const { data, error, refetch } = useQuery(activityQuery(spaceId));
+  const lineOf = useLine();
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <Text c="dimmed">{empty}</Text>;
+  const events = gatherActivity(data).map(eventOf);
   return (
-    <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-      {foldActivity(data, limit).map((run) => (
-        <li key={run.oldest.position} data-run={run.count}>
-          <Run run={run} spaceId={spaceId} {...(onLeave ? { onLeave } : {})} />
-        </li>
-      ))}
-    </Stack>
+    <Stream
+      label={label}
+      events={events}
+      empty={empty}
+      most={limit}
+      lookOf={({ newest: { entry }, count }) => {
+        const icon =
+          entry.type === null ? IconLock : entry.recordType === null ? IconMessage : recordIcon(entry.recordType);
+        // Two records of one name are said in one line, which leads to neither.
+        const alike = data.filter((one) => alikeOf(one) === alikeOf(entry));
+        const isOne = alike.every(({ recordId }) => recordId === entry.recordId);
+        const line = lineOf(entry, count);
+        return { icon, line: isOne ? <Way {...{ spaceId, entry, onLeave }}>{line}</Way> : line };
+      }}
+    />
   );
 }
 
-interface RunProps {
-  readonly run: ActivityRun;
-  readonly spaceId: string;
-  readonly onLeave?: () => void;
+function eventOf(entry: ActivityEntry) {
+  return { key: entry.position, kind: 'version' as const, at: entry.at, alike: alikeOf(entry), entry };
 }
 
-function Run({ run: { newest, oldest, count, recordId }, spaceId, onLeave }: RunProps) {
+/** Says what happened, or how often it did. */
+function useLine(): (entry: ActivityEntry, count: number) => string {
   const t = useTexts(ACTIVITY_TEXTS);
   const say = useSay();
   const nameOf = useMemberName();
   const { messages } = useFeatures();
-  const format = useTimeFormat();
-  const isSpan = format(oldest.at) !== format(newest.at);
-  const { type, sender, name } = newest;
-  const sentence = type === null ? ACTIVITY_TEXTS.sealed : (messages[type] ?? ACTIVITY_TEXTS.other);
-  const once = say(sentence, { sender: nameOf(sender), name: name ?? t('record') });
-  const alike = type === null ? t('sealedRun', { sender: memberCode(sender), count }) : t('run', { said: once, count });
-  const text = count === 1 ? once : alike;
+  return ({ type, sender, name }, count) => {
+    const sentence = type === null ? ACTIVITY_TEXTS.sealed : (messages[type] ?? ACTIVITY_TEXTS.other);
+    const once = say(sentence, { sender: nameOf(sender), name: name ?? t('record') });
+    if (count === 1) return once;
+    return type === null ? t('sealedRun', { sender: memberCode(sender), count }) : t('run', { said: once, count });
+  };
+}
+
+interface WayProps {
+  readonly spaceId: string;
+  readonly entry: ActivityEntry;
+  readonly onLeave: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** To the record that it is about. */
+function Way({ spaceId, entry: { recordId }, onLeave, children }: WayProps) {
+  if (recordId === null) return children;
   return (
-    <>
-      {recordId === null ? (
-        <Text size="sm">{text}</Text>
-      ) : (
-        <Anchor
-          size="sm"
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/cases/$spaceId/records/$recordId"
-              params={{ spaceId, recordId }}
-              {...(onLeave ? { onClick: onLeave } : {})}
-            />
-          )}
-        >
-          {text}
-        </Anchor>
+    <Anchor
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/cases/$spaceId/records/$recordId"
+          params={{ spaceId, recordId }}
+          {...(onLeave ? { onClick: onLeave } : {})}
+        />
       )}
-      <Text size="xs" c="dimmed">
-        {isSpan && (
-          <>
-            <Time at={oldest.at} /> –{' '}
-          </>
-        )}
-        <Time at={newest.at} />
-      </Text>
-    </>
+    >
+      {children}
+    </Anchor>
   );
 }

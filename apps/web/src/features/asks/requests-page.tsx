@@ -2,18 +2,22 @@ import { Anchor, Button } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Ask, asksQuery } from '../../case/record/asks.js';
+import { Member } from '../../case/member/member.js';
+import { type Ask, asksQuery, type NamedAsk } from '../../case/record/asks.js';
+import { type Handling, highestHandling, isHandling } from '../../case/record/record-codes.js';
 import { shortRequestNumber } from '../../case/record/record-number.js';
+import { Age } from '../../components/age.js';
+import { LineGroup, LineRow } from '../../components/line-row.js';
+import { usePageLabel } from '../../components/page-label.js';
 import { Page } from '../../components/page.js';
 import { Empty, Failed, Loading } from '../../components/states.js';
-import { Time } from '../../components/time.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
-import { isOpenOffer, type Offer, offersQuery } from './api/commitments.js';
+import { isOpenOffer, type NamedOffer, type Offer, offersQuery } from './api/commitments.js';
+import { AskedLine } from './components/asked-line.js';
 import { OfferLine } from './components/offer-line.js';
 import { Standing } from './components/request-thread.js';
 import { WhoAsked } from './components/who-asked.js';
-import classes from './requests.module.css';
 import { REQUESTS_TEXTS } from './requests.texts.js';
 
 const route = getRouteApi('/frame/cases/$spaceId/requests');
@@ -31,8 +35,14 @@ export function RequestsPage() {
   const isHere = asked.data !== undefined && offered.data !== undefined;
   const groups = isHere ? groupsOf(asked.data, offered.data) : [];
   const retry = (): void => void Promise.all([asked.refetch(), offered.refetch()]);
+  usePageLabel(labelOf(groups));
   return (
-    <Page title={t('title')} actions={mayAsk && <NewRequest spaceId={spaceId} />}>
+    <Page
+      title={t('title')}
+      {...(isHere && groups.length > 0 ? { count: <Open groups={groups} /> } : {})}
+      actions={mayAsk && <NewRequest spaceId={spaceId} />}
+      flush
+    >
       {error && <Failed error={error} retry={retry} />}
       {!error && !isHere && <Loading />}
       {isHere && groups.length === 0 && (
@@ -41,22 +51,18 @@ export function RequestsPage() {
         </Empty>
       )}
       {groups.map(([name, { asks, offers }]) => (
-        <section key={name} aria-label={t(name)} data-group={name}>
-          <h2 className={classes['group']}>
-            {t(name)} <span>{asks.length + offers.length}</span>
-          </h2>
-          <ul className={`plain-list ${classes['list']}`}>
-            {offers.map((offer) => (
-              <OfferLine key={offer.commitmentId} spaceId={spaceId} offer={offer} />
-            ))}
-            {asks.map((ask) => (
-              <RequestLine key={ask.askId} spaceId={spaceId} ask={ask} />
-            ))}
-          </ul>
-        </section>
+        <LineGroup key={name} name={name} title={t(name)} count={asks.length + offers.length}>
+          {offers.map((offer) => (
+            <OfferLine key={offer.commitmentId} spaceId={spaceId} offer={offer} />
+          ))}
+          {asks.map((ask) => (
+            <RequestLine key={ask.askId} spaceId={spaceId} ask={ask} />
+          ))}
+        </LineGroup>
       ))}
       {offered.hasNextPage && (
         <Button
+          m="sm"
           variant="default"
           w="fit-content"
           loading={offered.isFetchingNextPage}
@@ -69,15 +75,32 @@ export function RequestsPage() {
   );
 }
 
+type Groups = ReturnType<typeof groupsOf>;
+
+/** The highest of the records that are named. */
+function labelOf(groups: Groups): Handling | null {
+  const named = groups
+    .flatMap(([, { asks, offers }]) => [...asks, ...offers])
+    .filter(({ recordName }) => recordName !== null);
+  return highestHandling(named.flatMap(({ recordHandling }) => recordHandling ?? []).filter(isHandling));
+}
+
+/** How many somebody still has to do something about. */
+function Open({ groups }: { readonly groups: Groups }) {
+  const t = useTexts(REQUESTS_TEXTS);
+  const open = groups.filter(([name]) => name !== 'ended').flatMap(([, { asks, offers }]) => [...asks, ...offers]);
+  return t('openCount', { count: open.length });
+}
+
 interface Requests {
-  readonly asks: readonly Ask[];
+  readonly asks: readonly NamedAsk[];
   /** By a moment: these stand first, in the order of the gateway. */
-  readonly offers: readonly Offer[];
+  readonly offers: readonly NamedOffer[];
 }
 
 function groupsOf(
-  asks: readonly Ask[],
-  offers: readonly Offer[],
+  asks: readonly NamedAsk[],
+  offers: readonly NamedOffer[],
 ): readonly (readonly ['toAnswer' | 'waiting' | 'ended', Requests])[] {
   const isOpen = ({ state }: Ask): boolean => !ENDED.has(state);
   const some = (ask: (one: Ask) => boolean, offer: (one: Offer) => boolean): Requests => ({
@@ -115,23 +138,26 @@ function NewRequest({ spaceId }: { readonly spaceId: string }) {
   );
 }
 
-function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask: Ask }) {
-  const { askId, reason, author, asker, owner, at, state, direction } = ask;
+function RequestLine({ spaceId, ask }: { readonly spaceId: string; readonly ask: NamedAsk }) {
+  const { askId, reason, author, asker, owner, at, state, direction, recordName } = ask;
   return (
-    <li className={classes['line']} data-ask={state}>
-      <span className={classes['asked']}>
+    <LineRow
+      data-ask={state}
+      icon={<IconMessageQuestion size={16} stroke={1.6} aria-hidden />}
+      country={<Member id={direction === 'received' ? asker : owner} />}
+      line={
         <Link to="/cases/$spaceId/requests/$askId" params={{ spaceId, askId }} dir="auto" title={reason}>
-          {reason}
+          <AskedLine name={recordName} text={reason} />
         </Link>
-        <span className={classes['meta']}>
-          <WhoAsked asker={asker} author={author} asked={owner} direction={direction} />
-          <Standing ask={ask} />
-        </span>
+      }
+    >
+      <WhoAsked asker={asker} author={author} />
+      <span>
+        <Standing ask={ask} />
       </span>
-      <span className={classes['meta']}>
-        {shortRequestNumber(ask)} · <Time at={at} />
-      </span>
-    </li>
+      <span>{shortRequestNumber(ask)}</span>
+      <Age at={at} brief />
+    </LineRow>
   );
 }
 

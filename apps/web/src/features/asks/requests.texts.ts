@@ -10,6 +10,13 @@ export const REQUESTS_TEXTS = {
     bg: 'Питай държава',
     ro: 'Întreabă o țară',
   },
+  openCount: {
+    en: '{count} open',
+    nl: '{count} open',
+    hu: '{count} nyitott',
+    bg: '{count, plural, one {# отворено} other {# отворени}}',
+    ro: '{count, plural, one {# deschisă} other {# deschise}}',
+  },
   toAnswer: TERMS.toAnswer,
   waiting: TERMS.waitingOnOthers,
   ended: { en: 'Ended', nl: 'Afgerond', hu: 'Befejezett', bg: 'Приключени', ro: 'Încheiate' },
@@ -86,13 +93,6 @@ export const REQUESTS_TEXTS = {
     ro: 'Deschide înregistrarea',
   },
   onUs: TERMS.waitingOnUs,
-  askedOf: {
-    en: 'to {member}',
-    nl: 'aan {member}',
-    hu: 'címzett: {member}',
-    bg: 'до {member}',
-    ro: 'către {member}',
-  },
   thread: {
     en: 'Question and answer',
     nl: 'Vraag en antwoord',

@@ -1,24 +1,26 @@
-import { Anchor, Badge, Grid, Group, Stack, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconId, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useMemberList } from '../../case/member/member-list.js';
 import { ActivityList } from '../../case/space/activity-list.js';
 import { useReadsOnly } from '../../case/space/reads-only.js';
 import { useDayFormat } from '../../components/day.js';
+import { LineGroup } from '../../components/line-row.js';
 import { Page } from '../../components/page.js';
 import { type ScreenAction, ScreenActions } from '../../components/screen-actions.js';
-import { Section } from '../../components/section.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useNarrow } from '../../components/use-narrow.js';
 import { useHasRole } from '../../lib/session.js';
 import { useTexts } from '../../lib/texts.js';
 import { type Overview, overviewQuery } from '../../case/space/overview.js';
+import classes from './case.module.css';
 import { CASES_TEXTS } from './cases.texts.js';
 import { AgreementCard } from './components/agreement-card.js';
 import { CasePanels } from './components/case-panels.js';
-import { CountryTable } from './components/country-table.js';
+import { CountryList } from './components/country-list.js';
 import { KeyRecords } from './components/key-records.js';
-import { PeopleTable } from './components/people-table.js';
+import { PeopleList } from './components/people-list.js';
 
 const route = getRouteApi('/frame/cases/$spaceId');
 const ACTIVITIES = 20;
@@ -51,38 +53,39 @@ function Glance({ overview }: { readonly overview: Overview }) {
       }
       actions={!isNarrow && actions}
       foot={isNarrow && actions}
+      flush
     >
-      <Grid>
-        <Grid.Col span={{ base: 12, lg: 8 }}>
-          <Stack>
-            <Facts overview={overview} />
-            <Section title={t('members')}>
-              <CountryTable members={overview.members} />
-            </Section>
-            {keyRecords !== null && (
-              <Section title={t('keyRecords')}>
-                <KeyRecords spaceId={spaceId} records={keyRecords} />
-              </Section>
-            )}
-            <Section title={t('people')}>
-              <PeopleTable members={overview.members} />
-            </Section>
+      <div className={classes['panes']}>
+        <div className={classes['pane']}>
+          <Facts overview={overview} />
+          {keyRecords !== null && (
+            <LineGroup title={t('keyRecords')} count={keyRecords.length}>
+              <KeyRecords spaceId={spaceId} records={keyRecords} />
+            </LineGroup>
+          )}
+          <LineGroup title={t('members')} count={overview.members.length}>
+            <CountryList members={overview.members} />
+          </LineGroup>
+          <LineGroup title={t('people')}>
+            <PeopleList members={overview.members} />
+          </LineGroup>
+          <div className={classes['panels']}>
             <CasePanels spaceId={spaceId} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Stack>
-            <Section title={t('agreement')}>
-              <AgreementCard switches={overview.switches} state={state} />
-            </Section>
-            {keyRecords !== null && (
-              <Section title={t('activity')}>
-                <ActivityList spaceId={spaceId} limit={ACTIVITIES} empty={t('noActivity')} />
-              </Section>
-            )}
-          </Stack>
-        </Grid.Col>
-      </Grid>
+          </div>
+        </div>
+        <div className={classes['side']}>
+          <section aria-label={t('agreement')} className={classes['agreed']}>
+            <h2>{t('agreement')}</h2>
+            <AgreementCard switches={overview.switches} state={state} />
+          </section>
+          {keyRecords !== null && (
+            <section aria-label={t('activity')}>
+              <h2>{t('activity')}</h2>
+              <ActivityList spaceId={spaceId} label={t('activity')} limit={ACTIVITIES} empty={t('noActivity')} />
+            </section>
+          )}
+        </div>
+      </div>
     </Page>
   );
 }
@@ -106,32 +109,38 @@ function useActions({ spaceId, state }: Overview): readonly ScreenAction[] {
 }
 
 /** Purpose, period and numbers, each leading to its list. */
-function Facts({ overview: { spaceId, purpose, starts, ends, counts } }: { readonly overview: Overview }) {
+function Facts({
+  overview: { spaceId, purpose, starts, ends, counts, members: all },
+}: {
+  readonly overview: Overview;
+}) {
   const t = useTexts(CASES_TEXTS);
   const day = useDayFormat();
+  const list = useMemberList();
+  const members = all.filter(({ takesPart }) => takesPart).map(({ member }) => member);
   const params = { spaceId };
   return (
-    <Stack gap={4}>
-      {purpose !== null && purpose !== '' && <Text dir="auto">{purpose}</Text>}
+    <div className={classes['facts']}>
+      {purpose !== null && purpose !== '' && <p dir="auto">{purpose}</p>}
       {starts !== null && ends !== null && (
-        <Text size="sm" c="dimmed">
-          {t('period', { starts: day(starts), ends: day(ends) })}
-        </Text>
+        <p className={classes['period']}>
+          {[t('period', { starts: day(starts), ends: day(ends) }), t('by', { members: list(members) })].join(' · ')}
+        </p>
       )}
       {counts && (
-        <Group gap="md" aria-label={t('numbers')} role="group">
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$spaceId/records" params={params} />}>
+        <div className={classes['numbers']} aria-label={t('numbers')} role="group">
+          <Link to="/cases/$spaceId/records" params={params}>
             {t('records', { count: counts.records })}
-          </Anchor>
-          <Text size="sm">{t('sealed', { count: counts.sealed })}</Text>
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$spaceId/requests" params={params} />}>
+          </Link>
+          <Link to="/cases/$spaceId/requests" params={params}>
             {t('questions', { count: counts.openQuestions })}
-          </Anchor>
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/approvals" search={params} />}>
+          </Link>
+          <Link to="/approvals" search={params}>
             {t('waiting', { count: counts.waitingForApproval })}
-          </Anchor>
-        </Group>
+          </Link>
+          <span>{t('sealed', { count: counts.sealed })}</span>
+        </div>
       )}
-    </Stack>
+    </div>
   );
 }

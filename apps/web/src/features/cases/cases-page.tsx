@@ -1,6 +1,7 @@
-import { Alert, Stack, Title } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { LineGroup, LineList } from '../../components/line-row.js';
 import { Page } from '../../components/page.js';
 import { FirstStep } from '../../case/space/first-step.js';
 import { allSpacesQuery } from '../../case/space/spaces.js';
@@ -17,9 +18,9 @@ export function CasesPage() {
   const t = useTexts(CASES_TEXTS);
   const isChoice = route.useSearch().next === 'new-record';
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} flush>
       {isChoice && (
-        <Alert role="status" variant="light" mb="md">
+        <Alert role="status" variant="light" m="sm">
           {t('chooseForRecord')}
         </Alert>
       )}
@@ -37,22 +38,21 @@ function Cases({ isChoice }: { readonly isChoice: boolean }) {
     ({ kind, isOpen, waits }) => (kind === 'mailbox' && isOpen) || (kind === 'opening' && waits !== null),
   );
   return (
-    <Stack gap="lg">
+    <>
       {cases.length === 0 ? (
         <Empty title={t('emptyTitle')} action={<FirstStep spaceId={null} />}>
           {t('empty')}
         </Empty>
       ) : (
-        <CaseList cases={cases} isChoice={isChoice} />
+        <LineList>
+          <CaseList cases={cases} isChoice={isChoice} />
+        </LineList>
       )}
       {rooms.length > 0 && !isChoice && (
-        <section aria-label={t('drafts')}>
-          <Title order={2} mb="xs">
-            {t('drafts')}
-          </Title>
+        <LineGroup title={t('drafts')} count={rooms.length}>
           <DraftList rooms={rooms} />
-        </section>
+        </LineGroup>
       )}
-    </Stack>
+    </>
   );
 }

@@ -133,6 +133,13 @@ export const CASES_TEXTS = {
     bg: 'От {starts} до {ends}',
     ro: 'De la {starts} până la {ends}',
   },
+  by: {
+    en: 'agreed by {members}',
+    nl: 'overeengekomen door {members}',
+    hu: 'megállapodtak: {members}',
+    bg: 'договорено от {members}',
+    ro: 'convenit de {members}',
+  },
   numbers: { en: 'In numbers', nl: 'In cijfers', hu: 'Számokban', bg: 'В числа', ro: 'În cifre' },
   records: {
     en: '{count, plural, one {# record} other {# records}}',
@@ -170,13 +177,7 @@ export const CASES_TEXTS = {
     bg: 'Още няма подпис',
     ro: 'Încă nu a semnat',
   },
-  authority: { en: 'Authority', nl: 'Instantie', hu: 'Hatóság', bg: 'Орган', ro: 'Autoritate' },
   people: TERMS.contactPeople,
-  name: { en: 'Name', nl: 'Naam', hu: 'Név', bg: 'Име', ro: 'Nume' },
-  role: { en: 'Role', nl: 'Rol', hu: 'Szerepkör', bg: 'Роля', ro: 'Rol' },
-  desk: TERMS.desk,
-  phone: { en: 'Phone', nl: 'Telefoon', hu: 'Telefon', bg: 'Телефон', ro: 'Telefon' },
-  country: TERMS.country,
   noPeople: {
     en: 'Nobody is named yet.',
     nl: 'Er is nog niemand aangewezen.',
@@ -184,7 +185,6 @@ export const CASES_TEXTS = {
     bg: 'Още никой не е посочен.',
     ro: 'Încă nu este desemnat nimeni.',
   },
-  delivery: { en: 'Delivery', nl: 'Bezorging', hu: 'Kézbesítés', bg: 'Доставка', ro: 'Livrare' },
   hasAll: { en: 'Has everything', nl: 'Heeft alles', hu: 'Mindent megkapott', bg: 'Има всичко', ro: 'Are tot' },
   isBehind: {
     en: '{behind, plural, one {# message} other {# messages}} on the way',
@@ -243,13 +243,6 @@ export const CASES_TEXTS = {
     hu: 'Még nincs adatlap. Az elsőt az Ön által választott országok látják majd.',
     bg: 'Още няма записи. Първият, който създадете, ще се види от избраните от вас държави.',
     ro: 'Nicio înregistrare încă. Prima pe care o creați va fi văzută de țările alese.',
-  },
-  changes: {
-    en: '{count, plural, one {# change} other {# changes}}',
-    nl: '{count, plural, one {# wijziging} other {# wijzigingen}}',
-    hu: '{count, plural, other {# módosítás}}',
-    bg: '{count, plural, one {# промяна} other {# промени}}',
-    ro: '{count, plural, one {# modificare} few {# modificări} other {# de modificări}}',
   },
   unnamed: RECORD_NAME_TEXTS.nameless,
   activity: {

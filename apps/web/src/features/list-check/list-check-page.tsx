@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RECORD_NAME_TEXTS } from '../../case/record/record.texts.js';
 import { RecordIcon } from '../../case/record/record-icon.js';
+import { LineGroup } from '../../components/line-row.js';
 import { Page } from '../../components/page.js';
 import { Failed } from '../../components/states.js';
 import { wordsOf } from '../../lib/searched-words.js';
@@ -34,7 +35,7 @@ function ListCheck({ spaceId, words }: ListCheckProps) {
   const { asked, checked, error, isOn, check, goOn } = useListCheck(spaceId);
   const all = asked.lines.length;
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} flush>
       <form
         className={classes['form']}
         onSubmit={(event) => {
@@ -86,20 +87,14 @@ interface CheckedProps {
 function Checked({ spaceId, title, note, of }: CheckedProps) {
   if (of.length === 0) return null;
   return (
-    <section aria-label={title}>
-      <h2 className={classes['group']}>
-        {title} <span>{of.length}</span>
-        {note !== undefined && <span>{note}</span>}
-      </h2>
-      <ul className={`plain-list ${classes['list']}`}>
-        {of.map(({ line, found }) => (
-          <li key={line}>
-            <bdi>{line}</bdi>
-            <Records spaceId={spaceId} found={found} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <LineGroup title={title} count={of.length} end={note}>
+      {of.map(({ line, found }) => (
+        <li key={line} className={classes['line']}>
+          <bdi>{line}</bdi>
+          <Records spaceId={spaceId} found={found} />
+        </li>
+      ))}
+    </LineGroup>
   );
 }
 

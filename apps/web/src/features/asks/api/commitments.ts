@@ -1,10 +1,20 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Json } from '../../../lib/http.js';
-import type { CommitmentDetail, CommitmentPage, CommitmentView, MoveDto, OfferDto, Sent } from './types.js';
+import type {
+  CommitmentDetail,
+  CommitmentPage,
+  CommitmentView,
+  ListedCommitment,
+  MoveDto,
+  OfferDto,
+  Sent,
+} from './types.js';
 
 /** A request that is to be answered by a moment. */
 export type Offer = Json<CommitmentView>;
+/** One in a list, with the name of its record. */
+export type NamedOffer = Json<ListedCommitment>;
 export type OfferDetail = Json<CommitmentDetail>;
 export type OfferPlace = Offer['state'];
 export type Available = Offer['may'][number];

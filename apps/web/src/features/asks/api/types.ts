@@ -8,6 +8,7 @@ export type {
   CommitmentDetail,
   CommitmentPage,
   CommitmentView,
+  ListedCommitment,
 } from '../../../../../gateway/src/commitments/machine/commitment-view.js';
 export type { MoveDto } from '../../../../../gateway/src/commitments/machine/dto/move.dto.js';
 export type { OfferDto } from '../../../../../gateway/src/commitments/machine/dto/offer.dto.js';

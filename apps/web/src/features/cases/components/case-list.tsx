@@ -1,7 +1,8 @@
-import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Member } from '../../../case/member/member.js';
+import { memberCode } from '../../../case/member/member.js';
 import { useDayFormat } from '../../../components/day.js';
+import { LineRow } from '../../../components/line-row.js';
 import type { SpaceSummary } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -17,35 +18,21 @@ interface CaseListProps {
 export function CaseList({ cases, isChoice }: CaseListProps) {
   const t = useTexts(CASES_TEXTS);
   const day = useDayFormat();
-  return (
-    <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-      {cases.map(({ spaceId, title, members, halted, waits, isOpen, since }) => (
-        <Paper component="li" key={spaceId} withBorder p="md">
-          <Anchor
-            fw={600}
-            renderRoot={(props) => (
-              <Link {...props} to={isChoice ? '/cases/$spaceId/records/new' : '/cases/$spaceId'} params={{ spaceId }} />
-            )}
-          >
-            {isOpen ? (title ?? t('untitled')) : t('kept')}
-          </Anchor>
-          <Group gap="xs" mt={4}>
-            <Text size="sm" c="dimmed">
-              {isOpen ? t(halted === null ? 'active' : 'halted') : since !== null && t('since', { since: day(since) })}
-            </Text>
-            {members.map((member) => (
-              <Text size="sm" key={member}>
-                <Member id={member} />
-              </Text>
-            ))}
-          </Group>
-          {waits !== null && (
-            <Text size="sm" mt={4} data-waits={waits}>
-              {t(waits)}
-            </Text>
-          )}
-        </Paper>
-      ))}
-    </Stack>
-  );
+  return cases.map(({ spaceId, title, members, halted, waits, isOpen, since }) => (
+    <LineRow
+      key={spaceId}
+      icon={<IconFolder size={16} stroke={1.6} aria-hidden />}
+      line={
+        <Link to={isChoice ? '/cases/$spaceId/records/new' : '/cases/$spaceId'} params={{ spaceId }}>
+          <b>{isOpen ? (title ?? t('untitled')) : t('kept')}</b>
+        </Link>
+      }
+    >
+      {waits !== null && <span data-waits={waits}>{t(waits)}</span>}
+      <span>{members.map(memberCode).join(' ')}</span>
+      <span>
+        {isOpen ? t(halted === null ? 'active' : 'halted') : since !== null && t('since', { since: day(since) })}
+      </span>
+    </LineRow>
+  ));
 }

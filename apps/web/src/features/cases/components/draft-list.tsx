@@ -1,7 +1,8 @@
-import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconFileDescription } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemberList } from '../../../case/member/member-list.js';
-import { Member } from '../../../case/member/member.js';
+import { memberCode } from '../../../case/member/member.js';
+import { LineRow } from '../../../components/line-row.js';
 import type { SpaceSummary } from '../../../lib/api-types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -11,41 +12,27 @@ import { CASES_TEXTS } from '../cases.texts.js';
 export function DraftList({ rooms }: { readonly rooms: readonly Json<SpaceSummary>[] }) {
   const t = useTexts(CASES_TEXTS);
   const list = useMemberList();
-  return (
-    <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-      {rooms.map(({ spaceId, kind, draftTitles, members, waits }) => (
-        <Paper component="li" key={spaceId} withBorder p="md" data-draft={spaceId}>
-          {kind === 'opening' ? (
-            <Text fw={600}>{t('notOpened')}</Text>
-          ) : (
-            <Anchor
-              fw={600}
-              dir="auto"
-              renderRoot={(props) => <Link {...props} to="/agreements/$roomId" params={{ roomId: spaceId }} />}
-            >
-              {draftTitles.length === 0 ? list(members) : draftTitles.join(' · ')}
-            </Anchor>
-          )}
-          <Group gap="xs" mt={4}>
-            {kind !== 'opening' && draftTitles.length === 0 && (
-              <Text size="sm" c="dimmed">
-                {t('noDraft')}
-              </Text>
-            )}
-            {(kind === 'opening' || draftTitles.length > 0) &&
-              members.map((member) => (
-                <Text size="sm" key={member}>
-                  <Member id={member} />
-                </Text>
-              ))}
-          </Group>
-          {waits !== null && (
-            <Text size="sm" mt={4} data-waits={waits}>
-              {t(waits)}
-            </Text>
-          )}
-        </Paper>
-      ))}
-    </Stack>
-  );
+  return rooms.map(({ spaceId, kind, draftTitles, members, waits }) => (
+    <LineRow
+      key={spaceId}
+      data-draft={spaceId}
+      icon={<IconFileDescription size={16} stroke={1.6} aria-hidden />}
+      line={
+        kind === 'opening' ? (
+          <b>{t('notOpened')}</b>
+        ) : (
+          <Link to="/agreements/$roomId" params={{ roomId: spaceId }} dir="auto">
+            <b>{draftTitles.length === 0 ? list(members) : draftTitles.join(' · ')}</b>
+          </Link>
+        )
+      }
+    >
+      {waits !== null && <span data-waits={waits}>{t(waits)}</span>}
+      {kind !== 'opening' && draftTitles.length === 0 ? (
+        <span>{t('noDraft')}</span>
+      ) : (
+        <span>{members.map(memberCode).join(' ')}</span>
+      )}
+    </LineRow>
+  ));
 }

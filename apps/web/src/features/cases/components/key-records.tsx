@@ -1,9 +1,11 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Member } from '../../../case/member/member.js';
 import { RecordIcon } from '../../../case/record/record-icon.js';
+import { useRecordNumber } from '../../../case/record/record-number.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
-import { Time } from '../../../components/time.js';
+import { WhoHasIt } from '../../../case/record/who-has-it.js';
+import { Age } from '../../../components/age.js';
+import { LineRow } from '../../../components/line-row.js';
 import type { KeyRecord } from '../api/types.js';
 import type { Json } from '../../../lib/http.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -18,26 +20,26 @@ interface KeyRecordsProps {
 export function KeyRecords({ spaceId, records }: KeyRecordsProps) {
   const t = useTexts(CASES_TEXTS);
   const names = useRecordNames();
-  if (records.length === 0) return <Text c="dimmed">{t('noKeyRecords')}</Text>;
-  return (
-    <Stack component="ul" gap="xs" m={0} p={0} className="plain-list">
-      {records.map(({ recordId, type, name, owner, changes, changedAt }) => (
-        <Group component="li" key={recordId} gap="xs" wrap="nowrap">
-          <RecordIcon type={type} />
-          <div>
-            <Anchor
-              renderRoot={(props) => (
-                <Link {...props} to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} />
-              )}
-            >
-              <span dir="auto">{name ?? t('unnamed')}</span>
-            </Anchor>
-            <Text size="xs" c="dimmed">
-              {names.type(type)} · <Member id={owner} /> · {t('changes', { count: changes })} · <Time at={changedAt} />
-            </Text>
-          </div>
-        </Group>
-      ))}
-    </Stack>
-  );
+  const numberOf = useRecordNumber(spaceId);
+  if (records.length === 0) return <LineRow icon={null} line={t('noKeyRecords')} />;
+  return records.map(({ recordId, type, name, owner, number, holders, changedAt }) => (
+    <LineRow
+      key={recordId}
+      icon={
+        <span role="img" aria-label={names.type(type)} title={names.type(type)}>
+          <RecordIcon type={type} size={16} />
+        </span>
+      }
+      country={<Member id={owner} />}
+      line={
+        <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} dir="auto">
+          <b>{name ?? t('unnamed')}</b>
+        </Link>
+      }
+    >
+      <span>{numberOf({ owner, number })}</span>
+      <WhoHasIt holders={holders} />
+      <Age at={changedAt} brief />
+    </LineRow>
+  ));
 }
