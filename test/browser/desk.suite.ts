@@ -251,10 +251,24 @@ export function deskSuite(intake: () => TestIntake): void {
       await operations.context().close();
     });
 
+    it('A07 tells a contact officer what the page is to them, and how colleagues report', async () => {
+      const contact = await arrive('contact-officer');
+      await contact.locator('[data-lead=contact]', { hasText: 'You read what people of' }).waitFor();
+      await contact.getByRole('link', { name: 'How colleagues report' }).first().click();
+      await contact.getByRole('heading', { name: 'For a contact officer' }).waitFor();
+      await contact.getByRole('heading', { name: 'For somebody who saw something' }).waitFor();
+      await contact.context().close();
+    });
+
     it(
       'N21 offers a prosecutor the switch of sphere and no step of an officer, and no page complained',
       async () => {
         const prosecutor = await arrive('national-prosecutor');
+        await prosecutor
+          .locator('[data-lead=prosecutor]', { hasText: 'You decide whether what an inspection' })
+          .waitFor();
+        await prosecutor.getByRole('link', { name: 'Your guide' }).click();
+        await prosecutor.getByRole('heading', { name: 'For a national prosecutor' }).waitFor();
         await prosecutor.goto(`/signals/${ids.danger}`);
         await prosecutor.getByLabel('The article that it rests on').fill('Article 1 of the example act');
         await prosecutor.getByLabel('Who decided it').fill('Example parket');

@@ -7,7 +7,17 @@ const FILES = import.meta.glob<string>('../../../../docs/guide/*.md', { query: '
 const PICTURES = import.meta.glob<string>('../../../../docs/guide/images/*.png', { query: '?url', import: 'default' });
 
 /** `README`: what all pages share. */
-export type GuideName = 'README' | 'investigator' | 'prosecutor' | 'team' | 'operations' | 'operator' | 'triage';
+export type GuideName =
+  | 'README'
+  | 'investigator'
+  | 'prosecutor'
+  | 'team'
+  | 'operations'
+  | 'operator'
+  | 'triage'
+  | 'national-prosecutor'
+  | 'contact-officer'
+  | 'reporter';
 
 /** A guide with the addresses of the pictures that it shows. */
 export const guideQuery = (name: GuideName) =>
