@@ -36,14 +36,16 @@ interface LineRowProps extends HTMLAttributes<HTMLLIElement> {
   readonly country?: ReactNode;
   /** What it is, with the way there. */
   readonly line: ReactNode;
+  /** It says all of it, in as many lines as that takes. */
+  readonly wraps?: boolean;
   /** The last of them stands at the end: an age, or by when it is due. */
   readonly children?: ReactNode;
 }
 
 /** One line of 32 px: what kind it is, of which country, what it says, and what is to be known of it. */
-export function LineRow({ icon, country, line, children, ...rest }: LineRowProps) {
+export function LineRow({ icon, country, line, wraps = false, children, ...rest }: LineRowProps) {
   return (
-    <li className={classes['row']} {...rest}>
+    <li className={classes['row']} data-wraps={wraps || undefined} {...rest}>
       {icon}
       {country !== undefined && <span className={classes['country']}>{country}</span>}
       <span className={classes['line']}>{line}</span>

@@ -27,6 +27,7 @@ export function CountryList({ members }: { readonly members: readonly Row[] }) {
     return (
       <LineRow
         key={member}
+        wraps
         icon={<Icon size={16} stroke={1.6} aria-hidden />}
         country={<Member id={member} />}
         line={

@@ -32,7 +32,12 @@ export function KeyRecords({ spaceId, records }: KeyRecordsProps) {
       }
       country={<Member id={owner} />}
       line={
-        <Link to="/cases/$spaceId/records/$recordId" params={{ spaceId, recordId }} dir="auto">
+        <Link
+          to="/cases/$spaceId/records/$recordId"
+          params={{ spaceId, recordId }}
+          dir="auto"
+          title={name ?? undefined}
+        >
           <b>{name ?? t('unnamed')}</b>
         </Link>
       }

@@ -15,6 +15,7 @@ export function PeopleList({ members }: { readonly members: readonly Json<Overvi
   return people.map(({ member, id, name, role, desk, phone }) => (
     <LineRow
       key={`${member} ${id}`}
+      wraps
       icon={<IconAddressBook size={16} stroke={1.6} aria-hidden />}
       country={<Member id={member} />}
       line={
