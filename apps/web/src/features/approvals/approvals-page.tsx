@@ -1,7 +1,8 @@
-import { Group, NativeSelect, NavLink } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Page, usePageTitle } from '../../components/page.js';
+import { Segments } from '../../components/segments.js';
 import { standingQuery } from '../../case/approval/standing.js';
 import { spacesQuery } from '../../case/space/spaces.js';
 import { useTexts } from '../../lib/texts.js';
@@ -9,9 +10,11 @@ import { requestsQuery } from './api/requests.js';
 import type { ApprovalPart } from './approval-search.js';
 import { APPROVALS_TEXTS } from './approvals.texts.js';
 import { DecideScreen } from './components/decide-screen.js';
+import { HowMany } from './components/how-many.js';
 import { SettledRequests } from './components/settled-requests.js';
 import { StandingList } from './components/standing-list.js';
 import classes from './decide.module.css';
+import { DECIDE_TEXTS } from './decide.texts.js';
 import { useNoDrawer } from './use-no-drawer.js';
 
 const route = getRouteApi('/frame/approvals');
@@ -21,6 +24,7 @@ const PARTS: readonly ApprovalPart[] = ['waiting', 'settled', 'standing'];
 /** What may leave the country: one by one, and once for many. */
 export function ApprovalsPage() {
   const t = useTexts(APPROVALS_TEXTS);
+  const say = useTexts(DECIDE_TEXTS);
   const { part = 'waiting', spaceId = null, request = null } = route.useSearch();
   const hasAny = useHasAny(part, spaceId);
   const parts = <Parts part={part} spaceId={spaceId} />;
@@ -30,7 +34,8 @@ export function ApprovalsPage() {
     return (
       <div className={classes['page']}>
         <div className={classes['bar']}>
-          <h1>{t('title')}</h1>
+          <h1>{say('toDecide')}</h1>
+          <HowMany spaceId={spaceId} />
           {parts}
           {(hasAny || spaceId !== null) && <CaseFilter />}
         </div>
@@ -49,24 +54,19 @@ export function ApprovalsPage() {
 function Parts({ part, spaceId }: { readonly part: ApprovalPart; readonly spaceId: string | null }) {
   const t = useTexts(APPROVALS_TEXTS);
   return (
-    <Group component="nav" gap={4} aria-label={t('parts')} className="no-print">
+    <Segments label={t('parts')}>
       {PARTS.map((one) => (
-        <NavLink
+        <Link
           key={one}
-          w="auto"
-          label={t(one)}
-          active={one === part}
-          renderRoot={(props) => (
-            <Link
-              to="/approvals"
-              activeOptions={{ exact: true, includeSearch: true }}
-              search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
-              {...props}
-            />
-          )}
-        />
+          to="/approvals"
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={one === part ? 'page' : undefined}
+          search={{ ...(one === 'waiting' ? {} : { part: one }), ...(spaceId === null ? {} : { spaceId }) }}
+        >
+          {t(one)}
+        </Link>
       ))}
-    </Group>
+    </Segments>
   );
 }
 

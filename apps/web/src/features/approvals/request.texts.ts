@@ -123,12 +123,13 @@ export const REQUEST_TEXTS = {
     bg: 'стойност, която вече я няма тук',
     ro: 'o valoare care nu mai este aici',
   },
-  forAll: {
-    en: 'Applies to every value',
-    nl: 'Geldt voor elke waarde',
-    hu: 'Minden adatra érvényes',
-    bg: 'Важи за всяка стойност',
-    ro: 'Valabil pentru fiecare valoare',
+  evaluation: { en: '4×4', nl: '4×4', hu: '4×4', bg: '4×4', ro: '4×4' },
+  marks: {
+    en: 'Handling and marks',
+    nl: 'Afhandelingscode en markeringen',
+    hu: 'Kezelési kód és jelölések',
+    bg: 'Код за обработка и знаци',
+    ro: 'Cod de manipulare și marcaje',
   },
   noContent: {
     en: 'None of it was sent. What its author took back is not kept here.',

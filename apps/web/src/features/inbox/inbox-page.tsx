@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { usePageLabel } from '../../components/page-label.js';
 import { usePageTitle } from '../../components/page.js';
+import { Segments } from '../../components/segments.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useTexts } from '../../lib/texts.js';
 import { inboxCountQuery } from './api/inbox-count.js';
@@ -15,7 +16,7 @@ import { INBOX_TEXTS } from './inbox.texts.js';
 import { useWaiting } from './api/waiting.js';
 import { useWork } from './use-work.js';
 import { useWorkLabel } from './use-work-label.js';
-import type { WorkTab } from './work-lines.js';
+import { WORK_TABS, type WorkTab } from './work-lines.js';
 import classes from './work.module.css';
 
 const route = getRouteApi('/frame/inbox');
@@ -33,7 +34,7 @@ export function InboxPage() {
         <div className={classes['bar']}>
           <h1>{t('title')}</h1>
           <Count />
-          <Tabs tab={tab} tabs={work.tabs} />
+          <Tabs tab={tab} />
         </div>
         <Suspense fallback={<LinesToCome />}>
           <Lines tab={tab} work={work} />
@@ -52,20 +53,13 @@ function Count() {
   return <span className={classes['count']}>{t('mustAct', { total: data.total, mustAct: data.mustAct })}</span>;
 }
 
-interface TabsProps {
-  readonly tab: WorkTab;
-  readonly tabs: readonly WorkTab[];
-}
-
-/** Those that have something; one alone needs no choice. */
-function Tabs({ tab, tabs }: TabsProps) {
+/** What waits for the person, for colleagues who are away, and what was put off. */
+function Tabs({ tab }: { readonly tab: WorkTab }) {
   const t = useTexts(INBOX_TEXTS);
-  const shown = tabs.includes('mine') ? tabs : (['mine', ...tabs] as const);
-  if (shown.length < 2) return null;
   return (
-    <nav className={classes['end']} aria-label={t('tabs')}>
-      <span className={classes['tabs']}>
-        {shown.map((one) => (
+    <span className={classes['end']}>
+      <Segments label={t('tabs')}>
+        {WORK_TABS.map((one) => (
           <Link
             key={one}
             to="/inbox"
@@ -76,8 +70,8 @@ function Tabs({ tab, tabs }: TabsProps) {
             {t(one)}
           </Link>
         ))}
-      </span>
-    </nav>
+      </Segments>
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import type { DutyItem } from '../../case/feature/web-feature.js';
 import { inboxQuery } from './api/inbox.js';
 import { type Grouped, grouped, isMine, settled, type WorkTab } from './work-lines.js';
 
-/** Lines of a tab as they stand on the screen, and which tabs have any. */
+/** Lines of a tab as they stand on the screen. */
 export function useWork(tab: WorkTab) {
   const { duties } = useFeatures();
   // However much came, what asks for an answer stands on the first page.
@@ -28,7 +28,6 @@ export function useWork(tab: WorkTab) {
     fresh,
     present: new Set(ofTab[tab].map(({ id }) => id)),
     groups: grouped(lines, ({ kind }) => duties.get(kind)?.group),
-    tabs: (['mine', 'desk', 'snoozed'] as const).filter((one) => ofTab[one].length > 0 || one === tab),
   } satisfies { readonly groups: Grouped } & Record<string, unknown>;
 }
 

@@ -1,6 +1,6 @@
 import type { DutyItem, WorkGroup } from '../../case/feature/web-feature.js';
 
-/** Tabs of My work; those of nothing are not shown. */
+/** Tabs of My work. */
 export const WORK_TABS = ['mine', 'desk', 'snoozed'] as const;
 export type WorkTab = (typeof WORK_TABS)[number];
 

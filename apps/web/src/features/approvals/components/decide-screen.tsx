@@ -2,14 +2,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { highestHandling } from '../../../case/record/record-codes.js';
-import { Age } from '../../../components/age.js';
 import { usePageLabel } from '../../../components/page-label.js';
 import { Failed, Loading } from '../../../components/states.js';
-import type { Json } from '../../../lib/http.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
 import { type Request, requestsQuery, tallyQuery } from '../api/requests.js';
-import type { ApprovalTally } from '../api/types.js';
 import classes from '../decide.module.css';
 import { DECIDE_TEXTS } from '../decide.texts.js';
 import { alikeTo, nextOf, type QueueGroup, queueOf } from '../queue.js';
@@ -67,7 +64,6 @@ export function DecideScreen({ spaceId, chosen }: DecideScreenProps) {
   return (
     <div className={classes['screen']} data-chosen={chosen !== null || undefined}>
       <div className={classes['left']}>
-        <HowMany tally={tally} />
         <QueueList queue={queue} tally={tally} others={itemsOf(own.data)} at={open?.messageId ?? null}>
           <MoreRequests query={query} />
         </QueueList>
@@ -110,18 +106,6 @@ function useComing(
   useEffect(() => {
     if (isNear) fetchNextPage();
   }, [isNear, fetchNextPage]);
-}
-
-/** How many wait, and for how long. */
-function HowMany({ tally }: { readonly tally: Json<ApprovalTally> | undefined }) {
-  const t = useTexts(DECIDE_TEXTS);
-  if (!tally || tally.oldestAt === null) return null;
-  return (
-    <p className={classes['today']}>
-      {t('toDecide')} {tally.waiting.reduce((all, count) => all + count, 0)} · {t('oldest')}{' '}
-      <Age at={tally.oldestAt} brief />
-    </p>
-  );
 }
 
 interface OpenedProps extends Pick<DecisionFootProps, 'request' | 'onDecided' | 'onHold'> {

@@ -1,7 +1,9 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../components/data-table.js';
 import { Loading } from '../../../components/states.js';
+import { EvaluationCode, HandlingChip, SensitivityChip } from '../../../case/record/labels.js';
+import { handlingOf, sensitivitiesOf } from '../../../case/record/record-codes.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { StatementValue, useShownValue } from '../../../case/record/statement-value.js';
@@ -13,8 +15,10 @@ import {
   type ContentStatement,
   type FieldChange,
   type RecordContent,
+  type SharedLabels,
   sharedLabels,
 } from '../request-content.js';
+import { LABEL_TEXTS } from '../label.texts.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
 import classes from './approvals.module.css';
 import { LabelList } from './label-list.js';
@@ -37,7 +41,11 @@ export function RecordContentView({ request: { spaceId, type }, record }: Record
   const changes = changesOf(record, now.data?.statements ?? []);
   const shared = sharedLabels(asserts);
   const isChange = retracts.length > 0;
-  const head = isChange ? [t('field'), t('before'), t('after')] : [t('field'), t('value')];
+  const head = [
+    ...(isChange ? [t('field'), t('before'), t('after')] : [t('field'), t('value')]),
+    t('evaluation'),
+    t('marks'),
+  ];
   return (
     <Stack gap="md" className={classes['content'] ?? ''} data-plain={!isChange || undefined}>
       <DataTable label={t('content')} head={head} minWidth={NARROWEST}>
@@ -45,14 +53,7 @@ export function RecordContentView({ request: { spaceId, type }, record }: Record
           <ChangeRow key={i} type={type} change={change} isChange={isChange} shared={shared} />
         ))}
       </DataTable>
-      {asserts.length > 0 && (
-        <div>
-          <Title order={3} mb={6}>
-            {t('forAll')}
-          </Title>
-          <LabelList labels={shared} />
-        </div>
-      )}
+      {asserts.length > 0 && <LabelList labels={withoutMarks(shared)} />}
     </Stack>
   );
 }
@@ -99,12 +100,49 @@ function ChangeRow({ type, change: { property, before, after }, isChange, shared
               original={after.labels.original}
               language={after.labels.language}
             />
-            <LabelList labels={ownLabels(after, shared)} />
+            <LabelList labels={withoutMarks(ownLabels(after, shared))} />
           </>
         )}
       </Table.Td>
+      <Marks after={after} />
     </Table.Tr>
   );
+}
+
+/** How well a value is known, and how it must be handled, on its row. */
+function Marks({ after }: { readonly after: ContentStatement | null }) {
+  const t = useTexts(LABEL_TEXTS);
+  if (after === null) {
+    return (
+      <>
+        <Table.Td />
+        <Table.Td />
+      </>
+    );
+  }
+  const { evaluation, handling, sensitivities } = after.labels;
+  return (
+    <>
+      <Table.Td>
+        {evaluation ? <EvaluationCode evaluation={evaluation} /> : <abbr title={t('notEvaluated')}>–</abbr>}
+      </Table.Td>
+      <Table.Td>
+        <span className={classes['chips']}>
+          {sensitivitiesOf(sensitivities).map((mark) => (
+            <SensitivityChip key={mark} mark={mark} />
+          ))}
+          <HandlingChip code={handlingOf(handling.code)} text={handling.text} />
+        </span>
+      </Table.Td>
+    </>
+  );
+}
+
+/** What does not stand on the row of a value: why it may be used, and where it comes from. */
+function withoutMarks(labels: SharedLabels): SharedLabels {
+  // Words that somebody wrote are no mark: they are read where there is room for them.
+  const onRow = ['evaluation', 'sensitivities', ...(labels.handling?.text === '' ? ['handling'] : [])];
+  return Object.fromEntries(Object.entries(labels).filter(([name]) => !onRow.includes(name)));
 }
 
 /** Labels that not every value has. */

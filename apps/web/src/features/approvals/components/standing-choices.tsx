@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFeatures } from '../../../case/feature/features.js';
 import { memberCode, useMemberName } from '../../../case/member/member.js';
@@ -80,20 +80,24 @@ function All({ isChosen, onAll }: { readonly isChosen: boolean; readonly onAll: 
   );
 }
 
-/** Up to which handling code. */
+/** Up to which handling code; each says all of its words, which a list that opens would cut on a narrow screen. */
 export function HandlingChoice({ draft, set }: ChoiceProps) {
   const t = useTexts(STANDING_TEXTS);
   const say = useTexts(HANDLING_TEXTS);
   return (
-    <NativeSelect
+    <Radio.Group
       label={t('highest')}
-      title={say(draft.highestHandling)}
       value={draft.highestHandling}
-      data={HANDLING_CODES.map((code) => ({ value: code, label: `${code}: ${say(code)}` }))}
-      onChange={({ currentTarget: { value } }) => {
+      onChange={(value) => {
         if (isHandling(value)) set({ highestHandling: value });
       }}
-    />
+    >
+      <Stack gap="xs" mt={6}>
+        {HANDLING_CODES.map((code) => (
+          <Radio key={code} value={code} label={`${code}: ${say(code)}`} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { todayUtc } from '../../../components/day.js';
 import { useMemberList } from '../../../case/member/member-list.js';
@@ -49,10 +49,8 @@ export function StandingForm({ draft: blank, isAgreed, others, cases, onCase, on
   const gaps = draftGaps(draft, todayUtc());
   const set = (change: Partial<StandingDraft>): void => setDraft({ ...draft, ...change });
   // Cases without an agreement have no title that tells them apart.
-  const caseOption = ({ spaceId, title, members }: (typeof cases)[number]) => ({
-    value: spaceId,
-    label: title ?? `${words.caseTitle(spaceId)} · ${list(members)}`,
-  });
+  const caseLabel = ({ spaceId, title, members }: (typeof cases)[number]): string =>
+    title ?? `${words.caseTitle(spaceId)} · ${list(members)}`;
   const wrong = (gap: Exclude<DraftGap, 'wrongDay'>): string | null => (isTried && gaps.includes(gap) ? t(gap) : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -73,12 +71,13 @@ export function StandingForm({ draft: blank, isAgreed, others, cases, onCase, on
     <form ref={form} noValidate onSubmit={submit}>
       <Stack gap="md">
         {cases.length > 1 && (
-          <NativeSelect
-            label={t('case')}
-            value={draft.spaceId}
-            data={cases.map(caseOption)}
-            onChange={({ currentTarget }) => onCase(currentTarget.value)}
-          />
+          <Radio.Group label={t('case')} value={draft.spaceId} onChange={onCase}>
+            <Stack gap="xs" mt={6}>
+              {cases.map((one) => (
+                <Radio key={one.spaceId} value={one.spaceId} label={caseLabel(one)} />
+              ))}
+            </Stack>
+          </Radio.Group>
         )}
         <TypeChoice draft={draft} set={set} isAgreed={isAgreed} error={wrong('missingTypes')} />
         <RecipientChoice draft={draft} set={set} others={others} error={wrong('missingRecipients')} />
