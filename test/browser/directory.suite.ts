@@ -93,7 +93,7 @@ export function directorySuite(stage: Stage): void {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       const desks = zsofia.page.getByRole('region', { name: 'Desks' });
       await desks.getByText('Weekend desk Demo NL').waitFor();
-      const call = desks.getByRole('link', { name: '+31200000012' });
+      const call = desks.getByRole('link', { name: '+31 20 000 0012' });
       expect(await call.getAttribute('href')).toBe('tel:+31200000012');
       expect([femke.complaints, zsofia.complaints]).toEqual([[], []]);
       await Promise.all([femke.leave(), zsofia.leave()]);

@@ -20,6 +20,7 @@ const DAY_MS = 86_400_000;
 const FIRST = 'Nieuwkomer Eerste';
 const SECOND = 'Nieuwkomer Tweede';
 const THIRD = 'Nieuwkomer Derde';
+const PEEKED = 'Kijkje Voorbeeld';
 const FOURTH = 'Nieuwkomer Vierde';
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 
@@ -173,6 +174,25 @@ export function noticeSuite(stage: Stage): void {
       await zsofia.page.mouse.move(0, 0);
       await line.waitFor({ state: 'detached', timeout: PATIENCE_MS });
       await lineOf(adam.page, SECOND).getByText('assigned to you').waitFor({ timeout: PATIENCE_MS });
+    });
+
+    it('15 is looked at beside the list by Space, which is to have opened it, and left by Escape', async () => {
+      await share(PEEKED);
+      const { page } = adam;
+      await adam.open('/inbox');
+      await adam.settled();
+      await lineOf(page, PEEKED).or(page.locator('[data-fold]')).first().waitFor({ timeout: PATIENCE_MS });
+      await unfold(page);
+      await lineOf(page, PEEKED).locator('a[data-line]').focus();
+      await page.keyboard.press('Space');
+      const peek = page.locator('aside[data-peek]');
+      await peek.getByRole('heading', { name: PEEKED, exact: true }).waitFor({ timeout: PATIENCE_MS });
+      await animationsEnded(page);
+      await page.screenshot({ path: join(PICTURES, 'my-work-peek.en.light.png') });
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await peek.waitFor({ state: 'detached' });
+      await lineOf(zsofia.page, PEEKED).waitFor({ state: 'detached', timeout: PATIENCE_MS });
     });
 
     it('33 is one line with the others of its country where there are many, which opens in its place by a key', async () => {

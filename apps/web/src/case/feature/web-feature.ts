@@ -132,6 +132,26 @@ export interface AskDialogProps extends RecordPanelProps {
   readonly onClose: () => void;
 }
 
+export interface RecordPeekProps extends RecordPanelProps {
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/** A number of a case with what it counts, and the way there. */
+export interface CaseNumberProps {
+  readonly icon: typeof IconInbox;
+  readonly text: string;
+  readonly count: string;
+  readonly to: Target;
+  /** What is late stands out. */
+  readonly isLate?: boolean;
+}
+
+export interface RightNowProps {
+  readonly spaceId: string;
+  readonly Line: FC<CaseNumberProps>;
+}
+
 export interface SealedPanelProps {
   readonly spaceId: string;
   readonly position: string;
@@ -197,6 +217,10 @@ export interface WebFeature {
   readonly comment?: Part<CommentProps>;
   /** Below the stream of a record: says something about it. */
   readonly composer?: Part<ComposerProps>;
+  /** A record beside lines of a list; to see it is to have opened it. */
+  readonly recordPeek?: Part<RecordPeekProps>;
+  /** Among the numbers of a case beside My work: one of its own, where there is anything to count. */
+  readonly rightNow?: Part<RightNowProps>;
   /** Asks another country about a record or a value of it. */
   readonly askDialog?: Part<AskDialogProps>;
   /** Below what may be known of a sealed message, and behind it where such messages are listed. */

@@ -17,8 +17,10 @@ const route = getRouteApi('/frame/cases');
 export function CasesPage() {
   const t = useTexts(CASES_TEXTS);
   const isChoice = route.useSearch().next === 'new-record';
+  const { data = [] } = useQuery(allSpacesQuery);
+  const count = data.filter(({ kind }) => kind === 'agreement').length;
   return (
-    <Page title={t('title')} flush>
+    <Page title={t('title')} {...(count > 0 ? { count } : {})} flush>
       {isChoice && (
         <Alert role="status" variant="light" m="sm">
           {t('chooseForRecord')}

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import type { DutyItem } from '../../case/feature/web-feature.js';
+import { useNow } from '../../components/now.js';
 import { usePageLabel } from '../../components/page-label.js';
 import { usePageTitle } from '../../components/page.js';
 import { Segments } from '../../components/segments.js';
@@ -14,6 +16,7 @@ import { WorkEmpty } from './components/work-empty.js';
 import { WorkGroups } from './components/work-groups.js';
 import { INBOX_TEXTS } from './inbox.texts.js';
 import { useWaiting } from './api/waiting.js';
+import { type Peeking, usePeeking } from './use-peeking.js';
 import { useWork } from './use-work.js';
 import { useWorkLabel } from './use-work-label.js';
 import { WORK_TABS, type WorkTab } from './work-lines.js';
@@ -28,28 +31,32 @@ export function InboxPage() {
   const work = useWork(tab);
   usePageTitle(t('title'));
   usePageLabel(useWorkLabel(tab, work.groups));
+  const peeking = usePeeking();
   return (
     <div className={classes['screen']}>
       <div className={classes['pane']}>
         <div className={classes['bar']}>
           <h1>{t('title')}</h1>
-          <Count />
+          <Count lines={Object.values(work.groups).flat()} />
           <Tabs tab={tab} />
         </div>
         <Suspense fallback={<LinesToCome />}>
-          <Lines tab={tab} work={work} />
+          <Lines tab={tab} work={work} peeking={peeking} />
         </Suspense>
       </div>
-      <CaseSide />
+      {peeking.pane ?? <CaseSide />}
     </div>
   );
 }
 
-function Count() {
+function Count({ lines }: { readonly lines: readonly DutyItem[] }) {
   const t = useTexts(INBOX_TEXTS);
   const { data } = useQuery(inboxCountQuery);
+  const today = useNow().toDateString();
+  const due = lines.filter(({ dueAt }) => dueAt !== null && new Date(dueAt).toDateString() === today).length;
   // The empty list says so itself.
   if (!data || data.total === 0) return null;
+  if (due > 0) return <span className={classes['count']}>{t('dueToday', { total: data.total, due })}</span>;
   return <span className={classes['count']}>{t('mustAct', { total: data.total, mustAct: data.mustAct })}</span>;
 }
 
@@ -84,7 +91,13 @@ function LinesToCome() {
   );
 }
 
-function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType<typeof useWork> }) {
+interface LinesProps {
+  readonly tab: WorkTab;
+  readonly work: ReturnType<typeof useWork>;
+  readonly peeking: Peeking;
+}
+
+function Lines({ tab, work, peeking }: LinesProps) {
   const t = useTexts(INBOX_TEXTS);
   const { queries, groups } = work;
   const waiting = useWaiting();
@@ -101,6 +114,7 @@ function Lines({ tab, work }: { readonly tab: WorkTab; readonly work: ReturnType
           key={tab}
           work={work}
           others={others}
+          peeking={peeking}
           empty={<WorkEmpty tab={tab} came={waiting.cameThisWeek} />}
           isEmpty={isEmpty}
         />

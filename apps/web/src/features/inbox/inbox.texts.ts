@@ -117,6 +117,13 @@ export const INBOX_TEXTS = {
     bg: 'за отговор: {mustAct} · общо: {total}',
     ro: 'de răspuns: {mustAct} · în total: {total}',
   },
+  dueToday: {
+    en: '{total} · {due} due today',
+    nl: '{total} · {due} vandaag',
+    hu: '{total} · ma esedékes: {due}',
+    bg: '{total} · със срок днес: {due}',
+    ro: '{total} · cu termen azi: {due}',
+  },
   mustBeAnswered: {
     en: 'It waits for a decision or an answer.',
     nl: 'Dit wacht op een beslissing of een antwoord.',
@@ -238,6 +245,14 @@ export const INBOX_TEXTS = {
   cases: { en: 'Cases', nl: 'Zaken', hu: 'Ügyek', bg: 'Дела', ro: 'Dosare' },
   rightNow: { en: 'Right now', nl: 'Op dit moment', hu: 'Most', bg: 'В момента', ro: 'Acum' },
   twoValues: TERMS.twoValues,
+  peek: TERMS.peek,
+  ofTheseLate: {
+    en: 'of these late',
+    nl: 'waarvan te laat',
+    hu: 'ebből késésben',
+    bg: 'от тях закъснели',
+    ro: 'dintre acestea, întârziate',
+  },
   openQuestions: {
     en: 'Open questions',
     nl: 'Openstaande vragen',

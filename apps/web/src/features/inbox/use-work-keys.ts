@@ -3,11 +3,12 @@ import type { DutyItem } from '../../case/feature/web-feature.js';
 import { useRoving } from '../../components/use-roving.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useItemActions } from './use-item-actions.js';
+import type { OfLine, Peeking } from './use-peeking.js';
 
 const LINE = '[data-line]';
 
-/** Keys of My work: the first line has the focus on arrival, `j` and `k` move it, one key each is done with a line or snoozes it. */
-export function useWorkKeys(items: readonly DutyItem[]) {
+/** Keys of My work: the first line has the focus on arrival, `j` and `k` move it, one key each looks at its record, is done with a line or snoozes it. */
+export function useWorkKeys(items: readonly DutyItem[], { peek, reach }: Pick<Peeking, 'peek' | 'reach'>) {
   const roving = useRoving(LINE, {});
   const { done, snooze } = useItemActions();
   const hasArrived = useRef(false);
@@ -39,6 +40,7 @@ export function useWorkKeys(items: readonly DutyItem[]) {
   useShortcuts([
     ['next', () => move(1)],
     ['previous', () => move(-1)],
+    ['peek', () => peek(recordOf(lines()[at()]))],
     ['done', put(done, ({ clearable }) => clearable)],
     ['snooze', put(snooze, ({ state }) => state === 'open')],
   ]);
@@ -47,12 +49,19 @@ export function useWorkKeys(items: readonly DutyItem[]) {
     onFocus: (event: FocusEvent): void => {
       roving.onFocus(event);
       focused.current = at();
+      reach(recordOf(lines()[at()]));
     },
     /** Whoever goes elsewhere is not called back. */
     onBlur: ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget !== null) focused.current = null;
     },
   };
+}
+
+/** The record that a line is about; null where it is about none. */
+function recordOf(line: HTMLElement | undefined): OfLine | null {
+  const { space: spaceId, record: recordId } = line?.closest<HTMLElement>('[data-record]')?.dataset ?? {};
+  return spaceId === undefined || recordId === undefined ? null : { spaceId, recordId };
 }
 
 /** Whether the focus is on nothing that somebody chose. */

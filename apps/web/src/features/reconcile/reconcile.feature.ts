@@ -8,6 +8,7 @@ import { RAIL_TEXTS } from './reconcile.feature.texts.js';
 export const reconcileFeature: WebFeature = {
   name: 'reconcile',
   stale: (event) => (event.kind === 'pairs-changed' ? [['pairs', event.spaceId]] : []),
+  rightNow: lazyPart(() => import('./components/pairs-now.js'), 'PairsNow'),
   rail: [
     {
       name: 'who',

@@ -27,6 +27,7 @@ export const recordsFeature: WebFeature = {
       row: lazyPart(() => import('./components/new-facts-duty.js'), 'NewFactsDuty'),
     },
   ],
+  recordPeek: lazyPart(() => import('./components/record-beside.js'), 'RecordBeside'),
   background: { part: lazyPart(() => import('./components/held-elsewhere.js'), 'HeldElsewhere'), roles: READERS },
   rail: [
     {

@@ -1,6 +1,7 @@
 import { IconAddressBook } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { memberCode } from '../../../case/member/member.js';
 import { READERS } from '../../../case/record/readers.js';
 import { spaceQuery } from '../../../case/space/space.js';
@@ -34,7 +35,7 @@ export function usePeople(typed: string, spaceId: string | null): readonly Choic
       id: `person ${id}`,
       icon: <IconAddressBook {...ICON} />,
       label: name,
-      note: [desk, phone].filter((part) => part !== '').join(' · '),
+      note: [desk, phoneInGroups(phone)].filter((part) => part !== '').join(' · '),
       end: memberCode(member),
       run: () => void navigate({ to: '/cases/$spaceId', params: { spaceId: at } }),
     }));

@@ -5,6 +5,7 @@ import { Section } from '../../../components/section.js';
 import { Failed } from '../../../components/states.js';
 import { Time } from '../../../components/time.js';
 import { usePerson } from '../../../lib/session.js';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
 import { useWithdraw } from '../api/settle-request.js';
@@ -58,7 +59,7 @@ function Waiting({ request }: { readonly request: Request }) {
             {decider.phone !== null && decider.phone !== '' && (
               <>
                 {' · '}
-                <Anchor href={`tel:${decider.phone.replaceAll(' ', '')}`}>{decider.phone}</Anchor>
+                <Anchor href={`tel:${decider.phone.replaceAll(' ', '')}`}>{phoneInGroups(decider.phone)}</Anchor>
               </>
             )}
           </List.Item>

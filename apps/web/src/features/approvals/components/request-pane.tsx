@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { EffectLine } from '../../../case/audience/effect-line.js';
 import audience from '../../../case/audience/audience.module.css';
 import type { Effect } from '../../../case/audience/audience.query.js';
@@ -79,7 +80,7 @@ function AskedBy({ request: { spaceId, author, requestedAt } }: Pick<PaneProps, 
       {phone !== '' && (
         <>
           {' · '}
-          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phoneInGroups(phone)}</a>
         </>
       )}
     </span>

@@ -6,6 +6,7 @@ import { cleanup, configure, render, screen, waitFor } from '@testing-library/re
 import type { DutyItem, DutyRowProps } from '../../../case/feature/web-feature.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { OfferDetail } from '../api/commitments.js';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { NotSeen } from './not-seen.js';
 import { RequestUnseenDuty } from './offer-duties.js';
 
@@ -76,7 +77,7 @@ describe('10 what cannot wait and nobody acknowledged', () => {
     ];
     show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
     const link = await screen.findByRole('link');
-    expect(screen.getByRole('status').textContent).toBe(`Not acknowledged, call ${phone} (${name})`);
+    expect(screen.getByRole('status').textContent).toBe(`Not acknowledged, call ${phoneInGroups(phone)} (${name})`);
     expect(link.getAttribute('href')).toBe(`tel:${phone.replaceAll(' ', '')}`);
   });
 
@@ -95,7 +96,7 @@ describe('10 what cannot wait and nobody acknowledged', () => {
     show(<NotSeen spaceId="s" offer={offerOf(minutesAgo(1))} />);
     expect((await screen.findByRole('status')).textContent).toBe('Not acknowledged, call …');
     answer();
-    await screen.findByRole('link', { name: NIGHT.phone });
+    await screen.findByRole('link', { name: phoneInGroups(NIGHT.phone) });
   });
 
   it('warns where the number cannot be read, and says so', async () => {
@@ -129,7 +130,7 @@ describe('10 what cannot wait and nobody acknowledged', () => {
     };
     const matter = { kind: 'request-unseen', requestId: 'nl.1', member: 'hu', text: 'Where is she?' };
     show(<RequestUnseenDuty duty={{ spaceId: 's', matter } as unknown as DutyItem} Row={Row} />);
-    const link = await screen.findByRole('link', { name: 'Call +361000000140' });
+    const link = await screen.findByRole('link', { name: 'Call +36 100 000 0140' });
     expect(link.getAttribute('href')).toBe('tel:+361000000140');
     await waitFor(() => expect(row?.line).toMatch(/^Nobody in .* has acknowledged what cannot wait: Where is she\?$/));
     expect(row?.to).toEqual({ to: '/cases/$spaceId/requests/$askId', params: { spaceId: 's', askId: 'nl.1' } });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconHelp, IconMessageReply, IconPhoneCall } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { useCalled } from '../../../case/directory/use-called.js';
 import type { DutyItem, DutyProps, Target } from '../../../case/feature/web-feature.js';
 import { useMemberName } from '../../../case/member/member.js';
@@ -88,7 +89,7 @@ function CallIt({ spaceId, member }: { readonly spaceId: string; readonly member
   if (called.state !== 'known') return null;
   return (
     <Button size="compact-xs" component="a" href={`tel:${called.phone.replaceAll(' ', '')}`} title={called.name}>
-      {t('call', { phone: called.phone })}
+      {t('call', { phone: phoneInGroups(called.phone) })}
     </Button>
   );
 }

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
-import { IconArrowsSplit2, IconMessageQuestion, IconPlus, IconScale, IconSend } from '@tabler/icons-react';
-import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { IconArrowsSplit2, IconClock, IconMessageQuestion, IconPlus, IconScale, IconSend } from '@tabler/icons-react';
+import { useInfiniteQuery, useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { standingQuery } from '../../../case/approval/standing.js';
-import type { Target } from '../../../case/feature/web-feature.js';
+import { useFeatures } from '../../../case/feature/features.js';
+import type { CaseNumberProps, Target } from '../../../case/feature/web-feature.js';
 import { glanceQuery, type Overview } from '../../../case/space/overview.js';
 import { spacesQuery } from '../../../case/space/spaces.js';
 import { todayUtc, useDayFormat } from '../../../components/day.js';
+import { useNow } from '../../../components/now.js';
 import { Kbd, useAriaKeys } from '../../../components/kbd.js';
 import { sessionQuery, useHasRole } from '../../../lib/session.js';
 import { runShortcut } from '../../../lib/shortcuts.js';
 import { useTexts } from '../../../lib/texts.js';
+import { inboxQuery } from '../api/inbox.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import { dayOfCase, nextDates } from '../next-dates.js';
 import classes from '../work.module.css';
@@ -43,6 +47,7 @@ function CaseGlance({ glance }: { readonly glance: Overview }) {
   const t = useTexts(INBOX_TEXTS);
   const { spaceId, title, starts, ends, counts } = glance;
   const own = useSuspenseQuery(sessionQuery).data.member.member;
+  const late = useLate(spaceId);
   const params = { spaceId };
   const ofCase: Target = { to: '/cases/$spaceId', params };
   const requests: Target = { to: '/cases/$spaceId/requests', params };
@@ -67,20 +72,22 @@ function CaseGlance({ glance }: { readonly glance: Overview }) {
           <Fact
             icon={IconArrowsSplit2}
             text={t('twoValues')}
-            count={counts.twoValues}
+            count={`${counts.twoValues}`}
             to={records({ conflicted: true })}
           />
-          <Fact icon={IconMessageQuestion} text={t('openQuestions')} count={counts.openQuestions} to={requests} />
+          <RightNow spaceId={spaceId} />
+          <Fact icon={IconMessageQuestion} text={t('openQuestions')} count={`${counts.openQuestions}`} to={requests} />
+          {late > 0 && <Fact icon={IconClock} text={t('ofTheseLate')} count={`${late}`} to={requests} isLate />}
           <Fact
             icon={IconScale}
             text={t('waitingForApproval')}
-            count={counts.waitingForApproval}
+            count={`${counts.waitingForApproval}`}
             to={{ to: '/approvals', search: { spaceId } }}
           />
           <Fact
             icon={IconSend}
             text={t('sharedToday')}
-            count={counts.sharedToday}
+            count={`${counts.sharedToday}`}
             to={records({ owner: own, from: todayUtc() })}
           />
         </>
@@ -97,20 +104,33 @@ function DayOfCase({ starts, ends }: Pick<Overview, 'starts' | 'ends'>) {
   return day !== null && <span className={classes['count']}>{t('dayOfCase', { day })}</span>;
 }
 
-interface FactProps {
-  readonly icon: typeof IconSend;
-  readonly text: string;
-  readonly count: number;
-  readonly to: Target;
+/** What features count of the case. */
+function RightNow({ spaceId }: { readonly spaceId: string }) {
+  return useFeatures().all.map(
+    ({ name, rightNow: Part }) =>
+      Part && (
+        <Suspense key={name} fallback={null}>
+          <Part spaceId={spaceId} Line={Fact} />
+        </Suspense>
+      ),
+  );
+}
+
+/** How many requests to this country are late, of those that wait for the person. */
+function useLate(spaceId: string): number {
+  const now = useNow().getTime();
+  const { data } = useInfiniteQuery(inboxQuery('open', 'act'));
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return items.filter((item) => item.spaceId === spaceId && item.dueAt !== null && Date.parse(item.dueAt) < now).length;
 }
 
 /** A number, and the way to what it counts. */
-function Fact({ icon: Icon, text, count, to }: FactProps) {
+function Fact({ icon: Icon, text, count, to, isLate = false }: CaseNumberProps) {
   return (
     <Link {...to} className={classes['fact']}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <span>{text}</span>
-      <b>{count}</b>
+      <b data-late={isLate || undefined}>{count}</b>
     </Link>
   );
 }

@@ -5,8 +5,9 @@ import { useTexts } from '../../../lib/texts.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
 import classes from '../work.module.css';
 
-const HINTS: readonly (readonly [readonly KeyId[], 'keyMove' | 'openIt' | 'done' | 'snooze'])[] = [
+const HINTS: readonly (readonly [readonly KeyId[], 'keyMove' | 'peek' | 'openIt' | 'done' | 'snooze'])[] = [
   [['next', 'previous'], 'keyMove'],
+  [['peek'], 'peek'],
   [['open'], 'openIt'],
   [['done'], 'done'],
   [['snooze'], 'snooze'],

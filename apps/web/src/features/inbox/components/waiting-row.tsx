@@ -34,7 +34,12 @@ export function WaitingRow({ item }: { readonly item: WaitingItem }) {
   const [turn] = kind === 'approval' ? [own] : members;
   const line = t(text, { what, name, members: members.map(memberCode).join(', '), reason });
   return (
-    <li className={classes['item']} data-kind={`waiting-${kind}`}>
+    <li
+      className={classes['item']}
+      data-kind={`waiting-${kind}`}
+      data-space={item.spaceId}
+      data-record={item.recordId ?? undefined}
+    >
       <Icon size={16} stroke={1.6} aria-hidden />
       {turn !== undefined && (
         <span className={classes['country']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { directoryQuery, type DesksOfMember } from '../../../case/directory/directory.query.js';
+import { phoneInGroups } from '../../../case/directory/phone-groups.js';
 import { useDutyWords } from '../../../case/directory/use-duty-words.js';
 import { LocalTime, ZoneTime } from '../../../case/member/local-time.js';
 import { Member } from '../../../case/member/member.js';
@@ -41,7 +42,7 @@ function personOf(people: Named): Named {
 function PersonLine({ person: { member, name, desk, phone } }: { readonly person: Named[number] }) {
   return (
     <Line member={member} name={name} phone={phone} when={<LocalTime member={member} />}>
-      {[desk, phone].filter((part) => part !== '').join(' · ')}
+      {[desk, phoneInGroups(phone)].filter((part) => part !== '').join(' · ')}
     </Line>
   );
 }
@@ -54,7 +55,7 @@ function DeskLine({ of }: { readonly of: DesksOfMember }) {
   return (
     <Line member={of.member} name={name} phone={phone} when={<ZoneTime zone={zone} />} title={say(desk, of)}>
       <span className="for-listeners">{say(desk, of)} · </span>
-      {phone}
+      {phoneInGroups(phone)}
     </Line>
   );
 }

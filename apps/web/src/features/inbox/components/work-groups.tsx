@@ -7,6 +7,7 @@ import { sessionQuery } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { WaitingItem } from '../api/waiting.js';
 import { INBOX_TEXTS } from '../inbox.texts.js';
+import type { Peeking } from '../use-peeking.js';
 import { useWorkKeys } from '../use-work-keys.js';
 import type { useWork } from '../use-work.js';
 import { folded, newsKey, type Placed, placed, sealedRests } from '../work-lines.js';
@@ -20,17 +21,18 @@ interface WorkGroupsProps {
   readonly work: ReturnType<typeof useWork>;
   /** What others have to do next. */
   readonly others: readonly WaitingItem[];
+  readonly peeking: Peeking;
   /** What stands where nothing waits. */
   readonly empty: ReactNode;
   readonly isEmpty: boolean;
 }
 
 /** Lines under their heads, those that ask for an answer first; keys lead from one to the next. */
-export function WorkGroups({ work, others, empty, isEmpty }: WorkGroupsProps) {
+export function WorkGroups({ work, others, peeking, empty, isEmpty }: WorkGroupsProps) {
   const t = useTexts(INBOX_TEXTS);
   const { groups, hold } = work;
   const lines = [...groups.answer, ...groups.new, ...groups.changed];
-  const rows = useWorkKeys(lines);
+  const rows = useWorkKeys(lines, peeking);
   const rests = sealedRests(groups.new);
   const all: Readonly<Record<GroupName, GroupProps>> = {
     toAnswer: { count: groups.answer.length, children: <Rows work={work} items={groups.answer} /> },
@@ -163,6 +165,8 @@ function Row({ work: { present }, item, isFresh }: RowProps) {
       data-kind={item.kind}
       data-fresh={isFresh || undefined}
       data-gone={!present.has(item.id) || undefined}
+      data-space={item.spaceId ?? undefined}
+      data-record={item.recordId ?? undefined}
     >
       <WorkRow duty={item} />
     </li>
