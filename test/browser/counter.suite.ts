@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { dayNumber } from '#libs/registers';
 import { ORGANISATION_HEADER } from '../../apps/intake/src/door/door.testing.js';
 import { ORGANISATION, type TestIntake } from '../../apps/intake/src/intake.testing.js';
 import { axeFindings } from './accessibility.js';
@@ -109,6 +110,42 @@ export function counterSuite(intake: () => TestIntake): void {
         await page.goto(`${await intake().authoritiesUrl()}/box?lang=en`);
         expect(await opens(code, pin)).toEqual(['Your signal was received. A person reads it.']);
         expect(await axeFindings(page)).toEqual([]);
+      },
+      MOST_MS,
+    );
+
+    it(
+      'A30 A32 is led to by what a register hints at, with its card by keyboard alone, on a page that asks anew by itself',
+      async () => {
+        const counter = await page.context().newPage();
+        const hinted = async (rule: string): Promise<void> => {
+          const day = dayNumber(intake().clock.now());
+          const id = `00000000-0000-4000-8000-${rule.slice(1).padStart(12, '0')}`;
+          await intake().asOwner(`insert into hint values ('${id}', '${ORGANISATION}', '${rule}', 'address',
+            decode(repeat('0a', 16), 'hex'), 7, ${day}, ${day}, ${day + 1})`);
+        };
+        const found = (name: string): Promise<void> => counter.getByRole('heading', { level: 2, name }).waitFor();
+        await hinted('H1');
+        await counter.clock.install();
+        await counter.goto(`${await intake().authoritiesUrl()}/?lang=en`);
+        const keyboard = new Keyboard(counter);
+        await keyboard.press(counter.locator('main a[href^="/counter"]'), 'Enter');
+        await found('Seven registrations at one address in 30 days');
+        expect(await axeFindings(counter)).toEqual([]);
+        await keyboard.press(counter.locator('summary').first(), 'Enter');
+        await counter.getByText('Do not send anybody away because of a doubt').waitFor();
+        await guidePicture(counter, 'counter', { fullPage: true });
+        await hinted('H5');
+        await counter.clock.fastForward(31_000);
+        expect(await counter.locator('section').count()).toBe(1);
+        await keyboard.press(counter.locator('summary').first(), 'Enter');
+        await counter.locator('main a[href^="/?"]').focus();
+        await counter.clock.fastForward(31_000);
+        await found('Three lost passports in half a year with one companion');
+        await keyboard.press(counter.locator('section button').first(), 'Enter');
+        await counter.locator('#f-seen').waitFor();
+        expect(await counter.locator('input:checked').count()).toBe(0);
+        await counter.close();
       },
       MOST_MS,
     );

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { dayNumber, SAMPLE_REGISTERS, sampleRegisters, type SampleRegisters } from '#libs/registers';
@@ -26,7 +26,7 @@ export const registerPractice: RegisterCommand = (program) => {
     .summary('write the registers of an invented town')
     .description(
       'Writes what the registers of a municipality of 40,000 deliver, about 130 entries a day: a folder for residents, papers and permits, one for ' +
-        'companies, and registers.json, which an intake reads as REGISTERS_FILE. All of it is invented. Among it stands one pattern for each rule ' +
+        'companies, and registers.json where there is none, which an intake reads as REGISTERS_FILE. All of it is invented. Among it stands one pattern for each rule ' +
         'of the hints, which are printed with the entry that completes them. The same seed and last day give the same bytes.',
     )
     .argument('<folder>', 'where to write; what has the same name is written over')
@@ -42,7 +42,8 @@ async function writeRegisters(folder: string, { seed, days, until, json }: Sampl
   if (days === 0 || days > 366) throw new RefusedError('a sample has 1 to 366 days');
   const sample = sampleRegisters(seed, { days, lastDay: until ?? dayNumber(new Date()) });
   const entries = await writeDays(folder, sample);
-  await writeOut(join(folder, 'registers.json'), `${JSON.stringify(ORGANISATIONS)}\n`);
+  const file = join(folder, 'registers.json');
+  if (!existsSync(file)) await writeOut(file, `${JSON.stringify(ORGANISATIONS)}\n`);
   const { planted } = sample;
   if (json) {
     console.log(JSON.stringify({ days, entries, planted }));

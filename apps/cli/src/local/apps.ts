@@ -12,6 +12,7 @@ import { type IntakePorts, listenersOf, type NetworkPorts, OPERATOR, portsOf } f
 import { practiceFiles } from './practice-identity.js';
 import type { Task } from './run-task.js';
 import type { Service } from './service.js';
+import { registerVariables } from './registers.js';
 import { countryOf, intakeOf, practiceOf } from './services.js';
 
 /** Nobody takes a network of one machine for the real one. */
@@ -115,6 +116,7 @@ export function intakeService({ home, ports: network, adminUrl }: AppSurrounding
     CONTENT_FILE: builtProgram('content.json'),
     ENVIRONMENT_NAME,
     RATE_LIMIT: '0',
+    ...registerVariables(home, service),
     ...signInVariables(home, practiceOf(service), ports.issuer),
   };
   const listeners = listenersOf(ports).desk;

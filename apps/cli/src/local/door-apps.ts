@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { app, type AppSurroundings, intakePortsOf } from './apps.js';
 import { builtProgram } from './build.js';
 import { partDatabase } from './databases.js';
 import { letterVariables } from './letter-keys.js';
-import type { Home } from './paths.js';
 import { type IntakePorts, listenersOf } from './ports.js';
-import { writeSecret } from './secrets.js';
+import { keyFile } from './secrets.js';
 import type { Service } from './service.js';
 import { authoritiesDoorOf, authoritiesProxyOf, authorityOf, countryOf, doorOf } from './services.js';
 
@@ -92,11 +88,4 @@ function doorVariables({ home, adminUrl }: AppSurroundings, service: string): Re
     DOOR_EXIT_URL: 'https://www.example.org/',
     CONTENT_FILE: builtProgram('content.json'),
   };
-}
-
-/** A key of 32 bytes, made at the first call. */
-function keyFile(home: Home, service: string, name: string): string {
-  const file = join(home.secrets, service, `${name}.key`);
-  if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
-  return file;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.js';
+import type { Home } from './paths.js';
 
 /** Writes a file that only its owner reads. */
 export function writeSecret(path: string, content: string | Uint8Array): void {
@@ -20,4 +21,11 @@ export function passwordIn(path: string): string {
   const password = randomBytes(18).toString('base64url');
   writeSecret(path, `${password}\n`);
   return password;
+}
+
+/** A file with a key of 32 bytes, made at the first call. */
+export function keyFile({ secrets }: Pick<Home, 'secrets'>, service: string, name: string): string {
+  const file = join(secrets, service, `${name}.key`);
+  if (!existsSync(file)) writeSecret(file, randomBytes(32).toString('base64url'));
+  return file;
 }

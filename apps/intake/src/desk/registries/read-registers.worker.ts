@@ -55,16 +55,16 @@ export class ReadRegisters extends Worker {
   }
 
   /** Facts, hints and place are stored together: what is read twice after a crash counts once. */
-  private readOn({ folder, organisation }: Register): Promise<StepResult> {
+  private readOn({ name, folder, organisation }: Register): Promise<StepResult> {
     return this.transaction.run(async (tx) => {
-      const cursor = await this.facts.cursor(tx, organisation);
+      const cursor = await this.facts.cursor(tx, name);
       const part = await this.partBehind(folder, cursor);
       if (part === null || part.cursor === null || part.cursor === cursor) return 'idle';
       const told = this.eventsIn(part.lines);
       if (told.length < part.lines.length)
         this.log.write(events.linesRefused, { count: part.lines.length - told.length, offset: part.cursor.at });
       await this.take(tx, told, organisation);
-      await this.facts.goOn(tx, organisation, part.cursor);
+      await this.facts.goOn(tx, name, part.cursor);
       return part.isFull ? 'full' : 'worked';
     });
   }
@@ -102,7 +102,7 @@ export class ReadRegisters extends Worker {
     for (const hint of raisedBy(fresh, { book, organisation, rules })) await this.facts.raise(tx, hint);
   }
 
-  /** Under a key of this service, and apart for each register: nobody compares one with another, or with a list of all there are. */
+  /** Under a key of this service, and apart for each organisation: nobody compares one with another, or with a list of all there are. */
   private digestOf(organisation: string): Digest {
     return (kind, said) =>
       kind === 'event'

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 
 /** A folder that the delivery of a register fills, and whose clerks are shown what is found in it. */
 export interface Register {
+  /** As the file of registers calls it: by that its place is kept. */
+  readonly name: string;
   readonly folder: string;
   /** As the proxy of the door of authorities names it. */
   readonly organisation: string;
@@ -26,6 +28,6 @@ export function readRegisters(text: string, beside: string): readonly Register[]
   return Object.entries(parsed).map(([folder, organisation]: [string, unknown]) => {
     if (typeof organisation !== 'string' || organisation.trim() === '' || organisation.length > LONGEST)
       throw new Error(`the register ${folder} names no organisation`);
-    return { folder: resolve(beside, folder), organisation };
+    return { name: folder, folder: resolve(beside, folder), organisation };
   });
 }

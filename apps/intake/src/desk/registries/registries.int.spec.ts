@@ -43,7 +43,7 @@ describe('registers', () => {
     door = await aDoor(database, clock, { audience: 'authorities' });
     everybody = await aDoor(database, clock);
     for (const register of SAMPLE_REGISTERS) mkdirSync(join(folder, register));
-    const registers = SAMPLE_REGISTERS.map((name) => ({ folder: join(folder, name), organisation: OWN[name] }));
+    const registers = SAMPLE_REGISTERS.map((name) => ({ name, folder: join(folder, name), organisation: OWN[name] }));
     const options = { registers, key: new Uint8Array(32).fill(3) };
     const log = new EventLog({
       service: 'intake',
@@ -94,12 +94,12 @@ describe('registers', () => {
     const seventh = `e.${entries}`;
     await readAll();
     const counter = await at('/counter?lang=en');
-    expect(shown(counter)).toEqual(['Seven registrations at this address in 30 days']);
+    expect(shown(counter)).toEqual(['Seven registrations at one address in 30 days']);
     expect(counter.page).toContain('Counted: 7.');
     expect(counter.page).toContain('Address with many moves');
     expect(counter.page).toContain('value="counter-clerk"');
     expect(shown(await at(`/counter?lang=nl&event=${seventh}`))).toEqual([
-      'Zeven inschrijvingen op dit adres in 30 dagen',
+      'Zeven inschrijvingen op één adres in 30 dagen',
     ]);
     const other = await at('/counter?lang=en&event=e.none');
     expect([shown(other), other.page.includes('part of no pattern')]).toEqual([[], true]);
