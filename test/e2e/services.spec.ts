@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { signInAtDesk } from '../../apps/cli/src/demo/practice-desk.js';
+import { describeAccess } from '../../apps/cli/src/local/access.js';
+import { describeNetwork } from '../../apps/cli/src/local/network.js';
+import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { isAlive, ProcessRecords } from '../../apps/cli/src/local/process-records.js';
+import { silentProgress } from '../../apps/cli/src/local/progress.js';
 import { ownedHome, removeOwnedHome } from '../../apps/cli/src/local/test-services.js';
 import { JoinderRun, ownPorts, START_MS } from './joinder-run.js';
 import { summaryOf } from './played-network.js';
@@ -58,8 +63,21 @@ describe('services beside the gateways', () => {
     expect(demo.stdout).toMatch(/^ {11}nl-intake door of Gemeente Demostad http:\/\/127\.0\.0\.1:\d+$/m);
   });
 
-  it('8 leaves a signal at its desk for those who weigh', () => {
+  it('8 leaves signals at its desk for those who weigh and for a contact officer, told as people tell: none in a flood', async () => {
     expect(demo.stdout).toMatch(/^Desks {6}a signal waits to be weighed at nl-intake$/m);
+    const { ports } = await describeNetwork({
+      home,
+      basePort: Number(env.JOINDER_BASE_PORT),
+      progress: silentProgress,
+    });
+    const [place] = describeAccess(home, ports).services;
+    const countsOf = async (role: Role): Promise<unknown> => {
+      const reader = await signInAtDesk(place!, role);
+      return (await reader.get<{ counts: unknown }>('signals')).counts;
+    };
+    const byClerk = { priority: 'P2', lane: 'normal', waiting: 1 };
+    expect(await countsOf('contact-officer')).toEqual([byClerk]);
+    expect(await countsOf('triage')).toEqual([byClerk, { priority: 'P3', lane: 'normal', waiting: 1 }]);
   });
 
   it('is joined by another while it runs, whose gateway then knows where it is', async () => {

@@ -1,7 +1,7 @@
 import { describeAccess, type ServicePlace } from '../local/access.js';
 import type { Role } from '../local/people.table.js';
 import { ApiSession } from './api-session.js';
-import { DoorVisit, type Told } from './door-visit.js';
+import { DoorVisit, type Told, UNHURRIED_MS } from './door-visit.js';
 import { expect } from './eventually.js';
 import type { Stage } from './stage.js';
 
@@ -40,15 +40,30 @@ export function signInAtDesk({ desk, logins }: ServicePlace, role: Role): Promis
   return ApiSession.signIn(desk, login.login, login.password);
 }
 
-/** Somebody fills in a form at the door; what came of it is the one signal that stands new in the queue. */
-export async function report(
-  door: string,
-  officer: ApiSession,
-  { form, told }: { readonly form: string; readonly told: Told },
-): Promise<Reported> {
-  const known = new Set((await queue(officer)).map(({ signalId }) => signalId));
+/** What somebody tells by which form. */
+export interface ToTell {
+  readonly form: string;
+  readonly told: Told;
+}
+
+/** Somebody fills in a form at the door, in the time that a person takes. */
+export async function filledIn(door: string, { form, told }: ToTell): Promise<DoorVisit> {
   const reporter = new DoorVisit(door);
-  const heading = await reporter.send(form, told);
+  await reporter.fill(form, told, UNHURRIED_MS);
+  return reporter;
+}
+
+/** Somebody fills in a form at the door and sends it at once. */
+export async function report(door: string, officer: ApiSession, { form, told }: ToTell): Promise<Reported> {
+  const reporter = new DoorVisit(door);
+  await reporter.fill(form, told);
+  return reported(reporter, officer);
+}
+
+/** Somebody sends what they filled in; what came of it is the one signal that stands new in the queue. */
+export async function reported(reporter: DoorVisit, officer: ApiSession): Promise<Reported> {
+  const known = new Set((await queue(officer)).map(({ signalId }) => signalId));
+  const heading = await reporter.sendFilled();
   const access = reporter.access();
   expect(heading === RECEIVED, `the door of NL to say "${RECEIVED}"`, `"${heading}"`);
   const fresh = (await queue(officer)).filter(({ signalId }) => !known.has(signalId));

@@ -1,7 +1,7 @@
 import type { ServicePlace } from '../../local/access.js';
 import type { ApiSession } from '../api-session.js';
 import { eventually, expect } from '../eventually.js';
-import { intakeOfNl, report, signInAtDesk, switchSphere } from '../practice-desk.js';
+import { filledIn, intakeOfNl, reported, signInAtDesk, switchSphere } from '../practice-desk.js';
 import type { Act } from '../stage.js';
 
 /** Invented, as all here; what a clerk may see at a counter. */
@@ -38,7 +38,7 @@ export const signal: Act = {
     const { authority } = place;
     if (authority === null) throw new Error(`${place.service} has no door of authorities`);
     const officer = await signInAtDesk(place, 'triage');
-    const told = await report(authority.door, officer, { form: 'counter-clerk', told: TOLD });
+    const told = await reported(await filledIn(authority.door, { form: 'counter-clerk', told: TOLD }), officer);
     const { signalId, priority, reporter: clerk, access } = told;
 
     const card = await enriched(officer, signalId);

@@ -1,8 +1,9 @@
 import type { ApiSession } from '../api-session.js';
 import { eventually, expect } from '../eventually.js';
 import {
+  filledIn,
   intakeOfNl,
-  report,
+  reported,
   type Reported,
   signInAtDesk,
   sphereSwitch,
@@ -39,8 +40,9 @@ export const weigh: Act = {
   async play(stage) {
     const place = intakeOfNl(stage);
     const officer = await signInAtDesk(place, 'triage');
-    const grower = await report(place.door, officer, GROWER);
-    const hotel = await report(place.door, officer, HOTEL);
+    const [atGrower, atHotel] = await Promise.all([filledIn(place.door, GROWER), filledIn(place.door, HOTEL)]);
+    const grower = await reported(atGrower, officer);
+    const hotel = await reported(atHotel, officer);
     const by = await toLabour(officer, grower);
     const prosecutor = await switched(officer, await signInAtDesk(place, 'national-prosecutor'), hotel);
     await atGateway(stage, hotel);
