@@ -13,9 +13,11 @@ import type { ServicePlace } from '../../apps/cli/src/local/access.js';
 import { partDatabase } from '../../apps/cli/src/local/databases.js';
 import type { Network } from '../../apps/cli/src/local/network.js';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
+import { ProcessRecords } from '../../apps/cli/src/local/process-records.js';
 import { COUNTRIES } from '../../apps/cli/src/local/ports.js';
 import type { Told } from '../../apps/cli/src/demo/door-visit.js';
 import { PlayedNetwork } from '../e2e/played-network.js';
+import { SocketWatch } from './open-sockets.js';
 
 /** A word that stands nowhere else, in letters that a text may hold. */
 export const word = (): string => `zoekwoord${randomBytes(6).toString('hex').replaceAll(/\d/g, 'x')}`;
@@ -26,13 +28,29 @@ const INTAKES = ['nl-intake', 'hu-intake'] as const;
 export class NeverListStage {
   readonly played = new PlayedNetwork(INTAKES.join());
   private readonly people = new Map<Role, Promise<ApiSession>>();
+  private readonly sockets = new SocketWatch(() => this.intakePids());
   private started: { readonly network: Network; readonly place: ServicePlace; readonly spaceId: string } | null = null;
 
   async start(): Promise<void> {
+    this.sockets.start();
     await this.played.play('--no-filled');
     const network = await this.played.describe();
     const place = intakeOfNl({ home: this.played.home, network });
     this.started = { network, place, spaceId: (await this.played.caseSpace()).spaceId };
+  }
+
+  /** Ports that each process of the intakes connected to since its start. */
+  connected(): ReadonlyMap<string, readonly number[]> {
+    return this.sockets.stop();
+  }
+
+  private intakePids(): ReadonlyMap<string, number> {
+    const records = new ProcessRecords(this.played.home.processes);
+    const ofIntakes = records
+      .names()
+      .filter((name) => INTAKES.some((intake) => name.startsWith(intake)) && !name.endsWith('-proxy'));
+    const live = ofIntakes.map((name) => [name, records.findLive(name)?.pid] as const);
+    return new Map(live.flatMap(([name, pid]) => (pid === undefined ? [] : [[name, pid] as const])));
   }
 
   get network(): Network {
@@ -87,6 +105,14 @@ export class NeverListStage {
   /** Where the gateway of NL is reached. */
   get gateway(): string {
     return `http://127.0.0.1:${this.network.ports.countries.get('nl')?.gateway.http}`;
+  }
+
+  /** Port at which a gateway or the desk of an intake says how it is. */
+  metricsOf(part: string): number {
+    const { countries, services } = this.network.ports;
+    const port = countries.get(part)?.gateway.metrics ?? services.get(part)?.metrics;
+    if (port === undefined) throw new Error(`nothing is measured of ${part}`);
+    return port;
   }
 
   /** A record that NL shares with HU. */

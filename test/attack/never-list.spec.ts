@@ -8,6 +8,7 @@ import type { Piece } from '../../apps/cli/src/demo/search/places.js';
 import { ValueSearch } from '../../apps/cli/src/demo/search/value-search.js';
 import { START_MS } from '../e2e/joinder-run.js';
 import { NeverListStage, word } from './never-list-stage.js';
+import { apiFuzzSuite } from './api-fuzz.suite.js';
 import { changingRoutes, listLimits } from './described-routes.js';
 
 jest.setTimeout(START_MS);
@@ -234,6 +235,23 @@ describe('what never moves', () => {
     expect(await stage.answered('citizen', told, `${PLANTED.image.value}\n`.repeat(9))).toBe(0);
   });
 
+  it('5 no intake opens a connection but to its database and its issuer, from its start to here', () => {
+    const { postgres, services } = stage.network.ports;
+    const connected = stage.connected();
+    expect([...connected.keys()].toSorted()).toEqual([
+      'hu-intake',
+      'hu-intake-door',
+      'nl-intake',
+      'nl-intake-authorities',
+      'nl-intake-door',
+    ]);
+    for (const [name, ports] of connected) {
+      const issuer = services.get(/^\w+-intake/.exec(name)?.[0] ?? '')?.issuer;
+      expect([name, ports.includes(postgres)]).toEqual([name, true]);
+      expect([name, ports.filter((port) => port !== postgres && port !== issuer)]).toEqual([name, []]);
+    }
+  });
+
   it('N19 gives no list without an end and no page of more than a service allows', async () => {
     for (const [base, most, least] of [
       [stage.place.desk, 200, 2],
@@ -298,3 +316,6 @@ describe('what never moves', () => {
     expect(kept.length).toBeGreaterThan(12);
   });
 });
+
+// Last: what it sends stays.
+apiFuzzSuite(stage, ROLES);

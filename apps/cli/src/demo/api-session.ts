@@ -25,7 +25,7 @@ interface Change {
 
 /** How a text is sent; posted with a key of its own where nothing is said. */
 export interface Sending {
-  readonly method?: 'POST' | 'PATCH' | 'PUT';
+  readonly method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the waiting; what was sent may be done all the same. */
   readonly signal?: AbortSignal;

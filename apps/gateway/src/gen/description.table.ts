@@ -425,7 +425,8 @@ export const apiDescription: ApiDescription = {
       "description": "From when this person's decisions are counted, in UTC.",
       "schema": {
        "type": "string",
-       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$",
+       "format": "date-time"
       }
      }
     ],
@@ -4241,7 +4242,8 @@ export const apiDescription: ApiDescription = {
       "description": "Day of UTC on which it was changed last, or later.",
       "schema": {
        "type": "string",
-       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+       "format": "date-time"
       }
      },
      {
@@ -4251,7 +4253,8 @@ export const apiDescription: ApiDescription = {
       "description": "Day of UTC on which it was changed last, or earlier.",
       "schema": {
        "type": "string",
-       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+       "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+       "format": "date-time"
       }
      },
      {
@@ -12656,11 +12659,13 @@ export const apiDescription: ApiDescription = {
    "properties": {
     "from": {
      "type": "string",
-     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$",
+     "format": "date-time"
     },
     "until": {
      "type": "string",
-     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"
+     "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$",
+     "format": "date-time"
     }
    },
    "required": [
@@ -17323,11 +17328,13 @@ export const apiDescription: ApiDescription = {
     "changedFrom": {
      "type": "string",
      "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+     "format": "date-time",
      "description": "Day of UTC on which it was changed last, or later."
     },
     "changedTo": {
      "type": "string",
      "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+     "format": "date-time",
      "description": "Day of UTC on which it was changed last, or earlier."
     },
     "mine": {

@@ -39,6 +39,8 @@ describe('41 a silence that its member announced', () => {
   it('is told by its operations alone, and for some days at most', async () => {
     expect((await post([window(1)], 'liaison')).status).toBe(403);
     expect((await post([window(73)])).status).toBe(400);
+    // Digits in their places, and yet no moment.
+    expect((await post([{ ...window(1), from: '9972-12-59T93:26:50Z' }])).status).toBe(400);
   });
 
   it(

@@ -1,5 +1,15 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsISO8601,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+} from 'class-validator';
 import { PageQuery } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
@@ -74,11 +84,13 @@ export class ListRecordsQuery extends PageQuery {
   /** Day of UTC on which it was changed last, or later. */
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   readonly changedFrom?: string;
 
   /** Day of UTC on which it was changed last, or earlier. */
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   readonly changedTo?: string;
 
   /** What the person follows: records that they made, changed or chose. */

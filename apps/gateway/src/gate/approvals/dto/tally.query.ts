@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 
 export class TallyQuery {
   @IsOptional()
@@ -7,5 +7,6 @@ export class TallyQuery {
 
   /** From when this person's decisions are counted, in UTC. */
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/)
+  @IsISO8601({ strict: true })
   readonly since!: string;
 }

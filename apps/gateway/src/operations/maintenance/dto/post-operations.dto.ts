@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsISO8601, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 const PHONE = /^(?:\+[0-9]{4,15})?$/;
@@ -9,9 +9,11 @@ const PLAIN = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
 /** From when until when this gateway will be silent, in UTC. */
 export class MaintenanceDto {
   @Matches(MOMENT)
+  @IsISO8601({ strict: true })
   from!: string;
 
   @Matches(MOMENT)
+  @IsISO8601({ strict: true })
   until!: string;
 }
 
