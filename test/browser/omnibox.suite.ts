@@ -61,7 +61,7 @@ export function omniboxSuite(stage: Stage): void {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('Zsuzsa Nincsilyen');
       await dialogOf(page).getByText('No record found for “Zsuzsa Nincsilyen”.').waitFor();
-      await dialogOf(page).getByRole('option', { name: 'Check “Zsuzsa Nincsilyen” with partners…' }).click();
+      await dialogOf(page).getByRole('option', { name: 'List check: “Zsuzsa Nincsilyen”' }).click();
       await page.getByRole('heading', { level: 1, name: 'List check' }).waitFor();
       const lines = page.getByRole('textbox', { name: 'Names, numbers or plates, one on each line' });
       expect([await lines.inputValue(), page.url().includes('Zsuzsa')]).toEqual(['Zsuzsa Nincsilyen', false]);

@@ -108,10 +108,10 @@ export const OMNIBOX_TEXTS = {
     ro: 'Punere la dispoziție: „{name}”…',
   },
   checkWith: {
-    en: 'Check “{words}” with partners…',
-    nl: '“{words}” controleren bij partners…',
-    hu: '„{words}” ellenőrzése a partnereknél…',
-    bg: 'Проверка на „{words}“ при партньорите…',
-    ro: 'Verificarea „{words}” la parteneri…',
+    en: 'List check: “{words}”',
+    nl: 'Lijstcontrole: “{words}”',
+    hu: 'Lista ellenőrzése: „{words}”',
+    bg: 'Проверка на списък: „{words}“',
+    ro: 'Verificarea listei: „{words}”',
   },
 } as const satisfies TextTable;
