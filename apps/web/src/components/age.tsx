@@ -14,11 +14,12 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 const FORMATS = onceFor((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
-/** How long ago something was, in the largest unit that fits; below a minute it is now. */
+/** How long ago something was, in whole units of the largest that fits, or how long until it, to the nearest; below a minute it is now. */
 export function ageOf(at: Date, now: Date, language: string): string {
   const passed = at.getTime() - now.getTime();
   const [unit, ms] = UNITS.find(([, size]) => Math.abs(passed) >= size) ?? ['second', Infinity];
-  return FORMATS(language).format(Math.trunc(passed / ms), unit);
+  // Who has three days but a minute has three days.
+  return FORMATS(language).format(passed > 0 ? Math.round(passed / ms) : Math.trunc(passed / ms), unit);
 }
 
 const BRIEF = onceFor((language) =>
