@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconStack2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Member } from '../../../case/member/member.js';
 import { Age } from '../../../components/age.js';
 import { useTimeRangeFormat } from '../../../components/time.js';
@@ -47,7 +47,10 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
       </li>
       {isOpen && (
         <li className={classes['inner']}>
-          <ul className={classes['list']}>{children}</ul>
+          {/* Lines of a kind that was not shown yet come a moment later: what has the focus stays meanwhile. */}
+          <Suspense fallback={null}>
+            <ul className={classes['list']}>{children}</ul>
+          </Suspense>
         </li>
       )}
     </>
