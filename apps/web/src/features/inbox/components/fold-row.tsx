@@ -1,6 +1,5 @@
-import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconStack2 } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { Member } from '../../../case/member/member.js';
 import { Age } from '../../../components/age.js';
 import { useTimeRangeFormat } from '../../../components/time.js';
@@ -18,7 +17,9 @@ interface FoldRowProps {
 /** Lines that say the same, as one that opens in its place. */
 export function FoldRow({ member, line, alike, children }: FoldRowProps) {
   const range = useTimeRangeFormat();
-  const [isOpen, { toggle }] = useDisclosure();
+  const [isOpen, setOpen] = useState(false);
+  // Lines of a kind that was not shown yet come a moment later: the list stays as it is meanwhile, and the focus where it was.
+  const toggle = (): void => startTransition(() => setOpen(!isOpen));
   const times = alike.map(({ at }) => at).toSorted();
   const names = namesOf(alike);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
@@ -47,10 +48,7 @@ export function FoldRow({ member, line, alike, children }: FoldRowProps) {
       </li>
       {isOpen && (
         <li className={classes['inner']}>
-          {/* Lines of a kind that was not shown yet come a moment later: what has the focus stays meanwhile. */}
-          <Suspense fallback={null}>
-            <ul className={classes['list']}>{children}</ul>
-          </Suspense>
+          <ul className={classes['list']}>{children}</ul>
         </li>
       )}
     </>
