@@ -34,9 +34,11 @@ export function PassportPage() {
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data && (data.passport ? <Passport passport={data.passport} /> : <Text>{nameOf(data.delivery.state)}</Text>)}
-      <Text size="sm" c="dimmed" mt="md">
-        {t('noContent')}
-      </Text>
+      {!isPending && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('noContent')}
+        </Text>
+      )}
     </FlowPage>
   );
 }
