@@ -226,7 +226,7 @@ function stringOf({ pattern, format }: Schema): fc.Arbitrary<string> {
 
 function stringLike(pattern: string | undefined): fc.Arbitrary<string> {
   const words = fc.oneof(
-    fc.constantFrom('Gabor Minta', 'nl', 'hu', 'en', '2026-11-30', '2026-11-30T10:00:00.000Z'),
+    fc.constantFrom('Réka Próba', 'nl', 'hu', 'en', '2026-11-30', '2026-11-30T10:00:00.000Z'),
     fc.string({ maxLength: 40 }),
   );
   if (pattern === undefined) return words;

@@ -29,6 +29,7 @@ export type { HttpErrorStatus } from './problem/titles.table.js';
 export { HEALTH_PATH, Public, PUBLIC } from './public.js';
 export { type PolicyAdditions, type PolicySource, securityHeaders } from './security-headers.js';
 export { unreadableText } from './readable-text.js';
+export { AsNumber } from './validation/as-number.js';
 export type { HintTable } from './validation/hints.js';
 export { IsId } from './validation/is-id.js';
 export { requireOneOf } from './validation/require-one-of.js';

@@ -31,6 +31,7 @@ const SILENT = new Set([
   'ValidateNested',
   'Type',
   'Transform',
+  'AsNumber',
 ]);
 
 /** A schema with what its decorators and its default add; `each: true` speaks of the items. */

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AsNumber } from '../validation/as-number.js';
 import { MAX_CURSOR } from './cursor.js';
 
 const DEFAULT_LIMIT = 50;
@@ -7,7 +7,7 @@ const MAX_LIMIT = 200;
 
 /** Query parameters of every list; a list with filters extends it. */
 export class PageQuery {
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_LIMIT)

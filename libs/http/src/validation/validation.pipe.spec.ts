@@ -54,6 +54,11 @@ class SearchQuery extends PageQuery {
 
 @Controller()
 class PersonController {
+  @Post('persons/search')
+  search(@Body() query: SearchQuery): SearchQuery {
+    return query;
+  }
+
   @Post('persons')
   create(@Body() dto: PersonDto): object {
     return { isPerson: dto instanceof PersonDto, isName: dto.names[0] instanceof NameDto };
@@ -80,6 +85,17 @@ describe('validation', () => {
 
   const send = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     post(`${service.address}/persons`, body, headers);
+
+  it.each([{ toString: 'x', valueOf: 'y' }, [], true])(
+    'refuses %j where a number belongs, also in a body',
+    async (limit) => {
+      const response = await post(`${service.address}/persons/search`, { limit });
+      expect([response.status, JSON.stringify(await response.json())]).toEqual([
+        400,
+        expect.stringContaining('"limit"'),
+      ]);
+    },
+  );
 
   it('gives handlers instances of what they declared', async () => {
     const response = await send(GOOD);

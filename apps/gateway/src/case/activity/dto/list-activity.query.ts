@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { AsNumber } from '#libs/http';
 
 /** How much of what happened is shown. */
 export class ListActivityQuery {
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(100)

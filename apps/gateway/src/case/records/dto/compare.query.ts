@@ -1,15 +1,15 @@
-import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
+import { AsNumber } from '#libs/http';
 
 /** The two versions to put beside each other. */
 export class CompareQuery {
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(999_999_999)
   readonly from!: number;
 
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(999_999_999)

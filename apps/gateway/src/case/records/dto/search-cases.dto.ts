@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { AsNumber } from '#libs/http';
 
 /** What records of all cases are looked for by; words are content, so they stand in no address. */
 export class SearchCasesDto {
@@ -14,7 +14,7 @@ export class SearchCasesDto {
   readonly spaceId?: string;
 
   @IsOptional()
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(10)

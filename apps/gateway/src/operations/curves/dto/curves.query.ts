@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { AsNumber } from '#libs/http';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAIR = /^[a-z0-9-]{1,40}:[a-z0-9-]{1,40}$/;
@@ -8,7 +8,7 @@ const MOST_HOURS = 336;
 
 /** Of which curves somebody asks. */
 export class CurvesQuery {
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(MOST_HOURS)

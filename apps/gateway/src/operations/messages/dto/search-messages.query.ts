@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import { AsNumber } from '#libs/http';
 
 export const MESSAGE_STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
 
@@ -56,7 +56,7 @@ export class SearchMessagesQuery {
   @Matches(POSITION)
   readonly before?: string;
 
-  @Type(() => Number)
+  @AsNumber()
   @IsInt()
   @Min(1)
   @Max(200)
