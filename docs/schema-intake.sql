@@ -112,6 +112,31 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
 );
 
+create table link_key (
+  kind text not null,
+  digest bytea not null,
+  day integer not null,
+  signal_id uuid not null,
+  constraint link_key_pkey PRIMARY KEY (kind, digest, day, signal_id),
+  constraint link_key_digest_check CHECK ((octet_length(digest) = 16)),
+  constraint link_key_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'plate'::text, 'plate-slip'::text, 'phone'::text, 'company'::text, 'account'::text]))),
+  constraint link_key_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
+create table link_proposal (
+  signal_id uuid not null,
+  other_id uuid not null,
+  kinds text[] not null,
+  accepted boolean not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint link_proposal_pkey PRIMARY KEY (signal_id, other_id),
+  constraint link_proposal_check CHECK ((signal_id < other_id)),
+  constraint link_proposal_other_id_fkey FOREIGN KEY (other_id) REFERENCES signal(signal_id),
+  constraint link_proposal_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES signal(signal_id)
+);
+
 create table mailbox (
   mailbox_id bytea not null,
   signal_id uuid not null,
@@ -283,8 +308,12 @@ CREATE INDEX duty_urgent ON duty USING btree (at) WHERE urgent;
 CREATE INDEX feedback_open ON feedback USING btree (due_at, signal_id) WHERE (given_at IS NULL);
 CREATE INDEX hint_over ON hint USING btree (shown_until);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+CREATE INDEX link_key_of ON link_key USING btree (signal_id);
+CREATE INDEX link_key_over ON link_key USING btree (day);
+CREATE INDEX link_proposal_of_other ON link_proposal USING btree (other_id);
 CREATE INDEX mailbox_replied ON mailbox USING btree (replied_at, signal_id) WHERE (replied_at IS NOT NULL);
 CREATE INDEX registry_fact_over ON registry_fact USING btree (kept_until);
+CREATE INDEX signal_came ON signal USING btree (received_at, signal_id);
 CREATE INDEX signal_over ON signal USING btree (retention_until, signal_id) WHERE (state = ANY (ARRAY['ROUTED'::text, 'CONTEXT_ONLY'::text, 'DISMISSED'::text]));
 CREATE INDEX signal_waits ON signal USING btree (lane, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), signal_id) WHERE (state = ANY (ARRAY['RECEIVED'::text, 'SCREENED'::text, 'WEIGHED'::text, 'QUARANTINED'::text]));
 CREATE INDEX sphere_switch_of ON sphere_switch USING btree (signal_id);
@@ -421,7 +450,19 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_quarantined_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from signal s where s.signal_id in (new.signal_id, new.other_id) and s.state = 'QUARANTINED') then
+    raise exception 'one of the signals % and % is in quarantine', new.signal_id, new.other_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE TRIGGER handover_holds BEFORE INSERT ON handover_out FOR EACH ROW EXECUTE FUNCTION refuse_quarantined();
+CREATE TRIGGER link_holds BEFORE INSERT OR UPDATE ON link_proposal FOR EACH ROW EXECUTE FUNCTION refuse_quarantined_link();
 CREATE TRIGGER route_holds BEFORE INSERT ON route FOR EACH ROW EXECUTE FUNCTION refuse_quarantined();
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
@@ -442,6 +483,11 @@ grant delete, insert, select on handover_out to service;
 grant delete, insert, select, update on hint to applier;
 grant delete, insert, select, update on hint to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant delete, select on link_key to applier;
+grant insert on link_key to door;
+grant delete, select on link_key to service;
+grant insert, select, update on link_proposal to applier;
+grant insert, select, update on link_proposal to service;
 grant delete, insert, select, update on mailbox to applier;
 grant delete, insert, select, update on mailbox to service;
 grant insert, select on mailbox_item to applier;

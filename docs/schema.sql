@@ -79,7 +79,7 @@ create table approval_request (
   constraint approval_request_check CHECK (((state = 'waiting'::text) = (message IS NOT NULL))),
   constraint approval_request_check1 CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
   constraint approval_request_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no),
-  constraint approval_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint approval_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'recalled'::text])))
 );
 
 create table audit_entry (
@@ -175,6 +175,107 @@ create table charter_vote (
   constraint charter_vote_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
+create table check_answer (
+  space_no integer not null,
+  "position" bigint not null,
+  member text not null,
+  asker text not null,
+  check_id uuid not null,
+  page smallint not null,
+  answer smallint not null,
+  hits jsonb not null,
+  spent integer not null,
+  budget integer not null,
+  reply_to uuid,
+  t bigint not null,
+  constraint check_answer_pkey PRIMARY KEY (space_no, "position"),
+  constraint check_answer_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table check_asked (
+  space_no integer not null,
+  asker text not null,
+  check_id uuid not null,
+  numbers integer not null,
+  pages integer not null,
+  aim text not null,
+  category text not null,
+  offence text not null,
+  reason text not null,
+  forms integer not null,
+  agreement bytea not null,
+  author text not null,
+  readers text[] not null,
+  message_id uuid not null,
+  "position" bigint not null,
+  t bigint not null,
+  constraint check_asked_pkey PRIMARY KEY (space_no, asker, check_id),
+  constraint check_asked_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table check_body (
+  space_no integer not null,
+  "position" bigint not null,
+  noted_at timestamp with time zone not null,
+  constraint check_body_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table check_due (
+  space_no integer not null,
+  "position" bigint not null,
+  asker text not null,
+  t bigint not null,
+  constraint check_due_pkey PRIMARY KEY (space_no, "position")
+);
+
+create table check_exempt (
+  space_no integer not null,
+  record_id uuid not null,
+  made_by text not null,
+  at timestamp with time zone not null,
+  constraint check_exempt_pkey PRIMARY KEY (space_no, record_id)
+);
+
+create table check_page (
+  space_no integer not null,
+  "position" bigint not null,
+  asker text not null,
+  check_id uuid not null,
+  page smallint not null,
+  keys smallint not null,
+  readers text[] not null,
+  message_id uuid not null,
+  t bigint not null,
+  constraint check_page_pkey PRIMARY KEY (space_no, "position"),
+  constraint check_page_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table check_question (
+  space_no integer not null,
+  question_id uuid not null,
+  check_id uuid not null,
+  members text[] not null,
+  agreement bytea not null,
+  message_id uuid not null,
+  page_size smallint not null,
+  done boolean not null,
+  made_at timestamp with time zone not null,
+  forms integer not null,
+  constraint check_question_pkey PRIMARY KEY (space_no, question_id),
+  constraint check_question_space_no_check_id_fkey FOREIGN KEY (space_no, check_id) REFERENCES list_check(space_no, check_id) ON DELETE CASCADE
+);
+
+create table check_sent (
+  space_no integer not null,
+  question_id uuid not null,
+  page smallint not null,
+  keys smallint not null,
+  message_id uuid not null,
+  day date not null,
+  constraint check_sent_pkey PRIMARY KEY (space_no, question_id, page, message_id),
+  constraint check_sent_space_no_question_id_fkey FOREIGN KEY (space_no, question_id) REFERENCES check_question(space_no, question_id) ON DELETE CASCADE
+);
+
 create table comment (
   space_no integer not null,
   member text not null,
@@ -253,6 +354,10 @@ CASE
     WHEN (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text])) THEN due_t
     ELSE (- t)
 END) stored not null,
+  asked_position bigint,
+  about_message uuid,
+  about_index integer,
+  recall_id uuid,
   constraint commitment_pkey PRIMARY KEY (space_no, creditor, commitment_id),
   constraint commitment_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -287,6 +392,7 @@ create table commitment_move (
   t bigint not null,
   created_t bigint not null,
   has_effect boolean not null,
+  given text[] default '{}'::text[] not null,
   constraint commitment_move_pkey PRIMARY KEY (space_no, "position"),
   constraint commitment_move_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
@@ -519,6 +625,29 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (caller, key)
 );
 
+create table identity_group (
+  space_no integer not null,
+  record_id uuid not null,
+  group_id uuid,
+  dispute text,
+  constraint identity_group_pkey PRIMARY KEY (space_no, record_id)
+);
+
+create table identity_pair (
+  space_no integer not null,
+  left_id uuid not null,
+  right_id uuid not null,
+  left_owner text not null,
+  right_owner text not null,
+  state text not null,
+  own smallint,
+  asked boolean not null,
+  waits_for text[] not null,
+  stale boolean not null,
+  constraint identity_pair_pkey PRIMARY KEY (space_no, left_id, right_id),
+  constraint identity_pair_check CHECK ((left_id < right_id))
+);
+
 create table joiner (
   space_no integer not null,
   member text not null,
@@ -527,6 +656,27 @@ create table joiner (
   after_record uuid,
   constraint joiner_pkey PRIMARY KEY (space_no, member),
   constraint joiner_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table judgement (
+  space_no integer not null,
+  left_id uuid not null,
+  right_id uuid not null,
+  member text not null,
+  revision integer not null,
+  first_id uuid not null,
+  verdict smallint not null,
+  reasons text[] not null,
+  text text not null,
+  left_base uuid not null,
+  right_base uuid not null,
+  author text not null,
+  readers text[] not null,
+  "position" bigint not null,
+  t bigint not null,
+  constraint judgement_pkey PRIMARY KEY (space_no, left_id, right_id, member, revision, first_id),
+  constraint judgement_check CHECK ((left_id < right_id)),
+  constraint judgement_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table known_list (
@@ -554,6 +704,47 @@ create table lease (
   token bigint not null,
   until timestamp with time zone not null,
   constraint lease_pkey PRIMARY KEY (shard)
+);
+
+create table legal_hold (
+  space_no integer not null,
+  record_id uuid not null,
+  at timestamp with time zone not null,
+  reference text not null,
+  reason text not null,
+  by text not null,
+  ended_at timestamp with time zone,
+  constraint legal_hold_pkey PRIMARY KEY (space_no, record_id, at),
+  constraint legal_hold_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table list_check (
+  space_no integer not null,
+  check_id uuid not null,
+  person_id text not null,
+  fingerprint bytea not null,
+  author text not null,
+  members text[] not null,
+  justification jsonb,
+  keys integer not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint list_check_pkey PRIMARY KEY (space_no, check_id)
+);
+
+create table list_check_value (
+  space_no integer not null,
+  check_id uuid not null,
+  line integer not null,
+  reading smallint not null,
+  raw text not null,
+  kind text not null,
+  key text not null,
+  place integer,
+  record_ids uuid[] not null,
+  sealed jsonb not null,
+  constraint list_check_value_pkey PRIMARY KEY (space_no, check_id, line, reading),
+  constraint list_check_value_space_no_check_id_fkey FOREIGN KEY (space_no, check_id) REFERENCES list_check(space_no, check_id) ON DELETE CASCADE
 );
 
 create table list_conflict (
@@ -599,6 +790,14 @@ create table log_record (
   refused_found text,
   constraint log_record_pkey PRIMARY KEY (space_no, "position"),
   constraint log_record_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table log_residue (
+  space_no integer not null,
+  "position" bigint not null,
+  type text not null,
+  message bytea not null,
+  constraint log_residue_pkey PRIMARY KEY (space_no, "position")
 );
 
 create table match_due (
@@ -673,6 +872,19 @@ create table notice (
   constraint notice_key_due_at_channel_id_key UNIQUE NULLS NOT DISTINCT (key, due_at, channel_id),
   constraint notice_says_check CHECK ((says = ANY (ARRAY['urgent'::text, 'due'::text]))),
   constraint notice_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text, 'over'::text, 'unheard'::text])))
+);
+
+create table object_key (
+  space_no integer not null,
+  kind smallint not null,
+  key text not null,
+  record_id uuid not null,
+  "position" bigint not null,
+  idx smallint not null,
+  owner text not null,
+  digest bytea,
+  pepper_position bigint,
+  constraint object_key_pkey PRIMARY KEY (space_no, kind, key, record_id, "position", idx)
 );
 
 create table opened_answer (
@@ -841,6 +1053,57 @@ create table private_verdict (
   constraint private_verdict_pkey PRIMARY KEY (space_no, "position")
 );
 
+create table proposal (
+  space_no integer not null,
+  member text not null,
+  proposal_id uuid not null,
+  owner text not null,
+  record_id uuid not null,
+  base uuid not null,
+  asserts jsonb not null,
+  retracts jsonb not null,
+  reason text not null,
+  author text not null,
+  readers text[] not null,
+  message_id uuid not null,
+  "position" bigint not null,
+  t bigint not null,
+  state text not null,
+  place bigint,
+  ended_position bigint,
+  ended_t bigint,
+  constraint proposal_pkey PRIMARY KEY (space_no, member, proposal_id, owner),
+  constraint proposal_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table proposal_accepting (
+  space_no integer not null,
+  member text not null,
+  proposal_id uuid not null,
+  outcome text not null,
+  changes uuid[] not null,
+  author text not null,
+  constraint proposal_accepting_pkey PRIMARY KEY (space_no, member, proposal_id),
+  constraint proposal_accepting_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table proposal_event (
+  space_no integer not null,
+  "position" bigint not null,
+  member text not null,
+  proposal_id uuid not null,
+  owner text not null,
+  kind text not null,
+  code text not null,
+  body text not null,
+  changes uuid[] not null,
+  places bigint[] not null,
+  author text not null,
+  t bigint not null,
+  constraint proposal_event_pkey PRIMARY KEY (space_no, "position"),
+  constraint proposal_event_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table published_head (
   space_no integer not null,
   epoch integer not null,
@@ -872,6 +1135,49 @@ create table reaction (
   constraint reaction_pkey PRIMARY KEY (space_no, "position", kind)
 );
 
+create table recall (
+  space_no integer not null,
+  "position" bigint not null,
+  owner text not null,
+  recall_id uuid not null,
+  record_id uuid not null,
+  ground smallint not null,
+  reason text not null,
+  whole boolean not null,
+  members text[] not null,
+  lets_go boolean not null,
+  author text not null,
+  readers text[] not null,
+  t bigint not null,
+  constraint recall_pkey PRIMARY KEY (space_no, "position"),
+  constraint recall_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table recall_due (
+  space_no integer not null,
+  "position" bigint not null,
+  owner text not null,
+  record_id uuid not null,
+  noted_at timestamp with time zone not null,
+  erase_at timestamp with time zone not null,
+  braked boolean not null,
+  confirmed_by text,
+  confirmed_at timestamp with time zone,
+  purged_at timestamp with time zone,
+  constraint recall_due_pkey PRIMARY KEY (space_no, "position"),
+  constraint recall_due_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table recalled_name (
+  space_no integer not null,
+  record_id uuid not null,
+  owner text not null,
+  message_id uuid not null,
+  message_index smallint not null,
+  "position" bigint not null,
+  constraint recalled_name_pkey PRIMARY KEY (space_no, record_id, owner, message_id, message_index, "position")
+);
+
 create table record (
   space_no integer not null,
   record_id uuid not null,
@@ -898,6 +1204,7 @@ create table record_change (
   sender text not null,
   t bigint not null,
   stands_for uuid,
+  credits jsonb default '[]'::jsonb not null,
   constraint record_change_pkey PRIMARY KEY (space_no, "position")
 );
 
@@ -971,37 +1278,6 @@ create table refused_run (
   constraint refused_run_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
-create table release_answer (
-  space_no integer not null,
-  "position" bigint not null,
-  ask_position bigint not null,
-  answer text not null,
-  reason text not null,
-  author text not null,
-  t bigint not null,
-  given text[] default '{}'::text[] not null,
-  constraint release_answer_pkey PRIMARY KEY (space_no, ask_position, "position"),
-  constraint release_answer_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
-);
-
-create table release_ask (
-  space_no integer not null,
-  "position" bigint not null,
-  message_id uuid not null,
-  asker text not null,
-  owner text not null,
-  asked_position bigint not null,
-  reason text not null,
-  author text not null,
-  t bigint not null,
-  about_message uuid,
-  about_index integer,
-  urgent boolean default false not null,
-  constraint release_ask_pkey PRIMARY KEY (space_no, "position"),
-  constraint release_ask_space_no_asker_message_id_key UNIQUE (space_no, asker, message_id),
-  constraint release_ask_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
-);
-
 create table remark (
   space_no integer not null,
   member text not null,
@@ -1050,6 +1326,20 @@ create table rule_change (
   rules_hash bytea not null,
   constraint rule_change_pkey PRIMARY KEY (space_no, "position"),
   constraint rule_change_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
+create table saved_view (
+  space_no integer not null,
+  view_id uuid not null,
+  person_id text not null,
+  desk text,
+  kind text not null,
+  title text not null,
+  query jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (space_no, view_id),
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint saved_view_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
 );
 
 create table schema_migration (
@@ -1259,6 +1549,7 @@ create table statement (
   retracted_position bigint,
   retracted_version integer,
   widened jsonb default '{}'::jsonb not null,
+  recalled_position bigint,
   constraint statement_pkey PRIMARY KEY (space_no, "position", idx)
 );
 
@@ -1306,6 +1597,18 @@ create table tile (
   constraint tile_pkey PRIMARY KEY (space_no, level, index)
 );
 
+create table told_later (
+  space_no integer not null,
+  record_id uuid not null,
+  owner text not null,
+  message_id uuid not null,
+  message_index smallint not null,
+  "position" bigint not null,
+  members text[] not null,
+  constraint told_later_pkey PRIMARY KEY (space_no, record_id, owner, message_id, message_index, "position"),
+  constraint told_later_space_no_fkey FOREIGN KEY (space_no) REFERENCES space(space_no)
+);
+
 create table web_session (
   token_hash bytea not null,
   person_id text not null,
@@ -1331,14 +1634,27 @@ CREATE INDEX case_grant_of ON case_grant USING btree (space_no) WHERE (ended_at 
 CREATE UNIQUE INDEX case_grant_open ON case_grant USING btree (space_no, person_id) WHERE ((ended_at IS NULL) AND (kind <> 'break-glass'::text));
 CREATE INDEX cause_past_member ON cause_past USING btree (member, began_at DESC);
 CREATE INDEX change_event_order ON change_event USING btree (tx, event_no);
+CREATE INDEX check_answer_day ON check_answer USING btree (space_no, member, asker, t);
+CREATE INDEX check_answer_page ON check_answer USING btree (space_no, asker, check_id, page);
+CREATE INDEX check_answer_reply ON check_answer USING btree (space_no, member, reply_to);
+CREATE INDEX check_asked_newest ON check_asked USING btree (space_no, "position");
+CREATE INDEX check_page_check ON check_page USING btree (space_no, asker, check_id);
+CREATE INDEX check_page_day ON check_page USING btree (space_no, asker, t);
+CREATE INDEX check_page_message ON check_page USING btree (space_no, asker, message_id);
+CREATE INDEX check_question_check ON check_question USING btree (space_no, check_id);
+CREATE INDEX check_question_open ON check_question USING btree (space_no) WHERE (NOT done);
+CREATE INDEX check_sent_day ON check_sent USING btree (space_no, day);
 CREATE INDEX comment_newest ON comment USING btree (space_no, record_id, "position");
 CREATE INDEX comment_of_record ON comment USING btree (space_no, record_id, said_t);
 CREATE INDEX comment_read_person ON comment_read USING btree (person_id);
 CREATE INDEX comment_sent_author ON comment_sent USING btree (author, sent_at);
 CREATE INDEX comment_sent_draft ON comment_sent USING btree (space_no, draft_position);
-CREATE INDEX commitment_listed ON commitment USING btree (space_no, debtor, creditor, is_over, listed_by, "position" DESC) INCLUDE (commitment_id);
+CREATE INDEX commitment_answerable ON commitment USING btree (debtor) WHERE ((kind = 'recall'::text) AND (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text, 'declined'::text])));
+CREATE INDEX commitment_asked ON commitment USING btree (space_no, asked_position) WHERE (asked_position IS NOT NULL);
+CREATE INDEX commitment_listed ON commitment USING btree (space_no, debtor, creditor, is_over, listed_by, "position" DESC) INCLUDE (commitment_id) WHERE (kind <> 'recall'::text);
 CREATE INDEX commitment_move_of ON commitment_move USING btree (space_no, creditor, commitment_id, offer, sender, "position");
 CREATE INDEX commitment_open ON commitment USING btree (due_t) WHERE (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]));
+CREATE INDEX commitment_recall ON commitment USING btree (space_no, creditor, recall_id) WHERE (kind = 'recall'::text);
 CREATE INDEX desk_seen_at ON desk_seen USING btree (seen_at) WHERE (seen_at IS NOT NULL);
 CREATE INDEX desk_seen_handed ON desk_seen USING btree (space_no, record_id) WHERE ((assigned_to IS NOT NULL) AND (seen_at IS NULL));
 CREATE INDEX duty_action ON duty USING btree (action, space_no, kind) WHERE (action IS NOT NULL);
@@ -1350,6 +1666,14 @@ CREATE INDEX following_record ON following USING btree (space_no, record_id);
 CREATE INDEX freeze_decision_proposal ON freeze_decision USING btree (proposal_id);
 CREATE INDEX held_act_until ON held_act USING btree (until);
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+CREATE INDEX identity_group_members ON identity_group USING btree (space_no, group_id);
+CREATE INDEX identity_pair_right ON identity_pair USING btree (space_no, right_id);
+CREATE INDEX identity_pair_waiting ON identity_pair USING btree (space_no) WHERE (waits_for <> '{}'::text[]);
+CREATE INDEX judgement_right ON judgement USING btree (space_no, right_id);
+CREATE UNIQUE INDEX legal_hold_stands ON legal_hold USING btree (space_no, record_id) WHERE (ended_at IS NULL);
+CREATE INDEX list_check_expires ON list_check USING btree (expires_at);
+CREATE INDEX list_check_same ON list_check USING btree (space_no, person_id, fingerprint);
+CREATE INDEX list_check_value_place ON list_check_value USING btree (space_no, check_id, place);
 CREATE UNIQUE INDEX log_record_chain ON log_record USING btree (space_no, sender, epoch, sequence) WHERE received;
 CREATE INDEX log_record_kind ON log_record USING btree (space_no, kind, "position") WHERE (kind <> 1);
 CREATE UNIQUE INDEX log_record_message ON log_record USING btree (space_no, message_id, sender) WHERE ((verdict = 0) AND (message_id IS NOT NULL));
@@ -1363,6 +1687,10 @@ CREATE INDEX message_subject_of ON message_subject USING btree (space_no, kind, 
 CREATE INDEX notice_due ON notice USING btree (channel_id, attempts, next_try_at) WHERE (state = 'due'::text);
 CREATE INDEX notice_of_channel ON notice USING btree (channel_id, settled_at);
 CREATE INDEX notice_settled ON notice USING btree (settled_at) WHERE (settled_at IS NOT NULL);
+CREATE INDEX object_key_digest ON object_key USING btree (space_no, digest) WHERE (digest IS NOT NULL);
+CREATE INDEX object_key_number ON object_key USING btree (kind, key);
+CREATE INDEX object_key_pepper ON object_key USING btree (space_no, owner, pepper_position);
+CREATE INDEX object_key_record ON object_key USING btree (space_no, record_id);
 CREATE INDEX opened_record_to_announce ON opened_record USING btree (space_no, "position") WHERE (NOT announced);
 CREATE UNIQUE INDEX outbox_message ON outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_space ON outbox USING btree (space_no, "position") WHERE (waits_for IS NULL);
@@ -1372,6 +1700,14 @@ CREATE INDEX passed_signal_newest ON passed_signal USING btree (space_no, "posit
 CREATE INDEX pending_change_refused ON pending_change USING btree (author) WHERE (state = 'refused'::text);
 CREATE INDEX pending_change_space ON pending_change USING btree (space_no, accepted_at) WHERE (state = ANY (ARRAY['pending'::text, 'waiting'::text, 'held'::text]));
 CREATE INDEX pending_change_subject ON pending_change USING btree (subject);
+CREATE INDEX proposal_event_of ON proposal_event USING btree (space_no, member, proposal_id, owner);
+CREATE INDEX proposal_of_record ON proposal USING btree (space_no, record_id, "position");
+CREATE INDEX proposal_open ON proposal USING btree (space_no, owner, "position") WHERE (state = 'open'::text);
+CREATE INDEX recall_due_next ON recall_due USING btree (erase_at);
+CREATE INDEX recall_due_owner ON recall_due USING btree (owner, noted_at);
+CREATE INDEX recall_id ON recall USING btree (space_no, owner, recall_id);
+CREATE INDEX recall_record ON recall USING btree (space_no, record_id);
+CREATE INDEX recalled_name_position ON recalled_name USING btree (space_no, "position");
 CREATE INDEX record_change_message ON record_change USING btree (space_no, message_id);
 CREATE INDEX record_change_record ON record_change USING btree (space_no, record_id, "position");
 CREATE INDEX record_change_stands_for ON record_change USING btree (space_no, stands_for) WHERE (stands_for IS NOT NULL);
@@ -1379,6 +1715,7 @@ CREATE INDEX record_created ON record USING btree (space_no, created_t);
 CREATE INDEX record_owner ON record USING btree (space_no, owner, first_position, record_id);
 CREATE INDEX record_seen_person ON record_seen USING btree (person_id);
 CREATE INDEX record_summary_changed ON record_summary USING btree (space_no, changed_t, record_id);
+CREATE INDEX record_summary_conflicted ON record_summary USING btree (space_no, record_id) WHERE conflicted;
 CREATE INDEX record_summary_named ON record_summary USING btree (space_no, name_key, record_id);
 CREATE INDEX record_summary_owner_named ON record_summary USING btree (space_no, owner, name_key, record_id);
 CREATE INDEX record_summary_terms ON record_summary USING gin (terms) WITH (gin_pending_list_limit='1024');
@@ -1387,6 +1724,8 @@ CREATE INDEX record_summary_type_named ON record_summary USING btree (space_no, 
 CREATE INDEX refusal_answer_position ON refusal_answer USING btree (space_no, "position");
 CREATE INDEX remark_of_record ON remark USING btree (space_no, record_id, "position");
 CREATE INDEX remark_read_person ON remark_read USING btree (person_id);
+CREATE INDEX saved_view_desk ON saved_view USING btree (space_no, desk) WHERE (desk IS NOT NULL);
+CREATE INDEX saved_view_person ON saved_view USING btree (space_no, person_id);
 CREATE UNIQUE INDEX sealed_message ON sealed USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX signal_acceptance_at_desk ON signal_acceptance USING btree (desk_state, desk_at) WHERE (desk_state <> 'told'::text);
 CREATE INDEX signal_answer_waiting ON signal_answer USING btree (at) WHERE (state <> 'told'::text);
@@ -1395,8 +1734,12 @@ CREATE INDEX signal_inbox_newest ON signal_inbox USING btree (priority, received
 CREATE INDEX signal_passing_of ON signal_passing USING btree (signal_id, at);
 CREATE INDEX standing_approval_space ON standing_approval USING btree (space_no) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX statement_claim ON statement USING btree (space_no, record_id, owner, message_id, message_index);
+CREATE INDEX statement_link ON statement USING btree (space_no, "left"(value, 36)) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['from'::text, 'to'::text, 'phone'::text, 'email'::text, 'registrationNumber'::text, 'vin'::text, 'iban'::text, 'imei'::text, 'imsi'::text, 'idNumber'::text, 'passportNumber'::text, 'number'::text])));
 CREATE INDEX statement_live ON statement USING btree (space_no, record_id, owner, "position" DESC, idx DESC) WHERE (retracted_position IS NULL);
 CREATE INDEX statement_protected ON statement USING btree (owner, space_no, record_id) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((labels -> 'sensitivities'::text)) > 0));
+CREATE INDEX statement_recalled ON statement USING btree (space_no, record_id) WHERE ((recalled_position IS NOT NULL) AND (value <> ''::text));
+CREATE INDEX statement_when ON statement USING btree (space_no, "position") WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['startDate'::text, 'endDate'::text, 'date'::text, 'birthDate'::text, 'deathDate'::text, 'issueDate'::text, 'expiryDate'::text, 'registrationDate'::text, 'openingDate'::text, 'closingDate'::text])));
+CREATE INDEX statement_where ON statement USING btree (space_no, record_id) WHERE ((retracted_position IS NULL) AND (property = ANY (ARRAY['latitude'::text, 'longitude'::text])));
 CREATE INDEX web_session_last_seen ON web_session USING btree (last_seen_at);
 create view acted_charter as
  SELECT space_no,
@@ -1406,13 +1749,12 @@ create view acted_charter as
     acted_at
    FROM charter
   WHERE (acted_at IS NOT NULL);
-create view asked_record as
- SELECT a.space_no,
-    a.message_id AS ask_id,
-    a."position",
-    c.record_id
-   FROM (release_ask a
-     JOIN record_message c ON (((c.space_no = a.space_no) AND (c."position" = a.asked_position))));
+create view conflicted_record as
+ SELECT space_no,
+    record_id,
+    owner
+   FROM record_summary
+  WHERE conflicted;
 create view decided_freeze as
  SELECT space_no,
     "position",
@@ -1449,7 +1791,7 @@ create view live_statement as
     value,
     ((labels #>> '{evaluation,source}'::text[]) || (labels #>> '{evaluation,information}'::text[])) AS evaluation,
     ((labels #>> '{handling,code}'::text[]))::integer AS handling
-   FROM statement
+   FROM shown_statement
   WHERE (retracted_position IS NULL);
 create view log_message as
  SELECT space_no,
@@ -1522,18 +1864,32 @@ create view named_contact as
     desk,
     phone
    FROM named_person;
-create view open_ask as
- SELECT a.space_no,
-    a."position",
-    a.asker,
-    a.owner
-   FROM (release_ask a
-     LEFT JOIN LATERAL ( SELECT n_1.answer
-           FROM release_answer n_1
-          WHERE ((n_1.space_no = a.space_no) AND (n_1.ask_position = a."position"))
-          ORDER BY n_1."position" DESC
-         LIMIT 1) n ON (true))
-  WHERE (COALESCE(n.answer, 'later'::text) = 'later'::text);
+create view object_number as
+ SELECT space_no,
+    kind,
+    key,
+    record_id,
+    owner
+   FROM object_key;
+create view open_proposal as
+ SELECT space_no,
+    member,
+    proposal_id,
+    owner,
+    record_id,
+    readers,
+    "position",
+    t
+   FROM proposal
+  WHERE (state = 'open'::text);
+create view open_request as
+ SELECT space_no,
+    "position",
+    creditor,
+    commitment_id,
+    debtor
+   FROM commitment c
+  WHERE (phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text]));
 create view opened_by as
  SELECT opened_answer.space_no,
     opened_answer.opened_position AS "position",
@@ -1552,6 +1908,30 @@ create view outbox_backlog as
                   WHERE (o.space_no = s.space_no)
                  LIMIT 1000) counted) AS waiting
    FROM space s;
+create view pair_verdict as
+ SELECT space_no,
+    left_id,
+    right_id,
+    left_owner,
+    right_owner,
+    state,
+    own,
+    asked,
+    waits_for,
+    stale
+   FROM identity_pair;
+create view pair_word as
+ SELECT space_no,
+    left_id,
+    right_id,
+    member,
+    revision,
+    verdict,
+    readers,
+    "position",
+    t,
+    first_id
+   FROM judgement;
 create view pending_message as
  SELECT message_id,
     space_no,
@@ -1586,6 +1966,40 @@ create view protected_names as
     (sum(changes))::text AS version
    FROM name_protection
   GROUP BY owner;
+create view recall_word as
+ SELECT commitment.space_no,
+    commitment."position"
+   FROM commitment
+  WHERE (commitment.kind = 'recall'::text)
+UNION ALL
+ SELECT m.space_no,
+    m."position"
+   FROM (commitment_move m
+     JOIN commitment c USING (space_no, creditor, commitment_id))
+  WHERE (c.kind = 'recall'::text);
+create view recalled_statement as
+ SELECT space_no,
+    record_id,
+    owner,
+    message_id,
+    message_index,
+    property,
+    value,
+    recalled_position
+   FROM statement
+  WHERE ((recalled_position IS NOT NULL) AND (value <> ''::text));
+create view recalled_value as
+ SELECT n.space_no,
+    n.record_id,
+    n.owner,
+    n.message_id,
+    n.message_index,
+    r.whole,
+    r.t,
+    n."position",
+    r.lets_go
+   FROM (recalled_name n
+     JOIN recall r USING (space_no, "position"));
 create view record_claim as
  SELECT space_no,
     record_id,
@@ -1598,18 +2012,64 @@ create view record_claim as
     (retracted_position IS NULL) AS is_live,
     ((((labels -> 'handling'::text) ->> 'code'::text))::integer - 1) AS handling,
     (jsonb_array_length((labels -> 'sensitivities'::text)) > 0) AS is_sensitive
-   FROM statement;
+   FROM shown_statement;
+create view record_coordinate as
+ SELECT space_no,
+    record_id,
+    owner,
+    "position",
+    idx,
+    property,
+    value
+   FROM live_statement
+  WHERE (property = ANY (ARRAY['latitude'::text, 'longitude'::text]));
+create view record_credit as
+ SELECT c.space_no,
+    c.record_id,
+    c.sender,
+    c.message_id,
+    (e.credit ->> 'member'::text) AS member,
+    ((e.credit ->> 'proposalId'::text))::uuid AS proposal_id
+   FROM (record_change c
+     CROSS JOIN LATERAL jsonb_array_elements(c.credits) e(credit));
+create view record_date as
+ SELECT space_no,
+    record_id,
+    owner,
+    "position",
+    idx,
+    property,
+    value
+   FROM live_statement
+  WHERE (property = ANY (ARRAY['startDate'::text, 'endDate'::text, 'date'::text, 'birthDate'::text, 'deathDate'::text, 'issueDate'::text, 'expiryDate'::text, 'registrationDate'::text, 'openingDate'::text, 'closingDate'::text]));
 create view record_follower as
  SELECT space_no,
     record_id,
     person_id
    FROM following;
+create view record_group as
+ SELECT space_no,
+    record_id,
+    group_id,
+    dispute
+   FROM identity_group;
+create view record_link as
+ SELECT space_no,
+    record_id,
+    owner,
+    "position",
+    idx,
+    property,
+    "left"(value, 36) AS linked_id
+   FROM live_statement
+  WHERE ((property = ANY (ARRAY['from'::text, 'to'::text])) AND (length(value) = 36));
 create view record_message as
  SELECT space_no,
     "position",
     record_id,
     message_id,
-    sender
+    sender,
+    version
    FROM record_change;
 create view record_name as
  SELECT space_no,
@@ -1626,6 +2086,14 @@ create view record_origin as
     created_t,
     version
    FROM record;
+create view record_said_number as
+ SELECT space_no,
+    record_id,
+    property,
+    value,
+    "left"(value, 36) AS beginning
+   FROM live_statement
+  WHERE (property = ANY (ARRAY['phone'::text, 'email'::text, 'registrationNumber'::text, 'vin'::text, 'iban'::text, 'imei'::text, 'imsi'::text, 'idNumber'::text, 'passportNumber'::text, 'number'::text]));
 create view record_value as
  SELECT space_no,
     record_id,
@@ -1633,7 +2101,7 @@ create view record_value as
     message_id,
     message_index,
     release
-   FROM statement
+   FROM shown_statement
   WHERE (retracted_position IS NULL);
 create view refused_by as
  SELECT space_no,
@@ -1655,6 +2123,40 @@ create view refused_offer as
   WHERE ((c.phase = ANY (ARRAY['offered'::text, 'accepted'::text, 'paused'::text])) AND (NOT (EXISTS ( SELECT
            FROM commitment_move m
           WHERE (((m.space_no = c.space_no) AND (m.creditor = c.creditor) AND (m.commitment_id = c.commitment_id) AND (m.offer = c.identity)) AND m.has_effect AND (m.sender = c.debtor) AND (m."position" < r.said_at))))));
+create view requested_record as
+ SELECT c.space_no,
+    c.creditor,
+    c.commitment_id,
+    c."position",
+    c.record_ids[1] AS record_id
+   FROM commitment c
+  WHERE (cardinality(c.record_ids) > 0)
+UNION ALL
+ SELECT c.space_no,
+    c.creditor,
+    c.commitment_id,
+    c."position",
+    m.record_id
+   FROM (commitment c
+     JOIN record_message m ON (((m.space_no = c.space_no) AND (m."position" = c.asked_position))));
+create view shown_statement as
+ SELECT space_no,
+    "position",
+    idx,
+    record_id,
+    owner,
+    message_id,
+    message_index,
+    property,
+    value,
+    labels,
+    release,
+    asserted_version,
+    retracted_position,
+    retracted_version,
+    widened
+   FROM statement
+  WHERE (recalled_position IS NULL);
 create view space_key as
  SELECT space_no,
     space_id
@@ -1672,6 +2174,50 @@ create view space_version as
            FROM takes_part t
           WHERE (t.space_no = s.space_no)) AS since
    FROM space s;
+create view suggested_change as
+ SELECT space_no,
+    member,
+    proposal_id,
+    owner,
+    record_id,
+    retracts,
+    t
+   FROM proposal;
+create view taken_back as
+ SELECT space_no,
+    "position",
+    owner,
+    recall_id,
+    record_id,
+    ground,
+    reason,
+    whole,
+    members,
+    lets_go,
+    author,
+    readers,
+    t,
+    ( SELECT (count(*))::integer AS count
+           FROM (statement s
+             JOIN recalled_name n USING (space_no, record_id, owner, message_id, message_index))
+          WHERE ((n.space_no = r.space_no) AND (n."position" = r."position"))) AS "values"
+   FROM recall r;
+create view told_since as
+ SELECT space_no,
+    record_id,
+    owner,
+    message_id,
+    message_index,
+    members
+   FROM told_later;
+create view value_moment as
+ SELECT space_no,
+    record_id,
+    owner,
+    property,
+    "position",
+    GREATEST(retracted_position, recalled_position) AS retracted_position
+   FROM statement;
 CREATE OR REPLACE FUNCTION public.note_protection()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1704,7 +2250,7 @@ end $function$
 CREATE TRIGGER record_summary_comes AFTER INSERT ON record_summary REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
 CREATE TRIGGER record_summary_goes AFTER DELETE ON record_summary REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_records();
 CREATE TRIGGER statement_protects AFTER INSERT ON statement FOR EACH ROW WHEN (((new.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((new.labels -> 'sensitivities'::text)) > 0))) EXECUTE FUNCTION note_protection();
-CREATE TRIGGER statement_protects_else AFTER UPDATE OF retracted_position, labels, value ON statement FOR EACH ROW WHEN ((((old.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((old.labels -> 'sensitivities'::text)) > 0)) OR ((new.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((new.labels -> 'sensitivities'::text)) > 0)))) EXECUTE FUNCTION note_protection();
+CREATE TRIGGER statement_protects_else AFTER UPDATE OF retracted_position, recalled_position, labels, value ON statement FOR EACH ROW WHEN ((((old.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((old.labels -> 'sensitivities'::text)) > 0)) OR ((new.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((new.labels -> 'sensitivities'::text)) > 0)))) EXECUTE FUNCTION note_protection();
 CREATE TRIGGER statement_protects_not AFTER DELETE ON statement FOR EACH ROW WHEN (((old.property = ANY (ARRAY['name'::text, 'alias'::text, 'firstName'::text, 'lastName'::text, 'previousName'::text])) AND (jsonb_array_length((old.labels -> 'sensitivities'::text)) > 0))) EXECUTE FUNCTION note_protection();
 grant delete, insert, select, update on absence to applier;
 grant delete, insert, select, update on absence to service;
@@ -1718,8 +2264,6 @@ grant delete, insert, select, update on agreement_draft to applier;
 grant select on agreement_draft to service;
 grant insert, select, update on approval_request to applier;
 grant insert, select, update on approval_request to service;
-grant select on asked_record to applier;
-grant select on asked_record to service;
 grant insert, select on audit_entry to applier;
 grant insert, select on audit_entry to service;
 grant insert, select, update on case_grant to applier;
@@ -1738,6 +2282,22 @@ grant delete, insert, select, update on charter to applier;
 grant select on charter to service;
 grant delete, insert, select, update on charter_vote to applier;
 grant select on charter_vote to service;
+grant delete, insert, select, update on check_answer to applier;
+grant select on check_answer to service;
+grant delete, insert, select, update on check_asked to applier;
+grant select on check_asked to service;
+grant delete, insert, select on check_body to applier;
+grant delete, select on check_body to service;
+grant delete, insert, select, update on check_due to applier;
+grant delete, insert, select, update on check_due to service;
+grant delete, insert, select, update on check_exempt to applier;
+grant delete, insert, select, update on check_exempt to service;
+grant delete, insert, select, update on check_page to applier;
+grant select on check_page to service;
+grant delete, insert, select, update on check_question to applier;
+grant delete, insert, select, update on check_question to service;
+grant delete, insert, select, update on check_sent to applier;
+grant delete, insert, select, update on check_sent to service;
 grant delete, insert, select, update on comment to applier;
 grant select on comment to service;
 grant delete, insert, select, update on comment_read to applier;
@@ -1750,6 +2310,8 @@ grant delete, insert, select, update on commitment_alarm to applier;
 grant delete, insert, select, update on commitment_alarm to service;
 grant delete, insert, select, update on commitment_move to applier;
 grant select on commitment_move to service;
+grant select on conflicted_record to applier;
+grant select on conflicted_record to service;
 grant delete, insert, select, update on contradiction to applier;
 grant delete, insert, select, update on contradiction to service;
 grant delete, insert, select, update on cosignature to applier;
@@ -1789,14 +2351,26 @@ grant delete, insert, select, update on freeze_decision to service;
 grant delete, insert, select, update on held_act to applier;
 grant delete, insert, select, update on held_act to service;
 grant delete, insert, select, update on idempotency_key to service;
+grant delete, insert, select, update on identity_group to applier;
+grant select on identity_group to service;
+grant delete, insert, select, update on identity_pair to applier;
+grant select on identity_pair to service;
 grant delete, insert, select, update on joiner to applier;
 grant delete, insert, select, update on joiner to service;
+grant delete, insert, select, update on judgement to applier;
+grant select on judgement to service;
 grant delete, insert, select, update on known_list to applier;
 grant select on known_list to service;
 grant insert, select on known_recipient to applier;
 grant insert, select on known_recipient to service;
 grant delete, insert, select, update on lease to applier;
 grant delete, insert, select, update on lease to service;
+grant insert, select, update on legal_hold to applier;
+grant insert, select, update on legal_hold to service;
+grant delete, insert, select, update on list_check to applier;
+grant delete, insert, select, update on list_check to service;
+grant delete, insert, select, update on list_check_value to applier;
+grant delete, insert, select, update on list_check_value to service;
 grant delete, insert, select, update on list_conflict to applier;
 grant select on list_conflict to service;
 grant select on live_statement to applier;
@@ -1807,6 +2381,8 @@ grant select on log_message to applier;
 grant select on log_message to service;
 grant delete, insert, select, update on log_record to applier;
 grant select on log_record to service;
+grant insert, select, update on log_residue to applier;
+grant select on log_residue to service;
 grant delete, insert, select, update on match_due to applier;
 grant delete, select on match_due to service;
 grant delete, insert, select, update on match_pair to applier;
@@ -1831,8 +2407,14 @@ grant delete, insert, select, update on notes_place to applier;
 grant delete, insert, select, update on notes_place to service;
 grant delete, insert, select, update on notice to applier;
 grant delete, insert, select, update on notice to service;
-grant select on open_ask to applier;
-grant select on open_ask to service;
+grant delete, insert, select, update on object_key to applier;
+grant select on object_key to service;
+grant select on object_number to applier;
+grant select on object_number to service;
+grant select on open_proposal to applier;
+grant select on open_proposal to service;
+grant select on open_request to applier;
+grant select on open_request to service;
 grant delete, insert, select, update on opened_answer to applier;
 grant select on opened_answer to service;
 grant select on opened_by to applier;
@@ -1853,6 +2435,10 @@ grant delete, insert, select, update on own_cosign to applier;
 grant delete, insert, select, update on own_cosign to service;
 grant insert, select on own_message to applier;
 grant insert, select on own_message to service;
+grant select on pair_verdict to applier;
+grant select on pair_verdict to service;
+grant select on pair_word to applier;
+grant select on pair_word to service;
 grant delete, insert, select, update on parked to applier;
 grant delete, insert, select, update on parked to service;
 grant delete, insert, select, update on passed_signal to applier;
@@ -1873,6 +2459,12 @@ grant select on person_name to applier;
 grant select on person_name to service;
 grant delete, insert, select, update on private_verdict to applier;
 grant select on private_verdict to service;
+grant delete, insert, select, update on proposal to applier;
+grant select on proposal to service;
+grant delete, insert, select, update on proposal_accepting to applier;
+grant delete, insert, select, update on proposal_accepting to service;
+grant delete, insert, select, update on proposal_event to applier;
+grant select on proposal_event to service;
 grant select on protected_names to applier;
 grant select on protected_names to service;
 grant delete, insert, select, update on published_head to applier;
@@ -1881,14 +2473,36 @@ grant delete, insert, select, update on raw_record to applier;
 grant select on raw_record to service;
 grant delete, insert, select, update on reaction to applier;
 grant delete, insert, select, update on reaction to service;
+grant delete, insert, select, update on recall to applier;
+grant select on recall to service;
+grant delete, insert, select, update on recall_due to applier;
+grant delete, insert, select, update on recall_due to service;
+grant select on recall_word to applier;
+grant select on recall_word to service;
+grant delete, insert, select, update on recalled_name to applier;
+grant select on recalled_name to service;
+grant select on recalled_statement to applier;
+grant select on recalled_statement to service;
+grant select on recalled_value to applier;
+grant select on recalled_value to service;
 grant delete, insert, select, update on record to applier;
 grant select on record to service;
 grant delete, insert, select, update on record_change to applier;
 grant select on record_change to service;
 grant select on record_claim to applier;
 grant select on record_claim to service;
+grant select on record_coordinate to applier;
+grant select on record_coordinate to service;
+grant select on record_credit to applier;
+grant select on record_credit to service;
+grant select on record_date to applier;
+grant select on record_date to service;
 grant select on record_follower to applier;
 grant select on record_follower to service;
+grant select on record_group to applier;
+grant select on record_group to service;
+grant select on record_link to applier;
+grant select on record_link to service;
 grant select on record_message to applier;
 grant select on record_message to service;
 grant select on record_name to applier;
@@ -1897,6 +2511,8 @@ grant insert, select on record_number to applier;
 grant insert, select on record_number to service;
 grant select on record_origin to applier;
 grant select on record_origin to service;
+grant select on record_said_number to applier;
+grant select on record_said_number to service;
 grant delete, insert, select, update on record_seen to applier;
 grant delete, insert, select, update on record_seen to service;
 grant delete, insert, select, update on record_summary to applier;
@@ -1913,18 +2529,18 @@ grant select on refused_offer to applier;
 grant select on refused_offer to service;
 grant delete, insert, select, update on refused_run to applier;
 grant select on refused_run to service;
-grant delete, insert, select, update on release_answer to applier;
-grant select on release_answer to service;
-grant delete, insert, select, update on release_ask to applier;
-grant select on release_ask to service;
 grant delete, insert, select, update on remark to applier;
 grant select on remark to service;
 grant delete, insert, select, update on remark_read to applier;
 grant delete, insert, select, update on remark_read to service;
+grant select on requested_record to applier;
+grant select on requested_record to service;
 grant delete, insert, select, update on rule_basis to applier;
 grant select on rule_basis to service;
 grant delete, insert, select, update on rule_change to applier;
 grant select on rule_change to service;
+grant delete, insert, select, update on saved_view to applier;
+grant delete, insert, select, update on saved_view to service;
 grant select on schema_migration to applier;
 grant select on schema_migration to service;
 grant delete, insert, select, update on sealed to applier;
@@ -1935,6 +2551,8 @@ grant insert, select on sent_without to applier;
 grant insert, select on sent_without to service;
 grant insert, select, update on settings to applier;
 grant insert, select, update on settings to service;
+grant select on shown_statement to applier;
+grant select on shown_statement to service;
 grant insert, select, update on signal_acceptance to applier;
 grant insert, select, update on signal_acceptance to service;
 grant insert, select, update on signal_answer to applier;
@@ -1965,13 +2583,25 @@ grant delete, insert, select, update on statement to applier;
 grant select on statement to service;
 grant delete, insert, select, update on stream_head to applier;
 grant delete, insert, select, update on stream_head to service;
+grant select on suggested_change to applier;
+grant select on suggested_change to service;
 grant delete, insert, select, update on supported_contract to applier;
 grant select on supported_contract to service;
 grant insert, select on take_up to applier;
 grant insert, select on take_up to service;
+grant select on taken_back to applier;
+grant select on taken_back to service;
 grant delete, insert, select, update on takes_part to applier;
 grant select on takes_part to service;
 grant delete, insert, select, update on tile to applier;
 grant select on tile to service;
+grant delete, insert, select, update on told_later to applier;
+grant select on told_later to service;
+grant select on told_since to applier;
+grant select on told_since to service;
+grant select on value_moment to applier;
+grant select on value_moment to service;
 grant delete, insert, select, update on web_session to applier;
 grant delete, insert, select, update on web_session to service;
+grant update (digest), update (pepper_position) on object_key to applier;
+grant update (digest), update (pepper_position) on object_key to service;

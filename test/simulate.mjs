@@ -4,7 +4,8 @@ import { optionsOf, refuse } from './options-of.mjs';
 
 const USAGE = `npm run simulate -- [--seeds 50 | --bad-faith N | --lying-broker N] [--from 1]
 
-  --seeds N         plays N seeds in which processes die and networks fail (test/network/simulate.spec.ts)
+  --seeds N         plays N seeds in which processes die and networks fail (test/network/simulate.spec.ts), and N of a shared case
+                    with suggestions, words, requests, recalls and erasures (test/network/simulate-case.spec.ts)
   --bad-faith N     plays N cases in which members lie instead (test/network/bad-faith.spec.ts)
   --lying-broker N  plays N seeds in which the broker lies instead (test/network/lying-broker.spec.ts)
   --from N          the first of them; what fails fails again by its number: --seeds 1 --from 4711`;

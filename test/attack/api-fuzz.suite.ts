@@ -84,7 +84,7 @@ async function idsAtGateway(stage: NeverListStage): Promise<KnownIds> {
   return {
     spaceId: [stage.spaceId],
     recordId: await inCase('records', 'recordId'),
-    askId: await inCase('asks', 'askId'),
+    commitment: await inCase('commitments', 'commitmentId'),
     messageId: await idsIn(investigator, 'approvals/requests', 'messageId'),
     signalId: await idsIn(investigator, 'signals', 'signalId'),
     member: ['nl', 'hu', 'bg', 'ro'],
@@ -153,10 +153,19 @@ async function ask(base: string, session: ApiSession | null, role: string, reque
   const signal = AbortSignal.timeout(SLOW_MS);
   const plain = { method, signal, headers: { 'content-type': 'application/json', ...headers } };
   const sent = method === 'GET' || body === undefined ? {} : { body };
-  const asked =
+  const once = (): Promise<Response> =>
     session === null ? fetch(`${base}/api/v1/${path}`, { ...plain, ...sent }) : bySession(session, request, signal);
-  const answer = await asked;
+  const answer = await once().catch((error: unknown) => {
+    if (isClosed(error)) return once();
+    throw error;
+  });
   return { role, request, status: answer.status, text: await answer.text() };
+}
+
+/** A connection that waited for the next batch may be closed as it is used (RFC 9112, 9.3.1). A service that is gone refuses the second time, too. */
+function isClosed(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
 }
 
 function bySession(session: ApiSession, { method, path, body = '', headers }: FuzzRequest, signal: AbortSignal) {
@@ -194,9 +203,10 @@ async function beside<T, R>(items: readonly T[], run: (item: T) => Promise<R>): 
   return done;
 }
 
-/** Megabytes of the heap of a process. */
+/** Megabytes of the heap of a process. It is asked for behind each batch, and a connection that waits so long may be closed. */
 async function heapOf(port: number): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const answer = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: 'close' } });
+  const text = await answer.text();
   const bytes = Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]);
   return Math.round(bytes / 1e6);
 }

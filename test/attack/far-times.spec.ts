@@ -37,7 +37,8 @@ async function withLogTime(t: string): Promise<void> {
   const source = await createDataSource({ ...peopled.network.gateway('nl').database.owner, poolSize: 1 }).initialize();
   const columns = await source.query<{ name: string; column: string }[]>(
     `select table_name as name, column_name as column from information_schema.columns
-     where table_schema = 'public' and data_type = 'bigint' and column_name in ('t', 'created_t', 'changed_t', 'last_t')`,
+     join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'bigint' and column_name in ('t', 'created_t', 'changed_t', 'last_t')`,
   );
   for (const { name, column } of columns) await source.query(`update ${name} set ${column} = $1`, [t]);
   await source.destroy();

@@ -194,26 +194,31 @@ describe('under an agreement whose persons leave by themselves', () => {
     'S19 row 67: case content in the reason of a question, or of its answer, waits for a prosecutor; a longer one is none',
     async () => {
       const { dataSource } = peopled.network.gateway('hu').database;
-      const asked = `select from outbox where starts_with(type, 'joinder.request')
-        union all select from sealed where starts_with(type, 'joinder.request')`;
+      const asked = `select from outbox where starts_with(type, 'joinder.commitment')
+        union all select from sealed where starts_with(type, 'joinder.commitment')`;
       const hungary = peopled.as('hu', 'investigator');
-      const ask = (reason: string) => hungary('POST', `spaces/${agreed}/asks`, { recordId, reason });
+      const offer = { kind: 'release', debtor: 'nl', term: 'd7', recordId };
+      const ask = (text: string) => hungary('POST', `spaces/${agreed}/commitments`, { ...offer, text });
       let question: Answer | undefined;
       await eventually(async () => {
         question = await ask(VICTIM);
         expect(question).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
       }, SLOW_MS);
-      expect(await ask('x'.repeat(501))).toMatchObject({ status: 400 });
+      expect(await ask('x'.repeat(4001))).toMatchObject({ status: 400 });
       expect(await dataSource.query(asked)).toEqual([]);
 
       const askId = String(question?.body['messageId']);
       await peopled.letGo('hu', askId);
-      const answer = (reason: string) =>
-        liaison()('POST', `spaces/${agreed}/asks/${askId}/answer`, { answer: 'answered', reason });
+      const path = `spaces/${agreed}/commitments/hu.${askId}`;
+      const answer = async (text: string) => {
+        const { version } = (await liaison()('GET', path)).body;
+        const move = { move: 'done', code: 'answered', text };
+        return liaison()('POST', `${path}/moves`, move, { 'if-match': `"${String(version)}"` });
+      };
       await eventually(async () => {
         expect(await answer(VICTIM)).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
       }, SLOW_MS);
-      expect(await answer('x'.repeat(501))).toMatchObject({ status: 400 });
+      expect(await answer('x'.repeat(4001))).toMatchObject({ status: 400 });
       expect(await peopled.network.gateway('nl').database.dataSource.query(asked)).toEqual([]);
     },
     SLOW_MS,

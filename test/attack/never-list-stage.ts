@@ -33,7 +33,7 @@ export class NeverListStage {
 
   async start(): Promise<void> {
     this.sockets.start();
-    await this.played.play('--no-filled');
+    await this.played.play('--short', '--no-filled');
     const network = await this.played.describe();
     const place = intakeOfNl({ home: this.played.home, network });
     this.started = { network, place, spaceId: (await this.played.caseSpace()).spaceId };

@@ -119,7 +119,7 @@ describe('what never moves', () => {
         ['records', { ...vehicle, statements: [plate, notes] }],
         ['records', { ...vehicle, statements: [{ ...plate, origin }] }],
         ['comments', { recordId, text: said }],
-        ['asks', { recordId, member: 'hu', reason: said }],
+        ['commitments', { kind: 'release', debtor: 'hu', term: 'd7', recordId, text: said }],
         ['commitments', { kind: 'information', debtor: 'hu', term: 'd7', text: said }],
       ];
       for (const [path, body] of ways)
@@ -182,6 +182,7 @@ describe('what never moves', () => {
       [officer, 'routes', { targets: ['INVESTIGATION'] }],
       [officer, 'routes', { targets: ['FOREIGN'] }],
       [officer, 'routes', { targets: ['LABOUR'] }],
+      [officer, 'links', { otherId: signal.signalId, accepted: true }],
       [prosecutor, 'switches', made],
     ];
     for (const [person, path, body] of steps)
@@ -196,6 +197,9 @@ describe('what never moves', () => {
     const hand =
       "insert into handover_out (caller, kind, signal_id, body) values ('gateway', 'INVESTIGATION', $1, '{}')";
     await expect(stage.sql('nl-intake', hand, [signalId])).rejects.toThrow();
+    const pair = [signalId, signal.signalId].toSorted();
+    const link = "insert into link_proposal values ($1, $2, '{}', true, 'x', 'x', now())";
+    await expect(stage.sql('nl-intake', link, pair)).rejects.toThrow('is in quarantine');
     const foreign = { signalId: UNKNOWN, answers: { story: PLANTED.foreign.value, minor: 'no' } };
     expect(await stage.inner('POST', '/v1/foreign-signals', JSON.stringify(foreign))).toBe(400);
   });

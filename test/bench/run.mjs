@@ -5,11 +5,13 @@ const USAGE = `npm run bench -- exchange [--messages 2000] [--steady N] [--full]
 npm run bench -- flood [--seconds 30] [--records 100000] [--only PHASES] [--json]
 npm run bench -- matching [--data DIR] [--records 100000] [--threads 2] [--only FIGURES] [--full] [--json]
 npm run bench -- practice [--seconds 60] [--sends 10000] [--records 100000] [--only PHASES] [--full] [--json]
+npm run bench -- case [--pictures FOLDER] [--json]
 npm run bench -- lint [--file SENTENCES [--country nl]] [--json]
 
 What each measures, and what it was here: docs/capacity.md and docs/matching.md`;
 
 const BENCHES = {
+  case: async (options) => (await import('./case/bench.mjs')).benchCase(options),
   exchange: async ({ against, ...options }) =>
     against === undefined
       ? (await import('./exchange/bench.mjs')).benchExchange(options)
@@ -29,6 +31,7 @@ const { positionals, values } = optionsOf(USAGE, {
     file: { type: 'string' },
     json: { type: 'boolean' },
     messages: { type: 'string' },
+    pictures: { type: 'string' },
     records: { type: 'string' },
     rounds: { type: 'string' },
     threads: { type: 'string' },
@@ -46,6 +49,7 @@ const figures = await bench({
   country: values.country,
   data: values.data,
   file: values.file,
+  pictures: values.pictures,
   records,
   rounds: Number(values.rounds ?? 3),
   messages: Number(values.messages ?? 2_000),

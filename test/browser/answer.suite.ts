@@ -80,18 +80,23 @@ export function answerSuite(stage: Stage): void {
       await page.keyboard.type(QUESTION);
       await shot(page, 'ask.en.light');
       expect(await axeFindings(page)).toEqual([]);
-      const asked = page.waitForResponse((response) => response.url().endsWith('/asks'));
+      const asked = page.waitForResponse((response) => response.url().endsWith('/commitments'));
       await page.keyboard.press('Control+Enter');
       const response = await asked;
       expect(response.status()).toBe(202);
-      expect(response.request().postDataJSON()).toMatchObject({ recordId, reason: QUESTION });
+      expect(response.request().postDataJSON()).toMatchObject({
+        kind: 'release',
+        recordId,
+        text: QUESTION,
+        term: 'd7',
+      });
       const { messageId }: { messageId: string } = await response.json();
       await approve('bg', messageId);
     });
 
     it('2 is not answered with what may not go: nothing sends it, and one press leaves it at home', async () => {
       const { page } = kinga;
-      const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
+      const line = page.locator('[data-kind=request]').filter({ hasText: QUESTION });
       await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
       const box = page.getByRole('checkbox', { name: 'Alias: Zelda' });
       const send = page.getByRole('button', { name: /^Send/ });
@@ -108,7 +113,7 @@ export function answerSuite(stage: Stage): void {
 
     it('4 is answered with values that are chosen, in three clicks, and can be taken back first', async () => {
       const { page } = kinga;
-      const line = page.locator('[data-kind=question]').filter({ hasText: QUESTION });
+      const line = page.locator('[data-kind=request]').filter({ hasText: QUESTION });
       await line.getByRole('link', { name: 'Answer' }).click({ timeout: PATIENCE_MS });
       await page.getByRole('heading', { level: 1, name: 'Request from Bulgaria' }).waitFor();
       const boxes = page.getByRole('checkbox', { name: /^Phone: / });
@@ -149,7 +154,7 @@ export function answerSuite(stage: Stage): void {
       await boris.open('/inbox');
       await boris.settled();
       await approve('nl', act?.messageId ?? '');
-      const came = page.locator('[data-kind=answer]').filter({ hasText: 'released: 2 values' });
+      const came = page.locator('[data-kind=request-news]').filter({ hasText: 'released: 2 values' });
       await came.waitFor({ timeout: SOON_MS });
       await shot(page, 'released.en.light');
       await came.getByRole('link').first().click();
@@ -165,7 +170,7 @@ export function answerSuite(stage: Stage): void {
       await kinga.open(`/cases/${stage.spaceId}/requests`);
       await kinga.page.getByRole('link', { name: QUESTION }).waitFor();
       await shot(kinga.page, 'requests.en.light');
-      expect(await kinga.page.locator('[data-ask]').filter({ hasText: 'released: 2 values' }).count()).toBe(1);
+      expect(await kinga.page.locator('[data-offer=done]').filter({ hasText: 'released: 2 values' }).count()).toBe(1);
     });
 
     it('12 has a number that both sides see, which opens it by Ctrl K', async () => {

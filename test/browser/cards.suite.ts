@@ -59,7 +59,14 @@ export function cardsSuite(intake: () => TestIntake): void {
     beforeAll(async () => {
       mkdirSync(PICTURES, { recursive: true });
       browser = await openChromium();
-      path = `/signals/${await intake().told(TOLD, intake().atAuthority(), 'counter-clerk')}`;
+      const id = await intake().told(TOLD, intake().atAuthority(), 'counter-clerk');
+      path = `/signals/${id}`;
+      // What else was told of that address stands on its page too.
+      await intake().told(
+        { danger: 'no', minor: 'no', seen: ['HOT.01'], place: TOLD.place },
+        intake().visitor(),
+        'hotel',
+      );
     }, MOST_MS);
     afterAll(() => browser?.close());
 
@@ -92,7 +99,7 @@ export function cardsSuite(intake: () => TestIntake): void {
       async (language) => {
         const page = await arrive(language);
         await page.goto(path);
-        await page.locator('[data-card]').first().waitFor();
+        for (const shown of ['[data-card]', '[data-link]']) await page.locator(shown).first().waitFor();
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         await looked(page, `desk-cards-${language}`);
         await page.context().close();

@@ -9,6 +9,7 @@ import { editInPlaceSuite } from './edit-in-place.suite.js';
 import { formReadsSuite } from './form-reads.suite.js';
 import { formSuite } from './form.suite.js';
 import { heardSuite } from './heard.suite.js';
+import { judgeSuite } from './judge.suite.js';
 import { listSuite } from './list.suite.js';
 import { manyLabelsSuite } from './many-labels.suite.js';
 import { manyRecordsSuite } from './many-records.suite.js';
@@ -16,12 +17,14 @@ import { narrowSuite } from './narrow.suite.js';
 import { outageSuite } from './outage.suite.js';
 import { phoneNoteSuite } from './phone-note.suite.js';
 import { printSuite } from './print.suite.js';
+import { proposalSuite } from './proposal.suite.js';
 import { quietPages } from './quiet-pages.js';
 import { recordSuite } from './record.suite.js';
 import { remarkSuite } from './remark.suite.js';
 import { shareSuite } from './share.suite.js';
 import { Stage } from './stage.js';
 import { takeUpSuite } from './take-up.suite.js';
+import { viewsSuite } from './views.suite.js';
 
 jest.setTimeout(60_000);
 
@@ -48,6 +51,9 @@ describe('the work in a case', () => {
   bulkSuite(stage);
   manyLabelsSuite(stage);
   remarkSuite(stage);
+  proposalSuite(stage);
+  judgeSuite(stage);
+  viewsSuite(stage);
   // A service comes, for which the gateway of NL is started again.
   takeUpSuite(stage);
   outageSuite(stage);

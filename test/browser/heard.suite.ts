@@ -83,7 +83,7 @@ export function heardSuite(stage: Stage): void {
       const dialog = asker.page.getByRole('dialog', { name: `Ask about ${NAME}` });
       await dialog.getByRole('textbox').first().fill(QUESTION);
       await asker.reader.hears(/NL/);
-      const asked = asker.page.waitForResponse((response) => response.url().endsWith('/asks'));
+      const asked = asker.page.waitForResponse((response) => response.url().endsWith('/commitments'));
       await dialog.getByRole('button', { name: /^(?:Ask|Send)/ }).click();
       const { messageId }: { messageId: string } = await (await asked).json();
       await letGo('hu', { messages: [{ messageId, state: 'waiting-for-approval' }] });

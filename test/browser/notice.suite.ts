@@ -38,10 +38,13 @@ export function noticeSuite(stage: Stage): void {
       page.locator(`[data-kind=${kind}]`).filter({ hasText: name });
     const iconOf = (page: Page): Promise<string | null> => page.locator('link[rel=icon]').getAttribute('href');
 
-    /** Opens what says the same and is one line for that. */
+    /** Opens what says the same and is one line for that; such a line may go by itself while somebody reaches for it. */
     async function unfold(page: Page): Promise<void> {
       const closed = page.locator('[data-fold] [aria-expanded=false]');
-      while ((await closed.count()) > 0) await closed.first().click();
+      await eventually(async () => {
+        if ((await closed.count()) > 0) await closed.first().click({ timeout: 1000 });
+        expect(await closed.count()).toBe(0);
+      }, PATIENCE_MS);
     }
 
     /** Shares a person with a country. Answers once its gateway has it, without opening it. */

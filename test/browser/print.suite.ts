@@ -43,12 +43,9 @@ export function printSuite(stage: Stage): void {
     beforeAll(async () => {
       const liaison = await stage.network.as('nl', 'liaison');
       ({ title } = await liaison.get<{ title: string }>(`spaces/${stage.spaceId}`));
-      const asks = `spaces/${stage.spaceId}/asks`;
-      await liaison.post(asks, { recordId: stage.recordId, member: 'hu', reason: REASON });
-      const asked = async () =>
-        (await liaison.get<{ askId: string; reason: string }[]>(asks)).find(({ reason }) => reason === REASON);
-      await eventually(async () => expect(await asked()).toBeDefined(), READ_MS);
-      askPath = `/requests/${(await asked())?.askId ?? ''}`;
+      const offer = { kind: 'release', debtor: 'hu', term: 'd7', recordId: stage.recordId, text: REASON };
+      const { messageId } = await liaison.post<{ messageId: string }>(`spaces/${stage.spaceId}/commitments`, offer);
+      askPath = `/requests/nl.${messageId}`;
       [sanne, joris] = await Promise.all([
         Visitor.arrive(stage, { place: 'nl', role: 'investigator' }, { scheme: 'dark' }),
         Visitor.arrive(stage, { place: 'nl', role: 'operations' }),

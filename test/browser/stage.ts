@@ -31,7 +31,7 @@ export class Stage {
 
   async set(): Promise<void> {
     this.opened = await openChromium();
-    await this.network.play('--no-filled');
+    await this.network.play('--short', '--no-filled');
     ({ spaceId: this.spaceId } = await this.network.caseSpace());
     await this.findShared();
     this.waitingId = await this.letWait();

@@ -1,7 +1,7 @@
 /** Texts that rightly say a word otherwise than libs/words/glossary.tsv: file and names that lead to the text, the term or word, why. */
 export const EXCEPTIONS = [
   {
-    key: 'apps/web/src/features/asks/answer.texts.ts ANSWER_TEXTS.answerIt',
+    key: 'apps/web/src/features/requests/answer.texts.ts ANSWER_TEXTS.answerIt',
     word: 'answer',
     reason: 'A button says the verb; the term is the noun, which English writes alike.',
   },

@@ -63,7 +63,7 @@ const ALLOWED = [
   ['apps/gateway/src/gate/ok.ts', '#libs/exchange/sending'],
   ['apps/gateway/src/case/records/ok.ts', '../search/search.service.js'],
   ['apps/gateway/src/case/records/ok.module.ts', '../search/search.module.js'],
-  ['apps/gateway/src/commitments/asks/ok.ts', '../../case/search/search.service.js'],
+  ['apps/gateway/src/commitments/machine/ok.ts', '../../case/search/search.service.js'],
   ['apps/gateway/src/operations/board/ok.ts', '../keys/own-keys.js'],
   ['apps/gateway/src/ok.module.ts', './case/search/search.repository.js'],
   ['apps/operator/src/flows/ok.ts', '../known/followed-space.js'],

@@ -76,6 +76,26 @@ export function castProblem(node, path) {
   return `casts to ${node.type.getText().slice(0, 40)}`;
 }
 
+/** What is looked into, or an item of it, may be a list, too, for class-validator, and an empty one has nothing to be wrong. */
+export function nestedProblem(node) {
+  if (!ts.isPropertyDeclaration(node)) return undefined;
+  const calls = (ts.getDecorators(node) ?? []).map(({ expression }) => expression.getText());
+  const missing = ['()', '({ each: true })'].find(
+    (options) => calls.includes(`ValidateNested${options}`) && !calls.includes(`IsObject${options}`),
+  );
+  return missing && `looks into what may be a list: IsObject${missing} is missing`;
+}
+
+/** What may be left out is left out in one way. */
+export function optionalProblem(node, path) {
+  if (!ts.isImportDeclaration(node) || path === 'libs/http/src/validation/is-optional.ts') return undefined;
+  const isValidators = node.moduleSpecifier.text === 'class-validator';
+  const names = node.importClause?.namedBindings?.elements ?? [];
+  return isValidators && names.some(({ name }) => name.text === 'IsOptional')
+    ? 'lets null through: IsOptional is one of #libs/http'
+    : undefined;
+}
+
 /** A name is chosen once, where the thing is made. */
 export function defaultExportProblem(node, path) {
   if (path === 'apps/web/vite.config.ts') return undefined; // Vite asks for it.

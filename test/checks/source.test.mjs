@@ -30,6 +30,23 @@ const CASES = [
   ['a date of a given time', 'libs/trust/src/a.ts', `const x = new Date(ms);`, null],
   ['a clock elsewhere', 'libs/exchange/src/a.ts', `const x = Date.now();`, null],
 
+  ['a part', 'apps/gateway/src/a.ts', `class X { @ValidateNested() y; }`, 'looks into what may be a list'],
+  ['a part that is none', 'apps/gateway/src/a.ts', `class X { @IsObject() @ValidateNested() y; }`, null],
+  [
+    'parts',
+    'apps/gateway/src/a.ts',
+    `class X { @IsArray() @ValidateNested({ each: true }) y; }`,
+    'looks into what may be a list',
+  ],
+  [
+    'parts that are none',
+    'apps/gateway/src/a.ts',
+    `class X { @IsObject({ each: true }) @ValidateNested({ each: true }) y; }`,
+    null,
+  ],
+  ['what may be null', 'apps/gateway/src/a.ts', `import { IsOptional } from 'class-validator';`, 'lets null through'],
+  ['what may be left out', 'apps/gateway/src/a.ts', `import { IsOptional } from '#libs/http';`, null],
+
   ['a cast', 'libs/exchange/src/a.ts', `const x = y as Row;`, 'casts to Row'],
   ['a cast by angle brackets', 'libs/exchange/src/a.ts', `const x = <Row>y;`, 'casts to Row'],
   ['a cast to unknown first', 'libs/exchange/src/a.ts', `const x = y as unknown as Row;`, 'casts to Row'],

@@ -23,7 +23,7 @@ const WHY = { cause: 'RESTORED', reason: 'They called: an old backup, ended' } a
 const network = new PlayedNetwork();
 const desk = new FreezeDesk(network);
 
-beforeAll(() => network.play('--no-filled'), START_MS);
+beforeAll(() => network.play('--short', '--no-filled'), START_MS);
 afterAll(() => network.remove(), START_MS);
 
 /** A country that was forked, and the others with nothing but docs/runbooks/freeze-fork.md and a terminal. */

@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
 
 /** Longest that a start takes on a busy machine. */
-export const START_MS = 180_000;
+export const START_MS = 300_000;
 
 /** A base port that other networks on this machine do not use: those keep to lower ports, each test file to its own. */
 export function ownPorts(): string {

@@ -31,7 +31,7 @@ const desk = new FreezeDesk(network);
 const files = identityFiles(network.home.identity);
 const inHome = (name: string): string => join(network.home.root, name);
 
-beforeAll(() => network.play('--no-filled'), START_MS);
+beforeAll(() => network.play('--short', '--no-filled'), START_MS);
 afterAll(() => network.remove(), START_MS);
 
 /** Runs a command that must succeed; answers what it prints. */

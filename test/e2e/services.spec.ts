@@ -20,7 +20,7 @@ describe('services beside the gateways', () => {
   let demo: JoinderRun;
 
   beforeAll(async () => {
-    demo = joinder('demo', '--json', '--no-filled');
+    demo = joinder('demo', '--json', '--short', '--no-filled');
     await demo.shows('Ctrl-C ends all');
   }, START_MS);
 

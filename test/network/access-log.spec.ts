@@ -4,6 +4,7 @@ import { AuditEntrySchema, Operation, Outcome } from '#libs/audit';
 import { PROGRAM_PREFIX } from '#libs/people';
 import { gatewayApi } from '../../apps/gateway/src/gateway.api.js';
 import pg from 'pg';
+import { NOTHING, SHOWING } from './access-log.table.js';
 import { eventually } from './eventually.js';
 import { type Answer, PeopledNetwork } from './peopled-network.js';
 import { SharedCase } from './shared-case.js';
@@ -21,101 +22,18 @@ const MANY = 200;
 const CHANGE = { legalBasis: 'art. 5', assert: [{ property: 'colour', value: 'red', release: [] }] };
 const MOST_INSERTS = 20;
 
-/** Addresses that show something of a case, with what they are called in the log. */
-const SHOWING: Readonly<Record<string, string>> = {
-  'GET spaces': 'case.list',
-  'GET spaces/{spaceId}': 'case.open',
-  'GET spaces/{spaceId}/people': 'people.list',
-  'GET spaces/{spaceId}/overview': 'case.overview',
-  'GET spaces/{spaceId}/activity': 'case.activity',
-  'GET spaces/{spaceId}/asks': 'ask.list',
-  'GET spaces/{spaceId}/asks/{askId}': 'ask.open',
-  'POST asks/search': 'ask.search',
-  'GET spaces/{spaceId}/comments': 'comment.list',
-  'GET spaces/{spaceId}/commitments': 'commitment.list',
-  'GET spaces/{spaceId}/commitments/{commitment}': 'commitment.open',
-  'GET spaces/{spaceId}/reconcile/pairs': 'reconcile.list',
-  'GET spaces/{spaceId}/reconcile/pairs/{left}/{right}': 'reconcile.pair',
-  'POST spaces/{spaceId}/reconcile/alike': 'reconcile.alike',
-  'POST spaces/{spaceId}/audience': 'record.audience',
-  'GET spaces/{spaceId}/records': 'record.list',
-  'POST spaces/{spaceId}/records/search': 'record.search',
-  'POST spaces/{spaceId}/records/counts': 'record.count',
-  'POST spaces/{spaceId}/records/print': 'record.print',
-  'POST spaces/{spaceId}/records/values': 'record.values',
-  'POST search': 'record.search',
-  'GET spaces/{spaceId}/records/{recordId}': 'record.open',
-  'GET spaces/{spaceId}/records/{recordId}/preview': 'record.preview',
-  'GET spaces/{spaceId}/records/{recordId}/history': 'record.history',
-  'GET spaces/{spaceId}/records/{recordId}/delivery': 'record.delivery',
-  'GET spaces/{spaceId}/records/{recordId}/compare': 'record.compare',
-  'GET spaces/{spaceId}/records/{recordId}/remarks': 'remark.list',
-  'GET spaces/{spaceId}/messages/{messageId}/proof': 'proof.make',
-  'GET approvals/requests': 'approval.list',
-  'GET approvals/requests/{messageId}': 'approval.open',
-  'POST approvals/requests/{messageId}/decision': 'approval.open',
-  'POST approvals/requests/{messageId}/withdrawal': 'approval.open',
-  'GET inbox': 'inbox.list',
-  'GET spaces/{spaceId}/directory': 'directory.list',
-  'GET waiting': 'inbox.list',
-  'GET signals': 'handed-signal.list',
-  'GET signals/{signalId}': 'handed-signal.open',
-  'GET spaces/{spaceId}/passed-signals': 'passed-signal.list',
-  'GET spaces/{spaceId}/passed-signals/{passed}': 'passed-signal.open',
-  'GET spaces/{spaceId}/signal-drafts': 'signal-draft.list',
-  'GET spaces/{spaceId}/signal-drafts/{draftId}': 'signal-draft.open',
-};
-
-/** Addresses that show nothing of a case, by the beginning of the address, and why. */
-const NOTHING: readonly (readonly [address: RegExp, why: string])[] = [
-  [/^[A-Z]+ (session|sign-in|sign-out|session\/callback|me\/absence|me\/settings)$/, 'about the person who asks'],
-  [/^GET (health|api)\//, 'about the service'],
-  [/^GET (network|peers)$/, 'about other gateways'],
-  [/^(GET|POST) record-(types|checks|lines)$/, 'about what may be said at all'],
-  [/^GET events$/, 'ids of what changed, which the pages then ask for'],
-  [/^GET ((inbox|waiting)\/count|approvals\/tally)$/, 'numbers alone'],
-  [/^POST inbox\/|^(POST|DELETE) approvals\/standing/, 'shows nothing'],
-  [/^GET approvals\/(outlook|standing)$/, 'rules, and who decides'],
-  [/^(GET|POST) freezes/, 'signatures, keys and places'],
-  [/^(GET|POST) trust/, 'lists and keys'],
-  [/^PUT (flows\/maintenance|spaces\/\{spaceId\}\/directory\/desks)$|desk-channels/, 'how this country is reached'],
-  [/^GET flows/, 'codes, sizes and times of messages, without content'],
-  [/^(GET|POST) .*\bparked\b/, 'codes and times, without content'],
-  [/^GET spaces\/\{spaceId\}\/(digests|checkpoint|refusals|sealed-records)/, 'hashes, codes and places'],
-  [
-    /^(GET|POST) spaces\/\{spaceId\}\/messages\/\{messageId\}\/(delivery|passport|send-without)$/,
-    'states of a message, without content',
-  ],
-  [/^GET holds$/, 'ids and times of what the person sent'],
-  [/^(POST|DELETE) spaces\/\{spaceId\}\/holds\//, 'ids and states of what the person sent'],
-  [/^(GET|PUT|DELETE) spaces\/\{spaceId\}\/records\/\{recordId\}\/following$/, 'whether the person follows it'],
-  [
-    /^(GET|PUT|POST|DELETE) spaces\/\{spaceId\}\/team\b/,
-    'who of the country is on a case; changes are entries of their own',
-  ],
-  [
-    /^(GET|PUT) spaces\/\{spaceId\}\/(colleagues|records\/\{recordId\}\/assignee)$/,
-    'who of the country reads the case',
-  ],
-  [/^PUT spaces\/\{spaceId\}\/(records|threads)\/\{recordId\}\/(remarks\/)?seen$/, 'how far the person saw it'],
-  [/^DELETE spaces\/\{spaceId\}\/(signal-drafts|comments|remarks)\/\{\w+\}$/, 'takes back what was said'],
-  [
-    /^POST spaces\/\{spaceId\}\/(records|records\/\{recordId\}\/remarks|comments|passed-signals)\/forecast$/,
-    'what would become of what the person wrote',
-  ],
-  [/^(POST|PATCH) /, 'takes what the person wrote, and says what became of it'],
-];
-
 let peopled: PeopledNetwork;
 let shared: SharedCase;
 let recordId: string;
 let messageId: string;
 let waitingId: string;
 let waitingRecord: string;
-let askId: string;
 let draftId: string;
+let checkId: string;
 let commitmentId: string;
 let passed: string;
+let proposal: string;
+let recall: string;
 let persons: readonly string[];
 
 beforeAll(async () => {
@@ -128,12 +46,14 @@ beforeAll(async () => {
   const waiting = await shared.create('nl', ['ro'], 'WAITS-01');
   waitingId = (waiting.body['messages'] as { messageId: string }[])[0]?.messageId ?? '';
   waitingRecord = String(waiting.body['recordId']);
-  askId = await sent('asks', { recordId, member: 'hu', reason: 'Was it seen there?' });
-  const question = { kind: 'information', debtor: 'hu', term: 'd7', text: 'Was the lorry seen there?' };
+  const question = { kind: 'release', debtor: 'hu', term: 'd7', recordId, text: 'Was it seen there?' };
   commitmentId = `nl.${await sent('commitments', question)}`;
+  proposal = await proposed();
+  recall = await recalled();
   persons = [await person('Gabor Minta'), await person('Minta Gábor')];
   await handOver(database());
   draftId = await takenUp();
+  checkId = await lookedUp();
   passed = await passToHu(peopled, spaceId);
   await eventually(async () => expect((await ask(PAIR)).status).toBe(200), SLOW_MS);
 }, 180_000);
@@ -146,12 +66,40 @@ const database = () => peopled.network.gateway('nl').database.dataSource;
 const sent = async (to: string, body: object): Promise<string> =>
   String((await nl()('POST', `spaces/${shared.spaceId}/${to}`, body)).body['messageId']);
 
+/** HU suggests a colour of the vehicle. */
+async function proposed(): Promise<string> {
+  const hu = peopled.as('hu', 'investigator');
+  await shared.arrives(hu, recordId);
+  const said = { assert: [{ property: 'colour', value: 'grey' }], reason: 'Seen on a camera', legalBasis: 'art. 5' };
+  const made = await hu('POST', `${shared.path(recordId)}/proposals`, said);
+  await shared.approve('hu', made);
+  const name = `hu.${String(made.body['messageId'])}`;
+  const path = `spaces/${shared.spaceId}/proposals/${name}`;
+  await eventually(async () => expect((await nl()('GET', path)).status).toBe(200), SLOW_MS);
+  return name;
+}
+
+/** All of a person that stays at home. */
+async function recalled(): Promise<string> {
+  const said = { recordId: await person('Nobody'), reason: 'wrong-value' };
+  const { body } = await nl()('POST', `spaces/${shared.spaceId}/recalls`, said);
+  const path = `spaces/${shared.spaceId}/recalls/${String(body['recallId'])}`;
+  await eventually(async () => expect((await nl()('GET', path)).status).toBe(200), SLOW_MS);
+  return String(body['recallId']);
+}
+
 /** A person that stays at home. */
 async function person(name: string): Promise<string> {
   const statements = [{ property: 'name', value: name }];
   const record = { type: 'person', release: [], legalBasis: 'art. 5', statements };
   const { body } = await nl()('POST', `spaces/${shared.spaceId}/records`, record);
   return String(body['recordId']);
+}
+
+/** A list of the person. */
+async function lookedUp(): Promise<string> {
+  const { body } = await nl()('POST', `spaces/${shared.spaceId}/checks`, { lines: [PLATE], members: [] });
+  return String(body['checkId']);
 }
 
 /** The draft that comes of it. */
@@ -189,18 +137,21 @@ function ask(route: string): Promise<Answer> {
     .replace('{spaceId}', shared.spaceId)
     .replace('{signalId}', SIGNAL)
     .replace('{draftId}', draftId)
+    .replace('{checkId}', checkId)
     .replace('{recordId}', recordId)
     .replace('{messageId}', id)
-    .replace('{askId}', askId)
     .replace('{commitment}', commitmentId)
     .replace('{passed}', passed)
+    .replace('{proposal}', proposal)
+    .replace('{recall}', recall)
     .replace('{left}', persons[0] ?? '')
     .replace('{right}', persons[1] ?? '')
+    .replace(/graph\/path$/, `graph/path?from=${persons[0] ?? ''}&to=${persons[1] ?? ''}`)
     .replace(/compare$/, 'compare?from=1&to=1')
     .replace(/comments$/, `comments?recordId=${recordId}`);
   if (route.endsWith('audience')) return nl()(method, path, { changes: [{ change: { recordId, change: CHANGE } }] });
   if (route.endsWith('values')) return nl()(method, path, { recordIds: [recordId] });
-  if (route.startsWith('POST asks')) return nl()(method, path, { q: 'seen' });
+  if (route.startsWith('POST commitments')) return nl()(method, path, { q: 'seen' });
   if (route.endsWith('alike'))
     return nl()(method, path, { type: 'person', values: [{ property: 'name', value: 'Gabor' }] });
   if (/(search|counts)$/.test(route)) return nl()(method, path, { q: SEARCHED });

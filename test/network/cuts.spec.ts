@@ -4,20 +4,23 @@ import type { OpenedMessage } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { AskApplier } from '../../apps/gateway/src/commitments/asks/ask.applier.js';
-import type { AskFacts } from '../../apps/gateway/src/commitments/asks/ask-facts.js';
+import { CommitmentApplier } from '../../apps/gateway/src/commitments/machine/commitment.applier.js';
+import type { CommitmentFacts } from '../../apps/gateway/src/commitments/machine/commitment-facts.js';
 import { gateway } from '../../apps/gateway/src/gateway.features.js';
 import { gatewayMigrations } from '../../apps/gateway/src/gateway.migrations.js';
 import { CutPlayer } from './cuts/cut-player.js';
+import { erasingSuite } from './cuts/erasing.suite.js';
 import { type LogEntry, RandomLog } from './cuts/random-log.js';
-import { MAKERS } from './cuts/random-messages.js';
+import { MAKERS, RECALLING } from './cuts/random-messages.js';
 import { Random } from './simulation/random.js';
 
 /** More are played with `JOINDER_CUTS=2000`; a log that fails is played again by its number. */
 const LOGS = Number(process.env['JOINDER_CUTS'] ?? 200);
-const MOST_MESSAGES = 24;
-/** What waits because of signals between countries. */
+const MOST_MESSAGES = 30;
+const MOST_RECALLS = 16;
+/** What waits because of signals between countries, and of what one suggests to another. */
 const SIGNALS = ['passed-answer', 'passed-signal'];
+const PROPOSALS = ['proposal', 'proposal-news'];
 
 /** Nobody who plays that few logs finds a defect by chance only. */
 const LOGS_FOR_DEFECTS = 100;
@@ -53,7 +56,8 @@ interface Cuts {
 
 function cutsOf(seed: number): Cuts {
   const random = new Random(seed);
-  const { entries } = new RandomLog(random, space).grow(random.between(6, MOST_MESSAGES), MAKERS);
+  const log = new RandomLog(random, space).grow(random.between(6, MOST_MESSAGES), MAKERS);
+  const { entries } = log.grow(random.between(0, MOST_RECALLS), RECALLING);
   return { whole: [entries], each: entries.map((entry) => [entry]), anyhow: anyCut(entries, random) };
 }
 
@@ -68,8 +72,8 @@ function anyCut(entries: readonly LogEntry[], random: Random): Pieces {
 }
 
 /** Forgets within a chunk what it accepted of it. */
-class Forgetful extends AskApplier {
-  protected override async facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<AskFacts> {
+class Forgetful extends CommitmentApplier {
+  protected override async facts(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<CommitmentFacts> {
     const facts = await super.facts(tx, messages);
     facts.note = () => undefined;
     return facts;
@@ -94,13 +98,13 @@ describe('a log, however it is cut into chunks', () => {
     expect([...types].toSorted()).toEqual([...catalogue.keys(), 'sealed'].toSorted());
     expect([...kinds].toSorted()).toEqual(['agreement', 'position', 'record']);
     expect([...waiting].toSorted()).toEqual(
-      [...SIGNALS, 'answer', 'question', 'refused', 'request', 'request-news'].toSorted(),
+      [...SIGNALS, ...PROPOSALS, 'refused', 'request', 'request-news'].toSorted(),
     );
     expect(refused.size).toBeGreaterThan(8);
   });
 
   it('row 13 differs where an applier forgets within a chunk, which one of these logs shows', async () => {
-    const appliers = gateway.appliers.map((one) => (one === AskApplier ? Forgetful : one));
+    const appliers = gateway.appliers.map((one) => (one === CommitmentApplier ? Forgetful : one));
     const player = await CutPlayer.make(database, appliers);
     const differing: number[] = [];
     for (let seed = 1; seed <= LOGS_FOR_DEFECTS && differing.length === 0; seed += 1) {
@@ -111,3 +115,5 @@ describe('a log, however it is cut into chunks', () => {
     expect(differing).toHaveLength(1);
   });
 });
+
+erasingSuite(() => ({ database, space }));

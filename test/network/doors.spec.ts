@@ -19,6 +19,7 @@ const UNKNOWN = '018f0000-0000-7000-8000-0000000000bb';
 const QUERIES: Readonly<Record<string, string>> = {
   'GET spaces/:spaceId/records/:recordId/compare': '?from=1&to=1',
   'GET spaces/:spaceId/comments': `?recordId=${UNKNOWN}`,
+  'GET spaces/:spaceId/graph/path': `?from=${UNKNOWN}&to=${UNKNOWN}`,
   'GET approvals/tally': '?since=2026-01-01T00:00:00.000Z',
 };
 

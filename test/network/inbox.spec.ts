@@ -93,16 +93,17 @@ describe('an approval', () => {
         approval: 1,
         refused: 0,
         remark: 0,
+        proposal: 0,
+        'proposal-news': 0,
         'key-missing': 0,
         invitation: 0,
-        question: 0,
-        answer: 0,
         request: 0,
         'request-due': 0,
         'request-unseen': 0,
         'request-news': 0,
         'new-facts': 0,
         'new-record': 0,
+        pairs: 0,
         'case-opened': 0,
         'handed-signal': 0,
         'passed-signal': 0,
@@ -155,7 +156,7 @@ describe('S5 a message that waits for the key of a member', () => {
   });
 });
 
-describe('a question', () => {
+describe('a request to release what is sealed', () => {
   it('waits for the desk of its owner, and its answer for who asked', async () => {
     const recordId = await shared.share('hu', ['bg'], 'DEMO-004');
     let position = '';
@@ -166,7 +167,8 @@ describe('a question', () => {
       expect(row.position).not.toBeNull();
       position = String(row.position);
     }, 30_000);
-    const asked = await investigator('POST', `spaces/${spaceId}/asks`, { position, reason: 'Perhaps ours' });
+    const offer = { kind: 'release', debtor: 'hu', term: 'd7', position, text: 'Perhaps ours' };
+    const asked = await investigator('POST', `spaces/${spaceId}/commitments`, offer);
     expect(asked.status).toBe(202);
     await shared.approve('nl', asked);
     const hungary = peopled.as('hu', 'liaison');
@@ -174,7 +176,7 @@ describe('a question', () => {
       const { body } = await investigator('GET', 'waiting');
       expect(body['items']).toContainEqual(
         expect.objectContaining({
-          kind: 'question',
+          kind: 'request',
           members: ['hu'],
           reason: 'Perhaps ours',
           recordName: null,
@@ -182,38 +184,41 @@ describe('a question', () => {
       );
     }, 30_000);
     await eventually(async () => {
-      expect(await itemsOfKind(hungary, 'question')).toMatchObject([
+      expect(await itemsOfKind(hungary, 'request')).toMatchObject([
         {
           recordId,
           recordName: 'DEMO-004',
           waitsFor: { kind: 'desk' },
           mustAct: true,
           clearable: false,
-          matter: { member: 'nl', author: 'Sanne Voorbeeld', reason: 'Perhaps ours', answered: null },
+          matter: { member: 'nl', author: 'Sanne Voorbeeld', text: 'Perhaps ours', isPaused: false },
         },
       ]);
     }, 30_000);
-    expect(await itemsOfKind(peopled.as('hu', 'operations'), 'question')).toEqual([]);
-    const path = `spaces/${spaceId}/asks/${String(asked.body['messageId'])}/answer`;
-    const answered = await hungary('POST', path, { answer: 'refused', reason: 'Another case' });
+    expect(await itemsOfKind(peopled.as('hu', 'operations'), 'request')).toEqual([]);
+    const path = `spaces/${spaceId}/commitments/nl.${String(asked.body['messageId'])}`;
+    const { version } = (await hungary('GET', path)).body;
+    const say = (move: object) => hungary('POST', `${path}/moves`, move, { 'if-match': `"${String(version)}"` });
+    const refused = { move: 'decline', code: 'other', text: 'Another case' };
+    const answered = await say(refused);
     expect(answered.status).toBe(202);
-    expect(await itemsOfKind(hungary, 'question')).toEqual([]);
-    expect(await hungary('POST', path, { answer: 'refused', reason: 'Another case' })).toEqual(answered);
-    expect(await hungary('POST', path, { answer: 'later', reason: 'Another case' })).toMatchObject({
+    expect(await itemsOfKind(hungary, 'request')).toEqual([]);
+    expect(await say(refused)).toEqual(answered);
+    expect(await say({ ...refused, move: 'pause' })).toMatchObject({
       status: 409,
-      body: { code: 'ASK_ANSWER_WAITS' },
+      body: { code: 'MOVE_ON_ITS_WAY' },
     });
     await shared.approve('hu', answered);
     await eventually(async () => {
-      expect(await itemsOfKind(investigator, 'answer')).toMatchObject([
+      expect(await itemsOfKind(investigator, 'request-news')).toMatchObject([
         {
           waitsFor: { kind: 'me' },
           mustAct: false,
-          matter: { member: 'hu', answer: 'refused', reason: 'Another case' },
+          matter: { member: 'hu', said: 'declined', code: 'other', text: 'Another case', asked: 'Perhaps ours' },
         },
       ]);
     }, 30_000);
-    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'request-news')).toEqual([]);
   });
 });
 
@@ -226,27 +231,27 @@ describe('a colleague who is away', () => {
 
   it('leaves what waits for them to the desk, as long as they are away', async () => {
     await database().query(`update person set desk = 'Demo desk' where id in ('sanne', 'femke')`);
-    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'request-news')).toEqual([]);
     expect(await investigator('PUT', 'me/absence', away(-1000, 3_600_000))).toMatchObject({
       status: 200,
       body: { absence: { note: 'Hearing abroad' } },
     });
     // Who works where is as the newest look at the session said.
     await eventually(async () => {
-      expect(await itemsOfKind(liaison, 'answer')).toMatchObject([
+      expect(await itemsOfKind(liaison, 'request-news')).toMatchObject([
         { waitsFor: { kind: 'colleague', id: 'sanne', name: 'Sanne Voorbeeld' } },
       ]);
     }, 10_000);
-    expect(await itemsOfKind(prosecutor, 'answer')).toEqual([]);
-    expect(await itemsOfKind(investigator, 'answer')).toMatchObject([{ waitsFor: { kind: 'me' } }]);
+    expect(await itemsOfKind(prosecutor, 'request-news')).toEqual([]);
+    expect(await itemsOfKind(investigator, 'request-news')).toMatchObject([{ waitsFor: { kind: 'me' } }]);
     expect((await investigator('DELETE', 'me/absence')).status).toBe(204);
     expect((await investigator('GET', 'me/absence')).body).toEqual({ absence: null });
-    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'request-news')).toEqual([]);
   });
 
   it('is not away before or after', async () => {
     await investigator('PUT', 'me/absence', away(3_000_000, 3_600_000));
-    expect(await itemsOfKind(liaison, 'answer')).toEqual([]);
+    expect(await itemsOfKind(liaison, 'request-news')).toEqual([]);
     expect(await investigator('PUT', 'me/absence', away(-7000, -1000))).toMatchObject({
       status: 422,
       body: { code: 'ABSENCE_PERIOD' },

@@ -1,13 +1,12 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { PEOPLE } from '../../apps/cli/src/local/people.table.js';
-import type { Country } from '../../apps/cli/src/local/ports.js';
+import { peopleOf } from '../../apps/cli/src/local/people.js';
 import type { Role } from '../../libs/people/src/person.js';
 import { eventually } from './eventually.js';
 import { orStop } from './or-stop.js';
 import { shownDraft } from './shown-draft.js';
 import { TestBrowser } from './test-browser.js';
-import { freePort, TestIssuer } from './test-issuer.js';
+import { freePort, type Seated, TestIssuer } from './test-issuer.js';
 import { TestNetwork, type TestParts } from './test-network.js';
 
 export interface Answer {
@@ -41,7 +40,7 @@ export class PeopledNetwork {
     private readonly issuers: ReadonlyMap<string, TestIssuer>,
   ) {}
 
-  static async start(countries: readonly Country[], parts: Partial<TestParts> = {}): Promise<PeopledNetwork> {
+  static async start(countries: readonly Seated[], parts: Partial<TestParts> = {}): Promise<PeopledNetwork> {
     const issuers = new Map<string, TestIssuer>();
     for (const country of countries) {
       issuers.set(country, await TestIssuer.start(country, new URL(`http://127.0.0.1:${await freePort()}`)));
@@ -62,22 +61,17 @@ export class PeopledNetwork {
     for (const issuer of this.issuers.values()) issuer.stop();
   }
 
-  as(country: Country, role: Role): Caller {
+  as(country: Seated, role: Role): Caller {
     return required(this.people, `${country} ${role}`);
   }
 
   /** An answer whose body is still being written. */
-  stream(
-    country: Country,
-    role: Role,
-    path: string,
-    headers: Readonly<Record<string, string>> = {},
-  ): Promise<Response> {
+  stream(country: Seated, role: Role, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const { browser, home } = required(this.seats, `${country} ${role}`);
     return browser.open(`${home}/api/v1/${path}`, { headers });
   }
 
-  issuer(country: Country): TestIssuer {
+  issuer(country: Seated): TestIssuer {
     return required(this.issuers, country);
   }
 
@@ -120,7 +114,7 @@ export class PeopledNetwork {
   }
 
   /** A liaison officer drafts and a prosecutor lets it go; answers its message id. */
-  async draft(country: Country, spaceId: string, terms: object): Promise<string> {
+  async draft(country: Seated, spaceId: string, terms: object): Promise<string> {
     const drafted = await this.as(country, 'liaison')('POST', `spaces/${spaceId}/agreement-drafts`, terms);
     expect(drafted).toMatchObject({ status: 202, body: { state: 'waiting-for-approval' } });
     const messageId = String(drafted.body['messageId']);
@@ -129,7 +123,7 @@ export class PeopledNetwork {
   }
 
   /** A prosecutor lets go what waits. */
-  async letGo(country: Country, messageId: string): Promise<void> {
+  async letGo(country: Seated, messageId: string): Promise<void> {
     const decision = { decision: 'approve', reason: 'Read and weighed' };
     const path = `approvals/requests/${messageId}/decision`;
     expect(await this.as(country, 'prosecutor')('POST', path, decision)).toMatchObject({ status: 200 });
@@ -146,16 +140,16 @@ export class PeopledNetwork {
     }, 30_000);
   }
 
-  private countries(): [Country, ...Country[]] {
+  private countries(): [Seated, ...Seated[]] {
     const [first, ...others] = [...this.issuers.values()].map(({ country }) => country);
     if (!first) throw new Error('a network of nobody');
     return [first, ...others];
   }
 
-  private async signInAll(country: Country): Promise<void> {
+  private async signInAll(country: Seated): Promise<void> {
     const issuer = this.issuer(country);
     await this.network.gateway(country).app.listen(issuer.gatewayUrl.port, '127.0.0.1');
-    for (const { login, roles } of PEOPLE[country]) {
+    for (const { login, roles } of peopleOf(country)) {
       const seat = await signIn(issuer, login);
       const caller = await callerOf(seat);
       for (const role of roles) {

@@ -64,12 +64,15 @@ async function askAndAnswer(): Promise<void> {
     const one = await investigator('GET', `spaces/${spaceId}/sealed-records/${position}`);
     expect(one).toEqual({ status: 200, body: sealed });
   }, 30_000);
-  const asked = await investigator('POST', `spaces/${spaceId}/asks`, { position, reason: 'Perhaps ours' });
+  const offer = { kind: 'release', debtor: 'hu', term: 'd7', position, text: 'Perhaps ours' };
+  const asked = await investigator('POST', `spaces/${spaceId}/commitments`, offer);
   await shared.approve('nl', asked);
   const hungary = peopled.as('hu', 'liaison');
-  const path = `spaces/${spaceId}/asks/${String(asked.body['messageId'])}/answer`;
+  const path = `spaces/${spaceId}/commitments/nl.${String(asked.body['messageId'])}`;
   await eventually(async () => {
-    const answered = await hungary('POST', path, { answer: 'refused', reason: 'Another case' });
+    const { version } = (await hungary('GET', path)).body;
+    const move = { move: 'decline', code: 'other', text: 'Another case' };
+    const answered = await hungary('POST', `${path}/moves`, move, { 'if-match': `"${String(version)}"` });
     expect(answered.status).toBe(202);
     await shared.approve('hu', answered);
   }, 30_000);
@@ -78,7 +81,7 @@ async function askAndAnswer(): Promise<void> {
 
 /** Everything that people see of the case, but for what the log brings meanwhile. */
 async function seen(): Promise<Readonly<Record<string, Answer>>> {
-  const paths = ['inbox', 'inbox/count', 'spaces/:id/asks', 'spaces/:id/records?sort=name'];
+  const paths = ['inbox', 'inbox/count', 'spaces/:id/commitments', 'spaces/:id/records?sort=name'];
   const views: Record<string, Answer> = {};
   for (const path of paths) views[path] = await investigator('GET', path.replace(':id', spaceId));
   views['search'] = await investigator('POST', `spaces/${spaceId}/records/search`, { q: 'DEMO' });
@@ -93,8 +96,8 @@ const MADE = [
   'record_change',
   'statement',
   'record_summary',
-  'release_ask',
-  'release_answer',
+  'commitment',
+  'commitment_move',
   'message_subject',
 ];
 
@@ -129,14 +132,14 @@ describe('a rebuild from the own archive', () => {
     const rebuild = (keep: boolean) => app.get(SpaceRebuild, { strict: false }).rebuild(space, { keep });
     const before = await rowsOf(['duty', 'duty_mark']);
     const [{ key: lost }] = await database()
-      .query(`delete from duty where kind = 'answer' returning key`)
+      .query(`delete from duty where kind = 'request-news' returning key`)
       .then(([rows]) => rows);
     await database().query(
       `insert into duty (key, kind, space_no, action, at, harm, urgent, must_act, clearable, matter, origin)
-       select 'question.invented', 'question', space_no, 'request.send', now(), 0, false, true, false, '{}', 'log' from space where space_id = $1`,
+       select 'request.invented', 'request', space_no, 'request.send', now(), 0, false, true, false, '{}', 'log' from space where space_id = $1`,
       [spaceId],
     );
-    const differing = { missing: [lost], superfluous: ['question.invented'] };
+    const differing = { missing: [lost], superfluous: ['request.invented'] };
     expect((await rebuild(false))?.duties).toEqual(differing);
     expect((await rebuild(true))?.duties).toEqual(differing);
     expect((await rebuild(true))?.duties).toEqual({ missing: [], superfluous: [] });

@@ -135,9 +135,10 @@ describe('a value that HU and RO hold', () => {
   });
 });
 
-describe('a question that is answered with a release', () => {
+describe('a request that is answered with a release', () => {
   let recordId: string;
-  let askId: string;
+  let messageId: string;
+  let id: string;
   beforeAll(async () => {
     recordId = await create(['Voorbeeld', 'Geheim'], ['hu']);
     await arrives('hu', recordId, 'Geheim');
@@ -150,36 +151,46 @@ describe('a question that is answered with a release', () => {
       position = String(sealed?.position);
       expect(position).toMatch(/^\d+$/);
     }, 20_000);
-    const asked = await investigator('bg')('POST', `spaces/${spaceId}/asks`, { position, reason: 'May be ours' });
-    askId = String(asked.body['messageId']);
+    const offer = { kind: 'release', debtor: 'nl', term: 'd7', position, text: 'May be ours' };
+    const asked = await investigator('bg')('POST', `spaces/${spaceId}/commitments`, offer);
+    messageId = String(asked.body['messageId']);
+    id = `bg.${messageId}`;
     const decision = { decision: 'approve', reason: 'Ask them' };
-    await peopled.as('bg', 'prosecutor')('POST', `approvals/requests/${askId}/decision`, decision);
+    await peopled.as('bg', 'prosecutor')('POST', `approvals/requests/${messageId}/decision`, decision);
   }, SLOW_MS);
 
-  const answer = (body: object) =>
-    peopled.as('nl', 'liaison')('POST', `spaces/${spaceId}/asks/${askId}/answer`, { reason: 'For your case', ...body });
+  const answer = async (body: object) => {
+    const path = `spaces/${spaceId}/commitments/${id}`;
+    const { version } = (await peopled.as('nl', 'liaison')('GET', path)).body;
+    const move = { text: 'For your case', ...body };
+    return peopled.as('nl', 'liaison')('POST', `${path}/moves`, move, { 'if-match': `"${String(version)}"` });
+  };
 
   it('says which values, and no other answer brings any', async () => {
     await eventually(async () => {
-      expect(await answer({ answer: 'released' })).toMatchObject({ status: 422, body: { code: 'ASK_NOTHING_CHOSEN' } });
+      expect(await answer({ move: 'done', code: 'released' })).toMatchObject({
+        status: 422,
+        body: { code: 'ASK_NOTHING_CHOSEN' },
+      });
     }, 20_000);
     const [first] = await statements();
     const [messageId, index] = [first?.messageId, first?.index];
-    expect(await answer({ answer: 'refused', release: [{ messageId, index }] })).toMatchObject({ status: 422 });
+    const refused = { move: 'decline', code: 'data-of-another', release: [{ messageId, index }] };
+    expect(await answer(refused)).toMatchObject({ status: 422, body: { code: 'ASK_NOTHING_CHOSEN' } });
   });
 
   it('is one act with one approval, and the asker finds the values within 5 s of it', async () => {
     const chosen = (await statements()).filter(({ value }) => value === 'Voorbeeld');
     const release = chosen.map(({ messageId, index }) => ({ messageId, index }));
-    expect(await answer({ answer: 'released', release })).toMatchObject({
+    expect(await answer({ move: 'done', code: 'released', release })).toMatchObject({
       status: 202,
       body: { state: 'waiting-for-approval' },
     });
     await approveOne();
     await eventually(async () => {
       expect(await valuesAt('bg', recordId)).toEqual(['Voorbeeld']);
-      const { body } = await investigator('bg')('GET', `spaces/${spaceId}/asks`);
-      expect(body).toMatchObject([{ askId, state: 'released', recordId }]);
+      const { body } = await investigator('bg')('GET', `spaces/${spaceId}/commitments`);
+      expect(body['items']).toMatchObject([{ commitmentId: id, state: 'done', outcome: 'released', recordId }]);
     }, 5000);
     expect(await valuesAt('hu', recordId)).toEqual(expect.arrayContaining(['Voorbeeld', 'Geheim']));
     const released = (await statements()).find(({ value }) => value === 'Voorbeeld');
@@ -190,20 +201,25 @@ describe('a question that is answered with a release', () => {
   });
 
   it('12 has a number that both sides see, by which it is found and read by itself', async () => {
-    const path = `spaces/${spaceId}/asks/${askId}`;
+    const path = `spaces/${spaceId}/commitments/${id}`;
     const { body } = await investigator('bg')('GET', path);
     const number = String(body['number']);
     expect(number).toMatch(/^(\d{6}|\d{8})$/);
-    const find = async (as: Member, q: string) => (await investigator(as)('POST', 'asks/search', { q })).body;
+    const find = async (as: Member, q: string) => (await investigator(as)('POST', 'commitments/search', { q })).body;
     for (const as of ['bg', 'nl'] as const) {
-      expect(await investigator(as)('GET', path)).toMatchObject({ status: 200, body: { askId, number } });
+      expect(await investigator(as)('GET', path)).toMatchObject({ status: 200, body: { commitmentId: id, number } });
       for (const q of [`BG R ${number}`, `r${number}`, number, 'ours may']) {
-        expect(await find(as, q)).toMatchObject([{ askId, spaceId, number, answer: { here: 1 } }]);
+        expect(await find(as, q)).toMatchObject([
+          { commitmentId: id, spaceId, number, here: 1, answer: { text: 'For your case' } },
+        ]);
       }
       for (const q of [`HU R ${number}`, `bg${number}`, 'ours never']) expect(await find(as, q)).toEqual([]);
     }
     expect(await find('hu', `R ${number}`)).toEqual([]);
-    expect(await investigator('hu')('GET', path)).toMatchObject({ status: 404, body: { code: 'ASK_NOT_FOUND' } });
+    expect(await investigator('hu')('GET', path)).toMatchObject({
+      status: 404,
+      body: { code: 'COMMITMENT_NOT_FOUND' },
+    });
   });
 
   async function statements() {

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Country } from '../../apps/cli/src/local/ports.js';
 import type { PeopledNetwork } from './peopled-network.js';
+import type { Seated } from './test-issuer.js';
 
 /** Whose messages leave, and to whom. */
 export interface WayOut {
   readonly spaceId: string;
-  readonly country: Country;
+  readonly country: Seated;
   readonly recipients: readonly string[];
   /** What leaves; vehicles, questions and comments where it is not said. */
   readonly types?: readonly string[];

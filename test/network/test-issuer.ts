@@ -9,9 +9,13 @@ import { createIssuerSecrets, issuerFiles } from '../../apps/cli/src/local/issue
 import { PasswordTurns } from '../../apps/cli/src/local/issuer/password-turns.js';
 import { signIn } from '../../apps/cli/src/local/issuer/sign-in.js';
 import { type Country, freePorts } from '../../apps/cli/src/local/ports.js';
-import { PEOPLE, type Person, type Role } from '../../apps/cli/src/local/people.table.js';
+import { peopleOf } from '../../apps/cli/src/local/people.js';
+import type { Person, Role } from '../../apps/cli/src/local/people.table.js';
 import { passwordIn } from '../../apps/cli/src/local/secrets.js';
 import type { IdentityOptions } from '../../libs/people/src/identity/identity.options.js';
+
+/** A country that tests play: one of those that a network begins with, or one that joins. */
+export type Seated = Country | 'cz';
 
 /** The issuer of one country as the local network runs it, in this process and on a free port. */
 export class TestIssuer {
@@ -19,14 +23,14 @@ export class TestIssuer {
   private readonly changed = new Map<string, readonly Role[]>();
 
   private constructor(
-    readonly country: Country,
+    readonly country: Seated,
     readonly url: URL,
     readonly gatewayUrl: URL,
     private readonly folder: string,
     private readonly server: Server,
   ) {}
 
-  static async start(country: Country, gatewayUrl: URL): Promise<TestIssuer> {
+  static async start(country: Seated, gatewayUrl: URL): Promise<TestIssuer> {
     const folder = mkdtempSync(join(tmpdir(), 'joinder-issuer-'));
     const files = issuerFiles(folder, country);
     createIssuerSecrets(files, country);
@@ -64,7 +68,7 @@ export class TestIssuer {
   }
 
   passwordOf(login: string): string {
-    const person = PEOPLE[this.country].find((candidate) => candidate.login === login);
+    const person = peopleOf(this.country).find((candidate) => candidate.login === login);
     if (!person) throw new Error(`nobody is called ${login}`);
     return this.files().passwordOf(person);
   }
@@ -84,7 +88,10 @@ export class TestIssuer {
   }
 
   private people(): readonly Person[] {
-    return PEOPLE[this.country].map((person) => ({ ...person, roles: this.changed.get(person.login) ?? person.roles }));
+    return peopleOf(this.country).map((person) => ({
+      ...person,
+      roles: this.changed.get(person.login) ?? person.roles,
+    }));
   }
 
   private files() {

@@ -11,14 +11,15 @@ interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** Checks a proof, or the evidence of a freeze, offline. */
+/** Checks a proof, the proof of an erasure, or the evidence of a freeze, offline. */
 export const registerVerify: RegisterCommand = (program) => {
   program
     .command('verify')
-    .summary('check a proof, or the evidence of a freeze, offline')
+    .summary('check a proof, that of an erasure, or the evidence of a freeze, offline')
     .description(
       'Checks a proof with nothing but the file and the pin: no network, no database. Exit code 0 is yes, 1 is no with its code. ' +
         'Evidence of a freeze, as a gateway hands it out, is checked alike: two signed statements that cannot both be true. ' +
+        'So is the proof of an erasure: who stated what about a recall, and who is silent; never that nothing is left. ' +
         'The same check ships as one file for any Node 20 or later (npm run build:verify).',
     )
     .argument('<file>', 'the proof, such as proof.json, or the evidence, freeze-evidence.json', readArgument)

@@ -21,20 +21,38 @@ import type { RecordFactsRepository } from './case/records/record-facts.reposito
 import type { RecordNumbers } from './case/records/record-numbers.repository.js';
 import type { RecordHistoryRepository } from './case/records/record-history.repository.js';
 import type { RecordViewRepository } from './case/records/record-view.repository.js';
+import type { RecalledValuesRepository } from './case/records/recalled-values.repository.js';
+import type { RecalledContentRepository } from './case/proofs/recalled-content.repository.js';
+import type { PurgeRepository } from './commitments/recalls/purge.repository.js';
+import type { RecallRepository } from './commitments/recalls/recall.repository.js';
 import type { RecordRepository } from './case/records/record.repository.js';
 import type { SnapshotQueueRepository } from './case/records/snapshot-queue.repository.js';
 import type { SnapshotSourceRepository } from './case/records/snapshot-source.repository.js';
 import type { WantedSnapshotRepository } from './case/records/wanted-snapshot.repository.js';
-import type { AskRepository } from './commitments/asks/ask.repository.js';
+import type { JudgementRepository } from './case/judgements/judgement.repository.js';
+import type { PairStateRepository } from './case/judgements/pair-state.repository.js';
+import type { DisagreementRepository } from './case/disagreements/disagreement.repository.js';
+import type { SavedViewRepository } from './case/views/saved-view.repository.js';
+import type { GraphRepository } from './case/graph/graph.repository.js';
+import type { TimelineRepository } from './case/timeline/timeline.repository.js';
+import type { GroupRepository } from './case/judgements/group.repository.js';
+import type { SameRecordsRepository } from './case/records/list/same-records.repository.js';
+import type { WaitingPairsRepository } from './case/judgements/waiting-pairs.repository.js';
+import type { PairHoldersRepository } from './case/judgements/pair-holders.repository.js';
+import type { ObjectKeyRepository } from './case/objects/object-key.repository.js';
 import type { CommentNewsRepository } from './contributions/discussion/comment-news.repository.js';
 import type { CommentRepository } from './contributions/discussion/comment.repository.js';
+import type { ProposalAnswers } from './contributions/proposals/proposal-answers.repository.js';
+import type { ProposalReviewRepository } from './contributions/proposals/proposal-review.repository.js';
+import type { ProposalRepository } from './contributions/proposals/proposal.repository.js';
 import type { RemarkNewsRepository } from './contributions/remarks/remark-news.repository.js';
 import type { RemarkRepository } from './contributions/remarks/remark.repository.js';
 import type { ThreadHoldersRepository } from './contributions/discussion/thread-holders.repository.js';
 import type { PreviewMatterRepository } from './case/records/preview-matter.repository.js';
-import type { AskedMessageRepository } from './commitments/asks/asked-message.repository.js';
+import type { AskedMessageRepository } from './commitments/machine/asked-message.repository.js';
 import type { AlarmRepository } from './commitments/machine/alarm.repository.js';
 import type { CommitmentRepository } from './commitments/machine/commitment.repository.js';
+import type { RequestNamesRepository } from './commitments/machine/request-names.repository.js';
 import type { DeskRepository } from './commitments/directory/desk.repository.js';
 import type { DesksDueRepository } from './commitments/directory/desks-due.repository.js';
 import type { WaitingRepository } from './commitments/waiting/waiting.repository.js';
@@ -53,11 +71,13 @@ interface Repositories {
   readonly ApprovalFactsRepository: ApprovalFactsRepository;
   readonly ApprovalRequestRepository: ApprovalRequestRepository;
   readonly ApprovalViewRepository: ApprovalViewRepository;
-  readonly AskRepository: AskRepository;
   readonly AskedMessageRepository: AskedMessageRepository;
   readonly CommentNewsRepository: CommentNewsRepository;
   readonly CommentRepository: CommentRepository;
   readonly PreviewMatterRepository: PreviewMatterRepository;
+  readonly ProposalAnswers: ProposalAnswers;
+  readonly ProposalRepository: ProposalRepository;
+  readonly ProposalReviewRepository: ProposalReviewRepository;
   readonly CommitmentRepository: CommitmentRepository;
   readonly DeskRepository: DeskRepository;
   readonly DesksDueRepository: DesksDueRepository;
@@ -67,6 +87,7 @@ interface Repositories {
   readonly HeldActRepository: HeldActRepository;
   readonly LiveStatementRepository: LiveStatementRepository;
   readonly NewFactsRepository: NewFactsRepository;
+  readonly ObjectKeyRepository: ObjectKeyRepository;
   readonly OverviewRepository: OverviewRepository;
   readonly OwnRecordRepository: OwnRecordRepository;
   readonly PendingRecordRepository: PendingRecordRepository;
@@ -76,13 +97,28 @@ interface Repositories {
   readonly RecordListRepository: RecordListRepository;
   readonly RecordNumbers: RecordNumbers;
   readonly RecordRepository: RecordRepository;
+  readonly PurgeRepository: PurgeRepository;
+  readonly RecallRepository: RecallRepository;
+  readonly RecalledContentRepository: RecalledContentRepository;
+  readonly RecalledValuesRepository: RecalledValuesRepository;
   readonly RecordSearchRepository: RecordSearchRepository;
   readonly RecordSeenRepository: RecordSeenRepository;
+  readonly JudgementRepository: JudgementRepository;
+  readonly DisagreementRepository: DisagreementRepository;
+  readonly GraphRepository: GraphRepository;
+  readonly SavedViewRepository: SavedViewRepository;
+  readonly TimelineRepository: TimelineRepository;
+  readonly GroupRepository: GroupRepository;
+  readonly PairHoldersRepository: PairHoldersRepository;
+  readonly WaitingPairsRepository: WaitingPairsRepository;
+  readonly SameRecordsRepository: SameRecordsRepository;
+  readonly PairStateRepository: PairStateRepository;
   readonly RecordSummaryRepository: RecordSummaryRepository;
   readonly RecordHistoryRepository: RecordHistoryRepository;
   readonly RecordViewRepository: RecordViewRepository;
   readonly RemarkNewsRepository: RemarkNewsRepository;
   readonly RemarkRepository: RemarkRepository;
+  readonly RequestNamesRepository: RequestNamesRepository;
   readonly SnapshotQueueRepository: SnapshotQueueRepository;
   readonly SnapshotSourceRepository: SnapshotSourceRepository;
   readonly StandingApprovalRepository: StandingApprovalRepository;
@@ -120,10 +156,18 @@ function isNothing<_ extends never>(): true {
   return true;
 }
 
-/** A limit is no space; and desks are read in the cases of duties that ring, for no person. */
+/** A limit is no space; what is due was noted in its space; and desks are read in the cases of duties that ring, for no person. */
 const noneIsBare =
   isNothing<
-    Exclude<Bare<Repositories>, 'SnapshotQueueRepository.take' | 'DesksDueRepository.take' | 'DeskRepository.of'>
+    Exclude<
+      Bare<Repositories>,
+      | 'PurgeRepository.erasing'
+      | 'PurgeRepository.noteDone'
+      | 'PurgeRepository.quote'
+      | 'SnapshotQueueRepository.take'
+      | 'DesksDueRepository.take'
+      | 'DeskRepository.of'
+    >
   >();
 
 /** Repositories as they must not be. */
@@ -169,9 +213,17 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.PreviewMatterRepository.has(SPACE, { recordId: ID, personId: ID, decides: true }),
     // @ts-expect-error a bare number was let into nothing
-    () => of.AskRepository.list(SPACE),
+    () => of.PurgeRepository.endHold(tx, SPACE, { recordId: ID, at: new Date(0) }),
     // @ts-expect-error a bare number was let into nothing
-    () => of.AskedMessageRepository.received(tx, SPACE, ID),
+    () => of.RecallRepository.parts(SPACE, { member: 'nl', id: ID }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecalledContentRepository.isIn(SPACE, 0n),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RecalledValuesRepository.hide(tx, SPACE, []),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.AskedMessageRepository.ownRecord(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.RequestNamesRepository.ids([SPACE]),
     // @ts-expect-error a bare number was let into nothing
     () => of.CommentNewsRepository.of(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
@@ -179,9 +231,33 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     // @ts-expect-error a bare number was let into nothing
     () => of.RemarkNewsRepository.of(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
+    () => of.ProposalAnswers.openOf(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ProposalReviewRepository.list(SPACE, {}),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ProposalRepository.of(SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
     () => of.RemarkRepository.own(tx, SPACE, ID),
     // @ts-expect-error a bare number was let into nothing
     () => of.ThreadHoldersRepository.of(tx, SPACE, { recordId: ID, value: null }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.JudgementRepository.of(tx, SPACE, { left: ID, right: ID }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.PairHoldersRepository.of(tx, SPACE, { left: ID, right: ID }),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.PairStateRepository.refresh(tx, SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.GroupRepository.group(tx, SPACE, ID),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.DisagreementRepository.words(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.GraphRepository.links(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.TimelineRepository.dates(SPACE),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.SameRecordsRepository.of(SPACE, [ID]),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.WaitingPairsRepository.of(tx, SPACE),
     // @ts-expect-error a bare number was let into nothing
     () => of.DeskRepository.list(SPACE),
     // @ts-expect-error a bare number was let into nothing
@@ -198,6 +274,8 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
     () => of.NewFactsRepository.arrived(tx, SPACE, { recordIds: [ID], from: 0n }),
     // @ts-expect-error a bare number was let into nothing
     () => of.NewFactsRepository.beyond(tx, SPACE, []),
+    // @ts-expect-error a bare number was let into nothing
+    () => of.ObjectKeyRepository.refresh(tx, SPACE, [ID]),
     // @ts-expect-error a bare number was let into nothing
     () => of.OverviewRepository.counts(SPACE),
     // @ts-expect-error a bare number was let into nothing
@@ -237,7 +315,7 @@ function withBareNumbers(of: Repositories, tx: EntityManager, request: ListReque
 
 it('repositories of cases take no number of a space that neither the door nor a chunk of the log gave', () => {
   expect([noneIsBare, plain, listed, held]).toEqual([true, true, true, true]);
-  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(39);
+  expect(withBareNumbers({} as Repositories, {} as EntityManager, {} as ListRequest)).toHaveLength(56);
 });
 
 it('no repository of a case is left out of the question', () => {

@@ -65,7 +65,6 @@ describe('the features of a gateway', () => {
   it('fit together', () => {
     expect(problemsOf(gatewayFeatures)).toEqual([]);
     expect(waiting.map(([kind]) => kind).toSorted()).toEqual([
-      'answer',
       'approval',
       'case-opened',
       'comment',
@@ -74,9 +73,11 @@ describe('the features of a gateway', () => {
       'key-missing',
       'new-facts',
       'new-record',
+      'pairs',
       'passed-answer',
       'passed-signal',
-      'question',
+      'proposal',
+      'proposal-news',
       'refused',
       'remark',
       'request',
@@ -96,6 +97,12 @@ describe('the features of a gateway', () => {
       'joinder.agreement.v1.PeopleNamed': 'agreement.read',
       'joinder.contribution.v1.CommentPosted': 'record.read',
       'joinder.contribution.v1.RemarkMade': 'record.read',
+      'joinder.contribution.v1.ProposalMade': 'record.read',
+      'joinder.contribution.v1.ProposalSettled': 'record.read',
+      'joinder.identity.v1.IdentityJudged': 'record.read',
+      'joinder.check.v1.CheckAsked': 'record.read',
+      'joinder.check.v1.CheckKeys': 'record.read',
+      'joinder.check.v1.CheckAnswered': 'record.read',
       'joinder.commitment.v1.CommitmentOffered': 'record.read',
       'joinder.commitment.v1.CommitmentMoved': 'record.read',
       'joinder.directory.v1.DesksPosted': 'agreement.read',
@@ -103,6 +110,8 @@ describe('the features of a gateway', () => {
       'joinder.exchange.v1.Opened': 'flows.read',
       'joinder.exchange.v1.ContractSupported': 'flows.read',
       'joinder.operations.v1.OperationsPosted': 'flows.read',
+      'joinder.record.v1.DataRecalled': 'record.read',
+      'joinder.record.v1.HoldersWidened': 'record.read',
       'joinder.record.v1.RecordChanged': 'record.read',
       'joinder.record.v1.RecordSnapshot': 'record.read',
       'joinder.record.v1.SnapshotAsked': 'record.read',
@@ -115,15 +124,7 @@ describe('the features of a gateway', () => {
 
   it('10 ring outside the hours of a desk for nothing but requests, their answers, what waits to be decided, and danger', () => {
     const urgent = [...gateway.duties].flatMap(([kind, spec]) => (spec.urgent ? [kind] : []));
-    expect(urgent.toSorted()).toEqual([
-      'answer',
-      'approval',
-      'handed-signal',
-      'question',
-      'request',
-      'request-due',
-      'request-news',
-    ]);
+    expect(urgent.toSorted()).toEqual(['approval', 'handed-signal', 'request', 'request-due', 'request-news']);
   });
 
   it('give migrations in the order of their numbers', () => {
@@ -236,9 +237,9 @@ describe('the start of a gateway is refused', () => {
   });
 
   it('where a duty waits for who may do something that nobody declares', () => {
-    const features = changed('asks', () => ({ actions: {}, causes: [] }));
+    const features = changed('commitments', () => ({ actions: {}, causes: [] }));
     expect(problemsOf(features)).toContain(
-      'duty question waits for who may request.send, which nobody declares; name it in the actions of its feature',
+      'duty request waits for who may request.send, which nobody declares; name it in the actions of its feature',
     );
   });
 

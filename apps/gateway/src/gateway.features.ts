@@ -20,20 +20,28 @@ import {
 import { noticesFeature } from '#libs/notices';
 import { idempotencyFeature, identityFeature, settingsFeature } from '#libs/people';
 import { activityFeature } from './case/activity/activity.feature.js';
+import { judgementsFeature } from './case/judgements/judgements.feature.js';
+import { graphFeature } from './case/graph/graph.feature.js';
+import { timelineFeature } from './case/timeline/timeline.feature.js';
+import { disagreementsFeature } from './case/disagreements/disagreements.feature.js';
+import { viewsFeature } from './case/views/views.feature.js';
 import { followingFeature } from './case/following/following.feature.js';
+import { objectsFeature } from './case/objects/objects.feature.js';
 import { overviewFeature } from './case/overview/overview.feature.js';
 import { proofsFeature } from './case/proofs/proofs.feature.js';
 import { recordsFeature } from './case/records/records.feature.js';
-import { asksFeature } from './commitments/asks/asks.feature.js';
 import { commitmentsFeature } from './commitments/machine/commitments.feature.js';
 import { audienceFeature } from './commitments/audience/audience.feature.js';
 import { directoryFeature } from './commitments/directory/directory.feature.js';
+import { recallsFeature } from './commitments/recalls/recalls.feature.js';
 import { waitingFeature } from './commitments/waiting/waiting.feature.js';
 import { discussionFeature } from './contributions/discussion/discussion.feature.js';
+import { proposalsFeature } from './contributions/proposals/proposals.feature.js';
 import { remarksFeature } from './contributions/remarks/remarks.feature.js';
 import { approvalsFeature } from './gate/approvals/approvals.feature.js';
 import { holdsFeature } from './gate/holds/holds.feature.js';
 import type { GatewayParts } from './gateway.parts.js';
+import { checksFeature } from './reconcile/checks/checks.feature.js';
 import { reconcileFeature } from './reconcile/reconcile.feature.js';
 import { flowsFeature } from './operations/board/flows.feature.js';
 import { maintenanceFeature } from './operations/maintenance/maintenance.feature.js';
@@ -62,15 +70,23 @@ export const gatewayFeatures: readonly MemberFeature<GatewayParts>[] = [
   activityFeature,
   overviewFeature,
   proofsFeature,
-  asksFeature,
+  judgementsFeature,
+  graphFeature,
+  timelineFeature,
+  disagreementsFeature,
+  viewsFeature,
+  objectsFeature,
   commitmentsFeature,
   audienceFeature,
+  recallsFeature,
   waitingFeature,
   directoryFeature,
   noticesFeature,
   discussionFeature,
   remarksFeature,
+  proposalsFeature,
   reconcileFeature,
+  checksFeature,
   handedSignalsFeature,
   fetchSignalsFeature,
   freezesFeature,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { disclosedBy, isUngated } from '#libs/member';
 import { DRAFTING_TYPES } from '#libs/vocabulary';
+import { REQUEST_DISCLOSURES } from './commitments/machine/kinds/kinds.table.js';
 import { gateway } from './gateway.features.js';
 import { RECORD_TYPE_NAMES } from './vocabulary/record-types.table.js';
 
@@ -21,7 +22,15 @@ describe('the gates of a gateway', () => {
   it('ask for an approval of each disclosure type that there is, and of no other', () => {
     const named = gates.flatMap(([, gate]) => disclosedBy(gate));
     expect(new Set(named)).toEqual(
-      new Set([...RECORD_TYPE_NAMES, 'contribution', 'question', 'signal', 'task', 'translation', ...DRAFTING_TYPES]),
+      new Set([
+        ...RECORD_TYPE_NAMES,
+        'check',
+        'contribution',
+        'judgement',
+        'signal',
+        ...REQUEST_DISCLOSURES,
+        ...DRAFTING_TYPES,
+      ]),
     );
   });
 
@@ -33,7 +42,8 @@ describe('the gates of a gateway', () => {
     // What people send passes the gate, which tells those that need none.
     const bySystem = gates.filter(([, gate]) => isUngated(gate) && gate.when === undefined);
     const ungated = bySystem.map(([type]) => type.split('.').at(-1));
-    // The applier reads the one; no part of this build sends it. A gateway says the other without words, and people with some.
-    expect(new Set([...sent, 'AgreementShared'])).toEqual(new Set([...ungated, 'CommitmentMoved', 'SignalAnswered']));
+    // The applier reads the one, and no part of this build sends it; people send the other. A gateway says the others without words, and people with some.
+    const both = ['CheckAnswered', 'CommitmentMoved', 'ProposalSettled', 'SignalAnswered'];
+    expect(new Set([...sent, 'AgreementShared', 'DataRecalled'])).toEqual(new Set([...ungated, ...both]));
   });
 });

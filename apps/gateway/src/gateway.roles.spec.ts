@@ -8,8 +8,16 @@ describe('the features of a gateway', () => {
     const doing = (role: Role) =>
       [...gateway.actions].flatMap(([action, { roles }]) => (roles.includes(role) ? [action] : []));
     const [writes, reads] = [
-      ['record.create', 'record.change', 'record.release', 'request.send'],
-      ['agreement.read', 'record.read', 'contribution.send', 'record.unfollow', 'team.read', 'case.break-glass'],
+      ['record.create', 'record.change', 'record.release', 'request.send', 'identity.judge', 'check.send'],
+      [
+        'agreement.read',
+        'record.read',
+        'contribution.send',
+        'recall.send',
+        'record.unfollow',
+        'team.read',
+        'case.break-glass',
+      ],
     ];
     const expected: Readonly<Record<(typeof ROLES)[number], readonly string[]>> = {
       investigator: [
@@ -45,6 +53,7 @@ describe('the features of a gateway', () => {
         'space.open',
         'freeze.read',
         'approval.decide',
+        'recall.hold',
         'handed-signal.read',
         'handed-signal.read-restricted',
         'handed-signal.take-up',
@@ -79,19 +88,26 @@ describe('the features of a gateway', () => {
       [
         ...records,
         'approval.decide',
+        'check.send',
         'contribution.send',
         'handed-signal.take-up',
         'passed-signal.read',
         'passed-signal.send',
         'history.share',
+        'identity.judge',
+        'recall.hold',
+        'recall.send',
         'request.send',
       ].toSorted(),
     );
     const actions = new ServiceRoles(gateway.roles, gateway.actions);
     expect(actions.sending.toSorted()).toEqual([
+      'check.send',
       'contribution.send',
       'history.share',
+      'identity.judge',
       'passed-signal.send',
+      'recall.send',
       'record.release',
       'request.send',
     ]);

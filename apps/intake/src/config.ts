@@ -45,6 +45,8 @@ export interface DoorConfig extends IntakeDatabase, IntakeContent {
   /** In which the proxy in front of a door of authorities says whose people ask; null at the door of everybody. */
   readonly organisationHeader: string | null;
   readonly formKey: Uint8Array;
+  /** One, or two while what came under the older one is kept. */
+  readonly linkKeys: readonly Uint8Array[];
   /** The public half of the key of the desk, signed by it. */
   readonly letterKey: SignedLetterKey;
   readonly exitUrl: URL;
@@ -66,6 +68,7 @@ export interface IntakeDatabase {
 }
 
 const KEY_BYTES = 32;
+const MOST_LINK_KEYS = 2;
 
 /** Reads the environment. @throws ConfigError listing everything that is wrong */
 export function loadConfig(env: NodeJS.ProcessEnv): IntakeConfig {
@@ -103,6 +106,7 @@ export function loadDoorConfig(env: NodeJS.ProcessEnv): DoorConfig {
     databasePoolSize: read.integer('DOOR_DATABASE_POOL_SIZE', { min: 2, max: 50, fallback: 6 }),
     ...audienceOf(read),
     formKey: keyOf(read, 'DOOR_FORM_KEY_FILE'),
+    linkKeys: linkKeysOf(read),
     letterKey: {
       pem: pemOf(read, 'DOOR_LETTER_KEY_FILE'),
       signature: pemOf(read, 'DOOR_LETTER_KEY_SIGNATURE_FILE'),
@@ -195,6 +199,18 @@ function deskKeyOf(read: ConfigReader): string {
   const bytes = Buffer.from(key, 'base64url').length;
   read.require(key === '' || bytes === KEY_BYTES, `DOOR_DESK_KEY is not ${KEY_BYTES} bytes in base64url`);
   return key;
+}
+
+/** A line for each key in force. */
+function linkKeysOf(read: ConfigReader): readonly Uint8Array[] {
+  const lines = read.secretFile('DOOR_LINK_KEY_FILE').trim().split(/\s+/);
+  const keys = lines.map((line) => Buffer.from(line, 'base64url'));
+  const isRight = keys.length <= MOST_LINK_KEYS && keys.every(({ length }) => length === KEY_BYTES);
+  read.require(
+    isRight,
+    `DOOR_LINK_KEY_FILE does not name a file with one or two lines of ${KEY_BYTES} bytes in base64url`,
+  );
+  return keys;
 }
 
 function keyOf(read: ConfigReader, name: string): Uint8Array {

@@ -5,6 +5,7 @@ import { type Feature, foldFeatures, groundFeature } from '#libs/service';
 import type { DeskParts } from './intake.parts.js';
 import { conditionFeature } from './desk/condition/condition.feature.js';
 import { feedbackFeature } from './desk/feedback/feedback.feature.js';
+import { linkingFeature } from './desk/linking/linking.feature.js';
 import { practiceFeature } from './desk/practice.feature.js';
 import { registriesFeature } from './desk/registries/registries.feature.js';
 import { retentionFeature } from './desk/retention/retention.feature.js';
@@ -13,6 +14,7 @@ import { surroundingsFeature } from './desk/surroundings.feature.js';
 import { triageFeature } from './desk/triage/triage.feature.js';
 import { innerFeature } from './inner/inner.feature.js';
 import { handoversFeature } from './shared/handovers/handovers.feature.js';
+import { linksFeature } from './shared/links/links.feature.js';
 import { mailboxesFeature } from './shared/mailboxes/mailboxes.feature.js';
 import { signalsFeature } from './shared/signals/signals.feature.js';
 
@@ -29,9 +31,11 @@ export const intakeFeatures: readonly Feature<DeskParts>[] = [
   practiceFeature,
   signalsFeature,
   handoversFeature,
+  linksFeature,
   mailboxesFeature,
   feedbackFeature,
   triageFeature,
+  linkingFeature,
   registriesFeature,
   retentionFeature,
   conditionFeature,

@@ -25,12 +25,12 @@ export function makeDeskParts(config: IntakeConfig): DeskParts {
 
 /** Makes of its own configuration what the door stands on. */
 export function makeDoorParts(config: DoorConfig): DoorParts {
-  const { country, audience, organisationHeader, formKey, exitUrl, letterKey } = config;
+  const { country, audience, organisationHeader, formKey, linkKeys, exitUrl, letterKey } = config;
   return {
     database: databaseOptions({ ...config, member: `${country}-intake-door` }, config.databasePoolSize),
     observability: observabilityOf('intake-door', config),
     practice: openPractice(config.contentFile, country, config.contentDigest),
-    door: { audience, organisationHeader, formKey, exitUrl, letterKey: signedLetterKeyIn(letterKey) },
+    door: { audience, organisationHeader, formKey, linkKeys, exitUrl, letterKey: signedLetterKeyIn(letterKey) },
   };
 }
 

@@ -84,6 +84,7 @@ describe('the programs of intake', () => {
       DOOR_METRICS_PORT: String(await freePort()),
       DOOR_DATABASE_URL: database.as('door').url,
       DOOR_FORM_KEY_FILE: file('form.key', randomBytes(32).toString('base64url')),
+      DOOR_LINK_KEY_FILE: file('link.key', randomBytes(32).toString('base64url')),
       DOOR_LETTER_KEY_FILE: file('letter.pub', letters.publicKey),
       DOOR_LETTER_KEY_SIGNATURE_FILE: file('letter.sig', signature),
       DOOR_DESK_KEY: signer.publicKey.export({ format: 'jwk' }).x ?? '',

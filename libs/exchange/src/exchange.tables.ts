@@ -1,6 +1,6 @@
 /** Tables of the exchange by class of state: archive, public state, own derived state, decisions, local truth, caches. */
 export const EXCHANGE_STATE = {
-  A: ['log_record', 'log_body', 'refused_run', 'raw_record', 'known_list'],
+  A: ['log_record', 'log_body', 'log_residue', 'refused_run', 'raw_record', 'known_list'],
   B: [
     'follower',
     'sender_head',

@@ -14,11 +14,13 @@ export {
 } from './follower/applier.js';
 export { ArchiveRepository, READ_AT_ONCE } from './follower/archive.repository.js';
 export { HandlerApplier, type Write, type Writes } from './follower/handler-applier.js';
+export { type Erased, NO_VALUE } from './follower/erased.js';
 export { type Handled, type Handler, on, refused } from './follower/handler.js';
 export { type DutyComparison, type MessageNews, News, type ReplayedDuties, type SpaceNews } from './follower/news.js';
 export type { ParkedRecord } from './follower/parked.repository.js';
 export { Projection, ProjectionRegistry } from './follower/projection.js';
 export { type LiveChunk, Reactor } from './follower/reactor.js';
+export { Residue0000000000402 } from './migrations/0402-residue.js';
 export { Exchange0000000000001 } from './migrations/0001-exchange.js';
 export { MessageLookup0000000000003 } from './migrations/0003-message-lookup.js';
 export { ForeignRecords0000000000004 } from './migrations/0004-foreign-records.js';
@@ -48,6 +50,7 @@ export { TrustPublishing } from './outbox/trust-publishing.service.js';
 export { RetiredTypes } from './outbox/retired-types.js';
 export { ParkedRecords } from './parked/parked-records.service.js';
 export { type Announcement, AnnouncementRepository } from './reading/announcement.repository.js';
+export { ArchivedMessages } from './follower/archived-messages.service.js';
 export { type AwaitingMessage, AwaitingMessageRepository } from './reading/awaiting-message.repository.js';
 export { CharterAgainRepository, type CharterDueAgain } from './reading/charter-again.repository.js';
 export {
@@ -136,6 +139,7 @@ export { type Space, SpaceDirectory, UNANSWERED } from './space/space-directory.
 export { isOfBroker, SpaceSession } from './space/space-session.js';
 export { OPENING_REFUSALS, type OpeningAnswer, type OpeningRefusal, TopicProvider } from './space/topic-provider.js';
 export { Wakes } from './space/wakes.js';
+export { BodyErasure, type Erasing } from './state/body-erasure.service.js';
 export { type Rebuilt, SpaceRebuild } from './state/space-rebuild.service.js';
 export { type StateDigest, StateDigests } from './state/state-digests.service.js';
 export { CosignRepository } from './tree/cosign.repository.js';

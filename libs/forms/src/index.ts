@@ -2,6 +2,7 @@ export { type Answers, textsOf } from './answers.js';
 export { checkAnswers, checkText } from './check-answers.js';
 export { factsOf } from './facts-of.js';
 export { type FieldView, type FormView, formView } from './form-view.js';
+export { companyNamesOf, LINK_KINDS, type LinkKind, type LinkValue, linkValuesOf } from './link-values.js';
 export type { Finding } from './lint/finding.js';
 export { type AnswerFinding, isHeld, lintAnswers, lintText } from './lint/lint-text.js';
 export { nameFindings } from './lint/names.js';

@@ -32,6 +32,7 @@ export { unreadableText } from './readable-text.js';
 export { AsNumber } from './validation/as-number.js';
 export type { HintTable } from './validation/hints.js';
 export { IsId } from './validation/is-id.js';
+export { IsOptional } from './validation/is-optional.js';
 export { requireOneOf } from './validation/require-one-of.js';
 export { validateAs } from './validation/validate-as.js';
 export { validationPipe } from './validation/validation.pipe.js';

@@ -20,6 +20,7 @@ import {
   OutboxBacklog0000000000193,
   OpenedBy0000000000381,
   RefusedBy0000000000397,
+  Residue0000000000402,
   OpenedToAnnounce0000000000232,
   PublishedHead0000000000378,
   RareKinds0000000000258,
@@ -71,6 +72,7 @@ export const exchangeFeature = {
     PublishedHead0000000000378,
     OpenedBy0000000000381,
     RefusedBy0000000000397,
+    Residue0000000000402,
   ],
   errors: [
     httpStatusTable<ExchangeError>(ExchangeError, EXCHANGE_HTTP_STATUS, EXCHANGE_TEXTS),

@@ -11,6 +11,7 @@ export type { CommentOverlay, DraftOverlay, PeopleOverlay } from './agreements/p
 export { ReadSpaces, type SpaceDetails, type SpaceSummary } from './agreements/read-spaces.service.js';
 export { waitsOf } from './agreements/space-waits.js';
 export { accessFeature } from './door/access.feature.js';
+export { AgreementTerms, type TermsInForce } from './door/agreement-terms.repository.js';
 export { type AnsweringDesk, AnsweringDesks } from './peers/answering-desks.js';
 export { CaseDoor, type CaseEntry, type Entered } from './door/case-door.js';
 export { CaseRoute, Entry } from './door/case-route.js';
@@ -58,6 +59,7 @@ export { type CaseMessage, type MessageValues, outgoingOf, type Sent } from './s
 export { type Decider, Gate } from './send/gate.js';
 export { type Due, HeldActs, type HeldKind, type HeldRequest, type NewHeldAct, saidIn } from './send/held-acts.js';
 export { HeldKinds } from './send/held-kinds.js';
+export { MessageRules } from './send/message-rules.js';
 export { HOLD_SECONDS, type HoldSeconds } from './send/hold-seconds.js';
 export { Holding } from './send/holding.service.js';
 export { type Planned, type Refusal, refusalOf } from './send/planned.js';

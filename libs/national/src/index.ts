@@ -48,7 +48,17 @@ export { mrzForms } from './documents/mrz-forms.js';
 export { parseMrz, type Mrz, type MrzCheck } from './documents/parse-mrz.js';
 export type { Address } from './address/address.js';
 export { parseAddress, type AddressHints } from './address/parse-address.js';
+export { addressKeys } from './address/address-keys.js';
 export { normalisePostcode } from './address/postcode.js';
 export type { AddressPart, AddressRules } from './address/address-rules.js';
 export { parseCompany, type CompanyName } from './companies/parse-company.js';
 export type { LegalClass, LegalForm } from './companies/legal-form.js';
+export {
+  FORMS_VERSION,
+  isNumberKind,
+  NUMBER_KINDS,
+  type NumberKey,
+  numberKeys,
+  type NumberKind,
+  type NumberPlace,
+} from './numbers/number-keys.js';

@@ -144,7 +144,7 @@ const TAKE = statement(
    where n.key = next.key and n.due_at = next.due_at and n.channel_id = next.channel_id
    returning n.key, n.due_at as "dueAt", c.channel_id as "channelId", n.says, n.attempts,
      exists (select from desk_duty d where d.key = n.key
-       and (d.kind in ('request', 'request-due', 'question') or d.kind = 'request-news' and n.says = 'due')) as "isRequest", c.kind, c.address, c.language,
+       and (d.kind in ('request', 'request-due') or d.kind = 'request-news' and n.says = 'due')) as "isRequest", c.kind, c.address, c.language,
      c.secret as "sealedSecret"`,
 );
 

@@ -13,6 +13,9 @@ export type {
 } from './evidence/evidence.js';
 export { formatEvidence, isEvidence } from './evidence/evidence-json.js';
 export { type EvidenceReport, verifyEvidence } from './evidence/verify-evidence.js';
+export type { Erasure, ErasureFacts, ErasurePlace, ErasureReport, Stated } from './erasure/erasure.js';
+export { formatErasure, isErasure } from './erasure/erasure-json.js';
+export { verifyErasure } from './erasure/verify-erasure.js';
 export { formatProof, parseProof } from './proof-json.js';
 export type { Cosigner, ProofCheck, ProofCheckName, ProofDemand, ProofFacts, ProofReport } from './report.js';
 export { unpackProof } from './unpack-proof.js';

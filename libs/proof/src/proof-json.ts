@@ -6,8 +6,13 @@ const FORMAT = 'joinder-proof';
 const VERSION = 1;
 
 /** Writes the one canonical text of a proof: JSON, two spaces deep, bytes in base64, positions as decimal text. */
-export function formatProof({ lists, history, message, checkpoints, content }: Proof): string {
-  const file = {
+export function formatProof(proof: Proof): string {
+  return `${JSON.stringify(proofJson(proof), null, 2)}\n`;
+}
+
+/** Names each part of a proof, in the order of the file. */
+export function proofJson({ lists, history, message, checkpoints, content }: Proof) {
+  return {
     format: FORMAT,
     version: VERSION,
     lists: lists.map(base64),
@@ -16,7 +21,6 @@ export function formatProof({ lists, history, message, checkpoints, content }: P
     checkpoints: checkpoints.map(({ note, path }) => ({ note, path: path.map(base64) })),
     ...(content === null ? {} : { content: { salt: base64(content.salt), payload: base64(content.payload) } }),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**
@@ -25,18 +29,22 @@ export function formatProof({ lists, history, message, checkpoints, content }: P
  * @throws ProofError PROOF_FORMAT
  */
 export function parseProof(file: Uint8Array): Proof {
-  const root = parseJson(file, { format: FORMAT, version: VERSION });
-  const proof: Proof = {
-    lists: root.bytesList('lists'),
-    history: root.list('history').map(readHistory),
-    message: readRecord(root.fields('message')),
-    checkpoints: root.list('checkpoints').map(readCheckpoint),
-    content: root.has('content') ? readContent(root.fields('content')) : null,
-  };
+  const proof = readProof(parseJson(file, { format: FORMAT, version: VERSION }));
   if (Buffer.compare(Buffer.from(formatProof(proof), 'utf8'), file) !== 0) {
     throw new ProofError('PROOF_FORMAT', 'the file is not in the canonical form of a proof');
   }
   return proof;
+}
+
+/** Reads the parts of a proof; whoever reads them in a larger file writes that again. @throws ProofError PROOF_FORMAT */
+export function readProof(fields: Fields): Proof {
+  return {
+    lists: fields.bytesList('lists'),
+    history: fields.list('history').map(readHistory),
+    message: readRecord(fields.fields('message')),
+    checkpoints: fields.list('checkpoints').map(readCheckpoint),
+    content: fields.has('content') ? readContent(fields.fields('content')) : null,
+  };
 }
 
 function recordJson({ position, header, signature, body, leaf }: ProvenRecord) {

@@ -9,10 +9,12 @@ import type { TrustErrorCode } from '#libs/trust';
  * note is not of a member that counts once. `KEY_REVOKED`: it is signed with a key that the newest list of the proof does not let cosign.
  * `QUORUM_MISSING`: fewer than q(n) members cosigned. `NOT_A_RECIPIENT`, `NOT_COSIGNED_BY_IT`: no delivery to the member asked about.
  * `HISTORY_INCOMPLETE`: the cosigners knew of a list, charter or fork that the file leaves out.
+ * `ERASURE_MISMATCH`: a part of the proof of an erasure does not belong to the recall, or not where it stands.
  * `BODY_MISSING`: content is shown for which a check needs the body. `NO_CONTRADICTION`: both statements of evidence can be true.
  */
 export type ProofOwnCode =
   | 'COSIGNED_TWICE'
+  | 'ERASURE_MISMATCH'
   | 'HISTORY_INCOMPLETE'
   | 'KEY_REVOKED'
   | 'LEAF_MISMATCH'

@@ -11,6 +11,7 @@ export { charterBody, encodeCharter, epochBody, trustViewBody } from './encode/c
 export { encodeRecord, type RecordParts } from './encode/encode-record.js';
 export { type RecordSigner, signBatch } from './encode/sign-batch.js';
 export { agreementCommitment, genesis, identityOf, isMemberId, networkSpaceId } from './identity.js';
+export { numberDigest, numberPepper } from './number-digest.js';
 export {
   acceptedFromArchive,
   acceptedSenderKeyFromArchive,

@@ -65,6 +65,8 @@ function isValue(argument) {
 function valueOf(node, checker) {
   if (ts.isAsExpression(node)) return valueOf(node.expression, checker);
   if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken)
+    return -valueOf(node.operand, checker);
   if (ts.isStringLiteral(node)) return node.text;
   if (ts.isRegularExpressionLiteral(node)) {
     const [, source, flags] = /^\/(.*)\/(\w*)$/s.exec(node.text);

@@ -13,10 +13,11 @@ export function subjectText({ kind, id }: Subject): string {
 }
 
 /** A question about what is sealed names its position, which is no id. */
-const RECORD = /^(?:record:|(?:thread|ask|remarks):(?=.{36}$))(.+)$/;
+const RECORD = /^(?:record:|(?:thread|ask|remarks|proposals):(?=.{36}$))(.+)$|^pair:(.{36}):/;
 
-/** The record that the subject of a pending message names: of a change, a comment or a question; null for anything else. */
+/** The record that the subject of a pending message names: of a change, a comment or a question, of a pair the first; null for anything else. */
 export function recordOf(subject: string | null): Subject | null {
-  const id = RECORD.exec(subject ?? '')?.[1];
+  const [, one, first] = RECORD.exec(subject ?? '') ?? [];
+  const id = one ?? first;
   return id === undefined ? null : { kind: 'record', id };
 }

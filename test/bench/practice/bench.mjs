@@ -9,6 +9,7 @@ import { benchLint } from '../lint/bench.mjs';
 import { below, isWithin } from './bounds.mjs';
 import { flood } from './flood.mjs';
 import { hints } from './hints.mjs';
+import { links } from './links.mjs';
 import { addressOf, fillIn, openBox } from './reporter.mjs';
 import { triage } from './triage.mjs';
 
@@ -48,6 +49,7 @@ export async function benchPractice({ seconds = 60, sends, records, only }) {
       handover: () => handover(at),
       flood: () => flood(at, sends),
       triage: () => triage(at, records),
+      links: () => links(at, records),
       lint: () => lint(),
       hints: () => hints(),
     };

@@ -9,7 +9,8 @@
   const isShown = (element) =>
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
     !element.closest('.for-listeners, .skip-link');
-  const isCut = (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+  // One pixel is how words for listeners are hidden.
+  const isCut = (element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
   const isTitled = (element) => element.closest('[title]')?.getAttribute('title')?.includes(ownText(element)) ?? false;
   return [...document.querySelectorAll('body *')]
     .filter((element) => ownText(element) !== '' && isShown(element) && isCut(element) && !isTitled(element))

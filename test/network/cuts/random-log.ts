@@ -41,6 +41,7 @@ export class RandomLog {
   readonly records: KnownRecord[] = [];
   readonly offers: { readonly id: string; readonly creditor: string; readonly debtor: string; readonly at: number }[] =
     [];
+  readonly proposals: { readonly id: Uint8Array; readonly proposer: string; readonly owner: string }[] = [];
   readonly asks: { readonly messageId: string; readonly asker: string; readonly owner: string }[] = [];
 
   constructor(
@@ -99,4 +100,10 @@ export class RandomLog {
       message: recipients.includes(OWN) ? opened : null,
     });
   }
+}
+
+/** One of the messages so far that is as wanted. */
+export function earlier(log: RandomLog, wanted: (entry: LogEntry) => boolean): LogEntry | null {
+  const found = log.entries.filter(wanted);
+  return found.length > 0 ? log.random.pick(found) : null;
 }

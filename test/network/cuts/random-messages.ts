@@ -4,30 +4,29 @@ import {
   AgreementDraftedSchema,
   AgreementSharedSchema,
   CommentPostedSchema,
-  CommitmentKind,
-  CommitmentMove,
-  CommitmentMovedSchema,
-  CommitmentOfferedSchema,
-  CommitmentTerm,
   ContractSupportedSchema,
+  DataRecalledSchema,
   HandlingCode,
+  HoldersWidenedSchema,
   Nature,
   OpenedSchema,
   OperationsPostedSchema,
   PeopleNamedSchema,
+  RecallGround,
   RecordChangedSchema,
   RecordSnapshotSchema,
   RecordType,
   RefusedSchema,
-  ReleaseAnsweredSchema,
-  ReleaseAskedSchema,
   SnapshotAskedSchema,
   uuidBytes,
 } from '#libs/contracts';
-import { type KnownRecord, type LogEntry, type Maker, MEMBERS, OWN, type RandomLog, type Said } from './random-log.js';
+import { earlier, type KnownRecord, type LogEntry, type Maker, type RandomLog, type Said } from './random-log.js';
+import { checked } from './random-checks.js';
+import { judged } from './random-judgements.js';
 import { someDesks } from './random-desks.js';
-import { between } from './random-pair.js';
+import { proposalAnswered, proposed } from './random-proposals.js';
 import { remarked } from './random-remarks.js';
+import { answered, asked, moved, offered } from './random-requests.js';
 import { passed, signalAnswered } from './random-signals.js';
 
 const HOUR_MS = 3_600_000n;
@@ -76,74 +75,39 @@ function retracts(log: RandomLog, record: KnownRecord) {
   return log.random.chance(0.4) ? [reference(log, record)] : [];
 }
 
+/** Often of what is not there yet, as where it came in another order. */
+function recalled(log: RandomLog): Said {
+  const { random } = log;
+  const record = log.record();
+  const { sender, recipients, said } = about(log, record);
+  const { recordId, version } = said;
+  const statements = Array.from({ length: random.between(1, 2) }, () => reference(log, record));
+  const members = random.chance(0.5) ? [] : [random.pick(recipients)];
+  const more = { recallId: random.bytes(16), ground: RecallGround.SAFETY, text: 'person-at-risk', author: 'Anna' };
+  return {
+    sender,
+    recipients,
+    message: create(DataRecalledSchema, { recordId, version, statements, members, ...more }),
+  };
+}
+
+/** Who holds a value now, sometimes of what is not there yet or of a record of another. */
+function widened(log: RandomLog): Said {
+  const record = log.record();
+  const { sender, recipients, said } = about(log, record);
+  const members = recipients.filter((member) => member !== sender);
+  const statements = [reference(log, record)];
+  return {
+    sender,
+    recipients,
+    message: create(HoldersWidenedSchema, { recordId: said.recordId, statements, members }),
+  };
+}
+
 function snapshotAsked(log: RandomLog): Said {
   const sender = log.member();
   const recordIds = [uuidBytes(log.record().recordId)];
   return { sender, recipients: log.recipientsOf(sender), message: create(SnapshotAskedSchema, { recordIds }) };
-}
-
-/** A question, most often of somebody who sees the message sealed. */
-function asked(log: RandomLog, messageId: string): Said {
-  const { random } = log;
-  const entry = earlier(log, ({ recipients }) => recipients.length === 2);
-  const blind = ['xa', 'xb', 'xc'].filter((member) => !entry?.recipients.includes(member));
-  const asker = random.chance(0.9) ? (blind[0] ?? log.member()) : log.member();
-  const owner = entry?.sender ?? log.member();
-  log.asks.push({ messageId, asker, owner });
-  const identity = entry && random.chance(0.95) ? entry.identity : random.bytes(32);
-  const said = { position: entry?.position ?? 7n, identity, reason: 'Perhaps ours', author: 'Anna Voorbeeld' };
-  return { ...between(log, asker, owner), message: create(ReleaseAskedSchema, said) };
-}
-
-function answered(log: RandomLog): Said {
-  const { random } = log;
-  const ask = log.asks.length > 0 ? random.pick(log.asks) : { messageId: log.uuid(), asker: 'xa', owner: 'xb' };
-  const sender = random.chance(0.9) ? ask.owner : log.member();
-  const said = { question: uuidBytes(ask.messageId), answer: random.between(1, 4), reason: 'Ours', author: 'Bela' };
-  return { ...between(log, sender, ask.asker), message: create(ReleaseAnsweredSchema, said) };
-}
-
-/** Some repeat an id, of their own or of another, and some ask themselves; most often it is the one that is looked at who asks. */
-function offered(log: RandomLog): Said {
-  const { random } = log;
-  const known = log.offers.length > 0 && random.chance(0.2) ? random.pick(log.offers) : null;
-  const creditor = known && random.chance(0.5) ? known.creditor : random.pick([OWN, log.member()]);
-  const others = MEMBERS.filter((member) => member !== creditor);
-  const debtor = random.chance(0.9) ? random.pick(others) : creditor;
-  const offer = { id: known?.id ?? log.uuid(), creditor, debtor, at: log.entries.length };
-  log.offers.push(offer);
-  const message = create(CommitmentOfferedSchema, {
-    commitmentId: uuidBytes(offer.id),
-    kind: CommitmentKind.INFORMATION,
-    debtor: offer.debtor,
-    term: CommitmentTerm.D7,
-    text: 'Who lives there?',
-    refs: random.chance(0.5) ? [{ to: { case: 'recordId', value: uuidBytes(log.record().recordId) } }] : [],
-    author: 'Anna Voorbeeld',
-  });
-  return { ...between(log, creditor, offer.debtor), message };
-}
-
-const UNKNOWN_OFFER = (log: RandomLog) => ({ id: log.uuid(), creditor: 'xa', debtor: 'xb', at: -1 });
-
-/** Of anybody, most often of one of the two; some of what nobody offered. */
-function moved(log: RandomLog): Said {
-  const { random } = log;
-  const isKnown = log.offers.length > 0 && random.chance(0.9);
-  const { id, creditor, debtor, at } = isKnown ? random.pick(log.offers) : UNKNOWN_OFFER(log);
-  const move = random.between(1, 10);
-  const sender = random.chance(0.1) ? log.member() : random.pick([debtor, debtor, creditor]);
-  const message = create(CommitmentMovedSchema, {
-    creditor,
-    commitmentId: uuidBytes(id),
-    offer: (random.chance(0.95) && log.entries[at]?.identity) || random.bytes(32),
-    move,
-    code: random.chance(0.8) ? 'other' : '',
-    text: random.chance(0.8) ? 'Words' : '',
-    untilMs: move === CommitmentMove.EXTEND ? BigInt(random.between(1, 2_000) * 1_000_000) : 0n,
-    author: 'Bela',
-  });
-  return { ...between(log, sender, sender === debtor ? creditor : debtor), message };
 }
 
 function drafted(log: RandomLog): Said {
@@ -198,11 +162,6 @@ function answerable(log: RandomLog, member: string): readonly LogEntry[] {
   return Array.from({ length: log.random.between(1, 3) }, () => earlier(log, isFor)).flatMap((entry) => entry ?? []);
 }
 
-function earlier(log: RandomLog, wanted: (entry: LogEntry) => boolean): LogEntry | null {
-  const found = log.entries.filter(wanted);
-  return found.length > 0 ? log.random.pick(found) : null;
-}
-
 function supported(log: RandomLog): Said {
   const digest = (): Uint8Array => new Uint8Array(32).fill(log.random.between(1, 4));
   return fromAnybody(log, create(ContractSupportedSchema, { contractDigests: [digest(), digest()] }));
@@ -252,6 +211,7 @@ export const MAKERS: readonly Maker[] = [
   changed,
   changed,
   snapshot,
+  widened,
   snapshotAsked,
   asked,
   asked,
@@ -274,8 +234,29 @@ export const MAKERS: readonly Maker[] = [
   commentedOn,
   remarked,
   remarked,
+  proposed,
+  proposed,
+  proposed,
+  proposalAnswered,
+  proposalAnswered,
+  proposalAnswered,
+  judged,
+  judged,
+  judged,
+  checked,
   passed,
   passed,
   signalAnswered,
   signalAnswered,
+];
+
+/** What comes behind all that: recalls and what they meet, and answers to suggestions, which need one before them. */
+export const RECALLING: readonly Maker[] = [
+  changed,
+  snapshot,
+  recalled,
+  recalled,
+  proposed,
+  proposalAnswered,
+  proposalAnswered,
 ];

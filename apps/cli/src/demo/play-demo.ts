@@ -9,6 +9,12 @@ import { wantedServices } from '../local/services.js';
 import { Supervisor } from '../local/supervisor.js';
 import { RefusedError } from '../refused-error.js';
 import { agree } from './acts/agree.act.js';
+import { ask } from './acts/case/ask.act.js';
+import { check } from './acts/case/check.act.js';
+import { correct } from './acts/case/correct.act.js';
+import { recall } from './acts/case/recall.act.js';
+import { reconcile } from './acts/case/reconcile.act.js';
+import { see } from './acts/case/see.act.js';
 import { contribute } from './acts/contribute/contribute.act.js';
 import { forge } from './acts/forge.act.js';
 import { outage } from './acts/outage.act.js';
@@ -24,8 +30,12 @@ import { invitation } from './invitation.js';
 import type { Act, Stage } from './stage.js';
 
 const ACTS: readonly Act[] = [agree, share, secret, forge, outage, prove];
-/** Where the intake of NL runs; numbered as the story of the practice is. */
+/** What people do with each other's records once a case stands. */
+const SHARED_WORK: readonly Act[] = [ask, correct, reconcile, recall, check, see];
+/** Where the intake of NL runs. */
 const PRACTICE: readonly Act[] = [signal, weigh, contribute];
+/** For the values of all acts. */
+const SECRET_STILL: Act = { ...secret, no: 16 };
 
 interface PlayedAct {
   readonly name: string;
@@ -36,9 +46,13 @@ interface PlayedAct {
 export interface DemoOptions {
   readonly exit: boolean;
   readonly json: boolean;
+  /** Leaves out what people do with each other's records. */
+  readonly short: boolean;
   /** Fills the case after the last act. */
   readonly filled: boolean;
 }
+
+type Summed = DemoOptions & { readonly secondsToReady: number };
 
 /** Starts the network and plays every act. @throws RefusedError when a check fails */
 export async function playDemo(options: DemoOptions): Promise<void> {
@@ -74,13 +88,13 @@ function interrupted(signal: AbortSignal): Promise<never> {
   });
 }
 
-async function play(network: Network, options: DemoOptions & { readonly secondsToReady: number }): Promise<void> {
+async function play(network: Network, options: Summed): Promise<void> {
   const stage = await setStage(network);
-  const acts = await playAll(stage);
+  const acts = await playAll(stage, actsOn(network, options));
   const isPlayed = acts.every(({ ok }) => ok);
   if (options.filled && isPlayed) console.log(`Filled     ${await fillCase(stage)}`);
   if (network.services.size > 0 && isPlayed) console.log(`Desks      ${await fillDesks(stage)}`);
-  if (options.json) console.log(JSON.stringify(await summary(stage, acts, options.secondsToReady)));
+  if (options.json) console.log(JSON.stringify(await summary(stage, acts, options)));
   requireAllOk(acts);
   if (options.exit) return;
   for (const line of invitation(stage.home, describeAccess(stage.home, network.ports))) console.log(line);
@@ -104,14 +118,15 @@ async function setStage(network: Network): Promise<Stage> {
   };
 }
 
-function actsOn({ services }: Network): readonly Act[] {
-  return services.has('nl-intake') ? [...ACTS, ...PRACTICE] : ACTS;
+function actsOn({ services }: Network, { short }: DemoOptions): readonly Act[] {
+  const practice = services.has('nl-intake') ? PRACTICE : [];
+  return short ? [...ACTS, ...practice] : [...ACTS, ...SHARED_WORK, ...practice, SECRET_STILL];
 }
 
 /** Plays until an act fails: what follows would rest on it. */
-async function playAll(stage: Stage): Promise<readonly PlayedAct[]> {
+async function playAll(stage: Stage, acts: readonly Act[]): Promise<readonly PlayedAct[]> {
   const played: PlayedAct[] = [];
-  for (const [i, act] of actsOn(stage.network).entries()) {
+  for (const [i, act] of acts.entries()) {
     const began = performance.now();
     const title = `${act.no ?? i + 1} ${act.name.padEnd(8)}`;
     try {
@@ -126,8 +141,9 @@ async function playAll(stage: Stage): Promise<readonly PlayedAct[]> {
   return played;
 }
 
-async function summary(stage: Stage, acts: readonly PlayedAct[], secondsToReady: number): Promise<object> {
-  const ok = acts.length === actsOn(stage.network).length && acts.every((act) => act.ok);
+async function summary(stage: Stage, acts: readonly PlayedAct[], options: Summed): Promise<object> {
+  const { secondsToReady } = options;
+  const ok = acts.length === actsOn(stage.network, options).length && acts.every((act) => act.ok);
   if (!ok) return { ok, secondsToReady, acts };
   const checkpoints = await equalCheckpoints(stage);
   return {

@@ -73,6 +73,8 @@ export function gatewayService(surroundings: AppSurroundings, country: string): 
     PEER_CA_FILE: identity.caFile,
     OPERATOR_URL: `https://127.0.0.1:${ports.operator.http}`,
     STATE_DIR: stateFolder(home, country),
+    NOTICE_SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
+    NOTICE_FROM: `joinder@${country}.example.org`,
     ENVIRONMENT_NAME,
     // Demo, tests and benches act as dozens of people at one address.
     RATE_LIMIT: '0',

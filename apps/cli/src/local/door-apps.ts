@@ -83,6 +83,8 @@ function doorVariables({ home, adminUrl }: AppSurroundings, service: string): Re
     INTAKE_COUNTRY: countryOf(service),
     DOOR_DATABASE_URL: role.url,
     DOOR_DATABASE_PASSWORD_FILE: role.passwordFile,
+    // One for all doors of a country: what a hotel and a clerk tell of one address is to be equal.
+    DOOR_LINK_KEY_FILE: keyFile(home, service, 'link'),
     ...letterVariables(home, service),
     // Invented, as all here: a real door leads to the weather or to the news.
     DOOR_EXIT_URL: 'https://www.example.org/',

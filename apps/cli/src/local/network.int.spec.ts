@@ -58,7 +58,7 @@ describe('the description of a network', () => {
     }
   });
 
-  it('T10 tells the door of an intake of its own database role, form key and public half, and of nothing of the desk', () => {
+  it('T10 tells the door of an intake of its own database role, keys and public half, and of nothing of the desk', () => {
     const { command, args, env } = network.services.get('nl-intake-door')!;
     expect([command, ...args].join(' ')).toMatch(/\/apps\/intake\/src\/door\.main\.js$/);
     expect(Object.keys(env).toSorted()).toEqual([
@@ -70,6 +70,7 @@ describe('the description of a network', () => {
       'DOOR_FORM_KEY_FILE',
       'DOOR_LETTER_KEY_FILE',
       'DOOR_LETTER_KEY_SIGNATURE_FILE',
+      'DOOR_LINK_KEY_FILE',
       'DOOR_METRICS_PORT',
       'DOOR_PORT',
       'INTAKE_COUNTRY',

@@ -23,6 +23,7 @@ describe('ports of a network', () => {
       ports.kafka.client,
       ports.kafka.controller,
       ports.postgres,
+      ports.mail,
       ...[...ports.services.values()].flatMap((service) => Object.values(service)),
     ];
     expect(ports.services.size).toBe(MOST_SERVICES);

@@ -27,6 +27,8 @@ export interface NetworkPorts {
   readonly services: ReadonlyMap<string, IntakePorts>;
   readonly kafka: KafkaPorts;
   readonly postgres: number;
+  /** Where gateways take their mail to; somebody listens there while mail is looked at. */
+  readonly mail: number;
 }
 
 export interface CountryPorts {
@@ -95,6 +97,7 @@ export function portsFrom(
     services: new Map(services.slice(0, MOST_SERVICES).map((service, i) => [service, intakePorts(base, i)])),
     kafka: { client: base + 80, controller: base + 81 },
     postgres: base + 85,
+    mail: base + 86,
   };
 }
 

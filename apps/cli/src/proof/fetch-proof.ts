@@ -19,10 +19,14 @@ export type Credential =
 /** Asks a gateway for a proof. @throws RefusedError with what the gateway says */
 export async function fetchProof(address: ProofAddress): Promise<Uint8Array> {
   const { spaceId, messageId, sender, content } = address;
-  const url = new URL(`/api/v1/spaces/${spaceId}/messages/${messageId}/proof`, requireSafe(address.gateway));
-  url.searchParams.set('content', String(content));
-  if (sender !== undefined) url.searchParams.set('sender', sender);
-  const answer = await ask(url, address.credential);
+  const query = new URLSearchParams({ content: String(content), ...(sender === undefined ? {} : { sender }) });
+  const path = `/api/v1/spaces/${spaceId}/messages/${messageId}/proof?${query.toString()}`;
+  return askGateway(address.gateway, path, address.credential);
+}
+
+/** What a gateway answers at an address of its API. @throws RefusedError with what the gateway says */
+export async function askGateway(gateway: string, path: string, credential: Credential): Promise<Buffer> {
+  const answer = await ask(new URL(path, requireSafe(gateway)), credential);
   const body = Buffer.from(await answer.arrayBuffer());
   if (answer.ok) return body;
   throw new RefusedError(`the gateway answered ${answer.status}: ${problemText(body.toString('utf8'))}`);

@@ -7,6 +7,7 @@ const USAGE = `usage: node joinder-verify.mjs proof.json --pin <hex> [--delivere
 
 Checks a proof with nothing but the file and the pin, which is the hash of trust list 1 from a source that you trust.
 Evidence of a freeze, as a gateway hands it out, is checked alike: two signed statements that cannot both be true.
+So is the proof of an erasure: who stated what about a recall, and who is silent; never that nothing is left.
 Exit code 0 is yes, 1 is no with its code, 2 is wrong use.`;
 
 const OPTIONS = {

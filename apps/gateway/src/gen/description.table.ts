@@ -113,6 +113,7 @@ export const apiDescription: ApiDescription = {
       "schema": {
        "enum": [
         "approved",
+        "recalled",
         "refused",
         "waiting",
         "withdrawn"
@@ -447,15 +448,15 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
-  "/api/v1/asks/search": {
+  "/api/v1/commitments/search": {
    "post": {
-    "operationId": "FindAsks.search",
+    "operationId": "FindCommitments.search",
     "requestBody": {
      "required": true,
      "content": {
       "application/json": {
        "schema": {
-        "$ref": "#/components/schemas/FindAsksDto"
+        "$ref": "#/components/schemas/FindCommitmentsDto"
        }
       }
      }
@@ -468,7 +469,7 @@ export const apiDescription: ApiDescription = {
         "schema": {
          "type": "array",
          "items": {
-          "$ref": "#/components/schemas/FoundAsk"
+          "$ref": "#/components/schemas/FoundCommitment"
          }
         }
        }
@@ -1249,7 +1250,6 @@ export const apiDescription: ApiDescription = {
       "required": false,
       "schema": {
        "enum": [
-        "answer",
         "approval",
         "case-opened",
         "comment",
@@ -1258,9 +1258,11 @@ export const apiDescription: ApiDescription = {
         "key-missing",
         "new-facts",
         "new-record",
+        "pairs",
         "passed-answer",
         "passed-signal",
-        "question",
+        "proposal",
+        "proposal-news",
         "refused",
         "remark",
         "request",
@@ -2251,181 +2253,6 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
-  "/api/v1/spaces/{spaceId}/asks": {
-   "get": {
-    "operationId": "Ask.list",
-    "summary": "Questions to owners of records that are sealed to others.",
-    "parameters": [
-     {
-      "name": "spaceId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     }
-    ],
-    "responses": {
-     "200": {
-      "description": "The answer",
-      "content": {
-       "application/json": {
-        "schema": {
-         "type": "array",
-         "items": {
-          "$ref": "#/components/schemas/ListedAsk"
-         }
-        }
-       }
-      }
-     },
-     "default": {
-      "$ref": "#/components/responses/Problem"
-     }
-    }
-   },
-   "post": {
-    "operationId": "Ask.ask",
-    "summary": "Questions to owners of records that are sealed to others.",
-    "parameters": [
-     {
-      "name": "spaceId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     },
-     {
-      "name": "Idempotency-Key",
-      "in": "header",
-      "required": true,
-      "schema": {
-       "type": "string"
-      }
-     }
-    ],
-    "requestBody": {
-     "required": true,
-     "content": {
-      "application/json": {
-       "schema": {
-        "$ref": "#/components/schemas/AskDto"
-       }
-      }
-     }
-    },
-    "responses": {
-     "202": {
-      "description": "The answer",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Sent"
-        }
-       }
-      }
-     },
-     "default": {
-      "$ref": "#/components/responses/Problem"
-     }
-    }
-   }
-  },
-  "/api/v1/spaces/{spaceId}/asks/{askId}": {
-   "get": {
-    "operationId": "Ask.one",
-    "summary": "Questions to owners of records that are sealed to others.",
-    "parameters": [
-     {
-      "name": "spaceId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     },
-     {
-      "name": "askId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     }
-    ],
-    "responses": {
-     "200": {
-      "description": "The answer",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/AskView"
-        }
-       }
-      }
-     },
-     "default": {
-      "$ref": "#/components/responses/Problem"
-     }
-    }
-   }
-  },
-  "/api/v1/spaces/{spaceId}/asks/{askId}/answer": {
-   "post": {
-    "operationId": "Ask.answer",
-    "summary": "One answer is on its way at a time: a repeated request is answered as the first one.",
-    "parameters": [
-     {
-      "name": "spaceId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     },
-     {
-      "name": "askId",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "string",
-       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
-      }
-     }
-    ],
-    "requestBody": {
-     "required": true,
-     "content": {
-      "application/json": {
-       "schema": {
-        "$ref": "#/components/schemas/AnswerDto"
-       }
-      }
-     }
-    },
-    "responses": {
-     "202": {
-      "description": "The answer",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Sent"
-        }
-       }
-      }
-     },
-     "default": {
-      "$ref": "#/components/responses/Problem"
-     }
-    }
-   }
-  },
   "/api/v1/spaces/{spaceId}/audience": {
    "post": {
     "operationId": "Audience.foresee",
@@ -2510,6 +2337,38 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/check-log": {
+   "get": {
+    "operationId": "Check.log",
+    "summary": "Lists of numbers and names: what is known of them at home, and at other members.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CheckLog"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/checkpoint": {
    "get": {
     "operationId": "Log.checkpoint",
@@ -2532,6 +2391,134 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/CheckpointView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/checks": {
+   "post": {
+    "operationId": "Check.make",
+    "summary": "Lists of numbers and names: what is known of them at home, and at other members.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/CheckLinesDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/MadeCheck"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/checks/{checkId}": {
+   "get": {
+    "operationId": "Check.one",
+    "summary": "Lists of numbers and names: what is known of them at home, and at other members.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "checkId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "enum": [
+        "hit",
+        "known",
+        "nothing",
+        "open",
+        "sealed",
+        "unread"
+       ]
+      }
+     },
+     {
+      "name": "after",
+      "in": "query",
+      "required": false,
+      "description": "The line behind which they begin.",
+      "schema": {
+       "type": "integer",
+       "minimum": 0,
+       "maximum": 50000
+      }
+     },
+     {
+      "name": "take",
+      "in": "query",
+      "required": false,
+      "description": "Lines of the answer.",
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 5000
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/CheckView"
         }
        }
       }
@@ -3080,6 +3067,162 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/disagreements": {
+   "get": {
+    "operationId": "Disagreement.list",
+    "summary": "What countries do not agree about.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/DisagreementsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/graph": {
+   "get": {
+    "operationId": "Graph.around",
+    "summary": "How the records of a case are connected.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "node",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "type": "array",
+       "items": {
+        "type": "string",
+        "format": "uuid"
+       },
+       "maxItems": 100,
+       "uniqueItems": true
+      }
+     },
+     {
+      "name": "depth",
+      "in": "query",
+      "required": false,
+      "description": "0 for the records themselves and what is between them, 1 for what they are connected with too.",
+      "schema": {
+       "type": "integer",
+       "enum": [
+        0,
+        1
+       ],
+       "default": 1
+      }
+     },
+     {
+      "name": "kinds",
+      "in": "query",
+      "required": false,
+      "description": "Kinds of edges that lead further; all where it is left out.",
+      "schema": {
+       "type": "array",
+       "items": {
+        "type": "string",
+        "pattern": "^[a-z][a-z-]{0,30}$"
+       },
+       "maxItems": 30
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/GraphView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/graph/path": {
+   "get": {
+    "operationId": "Graph.path",
+    "summary": "How the records of a case are connected.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "from",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     {
+      "name": "to",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "format": "uuid"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/GraphView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/holds/{holdId}": {
    "delete": {
     "operationId": "Hold.undo",
@@ -3183,6 +3326,98 @@ export const apiDescription: ApiDescription = {
     "responses": {
      "202": {
       "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/judgements": {
+   "post": {
+    "operationId": "Judgement.judge",
+    "summary": "What the own country says of two records: whether they are one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/JudgePairDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/judgements/preview": {
+   "post": {
+    "operationId": "Judgement.preview",
+    "summary": "Who would hear it, and whether it would wait; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/JudgePairDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AudienceView"
+        }
+       }
+      }
      },
      "default": {
       "$ref": "#/components/responses/Problem"
@@ -3906,6 +4141,443 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/places": {
+   "get": {
+    "operationId": "Timeline.places",
+    "summary": "When and where.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PlacesView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/proposals": {
+   "get": {
+    "operationId": "Proposal.list",
+    "summary": "All of a case, the newest first.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "schema": {
+       "const": "open"
+      }
+     },
+     {
+      "name": "direction",
+      "in": "query",
+      "required": false,
+      "description": "Of records of the own country, or by it.",
+      "schema": {
+       "enum": [
+        "by-us",
+        "to-us"
+       ]
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ProposalList"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/proposals/{proposal}": {
+   "get": {
+    "operationId": "Proposal.one",
+    "summary": "Beside what its record said when it was made, and says now.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "proposal",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ProposalReview"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/proposals/{proposal}/acceptance": {
+   "post": {
+    "operationId": "Proposal.accept",
+    "summary": "Answered as a change of the record is, which it is.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "proposal",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "If-Match",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AcceptProposalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordAccepted"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/proposals/{proposal}/decline": {
+   "post": {
+    "operationId": "Proposal.decline",
+    "summary": "A repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "proposal",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/DeclineProposalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/proposals/{proposal}/withdrawal": {
+   "post": {
+    "operationId": "Proposal.withdraw",
+    "summary": "A repeated request is answered as the first one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "proposal",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/recalls": {
+   "post": {
+    "operationId": "Recall.take",
+    "summary": "What owners took back of their records.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TakeBackDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecallSent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/recalls/preview": {
+   "post": {
+    "operationId": "Recall.preview",
+    "summary": "Whom it would reach; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TakeBackDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecallPreview"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/recalls/{recall}": {
+   "get": {
+    "operationId": "Recall.one",
+    "summary": "What owners took back of their records.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recall",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecallView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/recalls/{recall}/confirmation": {
+   "post": {
+    "operationId": "Recall.confirm",
+    "summary": "What is only hidden, as its owner recalled so much within a day, is erased then.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recall",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/reconcile/alike": {
    "post": {
     "operationId": "Reconcile.find",
@@ -3968,6 +4640,21 @@ export const apiDescription: ApiDescription = {
       "required": false,
       "schema": {
        "type": "boolean"
+      }
+     },
+     {
+      "name": "state",
+      "in": "query",
+      "required": false,
+      "description": "Open ones where it is not said.",
+      "schema": {
+       "enum": [
+        "decided",
+        "disputed",
+        "open",
+        "stale",
+        "waits"
+       ]
       }
      },
      {
@@ -4088,6 +4775,70 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/reconcile/progress": {
+   "get": {
+    "operationId": "Reconcile.progress",
+    "summary": "Counts alone: no record is named.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PairProgress"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/reconcile/quality": {
+   "get": {
+    "operationId": "Reconcile.quality",
+    "summary": "Who may be the same, among the records that this gateway holds.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PairQuality"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records": {
    "post": {
     "operationId": "Record.create",
@@ -4166,6 +4917,7 @@ export const apiDescription: ApiDescription = {
          "organisation",
          "person",
          "place",
+         "relation",
          "vehicle"
         ]
        },
@@ -4791,6 +5543,111 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/check-exemption": {
+   "get": {
+    "operationId": "Exemption.one",
+    "summary": "Whether a record of the own country answers who asks about numbers.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ExemptionView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "put": {
+    "operationId": "Exemption.exempt",
+    "summary": "Whether a record of the own country answers who asks about numbers.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "Exemption.answerAgain",
+    "summary": "Whether a record of the own country answers who asks about numbers.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}/compare": {
    "get": {
     "operationId": "RecordVersion.compare",
@@ -5005,6 +5862,47 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/group": {
+   "get": {
+    "operationId": "Group.group",
+    "summary": "Which records stand as one.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/RecordGroupView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}/history": {
    "get": {
     "operationId": "Record.history",
@@ -5049,6 +5947,82 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/hold": {
+   "put": {
+    "operationId": "RecordHold.hold",
+    "summary": "Whether a record is kept for proceedings, whoever recalls it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/HoldRecordDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "RecordHold.end",
+    "summary": "Whether a record is kept for proceedings, whoever recalls it.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/spaces/{spaceId}/records/{recordId}/preview": {
    "get": {
     "operationId": "Record.preview",
@@ -5080,6 +6054,155 @@ export const apiDescription: ApiDescription = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/RecordView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/proposals": {
+   "get": {
+    "operationId": "Proposal.proposals",
+    "summary": "What members suggest to change in records of others.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ProposalsView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Proposal.propose",
+    "summary": "What members suggest to change in records of others.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "Idempotency-Key",
+      "in": "header",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordProposalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Sent"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/records/{recordId}/proposals/forecast": {
+   "post": {
+    "operationId": "Proposal.foresee",
+    "summary": "Whether it would wait, and for whom; nothing is sent.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "recordId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RecordProposalDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/AudienceView"
         }
        }
       }
@@ -6073,6 +7196,146 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/spaces/{spaceId}/timeline": {
+   "get": {
+    "operationId": "Timeline.timeline",
+    "summary": "When and where.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/TimelineView"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/views": {
+   "get": {
+    "operationId": "View.list",
+    "summary": "Pictures of a case that people keep under a title.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/SavedViews"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
+  "/api/v1/spaces/{spaceId}/views/{viewId}": {
+   "put": {
+    "operationId": "View.put",
+    "summary": "Pictures of a case that people keep under a title.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "viewId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/SavedViewDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "View.remove",
+    "summary": "Pictures of a case that people keep under a title.",
+    "parameters": [
+     {
+      "name": "spaceId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "viewId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/trust": {
    "get": {
     "operationId": "Trust.view",
@@ -6283,6 +7546,73 @@ export const apiDescription: ApiDescription = {
     "note"
    ],
    "description": "When a person is away: meanwhile the desk sees what waits for them."
+  },
+  "AcceptProposalDto": {
+   "type": "object",
+   "properties": {
+    "assert": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementDto"
+     },
+     "maxItems": 200,
+     "description": "What is suggested, where it and `retract` are absent."
+    },
+    "retract": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ReplacedValueDto"
+     },
+     "maxItems": 200
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "For asserted statements that do not say otherwise; those of the record when absent."
+    },
+    "withdrawFrom": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "Members that hold something now and lose it by this change."
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "legalBasis"
+   ],
+   "description": "The change of the own record that brings what another country suggests, all of it as it was or with something else."
   },
   "AcknowledgeDto": {
    "type": "object",
@@ -6563,6 +7893,7 @@ export const apiDescription: ApiDescription = {
       "organisation",
       "person",
       "place",
+      "relation",
       "vehicle"
      ]
     },
@@ -6637,51 +7968,6 @@ export const apiDescription: ApiDescription = {
     "items"
    ],
    "description": "`POST …/reconcile/alike`: the likeliest first."
-  },
-  "AnswerDto": {
-   "type": "object",
-   "properties": {
-    "answer": {
-     "enum": [
-      "answered",
-      "later",
-      "refused",
-      "released"
-     ]
-    },
-    "reason": {
-     "type": "string",
-     "minLength": 1,
-     "maxLength": 500
-    },
-    "release": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/ValueNameDto"
-     },
-     "maxItems": 200,
-     "uniqueItems": true,
-     "description": "Of `released`: the values that the asker gets, with this answer and under the same approval."
-    },
-    "hold": {
-     "enum": [
-      0,
-      10,
-      5
-     ],
-     "description": "For so many seconds it stays here, and its author may take it back."
-    },
-    "token": {
-     "type": "string",
-     "maxLength": 20000,
-     "description": "Of the audience that the person was shown: it is sent only while it does just that."
-    }
-   },
-   "required": [
-    "answer",
-    "reason"
-   ],
-   "description": "What the owner says, and what it releases by saying it."
   },
   "AnswerInvitationDto": {
    "type": "object",
@@ -6795,6 +8081,30 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Who answers for a member now."
   },
+  "ApartView": {
+   "type": "object",
+   "properties": {
+    "left": {
+     "$ref": "#/components/schemas/NamedRecord"
+    },
+    "right": {
+     "$ref": "#/components/schemas/NamedRecord"
+    },
+    "by": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Countries that say that they are different."
+    }
+   },
+   "required": [
+    "left",
+    "right",
+    "by"
+   ],
+   "description": "Two records of a disputed group that are kept apart."
+  },
   "ApprovalOutlookView": {
    "type": "object",
    "properties": {
@@ -6831,6 +8141,7 @@ export const apiDescription: ApiDescription = {
     "state": {
      "enum": [
       "approved",
+      "recalled",
       "refused",
       "waiting",
       "withdrawn"
@@ -7079,168 +8390,6 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What waits for a person's decision, by the places of `URGENCIES`, and what that person decided."
   },
-  "AskDto": {
-   "type": "object",
-   "properties": {
-    "position": {
-     "type": "string",
-     "pattern": "^(0|[1-9]\\d{0,17})$",
-     "description": "Of a message on the log that is sealed here, in digits, for its sender; not read where a record is named."
-    },
-    "recordId": {
-     "type": "string",
-     "format": "uuid"
-    },
-    "value": {
-     "$ref": "#/components/schemas/ValueNameDto",
-     "description": "Of the record; absent where all of it is meant."
-    },
-    "member": {
-     "type": "string",
-     "minLength": 1,
-     "maxLength": 16,
-     "description": "Who is asked about the record; its owner where it is absent."
-    },
-    "urgent": {
-     "type": "boolean",
-     "description": "It cannot wait: it leaves before others, and stands first where it is decided and answered."
-    },
-    "reason": {
-     "type": "string",
-     "minLength": 1,
-     "maxLength": 500
-    },
-    "token": {
-     "type": "string",
-     "maxLength": 20000,
-     "description": "Of the audience that the person was shown: it is sent only while it does just that."
-    }
-   },
-   "required": [
-    "reason"
-   ],
-   "description": "A question to another country: about a record, a value of it, or what is sealed here."
-  },
-  "AskView": {
-   "type": "object",
-   "properties": {
-    "askId": {
-     "type": "string",
-     "description": "Message id of the question."
-    },
-    "number": {
-     "type": "string",
-     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
-    },
-    "direction": {
-     "enum": [
-      "received",
-      "sent"
-     ],
-     "description": "`received` by this country, or `sent` by it."
-    },
-    "position": {
-     "type": "string",
-     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
-    },
-    "recordId": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Record that it is about; of what is sealed known to its owner alone."
-    },
-    "value": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/ValueName"
-      }
-     ],
-     "description": "The value of the record that it is about; null where it is about all of it."
-    },
-    "asker": {
-     "type": "string",
-     "description": "Member that asks."
-    },
-    "owner": {
-     "type": "string",
-     "description": "Member that is asked."
-    },
-    "author": {
-     "type": "string",
-     "description": "Name of the person who asks."
-    },
-    "reason": {
-     "type": "string"
-    },
-    "urgent": {
-     "type": "boolean",
-     "description": "Whoever asks says that it cannot wait."
-    },
-    "at": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "state": {
-     "enum": [
-      "answered",
-      "later",
-      "on-its-way",
-      "open",
-      "refused",
-      "released",
-      "waiting-for-approval"
-     ]
-    },
-    "answer": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/GivenAnswer"
-      }
-     ],
-     "description": "The newest answer; null while there is none."
-    },
-    "pendingAnswer": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/PendingAnswer"
-      }
-     ],
-     "description": "An answer of this country that the log has not yet; null where there is none."
-    }
-   },
-   "required": [
-    "askId",
-    "number",
-    "direction",
-    "position",
-    "recordId",
-    "value",
-    "asker",
-    "owner",
-    "author",
-    "reason",
-    "urgent",
-    "at",
-    "state",
-    "answer",
-    "pendingAnswer"
-   ],
-   "description": "A question about a record, a value of it or what is sealed, as both sides see it; `GET /spaces/:id/asks`."
-  },
   "AssignDto": {
    "type": "object",
    "properties": {
@@ -7270,7 +8419,7 @@ export const apiDescription: ApiDescription = {
    "required": [
     "changes"
    ],
-   "description": "What would be sent; several where they are sent together, of one record or question one alone: a second would stand on another base."
+   "description": "What would be sent; several where they are sent together, of one record or request one alone: a second would stand on another base."
   },
   "AudienceEffect": {
    "type": "object",
@@ -7881,6 +9030,340 @@ export const apiDescription: ApiDescription = {
     "members"
    ]
   },
+  "CheckLinesDto": {
+   "type": "object",
+   "properties": {
+    "lines": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "maxLength": 300
+     },
+     "minItems": 1,
+     "maxItems": 50000
+    },
+    "justification": {
+     "$ref": "#/components/schemas/JustificationDto"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 64,
+     "uniqueItems": true
+    }
+   },
+   "required": [
+    "lines",
+    "members"
+   ],
+   "description": "A list to look up: at home, and at members where some are named."
+  },
+  "CheckLog": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LoggedCheck"
+     }
+    }
+   },
+   "required": [
+    "items"
+   ]
+  },
+  "CheckPartner": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "answered",
+      "ask-anew",
+      "not-allowed",
+      "not-asked-yet",
+      "other-forms",
+      "over-budget",
+      "refused",
+      "waits-for-approval"
+     ]
+    },
+    "answered": {
+     "type": "number",
+     "description": "Numbers that it answered, of all."
+    },
+    "numbers": {
+     "type": "number"
+    },
+    "hits": {
+     "type": "number"
+    },
+    "spent": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What of its day the last answer says is used up, and how many there are; null before one."
+    },
+    "budget": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    },
+    "goesOn": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "ISO date of the day on which it goes on; null where it does by itself."
+    }
+   },
+   "required": [
+    "member",
+    "state",
+    "answered",
+    "numbers",
+    "hits",
+    "spent",
+    "budget",
+    "goesOn"
+   ],
+   "description": "Where a question stands at a member."
+  },
+  "CheckView": {
+   "type": "object",
+   "properties": {
+    "checkId": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "until": {
+     "type": "string"
+    },
+    "numbers": {
+     "type": "number"
+    },
+    "justification": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/Justification"
+      }
+     ]
+    },
+    "partners": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CheckPartner"
+     }
+    },
+    "counts": {
+     "type": "object",
+     "properties": {
+      "hit": {
+       "type": "number"
+      },
+      "known": {
+       "type": "number"
+      },
+      "nothing": {
+       "type": "number"
+      },
+      "open": {
+       "type": "number"
+      },
+      "sealed": {
+       "type": "number"
+      },
+      "unread": {
+       "type": "number"
+      }
+     },
+     "required": [
+      "hit",
+      "known",
+      "nothing",
+      "open",
+      "sealed",
+      "unread"
+     ],
+     "description": "Lines of each state."
+    },
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CheckedLine"
+     }
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "The line behind which the rest begins; null at the end."
+    }
+   },
+   "required": [
+    "checkId",
+    "at",
+    "until",
+    "numbers",
+    "justification",
+    "partners",
+    "counts",
+    "items",
+    "next"
+   ],
+   "description": "A list that somebody looked up, with what it came to so far."
+  },
+  "CheckedHit": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "deskId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of the desks that it posted; null where it named none."
+    }
+   },
+   "required": [
+    "member",
+    "type",
+    "deskId"
+   ],
+   "description": "What a member has of a number: the type of a record, and the desk that knows more."
+  },
+  "CheckedLine": {
+   "type": "object",
+   "properties": {
+    "line": {
+     "type": "number"
+    },
+    "raw": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "hit",
+      "known",
+      "nothing",
+      "open",
+      "sealed",
+      "unread"
+     ]
+    },
+    "readings": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string"
+       },
+       "key": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "kind",
+       "key"
+      ]
+     }
+    },
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CheckedRecord"
+     }
+    },
+    "sealed": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SealedHere"
+     }
+    },
+    "hits": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/CheckedHit"
+     }
+    }
+   },
+   "required": [
+    "line",
+    "raw",
+    "state",
+    "readings",
+    "records",
+    "sealed",
+    "hits"
+   ]
+  },
+  "CheckedRecord": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where it has none."
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "name"
+   ],
+   "description": "A record held here that has what the line says."
+  },
   "CheckedStatementDto": {
    "type": "object",
    "properties": {
@@ -8041,6 +9524,51 @@ export const apiDescription: ApiDescription = {
     "code"
    ],
    "description": "Codes with which a move may come, as people choose them; another build may know more."
+  },
+  "ColumnValue": {
+   "type": "object",
+   "properties": {
+    "value": {
+     "type": "string"
+    },
+    "original": {
+     "type": "string"
+    },
+    "language": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "value",
+    "original",
+    "language"
+   ],
+   "description": "A value in a column."
+  },
+  "ComingEnd": {
+   "type": "object",
+   "properties": {
+    "how": {
+     "enum": [
+      "accepted",
+      "accepted-changed",
+      "declined",
+      "withdrawn"
+     ]
+    },
+    "sending": {
+     "enum": [
+      "held",
+      "on-its-way",
+      "waiting-for-approval"
+     ]
+    }
+   },
+   "required": [
+    "how",
+    "sending"
+   ],
+   "description": "What this country says to a proposal, as long as it is not on the log."
   },
   "CommentDto": {
    "type": "object",
@@ -8297,9 +9825,12 @@ export const apiDescription: ApiDescription = {
     },
     "kind": {
      "enum": [
+      "consent",
       "information",
-      "task",
-      "translation"
+      "release",
+      "renewal",
+      "review",
+      "task"
      ]
     },
     "direction": {
@@ -8331,15 +9862,67 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Record that it is about; null where it is about none."
+     "description": "Record that it is about, where that is known here; of what is sealed its owner knows it, and who asks once something of it is released."
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a release: position on the log of the space of the message that it names; null of other kinds, and until it is on the log where both hold it."
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NamedValue"
+      }
+     ],
+     "description": "The value of the record that a release is about; null where it is about all of it."
+    },
+    "given": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedValue"
+     },
+     "description": "Values that its answer gave."
+    },
+    "here": {
+     "type": "number",
+     "description": "How many of these values this country has: what an answer names is not yet what came."
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/GivenAnswer"
+      }
+     ],
+     "description": "What ended it in the words of who was asked; null while it has no answer."
     },
     "term": {
-     "enum": [
-      "d3",
-      "d7",
-      "h8",
-      "until"
-     ]
+     "anyOf": [
+      {
+       "enum": [
+        "d3",
+        "d7",
+        "h8",
+        "until"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Null of a question that a build before this one asked, which is due at no moment."
     },
     "ground": {
      "anyOf": [
@@ -8381,7 +9964,7 @@ export const apiDescription: ApiDescription = {
        "format": "date-time"
       }
      ],
-     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
+     "description": "Moment of the log by which it is to be answered; null while it is paused, where it has no term, and until it is on the log."
     },
     "remainingMs": {
      "anyOf": [
@@ -8476,6 +10059,11 @@ export const apiDescription: ApiDescription = {
     "author",
     "text",
     "recordId",
+    "position",
+    "value",
+    "given",
+    "here",
+    "answer",
     "term",
     "ground",
     "at",
@@ -8795,6 +10383,7 @@ export const apiDescription: ApiDescription = {
       "organisation",
       "person",
       "place",
+      "relation",
       "vehicle"
      ]
     },
@@ -8870,6 +10459,75 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Records that are entered at once. Each row is checked by itself, so that a broken one keeps no other; until then it is anything."
   },
+  "DatedItem": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "handling": {
+     "type": "string",
+     "description": "Highest handling code of its record."
+    },
+    "kind": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of an event or a relation its kind; null where it says none."
+    },
+    "property": {
+     "type": "string",
+     "description": "Which of its dates: a span, or the property that says one."
+    },
+    "begins": {
+     "type": "string",
+     "description": "As they were written, EDTF."
+    },
+    "ends": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "name",
+    "handling",
+    "kind",
+    "property",
+    "begins",
+    "ends"
+   ],
+   "description": "A record that says when something was."
+  },
   "Decider": {
    "type": "object",
    "properties": {
@@ -8921,6 +10579,44 @@ export const apiDescription: ApiDescription = {
     "reason"
    ],
    "description": "What a prosecutor decides about a message that waits."
+  },
+  "DeclineProposalDto": {
+   "type": "object",
+   "properties": {
+    "code": {
+     "enum": [
+      "duplicate",
+      "not-ours",
+      "other",
+      "outdated",
+      "unproven",
+      "wrong"
+     ]
+    },
+    "text": {
+     "type": "string",
+     "minLength": 10,
+     "maxLength": 1000
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "code",
+    "text"
+   ],
+   "description": "Why the owner of a record does not change it as was suggested."
   },
   "Delivery": {
    "type": "object",
@@ -9315,6 +11011,162 @@ export const apiDescription: ApiDescription = {
     "changesAt"
    ]
   },
+  "Disagreement": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "group",
+      "pair",
+      "proposal",
+      "value"
+     ]
+    },
+    "subject": {
+     "type": "string",
+     "description": "Names it among all: the same at every member."
+    },
+    "records": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedSubject"
+     }
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Countries that say otherwise than others."
+    },
+    "property": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a value which one it is; null of the others."
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "member": {
+        "type": "string"
+       },
+       "value": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "member",
+       "value"
+      ]
+     },
+     "description": "Of a value what is said, each with who says it; none of the others."
+    },
+    "proposal": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a suggested change who made it, and its id."
+    },
+    "common": {
+     "type": "boolean",
+     "description": "Everybody who takes part was told all of it when it was said."
+    }
+   },
+   "required": [
+    "kind",
+    "subject",
+    "records",
+    "members",
+    "property",
+    "values",
+    "proposal",
+    "common"
+   ],
+   "description": "One open disagreement; it goes when it is resolved."
+  },
+  "DisagreementsView": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Disagreement"
+     }
+    },
+    "open": {
+     "type": "number"
+    },
+    "common": {
+     "type": "number",
+     "description": "Of them those that everybody who takes part was told: the same number at every member that has read the log as far."
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that take part."
+    },
+    "isCut": {
+     "type": "boolean",
+     "description": "More values were said than are looked through."
+    }
+   },
+   "required": [
+    "items",
+    "open",
+    "common",
+    "members",
+    "isCut"
+   ]
+  },
+  "DisputeView": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "apart",
+      "too-large"
+     ]
+    },
+    "apart": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ApartView"
+      }
+     ]
+    },
+    "way": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedRecord"
+     },
+     "description": "From the one of the two to the other, over what is called the same; empty of a group that is too large."
+    }
+   },
+   "required": [
+    "kind",
+    "apart",
+    "way"
+   ],
+   "description": "Why records stand alone that words join."
+  },
   "DraftStatement": {
    "type": "object",
    "properties": {
@@ -9377,6 +11229,57 @@ export const apiDescription: ApiDescription = {
     "to"
    ],
    "description": "Minutes behind midnight, by the clock of the desk; an end that is no later than the beginning is of the next day."
+  },
+  "EffectView": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "disputes",
+      "joins",
+      "keeps-apart",
+      "nothing",
+      "parts",
+      "settles",
+      "supports",
+      "too-large",
+      "waits"
+     ]
+    },
+    "left": {
+     "type": "number",
+     "description": "Records that stand as one with the left, and with the right: before they are joined, or once they have parted."
+    },
+    "right": {
+     "type": "number"
+    },
+    "waitsFor": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Owners whose word is missing."
+    },
+    "apart": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ApartView"
+      }
+     ],
+     "description": "Two records that are kept apart in what is disputed; null of all else."
+    }
+   },
+   "required": [
+    "kind",
+    "left",
+    "right",
+    "waitsFor",
+    "apart"
+   ],
+   "description": "What a word of this country would join or part, before it is said."
   },
   "EvaluationDto": {
    "type": "object",
@@ -9469,6 +11372,41 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One signed statement, of which two contradict each other."
   },
+  "ExemptionView": {
+   "type": "object",
+   "properties": {
+    "exempt": {
+     "type": "boolean"
+    },
+    "by": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Since when, ISO 8601."
+    }
+   },
+   "required": [
+    "exempt",
+    "by",
+    "at"
+   ],
+   "description": "Whether a record of the own country says nothing to who asks about numbers."
+  },
   "FieldProblem": {
    "type": "object",
    "properties": {
@@ -9547,25 +11485,6 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "How many records each value of a filter would give, all other filters as they are; what gives none is left out. By words those count that the words are said of."
   },
-  "FindAsksDto": {
-   "type": "object",
-   "properties": {
-    "q": {
-     "type": "string",
-     "minLength": 1,
-     "maxLength": 200
-    },
-    "spaceId": {
-     "type": "string",
-     "format": "uuid",
-     "description": "One case; where it is left out, all that the person reads."
-    }
-   },
-   "required": [
-    "q"
-   ],
-   "description": "What requests are looked for by; words and numbers are content, so they stand in no address."
-  },
   "FindCandidatesDto": {
    "type": "object",
    "properties": {
@@ -9586,6 +11505,25 @@ export const apiDescription: ApiDescription = {
     "words"
    ],
    "description": "Whom somebody looks for to put them on a team."
+  },
+  "FindCommitmentsDto": {
+   "type": "object",
+   "properties": {
+    "q": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "spaceId": {
+     "type": "string",
+     "format": "uuid",
+     "description": "One case; where it is left out, all that the person reads."
+    }
+   },
+   "required": [
+    "q"
+   ],
+   "description": "What requests are looked for by; words and numbers are content, so they stand in no address."
   },
   "FlowBoard": {
    "type": "object",
@@ -9985,6 +11923,7 @@ export const apiDescription: ApiDescription = {
       "organisation",
       "person",
       "place",
+      "relation",
       "vehicle"
      ]
     },
@@ -10088,19 +12027,29 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "With the records of which it says who holds something of them, for the access log."
   },
-  "FoundAsk": {
+  "FoundCommitment": {
    "type": "object",
    "properties": {
     "spaceId": {
      "type": "string"
     },
-    "askId": {
+    "commitmentId": {
      "type": "string",
-     "description": "Message id of the question."
+     "description": "`<creditor>.<uuid>`: ids are unique by who asks alone."
     },
     "number": {
      "type": "string",
      "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
+    },
+    "kind": {
+     "enum": [
+      "consent",
+      "information",
+      "release",
+      "renewal",
+      "review",
+      "task"
+     ]
     },
     "direction": {
      "enum": [
@@ -10109,9 +12058,18 @@ export const apiDescription: ApiDescription = {
      ],
      "description": "`received` by this country, or `sent` by it."
     },
-    "position": {
+    "creditor": {
+     "type": "string"
+    },
+    "debtor": {
+     "type": "string"
+    },
+    "author": {
      "type": "string",
-     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
+     "description": "Name of the person who asks."
+    },
+    "text": {
+     "type": "string"
     },
     "recordId": {
      "anyOf": [
@@ -10122,7 +12080,18 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Record that it is about; of what is sealed known to its owner alone."
+     "description": "Record that it is about, where that is known here; of what is sealed its owner knows it, and who asks once something of it is released."
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a release: position on the log of the space of the message that it names; null of other kinds, and until it is on the log where both hold it."
     },
     "value": {
      "anyOf": [
@@ -10130,44 +12099,21 @@ export const apiDescription: ApiDescription = {
        "type": "null"
       },
       {
-       "$ref": "#/components/schemas/ValueName"
+       "$ref": "#/components/schemas/NamedValue"
       }
      ],
-     "description": "The value of the record that it is about; null where it is about all of it."
+     "description": "The value of the record that a release is about; null where it is about all of it."
     },
-    "asker": {
-     "type": "string",
-     "description": "Member that asks."
+    "given": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedValue"
+     },
+     "description": "Values that its answer gave."
     },
-    "owner": {
-     "type": "string",
-     "description": "Member that is asked."
-    },
-    "author": {
-     "type": "string",
-     "description": "Name of the person who asks."
-    },
-    "reason": {
-     "type": "string"
-    },
-    "urgent": {
-     "type": "boolean",
-     "description": "Whoever asks says that it cannot wait."
-    },
-    "at": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "state": {
-     "enum": [
-      "answered",
-      "later",
-      "on-its-way",
-      "open",
-      "refused",
-      "released",
-      "waiting-for-approval"
-     ]
+    "here": {
+     "type": "number",
+     "description": "How many of these values this country has: what an answer names is not yet what came."
     },
     "answer": {
      "anyOf": [
@@ -10178,37 +12124,178 @@ export const apiDescription: ApiDescription = {
        "$ref": "#/components/schemas/GivenAnswer"
       }
      ],
-     "description": "The newest answer; null while there is none."
+     "description": "What ended it in the words of who was asked; null while it has no answer."
     },
-    "pendingAnswer": {
+    "term": {
+     "anyOf": [
+      {
+       "enum": [
+        "d3",
+        "d7",
+        "h8",
+        "until"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Null of a question that a build before this one asked, which is due at no moment."
+    },
+    "ground": {
      "anyOf": [
       {
        "type": "null"
       },
       {
-       "$ref": "#/components/schemas/PendingAnswer"
+       "type": "string"
       }
      ],
-     "description": "An answer of this country that the log has not yet; null where there is none."
+     "description": "Code of the reason why it cannot wait; null where it can."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "cancelled",
+      "declined",
+      "done",
+      "held",
+      "offered",
+      "on-its-way",
+      "paused",
+      "refused",
+      "void",
+      "waiting-for-approval"
+     ]
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Moment of the log by which it is to be answered; null while it is paused, where it has no term, and until it is on the log."
+    },
+    "remainingMs": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "number"
+      }
+     ],
+     "description": "What is left of the time while it is paused."
+    },
+    "acknowledgedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "First sign of the country that was asked."
+    },
+    "partial": {
+     "type": "boolean",
+     "description": "Some of it was answered."
+    },
+    "lateSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "The moment that passed without an end, by the log; null where none did."
+    },
+    "settledAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "outcome": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Code by which it was answered or declined."
+    },
+    "moves": {
+     "type": "number",
+     "description": "How often people moved it."
+    },
+    "version": {
+     "type": "string",
+     "description": "The entity tag that a move is based on: which offer of its id it is, and how often it was moved."
+    },
+    "may": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/AvailableMove"
+     },
+     "description": "What this country may do now."
+    },
+    "movePending": {
+     "type": "boolean",
+     "description": "A move of this country waits for approval or is on its way."
     }
    },
    "required": [
     "spaceId",
-    "askId",
+    "commitmentId",
     "number",
+    "kind",
     "direction",
-    "position",
-    "recordId",
-    "value",
-    "asker",
-    "owner",
+    "creditor",
+    "debtor",
     "author",
-    "reason",
-    "urgent",
+    "text",
+    "recordId",
+    "position",
+    "value",
+    "given",
+    "here",
+    "answer",
+    "term",
+    "ground",
     "at",
     "state",
-    "answer",
-    "pendingAnswer"
+    "dueAt",
+    "remainingMs",
+    "acknowledgedAt",
+    "partial",
+    "lateSince",
+    "settledAt",
+    "outcome",
+    "moves",
+    "version",
+    "may",
+    "movePending"
    ],
    "description": "A request that was looked for, with its case."
   },
@@ -10321,6 +12408,13 @@ export const apiDescription: ApiDescription = {
      "type": "boolean",
      "description": "Others changed it since the person who asks looked at it."
     },
+    "same": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SameRecord"
+     },
+     "description": "Records that stand as one with it, without itself: the first five."
+    },
     "holders": {
      "type": "array",
      "items": {
@@ -10346,7 +12440,8 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
-    "changedSince"
+    "changedSince",
+    "same"
    ],
    "description": "A record that was found, and its case."
   },
@@ -10638,32 +12733,20 @@ export const apiDescription: ApiDescription = {
     "author": {
      "type": "string"
     },
-    "reason": {
+    "text": {
      "type": "string"
     },
     "at": {
      "type": "string",
      "format": "date-time"
-    },
-    "values": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/ValueName"
-     }
-    },
-    "here": {
-     "type": "number",
-     "description": "How many of these values this country has: what an answer names is not yet what came."
     }
    },
    "required": [
     "author",
-    "reason",
-    "at",
-    "values",
-    "here"
+    "text",
+    "at"
    ],
-   "description": "What was said to a question, with the values that it gave."
+   "description": "What was said to a request in the end; the words are empty where a code says all of it."
   },
   "GlassBroken": {
    "type": "object",
@@ -10677,6 +12760,199 @@ export const apiDescription: ApiDescription = {
     "endsAt"
    ],
    "description": "Reading is open now."
+  },
+  "GraphEdge": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string"
+    },
+    "from": {
+     "type": "string"
+    },
+    "to": {
+     "type": "string"
+    },
+    "kind": {
+     "type": "string",
+     "description": "Code of a relation, or how two records stand to each other."
+    },
+    "recordId": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The relation; null of an edge that is none."
+    },
+    "owner": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "role": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "startDate": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As it was written, EDTF."
+    },
+    "endDate": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "id",
+    "from",
+    "to",
+    "kind",
+    "recordId",
+    "owner",
+    "role",
+    "startDate",
+    "endDate"
+   ],
+   "description": "What connects two nodes."
+  },
+  "GraphNode": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "description": "Of a group the smallest of its records; of a number its kind and normal form."
+    },
+    "kind": {
+     "enum": [
+      "number",
+      "record",
+      "sealed"
+     ],
+     "description": "A record that is not held here says whose it is, and nothing else."
+    },
+    "type": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a record its type, of a number the property that says it."
+    },
+    "owner": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null of a number, and of an id that is nobody's."
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "handling": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Highest handling code of its values; null where it has none."
+    },
+    "same": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SameNode"
+     },
+     "description": "The other records that stand as one with it."
+    },
+    "more": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/MoreEdges"
+     }
+    }
+   },
+   "required": [
+    "id",
+    "kind",
+    "type",
+    "owner",
+    "name",
+    "handling",
+    "same",
+    "more"
+   ],
+   "description": "Something in the picture of a case."
+  },
+  "GraphView": {
+   "type": "object",
+   "properties": {
+    "nodes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/GraphNode"
+     }
+    },
+    "edges": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/GraphEdge"
+     }
+    },
+    "isCut": {
+     "type": "boolean",
+     "description": "There is more than a picture holds."
+    }
+   },
+   "required": [
+    "nodes",
+    "edges",
+    "isCut"
+   ],
+   "description": "A picture of a case, or of what is around some of its records."
   },
   "HandedSignal": {
    "type": "object",
@@ -11066,6 +13342,27 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "The worst state of all checks, and each by name."
   },
+  "HoldRecordDto": {
+   "type": "object",
+   "properties": {
+    "reference": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Of the proceedings that need it, which its owner is told."
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "reference",
+    "reason"
+   ],
+   "description": "Why a record is kept although its owner may recall it."
+  },
   "Holder": {
    "type": "object",
    "properties": {
@@ -11116,9 +13413,6 @@ export const apiDescription: ApiDescription = {
     "groups": {
      "type": "object",
      "properties": {
-      "answer": {
-       "type": "number"
-      },
       "approval": {
        "type": "number"
       },
@@ -11143,13 +13437,19 @@ export const apiDescription: ApiDescription = {
       "new-record": {
        "type": "number"
       },
+      "pairs": {
+       "type": "number"
+      },
       "passed-answer": {
        "type": "number"
       },
       "passed-signal": {
        "type": "number"
       },
-      "question": {
+      "proposal": {
+       "type": "number"
+      },
+      "proposal-news": {
        "type": "number"
       },
       "refused": {
@@ -11172,7 +13472,6 @@ export const apiDescription: ApiDescription = {
       }
      },
      "required": [
-      "answer",
       "approval",
       "case-opened",
       "comment",
@@ -11181,9 +13480,11 @@ export const apiDescription: ApiDescription = {
       "key-missing",
       "new-facts",
       "new-record",
+      "pairs",
       "passed-answer",
       "passed-signal",
-      "question",
+      "proposal",
+      "proposal-news",
       "refused",
       "remark",
       "request",
@@ -11209,7 +13510,6 @@ export const apiDescription: ApiDescription = {
     },
     "kind": {
      "enum": [
-      "answer",
       "approval",
       "case-opened",
       "comment",
@@ -11218,9 +13518,11 @@ export const apiDescription: ApiDescription = {
       "key-missing",
       "new-facts",
       "new-record",
+      "pairs",
       "passed-answer",
       "passed-signal",
-      "question",
+      "proposal",
+      "proposal-news",
       "refused",
       "remark",
       "request",
@@ -11449,93 +13751,6 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
-         "const": "question"
-        },
-        "askId": {
-         "type": "string"
-        },
-        "position": {
-         "type": "string"
-        },
-        "member": {
-         "type": "string"
-        },
-        "author": {
-         "type": "string"
-        },
-        "reason": {
-         "type": "string"
-        },
-        "answered": {
-         "anyOf": [
-          {
-           "const": "later"
-          },
-          {
-           "type": "null"
-          }
-         ],
-         "description": "`later` was answered before, and the question is still open."
-        },
-        "isSeen": {
-         "const": true,
-         "description": "It was answered so."
-        }
-       },
-       "required": [
-        "kind",
-        "askId",
-        "position",
-        "member",
-        "author",
-        "reason",
-        "answered"
-       ]
-      },
-      {
-       "type": "object",
-       "properties": {
-        "kind": {
-         "const": "answer"
-        },
-        "askId": {
-         "type": "string"
-        },
-        "position": {
-         "type": "string"
-        },
-        "member": {
-         "type": "string"
-        },
-        "answer": {
-         "enum": [
-          "answered",
-          "later",
-          "refused",
-          "released"
-         ]
-        },
-        "reason": {
-         "type": "string"
-        },
-        "values": {
-         "type": "number",
-         "description": "How many values are released by it; absent where none is."
-        }
-       },
-       "required": [
-        "kind",
-        "askId",
-        "position",
-        "member",
-        "answer",
-        "reason"
-       ]
-      },
-      {
-       "type": "object",
-       "properties": {
-        "kind": {
          "const": "case-opened"
         },
         "name": {
@@ -11698,6 +13913,10 @@ export const apiDescription: ApiDescription = {
         "asked": {
          "type": "string",
          "description": "The first words of what was asked."
+        },
+        "values": {
+         "type": "number",
+         "description": "How many values were released by it; absent where none was."
         }
        },
        "required": [
@@ -11748,7 +13967,7 @@ export const apiDescription: ApiDescription = {
         },
         "sealed": {
          "type": "number",
-         "description": "Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/asks` asks for one."
+         "description": "Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/commitments` asks for one."
         },
         "sealedFrom": {
          "anyOf": [
@@ -11921,6 +14140,28 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
+         "const": "pairs"
+        },
+        "pairs": {
+         "type": "number"
+        },
+        "members": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        }
+       },
+       "required": [
+        "kind",
+        "pairs",
+        "members"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
          "const": "passed-signal"
         },
         "passed": {
@@ -11980,6 +14221,52 @@ export const apiDescription: ApiDescription = {
        "type": "object",
        "properties": {
         "kind": {
+         "const": "proposal"
+        },
+        "proposalId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "kind",
+        "proposalId",
+        "member"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "const": "proposal-news"
+        },
+        "proposalId": {
+         "type": "string"
+        },
+        "member": {
+         "type": "string"
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "accepted-changed",
+          "declined"
+         ]
+        }
+       },
+       "required": [
+        "kind",
+        "proposalId",
+        "member",
+        "state"
+       ]
+      },
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
          "const": "remark"
         },
         "member": {
@@ -12030,6 +14317,211 @@ export const apiDescription: ApiDescription = {
     "matter"
    ],
    "description": "Something that waits."
+  },
+  "JudgePairDto": {
+   "type": "object",
+   "properties": {
+    "left": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "right": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "verdict": {
+     "enum": [
+      "different",
+      "none",
+      "same",
+      "unsure"
+     ],
+     "description": "`none` takes back what was said before."
+    },
+    "reasons": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "birth",
+       "document",
+       "elsewhere-then",
+       "name-and-birth",
+       "namesake",
+       "other",
+       "personal-number",
+       "photo",
+       "same-number",
+       "told",
+       "two-numbers"
+      ]
+     },
+     "maxItems": 10,
+     "uniqueItems": true,
+     "description": "One at least for the same and for different."
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000,
+     "description": "Required for the reason `other`."
+    },
+    "anyway": {
+     "type": "boolean",
+     "description": "Also where a group that stands as one would be disputed by it: the person was shown so."
+    },
+    "seen": {
+     "type": "string",
+     "pattern": "^\\d{1,10}\\.\\d{1,10}\\.\\d{1,7}$",
+     "description": "Of the pair as it was shown."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "left",
+    "right",
+    "verdict",
+    "seen"
+   ],
+   "description": "What a person says of two records, having seen them side by side."
+  },
+  "JudgementView": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "verdict": {
+     "enum": [
+      "different",
+      "none",
+      "same",
+      "unsure"
+     ]
+    },
+    "reasons": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Codes; those that this build does not know are left out."
+    },
+    "text": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string",
+     "description": "Name of who decided."
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log; for what is not there yet, when it was accepted here."
+    },
+    "state": {
+     "enum": [
+      "held",
+      "on-its-way",
+      "said",
+      "waiting-for-approval"
+     ]
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that can read it, its sender among them; ascending."
+    }
+   },
+   "required": [
+    "member",
+    "verdict",
+    "reasons",
+    "text",
+    "author",
+    "at",
+    "state",
+    "readers"
+   ],
+   "description": "The word of a country on two records."
+  },
+  "Justification": {
+   "type": "object",
+   "properties": {
+    "aim": {
+     "type": "string"
+    },
+    "category": {
+     "enum": [
+      "contact",
+      "other",
+      "suspect",
+      "victim",
+      "witness"
+     ]
+    },
+    "offence": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "aim",
+    "category",
+    "offence",
+    "reason"
+   ],
+   "description": "Why numbers are asked about."
+  },
+  "JustificationDto": {
+   "type": "object",
+   "properties": {
+    "aim": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "category": {
+     "enum": [
+      "contact",
+      "other",
+      "suspect",
+      "victim",
+      "witness"
+     ]
+    },
+    "offence": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "aim",
+    "category",
+    "offence",
+    "reason"
+   ],
+   "description": "Why numbers are asked about: without it nobody is."
   },
   "KeyRecord": {
    "type": "object",
@@ -12126,6 +14618,36 @@ export const apiDescription: ApiDescription = {
     "status",
     "compromisedSince"
    ]
+  },
+  "LateWord": {
+   "type": "object",
+   "properties": {
+    "how": {
+     "enum": [
+      "accepted",
+      "accepted-changed",
+      "declined",
+      "withdrawn"
+     ]
+    },
+    "member": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "required": [
+    "how",
+    "member",
+    "author",
+    "at"
+   ],
+   "description": "What was said to a proposal that something before it had ended."
   },
   "LeadContact": {
    "type": "object",
@@ -12278,150 +14800,6 @@ export const apiDescription: ApiDescription = {
     "notSignedBy"
    ]
   },
-  "ListedAsk": {
-   "type": "object",
-   "properties": {
-    "askId": {
-     "type": "string",
-     "description": "Message id of the question."
-    },
-    "number": {
-     "type": "string",
-     "description": "To say on the phone: 6 or 8 digits, the check digit last. Both sides see the same."
-    },
-    "direction": {
-     "enum": [
-      "received",
-      "sent"
-     ],
-     "description": "`received` by this country, or `sent` by it."
-    },
-    "position": {
-     "type": "string",
-     "description": "Position on the log of the space of what it is about: a message that is sealed to the asker, or of a record that both hold."
-    },
-    "recordId": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Record that it is about; of what is sealed known to its owner alone."
-    },
-    "value": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/ValueName"
-      }
-     ],
-     "description": "The value of the record that it is about; null where it is about all of it."
-    },
-    "asker": {
-     "type": "string",
-     "description": "Member that asks."
-    },
-    "owner": {
-     "type": "string",
-     "description": "Member that is asked."
-    },
-    "author": {
-     "type": "string",
-     "description": "Name of the person who asks."
-    },
-    "reason": {
-     "type": "string"
-    },
-    "urgent": {
-     "type": "boolean",
-     "description": "Whoever asks says that it cannot wait."
-    },
-    "at": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "state": {
-     "enum": [
-      "answered",
-      "later",
-      "on-its-way",
-      "open",
-      "refused",
-      "released",
-      "waiting-for-approval"
-     ]
-    },
-    "answer": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/GivenAnswer"
-      }
-     ],
-     "description": "The newest answer; null while there is none."
-    },
-    "pendingAnswer": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "$ref": "#/components/schemas/PendingAnswer"
-      }
-     ],
-     "description": "An answer of this country that the log has not yet; null where there is none."
-    },
-    "recordName": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Null where it is about no record that is here, and where this has no name."
-    },
-    "recordHandling": {
-     "anyOf": [
-      {
-       "type": "null"
-      },
-      {
-       "type": "string"
-      }
-     ],
-     "description": "Its highest handling code, `H0` to `H3`; null where none is known here."
-    }
-   },
-   "required": [
-    "askId",
-    "number",
-    "direction",
-    "position",
-    "recordId",
-    "value",
-    "asker",
-    "owner",
-    "author",
-    "reason",
-    "urgent",
-    "at",
-    "state",
-    "answer",
-    "pendingAnswer",
-    "recordName",
-    "recordHandling"
-   ],
-   "description": "A question in a list, with the name of the record that it is about."
-  },
   "ListedCommitment": {
    "type": "object",
    "properties": {
@@ -12435,9 +14813,12 @@ export const apiDescription: ApiDescription = {
     },
     "kind": {
      "enum": [
+      "consent",
       "information",
-      "task",
-      "translation"
+      "release",
+      "renewal",
+      "review",
+      "task"
      ]
     },
     "direction": {
@@ -12469,15 +14850,67 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Record that it is about; null where it is about none."
+     "description": "Record that it is about, where that is known here; of what is sealed its owner knows it, and who asks once something of it is released."
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of a release: position on the log of the space of the message that it names; null of other kinds, and until it is on the log where both hold it."
+    },
+    "value": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/NamedValue"
+      }
+     ],
+     "description": "The value of the record that a release is about; null where it is about all of it."
+    },
+    "given": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedValue"
+     },
+     "description": "Values that its answer gave."
+    },
+    "here": {
+     "type": "number",
+     "description": "How many of these values this country has: what an answer names is not yet what came."
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/GivenAnswer"
+      }
+     ],
+     "description": "What ended it in the words of who was asked; null while it has no answer."
     },
     "term": {
-     "enum": [
-      "d3",
-      "d7",
-      "h8",
-      "until"
-     ]
+     "anyOf": [
+      {
+       "enum": [
+        "d3",
+        "d7",
+        "h8",
+        "until"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Null of a question that a build before this one asked, which is due at no moment."
     },
     "ground": {
      "anyOf": [
@@ -12519,7 +14952,7 @@ export const apiDescription: ApiDescription = {
        "format": "date-time"
       }
      ],
-     "description": "Moment of the log by which it is to be answered; null while it is paused, and until it is on the log."
+     "description": "Moment of the log by which it is to be answered; null while it is paused, where it has no term, and until it is on the log."
     },
     "remainingMs": {
      "anyOf": [
@@ -12634,6 +15067,11 @@ export const apiDescription: ApiDescription = {
     "author",
     "text",
     "recordId",
+    "position",
+    "value",
+    "given",
+    "here",
+    "answer",
     "term",
     "ground",
     "at",
@@ -12653,6 +15091,148 @@ export const apiDescription: ApiDescription = {
     "recordHandling"
    ],
    "description": "One in a list, with the name of the record that it is about."
+  },
+  "ListedProposal": {
+   "type": "object",
+   "properties": {
+    "proposalId": {
+     "type": "string"
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "recordType": {
+     "type": "string"
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "member": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "accepted-changed",
+      "declined",
+      "open",
+      "withdrawn"
+     ]
+    }
+   },
+   "required": [
+    "proposalId",
+    "recordId",
+    "recordType",
+    "recordName",
+    "member",
+    "owner",
+    "author",
+    "at",
+    "state"
+   ],
+   "description": "One of many."
+  },
+  "LoggedCheck": {
+   "type": "object",
+   "properties": {
+    "asker": {
+     "type": "string"
+    },
+    "questionId": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "numbers": {
+     "type": "number"
+    },
+    "aim": {
+     "type": "string"
+    },
+    "category": {
+     "type": "string"
+    },
+    "offence": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "answered": {
+     "type": "number",
+     "description": "Of the answers that are known here."
+    },
+    "hits": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "asker",
+    "questionId",
+    "at",
+    "author",
+    "numbers",
+    "aim",
+    "category",
+    "offence",
+    "reason",
+    "members",
+    "answered",
+    "hits"
+   ],
+   "description": "A question about numbers that this country put to others, or was asked."
+  },
+  "MadeCheck": {
+   "type": "object",
+   "properties": {
+    "checkId": {
+     "type": "string"
+    },
+    "sent": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/Sent"
+      }
+     ],
+     "description": "How the question to others was sent; null where nobody is asked."
+    }
+   },
+   "required": [
+    "checkId",
+    "sent"
+   ],
+   "description": "What became of a list that somebody looks up."
   },
   "MaintenanceDto": {
    "type": "object",
@@ -13451,6 +16031,22 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "One record of a log, as it is found in a search; never content."
   },
+  "MoreEdges": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string"
+    },
+    "count": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "kind",
+    "count"
+   ],
+   "description": "How many edges of a kind lead from a node to what is not in the picture."
+  },
   "MoveDto": {
    "type": "object",
    "properties": {
@@ -13477,6 +16073,15 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "minLength": 1,
      "maxLength": 4000
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedValueDto"
+     },
+     "maxItems": 200,
+     "uniqueItems": true,
+     "description": "Of `done` with `released`: the values that who asks gets, with this answer and under the same approval."
     },
     "until": {
      "type": "string",
@@ -13708,6 +16313,76 @@ export const apiDescription: ApiDescription = {
     "languages"
    ]
   },
+  "NamedRecord": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string",
+     "description": "As named at the API."
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "name"
+   ],
+   "description": "A record by what people call it."
+  },
+  "NamedSubject": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where the record is not here."
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "name"
+   ]
+  },
   "NamedThing": {
    "type": "object",
    "properties": {
@@ -13723,6 +16398,41 @@ export const apiDescription: ApiDescription = {
     "said"
    ],
    "description": "A plate, phone, account or company as it was written."
+  },
+  "NamedValue": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of a record by the message that said it and its place there."
+  },
+  "NamedValueDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of a record: the message that said it, and its place there."
   },
   "NetworkView": {
    "type": "object",
@@ -13884,9 +16594,12 @@ export const apiDescription: ApiDescription = {
    "properties": {
     "kind": {
      "enum": [
+      "consent",
       "information",
-      "task",
-      "translation"
+      "release",
+      "renewal",
+      "review",
+      "task"
      ]
     },
     "debtor": {
@@ -13924,6 +16637,15 @@ export const apiDescription: ApiDescription = {
      "type": "string",
      "format": "uuid",
      "description": "That both countries hold something of; absent where it is about none."
+    },
+    "value": {
+     "$ref": "#/components/schemas/NamedValueDto",
+     "description": "Of `release`, and read there alone: the value of the record that is meant; absent where all of it is."
+    },
+    "position": {
+     "type": "string",
+     "pattern": "^(0|[1-9]\\d{0,17})$",
+     "description": "Of `release`, and read there alone: of a message on the log that is sealed here, in digits; not read where a record is named."
     },
     "hold": {
      "enum": [
@@ -14727,15 +17449,156 @@ export const apiDescription: ApiDescription = {
     "perMille": {
      "type": "number",
      "description": "Of a thousand such pairs, so many are one."
+    },
+    "asked": {
+     "type": "boolean",
+     "description": "Another country says that they are one, and this one has said nothing."
     }
    },
    "required": [
     "left",
     "right",
     "band",
-    "perMille"
+    "perMille",
+    "asked"
    ],
    "description": "Two records that may be the same, as this gateway finds it."
+  },
+  "PairProgress": {
+   "type": "object",
+   "properties": {
+    "records": {
+     "type": "number",
+     "description": "Of the types that are compared."
+    },
+    "compared": {
+     "type": "number",
+     "description": "Those among them that were compared as they stand."
+    },
+    "open": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "band": {
+        "enum": [
+         "conflict",
+         "not-compared",
+         "possible",
+         "relatives",
+         "unlikely",
+         "very-likely",
+         "weak"
+        ]
+       },
+       "count": {
+        "type": "number"
+       }
+      },
+      "required": [
+       "band",
+       "count"
+      ]
+     },
+     "description": "Pairs to decide, by band, in the order of the queue; weak ones are left out."
+    },
+    "asked": {
+     "type": "number",
+     "description": "Of which another country says that they are one, and this one has said nothing."
+    },
+    "askedSince": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ],
+     "description": "Since when the oldest of these waits."
+    },
+    "waits": {
+     "type": "number"
+    },
+    "stale": {
+     "type": "number"
+    },
+    "disputed": {
+     "type": "number"
+    },
+    "decidedInDay": {
+     "type": "number",
+     "description": "By officers of this country in the last 24 hours."
+    }
+   },
+   "required": [
+    "records",
+    "compared",
+    "open",
+    "asked",
+    "askedSince",
+    "waits",
+    "stale",
+    "disputed",
+    "decidedInDay"
+   ],
+   "description": "`GET …/reconcile/progress`: how far the own country is with the pairs of a case."
+  },
+  "PairQuality": {
+   "type": "object",
+   "properties": {
+    "decided": {
+     "type": "number",
+     "description": "Pairs that stand as decided, the same or different."
+    },
+    "needed": {
+     "type": "number",
+     "description": "From so many on there are figures."
+    },
+    "bands": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "band": {
+        "enum": [
+         "conflict",
+         "not-compared",
+         "possible",
+         "relatives",
+         "unlikely",
+         "very-likely",
+         "weak"
+        ]
+       },
+       "decided": {
+        "type": "number"
+       },
+       "same": {
+        "type": "number"
+       },
+       "perMille": {
+        "type": "number",
+        "description": "Of a thousand such pairs so many should be one."
+       }
+      },
+      "required": [
+       "band",
+       "decided",
+       "same",
+       "perMille"
+      ]
+     },
+     "description": "In the order of the queue."
+    }
+   },
+   "required": [
+    "decided",
+    "needed",
+    "bands"
+   ],
+   "description": "`GET …/reconcile/quality`: what the comparison says of pairs beside what own officers decided."
   },
   "PairRecord": {
    "type": "object",
@@ -14801,6 +17664,14 @@ export const apiDescription: ApiDescription = {
      },
      "description": "What is said of the pair as a whole."
     },
+    "words": {
+     "$ref": "#/components/schemas/PairWords",
+     "description": "What countries say of it."
+    },
+    "seen": {
+     "type": "string",
+     "description": "Names what is shown, for who decides about it."
+    },
     "band": {
      "enum": [
       "conflict",
@@ -14815,6 +17686,10 @@ export const apiDescription: ApiDescription = {
     "perMille": {
      "type": "number",
      "description": "Of a thousand such pairs, so many are one."
+    },
+    "asked": {
+     "type": "boolean",
+     "description": "Another country says that they are one, and this one has said nothing."
     }
    },
    "required": [
@@ -14823,10 +17698,89 @@ export const apiDescription: ApiDescription = {
     "handling",
     "fields",
     "remarks",
+    "words",
+    "seen",
     "band",
-    "perMille"
+    "perMille",
+    "asked"
    ],
    "description": "`GET …/reconcile/pairs/:left/:right`."
+  },
+  "PairWords": {
+   "type": "object",
+   "properties": {
+    "said": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/JudgementView"
+     },
+     "description": "One a country, owners first; what is on its way stands beside what it is to replace. Who took a word back is not among them."
+    },
+    "own": {
+     "type": "string",
+     "description": "This country."
+    },
+    "hearers": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that hold both, besides this one: who hears what this country says."
+    },
+    "lacks": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The country that owns one of them and lacks the other, which is this country's: it cannot answer, and hears nothing. Null where all is well."
+    },
+    "effects": {
+     "type": "object",
+     "properties": {
+      "different": {
+       "$ref": "#/components/schemas/EffectView"
+      },
+      "none": {
+       "$ref": "#/components/schemas/EffectView"
+      },
+      "same": {
+       "$ref": "#/components/schemas/EffectView"
+      },
+      "unsure": {
+       "$ref": "#/components/schemas/EffectView"
+      }
+     },
+     "required": [
+      "different",
+      "none",
+      "same",
+      "unsure"
+     ],
+     "description": "What each word would do; `none` is taking back."
+    },
+    "asked": {
+     "type": "boolean",
+     "description": "Another country says that they are one, and this one has said nothing."
+    },
+    "revision": {
+     "type": "number",
+     "description": "Of the word of this country, also one that is on its way; 0 where there is none."
+    }
+   },
+   "required": [
+    "said",
+    "own",
+    "hearers",
+    "lacks",
+    "effects",
+    "asked",
+    "revision"
+   ],
+   "description": "What countries say of two records, as this gateway knows it."
   },
   "ParkedDecisionDto": {
    "type": "object",
@@ -15793,42 +18747,6 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "How another gateway was found at the last visit."
   },
-  "PendingAnswer": {
-   "type": "object",
-   "properties": {
-    "state": {
-     "enum": [
-      "on-its-way",
-      "waiting-for-approval"
-     ]
-    },
-    "author": {
-     "type": "string"
-    },
-    "reason": {
-     "type": "string"
-    },
-    "at": {
-     "type": "string",
-     "format": "date-time"
-    },
-    "values": {
-     "type": "array",
-     "items": {
-      "$ref": "#/components/schemas/ValueName"
-     },
-     "description": "What it would give."
-    }
-   },
-   "required": [
-    "state",
-    "author",
-    "reason",
-    "at",
-    "values"
-   ],
-   "description": "An answer on its way, or until a prosecutor has let it go."
-  },
   "Person": {
    "type": "object",
    "properties": {
@@ -15891,6 +18809,150 @@ export const apiDescription: ApiDescription = {
     "chosen"
    ],
    "description": "What the form says about somebody; of who may be a victim nothing that was written."
+  },
+  "PlacedCardDto": {
+   "type": "object",
+   "properties": {
+    "id": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "x": {
+     "type": "integer",
+     "minimum": -1000000,
+     "maximum": 1000000
+    },
+    "y": {
+     "type": "integer",
+     "minimum": -1000000,
+     "maximum": 1000000
+    }
+   },
+   "required": [
+    "id",
+    "x",
+    "y"
+   ],
+   "description": "Where a card lies."
+  },
+  "PlacedItem": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "type": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "handling": {
+     "type": "string"
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "latitude": {
+         "type": "number"
+        },
+        "longitude": {
+         "type": "number"
+        }
+       },
+       "required": [
+        "latitude",
+        "longitude"
+       ]
+      }
+     ],
+     "description": "Degrees; null where the record says a country and nothing nearer."
+    },
+    "country": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Lower-case code; null where it says none."
+    },
+    "begins": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "ends": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "type",
+    "owner",
+    "name",
+    "handling",
+    "at",
+    "country",
+    "begins",
+    "ends"
+   ],
+   "description": "Where something is."
+  },
+  "PlacesView": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PlacedItem"
+     }
+    },
+    "trips": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Trip"
+     }
+    },
+    "isCut": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "items",
+    "trips",
+    "isCut"
+   ]
   },
   "PostDesksDto": {
    "type": "object",
@@ -16008,6 +19070,7 @@ export const apiDescription: ApiDescription = {
       "number",
       "phone",
       "plate",
+      "record",
       "text",
       "url",
       "vin"
@@ -16069,6 +19132,330 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "A property as forms offer it."
   },
+  "ProposalEnd": {
+   "type": "object",
+   "properties": {
+    "at": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "author": {
+     "type": "string"
+    },
+    "code": {
+     "type": "string",
+     "description": "Of what was declined."
+    },
+    "text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "at",
+    "author",
+    "code",
+    "text"
+   ],
+   "description": "What ended a proposal."
+  },
+  "ProposalList": {
+   "type": "object",
+   "properties": {
+    "proposals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ListedProposal"
+     }
+    }
+   },
+   "required": [
+    "proposals"
+   ],
+   "description": "Proposals of a case: the newest 200."
+  },
+  "ProposalReview": {
+   "type": "object",
+   "properties": {
+    "proposal": {
+     "$ref": "#/components/schemas/ProposalView"
+    },
+    "recordName": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null where nothing names it."
+    },
+    "type": {
+     "type": "string",
+     "description": "Of the record, as named at the API."
+    },
+    "version": {
+     "type": "number",
+     "description": "Of the record now: for the change that brings it."
+    },
+    "rows": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ProposalRow"
+     }
+    },
+    "isMoved": {
+     "type": "boolean",
+     "description": "The record says something else of these properties than the proposal was based on."
+    },
+    "isAlreadySo": {
+     "type": "boolean",
+     "description": "The record says already what is suggested."
+    },
+    "accepts": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/SuggestedChange"
+      }
+     ],
+     "description": "Null where it is not this country's turn."
+    },
+    "late": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LateWord"
+     },
+     "description": "Came too late to count; in the order of the log."
+    },
+    "next": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "The next one that waits for this country's answer in the case; null where none does."
+    }
+   },
+   "required": [
+    "proposal",
+    "recordName",
+    "type",
+    "version",
+    "rows",
+    "isMoved",
+    "isAlreadySo",
+    "accepts",
+    "late",
+    "next"
+   ],
+   "description": "A proposal with what its owner decides by."
+  },
+  "ProposalRow": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "base": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ColumnValue"
+     }
+    },
+    "proposed": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ColumnValue"
+     }
+    },
+    "now": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ColumnValue"
+     }
+    }
+   },
+   "required": [
+    "property",
+    "base",
+    "proposed",
+    "now"
+   ],
+   "description": "What a property says in the version that the proposal was based on, as it suggests, and now."
+  },
+  "ProposalView": {
+   "type": "object",
+   "properties": {
+    "proposalId": {
+     "type": "string",
+     "description": "`<member>.<id>`."
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "member": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string",
+     "description": "Who owns the record, and answers."
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string",
+     "format": "date-time",
+     "description": "Of the log; for what is not there yet, when it was accepted here."
+    },
+    "reason": {
+     "type": "string"
+    },
+    "asserts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ProposedStatement"
+     }
+    },
+    "retracts": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ReplacedValue"
+     },
+     "description": "Those that are here, or were."
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Members that can read it, its sender among them; ascending."
+    },
+    "state": {
+     "enum": [
+      "accepted",
+      "accepted-changed",
+      "declined",
+      "open",
+      "withdrawn"
+     ]
+    },
+    "sending": {
+     "anyOf": [
+      {
+       "enum": [
+        "held",
+        "on-its-way",
+        "waiting-for-approval"
+       ]
+      },
+      {
+       "type": "null"
+      }
+     ],
+     "description": "Where it is not on the log yet."
+    },
+    "isOutdated": {
+     "type": "boolean",
+     "description": "While it is open: a value that it is about is no longer said."
+    },
+    "end": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ProposalEnd"
+      }
+     ],
+     "description": "Null while it is open."
+    },
+    "credited": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Messages of the record that brought it, as its owner says."
+    },
+    "coming": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/ComingEnd"
+      }
+     ],
+     "description": "Null where this country says nothing to it that is not on the log."
+    },
+    "isOurs": {
+     "type": "boolean",
+     "description": "This country may take it back, or answer it."
+    },
+    "isOurTurn": {
+     "type": "boolean"
+    },
+    "position": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Position on the log; null for what is not there yet."
+    }
+   },
+   "required": [
+    "proposalId",
+    "recordId",
+    "member",
+    "owner",
+    "author",
+    "at",
+    "reason",
+    "asserts",
+    "retracts",
+    "readers",
+    "state",
+    "sending",
+    "isOutdated",
+    "end",
+    "credited",
+    "coming",
+    "isOurs",
+    "isOurTurn",
+    "position"
+   ],
+   "description": "What a member suggests to change in a record of another."
+  },
+  "ProposalsView": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "proposals": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ProposalView"
+     },
+     "description": "Oldest first: the newest 500."
+    }
+   },
+   "required": [
+    "recordId",
+    "proposals"
+   ],
+   "description": "What was suggested of a record, as this gateway knows it."
+  },
   "ProposeDto": {
    "type": "object",
    "properties": {
@@ -16091,6 +19478,198 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What came of it, as the member that is the cause states it, and why this member goes on."
   },
+  "ProposedStatement": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "labels": {
+     "type": "object",
+     "properties": {
+      "original": {
+       "type": "string"
+      },
+      "language": {
+       "type": "string"
+      },
+      "validFrom": {
+       "type": "string"
+      },
+      "validTo": {
+       "type": "string"
+      },
+      "origin": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "detail": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "detail"
+         ]
+        }
+       ]
+      },
+      "evaluation": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "source": {
+           "type": "string"
+          },
+          "information": {
+           "type": "number"
+          }
+         },
+         "required": [
+          "source",
+          "information"
+         ]
+        }
+       ]
+      },
+      "nature": {
+       "enum": [
+        0,
+        1,
+        2
+       ]
+      },
+      "handling": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "number"
+        },
+        "text": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "text"
+       ]
+      },
+      "purpose": {
+       "type": "string"
+      },
+      "legalBasis": {
+       "type": "string"
+      },
+      "reviewDate": {
+       "type": "string"
+      },
+      "sensitivities": {
+       "type": "array",
+       "items": {
+        "enum": [
+         0,
+         1,
+         2,
+         3
+        ]
+       }
+      },
+      "evidence": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "exhibit": {
+          "type": "string"
+         },
+         "sha256": {
+          "type": "string"
+         },
+         "page": {
+          "type": "string"
+         }
+        },
+        "required": [
+         "exhibit",
+         "sha256",
+         "page"
+        ]
+       }
+      },
+      "restsOn": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string"
+          },
+          "number": {
+           "type": "string"
+          },
+          "authority": {
+           "type": "string"
+          },
+          "expires": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "kind",
+          "number",
+          "authority",
+          "expires"
+         ]
+        }
+       ]
+      },
+      "author": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "original",
+      "language",
+      "validFrom",
+      "validTo",
+      "origin",
+      "evaluation",
+      "nature",
+      "handling",
+      "purpose",
+      "legalBasis",
+      "reviewDate",
+      "sensitivities",
+      "evidence",
+      "restsOn",
+      "author"
+     ]
+    }
+   },
+   "required": [
+    "property",
+    "value",
+    "labels"
+   ],
+   "description": "What a member suggests in place of values, or to add."
+  },
   "PublishListDto": {
    "type": "object",
    "properties": {
@@ -16104,6 +19683,411 @@ export const apiDescription: ApiDescription = {
     "list"
    ],
    "description": "A complete signed list, as `joinder trust` writes it."
+  },
+  "PurgeView": {
+   "type": "object",
+   "properties": {
+    "eraseAt": {
+     "type": "string",
+     "description": "When it is erased, unless it is kept."
+    },
+    "purgedAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Null while it is only hidden."
+    },
+    "waits": {
+     "type": "boolean",
+     "description": "Its owner recalled so much within a day that a prosecutor here says whether it goes."
+    },
+    "hold": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/RecordHold"
+      }
+     ],
+     "description": "Null where nobody keeps it."
+    }
+   },
+   "required": [
+    "eraseAt",
+    "purgedAt",
+    "waits",
+    "hold"
+   ],
+   "description": "What becomes of it in this country."
+  },
+  "RecallAnswer": {
+   "type": "object",
+   "properties": {
+    "state": {
+     "enum": [
+      "awaited",
+      "kept",
+      "purged",
+      "silent"
+     ],
+     "description": "`silent` where somebody is in danger and nothing was said for 15 minutes."
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "When it said so; null before."
+    },
+    "reference": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Of what is kept: the proceedings for which it is."
+    },
+    "dueAt": {
+     "type": "string"
+    },
+    "isLate": {
+     "type": "boolean",
+     "description": "The log had its moment passed before it answered."
+    }
+   },
+   "required": [
+    "state",
+    "at",
+    "reference",
+    "dueAt",
+    "isLate"
+   ],
+   "description": "What a member that lets go says became of it there."
+  },
+  "RecallHolder": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "values": {
+     "type": "number"
+    },
+    "isRead": {
+     "type": "boolean",
+     "description": "Somebody there opened it."
+    },
+    "letsGo": {
+     "type": "boolean",
+     "description": "It lets go; otherwise it goes on to hold it, and no longer lists who lets go."
+    }
+   },
+   "required": [
+    "member",
+    "values",
+    "isRead",
+    "letsGo"
+   ],
+   "description": "How far what would be taken back is at a member."
+  },
+  "RecallMessages": {
+   "type": "object",
+   "properties": {
+    "recalls": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidMessage"
+     },
+     "description": "Parts of the recall."
+    },
+    "offers": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidMessage"
+     },
+     "description": "What each holder owes."
+    },
+    "answers": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidMessage"
+     },
+     "description": "What holders stated."
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidMessage"
+     },
+     "description": "Those that said what this country let go; they exist, and nothing of them is shown."
+    }
+   },
+   "required": [
+    "recalls",
+    "offers",
+    "answers",
+    "values"
+   ],
+   "description": "Messages about a recall that are here, each in the order of the log."
+  },
+  "RecallPlace": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string"
+    },
+    "state": {
+     "enum": [
+      "hidden",
+      "on-its-way",
+      "refused"
+     ],
+     "description": "`hidden` where it confirmed the log with all parts that it got; `refused` where it did not take one."
+    },
+    "at": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Since when; null where it is not hidden yet."
+    },
+    "answer": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/RecallAnswer"
+      }
+     ],
+     "description": "What it says under signature, which proves no deletion; null where it owes no answer, as the owner."
+    }
+   },
+   "required": [
+    "member",
+    "state",
+    "at",
+    "answer"
+   ],
+   "description": "Where a recall is at a member that lets go."
+  },
+  "RecallPreview": {
+   "type": "object",
+   "properties": {
+    "ground": {
+     "enum": [
+      "legal",
+      "retention",
+      "safety",
+      "wrong"
+     ]
+    },
+    "values": {
+     "type": "number",
+     "description": "How many values go: those that are named, and where the record said the same before."
+    },
+    "holders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RecallHolder"
+     },
+     "description": "Members besides the own one that hold any of it; ascending."
+    }
+   },
+   "required": [
+    "ground",
+    "values",
+    "holders"
+   ],
+   "description": "What a recall would do."
+  },
+  "RecallSent": {
+   "type": "object",
+   "properties": {
+    "recallId": {
+     "type": "string",
+     "description": "`<member>.<id>`."
+    },
+    "messages": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/Sent"
+     }
+    }
+   },
+   "required": [
+    "recallId",
+    "messages"
+   ],
+   "description": "A recall that was sent."
+  },
+  "RecallView": {
+   "type": "object",
+   "properties": {
+    "recallId": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "recordId": {
+     "type": "string"
+    },
+    "recordType": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "As named at the API; null where the record is not here."
+    },
+    "ground": {
+     "enum": [
+      "legal",
+      "retention",
+      "safety",
+      "wrong"
+     ]
+    },
+    "reason": {
+     "type": "string"
+    },
+    "whole": {
+     "type": "boolean",
+     "description": "The record itself, and not some values of it."
+    },
+    "author": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "values": {
+     "type": "number",
+     "description": "Values of it that are, or were, here."
+    },
+    "letsGo": {
+     "type": "boolean",
+     "description": "This country lets go."
+    },
+    "here": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/PurgeView"
+      }
+     ],
+     "description": "Null where this country goes on to hold it."
+    },
+    "places": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RecallPlace"
+     },
+     "description": "Those that let go, as far as this country knows; ascending."
+    },
+    "said": {
+     "$ref": "#/components/schemas/RecallMessages",
+     "description": "What was said about it, for whoever asks for proofs."
+    }
+   },
+   "required": [
+    "recallId",
+    "owner",
+    "recordId",
+    "recordType",
+    "ground",
+    "reason",
+    "whole",
+    "author",
+    "at",
+    "values",
+    "letsGo",
+    "here",
+    "places",
+    "said"
+   ],
+   "description": "What an owner took back, as this country knows it."
+  },
+  "RecalledValueDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
+  },
+  "RecalledView": {
+   "type": "object",
+   "properties": {
+    "recallId": {
+     "type": "string",
+     "description": "`<member>.<id>`."
+    },
+    "ground": {
+     "enum": [
+      "legal",
+      "retention",
+      "safety",
+      "wrong"
+     ]
+    },
+    "at": {
+     "type": "string"
+    },
+    "from": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "Who lets go, as far as this country knows; empty where all do that hold it."
+    },
+    "values": {
+     "type": "number",
+     "description": "How many values are hidden by it, here where this country lets go."
+    }
+   },
+   "required": [
+    "recallId",
+    "ground",
+    "at",
+    "from",
+    "values"
+   ],
+   "description": "One recall of a record."
   },
   "RecordAccepted": {
    "type": "object",
@@ -16223,6 +20207,7 @@ export const apiDescription: ApiDescription = {
       "organisation",
       "person",
       "place",
+      "relation",
       "vehicle"
      ]
     },
@@ -16327,6 +20312,82 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Where everything that was sent of a record is: together with its statements, statements by countries."
   },
+  "RecordGroupView": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "same": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/NamedRecord"
+     },
+     "description": "Without the record itself; none where it stands alone."
+    },
+    "dispute": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/DisputeView"
+      }
+     ],
+     "description": "Null where nothing is disputed."
+    }
+   },
+   "required": [
+    "recordId",
+    "same",
+    "dispute"
+   ],
+   "description": "The records with which one stands as one, or would, were no two of them kept apart."
+  },
+  "RecordHold": {
+   "type": "object",
+   "properties": {
+    "reference": {
+     "type": "string"
+    },
+    "reason": {
+     "type": "string"
+    },
+    "by": {
+     "type": "string"
+    },
+    "at": {
+     "type": "string"
+    },
+    "values": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "property": {
+        "type": "string"
+       },
+       "value": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "property",
+       "value"
+      ]
+     },
+     "description": "What is kept, to prosecutors alone."
+    }
+   },
+   "required": [
+    "reference",
+    "reason",
+    "by",
+    "at",
+    "values"
+   ],
+   "description": "Why a prosecutor of this country keeps a record."
+  },
   "RecordIdsDto": {
    "type": "object",
    "properties": {
@@ -16359,6 +20420,7 @@ export const apiDescription: ApiDescription = {
       "organisation",
       "person",
       "place",
+      "relation",
       "vehicle"
      ]
     },
@@ -16402,6 +20464,69 @@ export const apiDescription: ApiDescription = {
     "items",
     "next"
    ]
+  },
+  "RecordProposalDto": {
+   "type": "object",
+   "properties": {
+    "assert": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/StatementDto"
+     },
+     "maxItems": 50,
+     "description": "Who may hold them is who reads the proposal."
+    },
+    "retract": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ReplacedValueDto"
+     },
+     "maxItems": 50
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "legalBasis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "purpose": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "readers": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "maxItems": 64,
+     "uniqueItems": true,
+     "description": "Members that hold all values that it is about, or the record where it only adds; all of them where it is absent. Its owner is one in any case."
+    },
+    "hold": {
+     "enum": [
+      0,
+      10,
+      5
+     ],
+     "description": "For so many seconds it stays here, and its author may take it back."
+    },
+    "token": {
+     "type": "string",
+     "maxLength": 20000,
+     "description": "Of the audience that the person was shown: it is sent only while it does just that."
+    }
+   },
+   "required": [
+    "reason",
+    "legalBasis"
+   ],
+   "description": "What its owner should change in a record: values that no longer hold, and what holds instead."
   },
   "RecordRemarkDto": {
    "type": "object",
@@ -16566,6 +20691,13 @@ export const apiDescription: ApiDescription = {
      "type": "boolean",
      "description": "Others changed it since the person who asks looked at it."
     },
+    "same": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SameRecord"
+     },
+     "description": "Records that stand as one with it, without itself: the first five."
+    },
     "holders": {
      "type": "array",
      "items": {
@@ -16590,7 +20722,8 @@ export const apiDescription: ApiDescription = {
     "waitsForApproval",
     "behind",
     "changedAt",
-    "changedSince"
+    "changedSince",
+    "same"
    ],
    "description": "A record in a list."
   },
@@ -16669,6 +20802,13 @@ export const apiDescription: ApiDescription = {
     "behind": {
      "type": "boolean",
      "description": "The copy misses an earlier change; the owner was asked."
+    },
+    "recalled": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RecalledView"
+     },
+     "description": "What its owner took back from this country, and from others where it is this one: how much, never of which property; oldest first."
     }
    },
    "required": [
@@ -16679,7 +20819,8 @@ export const apiDescription: ApiDescription = {
     "type",
     "owner",
     "version",
-    "behind"
+    "behind",
+    "recalled"
    ]
   },
   "RefusalGroup": {
@@ -17125,6 +21266,70 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What was said of values of a record, as this gateway knows it."
   },
+  "ReplacedName": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
+  },
+  "ReplacedValue": {
+   "type": "object",
+   "properties": {
+    "property": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "isGone": {
+     "type": "boolean",
+     "description": "It is no longer said."
+    },
+    "messageId": {
+     "type": "string"
+    },
+    "index": {
+     "type": "number"
+    }
+   },
+   "required": [
+    "property",
+    "value",
+    "isGone",
+    "messageId",
+    "index"
+   ],
+   "description": "A value whose place is to be taken, as it is known here."
+  },
+  "ReplacedValueDto": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "index": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 199
+    }
+   },
+   "required": [
+    "messageId",
+    "index"
+   ],
+   "description": "A value of the record: the message that said it, and its place there."
+  },
   "RequestPart": {
    "type": "object",
    "properties": {
@@ -17198,6 +21403,262 @@ export const apiDescription: ApiDescription = {
     "said"
    ],
    "description": "A question of the form, in the language of whoever reads it, with what was written."
+  },
+  "SaidMessage": {
+   "type": "object",
+   "properties": {
+    "messageId": {
+     "type": "string"
+    },
+    "sender": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "messageId",
+    "sender"
+   ],
+   "description": "A message on the log, by what its proof is asked with."
+  },
+  "SaidStatement": {
+   "type": "object",
+   "properties": {
+    "evaluation": {
+     "$ref": "#/components/schemas/EvaluationDto"
+    },
+    "handling": {
+     "$ref": "#/components/schemas/HandlingDto"
+    },
+    "language": {
+     "type": "string"
+    },
+    "legalBasis": {
+     "type": "string"
+    },
+    "nature": {
+     "enum": [
+      "assessment",
+      "fact"
+     ]
+    },
+    "origin": {
+     "$ref": "#/components/schemas/OriginDto"
+    },
+    "original": {
+     "type": "string"
+    },
+    "property": {
+     "type": "string"
+    },
+    "purpose": {
+     "type": "string"
+    },
+    "release": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "reviewDate": {
+     "type": "string"
+    },
+    "sensitivities": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "minor",
+       "special-category",
+       "victim-identity"
+      ]
+     }
+    },
+    "validFrom": {
+     "type": "string",
+     "description": "EDTF level 1."
+    },
+    "validTo": {
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "property",
+    "value"
+   ],
+   "description": "A statement as a person sends it."
+  },
+  "SameNode": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "owner",
+    "name"
+   ],
+   "description": "A record that stands as one with another."
+  },
+  "SameRecord": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "owner": {
+     "type": "string"
+    },
+    "name": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "owner",
+    "name"
+   ],
+   "description": "A record that stands as one with another: the owners of both say so."
+  },
+  "SavedView": {
+   "type": "object",
+   "properties": {
+    "viewId": {
+     "type": "string"
+    },
+    "kind": {
+     "type": "string"
+    },
+    "title": {
+     "type": "string"
+    },
+    "ofDesk": {
+     "type": "boolean",
+     "description": "All at the desk see it."
+    },
+    "own": {
+     "type": "boolean"
+    },
+    "changedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "query": {
+     "$ref": "#/components/schemas/ViewQueryDto"
+    }
+   },
+   "required": [
+    "viewId",
+    "kind",
+    "title",
+    "ofDesk",
+    "own",
+    "changedAt",
+    "query"
+   ],
+   "description": "A picture of the case that somebody kept; `GET /spaces/:id/views`."
+  },
+  "SavedViewDto": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "chart",
+      "map",
+      "timeline"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "ofDesk": {
+     "type": "boolean",
+     "description": "All at the own desk see it too."
+    },
+    "query": {
+     "$ref": "#/components/schemas/ViewQueryDto"
+    }
+   },
+   "required": [
+    "kind",
+    "title",
+    "query"
+   ],
+   "description": "A picture that somebody keeps."
+  },
+  "SavedViews": {
+   "type": "object",
+   "properties": {
+    "views": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SavedView"
+     }
+    }
+   },
+   "required": [
+    "views"
+   ]
+  },
+  "SealedHere": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "type": "string"
+    },
+    "desk": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "phone": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "name",
+        "phone"
+       ]
+      }
+     ]
+    }
+   },
+   "required": [
+    "type",
+    "desk"
+   ],
+   "description": "What the own country has of a number in a case that the person may not read: the type of a record, and the desk of that case; null where it posted none."
   },
   "SealedStub": {
    "type": "object",
@@ -17277,6 +21738,7 @@ export const apiDescription: ApiDescription = {
        "organisation",
        "person",
        "place",
+       "relation",
        "vehicle"
       ]
      },
@@ -18519,7 +22981,7 @@ export const apiDescription: ApiDescription = {
      "minItems": 1,
      "maxItems": 20,
      "uniqueItems": true,
-     "description": "What may leave by it: names of record types, `question`, `task`, `translation`, `comment`, `draft`, `people`. The answer to another word lists all."
+     "description": "What may leave by it: names of record types, `question`, kinds of requests as `task`, `comment`, `draft`, `people`. The answer to another word lists all."
     },
     "recipients": {
      "type": "array",
@@ -19090,6 +23552,28 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Something that looks wrong with a value; it is told and never refused."
   },
+  "SuggestedChange": {
+   "type": "object",
+   "properties": {
+    "assert": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SaidStatement"
+     }
+    },
+    "retract": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/ReplacedName"
+     }
+    }
+   },
+   "required": [
+    "assert",
+    "retract"
+   ],
+   "description": "The change by which the owner takes a proposal as it is."
+  },
   "SuggestedStatement": {
    "type": "object",
    "properties": {
@@ -19140,6 +23624,7 @@ export const apiDescription: ApiDescription = {
    "properties": {
     "name": {
      "enum": [
+      "checks-a-day",
       "default-handling",
       "disclosure",
       "history-for-joiners",
@@ -19172,6 +23657,52 @@ export const apiDescription: ApiDescription = {
     "clause"
    ],
    "description": "One rule of the agreement with the clause that holds it."
+  },
+  "TakeBackDto": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "statements": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/RecalledValueDto"
+     },
+     "minItems": 1,
+     "maxItems": 200,
+     "description": "All that the record ever said where it is absent."
+    },
+    "members": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^[a-z]{2}(-[a-z0-9]{1,13})?$"
+     },
+     "minItems": 1,
+     "maxItems": 63,
+     "uniqueItems": true,
+     "description": "Who lets go; all that hold it, this country too, where it is absent."
+    },
+    "reason": {
+     "enum": [
+      "not-lawful",
+      "order-ended",
+      "person-at-risk",
+      "source-at-risk",
+      "term-over",
+      "wrong-person",
+      "wrong-recipient",
+      "wrong-value"
+     ]
+    }
+   },
+   "required": [
+    "recordId",
+    "reason"
+   ],
+   "description": "What a country takes back of a record of its own."
   },
   "TakeUpDto": {
    "type": "object",
@@ -19499,6 +24030,60 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What was said about a record, as this gateway knows it."
   },
+  "TimelineView": {
+   "type": "object",
+   "properties": {
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/DatedItem"
+     }
+    },
+    "isCut": {
+     "type": "boolean",
+     "description": "There are more than a timeline holds: the newest that were said are shown."
+    }
+   },
+   "required": [
+    "items",
+    "isCut"
+   ]
+  },
+  "Trip": {
+   "type": "object",
+   "properties": {
+    "recordId": {
+     "type": "string"
+    },
+    "from": {
+     "type": "string"
+    },
+    "to": {
+     "type": "string"
+    },
+    "kind": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    },
+    "owner": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "recordId",
+    "from",
+    "to",
+    "kind",
+    "owner"
+   ],
+   "description": "Somebody or something that went from one place to another, by the ids of both."
+  },
   "TrustView": {
    "type": "object",
    "properties": {
@@ -19557,41 +24142,6 @@ export const apiDescription: ApiDescription = {
     "property",
     "value"
    ]
-  },
-  "ValueName": {
-   "type": "object",
-   "properties": {
-    "messageId": {
-     "type": "string"
-    },
-    "index": {
-     "type": "number"
-    }
-   },
-   "required": [
-    "messageId",
-    "index"
-   ],
-   "description": "A value by the message that said it and its place there."
-  },
-  "ValueNameDto": {
-   "type": "object",
-   "properties": {
-    "messageId": {
-     "type": "string",
-     "format": "uuid"
-    },
-    "index": {
-     "type": "integer",
-     "minimum": 0,
-     "maximum": 199
-    }
-   },
-   "required": [
-    "messageId",
-    "index"
-   ],
-   "description": "A value of a record: the message that said it, and its place there."
   },
   "VerifiedView": {
    "type": "object",
@@ -19657,6 +24207,40 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "Two versions of a record beside each other: on request, and as what a 412 carries beside the problem."
   },
+  "ViewQueryDto": {
+   "type": "object",
+   "properties": {
+    "search": {
+     "type": "string",
+     "minLength": 0,
+     "maxLength": 600,
+     "pattern": "^[\\w.,%=&-]*$",
+     "description": "What stands behind the question mark of its address."
+    },
+    "cards": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/PlacedCardDto"
+     },
+     "maxItems": 500
+    },
+    "hidden": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "maxItems": 500
+    }
+   },
+   "required": [
+    "search",
+    "cards",
+    "hidden"
+   ],
+   "description": "What a picture shows: its filters as the address has them, and of a chart its cards."
+  },
   "Waiting": {
    "type": "object",
    "properties": {
@@ -19700,11 +24284,10 @@ export const apiDescription: ApiDescription = {
     "kind": {
      "enum": [
       "approval",
-      "question",
       "request",
       "sending"
      ],
-     "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`, and by a moment `request`: this country asked and has no final answer."
+     "description": "`approval`: an own message waits for a prosecutor. `sending`: it is on its way. `request`: this country asked and has no final answer."
     },
     "messageId": {
      "type": "string"
@@ -19718,7 +24301,7 @@ export const apiDescription: ApiDescription = {
        "type": "string"
       }
      ],
-     "description": "Of `request`: what this country asked by a moment and has no answer to, as its routes name it."
+     "description": "Of `request`: what this country asked and has no answer to, as its routes name it."
     },
     "spaceId": {
      "type": "string"
@@ -19783,7 +24366,7 @@ export const apiDescription: ApiDescription = {
     },
     "reason": {
      "type": "string",
-     "description": "Words of a question; empty otherwise."
+     "description": "Words of a request; empty otherwise."
     },
     "at": {
      "type": "string",
@@ -19816,12 +24399,6 @@ export const apiDescription: ApiDescription = {
     "change": {
      "$ref": "#/components/schemas/WishedChangeDto"
     },
-    "ask": {
-     "$ref": "#/components/schemas/AskDto"
-    },
-    "answer": {
-     "$ref": "#/components/schemas/WishedAnswerDto"
-    },
     "offer": {
      "$ref": "#/components/schemas/OfferDto"
     },
@@ -19833,23 +24410,6 @@ export const apiDescription: ApiDescription = {
     }
    },
    "description": "Something to send, as the body of the request that would send it: one of these."
-  },
-  "WishedAnswerDto": {
-   "type": "object",
-   "properties": {
-    "askId": {
-     "type": "string",
-     "format": "uuid"
-    },
-    "answer": {
-     "$ref": "#/components/schemas/AnswerDto"
-    }
-   },
-   "required": [
-    "askId",
-    "answer"
-   ],
-   "description": "An answer to a question of another country."
   },
   "WishedChangeDto": {
    "type": "object",

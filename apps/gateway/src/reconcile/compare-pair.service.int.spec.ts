@@ -5,6 +5,7 @@ import type { CaseEntry } from '#libs/member';
 import { entered } from '#libs/member/testing';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
+import type { PairWords, ReadPair } from '../case/judgements/read-pair.service.js';
 import { type MessageOptions, RecordLog } from '../case/records/record-log.testing.js';
 import { writeRecords } from '../case/records/record-writing.testing.js';
 import { gatewayMigrations } from '../gateway.migrations.js';
@@ -13,6 +14,18 @@ import type { MatchEngines } from './engine/match-engines.service.js';
 import { PairQueueRepository } from './pair-queue.repository.js';
 
 const EXPLAINED: Explanation = { prior: 0, fields: [], score: 0, probability: 0.5, band: 'possible' };
+
+const NOTHING = { kind: 'nothing', left: 1, right: 1, waitsFor: [], apart: null } as const;
+const EFFECTS = { same: NOTHING, different: NOTHING, unsure: NOTHING, none: NOTHING };
+const NOTHING_SAID: PairWords = {
+  said: [],
+  own: 'nl',
+  hearers: [],
+  lacks: null,
+  asked: false,
+  effects: EFFECTS,
+  revision: 3,
+};
 
 let database: TestDatabase;
 let log: RecordLog;
@@ -54,8 +67,10 @@ it('notes as opened what is shown, though one of the two changes while they are 
     new PairQueueRepository(database.dataSource, { member: 'nl' } as ExchangeIdentity),
     { of: async () => ({ ask }) } as unknown as MatchEngines,
     { note: async (_: unknown, opened: readonly string[]) => void noted.push(...opened) } as unknown as OpenedRecords,
+    { of: async () => NOTHING_SAID } as unknown as ReadPair,
   ).of(entry, ids, 'en');
   expect(pair).toMatchObject({ left: { version: 1 }, right: { version: 2 } });
+  expect(pair.seen).toBe(ids[0] < ids[1] ? '1.2.3' : '2.1.3');
   expect(noted).toEqual(positions);
   expect(asked).toBe(2);
 });

@@ -6,6 +6,7 @@ import type { Explanation } from '#libs/matching';
 import type { CaseEntry } from '#libs/member';
 import { numberOf } from '#libs/protocol';
 import type { Language } from '#libs/vocabulary';
+import { type PairWords, pairOf, ReadPair, seenText } from '../case/judgements/read-pair.service.js';
 import { MatchEngines } from './engine/match-engines.service.js';
 import { pairFields, pairRemarks } from './pair-fields.js';
 import { PairQueueRepository, type StatedRecord } from './pair-queue.repository.js';
@@ -22,11 +23,14 @@ export class ComparePair {
     private readonly queue: PairQueueRepository,
     private readonly engines: MatchEngines,
     private readonly opened: OpenedRecords,
+    private readonly words: ReadPair,
   ) {}
 
   /** @throws ReconcileError PAIR_NOT_FOUND, ENGINE_WARMING */
   async of(entry: CaseEntry, ids: readonly [string, string], language: Language): Promise<PairView> {
     const { left, right, explanation } = await this.compared(entry, ids);
+    const words = await this.words.of(entry, ids);
+    if (words === null) throw notHere(ids);
     await this.opened.note(entry.spaceNo, [...left.received, ...right.received]);
     return {
       left: sideOf(entry.spaceId, left),
@@ -34,8 +38,11 @@ export class ComparePair {
       band: explanation.band,
       handling: highestHandling([...left.values, ...right.values]),
       perMille: Math.round(explanation.probability * 1000),
+      asked: words.asked,
       fields: pairFields([left, right], explanation, language),
       remarks: pairRemarks(explanation, language),
+      words,
+      seen: seenOf([left, right], words),
     };
   }
 
@@ -45,8 +52,7 @@ export class ComparePair {
     const engine = await this.engines.of(entry.spaceNo);
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       const explanation = await engine.ask('explain', { left: ids[0], right: ids[1] });
-      if (explanation === null)
-        throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not both compared here`);
+      if (explanation === null) throw notHere(ids);
       const before = [left, right].map(readingOf);
       [left, right] = await this.pair(entry, ids);
       if (isDeepStrictEqual(before, [left, right].map(readingOf))) return { left, right, explanation };
@@ -57,8 +63,7 @@ export class ComparePair {
   private async pair({ spaceNo }: CaseEntry, ids: readonly [string, string]): Promise<[StatedRecord, StatedRecord]> {
     const stated = await this.queue.stated(spaceNo, ids);
     const [left, right] = ids.map((id) => stated.get(id));
-    if (!left || !right || left.type !== right.type || ids[0] === ids[1])
-      throw new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not two records of one type here`);
+    if (!left || !right || left.type !== right.type || ids[0] === ids[1]) throw notHere(ids);
     return [left, right];
   }
 }
@@ -67,6 +72,15 @@ interface Compared {
   readonly left: StatedRecord;
   readonly right: StatedRecord;
   readonly explanation: Explanation;
+}
+
+function notHere(ids: readonly string[]): ReconcileError {
+  return new ReconcileError('PAIR_NOT_FOUND', `${ids.join(' and ')} are not two records of one compared type here`);
+}
+
+function seenOf([left, right]: readonly [StatedRecord, StatedRecord], { revision }: PairWords): string {
+  const versions = new Map([left, right].map(({ recordId, version }) => [recordId, version]));
+  return seenText(pairOf(left.recordId, right.recordId), { versions, revision });
 }
 
 /** What tells one reading of a record from another. */

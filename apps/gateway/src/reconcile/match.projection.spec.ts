@@ -14,6 +14,10 @@ it('R3 notes the records of a chunk by one statement, in one order, and nothing 
   ]);
   await projection.project(tx, 7, [{ kind: 'space', id: 'a space' }]);
   expect(ran).toEqual([[true, [7, ['one', 'two']]]]);
-  expect(projection.types).toEqual(['joinder.record.v1.RecordChanged', 'joinder.record.v1.RecordSnapshot']);
+  expect(projection.types).toEqual([
+    'joinder.record.v1.DataRecalled',
+    'joinder.record.v1.RecordChanged',
+    'joinder.record.v1.RecordSnapshot',
+  ]);
   expect(projection.tables).toEqual(['match_due']);
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
+import { DataRecalledSchema, RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
 import { Projection } from '#libs/exchange';
 import type { Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,9 @@ import type { EntityManager } from 'typeorm';
 @Injectable()
 export class MatchProjection extends Projection {
   override readonly tables = ['match_due'];
-  override readonly types = [RecordChangedSchema.typeName, RecordSnapshotSchema.typeName];
+  override readonly types = [DataRecalledSchema, RecordChangedSchema, RecordSnapshotSchema].map(
+    ({ typeName }) => typeName,
+  );
 
   override async project(tx: EntityManager, spaceNo: number, touched: readonly Subject[]): Promise<void> {
     const recordIds = touched.flatMap(({ kind, id }) => (kind === 'record' ? [id] : []));

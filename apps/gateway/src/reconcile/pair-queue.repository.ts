@@ -5,6 +5,8 @@ import type { Band } from '#libs/matching';
 import {
   all,
   array,
+  bool,
+  filled,
   int2,
   int4,
   int8,
@@ -20,10 +22,14 @@ import {
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
 import { recordTypeName } from '../vocabulary/record-types.table.js';
-import type { PairItem, PairRecord } from './reconcile-views.js';
+import { BANDS } from './match-pair.repository.js';
+import { COMING, isComing, NO_WORD, SAID_IN } from './queue-states.table.js';
+import type { PairItem, PairRecord, QueueState } from './reconcile-views.js';
 
 /** The sort key of a pair in the queue. */
 export interface PairPlace {
+  /** 0 of what another country asks. */
+  readonly rank: number;
   readonly bandNo: number;
   readonly perMille: number;
   readonly left: string;
@@ -50,6 +56,14 @@ interface StatedValue {
   readonly handling: number | null;
 }
 
+/** What is listed, from where on. */
+export interface ListedPairs {
+  readonly state: QueueState;
+  readonly upTo: number;
+  readonly after: PairPlace | null;
+  readonly limit: number;
+}
+
 /** Reads pairs for people who were let into the case: only of records that are held here. */
 @Injectable()
 export class PairQueueRepository {
@@ -58,15 +72,13 @@ export class PairQueueRepository {
     private readonly identity: ExchangeIdentity,
   ) {}
 
-  /** Pairs up to a band behind a place, in the order of the queue. */
-  async list(
-    spaceNo: Entered,
-    { upTo, after, limit }: { readonly upTo: number; readonly after: PairPlace | null; readonly limit: number },
-  ): Promise<readonly PlacedPair[]> {
-    const place = after ?? { bandNo: -1, perMille: 0, left: null, right: null };
-    const rows = await all(this.dataSource, QUEUE, [
+  /** Pairs of a state up to a band behind a place, in the order of the queue: what others ask first. What was said of a pair keeps it there. */
+  async list(spaceNo: Entered, { state, upTo, after, limit }: ListedPairs): Promise<readonly PlacedPair[]> {
+    const place = after ?? { rank: -1, bandNo: -1, perMille: 0, left: null, right: null };
+    const rows = await all(this.dataSource, QUEUES[state], [
       spaceNo,
       upTo,
+      place.rank,
       place.bandNo,
       place.perMille,
       place.left,
@@ -102,35 +114,74 @@ const PAIR = {
   rightType: int2,
   rightOwner: text,
   rightName: nullable(text),
-  band: openText<Band>(),
-  bandNo: int2,
-  perMille: int2,
+  band: filled(openText<Band>()),
+  bandNo: filled(int2),
+  perMille: filled(int2),
+  asked: filled(bool),
+  rank: filled(int4),
 };
 
 function placed(row: RowOf<typeof PAIR>): PlacedPair {
-  const { band, bandNo, perMille } = row;
+  const { band, bandNo, perMille, asked, rank } = row;
   return {
     left: { recordId: row.leftId, type: recordTypeName(row.leftType), owner: row.leftOwner, name: row.leftName },
     right: { recordId: row.rightId, type: recordTypeName(row.rightType), owner: row.rightOwner, name: row.rightName },
     band,
     perMille,
-    place: { bandNo, perMille, left: row.leftId, right: row.rightId },
+    asked,
+    place: { rank, bandNo, perMille, left: row.leftId, right: row.rightId },
   };
 }
 
-const QUEUE = statement(
-  PAIR,
-  `select p.left_id as "leftId", l.type as "leftType", l.owner as "leftOwner", l.name as "leftName",
-     p.right_id as "rightId", r.type as "rightType", r.owner as "rightOwner", r.name as "rightName",
-     p.band, p.band_no as "bandNo", p.per_mille as "perMille"
-   from match_pair p
-   join record_name l on l.space_no = p.space_no and l.record_id = p.left_id
-   join record_name r on r.space_no = p.space_no and r.record_id = p.right_id
-   where p.space_no = $1 and p.band_no <= $2
-     and (p.band_no > $3 or (p.band_no = $3 and (p.per_mille < $4
-       or (p.per_mille = $4 and (p.left_id, p.right_id) > ($5::uuid, $6::uuid)))))
-   order by p.band_no, p.per_mille desc, p.left_id, p.right_id limit $7`,
-);
+/** Words on a pair that the comparison did not find. */
+const UNFOUND = BANDS.indexOf('not-compared');
+
+const SIDES = `l.type as "leftType", l.owner as "leftOwner", l.name as "leftName", r.type as "rightType", r.owner as "rightOwner", r.name as "rightName"`;
+
+/** Pairs on which nothing stands on the log. */
+const FOUND_IN: Readonly<Partial<Record<QueueState, string>>> = {
+  open: `select p.left_id, p.right_id, p.band, p.band_no, p.per_mille, false as asked, 1 as rank from match_pair p
+       where p.space_no = $1 and p.band_no <= $2
+         and (p.band_no > $4 or $3::int < 1 or (p.band_no = $4 and (p.per_mille < $5
+           or (p.per_mille = $5 and (p.left_id, p.right_id) > ($6::uuid, $7::uuid)))))
+         and ${NO_WORD} and not ${isComing('p')}
+       order by p.band_no, p.per_mille desc, p.left_id, p.right_id limit $8`,
+  waits: `select p.left_id, p.right_id, m.band, coalesce(m.band_no, ${UNFOUND})::smallint as band_no, coalesce(m.per_mille, 0)::smallint as per_mille,
+         false as asked, 1 as rank
+       from coming p left join match_pair m on (m.space_no, m.left_id, m.right_id) = ($1, p.left_id, p.right_id) where ${NO_WORD}`,
+};
+
+/**
+ * Whatever is asked for: words are few beside what the comparison finds, which is read in its own order and no further than a page. The band
+ * bounds open pairs alone; the other states name it so that PostgreSQL knows its type.
+ */
+const queue = (state: QueueState) =>
+  statement(
+    PAIR,
+    `with coming as (${COMING}),
+     said as (
+       select v.left_id, v.right_id, p.band, coalesce(p.band_no, ${UNFOUND})::smallint as band_no, coalesce(p.per_mille, 0)::smallint as per_mille,
+         v.asked, case when v.asked then 0 else 1 end as rank
+       from pair_verdict v left join match_pair p on (p.space_no, p.left_id, p.right_id) = (v.space_no, v.left_id, v.right_id)
+       where v.space_no = $1 and (${SAID_IN[state]})),
+     found as (${FOUND_IN[state] ?? 'select * from said where false'})
+     select q.left_id as "leftId", q.right_id as "rightId", ${SIDES}, coalesce(q.band, 'not-compared') as band, q.band_no as "bandNo",
+       q.per_mille as "perMille", q.asked, q.rank
+     from (select * from said union all select * from found) q
+     join record_name l on l.space_no = $1 and l.record_id = q.left_id
+     join record_name r on r.space_no = $1 and r.record_id = q.right_id
+     where $2::int is not null and (q.rank > $3 or (q.rank = $3 and (q.band_no > $4 or (q.band_no = $4 and (q.per_mille < $5
+       or (q.per_mille = $5 and (q.left_id, q.right_id) > ($6::uuid, $7::uuid)))))))
+     order by q.rank, q.band_no, q.per_mille desc, q.left_id, q.right_id limit $8`,
+  );
+
+const QUEUES: Readonly<Record<QueueState, ReturnType<typeof queue>>> = {
+  open: queue('open'),
+  waits: queue('waits'),
+  decided: queue('decided'),
+  stale: queue('stale'),
+  disputed: queue('disputed'),
+};
 
 const NAMED = statement(
   { recordId: uuid, type: int2, owner: text, name: nullable(text) },

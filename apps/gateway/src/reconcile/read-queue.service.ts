@@ -13,13 +13,16 @@ const LIST = 'pairs';
 export class ReadQueue {
   constructor(private readonly queue: PairQueueRepository) {}
 
-  async of({ spaceNo }: CaseEntry, { cursor, limit, weak = false }: ListPairsQuery): Promise<PairPage> {
+  async of({ spaceNo }: CaseEntry, { cursor, limit, weak = false, state = 'open' }: ListPairsQuery): Promise<PairPage> {
     const upTo = BANDS.indexOf(weak ? 'weak' : 'relatives');
-    const rows = await this.queue.list(spaceNo, { upTo, after: placeOf(cursor), limit: limit + 1 });
-    const { items, next } = pageOf(rows, limit, ({ place: { bandNo, perMille, left, right } }) =>
-      encodeCursor(LIST, [bandNo, perMille, left, right]),
+    const rows = await this.queue.list(spaceNo, { state, upTo, after: placeOf(cursor), limit: limit + 1 });
+    const { items, next } = pageOf(rows, limit, ({ place: { rank, bandNo, perMille, left, right } }) =>
+      encodeCursor(LIST, [rank, bandNo, perMille, left, right]),
     );
-    return { items: items.map(({ left, right, band, perMille }) => ({ left, right, band, perMille })), next };
+    return {
+      items: items.map(({ left, right, band, perMille, asked }) => ({ left, right, band, perMille, asked })),
+      next,
+    };
   }
 }
 
@@ -27,8 +30,14 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function placeOf(cursor: string | undefined) {
   if (cursor === undefined) return null;
-  const [bandNo, perMille, left, right] = decodeCursor(LIST, cursor, ['number', 'number', 'string', 'string']);
-  return [bandNo, perMille].every(Number.isInteger) && ID.test(left) && ID.test(right)
-    ? { bandNo, perMille, left, right }
+  const [rank, bandNo, perMille, left, right] = decodeCursor(LIST, cursor, [
+    'number',
+    'number',
+    'number',
+    'string',
+    'string',
+  ]);
+  return [rank, bandNo, perMille].every(Number.isInteger) && ID.test(left) && ID.test(right)
+    ? { rank, bandNo, perMille, left, right }
     : null;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '#libs/http';
 import type { Band } from '#libs/matching';
+import type { PairWords } from '../case/judgements/read-pair.service.js';
 
 /** A record as one side of a pair. */
 export interface PairRecord {
@@ -9,6 +10,9 @@ export interface PairRecord {
   readonly name: string | null;
 }
 
+/** Where a pair stands: nobody here decided it, others are waited for, it is decided, a record changed since, or its group is disputed. */
+export type QueueState = 'open' | 'waits' | 'decided' | 'stale' | 'disputed';
+
 /** Two records that may be the same, as this gateway finds it. */
 export interface PairItem {
   readonly left: PairRecord;
@@ -16,6 +20,8 @@ export interface PairItem {
   readonly band: Band;
   /** Of a thousand such pairs, so many are one. */
   readonly perMille: number;
+  /** Another country says that they are one, and this one has said nothing. */
+  readonly asked: boolean;
 }
 
 /** `GET …/reconcile/pairs`: the most pressing first. */
@@ -60,6 +66,10 @@ export interface PairView extends PairItem {
   readonly fields: readonly PairField[];
   /** What is said of the pair as a whole. */
   readonly remarks: readonly string[];
+  /** What countries say of it. */
+  readonly words: PairWords;
+  /** Names what is shown, for who decides about it. */
+  readonly seen: string;
 }
 
 /** A record that may be what somebody is about to enter. */
@@ -70,4 +80,39 @@ export interface AlikeRecord extends PairRecord {
 /** `POST …/reconcile/alike`: the likeliest first. */
 export interface AlikeRecords {
   readonly items: readonly AlikeRecord[];
+}
+
+/** `GET …/reconcile/progress`: how far the own country is with the pairs of a case. */
+export interface PairProgress {
+  /** Of the types that are compared. */
+  readonly records: number;
+  /** Those among them that were compared as they stand. */
+  readonly compared: number;
+  /** Pairs to decide, by band, in the order of the queue; weak ones are left out. */
+  readonly open: readonly { readonly band: Band; readonly count: number }[];
+  /** Of which another country says that they are one, and this one has said nothing. */
+  readonly asked: number;
+  /** Since when the oldest of these waits. */
+  readonly askedSince: Date | null;
+  readonly waits: number;
+  readonly stale: number;
+  readonly disputed: number;
+  /** By officers of this country in the last 24 hours. */
+  readonly decidedInDay: number;
+}
+
+/** `GET …/reconcile/quality`: what the comparison says of pairs beside what own officers decided. */
+export interface PairQuality {
+  /** Pairs that stand as decided, the same or different. */
+  readonly decided: number;
+  /** From so many on there are figures. */
+  readonly needed: number;
+  /** In the order of the queue. */
+  readonly bands: readonly {
+    readonly band: Band;
+    readonly decided: number;
+    readonly same: number;
+    /** Of a thousand such pairs so many should be one. */
+    readonly perMille: number;
+  }[];
 }

@@ -6,7 +6,8 @@ import { AlikeDto } from './dto/alike.dto.js';
 import { ListPairsQuery } from './dto/list-pairs.query.js';
 import { FindAlike } from './find-alike.service.js';
 import { ReadQueue } from './read-queue.service.js';
-import type { AlikeRecords, PairPage, PairRecord, PairView } from './reconcile-views.js';
+import { ReadFigures } from './read-figures.service.js';
+import type { AlikeRecords, PairPage, PairProgress, PairQuality, PairRecord, PairView } from './reconcile-views.js';
 
 /** Who may be the same, among the records that this gateway holds. */
 @Controller('spaces/:spaceId/reconcile')
@@ -15,6 +16,7 @@ export class ReconcileController {
     private readonly queue: ReadQueue,
     private readonly compare: ComparePair,
     private readonly alike: FindAlike,
+    private readonly figures: ReadFigures,
   ) {}
 
   @Get('pairs')
@@ -32,6 +34,19 @@ export class ReconcileController {
     @Headers('accept-language') languages: string | undefined,
   ): Promise<PairView> {
     return this.compare.of(entry, [left, right], languageOf(languages));
+  }
+
+  /** Counts alone: no record is named. */
+  @Get('progress')
+  @CaseRoute('record.read', { content: false })
+  progress(@Entry() entry: CaseEntry): Promise<PairProgress> {
+    return this.figures.progress(entry);
+  }
+
+  @Get('quality')
+  @CaseRoute('record.read', { content: false })
+  quality(@Entry() entry: CaseEntry): Promise<PairQuality> {
+    return this.figures.quality(entry);
   }
 
   /** Typed values stand in the body: addresses are kept by proxies and histories. */

@@ -11,6 +11,7 @@ export const RECORD_TYPES = {
   place: RecordType.PLACE,
   event: RecordType.EVENT,
   note: RecordType.NOTE,
+  relation: RecordType.RELATION,
 } as const;
 
 export type RecordTypeName = keyof typeof RECORD_TYPES;

@@ -6,6 +6,7 @@ import { Clock, SystemClock } from '#libs/work';
 import { intakeMigrations } from '../intake.migrations.js';
 import { Practice } from '../shared/practice/practice.js';
 import { MailboxIntake } from '../shared/mailboxes/mailbox-intake.repository.js';
+import { LinkIntake } from '../shared/links/link-intake.repository.js';
 import { SignalIntake } from '../shared/signals/signal-intake.repository.js';
 import { BoxDialog } from './box/box-dialog.service.js';
 import { CheckReply } from './box/check-reply.service.js';
@@ -23,6 +24,7 @@ import { EndedForms } from './forms/ended-forms.js';
 import { FillForm } from './forms/fill-form.service.js';
 import { FormDialog } from './forms/form-dialog.service.js';
 import { FormSeal } from './forms/form-seal.js';
+import { LinkKeys } from './forms/link-keys.js';
 import { TakeSignal } from './forms/take-signal.service.js';
 import { DoorLimits } from './limits/door-limits.js';
 import { DoorPages } from './pages/door-pages.service.js';
@@ -67,6 +69,8 @@ export class DoorModule implements OnModuleInit {
         FillForm,
         FormDialog,
         FormSeal,
+        LinkIntake,
+        LinkKeys,
         MailboxIntake,
         MakeBox,
         OpenBox,

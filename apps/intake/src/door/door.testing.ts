@@ -22,6 +22,7 @@ export class SetClock extends Clock {
 }
 
 export const FORM_KEY = new Uint8Array(32).fill(7);
+export const LINK_KEY = new Uint8Array(32).fill(9);
 
 /** The key of a desk for mailboxes: the door is given the public half. */
 export const LETTERS = letterPair();
@@ -46,6 +47,7 @@ export function optionsFor(audience: DoorAudience): DoorOptions {
     audience,
     organisationHeader,
     formKey: FORM_KEY,
+    linkKeys: [LINK_KEY],
     exitUrl: new URL('https://weather.example/'),
     letterKey: LETTERS.public,
   };

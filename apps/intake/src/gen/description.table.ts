@@ -689,6 +689,79 @@ export const apiDescription: ApiDescription = {
     }
    }
   },
+  "/api/v1/signals/{signalId}/links": {
+   "get": {
+    "operationId": "Linking.links",
+    "summary": "Which signals may belong together, and what people decide of it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     },
+     {
+      "name": "accept-language",
+      "in": "header",
+      "required": false,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Links"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   },
+   "post": {
+    "operationId": "Linking.decide",
+    "summary": "Which signals may belong together, and what people decide of it.",
+    "parameters": [
+     {
+      "name": "signalId",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/LinkDto"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "Done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Problem"
+     }
+    }
+   }
+  },
   "/api/v1/signals/{signalId}/mailbox": {
    "post": {
     "operationId": "Feedback.box",
@@ -1967,6 +2040,200 @@ export const apiDescription: ApiDescription = {
    ],
    "description": "What waits in a priority, and what of it is late."
   },
+  "LinkDto": {
+   "type": "object",
+   "properties": {
+    "otherId": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "accepted": {
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "otherId",
+    "accepted"
+   ],
+   "description": "Whether another signal belongs to one."
+  },
+  "LinkedSignal": {
+   "type": "object",
+   "properties": {
+    "kinds": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "account",
+       "address",
+       "company",
+       "company-name",
+       "phone",
+       "plate",
+       "plate-slip"
+      ]
+     },
+     "description": "Kinds of what both have, or had when it was decided."
+    },
+    "same": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/SameThing"
+     },
+     "description": "Empty where nothing of one of them can be read any more."
+    },
+    "decision": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "properties": {
+        "accepted": {
+         "type": "boolean"
+        },
+        "byName": {
+         "type": "string"
+        },
+        "at": {
+         "type": "string",
+         "format": "date-time"
+        }
+       },
+       "required": [
+        "accepted",
+        "byName",
+        "at"
+       ]
+      }
+     ],
+     "description": "Null as long as nobody decided."
+    },
+    "classLabel": {
+     "type": "string",
+     "description": "What the class is called here."
+    },
+    "signalId": {
+     "type": "string"
+    },
+    "no": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Given when somebody looked at it first."
+    },
+    "class": {
+     "type": "string"
+    },
+    "formVersion": {
+     "type": "number"
+    },
+    "receivedAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "dueAt": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string",
+       "format": "date-time"
+      }
+     ]
+    },
+    "language": {
+     "type": "string"
+    },
+    "priority": {
+     "type": "string"
+    },
+    "child": {
+     "type": "boolean"
+    },
+    "danger": {
+     "type": "boolean"
+    },
+    "lane": {
+     "type": "string"
+    },
+    "organisation": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ],
+     "description": "Whose people told it; null where anybody did."
+    },
+    "state": {
+     "enum": [
+      "CONTEXT_ONLY",
+      "DISMISSED",
+      "PURGED",
+      "QUARANTINED",
+      "RECEIVED",
+      "ROUTED",
+      "SCREENED",
+      "WEIGHED"
+     ]
+    }
+   },
+   "required": [
+    "kinds",
+    "same",
+    "decision",
+    "classLabel",
+    "signalId",
+    "no",
+    "class",
+    "formVersion",
+    "receivedAt",
+    "dueAt",
+    "language",
+    "priority",
+    "child",
+    "danger",
+    "lane",
+    "organisation",
+    "state"
+   ],
+   "description": "Another signal that may belong to one, or that somebody linked with it."
+  },
+  "Links": {
+   "type": "object",
+   "properties": {
+    "signalId": {
+     "type": "string"
+    },
+    "items": {
+     "type": "array",
+     "items": {
+      "$ref": "#/components/schemas/LinkedSignal"
+     },
+     "description": "What was linked, then what is proposed, the newest first, then what was declined."
+    },
+    "more": {
+     "type": "boolean",
+     "description": "Whether more have one of its keys, or name a company alike, than are shown."
+    }
+   },
+   "required": [
+    "signalId",
+    "items",
+    "more"
+   ],
+   "description": "`GET signals/:id/links`."
+  },
   "NumberedRecord": {
    "type": "object",
    "properties": {
@@ -2389,6 +2656,42 @@ export const apiDescription: ApiDescription = {
     "targets"
    ],
    "description": "Where somebody sends a signal."
+  },
+  "SameThing": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "enum": [
+      "account",
+      "address",
+      "company",
+      "company-name",
+      "phone",
+      "plate",
+      "plate-slip"
+     ]
+    },
+    "here": {
+     "type": "string"
+    },
+    "there": {
+     "type": "string"
+    },
+    "because": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     },
+     "description": "What speaks for one company and against it, the most telling first; empty where a key is equal."
+    }
+   },
+   "required": [
+    "kind",
+    "here",
+    "there",
+    "because"
+   ],
+   "description": "What two signals say that is one thing, as each of them wrote it."
   },
   "SettingsDto": {
    "type": "object",

@@ -17,6 +17,7 @@ const SECTIONS = {
     ['everywhere', ['everywhere', 'workspace']],
     ['list', ['list']],
     ['record', ['record']],
+    ['picture', ['picture']],
     ['decision', ['decision']],
   ],
   operator: [

@@ -49,7 +49,8 @@ function show(what: ReactNode): void {
 
 const SESSION = { '/session': { person: { roles: ['investigator'] }, member: { code: 'XA' } } };
 
-const ask = { askId: 'q', position: '7', member: 'xq', author: 'Anna Voorbeeld', reason: 'Same phone?' };
+const ask = { requestId: 'xq.q', member: 'xq', author: 'Anna Voorbeeld', text: 'Same phone?' };
+const news = { kind: 'request-news', requestId: 'nl.q', member: 'xq', asked: 'Same phone?' } as const;
 
 function dutyOf(matter: DutyItem['matter'], recordId: string | null = null): DutyItem {
   return {
@@ -102,16 +103,16 @@ describe('a duty', () => {
       '/cases/s',
     ],
     [
-      { kind: 'question', ...ask, answered: null },
-      'Questions to us',
+      { kind: 'request', ...ask, isPaused: false, isLate: false },
+      'Requests to us',
       'Anna Voorbeeld of XQ asks: Same phone?',
-      '/cases/s/requests/q',
+      '/cases/s/requests/xq.q',
     ],
     [
-      { kind: 'answer', ...ask, answer: 'refused' },
-      'Answers to us',
-      'XQ does not release a record: Same phone?',
-      '/cases/s/sealed/7',
+      { ...news, said: 'declined', code: 'other', text: 'Not ours to give' },
+      'News of our requests',
+      'XQ will not answer “Same phone?”. Not ours to give',
+      '/cases/s/requests/nl.q',
     ],
     [
       { kind: 'case-opened', name: 'Anna', until: '2026-03-31T12:00:00Z', reason: 'A life is in danger' },
@@ -132,10 +133,28 @@ describe('a duty', () => {
       '/cases/s',
     ],
     [
+      { kind: 'pairs', pairs: 3, members: ['xq'] },
+      'Pairs that wait for your country',
+      '3 pairs wait for our word; XQ said the same',
+      '/cases/s/who',
+    ],
+    [
       { kind: 'remark', member: 'xq', says: 'dispute', property: 'phone', remarks: 3 },
       'Values confirmed or disputed',
       'XQ disputes Phone: a record and 2 more',
       '/cases/s',
+    ],
+    [
+      { kind: 'proposal', proposalId: 'xq.p', member: 'xq' },
+      'Suggested changes',
+      'XQ suggests a change: a record',
+      '/cases/s/proposals/xq.p',
+    ],
+    [
+      { kind: 'proposal-news', proposalId: 'xq.p', member: 'xq', state: 'declined' },
+      'Answers to suggested changes',
+      'XQ declined what you suggested: a record',
+      '/cases/s/proposals/xq.p',
     ],
   ])('9 says in a sentence of its own what happened, and leads there: %j', async (matter, label, line, path) => {
     answers = SESSION;
@@ -177,8 +196,9 @@ describe('a duty', () => {
 
   it('4 says how many values an answer brought, and leads to them', async () => {
     answers = SESSION;
-    show(<WorkRow duty={dutyOf({ kind: 'answer', ...ask, answer: 'released', values: 2 }, 'r')} />);
-    const line = 'XQ released: 2 values of a record. Same phone?';
+    const released = { ...news, said: 'answered', code: 'released', text: 'Same phone', values: 2 } as const;
+    show(<WorkRow duty={dutyOf(released, 'r')} />);
+    const line = 'XQ released: 2 values of a record. Same phone';
     expect((await screen.findByTitle(line)).getAttribute('href')).toBe('/cases/s/records/r');
   });
 
@@ -202,19 +222,15 @@ describe('a duty', () => {
   });
 });
 
-describe('what asks adds', () => {
+describe('what requests add', () => {
+  const offer = { kind: 'offer', asks: 'release', debtor: 'xq', term: 'd7', author: 'Anna', text: 'Same phone?' };
+
   it.each([
+    [{ ...offer, position: '7' }, 'Asks XQ to release what is sealed, and says:'],
+    [{ ...offer, recordId: 'r' }, 'Asks XQ about this record:'],
     [
-      { kind: 'ask', position: '7', owner: 'xq', author: 'Anna', reason: 'Same phone?' },
-      'Asks XQ to release what is sealed, and says:',
-    ],
-    [
-      { kind: 'ask', position: '7', recordId: 'r', owner: 'xq', author: 'Anna', reason: 'Same phone?' },
-      'Asks XQ about this record:',
-    ],
-    [
-      { kind: 'answer', askId: 'q', answer: 'later', author: 'Anna', reason: 'Same phone?' },
-      'Answers that a decision comes later, and says:',
+      { kind: 'move', commitmentId: 'xq.q', move: 'pause', code: 'other', author: 'Anna', text: 'Same phone?' },
+      'Anna stopped the clock: something else',
     ],
   ])('to a request for approval: %j', async (content, lead) => {
     const Content = FEATURES.approvals.get('question')?.content;
@@ -225,19 +241,29 @@ describe('what asks adds', () => {
 
   it('to a sealed message, what was asked and where it stands', async () => {
     const sent = {
-      askId: 'q',
+      commitmentId: 'xa.q',
+      kind: 'release',
       direction: 'sent',
       position: '7',
       recordId: null,
-      asker: 'xa',
-      owner: 'xq',
+      creditor: 'xa',
+      debtor: 'xq',
       author: 'Anna',
+      term: 'd7',
+      dueAt: null,
+      remainingMs: null,
+      lateSince: null,
+      acknowledgedAt: null,
+      outcome: null,
     };
-    const one = { ...sent, reason: 'Same phone?', at: '2026-03-31T08:00:00Z', state: 'open', answer: null };
-    answers = { '/spaces/s/asks': [one], '/session': { person: { roles: ['investigator'] } } };
+    const one = { ...sent, text: 'Same phone?', at: '2026-03-31T08:00:00Z', state: 'offered', answer: null };
+    answers = {
+      '/spaces/s/commitments?limit=200': { items: [one], next: null },
+      '/session': { person: { roles: ['investigator'] } },
+    };
     const Panel = FEATURES.all.flatMap(({ sealedPanel }) => sealedPanel ?? [])[0];
     show(Panel && <Panel spaceId="s" position="7" owner="xb" empty="nothing here" toRecords="to the records" />);
-    expect(await screen.findByText('Waits for an answer from XQ')).toBeTruthy();
+    expect(await screen.findByText('XQ has not said anything yet')).toBeTruthy();
     expect(screen.getByText('Anna asked: Same phone?')).toBeTruthy();
   });
 });

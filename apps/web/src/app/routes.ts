@@ -12,8 +12,9 @@ import { orSignIn, parseSignedOutSearch } from '../app-shell/router-parts.js';
 import { READERS } from '../case/record/readers.js';
 import { spaceQuery } from '../case/space/space.js';
 import { allSpacesQuery } from '../case/space/spaces.js';
+import { parseViewSearch } from '../case/views/view-search.js';
 import { parseApprovalSearch } from '../features/approvals/approval-search.js';
-import { parseOfferSearch } from '../features/asks/offer-search.js';
+import { parseOfferSearch } from '../features/requests/offer-search.js';
 import { parseCasesSearch } from '../features/cases/cases-search.js';
 import { parseBoardSearch, parseMessageSearch, parsePassportSearch } from '../features/flows/message-search.js';
 import { inboxQuery } from '../features/inbox/api/inbox.js';
@@ -186,9 +187,32 @@ const screens = [
     readers(() => import('../features/record-form/edit-record-page.js')),
   ),
   screen(
+    '/cases/$spaceId/proposals/$proposalId',
+    readers(() => import('../features/proposals/review-page.js')),
+  ),
+  screen(
     '/cases/$spaceId/who',
     readers(() => import('../features/reconcile/who-page.js')),
     parseWhoSearch,
+  ),
+  screen(
+    '/cases/$spaceId/chart',
+    readers(() => import('../features/chart/chart-page.js')),
+    parseViewSearch,
+  ),
+  screen(
+    '/cases/$spaceId/disagreements',
+    readers(() => import('../features/disagreements/disagreements-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/timeline',
+    readers(() => import('../features/timeline/timeline-page.js')),
+    parseViewSearch,
+  ),
+  screen(
+    '/cases/$spaceId/map',
+    readers(() => import('../features/map/map-page.js')),
+    parseViewSearch,
   ),
   screen(
     '/cases/$spaceId/check',
@@ -196,17 +220,25 @@ const screens = [
     parseListCheckSearch,
   ),
   screen(
+    '/cases/$spaceId/records/$recordId/recall',
+    readers(() => import('../features/recalls/take-back-page.js')),
+  ),
+  screen(
+    '/cases/$spaceId/recalls/$recallId',
+    readers(() => import('../features/recalls/recall-page.js')),
+  ),
+  screen(
     '/cases/$spaceId/requests',
-    readers(() => import('../features/asks/requests-page.js')),
+    readers(() => import('../features/requests/requests-page.js')),
   ),
   screen(
     '/cases/$spaceId/requests/new',
-    readers(() => import('../features/asks/new-offer-page.js')),
+    readers(() => import('../features/requests/new-offer-page.js')),
     parseOfferSearch,
   ),
   screen(
     '/cases/$spaceId/requests/$askId',
-    readers(() => import('../features/asks/request-page.js')),
+    readers(() => import('../features/requests/request-page.js')),
   ),
   screen(
     '/cases/$spaceId/sealed/$position',

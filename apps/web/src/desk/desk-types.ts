@@ -6,6 +6,8 @@ export type { IntakeCondition } from '../../../intake/src/desk/condition/conditi
 export type { FeedbackList, Questions } from '../../../intake/src/desk/feedback/feedback-view.js';
 export type { GivenBox } from '../../../intake/src/desk/feedback/give-box.service.js';
 export type { FeedbackGiven } from '../../../intake/src/desk/feedback/give-feedback.service.js';
+export type { LinkDecided } from '../../../intake/src/desk/linking/decide-link.service.js';
+export type { LinkedSignal, Links } from '../../../intake/src/desk/linking/links-view.js';
 export type { DeskSessionView } from '../../../intake/src/desk/session/session-view.js';
 export type { Enriched } from '../../../intake/src/desk/triage/enrich-signal.service.js';
 export type { SentOn, SwitchMade } from '../../../intake/src/desk/triage/route-signal.service.js';

@@ -19,7 +19,9 @@ export type {
 export type { Person, Role } from '#libs/people';
 export type { DutyKind } from '#libs/vocabulary';
 export type { DeskView, MemberDesks } from '../../../gateway/src/commitments/directory/directory-view.js';
+export type { ExemptionView } from '../../../gateway/src/reconcile/checks/check-view.js';
 export type { WaitingCount } from '../../../gateway/src/commitments/waiting/others-turn.js';
+export type { GraphView } from '../../../gateway/src/case/graph/graph-view.js';
 export type { SpaceOverview } from '../../../gateway/src/case/overview/space-overview.js';
 export type { ActivityEntry } from '../../../gateway/src/case/activity/activity-entry.js';
 export type { ValueKind } from '../../../gateway/src/case/records/catalogue/property.js';
@@ -38,6 +40,12 @@ export type {
 export type { ApprovalRequestView } from '../../../gateway/src/gate/approvals/approval-requests.service.js';
 export type { StandingApprovalView } from '../../../gateway/src/gate/approvals/standing-approvals.service.js';
 export type { OwnHold } from '../../../gateway/src/gate/holds/held-act.repository.js';
-export type { AskView, FoundAsk, ListedAsk } from '../../../gateway/src/commitments/asks/ask-view.js';
+export type {
+  CommitmentDetail,
+  CommitmentPage,
+  CommitmentView,
+  FoundCommitment,
+  ListedCommitment,
+} from '../../../gateway/src/commitments/machine/commitment-view.js';
 export type { CommentView, ThreadView } from '../../../gateway/src/contributions/discussion/comment-view.js';
 export type { AudienceDto, WishDto } from '../../../gateway/src/commitments/audience/dto/audience.dto.js';

@@ -57,8 +57,12 @@ function onlyOwn(own: OwnKeys): KeySettings {
 
 /** Whether keys of both groups may work at the same time. */
 function doMeet(a: KeyGroup, b: KeyGroup): boolean {
-  return a === b || a === 'everywhere' || b === 'everywhere' || (isOfWorkspace(a) && isOfWorkspace(b));
+  if (a === b || a === 'everywhere' || b === 'everywhere') return true;
+  return isOfWorkspace(a) && isOfWorkspace(b) && !(OF_ONE_THING.includes(a) && OF_ONE_THING.includes(b));
 }
+
+/** A page where something is decided is no page of a record, and none of both is a picture: the keys of each are its own. */
+const OF_ONE_THING: readonly KeyGroup[] = ['record', 'picture', 'decision'];
 
 /** Operator and desk are pages of their own, with no key of another. */
 function isOfWorkspace(group: KeyGroup): boolean {

@@ -1,5 +1,5 @@
-/** Where a key works: on every screen of all pages, on those of one page, on lists, on records and their rows, where something is decided. */
-export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'desk' | 'list' | 'record' | 'decision';
+/** Where a key works: on every screen of all pages, on those of one page, on lists, on records and their rows, on pictures of a case, where something is decided. */
+export type KeyGroup = 'everywhere' | 'workspace' | 'operator' | 'desk' | 'list' | 'record' | 'picture' | 'decision';
 
 export interface KeyUse {
   readonly group: KeyGroup;
@@ -26,6 +26,7 @@ export const KEYS = {
   'go-records': { group: 'workspace', keys: ['g r'] },
   'go-requests': { group: 'workspace', keys: ['g q'] },
   'go-who': { group: 'workspace', keys: ['g w'] },
+  'go-chart': { group: 'workspace', keys: ['g v'] },
   'go-cases': { group: 'workspace', keys: ['g c'] },
   'go-approvals': { group: 'workspace', keys: ['g a'] },
   'go-flows': { group: 'workspace', keys: ['g f'] },
@@ -48,6 +49,18 @@ export const KEYS = {
   confirm: { group: 'record', keys: ['y'] },
   dispute: { group: 'record', keys: ['u'] },
   follow: { group: 'record', keys: ['w'] },
+  expand: { group: 'picture', keys: ['e'] },
+  hide: { group: 'picture', keys: ['d'] },
+  way: { group: 'picture', keys: ['b'] },
+  views: { group: 'picture', keys: ['v'] },
+  redo: { group: 'picture', keys: ['shift+z'] },
+  'picture-in': { group: 'picture', keys: ['='] },
+  'picture-out': { group: 'picture', keys: ['-'] },
+  'picture-fit': { group: 'picture', keys: ['0'] },
+  'picture-left': { group: 'picture', keys: ['ArrowLeft'], repeats: true },
+  'picture-right': { group: 'picture', keys: ['ArrowRight'], repeats: true },
+  'picture-up': { group: 'picture', keys: ['shift+ArrowUp'], repeats: true },
+  'picture-down': { group: 'picture', keys: ['shift+ArrowDown'], repeats: true },
   approve: { group: 'decision', keys: ['a'] },
   refuse: { group: 'decision', keys: ['r'] },
   'reason-1': { group: 'decision', keys: ['1'] },
@@ -55,6 +68,12 @@ export const KEYS = {
   'reason-3': { group: 'decision', keys: ['3'] },
   'reason-4': { group: 'decision', keys: ['4'] },
   'reason-5': { group: 'decision', keys: ['5'] },
+  'reason-6': { group: 'decision', keys: ['6'] },
+  'reason-7': { group: 'decision', keys: ['7'] },
+  same: { group: 'decision', keys: ['y'] },
+  different: { group: 'decision', keys: ['n'] },
+  unsure: { group: 'decision', keys: ['u'] },
+  later: { group: 'decision', keys: ['s'] },
   'go-board': { group: 'operator', keys: ['g b'] },
   'go-spaces': { group: 'operator', keys: ['g s'] },
   'go-access': { group: 'operator', keys: ['g a'] },

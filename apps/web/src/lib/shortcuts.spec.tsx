@@ -8,8 +8,9 @@ import { type Shortcut, useShortcuts } from './shortcuts.js';
 const names = Object.keys(KEYBOARDS) as KeyboardName[];
 const ids = Object.keys(KEYS).filter(isKeyId);
 const ofDecision = ids.filter((id) => KEYS[id].group === 'decision');
+const ofPicture = ids.filter((id) => KEYS[id].group === 'picture');
 const ofWorkspace = ids.filter(
-  (id) => KEYS[id].group !== 'operator' && KEYS[id].group !== 'desk' && !ofDecision.includes(id),
+  (id) => KEYS[id].group !== 'operator' && KEYS[id].group !== 'desk' && ![...ofDecision, ...ofPicture].includes(id),
 );
 
 let done: string[] = [];
@@ -52,6 +53,12 @@ describe.each(names)('15 on a keyboard %s', (keyboard) => {
     render(<Keys of={['activity', ...ofDecision]} />);
     for (const keys of KEYS[id].keys) type(keyboard, keys);
     expect(done).toEqual([id]);
+  });
+
+  it.each(ofPicture)('30 %s is reached on a picture of a case, beside the keys of its list', (id) => {
+    render(<Keys of={['twin', 'next', 'previous', 'select', ...ofPicture]} />);
+    for (const keys of KEYS[id].keys) type(keyboard, keys);
+    expect(done).toEqual(KEYS[id].keys.map(() => id));
   });
 
   it('nothing happens while somebody types, composes or holds a key down, but what belongs there', () => {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { catalogue } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Applied, Applier, OpenedMessage } from './applier.js';
+import type { Erased } from './erased.js';
 
 /** An applier and the types that its class takes. */
 export interface TakingApplier {
@@ -41,20 +42,39 @@ export class ApplierRegistry {
     return this.appliers.flatMap(({ sharedRows }) => sharedRows ?? []);
   }
 
+  /** What is left of a message without what is erased; null where it says nothing of it. */
+  strip(message: OpenedMessage, erased: Erased): OpenedMessage | null {
+    return this.applierOf(message).strip(message, erased);
+  }
+
+  /** Has each applier rewrite its rows, as what is left of their messages says. */
+  async erase(tx: EntityManager, stripped: readonly OpenedMessage[]): Promise<void> {
+    for (const [applier, group] of this.groupsOf(stripped)) await applier.erase(tx, group);
+  }
+
   /** Gives each applier its messages of the chunk, in the order in which the first of them stands on the log. */
   async apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied> {
-    const groups = new Map<Applier, OpenedMessage[]>();
-    for (const message of messages) {
-      const applier = this.byType.get(message.typeName);
-      if (!applier) throw new Error(`${message.typeName} has no applier`);
-      groups.set(applier, [...(groups.get(applier) ?? []), message]);
-    }
     const applied: Applied[] = [];
-    for (const [applier, group] of groups) applied.push(await applier.apply(tx, group));
+    for (const [applier, group] of this.groupsOf(messages)) applied.push(await applier.apply(tx, group));
     return {
       refusals: applied.flatMap(({ refusals }) => refusals),
       subjects: applied.flatMap(({ subjects }) => subjects),
       duties: applied.flatMap(({ duties }) => duties),
     };
+  }
+
+  private groupsOf(messages: readonly OpenedMessage[]): ReadonlyMap<Applier, readonly OpenedMessage[]> {
+    const groups = new Map<Applier, OpenedMessage[]>();
+    for (const message of messages) {
+      const applier = this.applierOf(message);
+      groups.set(applier, [...(groups.get(applier) ?? []), message]);
+    }
+    return groups;
+  }
+
+  private applierOf({ typeName }: OpenedMessage): Applier {
+    const applier = this.byType.get(typeName);
+    if (!applier) throw new Error(`${typeName} has no applier`);
+    return applier;
   }
 }

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { PrivateCode, Why } from '#libs/protocol';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
+import type { Erased } from './erased.js';
 
 /** An accepted message that this member could open, with where it stands on the log. */
 export interface OpenedMessage {
@@ -59,6 +60,16 @@ export abstract class Applier {
    */
   readonly sharedRows: string | null = null;
   abstract apply(tx: EntityManager, messages: readonly OpenedMessage[]): Promise<Applied>;
+
+  /** What is left of a message without what is erased; null where it says nothing of it. */
+  strip(_message: OpenedMessage, _erased: Erased): OpenedMessage | null {
+    return null;
+  }
+
+  /** Rewrites the rows of messages as if what is left of them had come. */
+  async erase(_tx: EntityManager, messages: readonly OpenedMessage[]): Promise<void> {
+    throw new Error(`${messages[0]?.typeName} loses nothing`);
+  }
 }
 
 /** A message type that an applier takes, and what says what a message of it is about. */

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ExchangeContext } from '../space/exchange.context.js';
 import { ArchiveRepository } from './archive.repository.js';
 import { type Opening, RecordOpener } from './record-opener.js';
+import { readResidues } from './residue.js';
 import type { Space } from '../space/space-directory.js';
 
 /** Opens single messages of the own archive again. */
@@ -16,13 +17,20 @@ export class ArchivedOpener {
     private readonly context: ExchangeContext,
   ) {}
 
-  /** Opens the message at a position; null where its body was erased. @throws ProtocolError NOT_ACCEPTED where none stands there */
+  /** Opens the message at a position, or what is left of it; null where its body is not here. @throws ProtocolError NOT_ACCEPTED where none stands there */
   async open(tx: EntityManager, space: Space, archived: ArchivedRecord): Promise<Opening | null> {
     const record = acceptedFromArchive(archived);
-    if (record.body === null) return null;
+    if (record.body === null) return this.leftAt(tx, space, archived);
     const state = await this.stateBefore(tx, space, archived.position);
     const opener = new RecordOpener(space, this.context.identity, this.archive);
     return opener.openOne(archived, { record, state }, tx);
+  }
+
+  private async leftAt(tx: EntityManager, space: Space, archived: ArchivedRecord): Promise<Opening | null> {
+    const residue = (await readResidues(tx, space.spaceNo, [archived.position])).get(archived.position);
+    if (!residue) return null;
+    const opener = new RecordOpener(space, this.context.identity, this.archive);
+    return { kind: 'opened', message: opener.leftOf(archived, acceptedFromArchive(archived), residue) };
   }
 
   /** As much of the state before a position as opening asks for: whether the space was a mailbox. */

@@ -2,6 +2,7 @@ import { type Bulk, insertAll } from '#libs/persistence';
 import type { DutyState } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { type Applied, Applier, type MessageSubject, type OpenedMessage, type PrivateRefusal } from './applier.js';
+import type { Erased } from './erased.js';
 import type { Handler, RowsFor } from './handler.js';
 
 /** Writes all rows of a chunk: one insert, or as many statements as it takes, but never one a message. */
@@ -44,6 +45,10 @@ export abstract class HandlerApplier<Facts, Tables extends object> extends Appli
       );
     }
     return { refusals, subjects, duties };
+  }
+
+  override strip(opened: OpenedMessage, erased: Erased): OpenedMessage | null {
+    return this.handlerOf(opened).strip(opened, erased);
   }
 
   private handlerOf({ typeName }: OpenedMessage): Handler<Facts, Tables> {

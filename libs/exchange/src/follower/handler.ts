@@ -2,6 +2,7 @@ import { type DescMessage, isMessage, type MessageShape } from '@bufbuild/protob
 import type { PrivateCode } from '#libs/protocol';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { OpenedMessage, PrivateRefusal } from './applier.js';
+import type { Erased } from './erased.js';
 
 /** Rows that a message gives, by what writes them. */
 export type RowsFor<Tables> = { readonly [table in keyof Tables]?: readonly Tables[table][] };
@@ -16,6 +17,8 @@ export interface HandlerOf<Desc extends DescMessage, Facts, Tables> {
   /** What the message is about, whether it is refused or not; an empty list where it is about nothing. */
   about(said: MessageShape<Desc>, opened: OpenedMessage, facts: Facts): readonly Subject[];
   apply(said: MessageShape<Desc>, opened: OpenedMessage, facts: Facts): Handled<Tables>;
+  /** What is left without property, value, labels and text of what is erased; null where it says nothing of it. Absent where its type never does. */
+  strip?(said: MessageShape<Desc>, opened: OpenedMessage, erased: Erased): MessageShape<Desc> | null;
 }
 
 /** Handles messages of one type; made by `on`. */
@@ -23,6 +26,7 @@ export interface Handler<Facts, Tables> {
   readonly type: DescMessage;
   readonly about: (opened: OpenedMessage, facts: Facts) => readonly Subject[];
   readonly apply: (opened: OpenedMessage, facts: Facts) => Handled<Tables>;
+  readonly strip: (opened: OpenedMessage, erased: Erased) => OpenedMessage | null;
 }
 
 /** Makes the handler of a message type. */
@@ -38,6 +42,10 @@ export function on<Desc extends DescMessage, Facts, Tables>(
     type,
     about: (opened, facts) => handler.about(read(opened), opened, facts),
     apply: (opened, facts) => handler.apply(read(opened), opened, facts),
+    strip: (opened, erased) => {
+      const message = handler.strip?.(read(opened), opened, erased) ?? null;
+      return message && { ...opened, message };
+    },
   };
 }
 

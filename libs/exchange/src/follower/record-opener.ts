@@ -19,6 +19,7 @@ import type { Space } from '../space/space-directory.js';
 import type { ArchiveRepository } from './archive.repository.js';
 import type { Queries } from './history.table.js';
 import type { Parking } from './parking.js';
+import { readResidues, type Residue } from './residue.js';
 
 /** What this member found in a record that is for it. */
 export type Opening =
@@ -71,17 +72,38 @@ export class RecordOpener {
     { db, isLeftOut = () => false }: OpenAllOptions = {},
   ): Promise<readonly Opening[]> {
     const openings: Opening[] = [];
+    const residues = db ? await this.residues(steps, db) : new Map<bigint, Residue>();
     let state = before;
     for (const step of steps) {
       for (const effect of step.effects) {
         if (effect.kind === 'senderKey') await this.keep(effect.record);
         if (effect.kind !== 'message' || !this.isForUs(effect.record)) continue;
-        if (effect.record.body === null || isLeftOut(step.position)) continue;
+        if (isLeftOut(step.position)) continue;
+        const residue = residues.get(step.position);
+        if (residue) openings.push({ kind: 'opened', message: this.messageOf(step, effect.record, residue) });
+        if (effect.record.body === null) continue;
         openings.push(await this.openOne(step, { record: effect.record, state }, db));
       }
       state = step.state;
     }
     return openings;
+  }
+
+  /** What is left of messages for us whose bodies were erased. */
+  private async residues(steps: readonly JudgedStep[], db: Queries): Promise<ReadonlyMap<bigint, Residue>> {
+    const bare = steps.filter(({ effects }) =>
+      effects.some((effect) => effect.kind === 'message' && effect.record.body === null && this.isForUs(effect.record)),
+    );
+    return readResidues(
+      db,
+      this.space.spaceNo,
+      bare.map(({ position }) => position),
+    );
+  }
+
+  /** What is left of an accepted message for us whose body was erased. */
+  leftOf(at: LogPlace, record: AcceptedRecord, residue: Residue): OpenedMessage {
+    return this.messageOf(at, record, residue);
   }
 
   /** Opens one accepted message for us; `state` is the one before its position. */
@@ -106,14 +128,11 @@ export class RecordOpener {
     if (opened.kind === 'refused') return { kind: 'refused', refusal: { ...opened, position } };
     const refusal = mailboxRefusal(state, opened.opened.type);
     if (refusal) return { kind: 'refused', refusal: { ...refusal, position } };
-    return { kind: 'opened', message: this.messageOf(at, record, opened.opened) };
+    const { type, message } = opened.opened;
+    return { kind: 'opened', message: this.messageOf(at, record, { typeName: type.name, message }) };
   }
 
-  private messageOf(
-    at: LogPlace,
-    record: AcceptedRecord,
-    opened: Extract<OpenedBody, { kind: 'opened' }>['opened'],
-  ): OpenedMessage {
+  private messageOf(at: LogPlace, record: AcceptedRecord, { typeName, message }: Residue): OpenedMessage {
     const { header } = record;
     return {
       spaceNo: this.space.spaceNo,
@@ -125,8 +144,8 @@ export class RecordOpener {
       messageId: uuidText(header.messageId),
       inReplyTo: header.inReplyTo ? uuidText(header.inReplyTo) : null,
       urgent: header.urgent,
-      typeName: opened.type.name,
-      message: opened.message,
+      typeName,
+      message,
     };
   }
 

@@ -59,8 +59,10 @@ import { SpaceDirectory } from '../space/space-directory.js';
 import { SpaceFinderWorker } from '../shard/space-finder.worker.js';
 import { StartBarrier } from '../entry/start-barrier.js';
 import { SpaceOpening } from '../outbox/space-opening.service.js';
+import { ArchivedMessages } from '../follower/archived-messages.service.js';
 import { ArchivedOpener } from '../follower/archived-opener.js';
 import { ReplayedMessages } from '../state/replayed-messages.js';
+import { BodyErasure } from '../state/body-erasure.service.js';
 import { SpaceRebuild } from '../state/space-rebuild.service.js';
 import { ForeignRecords } from '../follower/foreign-records.service.js';
 import { StateDigests } from '../state/state-digests.service.js';
@@ -87,6 +89,7 @@ const PUBLIC = [
   RawRecordRepository,
   TreePaths,
   ArchiveRepository,
+  ArchivedMessages,
   StateRepository,
   RuleChangeRepository,
   KnownListRepository,
@@ -101,6 +104,7 @@ const PUBLIC = [
 ];
 
 const PRIVATE: Provider[] = [
+  ArchivedOpener,
   DecisionRepository,
   ParkedRepository,
   OutcomeRepository,
@@ -160,12 +164,12 @@ const WORKERS: Provider[] = [
 /** What looks at derived state and mends it. */
 const STATE: Provider[] = [
   StateDigests,
-  ArchivedOpener,
   MessageApplier,
   ApplyArchived,
   RawAdoption,
   ReplayedMessages,
   SpaceRebuild,
+  BodyErasure,
   ParkedRecords,
 ];
 
@@ -196,7 +200,7 @@ export class ExchangeRuntimeModule {
         { provide: SessionRunner, useExisting: SessionLoops },
         ExchangeRuntime,
       ],
-      exports: [ExchangeRuntime, StateDigests, SpaceRebuild, ParkedRecords],
+      exports: [BodyErasure, ExchangeRuntime, StateDigests, SpaceRebuild, ParkedRecords],
     };
   }
 }

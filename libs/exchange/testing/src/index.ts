@@ -4,6 +4,7 @@ export { ApplierRegistry } from '../../src/follower/applier-registry.js';
 export { ApplyLimit } from '../../src/follower/chunk-applier.js';
 export { MessageApplier } from '../../src/follower/message-applier.js';
 export { OutcomeRepository } from '../../src/follower/outcome.repository.js';
+export { readResidues, storeResidues } from '../../src/follower/residue.js';
 export { StateRepository } from '../../src/follower/state.repository.js';
 export { SubjectRepository } from '../../src/follower/subject.repository.js';
 export type { FailingWorker } from '../../src/runtime/session-loops.js';

@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional } from '../validation/is-optional.js';
 import { AsNumber } from '../validation/as-number.js';
 import { MAX_CURSOR } from './cursor.js';
 

@@ -6,13 +6,14 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
+  IsObject,
   IsString,
   Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOptional } from './is-optional.js';
 import { post, problemOf, startService, type TestService } from '../http.testing.js';
 import { PageQuery } from '../paging/page-query.dto.js';
 
@@ -33,6 +34,7 @@ class PersonDto {
 
   @IsArray()
   @ArrayMaxSize(3)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => NameDto)
   names: NameDto[];
@@ -96,6 +98,11 @@ describe('validation', () => {
       ]);
     },
   );
+
+  it('T32 takes null for what is left out', async () => {
+    const response = await post(`${service.address}/persons/search`, { text: null, cursor: null });
+    expect([response.status, await response.json()]).toEqual([201, { limit: 50 }]);
+  });
 
   it('gives handlers instances of what they declared', async () => {
     const response = await send(GOOD);

@@ -9,6 +9,8 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
+    // What is left out keeps its default.
+    transformOptions: { exposeUnsetFields: false },
     validationError: { target: true, value: false },
     exceptionFactory: (errors) => new HttpError('VALIDATION_FAILED', 'the input broke rules', violationsOf(errors)),
   });

@@ -12,6 +12,7 @@ export const SWITCHES = {
   'record-types': SwitchName.RECORD_TYPES,
   'victim-identity': SwitchName.VICTIM_IDENTITY,
   'liaison-may-share': SwitchName.LIAISON_MAY_SHARE,
+  'checks-a-day': SwitchName.CHECKS_A_DAY,
 } as const;
 
 const NAMES = new Map<number, string>(Object.entries(SWITCHES).map(([name, value]) => [value, name]));

@@ -3,6 +3,7 @@ import { type Agreement, type Switch, SwitchName } from '#libs/contracts';
 import type { DenialReason } from '#libs/people';
 import type { ServiceRoles } from '#libs/service';
 import type { Action, Role } from '#libs/vocabulary';
+import { checksOf } from './checks-a-day.js';
 
 /** Actions that the switch for types of records speaks of. */
 declare module '#libs/vocabulary' {
@@ -40,6 +41,7 @@ export function agreementRules(agreement: Agreement, acting: Acting): readonly A
     ...liaisonSharing(find(SwitchName.LIAISON_MAY_SHARE), acting),
     ...permittedUses(find(SwitchName.PERMITTED_USES), acting),
     historyForJoiners(find(SwitchName.HISTORY_FOR_JOINERS)),
+    ...checksADay(find(SwitchName.CHECKS_A_DAY)),
     victimIdentity(find(SwitchName.VICTIM_IDENTITY), acting),
     ...parties(agreement, acting),
     ...period(agreement, acting),
@@ -83,6 +85,13 @@ function permittedUses(one: Switch | undefined, { actions }: Acting): readonly A
 function historyForJoiners(one: Switch | undefined): AgreementRule {
   const forbids = one && saysYes(one) ? null : ALWAYS;
   return { actions: ['history.share'], forbids, reason: 'HISTORY', clause: one?.clause ?? null };
+}
+
+/** Values: a number; with none, or what is no number, nothing is asked about. Without the switch a fixed number counts. */
+function checksADay(one: Switch | undefined): readonly AgreementRule[] {
+  if (!one) return [];
+  const forbids = checksOf(one) > 0 ? null : ALWAYS;
+  return [{ actions: ['check.send'], forbids, reason: 'CHECKS_OFF', clause: one.clause }];
 }
 
 /** The agreement binds those who signed it alone. */

@@ -8,6 +8,7 @@ import { type CaseMessage, outgoingOf, type Sent } from './case-message.js';
 import { Gate } from './gate.js';
 import type { Due } from './held-acts.js';
 import { MessageGates } from './message-gates.js';
+import { MessageRules } from './message-rules.js';
 import type { Planned } from './planned.js';
 import { type PendingMessage, SubjectLocks } from './subject-locks.repository.js';
 
@@ -30,6 +31,7 @@ export class SendToCase {
     private readonly exchange: Exchange,
     private readonly duties: Duties,
     private readonly audience: Audience,
+    private readonly rules: MessageRules,
   ) {}
 
   /** Locks subjects for this transaction, and returns what is held, waits or is on its way about each, in the order of acceptance. */
@@ -63,11 +65,13 @@ export class SendToCase {
   /**
    * Lets what was planned be sent, as it was shown where the request carries the token of that. Before anything is written.
    *
-   * @throws AudienceChanged; AccessError ACCESS_DENIED
+   * @throws AudienceChanged; AccessError ACCESS_DENIED; as the rules of features
    */
   async admit(tx: EntityManager, entry: CaseEntry, { plans, token, due = null }: Wanted): Promise<void> {
     if (token !== undefined && due === null) await this.audience.require(tx, entry, plans, token);
     for (const { refusal } of plans) if (refusal) throw refusal.error;
+    const messages = plans.flatMap((plan) => plan.messages);
+    await this.rules.require(tx, entry, messages);
     if (due !== null) await this.audience.requireForeseen(tx, entry, plans, due.foreseen);
   }
 
@@ -86,9 +90,10 @@ export class SendToCase {
   /**
    * Must be the last call of the work of a transaction. Answers are in the order of the messages.
    *
-   * @throws ExchangeError MESSAGE_INVALID, RECIPIENT_UNKNOWN
+   * @throws ExchangeError MESSAGE_INVALID, RECIPIENT_UNKNOWN; as the rules of features
    */
   async send(tx: EntityManager, entry: CaseEntry, messages: readonly CaseMessage[]): Promise<readonly Sent[]> {
+    await this.rules.require(tx, entry, messages);
     const free = messages.filter((message) => this.gates.isFree(message));
     const asked = messages.filter((message) => !free.includes(message));
     for (const { schema, disclosure } of asked) this.gates.require(schema.typeName, disclosure.type);

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { HOLD_SECONDS, type HoldSeconds } from './hold-seconds.js';
 
 /** A seal over the digests of as many changes as are asked about at once. */

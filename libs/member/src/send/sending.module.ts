@@ -6,6 +6,7 @@ import { AudienceTokens } from './audience-tokens.service.js';
 import { HeldKinds } from './held-kinds.js';
 import { Holding } from './holding.service.js';
 import { MessageGates } from './message-gates.js';
+import { MessageRules } from './message-rules.js';
 import { SendToCase } from './send-to-case.service.js';
 import { SubjectLocks } from './subject-locks.repository.js';
 import { SystemSending } from './system-sending.service.js';
@@ -25,11 +26,22 @@ export class SendingModule {
         AudienceTokens,
         HeldKinds,
         Holding,
+        MessageRules,
         SubjectLocks,
         SendToCase,
         SystemSending,
       ],
-      exports: [Audience, HeldKinds, Holding, MessageGates, RetiredTypes, SendToCase, SubjectLocks, SystemSending],
+      exports: [
+        Audience,
+        HeldKinds,
+        Holding,
+        MessageGates,
+        MessageRules,
+        RetiredTypes,
+        SendToCase,
+        SubjectLocks,
+        SystemSending,
+      ],
     };
   }
 }

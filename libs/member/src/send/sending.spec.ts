@@ -22,6 +22,7 @@ import { AudienceTokens } from './audience-tokens.service.js';
 import { type CaseMessage, outgoingOf, type Sent } from './case-message.js';
 import { type Decider, Gate } from './gate.js';
 import { MessageGates } from './message-gates.js';
+import { MessageRules } from './message-rules.js';
 import { SendToCase } from './send-to-case.service.js';
 import { SubjectLocks } from './subject-locks.repository.js';
 import { SystemSending } from './system-sending.service.js';
@@ -87,6 +88,7 @@ const duties = {
 } as unknown as Duties;
 const clock = { now: () => new Date(now) } as Clock;
 const tokens = new AudienceTokens({ clientSecret: 'a secret of the service' } as IdentityOptions, clock);
+const rules = new MessageRules();
 const people = new SendToCase(
   new SubjectLocks(),
   gates,
@@ -94,6 +96,7 @@ const people = new SendToCase(
   exchange,
   duties,
   new Audience({ member: 'nl' } as ExchangeIdentity, gates, new HoldingGate(), tokens),
+  rules,
 );
 const system = new SystemSending(new SubjectLocks(), gates, new HoldingGate(), exchange);
 

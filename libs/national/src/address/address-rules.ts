@@ -6,6 +6,8 @@ export type AddressPart =
 export interface AddressRules {
   /** Shape of a postcode: `9` a digit, `A` a letter. */
   readonly postcode: string;
+  /** What one postcode stands for: one street, so that with a house number it is an address by itself; or a whole place. */
+  readonly postcodeCovers: 'street' | 'place';
   /** Whether the house number stands behind the street, and the kind of street behind its name. */
   readonly streetTypeLast: boolean;
   /** Folded abbreviation to canonical street type: `['ul', 'ulitsa']`. */

@@ -13,6 +13,7 @@ export type LabelName =
   | 'state'
   | 'worker'
   | 'shard'
+  | 'register'
   | 'method'
   | 'route'
   | 'status'

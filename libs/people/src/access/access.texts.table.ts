@@ -114,6 +114,13 @@ export const ACCESS_HINTS = {
     bg: 'Целта не е сред употребите, които клауза {clause} позволява.',
     ro: 'Scopul nu este printre utilizările permise de clauza {clause}.',
   },
+  CHECKS_OFF: {
+    en: 'Clause {clause} does not let numbers be looked up at other countries.',
+    nl: 'Volgens artikel {clause} mogen nummers niet bij andere landen worden opgezocht.',
+    hu: 'A megállapodás {clause}. pontja szerint számok nem kereshetők más országoknál.',
+    bg: 'Клауза {clause} не позволява номера да се търсят при други държави.',
+    ro: 'Clauza {clause} nu permite căutarea numerelor la alte țări.',
+  },
   HISTORY: {
     en: 'Clause {clause} does not let earlier records be shown to countries joining later.',
     nl: 'Volgens artikel {clause} mogen eerdere registraties niet worden getoond aan landen die later toetreden.',

@@ -17,6 +17,7 @@ export type DenialReason =
   | 'LIAISON_SHARING'
   | 'VICTIM_IDENTITY'
   | 'PERMITTED_USE'
+  | 'CHECKS_OFF'
   | 'HISTORY';
 
 /** Somebody who lets others into a case. */

@@ -19,7 +19,7 @@ interface Delivery {
 }
 
 /** Values in all that the search of the broker looks for. */
-const PLANTED = 40;
+const PLANTED = 74;
 const NOTED = 'Jegyzett Minta';
 const LEGAL_BASIS = 'Demo code of criminal procedure, art. 5';
 

@@ -88,13 +88,13 @@ async function ask({ cast, spaceId }: Stage, asked: Country, [recordId = '']: re
   if (!asker) throw new Error(`nobody asks ${asked}`);
   const path = `spaces/${spaceId}/records/${recordId}`;
   await eventually(`the first record of ${asked} at ${asker}`, () => cast.liaison[asker].get(path));
-  const body = { recordId, reason: 'Is anything more known of this person?' };
-  const { messageId, state } = await cast.liaison[asker].post<Message>(`spaces/${spaceId}/asks`, body);
+  const text = 'Is anything more known of this person?';
+  const body = { kind: 'release', debtor: asked, term: 'd7', recordId, text };
+  const { messageId, state } = await cast.liaison[asker].post<Message>(`spaces/${spaceId}/commitments`, body);
   if (state === 'waiting-for-approval') await approve(cast.prosecutor[asker], messageId);
-  await eventually(`a question of ${asker} at ${asked}`, async () => {
-    const asks = await cast.liaison[asked].get<readonly { askId: string }[]>(`spaces/${spaceId}/asks`);
-    return asks.some(({ askId }) => askId === messageId);
-  });
+  await eventually(`a request of ${asker} at ${asked}`, () =>
+    cast.liaison[asked].get(`spaces/${spaceId}/commitments/${asker}.${messageId}`),
+  );
 }
 
 async function approve(prosecutor: ApiSession, messageId: string): Promise<void> {

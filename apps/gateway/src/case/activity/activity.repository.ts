@@ -23,8 +23,8 @@ export class ActivityRepository {
   }
 
   /**
-   * Newest first, without what this member refuses. What gateways say to each other is no event for people, nor is a message of which this
-   * build does not know who may know of it.
+   * Newest first, without what this member refuses. What gateways say to each other, and their answers to a recall, are no events for people,
+   * nor is a message of which this build does not know who may know of it.
    */
   async newest(spaceNo: Entered, range: { limit: number; before: string | null }): Promise<readonly ActivityEntry[]> {
     const { limit, before } = range;
@@ -76,5 +76,6 @@ const NEWEST = statement(
      order by a.kind desc, a.id limit 1) about on true
    where m.space_no = $1 and m.kind = ${Kind.BUSINESS} and m.verdict = 0 and ($3::bigint is null or m.position < $3)
      and (m.type = any($5::text[]) and m.refused_here is null or not $2 = any(m.recipients) and m.in_reply_to is null)
+     and not exists (select from recall_word w where w.space_no = m.space_no and w.position = m.position)
    order by m.position desc limit $4`,
 );

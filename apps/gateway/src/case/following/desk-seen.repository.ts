@@ -148,7 +148,7 @@ const WHAT_IS_HERE = `
      n.first_t as "sealedFrom", n.last_t as "sealedTo", c.assigned_to as "assignedTo"
    from came c join space_key k on k.space_no = $1 join behind n using (sender)
    cross join lateral (
-     select count(*)::int as values from statement v
+     select count(*)::int as values from shown_statement v
      where v.space_no = $1 and v.record_id = c.record_id and v.retracted_position is null) v`;
 
 const UNSEEN = statement(COLUMNS, `with d as materialized (${LOCKED}), ${WHAT_IS_HERE}`);

@@ -13,7 +13,7 @@ declare module '#libs/vocabulary' {
       readonly member: string;
       /** Live values that are here. */
       readonly values: number;
-      /** Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/asks` asks for one. */
+      /** Messages of that country since, of which nothing was released to this one: `POST /spaces/:id/commitments` asks for one. */
       readonly sealed: number;
       /** ISO 8601: the first and the last of them; null where there are none. */
       readonly sealedFrom: string | null;

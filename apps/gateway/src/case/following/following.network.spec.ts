@@ -174,8 +174,8 @@ describe('8 a record of another country', () => {
     const before = await database('hu').query('select position from opened_record');
     const preview = () => colleague('GET', `${shared.path(recordId)}/preview`);
     expect(await preview()).toMatchObject({ status: 404, body: { code: 'RECORD_NOT_FOUND' } });
-    const question = { recordId, reason: 'Since when?' };
-    const asked = await colleague('POST', `spaces/${spaceId}/asks`, question);
+    const question = { kind: 'release', debtor: 'nl', term: 'd7', recordId, text: 'Since when?' };
+    const asked = await colleague('POST', `spaces/${spaceId}/commitments`, question);
     expect(asked.status).toBe(202);
     const decider = peopled.as('hu', 'prosecutor');
     const decided = await decider('GET', `${shared.path(recordId)}/preview`);
@@ -300,7 +300,7 @@ it('4 read receipts and housekeeping stand in no list of what waits or was asked
   const lists: string[] = [];
   for (const country of ['nl', 'hu'] as const)
     for (const role of ['investigator', 'liaison', 'prosecutor'] as const)
-      for (const path of ['inbox', 'waiting', `spaces/${spaceId}/asks`])
+      for (const path of ['inbox', 'waiting', `spaces/${spaceId}/commitments`])
         lists.push(JSON.stringify(await peopled.as(country, role)('GET', path)));
   const isListed = ({ id }: Sent): boolean => lists.some((list) => list.includes(id));
   expect(sent.filter(({ isOfPerson }) => isOfPerson).some(isListed)).toBe(true);

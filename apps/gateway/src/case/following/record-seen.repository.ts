@@ -94,7 +94,7 @@ interface SeenThrough {
 
 /** Live values that others gave of a record behind a position. */
 const GIVEN_SINCE = `
-  from statement s
+  from shown_statement s
   where s.space_no = f.space_no and s.record_id = f.record_id and s.position > f.seen_position and s.retracted_position is null
     and (s.owner <> $4 or not exists (
       select from message_author a where a.message_id = s.message_id and a.author = $1))`;

@@ -68,7 +68,9 @@ select (select count(*)::int from record where space_no = $1) + (
     where p.space_no = $1 and p.state in ('pending', 'waiting', 'held') and p.subject like 'record:%'
       and not exists (select from record r where r.space_no = $1 and r.record_id = (p.overlay->>'recordId')::uuid)) as records,
   (select count(*)::int from log_message where space_no = $1 and kind = 1 and verdict = 0 and not $2 = any(recipients)) as sealed,
-  (select count(*)::int from open_ask where space_no = $1 and $2 in (asker, owner)) as "openQuestions",
+  (select count(*)::int from open_request o where o.space_no = $1 and $2 in (o.creditor, o.debtor)
+    and not exists (select from recall_word w where w.space_no = o.space_no and w.position = o.position) and not exists (select from refused_offer f
+    where (f.space_no, f.creditor, f.commitment_id) = (o.space_no, o.creditor, o.commitment_id))) as "openQuestions",
   (select count(*)::int from message_approval where space_no = $1 and state = 'waiting' and place = 0) as "waitingForApproval",
   (select count(*)::int from record_summary where space_no = $1 and conflicted) as "twoValues",
   (select count(*)::int from record_summary s where s.space_no = $1 and s.owner = $2 and s.changed_t >= $3::bigint and exists (

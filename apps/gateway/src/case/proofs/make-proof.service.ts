@@ -3,6 +3,7 @@ import { type MessageName, type ProofMessage, ProofRepository } from '#libs/exch
 import { CaseDoor, type CaseEntry, type Entered } from '#libs/member';
 import { ContentOpener } from './content-opener.js';
 import { ProofBuilder } from './proof-builder.js';
+import { RecalledContentRepository } from './recalled-content.repository.js';
 import { ProofRequestError } from './proof.errors.js';
 
 const AGREEMENT_TYPES = 'joinder.agreement.';
@@ -24,6 +25,7 @@ export class MakeProof {
     private readonly proofs: ProofRepository,
     private readonly builder: ProofBuilder,
     private readonly opener: ContentOpener,
+    private readonly recalled: RecalledContentRepository,
   ) {}
 
   /** @throws ProofRequestError; AccessError ACCESS_DENIED */
@@ -31,6 +33,9 @@ export class MakeProof {
     const { spaceNo } = entry;
     const row = await this.accepted(spaceNo, name);
     if (withContent) this.requireReading(row, entry);
+    if (withContent && (await this.recalled.isIn(spaceNo, row.position))) {
+      throw new ProofRequestError('CONTENT_NOT_HELD', 'its owner took back what it says');
+    }
     const message = await this.builder.read(spaceNo, row.position);
     const content = withContent ? await this.opener.open(spaceNo, message) : null;
     return this.builder.build({ spaceNo, message: content ? message : { ...message, body: null }, content });

@@ -8,6 +8,7 @@ import {
   type HeldRequest,
   Holding,
   type HoldingDto,
+  type PendingMessage,
   saidIn,
   SendToCase,
   type Sent,
@@ -18,7 +19,8 @@ import { v5 as uuidOf, v7 as uuid } from 'uuid';
 import type { RecordAccepted } from './new-records.service.js';
 import { type ChangeRecordDto, RecordChangeDto } from './dto/change-record.dto.js';
 import type { ChangeRecordsDto } from './dto/change-records.dto.js';
-import { planChange } from './plan-change.js';
+import { planChange, type PlannedChange } from './plan-change.js';
+import type { ChangeCredit } from './record-change.js';
 import { type ChangePlace, ofChange, RecordMovedOn } from './record.errors.js';
 import { messageIdOf } from './record-messages.js';
 import { type OwnRecord, OwnRecordRepository } from './own-record.repository.js';
@@ -28,11 +30,33 @@ import { requireConfirmed } from './record-withdrawal.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { versionOf } from './version-compare.js';
 
+export type { RecordAccepted } from './new-records.service.js';
+export { subjectOf as recordSubject } from './pending-overlay.js';
+export type { PlannedChange } from './plan-change.js';
+export type { ChangeCredit } from './record-change.js';
+
 /** A change of a record, on the version that the person saw. */
 interface SeenChange {
   readonly recordId: string;
   readonly ifMatch: string;
   readonly dto: RecordChangeDto;
+}
+
+/** A change that another feature sends with what it says itself, behind the lock of the record. */
+export interface WantedChange extends SeenChange {
+  readonly changeId: string;
+  readonly credits: readonly ChangeCredit[];
+  /** About the record, as it was read with the lock. */
+  readonly pending: readonly PendingMessage[];
+  readonly due: Due | null;
+}
+
+/** A planned change, and how it is sent. */
+interface Admitted {
+  readonly plan: PlannedChange;
+  readonly token: string | undefined;
+  readonly due: Due | null;
+  readonly withdrawFrom: readonly string[] | undefined;
 }
 
 /** One of the changes of a request. */
@@ -94,6 +118,32 @@ export class ChangeRecord {
     const changes = dto.changes.map(({ recordId, ifMatch, change }) => ({ recordId, ifMatch, dto: change }));
     const { messages } = await this.accept(entry, { kind: MANY, changes, how: dto });
     return { messages };
+  }
+
+  /** Plans one change for who sends it; nothing is written. @throws RecordError, RecordMovedOn with the versions to compare */
+  async plan(tx: EntityManager, entry: CaseEntry, wanted: WantedChange): Promise<PlannedChange> {
+    const { recordId, ifMatch, pending, due } = wanted;
+    const record = await this.records.read(tx, { spaceNo: entry.spaceNo, recordId }, pending);
+    if (due === null && ifMatch !== String(record.version)) {
+      throw new RecordMovedOn({ base: versionOf(ifMatch, record.version), current: record.version }, null);
+    }
+    return planChange(this.door, entry, { ...wanted, record, place: null });
+  }
+
+  /** Before anything of it is written. @throws AudienceChanged; AccessError ACCESS_DENIED; RecordError WITHDRAWAL_UNCONFIRMED */
+  async admit(tx: EntityManager, entry: CaseEntry, { plan, token, due, withdrawFrom = [] }: Admitted): Promise<void> {
+    await this.sending.admit(tx, entry, { plans: [plan], token, due });
+    requireConfirmed(plan.losers, withdrawFrom);
+  }
+
+  /** Must be the last call of the work of a transaction. @throws as `SendToCase.send` */
+  async sendPlanned(
+    tx: EntityManager,
+    entry: CaseEntry,
+    { plan, recordId }: { readonly plan: PlannedChange; readonly recordId: string },
+  ): Promise<readonly Sent[]> {
+    await this.following.noteWritten(tx, entry, [recordId]);
+    return this.sending.send(tx, entry, plan.messages);
   }
 
   private async accept(entry: CaseEntry, wanted: Pick<Wanted, 'kind' | 'changes' | 'how'>) {

@@ -82,7 +82,7 @@ export class OwnRecordRepository {
     // Nothing builds on what may never be sent; it counts only for the version that people saw.
     const sent = overlays.filter(({ waits }) => !waits);
     const live = liveStatements(row.live, sent);
-    const messages = [...row.messages, ...sent];
+    const messages = [...row.messages, ...sent.filter(({ overlay }) => overlay.recall === undefined)];
     const waiting = overlays.filter(({ waits }) => waits).flatMap(({ overlay }) => overlay.asserts);
     return {
       type: row.type ?? oldest?.overlay.type ?? 0,
@@ -168,7 +168,7 @@ const RECORDS = statement(
   `select r.owner, r.type, r.version,
      coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property,
          'release', s.release, 'labels', s.labels) order by s.position, s.idx)
-       from statement s where s.space_no = $1 and s.record_id = w.record_id and s.retracted_position is null), '[]') as live,
+       from shown_statement s where s.space_no = $1 and s.record_id = w.record_id and s.retracted_position is null), '[]') as live,
      coalesce((select json_agg(json_build_object('messageId', c.message_id, 'recipients', c.recipients) order by c.position)
        from record_change c where c.space_no = $1 and c.record_id = w.record_id), '[]') as messages,
      (select count(distinct changed.version)::int from (

@@ -25,6 +25,8 @@ export interface PendingOverlay {
     readonly value?: string;
     readonly labels?: StatementLabels;
   }[];
+  /** Where it takes something back: nothing builds on it, as its recipients keep no change of the record for it. */
+  readonly recall?: string;
 }
 
 /** A pending change of a record, as it is stored. */
@@ -35,6 +37,7 @@ export const pendingOverlay = jsonShape<PendingOverlay>({
   asserts: 'list',
   retracts: 'list',
   widens: 'list?',
+  recall: 'string?',
 });
 
 /** Name of a record as the subject of pending changes. */

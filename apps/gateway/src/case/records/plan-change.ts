@@ -5,7 +5,7 @@ import type { RecordChangeDto } from './dto/change-record.dto.js';
 import type { ChangePlace } from './record.errors.js';
 import { type OwnRecord, requireMeasure } from './own-record.repository.js';
 import { subjectOf } from './pending-overlay.js';
-import { keepingMarks, type LiveStatement, partsOf } from './record-change.js';
+import { type ChangeCredit, keepingMarks, type LiveStatement, partsOf } from './record-change.js';
 import { RecordError } from './record.errors.js';
 import { recordMessages } from './record-messages.js';
 import { losersOf } from './record-withdrawal.js';
@@ -19,6 +19,8 @@ export interface ChangeWish {
   readonly dto: RecordChangeDto;
   /** Null where it is the only change. */
   readonly place: ChangePlace | null;
+  /** Proposals of others that it brings. */
+  readonly credits?: readonly ChangeCredit[];
   /** Its messages are named by it; one of its own where it is only asked about. */
   readonly changeId?: string;
 }
@@ -37,7 +39,7 @@ export interface PlannedChange extends Planned {
 export function planChange(
   door: CaseDoor,
   entry: CaseEntry,
-  { recordId, record, dto, place, changeId = uuid() }: ChangeWish,
+  { recordId, record, dto, place, credits = [], changeId = uuid() }: ChangeWish,
 ): PlannedChange {
   if ((dto.assert ?? []).length > 0) requireMeasure(record);
   const retracts = retractsOf(dto, record);
@@ -51,7 +53,7 @@ export function planChange(
   const pathOf = new Map(asserts.map((statement, i) => [statement, `${at}assert[${i}]`]));
   return {
     base: `${subjectOf(recordId)}@${record.version}`,
-    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId, pathOf }),
+    messages: recordMessages({ recordId, type, version, parts, baseFor, changeId, pathOf, credits }),
     untouched: toldOf(live.filter((one) => !retracts.includes(one))),
     refusal,
     version,

@@ -33,9 +33,9 @@ const MATTER = statement(
   `select from message_approval a
    where a.space_no = $1 and a.author <> $3 and (a.settled_by = $3 or ($4 and a.state = 'waiting'))
      and (a.subject in ('record:' || $2::text, 'ask:' || $2::text) or a.subject in (
-       select 'answer:' || k.ask_id from asked_record k where k.space_no = $1 and k.record_id = $2::uuid))
+       select 'commitment:' || k.creditor || '.' || k.commitment_id from requested_record k where k.space_no = $1 and k.record_id = $2::uuid))
    union all
-   select from asked_record k join open_ask o using (space_no, position)
-   where k.space_no = $1 and k.record_id = $2::uuid and $5 in (o.asker, o.owner)
+   select from requested_record k join open_request o using (space_no, position)
+   where k.space_no = $1 and k.record_id = $2::uuid and $5 in (o.creditor, o.debtor)
    limit 1`,
 );

@@ -58,9 +58,30 @@ export function partsOf(asserts: readonly Statement[], retracts: readonly LiveRe
   return [...parts.values()];
 }
 
+/** A proposal of another member that a change brings, and who reads it. */
+export interface ChangeCredit {
+  readonly member: string;
+  readonly proposalId: string;
+  /** With something else than was suggested. */
+  readonly changed: boolean;
+  readonly readers: readonly string[];
+}
+
+/** Of a part those whose proposal all who get it read: from a change nobody learns of another. */
+function creditsOf(credits: readonly ChangeCredit[], { release }: ChangePart) {
+  const read = credits.filter(({ readers }) => release.every((member) => readers.includes(member)));
+  return read.map(({ member, proposalId, changed }) => ({ member, proposalId: uuidBytes(proposalId), changed }));
+}
+
 /** The message of one part. */
 export function recordChanged(
-  about: { recordId: string; type: number; version: number; base: string | null },
+  about: {
+    recordId: string;
+    type: number;
+    version: number;
+    base: string | null;
+    credits?: readonly ChangeCredit[];
+  },
   part: ChangePart,
 ): RecordChanged {
   return create(RecordChangedSchema, {
@@ -70,5 +91,6 @@ export function recordChanged(
     base: about.base === null ? new Uint8Array(0) : uuidBytes(about.base),
     asserts: [...part.asserts],
     retracts: part.retracts.map(({ messageId, index }) => ({ messageId: uuidBytes(messageId), index })),
+    credits: creditsOf(about.credits ?? [], part),
   });
 }

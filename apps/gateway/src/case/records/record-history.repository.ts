@@ -57,10 +57,10 @@ const HISTORY = statement(
   `with said as (
      select position, count(*)::int as asserted, array_agg(distinct labels->>'author' order by labels->>'author') as authors,
        array_agg(distinct labels->>'purpose' order by labels->>'purpose') as purposes
-     from statement where space_no = $1 and record_id = $2 group by position
+     from shown_statement where space_no = $1 and record_id = $2 group by position
    ), unsaid as (
      select retracted_position as position, count(*)::int as retracted
-     from statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
+     from shown_statement where space_no = $1 and record_id = $2 and retracted_position is not null group by retracted_position
    ), cosigned as (
      select member, cosigned as size from member_progress where space_no = $1
    )

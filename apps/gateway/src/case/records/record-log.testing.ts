@@ -1,7 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import {
+  DataRecalledSchema,
+  HoldersWidenedSchema,
   HandlingCode,
   Nature,
+  RecallGround,
   RecordChangedSchema,
   RecordSnapshotSchema,
   RecordType,
@@ -73,6 +76,33 @@ export class RecordLog {
         statement,
       })),
       retracts: (options.retracts ?? []).map(reference),
+    });
+    return this.opened(message, options);
+  }
+
+  /** Takes statements back, from all that hold them where no members are named. */
+  recall(options: MessageOptions & { readonly of: readonly Name[]; readonly members?: readonly string[] }): InSpace {
+    const { recordId, version = 1, of, members = [] } = options;
+    const message = create(DataRecalledSchema, {
+      recallId: uuidBytes(uuid()),
+      recordId: uuidBytes(recordId ?? this.recordId),
+      ground: RecallGround.SAFETY,
+      statements: of.map(reference),
+      text: 'person-at-risk',
+      members: [...members],
+      author: 'Anna Voorbeeld',
+      version,
+    });
+    return this.opened(message, options);
+  }
+
+  /** Tells of statements who holds them now. */
+  widened(options: MessageOptions & { readonly of: readonly Name[]; readonly members: readonly string[] }): InSpace {
+    const { recordId, of, members } = options;
+    const message = create(HoldersWidenedSchema, {
+      recordId: uuidBytes(recordId ?? this.recordId),
+      statements: of.map(reference),
+      members: [...members],
     });
     return this.opened(message, options);
   }

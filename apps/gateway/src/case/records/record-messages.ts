@@ -4,7 +4,7 @@ import { v5 as uuidOf } from 'uuid';
 import { requireRecordTypeName } from '../../vocabulary/record-types.table.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
 import { freeTextsOf } from './free-texts.js';
-import { type ChangePart, recordChanged } from './record-change.js';
+import { type ChangeCredit, type ChangePart, recordChanged } from './record-change.js';
 import { labelsOf } from './record.mapper.js';
 
 /** A checked change of a record, ready to be sent in its parts. */
@@ -17,6 +17,8 @@ export interface RecordChangeRequest {
   readonly pathOf: ReadonlyMap<Statement, string>;
   /** Newest earlier message that all members of a list hold; null where there is none. */
   readonly baseFor: (release: readonly string[]) => string | null;
+  /** Proposals of others that it brings. */
+  readonly credits?: readonly ChangeCredit[];
   /** Of this change; a repeated request has the same one. Never on the wire. */
   readonly changeId: string;
 }

@@ -2,6 +2,8 @@ import { create } from '@bufbuild/protobuf';
 import {
   encode,
   HandlingCode,
+  type HoldersWidened,
+  HoldersWidenedSchema,
   type RecordSnapshot,
   RecordSnapshotSchema,
   type SnapshotStatement,
@@ -77,6 +79,28 @@ export function snapshotMessages(
     ...chunks.map((statements) => create(RecordSnapshotSchema, { ...about, statements })),
     ...pages.map((page) => create(RecordSnapshotSchema, { ...about, retracts: page.map(referenceOf) })),
   ];
+}
+
+/** Tells all who hold statements that a member was given who holds them now: those of one release list at once. */
+export function wideningMessages(
+  recordId: string,
+  live: readonly SourceStatement[],
+  member: string,
+): readonly HoldersWidened[] {
+  const lists = new Map<string, SourceStatement[]>();
+  for (const one of live) {
+    const list = widened(one.release, member).join();
+    lists.set(list, [...(lists.get(list) ?? []), one]);
+  }
+  return [...lists].flatMap(([list, statements]) =>
+    pagesOf(statements, MAX_ITEMS).map((page) =>
+      create(HoldersWidenedSchema, {
+        recordId: uuidBytes(recordId),
+        statements: page.map(referenceOf),
+        members: list.split(','),
+      }),
+    ),
+  );
 }
 
 /** The release list of a statement once a member holds it. */

@@ -25,7 +25,9 @@ import { digitsOf } from './list/number-terms.js';
 import { pendingOverlay, subjectOf } from './pending-overlay.js';
 import { storedLabels } from './record.mapper.js';
 import { RecordError } from './record.errors.js';
-import type { OwnValues, RecordView, StoredRecord, StoredStatement } from './record-views.js';
+import { contributionName } from '../../vocabulary/contribution-name.js';
+import { groundName } from '../../vocabulary/recall-reasons.table.js';
+import type { OwnValues, RecalledView, RecordView, StoredRecord, StoredStatement } from './record-views.js';
 import { recordTypeName } from '../../vocabulary/record-types.table.js';
 
 /** A record, and what the log says of it: where others sent something of it, and its newest, -1 where there is none. */
@@ -113,7 +115,7 @@ export class RecordViewRepository {
   ): Promise<readonly ReadRecord[]> {
     const values = [spaceNo, recordIds, this.identity.member, recordIds.map(subjectOf)];
     const rows = await all(this.dataSource, live ? LIVE_RECORDS : RECORDS, values);
-    return rows.flatMap(({ changes, received, newest, statements, ...row }) => {
+    return rows.flatMap(({ changes, received, newest, statements, recalled, ...row }) => {
       const overlays = changes.map((change) => change.overlay);
       const [oldest] = overlays;
       if (row.type === null && !oldest) return [];
@@ -124,6 +126,7 @@ export class RecordViewRepository {
         version: Math.max(row.version ?? 0, ...overlays.map((overlay) => overlay.version)),
         behind: row.behind ?? false,
         statements: overlay(statements, changes),
+        recalled,
       };
       return [{ view, received, newest, kept: changes }];
     });
@@ -205,6 +208,33 @@ function statementOf(value: unknown): StoredStatement {
   return { ...shown, labels: storedLabels(shown.labels), pending: false, waitsForApproval: false };
 }
 
+const recalledHere = jsonShape<{
+  readonly owner: string;
+  readonly id: string;
+  readonly ground: number;
+  readonly t: number;
+  readonly values: number;
+  readonly members: readonly string[];
+}>({
+  owner: 'string',
+  id: 'string',
+  ground: 'number',
+  t: 'number',
+  values: 'number',
+  members: 'list',
+});
+
+function recalledOf(value: unknown): RecalledView {
+  const { owner: member, id, ground, t, values, members: from } = recalledHere(value);
+  return {
+    recallId: contributionName({ member, id }),
+    ground: groundName(ground),
+    at: new Date(t).toISOString(),
+    from,
+    values,
+  };
+}
+
 const RECORD_COLUMNS = {
   record_id: uuid,
   type: nullable(int2),
@@ -215,6 +245,7 @@ const RECORD_COLUMNS = {
   newest: filled(int8),
   changes: json(jsonList(changeOf)),
   statements: json(jsonList(statementOf)),
+  recalled: json(jsonList(recalledOf)),
 };
 
 /** One row each in any case: a record that was entered here may not be back yet. */
@@ -228,7 +259,13 @@ const recordsWith = (statements: string): string => `select w.record_id, r.type,
      coalesce((select json_agg(json_build_object('messageId', s.message_id, 'index', s.message_index, 'property', s.property, 'value', s.value,
          'release', s.release, 'labels', s.labels, 'sinceVersion', s.asserted_version, 'retractedIn', s.retracted_version)
          order by s.position, s.idx)
-       from statement s where s.space_no = $1 and s.record_id = w.record_id${statements}), '[]') as statements
+       from shown_statement s where s.space_no = $1 and s.record_id = w.record_id${statements}), '[]') as statements,
+     coalesce((select json_agg(json_build_object('owner', b.owner, 'id', b.recall_id, 'ground', b.ground, 't', b.t, 'values', b.values, 'members', b.members) order by b.t, b.recall_id)
+       from (select owner, recall_id, max(ground) as ground, min(t) as t, sum("values")::int as values,
+           array(select distinct m from taken_back o, unnest(o.members) m
+             where o.space_no = $1 and o.owner = k.owner and o.recall_id = k.recall_id order by m) as members
+         from taken_back k where space_no = $1 and record_id = w.record_id and (lets_go or owner = $3)
+         group by owner, recall_id having sum("values") > 0) b), '[]') as recalled
    from unnest((select $2::uuid[]), (select $4::text[])) with ordinality as w (record_id, subject, place)
    left join lateral (select * from record r where r.space_no = $1::int and r.record_id = w.record_id limit 1) r on true
    order by w.place`;

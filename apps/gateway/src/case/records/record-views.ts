@@ -1,5 +1,6 @@
 import type { Page } from '#libs/http';
 import type { Holder } from './holders/holder.js';
+import type { RecallGroundName } from '../../vocabulary/recall-reasons.table.js';
 import type { Found } from './list/found.js';
 import type { SeenView } from '../../vocabulary/seen-view.js';
 import type { StatementLabels } from './record.mapper.js';
@@ -51,6 +52,27 @@ export interface StoredRecord {
   /** The copy misses an earlier change; the owner was asked. */
   readonly behind: boolean;
   readonly statements: readonly StoredStatement[];
+  /** What its owner took back from this country, and from others where it is this one: how much, never of which property; oldest first. */
+  readonly recalled: readonly RecalledView[];
+}
+
+/** One recall of a record. */
+export interface RecalledView {
+  /** `<member>.<id>`. */
+  readonly recallId: string;
+  readonly ground: RecallGroundName;
+  readonly at: string;
+  /** Who lets go, as far as this country knows; empty where all do that hold it. */
+  readonly from: readonly string[];
+  /** How many values are hidden by it, here where this country lets go. */
+  readonly values: number;
+}
+
+/** A record that stands as one with another: the owners of both say so. */
+export interface SameRecord {
+  readonly recordId: string;
+  readonly owner: string;
+  readonly name: string | null;
 }
 
 /** A record in a list. */
@@ -82,12 +104,14 @@ export interface RecordSummary {
   readonly changedAt: string;
   /** Others changed it since the person who asks looked at it. */
   readonly changedSince: boolean;
+  /** Records that stand as one with it, without itself: the first five. */
+  readonly same: readonly SameRecord[];
   /** One a member, in the order of members: where the weakest of the live values is that were meant for it. Only where it was asked for. */
   readonly holders?: readonly Holder[];
 }
 
 /** A record in a list, before its number is said and who has it. */
-export type ListedSummary = Omit<RecordSummary, 'number' | 'holders' | 'changedSince'>;
+export type ListedSummary = Omit<RecordSummary, 'number' | 'holders' | 'changedSince' | 'same'>;
 
 /** How many records a list has in all; counted up to a bound, beyond which it says so. */
 export interface ListTotal {

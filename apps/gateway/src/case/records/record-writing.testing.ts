@@ -1,13 +1,18 @@
-import { type OpenedMessage, type PrivateRefusal, ProjectionRegistry } from '#libs/exchange';
+import { type ExchangeIdentity, type OpenedMessage, type PrivateRefusal, ProjectionRegistry } from '#libs/exchange';
 import type { EntityManager } from 'typeorm';
 import { LiveStatementRepository } from './list/live-statement.repository.js';
 import { RecordSummaryProjection } from './list/record-summary.projection.js';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
+import { RecalledValuesRepository } from './recalled-values.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordRepository } from './record.repository.js';
 
-const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
+const applier = new RecordApplier(
+  new RecordFactsRepository(),
+  new RecordRepository(),
+  new RecalledValuesRepository({ member: 'xa' } as ExchangeIdentity),
+);
 
 const projections = new ProjectionRegistry([
   new RecordSummaryProjection(new RecordSummaryRepository(new LiveStatementRepository())),

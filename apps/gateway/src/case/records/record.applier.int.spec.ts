@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OpenedMessage, PrivateRefusal } from '#libs/exchange';
+import type { ExchangeIdentity, OpenedMessage, PrivateRefusal } from '#libs/exchange';
 import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { type MessageOptions, type Name, RecordLog } from './record-log.testing.js';
+import { RecalledValuesRepository } from './recalled-values.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordApplier } from './record.applier.js';
 import { RecordRepository } from './record.repository.js';
 
-const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
+const applier = new RecordApplier(
+  new RecordFactsRepository(),
+  new RecordRepository(),
+  new RecalledValuesRepository({ member: 'xa' } as ExchangeIdentity),
+);
 let database: TestDatabase;
 let spaceNo: number;
 let recordId: string;

@@ -9,12 +9,14 @@ export type RecordErrorCode =
   | 'PROPERTY_UNKNOWN'
   | 'RELEASE_OUTSIDE_SPACE'
   | 'DATE_NOT_EDTF'
+  | 'VALUE_NO_RECORD'
   | 'STATEMENT_NOT_LIVE'
   | 'RECIPIENT_HOLDS_NOT'
   | 'WITHDRAWAL_UNCONFIRMED'
   | 'CHANGE_EMPTY'
   | 'CHANGED_TOO_OFTEN'
   | 'HOLD_NOT_HERE'
+  | 'NOTHING_TO_RECALL'
   | 'NUMBER_WRONG';
 
 /** Why a record cannot be created or changed as asked; fields are named, values never. */
@@ -64,12 +66,14 @@ export const RECORD_HTTP_STATUS = {
   PROPERTY_UNKNOWN: 422,
   RELEASE_OUTSIDE_SPACE: 422,
   DATE_NOT_EDTF: 422,
+  VALUE_NO_RECORD: 422,
   STATEMENT_NOT_LIVE: 422,
   RECIPIENT_HOLDS_NOT: 422,
   WITHDRAWAL_UNCONFIRMED: 409,
   CHANGE_EMPTY: 422,
   CHANGED_TOO_OFTEN: 429,
   HOLD_NOT_HERE: 422,
+  NOTHING_TO_RECALL: 422,
   NUMBER_WRONG: 422,
 } as const satisfies Record<RecordErrorCode, number>;
 

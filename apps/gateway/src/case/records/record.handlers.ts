@@ -1,10 +1,20 @@
 import { isMessage } from '@bufbuild/protobuf';
-import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema, uuidText } from '#libs/contracts';
+import {
+  DataRecalledSchema,
+  HoldersWidenedSchema,
+  RecordChangedSchema,
+  RecordSnapshotSchema,
+  SnapshotAskedSchema,
+  uuidText,
+} from '#libs/contracts';
 import { type Handled, on, type OpenedMessage, refused } from '#libs/exchange';
 import type { Subject } from '#libs/vocabulary';
+import { strippedChange, strippedSnapshot } from './erased-statements.js';
+import { mapRecall, type RecallRow } from './recall.mapper.js';
 import type { RecordFacts } from './record-facts.repository.js';
 import type { RecordRows } from './record.mapper.js';
 import type { AcceptedRows } from './record.repository.js';
+import { type Given, givenBy, mapWidened } from './widening.mapper.js';
 
 /** Messages about records in a chunk, as rows by their position, and what they are judged by. */
 export interface RecordChunk {
@@ -14,17 +24,43 @@ export interface RecordChunk {
 
 /** What the handlers of records give. */
 export interface RecordTables {
+  /** Before the statements: those that were taken back before they come are never shown. */
+  readonly recall: RecallRow;
   readonly record: AcceptedRows;
+  /** Behind the statements: who holds them now. */
+  readonly given: Given;
+  /** Behind them: what is here is hidden. */
+  readonly recalled: RecallRow;
 }
 
-const changed = on(RecordChangedSchema, { about: recordOf, apply: judge });
+const changed = on(RecordChangedSchema, { about: recordOf, apply: judge, strip: strippedChange });
 
-const snapshot = on(RecordSnapshotSchema, { about: recordOf, apply: judge });
+const snapshot = on(RecordSnapshotSchema, { about: recordOf, apply: judge, strip: strippedSnapshot });
 
 /** A question between gateways changes no row; what answers it is a reactor. */
 const asked = on(SnapshotAskedSchema, { about: () => [], apply: (): Handled<RecordTables> => ({ rows: {} }) });
 
-export const RECORD_HANDLERS = [changed, snapshot, asked];
+/** Whose a record is stands in its id: nobody takes back what is another's. */
+const recalled = on(DataRecalledSchema, {
+  about: recordOf,
+  apply: (said, opened): Handled<RecordTables> => {
+    const row = mapRecall(said, opened);
+    if (!row.isOfSender) return refused('record_id', 'an id that commits to its sender');
+    return { rows: { recall: [row], recalled: [row] } };
+  },
+});
+
+/** What a holder lacks among what is named may come later, or was never said to it. */
+const widened = on(HoldersWidenedSchema, {
+  about: recordOf,
+  apply: (said, opened): Handled<RecordTables> => {
+    const rows = mapWidened(said, opened);
+    if (rows === null) return refused('record_id', 'an id that commits to its sender');
+    return { rows: { given: [{ spaceNo: opened.spaceNo, rows, isTold: true }] } };
+  },
+});
+
+export const RECORD_HANDLERS = [changed, snapshot, asked, recalled, widened];
 
 /** Whether a message says something about a record. */
 export function isAboutRecord({ message }: OpenedMessage): boolean {
@@ -36,7 +72,11 @@ function recordOf({ recordId }: { readonly recordId: Uint8Array }): readonly Sub
 }
 
 /** A change on what was refused in the same chunk is refused too, and one on what was accepted is not behind. */
-function judge(_: unknown, { position }: OpenedMessage, { rows: mapped, known }: RecordChunk): Handled<RecordTables> {
+function judge(
+  _: unknown,
+  { position, spaceNo }: OpenedMessage,
+  { rows: mapped, known }: RecordChunk,
+): Handled<RecordTables> {
   const rows = mapped.get(position);
   if (!rows) throw new Error(`the message at position ${position} was not mapped`);
   const refusal = refusalOf(rows, known);
@@ -46,7 +86,7 @@ function judge(_: unknown, { position }: OpenedMessage, { rows: mapped, known }:
   }
   const behind = known.isBehind(rows);
   known.noteAccepted(rows);
-  return { rows: { record: [{ ...rows, behind }] } };
+  return { rows: { record: [{ ...rows, behind }], given: [{ spaceNo, rows: givenBy(rows), isTold: false }] } };
 }
 
 function refusalOf(rows: RecordRows, known: RecordFacts): Handled<never> | null {

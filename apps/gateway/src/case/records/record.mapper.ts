@@ -47,6 +47,8 @@ export interface RecordRows {
     readonly recipients: readonly string[];
     readonly sender: string;
     readonly t: bigint;
+    /** Proposals that it brings, as its sender says. */
+    readonly credits: readonly { readonly member: string; readonly proposalId: string; readonly changed: boolean }[];
   };
   readonly statements: readonly StatementRow[];
   readonly retracts: readonly { readonly messageId: string; readonly index: number }[];
@@ -68,7 +70,15 @@ export function mapRecordMessage(opened: Applied): RecordRows {
 }
 
 function mapChanged(opened: Applied, message: RecordChanged): RecordRows {
-  const change = changeOf(opened, message, { base: uuidOrNull(message.base), standsFor: null });
+  const change = changeOf(opened, message, {
+    base: uuidOrNull(message.base),
+    standsFor: null,
+    credits: message.credits.map(({ member, proposalId, changed }) => ({
+      member,
+      proposalId: uuidText(proposalId),
+      changed,
+    })),
+  });
   const statements = message.asserts.map((statement, idx) => ({
     ...statementOf(statement),
     position: opened.position,
@@ -83,7 +93,7 @@ function mapChanged(opened: Applied, message: RecordChanged): RecordRows {
 }
 
 function mapSnapshot(opened: Applied, message: RecordSnapshot): RecordRows {
-  const change = changeOf(opened, message, { base: null, standsFor: uuidText(message.standsFor) });
+  const change = changeOf(opened, message, { base: null, standsFor: uuidText(message.standsFor), credits: [] });
   const statements = message.statements.flatMap(({ reference, statement }, idx) => {
     if (!reference || !statement) return [];
     const { messageId, index } = referenceOf(reference);
@@ -97,7 +107,7 @@ function mapSnapshot(opened: Applied, message: RecordSnapshot): RecordRows {
 function changeOf(
   opened: OpenedMessage,
   message: RecordChanged | RecordSnapshot,
-  about: { base: string | null; standsFor: string | null },
+  about: Pick<RecordRows['change'], 'base' | 'standsFor' | 'credits'>,
 ): RecordRows['change'] {
   const { position, messageId, recipients, sender, t } = opened;
   const recordId = uuidText(message.recordId);

@@ -1,7 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Unattended } from '#libs/member';
+import { array, big, bulk, insertAll, int2, int4, text, uuid } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
+import { takenBack } from './recalled-values.repository.js';
 import type { RecordRows, StatementRow } from './record.mapper.js';
+import type { Given, GivenRow } from './widening.mapper.js';
+
+/** A value may be named twice in one message. */
+const TOLD = bulk(
+  'told_later',
+  {
+    space_no: int4,
+    record_id: uuid,
+    owner: text,
+    message_id: uuid,
+    message_index: int2,
+    position: big,
+    members: array(text),
+  },
+  { onConflict: 'do nothing' },
+);
 
 /** A message that was accepted; `behind` where it rests on one that is not held here. */
 export type AcceptedRows = RecordRows & { readonly behind: boolean };
@@ -12,7 +30,7 @@ export type AcceptedRows = RecordRows & { readonly behind: boolean };
  */
 export const SHARED_STATEMENTS = `
   select member, jsonb_build_array(record_id, type, owner, message_id, message_index, property, value, labels)::text as shared
-  from statement join record using (space_no, record_id, owner)
+  from shown_statement join record using (space_no, record_id, owner)
   cross join lateral unnest(case when owner = $2 then release else array[owner] end) as member
   where space_no = $1 and retracted_position is null and (owner = $2 or $2 = any(release))`;
 
@@ -29,12 +47,30 @@ export class RecordRepository {
       first.spaceNo,
       accepted.flatMap((rows) => rows.statements),
     );
+    await retract(tx, first.spaceNo, accepted);
+  }
+
+  /** Says of values who holds them now, and keeps of what was told by itself that it was. */
+  async give(tx: EntityManager, spaceNo: Unattended, given: readonly Omit<Given, 'spaceNo'>[]): Promise<void> {
+    const told = given.filter(({ isTold }) => isTold).flatMap(({ rows }) => rows);
+    await insertAll(
+      tx,
+      TOLD,
+      told.map((row) => ({
+        space_no: spaceNo,
+        record_id: row.recordId,
+        owner: row.owner,
+        message_id: row.messageId,
+        message_index: row.messageIndex,
+        position: row.position,
+        members: row.members,
+      })),
+    );
     await widen(
       tx,
-      first.spaceNo,
-      accepted.filter(({ change }) => change.standsFor !== null).flatMap((rows) => rows.statements),
+      spaceNo,
+      given.flatMap(({ rows }) => rows),
     );
-    await retract(tx, first.spaceNo, accepted);
   }
 }
 
@@ -99,11 +135,11 @@ async function writeChanges(tx: EntityManager, spaceNo: Unattended, accepted: re
   const changes = accepted.map((rows) => rows.change);
   await tx.query(
     `insert into record_change
-       (space_no, position, record_id, message_id, base, version, snapshot, stands_for, recipients, sender, t)
+       (space_no, position, record_id, message_id, base, version, snapshot, stands_for, recipients, sender, t, credits)
      select $1, position, record_id, message_id, base, version, stands_for is not null, stands_for,
-       string_to_array(recipients, ','), sender, t
-     from unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[], $8::text[], $9::text[], $10::bigint[])
-       as row (position, record_id, message_id, base, version, stands_for, recipients, sender, t)`,
+       string_to_array(recipients, ','), sender, t, credits
+     from unnest($2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[], $8::text[], $9::text[], $10::bigint[], $11::jsonb[])
+       as row (position, record_id, message_id, base, version, stands_for, recipients, sender, t, credits)`,
     [
       spaceNo,
       changes.map((row) => row.position.toString()),
@@ -115,6 +151,7 @@ async function writeChanges(tx: EntityManager, spaceNo: Unattended, accepted: re
       changes.map((row) => row.recipients.join(',')),
       changes.map((row) => row.sender),
       changes.map((row) => row.t.toString()),
+      changes.map((row) => JSON.stringify(row.credits)),
     ],
   );
 }
@@ -124,12 +161,15 @@ async function writeStatements(tx: EntityManager, spaceNo: Unattended, rows: rea
   if (rows.length === 0) return;
   await tx.query(
     `insert into statement (space_no, position, idx, record_id, owner, message_id, message_index, property, value, labels, release,
-       asserted_version)
-     select $1, position, idx, record_id, owner, message_id, message_index, property, value, labels, string_to_array(release, ','), version
+       asserted_version, recalled_position)
+     select $1, row.position, idx, record_id, owner, message_id, message_index, property, value, labels,
+       array(select m from unnest(string_to_array(release, ',')) m where m <> all(coalesce(back.gone, '{}')) order by 1),
+       version, back.hidden
      from unnest($2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::int[],
          $12::text[])
        as row (position, idx, record_id, message_id, message_index, property, value, labels, release, version, owner)
-     order by position, idx
+     cross join lateral (${takenBack('row')}) back
+     order by row.position, idx
      on conflict (space_no, record_id, owner, message_id, message_index) do nothing`,
     [
       spaceNo,
@@ -148,18 +188,21 @@ async function writeStatements(tx: EntityManager, spaceNo: Unattended, rows: rea
   );
 }
 
-/** Whoever got a statement by a snapshot holds it, from where the first of them stands: later retractions go there too. */
-async function widen(tx: EntityManager, spaceNo: Unattended, rows: readonly StatementRow[]): Promise<void> {
+/** Whoever got a statement by a snapshot holds it, from where that or what tells of it first stands: later retractions go there too. */
+async function widen(tx: EntityManager, spaceNo: Unattended, rows: readonly GivenRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `update statement s set release = array(select distinct unnest(s.release || w.members) order by 1),
        widened = s.widened || (select jsonb_object_agg(key, value) from jsonb_each(w.given) where not key = any(s.release))
      from (select record_id, owner, message_id, message_index, array_agg(member) as members, jsonb_object_agg(member, position) as given
-           from (select record_id, owner, message_id, message_index, member, min(position) as position
+           from (select row.record_id, row.owner, row.message_id, row.message_index, member, min(row.position) as position
                  from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[], $6::text[], $7::bigint[])
-                     as row (record_id, message_id, message_index, release, owner, position),
-                   unnest(string_to_array(release, ',')) as member
-                 group by record_id, owner, message_id, message_index, member) given
+                     as row (record_id, message_id, message_index, members, owner, position)
+                 join statement t on t.space_no = $1 and t.record_id = row.record_id and t.owner = row.owner and t.message_id = row.message_id
+                   and t.message_index = row.message_index and t.position <= row.position
+                 cross join unnest(string_to_array(row.members, ',')) as member
+                 where member <> all(coalesce((select back.gone from (${takenBack('row')}) back), '{}'))
+                 group by row.record_id, row.owner, row.message_id, row.message_index, member) given
            group by record_id, owner, message_id, message_index) w
      where s.space_no = $1 and s.record_id = w.record_id and s.owner = w.owner and s.message_id = w.message_id
        and s.message_index = w.message_index and not s.release @> w.members`,
@@ -168,7 +211,7 @@ async function widen(tx: EntityManager, spaceNo: Unattended, rows: readonly Stat
       rows.map((row) => row.recordId),
       rows.map((row) => row.messageId),
       rows.map((row) => row.messageIndex),
-      rows.map((row) => row.release.join(',')),
+      rows.map((row) => row.members.join(',')),
       rows.map((row) => row.owner),
       rows.map((row) => row.position.toString()),
     ],

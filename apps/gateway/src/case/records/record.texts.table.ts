@@ -26,6 +26,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     bg: 'Записът има промяна, която е на път или чака одобрение. Опитайте отново, след като тя тръгне.',
     ro: 'Înregistrarea are o modificare pe drum sau în așteptarea aprobării. Încercați din nou după ce pleacă.',
   },
+  NOTHING_TO_RECALL: {
+    en: 'The value is not here, or was recalled before.',
+    nl: 'De waarde is hier niet, of is al teruggeroepen.',
+    hu: 'Az adat nincs itt, vagy már visszahívták.',
+    bg: 'Стойността не е тук или вече е отзована.',
+    ro: 'Valoarea nu este aici sau a fost rechemată deja.',
+  },
   VERSION_UNKNOWN: {
     en: 'The record has no such version. Its history lists those that it has.',
     nl: 'De registratie heeft deze versie niet. De geschiedenis noemt de bestaande.',
@@ -60,6 +67,13 @@ export const RECORD_TEXTS: Readonly<Record<RecordErrorCode, Texts>> = {
     hu: 'Ez a dátum nem olvasható. Írja így: 1984, 1984-06, 1984-06-02, 1984? vagy 198X.',
     bg: 'Тази дата не може да се прочете. Напишете я така: 1984, 1984-06, 1984-06-02, 1984? или 198X.',
     ro: 'Această dată nu poate fi citită. Scrieți-o astfel: 1984, 1984-06, 1984-06-02, 1984? sau 198X.',
+  },
+  VALUE_NO_RECORD: {
+    en: 'This field names another record. Choose one that is in this case here.',
+    nl: 'Dit veld noemt een andere registratie. Kies er een die hier in deze zaak staat.',
+    hu: 'Ez a mező egy másik adatlapot nevez meg. Válasszon olyat, amely itt megvan ebben az ügyben.',
+    bg: 'Това поле посочва друг запис. Изберете такъв, който го има тук в това дело.',
+    ro: 'Acest câmp indică o altă înregistrare. Alegeți una care se află aici, în acest dosar.',
   },
   RECIPIENT_HOLDS_NOT: {
     en: 'This goes only to countries that hold the record or the value. Ask the owner to share it first.',

@@ -1,4 +1,10 @@
-import { RecordChangedSchema, RecordSnapshotSchema, SnapshotAskedSchema } from '#libs/contracts';
+import {
+  DataRecalledSchema,
+  HoldersWidenedSchema,
+  RecordChangedSchema,
+  RecordSnapshotSchema,
+  SnapshotAskedSchema,
+} from '#libs/contracts';
 import { httpStatusTable } from '#libs/http';
 import type { MemberFeature } from '#libs/member';
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
@@ -19,6 +25,15 @@ import { RecordClaim0000000000331 } from './migrations/0331-record-claim.js';
 import { RecordTally0000000000366 } from './migrations/0366-record-tally.js';
 import { PairedRecords0000000000370 } from './migrations/0370-paired-records.js';
 import { NameProtection0000000000376 } from './migrations/0376-name-protection.js';
+import { RecordCredits0000000000392 } from './migrations/0392-record-credits.js';
+import { ValueMoments0000000000399 } from './migrations/0399-value-moments.js';
+import { Recalls0000000000400 } from './migrations/0400-recalls.js';
+import { RecalledNames0000000000401 } from './migrations/0401-recalled-names.js';
+import { RecalledStatements0000000000403 } from './migrations/0403-recalled-statements.js';
+import { RecordLinks0000000000420 } from './migrations/0420-record-links.js';
+import { DatedValues0000000000421 } from './migrations/0421-dated-values.js';
+import { ConflictedRecords0000000000422 } from './migrations/0422-conflicted-records.js';
+import { ToldLater0000000000450 } from './migrations/0450-told-later.js';
 import { RecordApplier } from './record.applier.js';
 import { RECORD_HTTP_STATUS, RecordError } from './record.errors.js';
 import { RECORD_HINTS, RECORD_TEXTS } from './record.texts.table.js';
@@ -55,7 +70,7 @@ export const recordsFeature = {
   name: 'records',
   module: RecordsModule,
   state: {
-    C: ['record', 'record_change', 'statement'],
+    C: ['record', 'record_change', 'statement', 'recall', 'recalled_name', 'told_later'],
     E: ['joiner', 'snapshot_due', 'snapshot_wanted', 'record_number'],
     F: ['record_summary', 'record_tally', 'name_protection'],
   },
@@ -66,7 +81,19 @@ export const recordsFeature = {
     'record_origin',
     'live_statement',
     'record_claim',
+    'record_credit',
     'protected_names',
+    'value_moment',
+    'shown_statement',
+    'recalled_value',
+    'recalled_statement',
+    'taken_back',
+    'record_link',
+    'record_said_number',
+    'record_date',
+    'record_coordinate',
+    'conflicted_record',
+    'told_since',
   ],
   migrations: [
     Records0000000000101,
@@ -84,6 +111,15 @@ export const recordsFeature = {
     RecordTally0000000000366,
     PairedRecords0000000000370,
     NameProtection0000000000376,
+    RecordCredits0000000000392,
+    ValueMoments0000000000399,
+    Recalls0000000000400,
+    RecalledNames0000000000401,
+    RecalledStatements0000000000403,
+    RecordLinks0000000000420,
+    DatedValues0000000000421,
+    ConflictedRecords0000000000422,
+    ToldLater0000000000450,
   ],
   errors: [httpStatusTable<RecordError>(RecordError, RECORD_HTTP_STATUS, RECORD_TEXTS)],
   hints: [RECORD_HINTS],
@@ -101,6 +137,14 @@ export const recordsFeature = {
         reason: 'discloses nothing new: the charter shares history; what a person releases of it is asked about',
         otherwise: RECORD_TYPE_NAMES,
       },
+    },
+    [DataRecalledSchema.typeName]: {
+      sight: 'record.read',
+      gate: { reason: 'takes back: it names what its recipients hold, and has no words of its own' },
+    },
+    [HoldersWidenedSchema.typeName]: {
+      sight: 'record.read',
+      gate: { reason: 'discloses nothing new: the charter shares history; it names values that its recipients hold' },
     },
     [SnapshotAskedSchema.typeName]: {
       sight: 'record.read',

@@ -6,6 +6,7 @@ import { CheckRecords } from './checks/check-records.service.js';
 import { ChangeRecord } from './change-record.service.js';
 import { CompareVersions } from './compare-versions.service.js';
 import { CreateRecord } from './create-record.service.js';
+import { LinkedEnds } from './linked-ends.service.js';
 import { CreateRecords } from './create-records.service.js';
 import { NewRecords } from './new-records.service.js';
 import { PreviewMatterRepository } from './preview-matter.repository.js';
@@ -23,6 +24,7 @@ import { CountFilters } from './list/count-filters.service.js';
 import { RecordListRepository } from './list/record-list.repository.js';
 import { RecordSearchRepository } from './list/record-search.repository.js';
 import { SearchCases } from './list/search-cases.service.js';
+import { SameRecordsRepository } from './list/same-records.repository.js';
 import { ShownRows } from './list/shown-rows.service.js';
 import { RecordSummaryProjection } from './list/record-summary.projection.js';
 import { RecordSummaryRepository } from './list/record-summary.repository.js';
@@ -35,6 +37,8 @@ import { SearchController } from './search.controller.js';
 import { OwnRecordRepository } from './own-record.repository.js';
 import { RecordNumbers } from './record-numbers.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
+import { RecalledValuesRepository } from './recalled-values.repository.js';
+import { RecallValues } from './recall-values.service.js';
 import { RecordRepository } from './record.repository.js';
 import { ForecastSending } from './forecast-sending.service.js';
 import { PlanRecords } from './plan-records.service.js';
@@ -54,6 +58,8 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordApplier,
     RecordFactsRepository,
     RecordRepository,
+    RecalledValuesRepository,
+    RecallValues,
     RecordSummaryRepository,
     RecordSummaryProjection,
     LiveStatementRepository,
@@ -63,6 +69,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     RecordListRepository,
     FoundRecords,
     RecordSearchRepository,
+    SameRecordsRepository,
     SearchCases,
     ShownRows,
     ListRecords,
@@ -80,6 +87,7 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     ChangeRecord,
     CompareVersions,
     CheckRecords,
+    LinkedEnds,
     ReadRecords,
     ForecastSending,
     PlanRecords,
@@ -93,12 +101,14 @@ import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
     WantedSnapshotRepository,
   ],
   exports: [
+    ChangeRecord,
     CreateRecord,
     RecordApplier,
     RecordMarks,
     RecordSummaryProjection,
     PlanRecords,
     QuotedValues,
+    RecallValues,
     ReleaseStatements,
     RepeatedValues,
     SnapshotReactor,

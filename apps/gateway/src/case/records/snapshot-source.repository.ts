@@ -127,5 +127,5 @@ const STATEMENTS_OF = statement(
     retracted_position: nullable(int8),
   },
   `select message_id, message_index, position, property, value, release, labels, retracted_position
-   from statement where space_no = $1 and record_id = $2 order by position, idx`,
+   from shown_statement where space_no = $1 and record_id = $2 order by position, idx`,
 );

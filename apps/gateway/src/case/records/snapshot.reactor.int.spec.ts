@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { create, type MessageShape } from '@bufbuild/protobuf';
-import { CharterSchema, encode, type RecordSnapshotSchema, type SnapshotAskedSchema, uuidText } from '#libs/contracts';
+import { create, isMessage, type MessageShape } from '@bufbuild/protobuf';
+import {
+  CharterSchema,
+  encode,
+  HoldersWidenedSchema,
+  RecordSnapshotSchema,
+  type SnapshotAskedSchema,
+  uuidText,
+} from '#libs/contracts';
 import type { ExchangeIdentity, OpenedMessage } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import { SubjectLocks, type SystemSending } from '#libs/member';
@@ -8,6 +15,7 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { v7 as uuid } from 'uuid';
 import { gatewayMigrations } from '../../gateway.migrations.js';
 import { BehindReactor } from './behind.reactor.js';
+import { RecalledValuesRepository } from './recalled-values.repository.js';
 import { RecordFactsRepository } from './record-facts.repository.js';
 import { RecordLog } from './record-log.testing.js';
 import { RecordApplier } from './record.applier.js';
@@ -17,7 +25,11 @@ import { SnapshotReactor } from './snapshot.reactor.js';
 import { SnapshotSourceRepository } from './snapshot-source.repository.js';
 import { WantedSnapshotRepository } from './wanted-snapshot.repository.js';
 
-const applier = new RecordApplier(new RecordFactsRepository(), new RecordRepository());
+const applier = new RecordApplier(
+  new RecordFactsRepository(),
+  new RecordRepository(),
+  new RecalledValuesRepository({ member: 'xa' } as ExchangeIdentity),
+);
 let sent: OutgoingMessage[] = [];
 const locks = new SubjectLocks();
 /** Keeps what is sent; what becomes of it on the log is not this file's matter. */
@@ -99,8 +111,14 @@ const fillOutbox = (count: number) =>
     [spaceNo, count],
   );
 
+const snapshotsSent = () => sent.filter(({ schema }) => schema === RecordSnapshotSchema);
+const told = () =>
+  sent.flatMap(({ message, recipients }) =>
+    isMessage(message, HoldersWidenedSchema) ? [{ message, recipients }] : [],
+  );
+
 const values = () =>
-  sent.flatMap(({ message }) =>
+  snapshotsSent().flatMap(({ message }) =>
     (message as MessageShape<typeof RecordSnapshotSchema>).statements.map(({ statement }) => statement?.value),
   );
 
@@ -120,9 +138,25 @@ describe('a joiner', () => {
     await joins();
     await react();
     expect(new Set(values())).toEqual(new Set(['of xa', 'also of xa']));
-    expect(sent.map(({ recipients }) => recipients)).toEqual([['xc'], ['xc']]);
+    expect(snapshotsSent().map(({ recipients }) => recipients)).toEqual([['xc'], ['xc']]);
     await react();
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(4);
+  });
+
+  it('is told of to all who hold what it was given, behind it and by one message a release list', async () => {
+    const first = log.change({ asserts: ['one', 'two'] });
+    const atHome = log.change({ asserts: [{ value: 'at home', release: [] }], recipients: ['xa'] });
+    await live(first, atHome);
+    await joins();
+    await react();
+    expect(sent.map(({ schema }) => schema.name)).toEqual(['RecordSnapshot', 'HoldersWidened']);
+    const [widened] = told();
+    expect(widened?.recipients).toEqual(['xb', 'xc']);
+    expect(widened?.message.members).toEqual(['xb', 'xc']);
+    expect(widened?.message.statements.map(({ messageId, index }) => [uuidText(messageId), index])).toEqual([
+      [first.messageId, 0],
+      [first.messageId, 1],
+    ]);
   });
 
   it('gets more records than fit into one transaction', async () => {
@@ -164,7 +198,7 @@ describe('a joiner', () => {
     await live(log.asked('xb', [log.recordId]));
     await fillOutbox(1);
     await react();
-    expect(sent).toHaveLength(1);
+    expect(snapshotsSent()).toHaveLength(1);
 
     const [other] = await database.dataSource.query(
       'insert into space (space_id, shard, base) values ($1, 0, 0) returning space_no',
@@ -172,7 +206,7 @@ describe('a joiner', () => {
     );
     await database.dataSource.query('update outbox set space_no = $1', [other.space_no]);
     await react();
-    expect(sent.map(({ recipients }) => recipients)).toEqual([['xc'], ['xb']]);
+    expect(snapshotsSent().map(({ recipients }) => recipients)).toEqual([['xc'], ['xb']]);
   });
 
   it('is known to later retractions while its snapshot is on the way', async () => {

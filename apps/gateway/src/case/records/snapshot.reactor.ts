@@ -1,6 +1,13 @@
 import { isMessage } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { type RecordSnapshot, RecordSnapshotSchema, SnapshotAskedSchema, uuidBytes, uuidText } from '#libs/contracts';
+import {
+  HoldersWidenedSchema,
+  type RecordSnapshot,
+  RecordSnapshotSchema,
+  SnapshotAskedSchema,
+  uuidBytes,
+  uuidText,
+} from '#libs/contracts';
 import { ExchangeIdentity, type LiveChunk, Reactor } from '#libs/exchange';
 import type { OutgoingMessage } from '#libs/exchange/sending';
 import { SystemSending, worksIn } from '#libs/member';
@@ -9,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { isJoiner } from './history-audience.js';
 import { type PendingOverlay, subjectOf } from './pending-overlay.js';
-import { contentFor, type SnapshotContent, snapshotMessages, widened } from './record-snapshot.js';
+import { contentFor, type SnapshotContent, snapshotMessages, widened, wideningMessages } from './record-snapshot.js';
 import { ANY_DUE, type DueSnapshot, SnapshotQueueRepository } from './snapshot-queue.repository.js';
 import { type SnapshotSource, SnapshotSourceRepository } from './snapshot-source.repository.js';
 
@@ -22,7 +29,7 @@ const CHUNK = 20;
 /** Author of what the gateway sends by itself. */
 const GATEWAY = 'gateway';
 
-/** Sends snapshots of own records: to joiners where history is shared, and to whoever asks because its copy is behind. */
+/** Sends snapshots of own records: to joiners where history is shared, which all holders are told, and to whoever asks because its copy is behind. */
 @Injectable()
 export class SnapshotReactor extends Reactor {
   override readonly due = ANY_DUE;
@@ -84,8 +91,26 @@ export class SnapshotReactor extends Reactor {
       return outgoingOf(due, { source, content, message, messageId: uuidOf(cause, SNAPSHOT_NAMESPACE), asked });
     });
     await this.sending.send(tx, ...outgoing);
+    if (due.ground === 'joined') await this.sending.send(tx, ...tellingOf(due, content));
     return 1;
   }
+}
+
+/** Behind the snapshot: until it is there, all count the member as one who lacks it. */
+function tellingOf(
+  due: DueSnapshot,
+  { live }: SnapshotContent,
+): readonly OutgoingMessage<typeof HoldersWidenedSchema>[] {
+  return wideningMessages(due.recordId, live, due.member).map((message, part) => ({
+    spaceId: due.spaceId,
+    schema: HoldersWidenedSchema,
+    message,
+    recipients: message.members,
+    messageId: uuidOf(
+      `${due.spaceId} ${due.position} ${due.recordId} ${due.member} widened ${part}`,
+      SNAPSHOT_NAMESPACE,
+    ),
+  }));
 }
 
 function bySubject(one: DueSnapshot, other: DueSnapshot): number {

@@ -25,7 +25,7 @@ const HANDLING = { H0: HandlingCode.H0, H1: HandlingCode.H1, H2: HandlingCode.H2
 /**
  * Builds the statement of a message from what was entered.
  *
- * @throws RecordError PROPERTY_UNKNOWN, DATE_NOT_EDTF, RELEASE_OUTSIDE_SPACE
+ * @throws RecordError PROPERTY_UNKNOWN, DATE_NOT_EDTF, VALUE_NO_RECORD, RELEASE_OUTSIDE_SPACE
  */
 export function draftStatement(dto: StatementDto, defaults: StatementDefaults, path: string): Statement {
   const property = requireProperty(defaults.type, dto.property, `${path}.property`);
@@ -33,6 +33,7 @@ export function draftStatement(dto: StatementDto, defaults: StatementDefaults, p
   requireEdtf(dto.validFrom, `${path}.validFrom`);
   requireEdtf(dto.validTo, `${path}.validTo`);
   if (property.kind === 'date') requireEdtf(dto.value, `${path}.value`);
+  if (property.kind === 'record') requireRecordId(dto.value, `${path}.value`);
   return create(StatementSchema, {
     property: dto.property,
     value: dto.value,
@@ -75,4 +76,11 @@ function releaseOf(dto: StatementDto, defaults: StatementDefaults, path: string)
 
 function requireEdtf(text: string | undefined, path: string): void {
   if (text !== undefined && !isEdtfDate(text)) throw new RecordError('DATE_NOT_EDTF', 'a date is not EDTF', path);
+}
+
+/** As the API writes ids: two spellings of one would be two ends. */
+const RECORD_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+function requireRecordId(text: string, path: string): void {
+  if (!RECORD_ID.test(text)) throw new RecordError('VALUE_NO_RECORD', 'a value names no record', path);
 }

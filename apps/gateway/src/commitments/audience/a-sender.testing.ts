@@ -9,6 +9,7 @@ import {
   type CaseEntry,
   type CaseMessage,
   MessageGates,
+  MessageRules,
   type Planned,
   SendToCase,
   type SubjectLocks,
@@ -69,7 +70,15 @@ export class Sender {
     const gate = this.gate(exchange, identity, clock);
     const tokens = new AudienceTokens({ clientSecret: 'a secret of the service' } as IdentityOptions, clock);
     this.audience = new Audience(identity, gates, gate, tokens);
-    this.sending = new SendToCase({} as SubjectLocks, gates, gate, exchange, {} as Duties, this.audience);
+    this.sending = new SendToCase(
+      {} as SubjectLocks,
+      gates,
+      gate,
+      exchange,
+      {} as Duties,
+      this.audience,
+      new MessageRules(),
+    );
   }
 
   async foresee(dto: ChangeRecordDto): Promise<AudienceView> {

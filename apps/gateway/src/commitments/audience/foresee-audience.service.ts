@@ -12,7 +12,6 @@ import { Transaction } from '#libs/persistence';
 import type { Action } from '#libs/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { type ChangePlace, PlanRecords } from '../../case/records/plan-records.service.js';
-import { PlanAsks } from '../asks/plan-asks.service.js';
 import { PlanCommitments } from '../machine/plan-commitments.service.js';
 import type { AudienceDto, WishDto } from './dto/audience.dto.js';
 
@@ -20,8 +19,6 @@ import type { AudienceDto, WishDto } from './dto/audience.dto.js';
 const ACTIONS = {
   create: 'record.create',
   change: 'record.change',
-  ask: 'request.send',
-  answer: 'request.send',
   offer: 'request.send',
   move: 'request.send',
   comment: 'agreement.comment',
@@ -41,7 +38,6 @@ export class ForeseeAudience {
     private readonly audience: Audience,
     private readonly sending: SendToCase,
     private readonly records: PlanRecords,
-    private readonly asks: PlanAsks,
     private readonly commitments: PlanCommitments,
     private readonly comments: CommentOnDraft,
   ) {}
@@ -83,11 +79,9 @@ export class ForeseeAudience {
   private async planOf(
     tx: EntityManager,
     entry: CaseEntry,
-    { create, ask, answer, offer, move, comment }: WishDto,
+    { create, offer, move, comment }: WishDto,
   ): Promise<Planned> {
     if (create) return this.records.create(entry, create);
-    if (ask) return this.asks.ask(tx, entry, ask);
-    if (answer) return this.asks.answer(tx, entry, answer);
     if (offer) return this.commitments.offer(tx, entry, offer);
     if (move) return this.commitments.move(tx, entry, move);
     return this.comments.plan(entry, comment);
@@ -105,6 +99,6 @@ function recordsOf(plans: readonly Planned[]): readonly string[] {
 }
 
 function kindsOf(wish: WishDto): readonly (keyof WishDto)[] {
-  const kinds: readonly (keyof WishDto)[] = ['create', 'change', 'ask', 'answer', 'offer', 'move', 'comment'];
+  const kinds: readonly (keyof WishDto)[] = ['create', 'change', 'offer', 'move', 'comment'];
   return kinds.filter((kind) => wish[kind] !== undefined);
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AnsweringDesks } from '#libs/member';
 import { CalledDesks } from '#libs/notices';
 import { DeskApplier } from './desk.applier.js';
+import { DeskForChecks } from './desk-for-checks.service.js';
 import { DeskRepository } from './desk.repository.js';
 import { DesksDueRepository } from './desks-due.repository.js';
 import { DesksOnDuty } from './desks-on-duty.service.js';
@@ -19,12 +20,13 @@ import { ReadOnDuty } from './read-on-duty.service.js';
     { provide: AnsweringDesks, useClass: ReadOnDuty },
     { provide: CalledDesks, useClass: DesksOnDuty },
     DeskApplier,
+    DeskForChecks,
     DeskRepository,
     DesksDueRepository,
     DesksReactor,
     PostDesks,
     ReadDirectory,
   ],
-  exports: [AnsweringDesks, CalledDesks, DeskApplier, DesksReactor],
+  exports: [AnsweringDesks, CalledDesks, DeskApplier, DeskForChecks, DesksReactor],
 })
 export class DirectoryModule {}

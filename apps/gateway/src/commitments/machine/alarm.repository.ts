@@ -18,8 +18,9 @@ import {
 } from '#libs/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UNSEEN_MS } from './commitment-clock.js';
+import { RECALL } from './commitment-codes.table.js';
 import { OPEN_SQL } from './commitment-moves.table.js';
-import { URGENT_GROUNDS } from './kinds/information.kind.js';
+import { RINGING_GROUNDS } from './urgent-grounds.js';
 
 /** How many requests a step looks at. */
 const MOST = 50;
@@ -49,6 +50,8 @@ export interface AlarmedCommitment {
   readonly ground: string;
   readonly text: string;
   readonly recordIds: readonly string[];
+  /** Of a message that is to be released; null where it is about something else. */
+  readonly askedPosition: string | null;
   /** The message that said it last, null before the first. */
   readonly saidId: string | null;
 }
@@ -82,7 +85,7 @@ export class AlarmRepository {
 
   /** Requests of this country that cannot wait and that nobody there saw in time, and of which its people were not told. */
   unseen(now: Date): Promise<readonly AlarmedCommitment[]> {
-    return all(this.dataSource, UNSEEN, [this.identity.member, now, URGENT_GROUNDS, MOST]);
+    return all(this.dataSource, UNSEEN, [this.identity.member, now, RINGING_GROUNDS, MOST]);
   }
 
   /** Requests whose people were told to call, and need not any more: somebody there opened it or said something. */
@@ -137,11 +140,12 @@ const COLUMNS = {
   ground: text,
   text,
   recordIds: filled(array(uuid)),
+  askedPosition: nullable(int8),
   saidId: nullable(uuid),
 };
 
 const SHOWN = `c.space_no as "spaceNo", k.space_id as "spaceId", c.creditor, c.commitment_id as id, c.identity, c.debtor, c.t, c.due_t as "dueMs", c.ground,
-   c.body as text, c.record_ids as "recordIds", a.said_id as "saidId"`;
+   c.body as text, c.record_ids as "recordIds", c.asked_position as "askedPosition", a.said_id as "saidId"`;
 
 const REFUSED = `exists (select from refused_offer f
    where (f.space_no, f.creditor, f.commitment_id) = (c.space_no, c.creditor, c.commitment_id))`;
@@ -149,7 +153,7 @@ const REFUSED = `exists (select from refused_offer f
 /** Open. Who left the case is told nothing, and tells nothing; what who was asked could not take in is owed by nobody. */
 const OPEN = `from commitment c join space_key k using (space_no)
    left join commitment_alarm a on (a.space_no, a.creditor, a.commitment_id, a.due_t) = (c.space_no, c.creditor, c.commitment_id, c.due_t)
-   where c.${OPEN_SQL} and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = 2
+   where c.${OPEN_SQL} and (select count(*) from member_progress p where p.space_no = c.space_no and p.member in (c.creditor, c.debtor)) = case when c.creditor = c.debtor then 1 else 2 end
      and not ${REFUSED}`;
 
 /** With a clock that runs. */
@@ -170,7 +174,7 @@ const UNSAID = statement(
 
 const DUE_SOON = statement(
   COLUMNS,
-  `select ${SHOWN} ${RUNNING} and c.debtor = $1 and not coalesce(a.reminded, false)
+  `select ${SHOWN} ${RUNNING} and c.debtor = $1 and c.kind <> '${RECALL}' and not coalesce(a.reminded, false)
      and to_timestamp((c.due_t - (c.due_t - c.t) / 5) / 1000.0) <= $2 and to_timestamp(c.due_t / 1000.0) > $2
    order by c.due_t limit $3`,
 );

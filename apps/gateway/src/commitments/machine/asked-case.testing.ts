@@ -23,13 +23,14 @@ export class AskedCase {
     readonly spaceId: string,
   ) {}
 
-  static async open(): Promise<AskedCase> {
+  /** @param more what leaves at once besides */
+  static async open(more: readonly string[] = []): Promise<AskedCase> {
     const peopled = await PeopledNetwork.start(COUNTRIES);
     const spaceId = await peopled.openSpace();
     await peopled.agree(spaceId, 2);
     for (const country of ['nl', 'hu'] as const) {
       const recipients = COUNTRIES.filter((member) => member !== country);
-      await letLeaveAtOnce(peopled, { spaceId, country, recipients, types: REQUEST_DISCLOSURES });
+      await letLeaveAtOnce(peopled, { spaceId, country, recipients, types: [...REQUEST_DISCLOSURES, ...more] });
     }
     return new AskedCase(peopled, spaceId);
   }

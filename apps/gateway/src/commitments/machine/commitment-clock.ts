@@ -3,6 +3,9 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '#libs/vocabulary';
 /** How long there is to answer, from T of the offer; codes are API. */
 export const TERMS = ['h8', 'd3', 'd7', 'until'] as const;
 export type Term = (typeof TERMS)[number];
+/** As it is stored: a question of a type that is not sent any more has none, and is due at no moment. */
+export const STORED_TERMS = [...TERMS, 'none'] as const;
+export type StoredTerm = (typeof STORED_TERMS)[number];
 
 /** Terms for what cannot wait: they need a ground. */
 export const URGENT_TERMS: readonly Term[] = ['h8', 'd3'];
@@ -36,7 +39,8 @@ export interface Stamped {
 }
 
 /** When an offer is due, if nothing moves it. */
-export function firstDue(tMs: number, term: Term, untilMs: number): number {
+export function firstDue(tMs: number, term: StoredTerm, untilMs: number): number {
+  if (term === 'none') return LAST_MS;
   return term === 'until' ? within(untilMs, tMs) : known(tMs + TERM_MS[term]);
 }
 

@@ -1,4 +1,4 @@
-import { CommitmentKind, CommitmentMove, CommitmentTerm } from '#libs/contracts';
+import { CommitmentMove, CommitmentTerm } from '#libs/contracts';
 import { type Term, TERMS } from './commitment-clock.js';
 import { type MoveName, MOVES } from './commitment-moves.table.js';
 
@@ -24,32 +24,15 @@ export const TERM_CODES = {
   until: CommitmentTerm.UNTIL,
 } as const satisfies Record<Term, CommitmentTerm>;
 
-/** Kinds of requests as the API takes them. What stands of a request does not depend on its kind. */
-export const KINDS_OF_REQUESTS = ['information', 'task', 'translation'] as const;
-
-export type KindName = (typeof KINDS_OF_REQUESTS)[number];
-
-/** Kinds of the API in messages. */
-export const KIND_CODES = {
-  information: CommitmentKind.INFORMATION,
-  task: CommitmentKind.TASK,
-  translation: CommitmentKind.TRANSLATION,
-} as const satisfies Record<KindName, CommitmentKind>;
-
-const KIND_NAMES = new Map<CommitmentKind, KindName>(KINDS_OF_REQUESTS.map((name) => [KIND_CODES[name], name]));
 const MOVE_NAMES = new Map<CommitmentMove, MoveName>(MOVES.map((name) => [MOVE_CODES[name], name]));
 const TERM_NAMES = new Map<CommitmentTerm, Term>(TERMS.map((name) => [TERM_CODES[name], name]));
 
-/** Names a kind of a message; the rules of the message let no other through. */
-export function kindName(code: CommitmentKind): KindName {
-  return known(KIND_NAMES.get(code), CommitmentKind[code]);
-}
+/** The kind of what an owner took back: gateways offer and answer it, so no person does and it is none of the requests. */
+export const RECALL = 'recall';
 
-/** A kind as it is stored. @throws Error for one that this build does not know, as it knows no approval for it either */
-export function storedKind(name: string): KindName {
-  const kind = KINDS_OF_REQUESTS.find((one) => one === name);
-  return known(kind, name);
-}
+/** How a recall ends: what was taken back is purged, or kept under a reference. */
+export const PURGED = 'purged';
+export const KEPT = 'kept-in-proceedings';
 
 /** Names a move of a message; the rules of the message let no other through. */
 export function moveName(code: CommitmentMove): MoveName {

@@ -1,5 +1,11 @@
 import { isMessage } from '@bufbuild/protobuf';
-import { CommitmentMovedSchema, CommitmentOfferedSchema, uuidText } from '#libs/contracts';
+import {
+  CommitmentMovedSchema,
+  CommitmentOfferedSchema,
+  ReleaseAnsweredSchema,
+  ReleaseAskedSchema,
+  uuidText,
+} from '#libs/contracts';
 import type { OpenedMessage } from '#libs/exchange';
 import { all, bytea, filled, int8, statement } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +20,8 @@ import {
   type Standing,
   stateOf,
 } from './commitment-rows.js';
+import { AnsweredQuestions } from './answered-questions.js';
+import { NamedMessages } from './named-messages.js';
 
 /** What a chunk of offers and moves is judged by: the offers that they speak of, and what the clocks of their senders said. */
 export class CommitmentFacts {
@@ -25,9 +33,16 @@ export class CommitmentFacts {
     private readonly moves: Map<string, KeptMove[]>,
     /** What the headers of the messages say, by position. */
     private readonly headers: ReadonlyMap<string, Header>,
+    /** What requests ask to have released. */
+    readonly named: NamedMessages,
+    /** Questions that answers of a type that is not sent any more name. */
+    readonly questions: AnsweredQuestions,
   ) {}
 
-  /** One statement for the offers and one for the headers; a third where a message comes later than its place. All messages are of one space. */
+  /**
+   * One statement for the offers and one for the headers; one more for what they ask to have released, one for the questions that are
+   * answered, and one where a message comes later than its place. All messages are of one space.
+   */
   static async of(tx: EntityManager, said: readonly OpenedMessage[], own: string): Promise<CommitmentFacts> {
     const spaceNo = said[0]?.spaceNo;
     const named = said.map(namedBy);
@@ -35,7 +50,9 @@ export class CommitmentFacts {
     const headers = await all(tx, HEADERS, [spaceNo, said.map(({ position }) => `${position}`)]);
     const header = new Map(headers.map((row) => [row.position, row]));
     const standings = new Map(rows.map((row) => [keyOf(row), standingOf(row)]));
-    const late = said.flatMap((opened, i) => lateOf(opened, { name: named[i], standings, header }) ?? []);
+    const messages = await NamedMessages.of(tx, said);
+    const questions = await AnsweredQuestions.of(tx, said);
+    const late = said.flatMap((opened, i) => lateOf(opened, { name: named[i], standings, header, messages }) ?? []);
     const moves = new Map<string, KeptMove[]>(late.map((name) => [keyOf(name), []]));
     const known =
       late.length === 0
@@ -49,7 +66,7 @@ export class CommitmentFacts {
             MOST_SAID + said.length,
           ]);
     for (const row of known) moves.get(keyOf(row))?.push(row);
-    return new CommitmentFacts(own, standings, moves, header);
+    return new CommitmentFacts(own, standings, moves, header, messages, questions);
   }
 
   /** What stands of an offer; null where it did not come. */
@@ -108,6 +125,7 @@ interface Known {
   readonly name: Named | undefined;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly header: ReadonlyMap<string, Header>;
+  readonly messages: NamedMessages;
 }
 
 function headerOf(headers: ReadonlyMap<string, Header>, { position }: OpenedMessage): Header {
@@ -117,19 +135,30 @@ function headerOf(headers: ReadonlyMap<string, Header>, { position }: OpenedMess
 }
 
 /** Null where what stands is moved on alone, or is not known; a second offer of an id has no effect, so nothing is read for it. */
-function lateOf(opened: OpenedMessage, { name, standings, header }: Known): LateOffer | null {
+function lateOf(opened: OpenedMessage, { name, standings, header, messages }: Known): LateOffer | null {
   if (!name) return null;
   const standing = standings.get(keyOf(name));
   const position = opened.position.toString();
-  if (isMessage(opened.message, CommitmentOfferedSchema)) {
-    const isSecond = standing !== undefined && BigInt(standing.offer.position) < opened.position;
-    if (isSecond) return null;
-    return { ...name, debtor: opened.message.debtor, position, identity: headerOf(header, opened).identity };
-  }
-  return standing && opened.position <= standing.lastPosition ? standing.offer : null;
+  const debtor = debtorIn(opened, messages);
+  if (debtor === undefined) return standing && opened.position <= standing.lastPosition ? standing.offer : null;
+  const isSecond = standing !== undefined && BigInt(standing.offer.position) < opened.position;
+  if (isSecond || debtor === null) return null;
+  return { ...name, debtor, position, identity: headerOf(header, opened).identity };
 }
 
-function namedBy({ message, sender }: OpenedMessage): Named {
+/** Who is asked; null where a question asks nobody, undefined of what is none. */
+function debtorIn(opened: OpenedMessage, messages: NamedMessages): string | null | undefined {
+  const { message } = opened;
+  if (isMessage(message, ReleaseAskedSchema)) return messages.debtorOf(opened, message);
+  return isMessage(message, CommitmentOfferedSchema) ? message.debtor : undefined;
+}
+
+function namedBy({ message, sender, messageId, recipients }: OpenedMessage): Named {
+  if (isMessage(message, ReleaseAskedSchema)) return { creditor: sender, commitment_id: messageId };
+  if (isMessage(message, ReleaseAnsweredSchema)) {
+    const creditor = recipients.find((member) => member !== sender) ?? sender;
+    return { creditor, commitment_id: uuidText(message.question) };
+  }
   if (isMessage(message, CommitmentOfferedSchema)) {
     return { creditor: sender, commitment_id: uuidText(message.commitmentId) };
   }
@@ -160,9 +189,9 @@ const STANDING = statement(
  */
 const MOVES_OF = statement(
   KEPT_MOVE_COLUMNS,
-  `select position, creditor, commitment_id, offer, sender, readers, move, code, body, until_ms, t, created_t, has_effect from (
+  `select position, creditor, commitment_id, offer, sender, readers, move, code, body, until_ms, t, created_t, gives, has_effect from (
      select m.position, m.creditor, m.commitment_id, m.offer, m.sender, m.readers, m.move, m.code, left(m.body, ${SHOWN + 1}) as body,
-       m.until_ms, m.t, m.created_t, m.has_effect,
+       m.until_ms, m.t, m.created_t, cardinality(m.given) as gives, m.has_effect,
        row_number() over (partition by m.creditor, m.commitment_id, m.offer, m.sender order by m.position) as place
      from (select distinct * from unnest($2::text[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[])
        as o (creditor, commitment_id, debtor, position, identity)) o

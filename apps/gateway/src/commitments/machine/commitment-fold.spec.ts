@@ -15,6 +15,7 @@ const OFFER: Offer = {
   term: 'h8',
   untilMs: 0,
   tMs: at('00:10:00'),
+  isRecall: false,
 };
 
 function said(sender: string, move: MoveName, clock: string, more: Partial<Move> = {}): Move {
@@ -82,6 +83,20 @@ describe('16 table C, message by message', () => {
   });
 });
 
+describe('what was taken back', () => {
+  const RECALL: Offer = { ...OFFER, isRecall: true };
+  const KEPT = said('hu', 'decline', '01:00:00', { code: 'kept-in-proceedings', text: 'Court 12/2026' });
+  const PURGED = said('hu', 'done', '09:00:00', { code: 'purged', text: '' });
+
+  it('19 is purged once it is kept no longer: the newest answer counts, and none of the two is late for that', () => {
+    expect(stateAfter([KEPT], RECALL)).toMatchObject({ phase: 'declined', outcome: 'kept-in-proceedings' });
+    const both = stateAfter([KEPT, PURGED], RECALL);
+    expect(both).toMatchObject({ phase: 'done', outcome: 'purged', settledMs: at('09:00:00'), breachedMs: null });
+    expect(stateAfter([KEPT, PURGED])).toMatchObject({ phase: 'declined' });
+    expect(stateAfter([PURGED, KEPT], RECALL)).toMatchObject({ phase: 'done' });
+  });
+});
+
 describe('the table of moves', () => {
   /** A way into each phase. */
   const WAYS = {
@@ -132,6 +147,18 @@ describe('the table of moves', () => {
   it('owes nothing to itself, and nothing where who was asked had left', () => {
     expect(begin({ ...OFFER, debtor: 'ro' }).phase).toBe('void');
     expect(begin({ ...OFFER, readers: ['ro'] }).phase).toBe('void');
+  });
+
+  it('lets who asks itself, and nobody else, move it from both sides', () => {
+    const own = { ...OFFER, debtor: 'ro', readers: ['ro'] };
+    const longer = step(
+      own,
+      begin(own),
+      said('ro', 'extend', '01:00:00', { untilMs: at('20:00:00'), readers: ['ro'] }),
+    );
+    expect(longer?.dueMs).toBe(at('20:00:00'));
+    expect(longer && step(own, longer, said('ro', 'done', '02:00:00', { readers: ['ro'] }))?.phase).toBe('done');
+    expect(step(own, begin(own), said('hu', 'done', '02:00:00', { readers: ['hu', 'ro'] }))).toBeNull();
   });
 });
 

@@ -5,10 +5,10 @@ import {
   resumed,
   type Stamped,
   stopped,
-  type Term,
+  type StoredTerm,
   within,
 } from './commitment-clock.js';
-import { COMMITMENT_MOVES, lackOf, type MoveName, type Phase } from './commitment-moves.table.js';
+import { COMMITMENT_MOVES, isOpen, lackOf, type MoveName, type Phase } from './commitment-moves.table.js';
 
 /** An offer as its readers hold it. */
 export interface Offer {
@@ -18,10 +18,12 @@ export interface Offer {
   readonly debtor: string;
   /** Members that can read it. */
   readonly readers: readonly string[];
-  readonly term: Term;
+  readonly term: StoredTerm;
   /** 0 where the term says it. */
   readonly untilMs: number;
   readonly tMs: number;
+  /** Of what was taken back: what was kept may be purged later, and the newest answer counts. */
+  readonly isRecall: boolean;
 }
 
 /** A move as it stands on the log. */
@@ -51,9 +53,9 @@ export interface CommitmentState extends ClockState {
   readonly moves: number;
 }
 
-/** What stands while nothing was said to an offer. Who was asked and cannot read it owes nothing. */
+/** What stands while nothing was said to an offer. Who was asked and cannot read it owes nothing, and so does who asks itself before others. */
 export function begin({ creditor, debtor, readers, term, untilMs, tMs }: Offer): CommitmentState {
-  const isVoid = debtor === creditor || !readers.includes(debtor);
+  const isVoid = !readers.includes(debtor) || (debtor === creditor && readers.length > 1);
   return {
     phase: isVoid ? 'void' : 'offered',
     dueMs: firstDue(tMs, term, untilMs),
@@ -70,8 +72,8 @@ export function begin({ creditor, debtor, readers, term, untilMs, tMs }: Offer):
 /** What stands behind a move; null for a move without effect, which is kept all the same. */
 export function step(offer: Offer, state: CommitmentState, move: Move): CommitmentState | null {
   if (!isEntitled(offer, move) || lackOf(move.move, move) !== null) return null;
-  if (!COMMITMENT_MOVES[move.move].in.includes(state.phase)) return null;
-  const late = { ...state, ...breached(state, move) };
+  if (!isInTurn(offer, state, move)) return null;
+  const late = isOpen(state.phase) ? { ...state, ...breached(state, move) } : state;
   if (move.move === 'overdue') return late.breachedMs === state.breachedMs ? null : late;
   const moved = movedOn(late, move.move, move);
   if (moved === null) return null;
@@ -99,6 +101,10 @@ function isEntitled({ identity, creditor, debtor }: Offer, { offer, sender, read
   const { by } = COMMITMENT_MOVES[move];
   const isTheirs = (by !== 'creditor' && sender === debtor) || (by !== 'debtor' && sender === creditor);
   return isTheirs && readers.includes(creditor) && readers.includes(debtor);
+}
+
+function isInTurn({ isRecall }: Offer, { phase }: CommitmentState, { move }: Move): boolean {
+  return COMMITMENT_MOVES[move].in.includes(phase) || (isRecall && move === 'done' && phase === 'declined');
 }
 
 /** Null where it changes nothing. */

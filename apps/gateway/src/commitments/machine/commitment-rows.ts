@@ -13,10 +13,12 @@ import {
   text,
   uuid,
 } from '#libs/persistence';
-import { TERMS } from './commitment-clock.js';
-import { kindName, moveName, termName } from './commitment-codes.table.js';
+import { STORED_TERMS } from './commitment-clock.js';
+import { moveName, RECALL, termName } from './commitment-codes.table.js';
 import type { CommitmentState, Move, Offer } from './commitment-fold.js';
 import { MOVES, PHASES, type ShownPhase } from './commitment-moves.table.js';
+import { kindOfCode } from './kinds/kinds.table.js';
+import { messageNamedIn, recallNamedIn, valueNamedIn, valuesGivenBy } from './named-message.js';
 
 /** Letters of a text in the list of what waits. */
 export const SHOWN = 300;
@@ -34,11 +36,17 @@ const OFFER_COLUMNS = {
   kind: text,
   debtor: text,
   readers: array(text),
-  term: oneOf(...TERMS),
+  term: oneOf(...STORED_TERMS),
   until_ms: int8,
   ground: text,
   body: text,
   record_ids: array(uuid),
+  /** Of a message that is to be released, with the value of its record that is meant. */
+  asked_position: nullable(int8),
+  about_message: nullable(uuid),
+  about_index: nullable(int4),
+  /** Of what was taken back. */
+  recall_id: nullable(uuid),
   author: text,
   t: int8,
 };
@@ -69,19 +77,33 @@ const MOVE_COLUMNS = {
   code: text,
   body: text,
   until_ms: int8,
+  /** Values that it gives, as `message index`. */
+  given: array(text),
   author: text,
   t: int8,
   created_t: int8,
 };
 
-const { author: _, ...FOLDED } = MOVE_COLUMNS;
+const { author: _, given: __, ...FOLDED } = MOVE_COLUMNS;
 
 /** What a move is folded by, and what it came to so far; of its words the first. */
-export const KEPT_MOVE_COLUMNS = { ...FOLDED, has_effect: bool };
+export const KEPT_MOVE_COLUMNS = { ...FOLDED, gives: int4, has_effect: bool };
 
 export const COMMITMENT_COLUMNS = { ...OFFER_COLUMNS, ...STATE_COLUMNS };
-/** With what the log says beside its moves: that who was asked could not take it in. */
-export const SHOWN_COLUMNS = { ...COMMITMENT_COLUMNS, refused_t: nullable(int8), was_late: nullable(bool) };
+/** With what the log says beside its moves, that who was asked could not take it in, and with what is known here of what it is about. */
+export const SHOWN_COLUMNS = {
+  ...COMMITMENT_COLUMNS,
+  refused_t: nullable(int8),
+  was_late: nullable(bool),
+  record_id: nullable(uuid),
+  value_message: nullable(uuid),
+  value_index: nullable(int4),
+  given: nullable(array(text)),
+  here: nullable(int4),
+  answer_author: nullable(text),
+  answer_text: nullable(text),
+  answer_t: nullable(int8),
+};
 export const COMMITMENT_MOVE_COLUMNS = MOVE_COLUMNS;
 export const COMMITMENT_ROW = { space_no: int4, ...COMMITMENT_COLUMNS };
 export const MOVE_ROW = { space_no: int4, ...MOVE_COLUMNS, has_effect: bool };
@@ -145,7 +167,7 @@ export function offerRow(said: CommitmentOffered, opened: OpenedMessage, identit
     position: position.toString(),
     identity,
     message_id: messageId,
-    kind: kindName(said.kind),
+    kind: kindOfCode(said.kind),
     debtor: said.debtor,
     readers: recipients,
     term: termName(said.term),
@@ -153,6 +175,10 @@ export function offerRow(said: CommitmentOffered, opened: OpenedMessage, identit
     ground: said.ground,
     body: said.text,
     record_ids: recordsOf(said),
+    asked_position: messageNamedIn(said)?.position.toString() ?? null,
+    about_message: valueNamedIn(said)?.messageId ?? null,
+    about_index: valueNamedIn(said)?.index ?? null,
+    recall_id: recallNamedIn(said),
     author: said.author,
     t: t.toString(),
   };
@@ -161,6 +187,11 @@ export function offerRow(said: CommitmentOffered, opened: OpenedMessage, identit
 /** Records that an offer is about. */
 export function recordsOf({ refs }: CommitmentOffered): string[] {
   return refs.flatMap(({ to }) => (to.case === 'recordId' ? [uuidText(to.value)] : []));
+}
+
+/** As it is folded. */
+export function keptOf({ author: _author, given, ...row }: MoveRow, hasEffect: boolean): KeptMove {
+  return { ...row, gives: given.length, has_effect: hasEffect };
 }
 
 /** @param createdMs what the clock of its sender said, as its header has it */
@@ -177,6 +208,7 @@ export function moveRow(said: CommitmentMoved, opened: OpenedMessage, createdMs:
     code: said.code,
     body: said.text,
     until_ms: said.untilMs.toString(),
+    given: valuesGivenBy(said),
     author: said.author,
     t: t.toString(),
     created_t: createdMs,
@@ -184,11 +216,21 @@ export function moveRow(said: CommitmentMoved, opened: OpenedMessage, createdMs:
 }
 
 export function offerOf(row: OfferRow): Offer {
-  const { identity, creditor, debtor, readers, term, until_ms: untilMs, t } = row;
-  return { identity: hexOf(identity), creditor, debtor, readers, term, untilMs: Number(untilMs), tMs: Number(t) };
+  const { identity, creditor, debtor, readers, term, until_ms: untilMs, t, kind } = row;
+  const isRecall = kind === RECALL;
+  return {
+    identity: hexOf(identity),
+    creditor,
+    debtor,
+    readers,
+    term,
+    untilMs: Number(untilMs),
+    tMs: Number(t),
+    isRecall,
+  };
 }
 
-export function moveOf(row: Omit<MoveRow, 'author'>): Move {
+export function moveOf(row: Omit<KeptMove, 'has_effect'>): Move {
   const { offer, sender, readers, move, code, body, until_ms: untilMs, t, created_t: createdT } = row;
   return {
     offer: hexOf(offer),

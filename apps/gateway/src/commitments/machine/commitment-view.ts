@@ -1,8 +1,9 @@
-import type { NamedSubject } from '../asks/named-subjects.service.js';
+import type { NamedSubject } from './named-subjects.service.js';
 import type { Term } from './commitment-clock.js';
+import type { NamedValue } from './named-message.js';
 import type { MoveName, MoveNeeds, ShownPhase } from './commitment-moves.table.js';
 import type { CodeRule } from './kinds/commitment-kind.js';
-import type { KindName } from './commitment-codes.table.js';
+import type { KindName } from './kinds/kinds.table.js';
 
 /** What the author of a request is told. */
 export type RequestSaid = 'answered' | 'part' | 'declined' | 'paused' | 'late';
@@ -50,6 +51,8 @@ declare module '#libs/vocabulary' {
       readonly text: string;
       /** The first words of what was asked. */
       readonly asked: string;
+      /** How many values were released by it; absent where none was. */
+      readonly values?: number;
     };
   }
 }
@@ -78,14 +81,25 @@ export interface CommitmentView {
   /** Name of the person who asks. */
   readonly author: string;
   readonly text: string;
-  /** Record that it is about; null where it is about none. */
+  /** Record that it is about, where that is known here; of what is sealed its owner knows it, and who asks once something of it is released. */
   readonly recordId: string | null;
-  readonly term: Term;
+  /** Of a release: position on the log of the space of the message that it names; null of other kinds, and until it is on the log where both hold it. */
+  readonly position: string | null;
+  /** The value of the record that a release is about; null where it is about all of it. */
+  readonly value: NamedValue | null;
+  /** Values that its answer gave. */
+  readonly given: readonly NamedValue[];
+  /** How many of these values this country has: what an answer names is not yet what came. */
+  readonly here: number;
+  /** What ended it in the words of who was asked; null while it has no answer. */
+  readonly answer: GivenAnswer | null;
+  /** Null of a question that a build before this one asked, which is due at no moment. */
+  readonly term: Term | null;
   /** Code of the reason why it cannot wait; null where it can. */
   readonly ground: string | null;
   readonly at: Date;
   readonly state: CommitmentPlace;
-  /** Moment of the log by which it is to be answered; null while it is paused, and until it is on the log. */
+  /** Moment of the log by which it is to be answered; null while it is paused, where it has no term, and until it is on the log. */
   readonly dueAt: Date | null;
   /** What is left of the time while it is paused. */
   readonly remainingMs: number | null;
@@ -106,6 +120,18 @@ export interface CommitmentView {
   readonly may: readonly AvailableMove[];
   /** A move of this country waits for approval or is on its way. */
   readonly movePending: boolean;
+}
+
+/** What was said to a request in the end; the words are empty where a code says all of it. */
+export interface GivenAnswer {
+  readonly author: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** A request that was looked for, with its case. */
+export interface FoundCommitment extends CommitmentView {
+  readonly spaceId: string;
 }
 
 /** One in a list, with the name of the record that it is about. */

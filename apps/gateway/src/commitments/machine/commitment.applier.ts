@@ -3,7 +3,8 @@ import { ExchangeIdentity, HandlerApplier, type OpenedMessage } from '#libs/exch
 import { bulk, change, insertAll, statement } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { CommitmentFacts } from './commitment-facts.js';
-import { COMMITMENT_HANDLERS, type CommitmentTables, lastEffects, lastOf } from './commitment.handlers.js';
+import type { CommitmentTables } from './commitment-standing.js';
+import { COMMITMENT_HANDLERS, lastEffects, lastOf } from './commitment.handlers.js';
 import { COMMITMENT_ROW, type CommitmentInsert, type MoveEffect, MOVE_ROW } from './commitment-rows.js';
 
 const KEY = ['space_no', 'creditor', 'commitment_id'];

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { formatEtag, IfMatch, Once, OnceRequest } from '#libs/http';
 import { type CaseEntry, CaseRoute, Entry, type Sent } from '#libs/member';
 import type { CommitmentDetail, CommitmentPage } from './commitment-view.js';
-import { recordsIn } from '../asks/named-subjects.service.js';
+import { recordsIn } from './named-subjects.service.js';
 import { ListCommitmentsQuery } from './dto/list-commitments.query.js';
 import { MoveDto } from './dto/move.dto.js';
 import { OfferDto } from './dto/offer.dto.js';

@@ -1,4 +1,4 @@
-import { type Door, READERS, WRITERS } from '#libs/testing';
+import { ALL, type Door, READERS, WRITERS } from '#libs/testing';
 
 export const doors: readonly Door[] = [
   { route: 'GET spaces/:spaceId/commitments', roles: READERS, unknown: 'SPACE_UNKNOWN' },
@@ -14,4 +14,5 @@ export const doors: readonly Door[] = [
     body: { move: 'accept' },
     unknown: 'COMMITMENT_NOT_FOUND',
   },
+  { route: 'POST commitments/search', roles: ALL, body: { q: 'x' } },
 ];

@@ -4,10 +4,11 @@ import type { InCase } from '#libs/member';
 import type { DutyState, Subject } from '#libs/vocabulary';
 import type { AlarmedCommitment } from './alarm.repository.js';
 import { isOpen, type MoveName } from './commitment-moves.table.js';
-import { keyOf, type MoveRow, type OfferRow, SHOWN, type ShownState, type Standing } from './commitment-rows.js';
-import { URGENT_GROUNDS } from './kinds/information.kind.js';
+import { RECALL } from './commitment-codes.table.js';
+import { type KeptMove, keyOf, type OfferRow, SHOWN, type ShownState, type Standing } from './commitment-rows.js';
 import { UNSEEN_MS } from './commitment-clock.js';
 import type { RequestSaid } from './commitment-view.js';
+import { isUrgent } from './urgent-grounds.js';
 
 /** Kinds of what waits because of requests. */
 export const COMMITMENT_DUTIES = ['request', 'request-due', 'request-unseen', 'request-news'] as const;
@@ -51,7 +52,7 @@ export function dueState(one: AlarmedCommitment, now: Date): KnownState<'request
       kind: 'request-due',
       spaceNo: one.spaceNo,
       for: { kind: 'action', action: 'request.send', desk: null, except: null },
-      about: aboutOf(one.recordIds),
+      about: aboutOf(one.recordIds, one.askedPosition),
       at: now,
       dueAt: new Date(Number(one.dueMs)),
       harm: 1,
@@ -73,7 +74,7 @@ export function unseenState(one: AlarmedCommitment): KnownState<'request-unseen'
       kind: 'request-unseen',
       spaceNo: one.spaceNo,
       for: { kind: 'action', action: 'request.send', desk: null, except: null },
-      about: aboutOf(one.recordIds),
+      about: aboutOf(one.recordIds, one.askedPosition),
       at: new Date(Number(one.t) + UNSEEN_MS),
       dueAt: null,
       harm: 1,
@@ -117,17 +118,21 @@ const SAID: Readonly<Partial<Record<MoveName, RequestSaid>>> = {
   pause: 'paused',
 };
 
+/** The case of a message. */
+type Where = Pick<OpenedMessage, 'spaceId' | 'spaceNo'>;
+
 /** What a message changed. */
 interface Change {
   /** Null where it is the offer. */
   readonly before: Standing | null;
   readonly after: Standing;
-  readonly move: Omit<MoveRow, 'author'> | null;
+  readonly move: Omit<KeptMove, 'has_effect'> | null;
 }
 
-/** What waits for people of this country now: for those who owe the answer, and for the author. */
-export function statesOf(opened: OpenedMessage, change: Change, own: string): readonly DutyState[] {
+/** What waits for people of this country now: for those who owe the answer, and for the author; for nobody where gateways answer. */
+export function statesOf(opened: Where, change: Change, own: string): readonly DutyState[] {
   const { offer } = change.after;
+  if (offer.kind === RECALL) return [];
   const owed = own === offer.debtor ? owedStates(opened, change) : [];
   const told = own === offer.creditor ? toldStates(opened, change) : [];
   // An offer may take the place of one that repeated its id.
@@ -135,7 +140,7 @@ export function statesOf(opened: OpenedMessage, change: Change, own: string): re
   return [...closed, ...owed, ...told];
 }
 
-function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Change): readonly DutyState[] {
+function owedStates({ spaceId, spaceNo }: Where, { before, after }: Change): readonly DutyState[] {
   const { offer, state } = after;
   const key = requestKey(spaceId, offer);
   const isOver = !isOpen(state.phase);
@@ -148,10 +153,10 @@ function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Chan
       kind: 'request',
       spaceNo,
       for: { kind: 'action', action: 'request.send', desk: null, except: null },
-      about: aboutOf(offer.record_ids),
+      about: aboutOf(offer.record_ids, offer.asked_position),
       // What was put aside comes back once it is late.
       at: new Date(state.breachedMs ?? Number(offer.t)),
-      dueAt: state.remainingMs === null ? new Date(state.dueMs) : null,
+      dueAt: state.remainingMs === null && offer.term !== 'none' ? new Date(state.dueMs) : null,
       harm: isUrgent(offer) ? 1 : 0,
       urgent: isUrgent(offer),
       matter: {
@@ -169,19 +174,20 @@ function owedStates({ spaceId, spaceNo }: OpenedMessage, { before, after }: Chan
   return [...reminder, duty];
 }
 
-function toldStates(opened: OpenedMessage, change: Change): readonly DutyState[] {
+function toldStates(opened: Where, change: Change): readonly DutyState[] {
   const { offer, state } = change.after;
   const isSeen = isUrgent(offer) && !isUnseen(offer, state);
   const seen = isSeen ? [{ key: unseenKey(opened.spaceId, offer), duty: null }] : [];
   return [...seen, ...newsStates(opened, change)];
 }
 
-function newsStates(opened: OpenedMessage, { before, after, move }: Change): readonly DutyState[] {
+function newsStates(opened: Where, { before, after, move }: Change): readonly DutyState[] {
   if (move === null || before === null) return [];
   const { offer, state } = after;
   const { spaceId, spaceNo } = opened;
   const isNewlyLate = state.breachedMs !== null && before.state.breachedMs === null;
-  const said = (move.sender === offer.debtor ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
+  const isByOther = offer.debtor !== offer.creditor && move.sender === offer.debtor;
+  const said = (isByOther ? SAID[move.move] : undefined) ?? (isNewlyLate ? 'late' : undefined);
   // What went on or was called off is no news to its author any more.
   if (said === undefined) return move.move === 'resume' || move.move === 'cancel' ? endedNews(spaceId, offer) : [];
   // What is late rings as the moment that passed does at who was asked.
@@ -194,7 +200,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
       kind: 'request-news',
       spaceNo,
       for: { kind: 'author', messageId: offer.message_id },
-      about: aboutOf(offer.record_ids),
+      about: aboutOf(offer.record_ids, offer.asked_position),
       at: lateSince ?? new Date(Number(move.t)),
       dueAt: lateSince,
       harm: 0,
@@ -207,6 +213,7 @@ function newsStates(opened: OpenedMessage, { before, after, move }: Change): rea
         code: said === 'late' ? '' : move.code,
         text: shown(said === 'late' ? '' : move.body),
         asked: shown(offer.body),
+        ...(said === 'answered' && move.gives > 0 ? { values: move.gives } : {}),
       },
     },
   };
@@ -218,7 +225,7 @@ function isFirstAnswer(offer: OfferRow, move: MoveName, { partial }: Standing['s
   return isUrgentAnswer(offer, move) && !(move === 'part' && partial);
 }
 
-function closedStates({ spaceId }: OpenedMessage, offer: OfferRow): readonly DutyState[] {
+function closedStates({ spaceId }: Where, offer: OfferRow): readonly DutyState[] {
   return [requestKey, dueKey, unseenKey].map((nameOf) => ({ key: nameOf(spaceId, offer), duty: null }));
 }
 
@@ -227,12 +234,8 @@ function isTheSameWait({ state: before }: Standing, { state: after }: Standing):
   return before.dueMs === after.dueMs && before.remainingMs === after.remainingMs && after.breachedMs === null;
 }
 
-/** By a reason that this build knows: any other moves nothing to the front. */
-function isUrgent({ ground }: Pick<OfferRow, 'ground'>): boolean {
-  return URGENT_GROUNDS.some((known) => known === ground);
-}
-
-function aboutOf([id]: readonly string[]): Subject | null {
+function aboutOf([id]: readonly string[], position: string | null): Subject | null {
+  if (position !== null) return { kind: 'position', id: position };
   return id === undefined ? null : { kind: 'record', id };
 }
 

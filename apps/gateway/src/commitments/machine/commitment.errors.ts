@@ -8,7 +8,12 @@ export type CommitmentErrorCode =
   | 'MOVE_LACKS'
   | 'GROUND_REQUIRED'
   | 'UNTIL_OUT_OF_RANGE'
-  | 'REQUEST_TO_ONESELF';
+  | 'REQUEST_TO_ONESELF'
+  | 'REQUEST_OF_ONESELF'
+  | 'SEALED_RECORD_NOT_FOUND'
+  | 'ASK_NOTHING_SHARED'
+  | 'ASK_OPEN'
+  | 'ASK_NOTHING_CHOSEN';
 
 /** Why a request cannot be made or moved as asked. */
 export class CommitmentError extends Error {
@@ -47,4 +52,9 @@ export const COMMITMENT_HTTP_STATUS = {
   GROUND_REQUIRED: 422,
   UNTIL_OUT_OF_RANGE: 422,
   REQUEST_TO_ONESELF: 422,
+  REQUEST_OF_ONESELF: 422,
+  SEALED_RECORD_NOT_FOUND: 404,
+  ASK_NOTHING_SHARED: 404,
+  ASK_OPEN: 409,
+  ASK_NOTHING_CHOSEN: 422,
 } as const satisfies Record<CommitmentErrorCode, number>;

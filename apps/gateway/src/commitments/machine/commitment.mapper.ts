@@ -1,11 +1,11 @@
 import { MINUTE_MS } from '#libs/vocabulary';
-import { keyOf, shownState, type ShownRow, versionOf } from './commitment-rows.js';
+import { keyOf, type ShownRow, shownState, type ShownState, versionOf } from './commitment-rows.js';
 import { COMMITMENT_MOVES, isOpen, MOVES, type ShownPhase } from './commitment-moves.table.js';
 import type { PendingCommitment, ShownMove } from './commitment.repository.js';
-import type { AvailableMove, CommitmentPlace, CommitmentView, MoveView } from './commitment-view.js';
-import { storedKind } from './commitment-codes.table.js';
+import type { AvailableMove, CommitmentPlace, CommitmentView, GivenAnswer, MoveView } from './commitment-view.js';
 import type { Kind } from './kinds/commitment-kind.js';
-import { KINDS } from './kinds/kinds.table.js';
+import { KINDS, shownKind } from './kinds/kinds.table.js';
+import { type NamedValue, valueOfName } from './named-message.js';
 import type { OfferOverlay } from './pending-commitment.js';
 
 /** Between T and the clock of a sender, before both are shown. */
@@ -31,19 +31,24 @@ export function viewOf({ numberOf, own }: Viewer, row: ShownRow, isMovePending: 
   return {
     commitmentId: keyOf(row),
     number: numberOf(row.commitment_id),
-    kind: storedKind(row.kind),
+    kind: shownKind(row.kind),
     direction: debtor === own ? 'received' : 'sent',
     creditor,
     debtor,
     author: row.author,
     text: row.body,
-    recordId: row.record_ids[0] ?? null,
-    term: row.term,
+    recordId: row.record_id,
+    position: row.asked_position,
+    value: valueOf(row),
+    given: (row.given ?? []).map(valueOfName),
+    here: row.here ?? 0,
+    answer: answerOf(row),
+    term: row.term === 'none' ? null : row.term,
     ground: row.ground === '' ? null : row.ground,
     at: new Date(Number(row.t)),
     state: state.phase,
-    dueAt: state.remainingMs === null && isOwed(state.phase) ? new Date(state.dueMs) : null,
-    remainingMs: isOpen(state.phase) ? state.remainingMs : null,
+    dueAt: dueOf(row, state),
+    remainingMs: isOpen(state.phase) && row.term !== 'none' ? state.remainingMs : null,
     acknowledgedAt: dateOf(state.acknowledgedMs),
     partial: state.partial,
     lateSince: dateOf(state.breachedMs),
@@ -72,6 +77,11 @@ export function pendingView(
     author: overlay.author,
     text: overlay.text,
     recordId: overlay.recordId ?? null,
+    position: overlay.position ?? null,
+    value: overlay.value ?? null,
+    given: [],
+    here: 0,
+    answer: null,
     term: overlay.term,
     ground: overlay.ground ?? null,
     at,
@@ -111,23 +121,38 @@ export function moveViewOf(row: ShownMove): MoveView {
 /** What people of a member may do with a request now, in the order of the table. */
 export function availableTo(own: string, row: ShownRow): readonly AvailableMove[] {
   const { phase, acknowledgedMs } = shownState(row);
-  const side = own === row.debtor ? 'debtor' : 'creditor';
-  const { codes }: Kind = KINDS[storedKind(row.kind)];
+  const { creditor, debtor } = row;
+  const { codes }: Kind = KINDS[shownKind(row.kind)];
   return MOVES.filter((move) => {
     const rule = COMMITMENT_MOVES[move];
     const isAgain = move === 'acknowledge' && acknowledgedMs !== null;
     // On the log it is open until who asked takes it off the list of what is.
     const stands = move === 'cancel' && phase === 'refused' ? row.phase : phase;
-    return rule.by === side && rule.in.some((open) => open === stands) && !isAgain;
+    const isEndless = move === 'extend' && row.term === 'none';
+    const isOurs = (rule.by === 'debtor' && own === debtor) || (rule.by === 'creditor' && own === creditor);
+    return isOurs && rule.in.some((open) => open === stands) && !isAgain && !isEndless;
   }).map((move) => {
     const { code, text, until } = COMMITMENT_MOVES[move];
     return { move, code, text, until, codes: codes[move] ?? [] };
   });
 }
 
+function valueOf({ value_message: messageId, value_index: index }: ShownRow): NamedValue | null {
+  return messageId === null || index === null ? null : { messageId, index };
+}
+
+/** Null while it is stopped, of what is due at no moment, and of what nobody owes. */
+export function dueOf({ term }: ShownRow, { phase, remainingMs, dueMs }: ShownState): Date | null {
+  return term !== 'none' && remainingMs === null && isOwed(phase) ? new Date(dueMs) : null;
+}
+
 /** Nobody owes what who was asked never got, or could not read. */
 function isOwed(phase: ShownPhase): boolean {
   return phase !== 'void' && phase !== 'refused';
+}
+
+function answerOf({ answer_author: author, answer_text: text, answer_t: t }: ShownRow): GivenAnswer | null {
+  return author === null || text === null || t === null ? null : { author, text, at: new Date(Number(t)) };
 }
 
 function dateOf(ms: number | null): Date | null {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Entered } from '#libs/member';
 import { all, bool, first, int8, json, oneOf, type Queries, statement, ts, uuid } from '#libs/persistence';
 import { DataSource } from 'typeorm';
+import { RECALL } from './commitment-codes.table.js';
 import type { CommitmentPlaceInList } from './commitment-cursor.js';
 import type { CommitmentId } from './commitment-id.js';
 import {
@@ -59,6 +60,12 @@ export class CommitmentRepository {
     return first(db, ONE, [spaceNo, own, creditor, id]);
   }
 
+  /** Those of these names. */
+  some(spaceNo: Entered, own: string, names: readonly CommitmentId[]): Promise<readonly ShownRow[]> {
+    const columns = [names.map(({ creditor }) => creditor), names.map(({ id }) => id)];
+    return all(this.dataSource, SOME, [spaceNo, own, ...columns]);
+  }
+
   /** Whether somebody who may answer it opened it in the country that was asked. */
   async isOpened(spaceNo: Entered, own: string, { position, debtor }: ShownRow): Promise<boolean> {
     const by = debtor === own ? null : debtor;
@@ -80,37 +87,68 @@ export class CommitmentRepository {
   }
 }
 
-const COLUMNS = Object.keys(COMMITMENT_COLUMNS).join(', ');
+/** What gateways answer by themselves is no request of people: a recall has its own page. As the index says it. */
+const OF_PEOPLE = `kind <> '${RECALL}'`;
 
 /** Looked up one by one, by its key: few are. */
 const WITH_REFUSED = `left join lateral (select refused_t, was_late from refused_offer r
    where (r.space_no, r.creditor, r.commitment_id) = (commitment.space_no, commitment.creditor, commitment.commitment_id) offset 0) refused on true`;
 
+/**
+ * Which record it is about, the value of it that who asks holds, its answer with what that gave, and how much of it is here. Of what is sealed its
+ * owner alone knows the record, until something of it is released in answer. Looked up for the rows that are shown; all but the answer of a release alone.
+ */
+const WITH_ABOUT = `left join lateral (select coalesce(commitment.record_ids[1],
+     (select m.record_id from record_message m where commitment.asked_position is not null
+        and m.space_no = commitment.space_no and m.position = commitment.asked_position),
+     (select m.record_id from log_message l join record_message m using (space_no, position) where commitment.asked_position is not null
+        and l.space_no = commitment.space_no and l.in_reply_to = commitment.message_id and l.sender = commitment.debtor limit 1)) as record_id) about on true
+   left join lateral (select v.message_id as value_message, v.message_index::int as value_index from record_value v
+     where commitment.about_message is not null and v.space_no = commitment.space_no and v.record_id = about.record_id
+       and v.message_id = commitment.about_message and v.message_index = commitment.about_index
+       and (v.owner = commitment.creditor or commitment.creditor = any(v.release)) limit 1) meant on true
+   left join lateral (select m.given, m.author as answer_author, m.body as answer_text, m.t as answer_t from commitment_move m
+     where commitment.phase in ('done', 'declined') and m.move in ('done', 'decline') and m.has_effect
+       and (m.space_no, m.creditor, m.commitment_id, m.offer) = (commitment.space_no, commitment.creditor, commitment.commitment_id, commitment.identity)
+     limit 1) answer on true
+   left join lateral (select count(*)::int as here from unnest(answer.given) said
+     join record_value w on w.space_no = commitment.space_no and w.owner = commitment.debtor and w.record_id = about.record_id
+       and format('%s %s', w.message_id, w.message_index) = said where cardinality(answer.given) > 0) came on true`;
+
+const SHOWN = `${Object.keys(COMMITMENT_COLUMNS).join(', ')}, refused_t, was_late, record_id, value_message, value_index, given, here, answer_author, answer_text, answer_t`;
+
 /** Of all requests the place alone, by index; the rows, which hold the texts, of what is shown. What others ask is cut for each of them. */
 const LIST = statement(
   SHOWN_COLUMNS,
-  `select ${COLUMNS}, refused_t, was_late from (
+  `select ${SHOWN} from (
      select * from (
        select creditor, commitment_id, is_over, listed_by, position from (
          select creditor, commitment_id, is_over, listed_by, position,
            row_number() over (partition by creditor, is_over order by listed_by, position desc) as place
-         from commitment where space_no = $1 and debtor = $2 and creditor <> $2 and $3::text is distinct from 'sent'
+         from commitment where space_no = $1 and debtor = $2 and creditor <> $2 and ${OF_PEOPLE} and $3::text is distinct from 'sent'
        ) received where place <= ${MOST_OF_ONE}
        union all
        select creditor, commitment_id, is_over, listed_by, position
-       from commitment where space_no = $1 and creditor = $2 and $3::text is distinct from case when debtor = $2 then 'sent' else 'received' end
+       from commitment where space_no = $1 and creditor = $2 and ${OF_PEOPLE} and $3::text is distinct from case when debtor = $2 then 'sent' else 'received' end
      ) placed
      where ($4::text is null or ($4 = 'ended') = is_over)
        and ($5::bool is null or (is_over, listed_by, -position) > (not $5, $6::bigint, -$7::bigint))
      order by is_over, listed_by, position desc limit $8
-   ) page join commitment using (creditor, commitment_id, is_over, listed_by, position) ${WITH_REFUSED}
-   where space_no = $1 order by is_over, listed_by, position desc`,
+   ) page join commitment using (creditor, commitment_id, is_over, listed_by, position) ${WITH_REFUSED} ${WITH_ABOUT}
+   where commitment.space_no = $1 order by is_over, listed_by, position desc`,
 );
 
 const ONE = statement(
   SHOWN_COLUMNS,
-  `select ${COLUMNS}, refused_t, was_late from commitment ${WITH_REFUSED}
-   where space_no = $1 and $2 in (creditor, debtor) and creditor = $3 and commitment_id = $4`,
+  `select ${SHOWN} from commitment ${WITH_REFUSED} ${WITH_ABOUT}
+   where commitment.space_no = $1 and $2 in (creditor, debtor) and creditor = $3 and commitment_id = $4 and ${OF_PEOPLE}`,
+);
+
+const SOME = statement(
+  SHOWN_COLUMNS,
+  `select ${SHOWN} from commitment ${WITH_REFUSED} ${WITH_ABOUT}
+   where commitment.space_no = $1 and $2 in (creditor, debtor) and ${OF_PEOPLE}
+     and (creditor, commitment_id) in (select * from unnest($3::text[], $4::uuid[])) order by position desc`,
 );
 
 const IS_OPENED = statement(

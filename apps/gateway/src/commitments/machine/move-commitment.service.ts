@@ -22,18 +22,20 @@ import type { DisclosureType } from '#libs/vocabulary';
 import { Clock } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { RequestGround } from '../asks/request-ground.service.js';
-import { MOVE_CODES, storedKind } from './commitment-codes.table.js';
+import { type ReadsPending, ReleaseStatements } from '../../case/records/release-statements.service.js';
+import { RequestGround } from './request-ground.service.js';
+import { MOVE_CODES } from './commitment-codes.table.js';
 import { isUrgentAnswer, requestKey } from './commitment.duties.js';
 import { CommitmentError, CommitmentMovedOn, type StandsNow } from './commitment.errors.js';
 import { readCommitmentId } from './commitment-id.js';
-import { availableTo } from './commitment.mapper.js';
+import { availableTo, dueOf } from './commitment.mapper.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { type CommitmentRow, shownState, type ShownRow, versionOf } from './commitment-rows.js';
 import { lackOf } from './commitment-moves.table.js';
 import { MoveDto } from './dto/move.dto.js';
 import { requireAhead } from './far-ahead.js';
-import { KINDS } from './kinds/kinds.table.js';
+import { disclosureOfKind } from './kinds/kinds.table.js';
+import { nameOfValue } from './named-message.js';
 import { commitmentSubject, type MoveOverlay, pendingCommitment } from './pending-commitment.js';
 
 /** Something that somebody wants to say to a request. */
@@ -48,6 +50,7 @@ interface Moving extends MoveWish {
   readonly ifMatch: string | null;
   readonly messageId: string;
   readonly due: Due | null;
+  readonly reads: ReadsPending;
 }
 
 const KIND = 'commitment.move';
@@ -64,21 +67,23 @@ export class MoveCommitment {
     private readonly holding: Holding,
     private readonly identity: ExchangeIdentity,
     private readonly clock: Clock,
+    private readonly releasing: ReleaseStatements,
     kinds: HeldKinds,
   ) {
     kinds.add(KIND, { action: 'request.send', send: (...held) => this.sendHeld(...held) });
   }
 
   /**
-   * One move of a country is on its way at a time; the same one again, while it is, is that one.
+   * One move of a country is on its way at a time; the same one again, while it is, is that one. What it releases leaves with it, in one act
+   * that one approval is about.
    *
-   * @throws ExchangeError RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED;
+   * @throws ExchangeError RECIPIENT_UNKNOWN; AudienceChanged; AccessError ACCESS_DENIED; CommitmentError ASK_NOTHING_CHOSEN; RecordError RECORD_ON_ITS_WAY, STATEMENT_NOT_LIVE;
    *   CommitmentError COMMITMENT_NOT_FOUND, COMMITMENT_MOVED_ON, MOVE_NOT_OPEN, MOVE_ON_ITS_WAY, MOVE_LACKS, UNTIL_OUT_OF_RANGE
    */
   async move(entry: CaseEntry, ifMatch: string, wish: MoveWish): Promise<Sent> {
     const now = wish.dto.token === undefined ? entry : await this.door.again(entry, 'request.send');
-    const moving = { ...wish, ifMatch, messageId: uuid(), due: null };
-    const [sent] = await this.transaction.run((tx) => this.send(tx, now, moving));
+    const moving = { ...wish, ifMatch, messageId: uuid(), due: null, reads: 'lock' as const };
+    const sent = (await this.transaction.run((tx) => this.send(tx, now, moving))).at(-1);
     if (!sent) throw new Error('a move became nothing');
     return sent;
   }
@@ -88,14 +93,13 @@ export class MoveCommitment {
     const subject = commitmentSubject(wish.commitmentId);
     const pending = (await this.sending.look(tx, entry, [subject])).get(subject) ?? [];
     if (pending.length > 0) throw new CommitmentError('MOVE_ON_ITS_WAY', 'a move is on its way');
-    return this.planned(tx, entry, { ...wish, ifMatch: null, messageId: uuid(), due: null });
+    return this.planned(tx, entry, { ...wish, ifMatch: null, messageId: uuid(), due: null, reads: 'look' });
   }
 
   private async send(tx: EntityManager, entry: CaseEntry, moving: Moving): Promise<readonly Sent[]> {
-    const { commitmentId, dto, messageId, due } = moving;
+    const { commitmentId, dto, messageId, due, reads } = moving;
     const subject = commitmentSubject(commitmentId);
-    const lock = due ? 'lockDue' : 'lock';
-    const [pending] = (await this.sending[lock](tx, entry, [subject])).get(subject) ?? [];
+    const [pending] = (await this.sending[reads](tx, entry, [subject])).get(subject) ?? [];
     if (pending) return this.sentBefore(tx, entry, { moving, pending });
     const planned = await this.planned(tx, entry, moving);
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });
@@ -121,7 +125,8 @@ export class MoveCommitment {
   private async sendHeld(tx: EntityManager, entry: CaseEntry, request: HeldRequest, due: Due) {
     const dto = await validateAs(MoveDto, request['dto']);
     const commitmentId = String(request['commitmentId']);
-    return this.send(tx, entry, { commitmentId, dto, ifMatch: String(request['ifMatch']), messageId: request.id, due });
+    const ifMatch = String(request['ifMatch']);
+    return this.send(tx, entry, { commitmentId, dto, ifMatch, messageId: request.id, due, reads: 'lockDue' });
   }
 
   private async planned(tx: EntityManager, entry: CaseEntry, moving: Moving): Promise<Planned> {
@@ -131,29 +136,22 @@ export class MoveCommitment {
     const { code = '', text = '' } = dto;
     const untilMs = dto.move === 'extend' ? this.later(row, dto) : 0;
     // What it is about was chosen by who asked: the words are looked through for all that the case holds.
-    const said = { text, recipients: [other], recordId: null };
+    const recipients = other === own ? [] : [other];
+    const said = { text, recipients, recordId: null };
     const isEnd = dto.move === 'done' || dto.move === 'decline';
+    const released = await this.released(tx, entry, { row, moving });
     const message = {
       messageId,
       schema: CommitmentMovedSchema,
-      message: create(CommitmentMovedSchema, {
-        creditor: row.creditor,
-        commitmentId: uuidBytes(row.commitment_id),
-        offer: row.identity,
-        move: MOVE_CODES[dto.move],
-        code,
-        text,
-        untilMs: BigInt(untilMs),
-        author: entry.by.name,
-      }),
-      recipients: [other],
+      message: messageOf(row, moving, { untilMs, author: entry.by.name }),
+      recipients,
       // On each move it would show observers what is late.
       ...(isEnd ? { inReplyTo: row.message_id } : {}),
       ...(isUrgentAnswer(row, dto.move) ? { urgent: true } : {}),
       subject: commitmentSubject(commitmentId),
       overlay: overlayOf(entry, moving),
       ...(own === row.debtor ? { holds: requestKey(entry.spaceId, row) } : {}),
-      act: commitmentId,
+      act: row.message_id,
       disclosure: { ...(await this.ground.disclosure(tx, entry, said)), type: disclosureOf(row, own) },
       texts: new Map([['text', text]]),
       values: {
@@ -162,8 +160,32 @@ export class MoveCommitment {
         bound: [own, Buffer.from(row.identity).toString('hex'), dto.move, code, String(untilMs)],
       },
     };
-    const base = `${commitmentSubject(commitmentId)}@${row.moves}`;
-    return { base, messages: [message], untouched: [], refusal: this.ground.refusalTo(entry, other) };
+    return {
+      base: `${commitmentSubject(commitmentId)}@${row.moves} ${released?.base ?? ''}`.trimEnd(),
+      messages: [...(released?.messages ?? []), message],
+      untouched: released?.untouched ?? [],
+      refusal: this.ground.refusalTo(entry, other) ?? released?.refusal ?? null,
+    };
+  }
+
+  /** What leaves with an answer that releases: values of an own record alone. Null where nothing does. @throws CommitmentError ASK_NOTHING_CHOSEN */
+  private async released(
+    tx: EntityManager,
+    entry: CaseEntry,
+    { row, moving: { dto, reads } }: { readonly row: CommitmentRow; readonly moving: Moving },
+  ): Promise<Planned | null> {
+    const { release: statements = [], code } = dto;
+    const position = code === 'released' ? row.asked_position : null;
+    const recordId = position === null ? null : await this.ground.ownRecord(tx, entry, position);
+    this.ground.requireChosen((recordId !== null) === statements.length > 0);
+    if (recordId === null) return null;
+    return this.releasing.plan(tx, entry, {
+      recordId,
+      member: row.creditor,
+      statements,
+      askId: row.message_id,
+      reads,
+    });
   }
 
   /** The request as it stands, if the move is open to this country and brings what it needs. */
@@ -178,13 +200,13 @@ export class MoveCommitment {
   }
 
   private async nowOf(tx: EntityManager, spaceNo: Entered, row: ShownRow): Promise<StandsNow> {
-    const { phase: state, dueMs, remainingMs, moves } = shownState(row);
+    const shown = shownState(row);
     const said = await this.commitments.moves(spaceNo, { creditor: row.creditor, id: row.commitment_id }, tx);
     const last = said.findLast(({ has_effect: hasEffect, move }) => hasEffect && move !== 'overdue');
     return {
-      moves,
-      state,
-      dueAt: remainingMs === null ? new Date(dueMs) : null,
+      moves: shown.moves,
+      state: shown.phase,
+      dueAt: dueOf(row, shown),
       last: last ? { move: last.move, member: last.sender } : null,
     };
   }
@@ -218,14 +240,34 @@ export class MoveCommitment {
 
 /** The kind is the word of who asked: what an answer may say does not depend on it. */
 function disclosureOf({ debtor, kind }: CommitmentRow, own: string): DisclosureType {
-  return own === debtor ? 'question' : KINDS[storedKind(kind)].disclosure;
+  return own === debtor ? 'question' : disclosureOfKind(kind);
 }
 
 function requestOf({ commitmentId, ifMatch, dto, messageId }: Moving): HeldRequest {
   return { id: messageId, commitmentId, ifMatch, dto: saidIn(dto) };
 }
 
-function overlayOf({ by }: CaseEntry, { commitmentId, dto: { move, code, text, until } }: Moving): MoveOverlay {
+function messageOf(
+  row: CommitmentRow,
+  { dto: { move, code = '', text = '', release = [] } }: Moving,
+  { untilMs, author }: { readonly untilMs: number; readonly author: string },
+) {
+  const values = release.map(({ messageId, index }) => ({ messageId: uuidBytes(messageId), index }));
+  return create(CommitmentMovedSchema, {
+    creditor: row.creditor,
+    commitmentId: uuidBytes(row.commitment_id),
+    offer: row.identity,
+    move: MOVE_CODES[move],
+    code,
+    text,
+    refs: values.map((value) => ({ to: { case: 'value' as const, value } })),
+    untilMs: BigInt(untilMs),
+    author,
+  });
+}
+
+function overlayOf({ by }: CaseEntry, { commitmentId, dto }: Moving): MoveOverlay {
+  const { move, code, text, until, release = [] } = dto;
   return {
     kind: 'move',
     commitmentId,
@@ -234,12 +276,14 @@ function overlayOf({ by }: CaseEntry, { commitmentId, dto: { move, code, text, u
     ...(code === undefined ? {} : { code }),
     ...(text === undefined ? {} : { text }),
     ...(until === undefined ? {} : { until }),
+    ...(release.length === 0 ? {} : { values: release.map(nameOfValue).toSorted() }),
   };
 }
 
 function isSame({ overlay }: PendingMessage, other: MoveOverlay): boolean {
   const one = pendingCommitment(overlay);
   if (one.kind !== 'move') return false;
-  const said = ({ move, code, text, until, author }: MoveOverlay) => [move, code, text, until, author].join('\n');
+  const said = ({ move, code, text, until, author, values }: MoveOverlay) =>
+    [move, code, text, until, author, String(values ?? [])].join('\n');
   return said(one) === said(other);
 }

@@ -108,7 +108,7 @@ export class OverdueWorker extends Worker {
           offer: identity,
           move: CommitmentMove.OVERDUE,
         }),
-        recipients: [this.identity.member === creditor ? debtor : creditor],
+        recipients: [creditor, debtor].filter((member) => member !== this.identity.member),
         messageId,
       });
       return counted;

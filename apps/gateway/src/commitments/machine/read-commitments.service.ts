@@ -6,11 +6,11 @@ import { CaseDoor, type CaseEntry } from '#libs/member';
 import { isProgram } from '#libs/people';
 import { UNSEEN_MS } from './commitment-clock.js';
 import { commitmentCursor, placeOf } from './commitment-cursor.js';
-import { NamedSubjects } from '../asks/named-subjects.service.js';
-import { RequestGround } from '../asks/request-ground.service.js';
+import { NamedSubjects } from './named-subjects.service.js';
+import { RequestGround } from './request-ground.service.js';
 import { isUnseen, requestKey } from './commitment.duties.js';
 import { CommitmentError } from './commitment.errors.js';
-import { readCommitmentId } from './commitment-id.js';
+import { type CommitmentId, readCommitmentId } from './commitment-id.js';
 import { moveViewOf, pendingView, type Viewer, viewOf } from './commitment.mapper.js';
 import { CommitmentRepository, type PendingCommitment } from './commitment.repository.js';
 import { keyOf, shownState, type ShownRow } from './commitment-rows.js';
@@ -47,6 +47,20 @@ export class ReadCommitments {
     return { items: await this.subjects.of(entry, all), next };
   }
 
+  /** Those of these names, those on their way among them. */
+  async some(entry: CaseEntry, names: readonly CommitmentId[]): Promise<readonly CommitmentView[]> {
+    const { viewer, own } = this.viewer(entry);
+    const pending = await this.commitments.pending(entry.spaceNo);
+    const moving = movingIn(pending);
+    const rows = await this.commitments.some(entry.spaceNo, own, names);
+    const views = rows.map((row) => viewOf(viewer, row, moving.has(keyOf(row))));
+    const known = new Set(views.map(({ commitmentId }) => commitmentId));
+    const wanted = new Set(names.map(({ creditor, id }) => `${creditor}.${id}`));
+    const coming = pending.flatMap((one) => comingOf(viewer, one));
+    const isNew = ({ commitmentId }: CommitmentView): boolean => wanted.has(commitmentId) && !known.has(commitmentId);
+    return [...coming.filter(isNew), ...views];
+  }
+
   /** With all that was said to it. Who asked learns that somebody who may answer opened it, and not who. @throws CommitmentError COMMITMENT_NOT_FOUND */
   async one(entry: CaseEntry, commitmentId: string): Promise<CommitmentDetail> {
     const { viewer, own } = this.viewer(entry);
@@ -76,7 +90,7 @@ export class ReadCommitments {
   }
 
   private async callAt({ spaceNo }: CaseEntry, row: ShownRow): Promise<Date | null> {
-    if (!isUnseen(row, shownState(row))) return null;
+    if (row.debtor === row.creditor || !isUnseen(row, shownState(row))) return null;
     const isOpened = await this.commitments.isOpened(spaceNo, this.identity.member, row);
     return isOpened ? null : new Date(Number(row.t) + UNSEEN_MS);
   }

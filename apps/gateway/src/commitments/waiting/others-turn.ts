@@ -3,10 +3,10 @@ import type { NumberedRecord } from '#libs/inbox';
 /** Something that others have to do next. */
 export interface WaitingItem {
   readonly id: string;
-  /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `question`, and by a moment `request`: this country asked and has no final answer. */
-  readonly kind: 'approval' | 'sending' | 'question' | 'request';
+  /** `approval`: an own message waits for a prosecutor. `sending`: it is on its way. `request`: this country asked and has no final answer. */
+  readonly kind: 'approval' | 'sending' | 'request';
   readonly messageId: string;
-  /** Of `request`: what this country asked by a moment and has no answer to, as its routes name it. */
+  /** Of `request`: what this country asked and has no answer to, as its routes name it. */
   readonly requestId: string | null;
   readonly spaceId: string;
   readonly recordId: string | null;
@@ -19,7 +19,7 @@ export interface WaitingItem {
   readonly what: 'record' | 'comment' | 'question' | 'answer';
   /** Countries that it is for. */
   readonly members: readonly string[];
-  /** Words of a question; empty otherwise. */
+  /** Words of a request; empty otherwise. */
   readonly reason: string;
   readonly at: Date;
 }

@@ -23,9 +23,9 @@ const ROWS: readonly WaitingRow[] = [
     at: NOW,
   },
   {
-    kind: 'question',
+    kind: 'request',
     messageId: 'q',
-    requestId: null,
+    requestId: 'nl.q',
     ...SPACE,
     aboutKind: 'position',
     aboutId: '9',
@@ -82,7 +82,7 @@ it('9 says of whom somebody waits for what, by name, in cases that this person r
       what: 'comment',
       members: ['hu'],
     },
-    { id: 'question.q', recordId: null, recordName: null, recordNumber: null, recordHandling: null, reason: 'Who?' },
+    { id: 'request.q', recordId: null, recordName: null, recordNumber: null, recordHandling: null, reason: 'Who?' },
     { id: 'sending.c', recordId: null },
   ]);
 });

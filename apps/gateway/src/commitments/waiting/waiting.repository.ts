@@ -8,7 +8,7 @@ import type { WaitingItem } from './others-turn.js';
 
 /** Something that others have to do next, as tables have it. */
 export interface WaitingRow {
-  readonly kind: 'approval' | 'sending' | 'question' | 'request';
+  readonly kind: 'approval' | 'sending' | 'request';
   readonly messageId: string;
   readonly requestId: string | null;
   readonly spaceNo: number;
@@ -50,7 +50,7 @@ export class WaitingRepository {
 
 const WAITING = statement(
   {
-    kind: oneOf('approval', 'sending', 'question', 'request'),
+    kind: oneOf('approval', 'sending', 'request'),
     messageId: uuid,
     requestId: nullable(text),
     spaceNo: int4,
@@ -73,26 +73,22 @@ const WAITING = statement(
       where author = $1 and state = 'pending' and space_no = any($2::int[])
       order by accepted_at desc limit ${MOST})
      union all
-     (select 'question', a.message_id, null, a.space_no, null, a.asked_position, array[a.owner], a.reason, to_timestamp(a.t / 1000.0)
-      from release_ask a join open_ask o using (space_no, position)
-      where a.asker = $3 and a.space_no = any($2::int[])
-      order by a.position desc limit ${MOST})
-     union all
-     (select 'request', c.message_id, c.commitment_id, c.space_no, null, null, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
+     (select 'request', c.message_id, c.commitment_id, c.space_no, null, c.asked_position, array[c.debtor], c.body, to_timestamp(c.t / 1000.0)
       from commitment c
-      where c.creditor = $3 and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
+      where c.creditor = $3 and c.kind <> 'recall' and c.phase in ('offered', 'accepted', 'paused') and c.space_no = any($2::int[])
         and not exists (select from refused_offer f where (f.space_no, f.creditor, f.commitment_id) = (c.space_no, c.creditor, c.commitment_id))
       order by c.position desc limit ${MOST}))
    select w.kind, w.message_id as "messageId", $3::text || '.' || w.commitment_id as "requestId", w.space_no as "spaceNo", s.space_id as "spaceId",
      case when w.position is not null then 'position' when n.record_id is not null then 'record'
        when w.subject is not null then split_part(w.subject, ':', 1) end as "aboutKind",
      coalesce(w.position::text, n.record_id::text, nullif(substr(w.subject, strpos(w.subject, ':') + 1), '')) as "aboutId",
-     case split_part(w.subject, ':', 1) when 'thread' then 'comment' when 'ask' then 'question' when 'answer' then 'answer' else 'record' end as what,
+     case split_part(w.subject, ':', 1) when 'thread' then 'comment' when 'ask' then 'question' when 'commitment' then 'answer' else 'record' end as what,
      array_remove(w.recipients, $3::text) as members, w.reason, w.at
    from waits w join space_key s using (space_no)
-   left join lateral (select coalesce(substring(w.subject from '^(?:thread|ask|remarks):(.{36})$')::uuid, (
-     select k.record_id from asked_record k where k.space_no = w.space_no
-       and k.ask_id = substring(w.subject from '^answer:(.{36})$')::uuid order by k.position limit 1)) as record_id) n on true
+   left join lateral (select coalesce(substring(w.subject from '^(?:(?:thread|ask|remarks|proposals):(?=.{36}$)|pair:)(.{36})')::uuid, (
+     select k.record_id from requested_record k where k.space_no = w.space_no
+       and k.creditor = substring(w.subject from '^commitment:([a-z0-9-]+)[.].{36}$')
+       and k.commitment_id = substring(w.subject from '^commitment:[a-z0-9-]+[.](.{36})$')::uuid limit 1)) as record_id) n on true
    order by w.at desc, w.message_id`,
 );
 

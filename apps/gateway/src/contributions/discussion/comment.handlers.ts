@@ -1,3 +1,4 @@
+import { create } from '@bufbuild/protobuf';
 import { CommentPostedSchema, type CommentPosted, uuidText } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage } from '#libs/exchange';
 import { array, big, bool, bulk, int2, int4, type InsertOf, nullable, text, uuid } from '#libs/persistence';
@@ -53,6 +54,13 @@ const posted = on(CommentPostedSchema, {
   apply: (said, opened): Handled<CommentTables> => {
     const about = aboutOf(said.subject);
     return about === null ? { rows: {} } : { rows: { comment: [rowOf(opened, said, about)] } };
+  },
+  strip: (said, { t }, erased) => {
+    const about = aboutOf(said.subject);
+    if (about === null || said.text === '' || t > erased.t || uuidText(about.recordId) !== erased.recordId) return null;
+    const { statement } = about;
+    const isAbout = statement ? erased.values.has(`${uuidText(statement.messageId)} ${statement.index}`) : erased.whole;
+    return isAbout ? create(CommentPostedSchema, { ...said, text: '' }) : null;
   },
 });
 

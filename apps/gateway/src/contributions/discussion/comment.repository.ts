@@ -20,7 +20,8 @@ import {
   uuid,
 } from '#libs/persistence';
 import { DataSource } from 'typeorm';
-import { IS_SHOWN } from './comment-shown.sql.js';
+import { type ContributionName } from '../../vocabulary/contribution-name.js';
+import { IS_SHOWN, SHOWN_TEXT } from './comment-shown.sql.js';
 import { type CommentOverlay, pendingInThread, threadSubject, type WithdrawalOverlay } from './pending-comment.js';
 
 /** Whose look at which record. */
@@ -34,12 +35,6 @@ export interface ThreadOf {
 interface Seen {
   readonly through: string;
   readonly at: Date;
-}
-
-/** A comment by its name. */
-export interface CommentName {
-  readonly member: string;
-  readonly id: string;
 }
 
 /** The newest that are counted of one record: whoever sends more makes no look slow. */
@@ -57,7 +52,10 @@ export class CommentRepository {
   ) {}
 
   /** Newest first, one more than a page; behind a comment where one is named. */
-  async page({ spaceNo, recordId, personId }: ThreadOf, before: CommentName | null): Promise<readonly CommentStored[]> {
+  async page(
+    { spaceNo, recordId, personId }: ThreadOf,
+    before: ContributionName | null,
+  ): Promise<readonly CommentStored[]> {
     const { member } = this.identity;
     const behind = [before?.member ?? null, before?.id ?? null];
     return all(this.dataSource, THREAD, [spaceNo, recordId, member, personId, ...behind]);
@@ -160,7 +158,7 @@ const UNREAD = `(not c.withdrawn and c.position > coalesce((
 
 const THREAD = statement(
   STORED,
-  `select c.member, c.comment_id, c.author, to_timestamp(c.said_t / 1000.0) as at, c.text, c.language, c.handling,
+  `select c.member, c.comment_id, c.author, to_timestamp(c.said_t / 1000.0) as at, ${SHOWN_TEXT} as text, c.language, c.handling,
      c.value_message, c.value_index, k.property, c.readers, c.withdrawn, c.message_id, c.position, ${UNREAD} as unread
    from comment c left join lateral (
      select k.property from record_claim k where k.space_no = c.space_no and k.record_id = c.record_id

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity, type MessagePlace, MessagePlaces } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import { DataSource } from 'typeorm';
-import { commentName, namedComment } from './comment-name.js';
+import { contributionName, namedContribution } from '../../vocabulary/contribution-name.js';
 import type { CommentState, CommentView, ThreadView } from './comment-view.js';
 import { CommentRepository, type CommentStored, PAGE, type PendingComment } from './comment.repository.js';
 import { CommentError } from './comment.errors.js';
@@ -39,7 +39,7 @@ export class ReadComments {
     if (!held) throw new CommentError('THREAD_NOT_FOUND', 'this member holds no such record');
     const pending = await this.comments.pending(spaceNo, recordId);
     const of = { spaceNo, recordId, personId: by.id };
-    const rows = await this.comments.page(of, before === undefined ? null : namedComment(before));
+    const rows = await this.comments.page(of, before === undefined ? null : namedContribution(before));
     const shown = rows.slice(0, PAGE);
     const places = await this.places.of(
       spaceNo,
@@ -72,7 +72,7 @@ export class ReadComments {
     const value = messageId === null || index === null || property === null ? null : { messageId, index, property };
     const meant = value === null ? holders : (ofValues.get(`${value.messageId} ${value.index}`) ?? []);
     return {
-      commentId: commentName({ member, id }),
+      commentId: contributionName({ member, id }),
       member,
       author: row.author,
       at: row.at,
@@ -97,7 +97,7 @@ export class ReadComments {
     const { member } = this.identity;
     return [
       {
-        commentId: commentName({ member, id: messageId }),
+        commentId: contributionName({ member, id: messageId }),
         member,
         author,
         at,

@@ -6,7 +6,7 @@ import { type CaseEntry, type CaseMessage, type PendingMessage, type Sent, SendT
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { namedComment } from './comment-name.js';
+import { namedContribution } from '../../vocabulary/contribution-name.js';
 import { CommentRepository, type OwnComment } from './comment.repository.js';
 import { CommentError } from './comment.errors.js';
 import { pendingInThread, threadSubject, type WithdrawalOverlay } from './pending-comment.js';
@@ -27,7 +27,7 @@ export class WithdrawComment {
 
   /** The same again, while it is on its way, is that one. @throws CommentError COMMENT_NOT_FOUND, COMMENT_WITHDRAWN */
   async withdraw(entry: CaseEntry, name: string): Promise<Sent> {
-    const named = namedComment(name);
+    const named = namedContribution(name);
     if (named?.member !== this.identity.member) throw unknown();
     return this.transaction.run(async (tx) => {
       const { recordId } = await this.require(tx, entry, named.id);

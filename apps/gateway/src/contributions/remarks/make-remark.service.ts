@@ -17,11 +17,12 @@ import {
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { contributionName } from '../../vocabulary/contribution-name.js';
 import { RecordRemarkDto } from './dto/record-remark.dto.js';
 import { pendingRemark, remarksSubject } from './pending-remark.js';
 import { PlanRemark, type Remarking } from './plan-remark.service.js';
 import { RemarkError } from './remark.errors.js';
-import { remarkIdOf, remarkName } from './remark-name.js';
+import { remarkIdOf } from './remark-id.js';
 import { type OwnRemark, RemarkRepository } from './remark.repository.js';
 
 /** What a person says of a value of a record. */
@@ -87,7 +88,7 @@ export class MakeRemark {
     if (stands(standing)) {
       const same = due === null ? await this.holding.same(tx, entry, { kind: KIND, request }) : null;
       if (same) return same;
-      throw standsAlready(remarkName({ member: this.identity.member, id: remarkId }));
+      throw standsAlready(contributionName({ member: this.identity.member, id: remarkId }));
     }
     const planned = await this.planning.plan(tx, entry, { ...wanted, remarkId, revision: nextOf(standing) });
     await this.sending.admit(tx, entry, { plans: [planned], token: dto.token, due });

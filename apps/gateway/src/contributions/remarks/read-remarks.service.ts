@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ExchangeIdentity } from '#libs/exchange';
 import type { CaseEntry } from '#libs/member';
 import { QuotedValues } from '../../case/records/quoted-values.service.js';
+import { contributionName } from '../../vocabulary/contribution-name.js';
 import { saidBy } from './remark.duties.js';
-import { remarkName } from './remark-name.js';
 import type { RemarkState, RemarksView, RemarkView } from './remark-view.js';
 import { type PendingRemark, RemarkRepository, type RemarkStored } from './remark.repository.js';
 
@@ -37,7 +37,7 @@ export class ReadRemarks {
     const { member, remarkId: id, author, at, readers, holders, withdrawn, position, unread } = row;
     const { property, value, labels } = row;
     return {
-      remarkId: remarkName({ member, id }),
+      remarkId: contributionName({ member, id }),
       member,
       author,
       at,
@@ -61,7 +61,7 @@ export class ReadRemarks {
     const { messageId, index, property } = overlay.value;
     return [
       {
-        remarkId: remarkName({ member, id }),
+        remarkId: contributionName({ member, id }),
         member,
         author,
         at,

@@ -1,3 +1,4 @@
+import { create } from '@bufbuild/protobuf';
 import { type RemarkMade, RemarkMadeSchema, type Statement, uuidText } from '#libs/contracts';
 import { type Handled, on, type OpenedMessage, refused } from '#libs/exchange';
 import { array, big, bool, bulk, int2, int4, type InsertOf, json, nullable, text, uuid } from '#libs/persistence';
@@ -63,6 +64,14 @@ const made = on(RemarkMadeSchema, {
     if (target === null) return { rows: {} };
     if (!isReleased(said.statement, opened)) return refused('release', 'each recipient is on the release list');
     return { rows: { remark: [rowOf(opened, said, target)] } };
+  },
+  strip: (said, { t }, erased) => {
+    const target = targetOf(said);
+    if (target === null || !said.statement || t > erased.t || uuidText(target.recordId) !== erased.recordId)
+      return null;
+    if (!erased.values.has(`${uuidText(target.messageId)} ${target.index}`)) return null;
+    const { statement: _, ...left } = said;
+    return create(RemarkMadeSchema, left);
   },
 });
 

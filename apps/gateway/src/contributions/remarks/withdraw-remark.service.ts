@@ -6,11 +6,11 @@ import { type CaseEntry, type CaseMessage, type Sent, SendToCase } from '#libs/m
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { namedContribution } from '../../vocabulary/contribution-name.js';
 import { MOST_REVISIONS } from './make-remark.service.js';
 import { pendingRemark, remarksSubject, type RemarkWithdrawalOverlay } from './pending-remark.js';
 import { aboutValue } from './plan-remark.service.js';
 import { RemarkError } from './remark.errors.js';
-import { namedRemark } from './remark-name.js';
 import { type OwnRemark, RemarkRepository } from './remark.repository.js';
 
 /** Takes back what this country said of a value, whoever of it said it. It goes to all who read it, and says nothing, so nobody is asked. */
@@ -25,7 +25,7 @@ export class WithdrawRemark {
 
   /** The same again, while it is on its way, is that one. @throws RemarkError REMARK_NOT_FOUND, REMARK_WITHDRAWN */
   async withdraw(entry: CaseEntry, name: string): Promise<Sent> {
-    const named = namedRemark(name);
+    const named = namedContribution(name);
     if (named?.member !== this.identity.member) throw unknown();
     return this.transaction.run(async (tx) => {
       const { recordId } = await this.require(tx, entry, named.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StandingApproval } from '#libs/approval';
-import type { Entered, InCase } from '#libs/member';
+import type { InCase } from '#libs/member';
 import {
   array,
   bulk,
@@ -57,7 +57,7 @@ export interface SpaceApprovals {
 
 /** A member that a person let a message go to. */
 export interface KnownRecipient {
-  readonly spaceNo: Entered;
+  readonly spaceNo: InCase;
   readonly messageId: string;
   readonly member: string;
 }

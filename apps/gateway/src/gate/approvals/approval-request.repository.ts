@@ -3,7 +3,7 @@ import type { Ground } from '#libs/approval';
 import { encode } from '#libs/contracts';
 import { HeldOverlays } from '#libs/exchange';
 import { type About, Duties, Events, INBOX, type NewEvent } from '#libs/inbox';
-import type { CaseMessage, Entered } from '#libs/member';
+import type { CaseMessage, Entered, InCase } from '#libs/member';
 import {
   all,
   array,
@@ -69,7 +69,7 @@ export class ApprovalRequestRepository {
   }
 
   /** Locks a request of a space and all that are decided with it, in the order in which they leave, with their messages while they wait. */
-  async lock(tx: EntityManager, spaceNo: Entered, messageId: string): Promise<readonly LockedRequest[]> {
+  async lock(tx: EntityManager, spaceNo: InCase, messageId: string): Promise<readonly LockedRequest[]> {
     const rows = await all(tx, LOCK, [messageId, spaceNo]);
     return rows.map((row) => ({ ...row, spaceNo }));
   }
@@ -187,7 +187,7 @@ export interface HeldMessage {
   readonly place: number;
 }
 
-export type RequestState = 'waiting' | 'approved' | 'refused' | 'withdrawn';
+export type RequestState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'recalled';
 
 export interface Settlement {
   readonly state: Exclude<RequestState, 'waiting'>;
@@ -198,7 +198,7 @@ export interface Settlement {
 
 export interface LockedRequest {
   readonly messageId: string;
-  readonly spaceNo: Entered;
+  readonly spaceNo: InCase;
   readonly spaceId: string;
   readonly state: RequestState;
   readonly type: string;
@@ -240,7 +240,7 @@ const LOCK = statement(
   {
     messageId: uuid,
     spaceId: uuid,
-    state: oneOf('waiting', 'approved', 'refused', 'withdrawn'),
+    state: oneOf('waiting', 'approved', 'refused', 'withdrawn', 'recalled'),
     type: text,
     recipients: array(text),
     author: text,

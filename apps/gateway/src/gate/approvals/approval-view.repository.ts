@@ -149,7 +149,7 @@ export interface RequestRow {
   readonly author: string;
   readonly authorName: string | null;
   readonly subject: string | null;
-  /** Also of a comment or remark, and of a question and its answer, where the record is known here. */
+  /** Also of a comment or remark, of a pair the first of the two, and of a request and what is said to it, where the record is known here. */
   readonly recordId: string | null;
   readonly recordName: string | null;
   readonly overlay: object | null;
@@ -195,10 +195,11 @@ select r.message_id as "messageId", r.space_no as "spaceNo", s.space_id as "spac
       order by o.place) from approval_request o where o.act = r.act and o.message_id <> r.message_id), '[]') as together
 from approval_request r join space_key s using (space_no)
 left join person_name a on a.id = r.author left join person_name d on d.id = r.settled_by
-left join lateral (select k.record_id from asked_record k where k.space_no = r.space_no
-  and k.ask_id = substring(r.subject from '^answer:(.{36})$')::uuid order by k.position limit 1) k on true
+left join lateral (select k.record_id from requested_record k where k.space_no = r.space_no
+  and k.creditor = substring(r.subject from '^commitment:([a-z0-9-]+)[.].{36}$') and k.commitment_id = substring(r.subject from '^commitment:[a-z0-9-]+[.](.{36})$')::uuid
+  limit 1) k on true
 left join record_name n on n.space_no = r.space_no
-  and n.record_id = coalesce(substring(r.subject from '^(?:record|ask|thread|remarks):(.{36})$')::uuid, k.record_id)
+  and n.record_id = coalesce(substring(r.subject from '^(?:(?:record|ask|thread|remarks|proposals):(?=.{36}$)|pair:)(.{36})')::uuid, k.record_id)
 left join log_message l on r.state = 'approved' and l.space_no = r.space_no and l.message_id = r.message_id and l.sender = $1
   and l.verdict = 0`;
 
@@ -206,7 +207,7 @@ const REQUEST_COLUMNS = {
   messageId: uuid,
   spaceNo: int4,
   spaceId: uuid,
-  state: oneOf('waiting', 'approved', 'refused', 'withdrawn'),
+  state: oneOf('waiting', 'approved', 'refused', 'withdrawn', 'recalled'),
   type: text,
   recipients: array(text),
   handling: int2,

@@ -8,6 +8,7 @@ import { Approvals0000000000120 } from './migrations/0120-approvals.js';
 import { DropCorrelation0000000000164 } from './migrations/0164-drop-correlation.js';
 import { GateViews0000000000189 } from './migrations/0189-gate-views.js';
 import { ApprovalSettler0000000000313 } from './migrations/0313-approval-settler.js';
+import { RecalledRequest0000000000432 } from './migrations/0432-recalled-request.js';
 
 declare module '#libs/audit' {
   interface Acts {
@@ -34,6 +35,7 @@ export const approvalsFeature = {
     DropCorrelation0000000000164,
     GateViews0000000000189,
     ApprovalSettler0000000000313,
+    RecalledRequest0000000000432,
   ],
   errors: [httpStatusTable<ApprovalError>(ApprovalError, APPROVAL_HTTP_STATUS, APPROVAL_TEXTS)],
   duties: {

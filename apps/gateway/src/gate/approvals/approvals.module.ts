@@ -14,6 +14,7 @@ import { ApprovalOutlook } from './approval-outlook.service.js';
 import { ApprovalRequestRepository } from './approval-request.repository.js';
 import { ApprovalRequests } from './approval-requests.service.js';
 import { ApprovalViewRepository } from './approval-view.repository.js';
+import { SettleRecalled } from './settle-recalled.service.js';
 import { SettleRequest } from './settle-request.service.js';
 import { StandingApproval } from './standing-approval.entity.js';
 import { StandingApprovalRepository } from './standing-approval.repository.js';
@@ -34,12 +35,13 @@ import { StandingApprovals } from './standing-approvals.service.js';
     ApprovalRequests,
     ApprovalViewRepository,
     ProtectedNames,
+    SettleRecalled,
     SettleRequest,
     StandingApprovalRepository,
     StandingApprovals,
     { provide: Gate, useExisting: ApprovalGate },
     { provide: APP_INTERCEPTOR, useClass: NoteToldNames },
   ],
-  exports: [ApprovalForecast, Gate],
+  exports: [ApprovalForecast, Gate, SettleRecalled],
 })
 export class ApprovalsModule {}

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsString, Length, ValidateNested } from 'class-validator';
 import { RECORD_TYPES, type RecordTypeName } from '../../vocabulary/record-types.table.js';
 
 export class TypedValueDto {
@@ -19,6 +19,7 @@ export class AlikeDto {
 
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TypedValueDto)
   readonly values!: readonly TypedValueDto[];

@@ -1,6 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsBoolean, IsIn } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
+import { QUEUE_STATES } from '../queue-states.table.js';
+import type { QueueState } from '../reconcile-views.js';
 
 /** Weak pairs come on request. */
 export class ListPairsQuery extends PageQuery {
@@ -8,4 +10,9 @@ export class ListPairsQuery extends PageQuery {
   @Transform(({ value }: { readonly value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   readonly weak?: boolean;
+
+  /** Open ones where it is not said. */
+  @IsOptional()
+  @IsIn(QUEUE_STATES)
+  readonly state?: QueueState;
 }

@@ -1,4 +1,5 @@
 import type { FieldName, RecordFields } from '#libs/matching';
+import { COMPARED_PROPERTIES } from '../../vocabulary/compared-properties.table.js';
 import { RECORD_TYPES } from '../../vocabulary/record-types.table.js';
 
 /** A value as its owner states it. */
@@ -8,10 +9,13 @@ export interface StatedValue {
 }
 
 type Mapping = Readonly<Record<string, FieldName>>;
+type MappingOf<T extends keyof typeof COMPARED_PROPERTIES> = Readonly<
+  Record<(typeof COMPARED_PROPERTIES)[T][number], FieldName>
+>;
 
 const REACHED = { phone: 'phone', email: 'email', address: 'address' } as const satisfies Mapping;
 
-const PERSON: Mapping = {
+const PERSON: MappingOf<'person'> = {
   name: 'name',
   firstName: 'givenName',
   lastName: 'familyName',
@@ -30,7 +34,7 @@ const PERSON: Mapping = {
   country: 'country',
 };
 
-const ORGANISATION: Mapping = {
+const ORGANISATION: MappingOf<'organisation'> = {
   name: 'name',
   alias: 'alias',
   previousName: 'alias',
@@ -41,7 +45,13 @@ const ORGANISATION: Mapping = {
   country: 'country',
 };
 
-const PLACE: Mapping = { full: 'address', street: 'address', city: 'city', postalCode: 'postcode', country: 'country' };
+const PLACE: MappingOf<'place'> = {
+  full: 'address',
+  street: 'address',
+  city: 'city',
+  postalCode: 'postcode',
+  country: 'country',
+};
 
 /** Types of records that are compared, with what each property is to the comparison. */
 const COMPARED = new Map<number, { readonly type: string; readonly fields: Mapping }>([

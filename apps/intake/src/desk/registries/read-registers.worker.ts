@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EventLog, logEvents } from '#libs/observability';
+import { EventLog, logEvents, Metrics } from '#libs/observability';
 import { Transaction } from '#libs/persistence';
 import {
   type Digest,
@@ -35,6 +35,8 @@ const events = logEvents('registers', { linesRefused: 'warn', folderFailed: 'err
 @Injectable()
 export class ReadRegisters extends Worker {
   override readonly name = 'read-registers';
+  private readonly refused: ReturnType<typeof refusedOf>;
+  private readonly unread: ReturnType<typeof unreadOf>;
 
   constructor(
     private readonly options: RegistersOptions,
@@ -44,8 +46,10 @@ export class ReadRegisters extends Worker {
     private readonly transaction: Transaction,
     private readonly log: EventLog,
     private readonly clock: Clock,
+    metrics: Metrics,
   ) {
     super();
+    [this.refused, this.unread] = [refusedOf(metrics), unreadOf(metrics)];
   }
 
   override async step(): Promise<StepResult> {
@@ -55,26 +59,35 @@ export class ReadRegisters extends Worker {
   }
 
   /** Facts, hints and place are stored together: what is read twice after a crash counts once. */
-  private readOn({ name, folder, organisation }: Register): Promise<StepResult> {
+  private readOn(register: Register): Promise<StepResult> {
+    const { name, organisation } = register;
     return this.transaction.run(async (tx) => {
       const cursor = await this.facts.cursor(tx, name);
-      const part = await this.partBehind(folder, cursor);
+      const part = await this.partBehind(register, cursor);
       if (part === null || part.cursor === null || part.cursor === cursor) return 'idle';
       const told = this.eventsIn(part.lines);
-      if (told.length < part.lines.length)
-        this.log.write(events.linesRefused, { count: part.lines.length - told.length, offset: part.cursor.at });
+      this.note(name, part.lines.length - told.length, part.cursor);
       await this.take(tx, told, organisation);
       await this.facts.goOn(tx, name, part.cursor);
       return part.isFull ? 'full' : 'worked';
     });
   }
 
+  private note(register: string, refused: number, { at }: FeedCursor): void {
+    if (refused === 0) return;
+    this.log.write(events.linesRefused, { part: register, count: refused, offset: at });
+    this.refused.inc({ register }, refused);
+  }
+
   /** A folder that is away holds up no other register. */
-  private async partBehind(folder: string, cursor: FeedCursor | null): Promise<FeedPart | null> {
+  private async partBehind({ name: register, folder }: Register, cursor: FeedCursor | null): Promise<FeedPart | null> {
     try {
-      return await this.feed.read(folder, cursor);
+      const part = await this.feed.read(folder, cursor);
+      this.unread.set({ register }, 0);
+      return part;
     } catch (error) {
-      this.log.write(events.folderFailed, {}, error);
+      this.log.write(events.folderFailed, { part: register }, error);
+      this.unread.set({ register }, 1);
       return null;
     }
   }
@@ -113,6 +126,22 @@ export class ReadRegisters extends Worker {
             .subarray(0, MARK_BYTES)
             .toString('hex');
   }
+}
+
+function refusedOf(metrics: Metrics) {
+  return metrics.counter({
+    name: 'intake_register_lines_refused_total',
+    help: 'Lines of a register that were passed over, as they are none.',
+    labels: ['register'],
+  });
+}
+
+function unreadOf(metrics: Metrics) {
+  return metrics.gauge({
+    name: 'intake_register_unread',
+    help: 'Whether the folder of a register cannot be read.',
+    labels: ['register'],
+  });
 }
 
 /** The last of each pattern counts most. */

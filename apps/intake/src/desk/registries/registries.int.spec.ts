@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { EventLog } from '#libs/observability';
+import { EventLog, Metrics } from '#libs/observability';
 import { dayNumber, dayText, SAMPLE_REGISTERS, type SampleRegister, sampleRegisters } from '#libs/registers';
 import { practiceText, type TestDatabase, testDatabase } from '#libs/testing';
 import { DAY_MS } from '#libs/vocabulary';
@@ -30,6 +30,7 @@ describe('registers', () => {
   const clock = new SetClock();
   const folder = mkdtempSync(join(tmpdir(), 'joinder-registers-'));
   const lines: string[] = [];
+  const metrics = new Metrics();
   let database: TestDatabase;
   let door: NestExpressApplication;
   let everybody: NestExpressApplication;
@@ -51,7 +52,7 @@ describe('registers', () => {
       destination: { write: (line) => void lines.push(line) },
     });
     const [facts, practice] = [new RegistryRepository(), openPractice(practiceText(), 'nl')];
-    reader = new ReadRegisters(options, new FolderFeed(), facts, practice, database.transaction, log, clock);
+    reader = new ReadRegisters(options, new FolderFeed(), facts, practice, database.transaction, log, clock, metrics);
     forgetting = new ForgetFacts(database.transaction, facts, clock);
   }, 60_000);
 
@@ -66,6 +67,9 @@ describe('registers', () => {
     for (const table of ['registry_fact', 'hint']) await database.dataSource.query(`delete from ${table}`);
   });
 
+  /** What a metric says, each with its label. */
+  const said = async (name: string): Promise<readonly string[]> =>
+    [...(await metrics.print()).matchAll(new RegExp(`^${name}(\\{.*)$`, 'gm'))].map(([, one = '']) => one);
   const today = (): number => dayNumber(clock.now());
   const person = (name: string): string => Buffer.from(name).toString('hex').padEnd(64, '0');
   const readAll = async (): Promise<void> => {
@@ -206,6 +210,7 @@ describe('registers', () => {
     await readAll();
     expect(shown(await at('/counter?lang=en'))).toEqual([]);
     expect(lines.join('')).toMatch(/"count":2/);
+    expect(await said('intake_register_lines_refused_total')).toEqual(['{register="municipality"} 2']);
     expect(lines.join('')).not.toMatch(/Minta|Dorpsweg/);
     appendFileSync(path, `${rest}\n`);
     await readAll();
@@ -219,9 +224,21 @@ describe('registers', () => {
       Array.from({ length: 7 }, () => line('registered', { address: 'Dorpsweg 9' })),
     );
     await readAll();
+    const unread = (chamber: number) => [`{register="municipality"} 0`, `{register="chamber"} ${chamber}`];
+    expect(await said('intake_register_unread')).toEqual(unread(1));
     mkdirSync(join(folder, 'chamber'));
     expect(shown(await at('/counter?lang=en'))).toHaveLength(1);
     expect(lines.join('')).toContain('folderFailed');
+    await readAll();
+    expect(await said('intake_register_unread')).toEqual(unread(0));
+  });
+
+  it('N09 has an alert for each number that says that a register is not heard', async () => {
+    const rules = readFileSync('deploy/observability/alerts.yml', 'utf8');
+    const served = await metrics.print();
+    const watched = [...new Set(rules.match(/intake_register_\w+/g))];
+    expect(watched.toSorted()).toEqual(['intake_register_lines_refused_total', 'intake_register_unread']);
+    for (const name of watched) expect(served).toContain(`# TYPE ${name} `);
   });
 
   it('N09 A12 A30 A31 A32 finds in 90 days of a town all that was planted, keeps no name of the registers in any table, and forgets', async () => {

@@ -5,7 +5,7 @@ import { type AtDesk, TestIntake } from '../../intake.testing.js';
 import { PurgeSignals } from './purge-signals.worker.js';
 
 const STORY = 'Six men sleep in the shed behind the greenhouse and leave with one van before it is light.';
-const CALM = { danger: 'no', minor: 'no', story: STORY };
+const CALM = { danger: 'no', minor: 'no', story: STORY, place: 'Voorbeeldkade 3, Demostad' };
 const WORDS = 'The greenhouse is known to us.';
 
 describe('signals whose time is over', () => {
@@ -72,7 +72,8 @@ describe('signals whose time is over', () => {
        select t::text from mailbox t where signal_id = any($1)`,
       [[ended.id, sent.id]],
     );
-    expect(JSON.stringify(rows)).not.toMatch(/greenhouse/);
+    expect(JSON.stringify(rows)).not.toMatch(/greenhouse|Voorbeeldkade/);
+    expect(await query('select 1 from link_key where signal_id = any($1)', [[ended.id, sent.id]])).toEqual([]);
     expect(JSON.stringify(rows)).toContain(ground.basis);
     const entries: { bytes: Buffer }[] = await query('select bytes from audit_entry where $1 = any(subjects)', [
       `signal:${ended.id}`,

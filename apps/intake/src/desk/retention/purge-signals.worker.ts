@@ -4,6 +4,7 @@ import { Transaction } from '#libs/persistence';
 import { Clock, type StepResult, Worker } from '#libs/work';
 import type { EntityManager } from 'typeorm';
 import { HandoverRepository } from '../../shared/handovers/handover.repository.js';
+import { LinkRepository } from '../../shared/links/link.repository.js';
 import { MailboxRepository } from '../../shared/mailboxes/mailbox.repository.js';
 import { type EndedSignal, EndedSignalRepository } from '../../shared/signals/ended-signal.repository.js';
 import { SignalRepository } from '../../shared/signals/signal.repository.js';
@@ -28,6 +29,7 @@ export class PurgeSignals extends Worker {
     private readonly signals: SignalRepository,
     private readonly boxes: MailboxRepository,
     private readonly handovers: HandoverRepository,
+    private readonly links: LinkRepository,
     private readonly log: AccessLog,
     private readonly clock: Clock,
   ) {
@@ -49,6 +51,7 @@ export class PurgeSignals extends Worker {
   private async purge(tx: EntityManager, { signalId, state }: EndedSignal, at: Date): Promise<void> {
     await this.boxes.end(tx, signalId, at);
     await this.handovers.forget(tx, signalId);
+    await this.links.forget(tx, signalId);
     await this.ended.purge(tx, signalId);
     await this.signals.note(tx, signalId, { kind: 'PURGED', code: RULES[state] ?? OF_CLASS, by: { ...BY, at } });
   }

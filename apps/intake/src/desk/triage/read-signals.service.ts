@@ -135,6 +135,7 @@ function isOfReader({ organisation }: StoredSignal, judgement: JudgedSignal | nu
   return organisation === of && judgement?.isRestricted === false && !judgement.facts['ownOrganisation'];
 }
 
-function isOpenTo(judgement: JudgedSignal | null, { roles }: Person): boolean {
+/** Whether somebody of the desk opens what today's rules say of a signal. */
+export function isOpenTo(judgement: JudgedSignal | null, { roles }: Person): boolean {
   return judgement?.isRestricted === false || roles.includes('triage-lead');
 }

@@ -14,6 +14,7 @@ export type TriageErrorCode =
   | 'PERSONS_STAY'
   | 'CARD_UNKNOWN'
   | 'CARD_CHANGED'
+  | 'LINK_UNKNOWN'
   | 'MAILBOX_NOT_FOUND';
 
 /** Why a step cannot be taken with a signal. */
@@ -44,5 +45,6 @@ export const TRIAGE_HTTP_STATUS = {
   PERSONS_STAY: 422,
   CARD_UNKNOWN: 422,
   CARD_CHANGED: 409,
+  LINK_UNKNOWN: 422,
   MAILBOX_NOT_FOUND: 404,
 } as const satisfies Record<TriageErrorCode, number>;

@@ -108,6 +108,13 @@ export const TRIAGE_TEXTS: Readonly<Record<TriageErrorCode, Texts>> = {
     bg: 'Без съгласие отива там само ако има човек в опасност.',
     ro: 'Fără consimțământ ajunge acolo numai dacă cineva este în pericol.',
   },
+  LINK_UNKNOWN: {
+    en: 'The two signals have nothing in common any more by which they could be linked. Open the page again.',
+    nl: 'De twee signalen hebben niets meer gemeen waarop ze gekoppeld kunnen worden. Open de pagina opnieuw.',
+    hu: 'A két jelzésben már nincs olyan közös adat, amely alapján összekapcsolhatók. Nyissa meg újra az oldalt.',
+    bg: 'Двата сигнала вече нямат нищо общо, по което да се свържат. Отворете страницата отново.',
+    ro: 'Cele două semnalări nu mai au nimic în comun prin care să fie legate. Deschideți pagina din nou.',
+  },
   MAILBOX_NOT_FOUND: {
     en: 'Whoever reported this signal has no mailbox. Give one first.',
     nl: 'Wie dit signaal meldde, heeft geen berichtenbox. Geef er eerst een.',

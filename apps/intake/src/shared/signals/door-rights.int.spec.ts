@@ -4,7 +4,12 @@ import { type TestDatabase, testDatabase } from '#libs/testing';
 import { intakeMigrations } from '../../intake.migrations.js';
 
 /** All that the role of the door may do; `schema_migration` is what each application looks at when it starts. */
-const MAY: ReadonlySet<string> = new Set(['open_hint select', 'schema_migration select', 'signal insert']);
+const MAY: ReadonlySet<string> = new Set([
+  'link_key insert',
+  'open_hint select',
+  'schema_migration select',
+  'signal insert',
+]);
 
 const VERBS = ['select', 'insert', 'update', 'delete', 'truncate'] as const;
 

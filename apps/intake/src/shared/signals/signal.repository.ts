@@ -53,6 +53,12 @@ export interface LanePlace {
   readonly signalId: string;
 }
 
+/** A place in the order in which signals came. */
+export interface CamePlace {
+  readonly at: Date;
+  readonly signalId: string;
+}
+
 /** What is read of a lane. */
 interface LaneAsked {
   readonly after: LanePlace;
@@ -106,6 +112,16 @@ export class SignalRepository {
   /** Those of some ids, in no order. */
   heads(signalIds: readonly string[]): Promise<readonly SignalHead[]> {
     return all(this.dataSource, HEADS, [signalIds]);
+  }
+
+  /** Those of some ids with what they say, in no order. */
+  all(signalIds: readonly string[]): Promise<readonly StoredSignal[]> {
+    return all(this.dataSource, WHOLES, [signalIds]);
+  }
+
+  /** Those of some classes behind a place, as they came; none that is in quarantine or of which nothing is kept. */
+  came(classes: readonly string[], { at, signalId }: CamePlace, limit: number): Promise<readonly StoredSignal[]> {
+    return all(this.dataSource, CAME, [classes, at, signalId, limit]);
   }
 
   find(signalId: string): Promise<StoredSignal | null> {
@@ -200,6 +216,11 @@ const WAITING = statement(
      and ($6::text is null or organisation = $6)
    order by priority, coalesce(due_at, 'infinity'), signal_id limit $5`,
 );
+const CAME = statement(
+  WHOLE,
+  `select ${HEAD_COLUMNS}, content from signal where class = any($1::text[]) and state not in ('QUARANTINED', 'PURGED')
+     and (received_at, signal_id) > ($2::timestamptz, $3::uuid) order by received_at, signal_id limit $4`,
+);
 const COUNTS = statement(
   { priority: text, lane: text, waiting: int4 },
   `select priority, lane, count(*)::integer as waiting from signal where state in ('RECEIVED', 'SCREENED', 'WEIGHED', 'QUARANTINED')
@@ -214,6 +235,7 @@ const LATE = statement(
 );
 const LAST = statement({ at: nullable(ts) }, 'select max(received_at) as at from signal');
 const HEADS = statement(HEAD, `select ${HEAD_COLUMNS} from signal where signal_id = any($1::uuid[])`);
+const WHOLES = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = any($1::uuid[])`);
 const FIND = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1`);
 const LOCK = statement(WHOLE, `select ${HEAD_COLUMNS}, content from signal where signal_id = $1 for update`);
 const EVENTS = statement(

@@ -8,6 +8,7 @@ import { QuarantineHolds0000000000348 } from './migrations/0348-quarantine-holds
 import { QueueUntilSent0000000000360 } from './migrations/0360-queue-until-sent.js';
 import { Organisation0000000000385 } from './migrations/0385-organisation.js';
 import { SignalsEnd0000000000393 } from './migrations/0393-signals-end.js';
+import { SignalsCame0000000000406 } from './migrations/0406-signals-came.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Signals as they came in. */
@@ -25,5 +26,6 @@ export const signalsFeature = {
     QueueUntilSent0000000000360,
     Organisation0000000000385,
     SignalsEnd0000000000393,
+    SignalsCame0000000000406,
   ],
 } satisfies Feature;

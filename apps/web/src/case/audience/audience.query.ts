@@ -6,6 +6,8 @@ import { api, type Json, ProblemError } from '../../lib/http.js';
 export interface Wish {
   readonly type: string | null;
   readonly body: Json<WishDto>;
+  /** Of what is foreseen at a place of its own, and alone: the address, and the body of the request that would send it. */
+  readonly at?: { readonly path: string; readonly body: object };
 }
 
 export type AudienceAnswer = Json<AudienceView>;
@@ -34,6 +36,8 @@ export function audienceQuery(spaceId: string, asked: string) {
     enabled: asked !== NO_WISHES,
     queryFn: async ({ signal }): Promise<Answered> => {
       const wishes: readonly Wish[] = JSON.parse(asked);
+      const own = wishes[0]?.at;
+      if (own) return { ...(await api.post<AudienceView>(own.path, own.body, { signal })), wishes };
       const body: Json<AudienceDto> = { changes: wishes.map((wish) => wish.body) };
       const answer = await api.post<AudienceView>(`/spaces/${spaceId}/audience`, body, { signal });
       return { ...answer, wishes };

@@ -97,6 +97,23 @@ export interface ValueRemarksProps extends RecordPanelProps {
   readonly frame: (content: ReactNode) => ReactNode;
 }
 
+export interface ValueProposalsProps extends RecordPanelProps {
+  /** Of the record. */
+  readonly type: string;
+  readonly statement: ValueName & { readonly property: string };
+  /** How the value is called. */
+  readonly name: string;
+  /** Around what there is to show. */
+  readonly frame: (content: ReactNode) => ReactNode;
+}
+
+export interface ChangeCreditProps extends RecordPanelProps {
+  /** Of the change. */
+  readonly messageId: string;
+  /** Around what there is to show. */
+  readonly frame: (content: ReactNode) => ReactNode;
+}
+
 export interface ComposerProps extends RecordPanelProps {
   /** The value that is meant, how it is called and who holds it; null where it is the record. */
   readonly about: { readonly value: ValueName; readonly name: string; readonly holders: readonly string[] } | null;
@@ -211,6 +228,10 @@ export interface WebFeature {
   readonly contents?: Readonly<Record<string, Part<{ readonly request: ApprovalPart & { readonly type: string } }>>>;
   /** Below a value: what countries say of it, and where one says the same or otherwise. */
   readonly valueRemarks?: Part<ValueRemarksProps>;
+  /** Below a value: what countries suggest in its place. */
+  readonly valueProposals?: Part<ValueProposalsProps>;
+  /** Beside a change of a record: whose suggestion it brought. */
+  readonly changeCredit?: Part<ChangeCreditProps>;
   /** In the place of a value that is changed. */
   readonly valueEditor?: Part<ValueEditorProps>;
   /** What somebody said about a record, in its stream. */

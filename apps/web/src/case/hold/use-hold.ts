@@ -80,7 +80,7 @@ export function useHold(act: SentAct, began: number): Hold {
 
 /** Reads what shows something that is held, or was. */
 export async function readAnew(queries: QueryClient): Promise<void> {
-  const names = ['record', 'records', 'delivery', 'thread', 'asks', 'commitments', 'inbox'];
+  const names = ['record', 'records', 'delivery', 'thread', 'commitments', 'pairs', 'inbox'];
   await Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] })));
 }
 

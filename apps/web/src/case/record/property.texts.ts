@@ -239,4 +239,8 @@ export const PROPERTY_TEXTS = {
   text: { en: 'Text', nl: 'Tekst', hu: 'Szöveg', bg: 'Текст', ro: 'Text' },
   title: { en: 'Title', nl: 'Titel', hu: 'Cím', bg: 'Заглавие', ro: 'Titlu' },
   about: { en: 'About', nl: 'Betreft', hu: 'Miről szól', bg: 'Относно', ro: 'Despre' },
+  from: { en: 'From', nl: 'Van', hu: 'Kitől, mitől', bg: 'От', ro: 'De la' },
+  to: { en: 'To', nl: 'Naar', hu: 'Kihez, mihez', bg: 'До', ro: 'Către' },
+  role: { en: 'Role', nl: 'Rol', hu: 'Szerep', bg: 'Роля', ro: 'Rol' },
+  'relation.kind': TERMS.relation,
 } as const satisfies TextTable;

@@ -1,4 +1,5 @@
 import {
+  IconArrowsRightLeft,
   IconBuilding,
   IconCalendarEvent,
   IconCar,
@@ -22,6 +23,7 @@ const ICONS = new Map<string, typeof IconFile>([
   ['place', IconMapPin],
   ['event', IconCalendarEvent],
   ['note', IconNote],
+  ['relation', IconArrowsRightLeft],
 ]);
 
 /** Picture of a record type. */

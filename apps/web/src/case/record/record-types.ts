@@ -15,6 +15,7 @@ export const RECORD_TYPE_NAMES: readonly RecordTypeName[] = [
   'place',
   'event',
   'note',
+  'relation',
 ];
 
 /** What may be said of each record type; the same until the gateway is built anew. */

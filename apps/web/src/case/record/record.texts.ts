@@ -12,6 +12,7 @@ export const RECORD_TYPE_TEXTS = {
   place: TERMS.place,
   event: TERMS.event,
   note: TERMS.note,
+  relation: TERMS.relation,
   unknown: {
     en: 'Unknown type',
     nl: 'Onbekende soort',
@@ -173,7 +174,7 @@ export const ORIGIN_TEXTS = {
   other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altă sursă' },
 } as const satisfies TextTable;
 
-/** Values of closed lists: `gender`, and `kind` of an event. */
+/** Values of closed lists: `gender`, and `kind` of an event and of a relation, which is read from one record to the other. */
 export const CODE_TEXTS = {
   female: { en: 'Female', nl: 'Vrouw', hu: 'Nő', bg: 'Жена', ro: 'Femeie' },
   male: { en: 'Male', nl: 'Man', hu: 'Férfi', bg: 'Мъж', ro: 'Bărbat' },
@@ -191,5 +192,30 @@ export const CODE_TEXTS = {
   interview: TERMS.interview,
   search: TERMS.search,
   arrest: TERMS.arrest,
+  'family-of': { en: 'family of', nl: 'familie van', hu: 'családtagja', bg: 'роднина на', ro: 'rudă cu' },
+  'associate-of': { en: 'knows', nl: 'kent', hu: 'ismeri', bg: 'познава', ro: 'cunoaște pe' },
+  'member-of': { en: 'member of', nl: 'lid van', hu: 'tagja', bg: 'член на', ro: 'membru în' },
+  'works-for': { en: 'works for', nl: 'werkt voor', hu: 'neki dolgozik', bg: 'работи за', ro: 'lucrează pentru' },
+  'owner-of': { en: 'owns', nl: 'bezit', hu: 'tulajdonosa ennek', bg: 'притежава', ro: 'are în proprietate' },
+  'user-of': { en: 'uses', nl: 'gebruikt', hu: 'használja', bg: 'използва', ro: 'folosește' },
+  'holder-of': {
+    en: 'is named in',
+    nl: 'staat op naam in',
+    hu: 'ennek birtokosa',
+    bg: 'титуляр на',
+    ro: 'este titular al',
+  },
+  'was-at': { en: 'was at', nl: 'was bij', hu: 'itt járt', bg: 'е бил(а) в', ro: 'a fost la' },
+  'travelled-to': {
+    en: 'travelled to',
+    nl: 'reisde naar',
+    hu: 'ide utazott',
+    bg: 'е пътувал(а) до',
+    ro: 'a călătorit la',
+  },
+  called: { en: 'called', nl: 'belde', hu: 'felhívta', bg: 'се е обадил(а) на', ro: 'a sunat la' },
+  paid: { en: 'paid', nl: 'betaalde', hu: 'fizetett neki', bg: 'е платил(а) на', ro: 'a plătit către' },
+  'mentioned-in': { en: 'mentioned in', nl: 'genoemd in', hu: 'itt említik', bg: 'споменат(а) в', ro: 'menționat în' },
+  'involved-in': { en: 'involved in', nl: 'betrokken bij', hu: 'érintett ebben', bg: 'участва в', ro: 'implicat în' },
   other: { en: 'Other', nl: 'Anders', hu: 'Egyéb', bg: 'Друго', ro: 'Altul' },
 } as const satisfies TextTable;

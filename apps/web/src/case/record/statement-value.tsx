@@ -3,6 +3,7 @@ import type { ValueKind } from '../../lib/api-types.js';
 import { useLanguage, useTexts } from '../../lib/texts.js';
 import { useEdtfWords } from './edtf-words.js';
 import { latinOf } from './latin-of.js';
+import { NamedRecord } from './named-record.js';
 import { useRecordNames } from './record-words.js';
 import { scriptOf } from './script-of.js';
 import { STATEMENT_VALUE_TEXTS } from './statement-value.texts.js';
@@ -29,7 +30,11 @@ export function langOf({ original, language }: Spelling, value: string, shown: s
 }
 
 /** A value as it was entered, with the spelling of its source and the script that this is written in. */
-export function StatementValue({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
+export function StatementValue(props: StatementValueProps) {
+  return props.kind === 'record' ? <NamedRecord recordId={props.value} /> : <Written {...props} />;
+}
+
+function Written({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
   const shown = useShownValue()(value, kind);
   const isForeign = original !== '' && original !== value;
   return (
@@ -43,7 +48,11 @@ export function StatementValue({ value, kind = 'text', original = '', language =
 }
 
 /** The same in one line: the spelling of the source, or how it reads in Latin letters, stands dim behind it. */
-export function ValueLine({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
+export function ValueLine(props: StatementValueProps) {
+  return props.kind === 'record' ? <NamedRecord recordId={props.value} /> : <WrittenLine {...props} />;
+}
+
+function WrittenLine({ value, kind = 'text', original = '', language = '' }: StatementValueProps) {
   const shown = useShownValue()(value, kind);
   const latin = useLatin()(value);
   const t = useTexts(STATEMENT_VALUE_TEXTS);

@@ -73,6 +73,13 @@ export const SWITCH_TEXTS = {
     bg: 'Служителите за връзка могат да предоставят',
     ro: 'Ofițerii de legătură pot pune date la dispoziție',
   },
+  'checks-a-day': {
+    en: 'How many numbers a country may look up at another in a day',
+    nl: 'Hoeveel nummers een land per dag bij een ander mag opzoeken',
+    hu: 'Hány számot kereshet egy ország egy másiknál egy nap alatt',
+    bg: 'Колко номера на ден може една държава да търси при друга',
+    ro: 'Câte numere poate căuta o țară la alta într-o zi',
+  },
   yes: { en: 'yes', nl: 'ja', hu: 'igen', bg: 'да', ro: 'da' },
   no: { en: 'no', nl: 'nee', hu: 'nem', bg: 'не', ro: 'nu' },
   investigation: { en: 'investigation', nl: 'opsporing', hu: 'nyomozás', bg: 'разследване', ro: 'urmărire penală' },

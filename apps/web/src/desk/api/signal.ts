@@ -4,6 +4,8 @@ import type {
   Enriched,
   FeedbackGiven,
   GivenBox,
+  LinkDecided,
+  Links,
   Questions,
   SentOn,
   SignalView,
@@ -28,6 +30,14 @@ export const questionsQuery = (signalId: string) =>
     queryFn: ({ signal }) => api.get<Questions>(`/signals/${signalId}/questions`, signal),
   });
 
+/** Which other signals name the same. Reading it is written down, of each of them. */
+export const linksQuery = (signalId: string) =>
+  queryOptions({
+    queryKey: ['links', signalId],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get<Links>(`/signals/${signalId}/links`, signal),
+  });
+
 /** A step of a person; whatever came of it, the signal, the queue and who waits are read again. */
 function useStep<Sent, Answer>(
   signalId: string,
@@ -40,7 +50,7 @@ function useStep<Sent, Answer>(
     mutationFn: (sent: Sent) => take(`/signals/${signalId}`, sent),
     onSettled: () =>
       Promise.all(
-        [['signal', signalId], ['questions', signalId], ['queue'], ['owed']].map((queryKey) =>
+        [['signal', signalId], ['questions', signalId], ['links', signalId], ['queue'], ['owed']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),
@@ -70,6 +80,10 @@ export const useGiveFeedback = (signalId: string) =>
 /** Asks whoever reported, in the mailbox. */
 export const useAsk = (signalId: string) =>
   useStep(signalId, (path, asked: { readonly question: string }) => api.post<undefined>(`${path}/questions`, asked));
+
+/** Says whether another signal belongs to this one. */
+export const useLink = (signalId: string) =>
+  useStep(signalId, (path, decided: LinkDecided) => api.post<undefined>(`${path}/links`, decided));
 
 /** Makes a mailbox. What opens it is in the answer alone, and forgotten with the screen that shows it. */
 export const useGiveBox = (signalId: string) =>

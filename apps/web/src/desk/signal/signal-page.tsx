@@ -17,6 +17,7 @@ import { Dimensions, Signs } from './arithmetic.js';
 import { Cards } from './cards.js';
 import { EnrichForm } from './enrich-form.js';
 import { Feedback } from './feedback.js';
+import { Links } from './links.js';
 import { Mailbox } from './mailbox.js';
 import { NextStep } from './next-step.js';
 import { Past } from './past.js';
@@ -105,6 +106,7 @@ function Parts({ signal }: { readonly signal: Json<SignalView> }) {
       <Section title={t('proposed')} isOpen>
         <Proposed signal={signal} />
       </Section>
+      {may.weigh && <Links signal={signal} />}
       {signal.cards.length > 0 && (
         <Section title={t('cards')} isOpen>
           <Cards signal={signal} />

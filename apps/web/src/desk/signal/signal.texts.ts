@@ -603,6 +603,20 @@ export const SIGNAL_TEXTS = {
     bg: 'По правилото за сигнали от този вид',
     ro: 'Conform regulii pentru semnalările de acest fel',
   },
+  'step-LINKED': {
+    en: 'Linked with another signal',
+    nl: 'Gekoppeld aan een ander signaal',
+    hu: 'Összekapcsolva egy másik jelzéssel',
+    bg: 'Свързан с друг сигнал',
+    ro: 'Legată de altă semnalare',
+  },
+  'step-UNLINKED': {
+    en: 'Does not belong to another signal',
+    nl: 'Hoort niet bij een ander signaal',
+    hu: 'Nem tartozik egy másik jelzéshez',
+    bg: 'Не е свързан с друг сигнал',
+    ro: 'Nu are legătură cu altă semnalare',
+  },
   'step-ASKED': {
     en: 'Question put in the mailbox',
     nl: 'Vraag in de berichtenbox gezet',

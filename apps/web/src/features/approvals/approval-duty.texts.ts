@@ -30,6 +30,20 @@ export const APPROVAL_DUTY_TEXTS = {
     bg: '{author} иска да изпрати коментар за {name} до {recipients}',
     ro: '{author} cere să trimită un comentariu despre {name} către {recipients}',
   },
+  approvalOfPair: {
+    en: '{author} asks to say to {recipients} whether {name} is the same as another',
+    nl: '{author} vraagt aan {recipients} te mogen zeggen of {name} dezelfde is als een ander',
+    hu: '{author} nyilatkozna arról, hogy {name} azonos-e egy másikkal, címzettek: {recipients}',
+    bg: '{author} иска да каже на {recipients} дали {name} е същото като друго',
+    ro: '{author} cere să spună dacă {name} este același cu altul, destinatari: {recipients}',
+  },
+  approvalOfCheck: {
+    en: '{author} asks to have numbers looked up by {recipients}',
+    nl: '{author} wil nummers laten opzoeken door {recipients}',
+    hu: '{author} számokat ellenőriztetne, címzettek: {recipients}',
+    bg: '{author} иска номера да бъдат проверени от {recipients}',
+    ro: '{author} cere verificarea unor numere, destinatari: {recipients}',
+  },
   approvalOfSignal: {
     en: '{author} asks to pass a signal to {recipients}',
     nl: '{author} vraagt een signaal te mogen doorgeven aan {recipients}',

@@ -42,7 +42,7 @@ it('40 approving says that something is lost also where nobody knows here what i
 });
 
 it('40 approving an answer gives its words together with the values', () => {
-  const answer = { messageId: 'w', type: 'question', recipients: ['xb'], content: { kind: 'answer' } };
+  const answer = { messageId: 'w', type: 'question', recipients: ['xb'], content: { kind: 'move' } };
   const released = { recordId: 'r', asserts: [{ property: 'phone' }], retracts: [] };
   const request = aRequest({ recipients: ['xb'], content: released, together: [answer] });
   expect(approvalEffects(request, [], ['xb'])).toEqual([

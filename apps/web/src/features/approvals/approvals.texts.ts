@@ -204,6 +204,7 @@ export const APPROVALS_TEXTS = {
   stateApproved: { en: 'Approved', nl: 'Goedgekeurd', hu: 'Jóváhagyva', bg: 'Одобрено', ro: 'Aprobat' },
   stateRefused: { en: 'Refused', nl: 'Geweigerd', hu: 'Elutasítva', bg: 'Отказано', ro: 'Refuzat' },
   stateWithdrawn: label(TERMS.takenBack),
+  stateRecalled: { en: 'Recalled', nl: 'Teruggeroepen', hu: 'Visszahívva', bg: 'Отзовано', ro: 'Rechemat' },
   settledBy: {
     en: '{name}: {reason}',
     nl: '{name}: {reason}',

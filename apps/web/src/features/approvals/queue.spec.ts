@@ -40,7 +40,7 @@ describe('40 the queue of a prosecutor', () => {
     ['of another handling', { handling: 'H2' }],
     ['of another case', { spaceId: 'other' }],
     ['that answers a question', { inReplyTo: 'q' }],
-    ['that is a text', { content: { kind: 'ask', reason: 'Why?' } }],
+    ['that is a text', { content: { kind: 'offer', text: 'Why?' } }],
     [
       'that takes something back',
       { content: { recordId: 'r', asserts: [], retracts: [{ messageId: 'm', index: 0 }] } },

@@ -37,7 +37,7 @@ describe('what a request holds', () => {
   it('is a change of a record, a word on the way to an agreement, what another feature shows, or nothing that is kept', () => {
     const named = { kind: 'people', people: [], author: 'Anna' };
     expect(contentOf({ content: named })?.kind).toBe('drafting');
-    const ask = { kind: 'ask', position: '7', owner: 'xb', author: 'Anna', reason: 'Same phone?' };
+    const ask = { kind: 'offer', position: '7', debtor: 'xb', author: 'Anna', text: 'Same phone?' };
     expect(contentOf({ content: record })?.kind).toBe('record');
     expect(contentOf({ content: ask })).toBeNull();
     expect(contentOf({ content: null })).toBeNull();

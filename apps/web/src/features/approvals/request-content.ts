@@ -40,24 +40,24 @@ function isDrafting(content: object): content is DraftingContent {
   return 'kind' in content && (content.kind === 'comment' || content.kind === 'draft' || content.kind === 'people');
 }
 
-/** Id of the record that a request is about; null for a question. */
+/** Id of the record that a request is about; null for what is asked. */
 export function recordIdOf({ subject }: Pick<Request, 'subject'>): string | null {
   const [, id] = /^record:(.+)$/.exec(subject ?? '') ?? [];
   return id ?? null;
 }
 
-/** The record that a question names, and the question that an answer of the same act answers. */
+/** The record that a request names, and the request to which something is said in the same act. */
 export function askedOf(request: Pick<Request, 'content' | 'together'>): {
   readonly recordId: string | null;
-  readonly askId: string | null;
+  readonly commitmentId: string | null;
 } {
   const contents = [request, ...request.together].flatMap(({ content }) => content ?? []);
   const text = (name: string): string | null =>
     contents
       .flatMap((content) => Object.entries(content))
       .find(([key, value]) => key === name && typeof value === 'string')?.[1] ?? null;
-  const isAsk = contents.some((content) => 'kind' in content && content.kind === 'ask');
-  return { recordId: isAsk ? text('recordId') : null, askId: text('askId') };
+  const isOffer = contents.some((content) => 'kind' in content && content.kind === 'offer');
+  return { recordId: isOffer ? text('recordId') : null, commitmentId: text('commitmentId') };
 }
 
 /** What names the record of a request: what the record says now, then what the request says itself. */

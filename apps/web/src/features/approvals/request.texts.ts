@@ -217,6 +217,13 @@ export const REQUEST_TEXTS = {
     bg: 'Оттеглено от {name}, автор на съобщението. Нищо от него не е напуснало държавата.',
     ro: 'Retras de autor, {name}. Nimic din el nu a părăsit țara.',
   },
+  recalledByOwner: {
+    en: 'It quoted something that its owner recalled. None of it left the country, and nothing of it is kept.',
+    nl: 'Het haalde iets aan dat de eigenaar heeft teruggeroepen. Niets ervan heeft het land verlaten en er wordt niets van bewaard.',
+    hu: 'Olyasmit idézett, amit az adatgazda visszahívott. Semmi sem hagyta el belőle az országot, és semmi nem marad meg belőle.',
+    bg: 'Цитираше нещо, което титулярят на данните е отзовал. Нищо от него не е напуснало държавата и нищо от него не се пази.',
+    ro: 'Cita ceva ce furnizorul datelor a rechemat. Nimic din el nu a părăsit țara și nimic nu se păstrează.',
+  },
   reasonWas: {
     en: 'Reason: {reason}',
     nl: 'Reden: {reason}',

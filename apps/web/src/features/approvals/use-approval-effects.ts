@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Effect } from '../../case/audience/audience.query.js';
-import { askedRecordQuery, askQuery } from '../../case/record/asks.js';
+import { askedRecordQuery, offerQuery } from '../../case/record/requests.js';
 import { spaceQuery } from '../../case/space/space.js';
 import { sessionQuery } from '../../lib/session.js';
 import { ownRecordQuery } from './api/own-record.js';
@@ -40,10 +40,11 @@ export function useApprovalEffects(request: Request): ApprovalEffects {
   return { effects, othersFor: (to) => otherValues(request, known, to), error: null, retry };
 }
 
-/** What a question is about, and what an answer answers: whoever decides has that before them too. */
+/** What a request is about, and what somebody answers: whoever decides has that before them too. */
 function useAsked(request: Request) {
-  const { recordId, askId } = askedOf(request);
-  const record = useQuery({ ...askedRecordQuery(request.spaceId, recordId ?? ''), enabled: recordId !== null });
-  const ask = useQuery({ ...askQuery(request.spaceId, askId ?? ''), enabled: askId !== null });
-  return [...(recordId === null ? [] : [record]), ...(askId === null ? [] : [ask])];
+  const { spaceId } = request;
+  const { recordId, commitmentId } = askedOf(request);
+  const record = useQuery({ ...askedRecordQuery(spaceId, recordId ?? ''), enabled: recordId !== null });
+  const offer = useQuery({ ...offerQuery(spaceId, commitmentId ?? ''), enabled: commitmentId !== null });
+  return [...(recordId === null ? [] : [record]), ...(commitmentId === null ? [] : [offer])];
 }

@@ -79,6 +79,7 @@ const STATE_TEXTS = {
   approved: 'stateApproved',
   refused: 'stateRefused',
   withdrawn: 'stateWithdrawn',
+  recalled: 'stateRecalled',
 } as const;
 
 /** The first message of a record. */

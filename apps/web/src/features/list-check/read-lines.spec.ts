@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { MOST_LETTERS, MOST_LINES, readLines } from './read-lines.js';
 
-it('43 reads each line of a list once, without blanks', () => {
+it('22 reads lines in their order, so that each keeps its number', () => {
   expect(readLines('  Gabor   Minta\r\n\n+31600000001\nGabor Minta\n   ')).toEqual({
-    lines: ['Gabor Minta', '+31600000001'],
+    lines: ['Gabor   Minta', '', '+31600000001', 'Gabor Minta'],
     isCut: false,
     isLong: false,
   });
+  expect(readLines(' \n ').lines).toEqual([]);
 });
 
 it('43 says that a line is longer than a search may be', () => {

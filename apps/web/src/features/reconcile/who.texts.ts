@@ -3,6 +3,44 @@ import type { TextTable } from '../../lib/texts.js';
 
 export const WHO_TEXTS = {
   title: TERMS.whoIsWho,
+  state: { en: 'Which pairs', nl: 'Welke paren', hu: 'Mely párok', bg: 'Кои двойки', ro: 'Ce perechi' },
+  open: TERMS.toDecide,
+  waits: {
+    en: 'Waiting for others',
+    nl: 'Wachten op anderen',
+    hu: 'Másokra várnak',
+    bg: 'Чакат други',
+    ro: 'Așteaptă pe alții',
+  },
+  decided: {
+    en: 'Decided by us',
+    nl: 'Door ons beslist',
+    hu: 'Mi döntöttünk',
+    bg: 'Решени от нас',
+    ro: 'Decise de noi',
+  },
+  stale: {
+    en: 'Changed since',
+    nl: 'Sindsdien gewijzigd',
+    hu: 'Azóta módosultak',
+    bg: 'Променени оттогава',
+    ro: 'Schimbate de atunci',
+  },
+  disputed: { en: 'Disputed', nl: 'Betwist', hu: 'Vitatott', bg: 'Спорни', ro: 'Contestate' },
+  asked: {
+    en: 'Others say the same',
+    nl: 'Anderen zeggen dezelfde',
+    hu: 'Mások szerint ugyanaz',
+    bg: 'Други казват: едно и също',
+    ro: 'Alții spun că e același',
+  },
+  noneInState: {
+    en: 'No pair stands here',
+    nl: 'Hier staat geen paar',
+    hu: 'Itt nincs pár',
+    bg: 'Тук няма двойка',
+    ro: 'Aici nu este nicio pereche',
+  },
   'very-likely': {
     en: 'Very likely',
     nl: 'Zeer waarschijnlijk',
@@ -135,20 +173,6 @@ export const WHO_TEXTS = {
     hu: 'Az ügy adatlapjait érkezésükkor összehasonlítjuk. Amelyek azonosak lehetnek, itt láthatók.',
     bg: 'Записите по делото се сравняват, щом пристигнат. Тези, които може да са едно и също, са тук.',
     ro: 'Înregistrările din acest dosar se compară când sosesc. Cele care pot fi aceleași se află aici.',
-  },
-  decides: {
-    en: 'Nothing is decided on this page, and Joinder joins nothing. Whether they are the same is for whoever owns the records to say: {owners}.',
-    nl: 'Op deze pagina wordt niets beslist en Joinder voegt niets samen. Of het om één en dezelfde gaat, zegt de eigenaar van de registraties: {owners}.',
-    hu: 'Ezen az oldalon nem születik döntés, és a Joinder semmit sem von össze. Hogy azonosak-e, azt az adatlapok adatgazdája mondja meg: {owners}.',
-    bg: 'На тази страница нищо не се решава и Joinder не обединява нищо. Дали записите са едно и също, казва титулярят на данните: {owners}.',
-    ro: 'Pe această pagină nu se decide nimic, iar Joinder nu unește nimic. Dacă sunt una singură, o spune furnizorul datelor din înregistrări: {owners}.',
-  },
-  canSay: {
-    en: 'Investigators and liaison officers say what they know in a comment on one of the records, or ask its owner there.',
-    nl: 'Rechercheurs en liaisonofficieren zeggen wat zij weten in een opmerking bij een van de registraties, of vragen het daar aan de eigenaar.',
-    hu: 'A nyomozók és az összekötő tisztviselők az egyik adatlaphoz írt hozzászólásban mondják el, amit tudnak, vagy ott kérdezik meg az adatgazdát.',
-    bg: 'Разследващите и служителите за връзка казват каквото знаят в коментар към един от записите или питат там титуляря на данните.',
-    ro: 'Anchetatorii și ofițerii de legătură spun ce știu într-un comentariu la una dintre înregistrări sau îl întreabă acolo pe furnizorul datelor.',
   },
   sayAt: {
     en: 'Comment or ask on the record of {member}',

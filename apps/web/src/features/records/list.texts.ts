@@ -1,8 +1,17 @@
 import { inSentence, TERMS } from '#libs/words';
+import { RECORD_NAME_TEXTS } from '../../case/record/record.texts.js';
 import type { TextTable } from '../../lib/texts.js';
 
 /** Words of the bar above the list. */
 export const LIST_TEXTS = {
+  nameless: RECORD_NAME_TEXTS.nameless,
+  sameAs: {
+    en: 'the same as {others}',
+    nl: 'dezelfde als {others}',
+    hu: 'ugyanaz, mint {others}',
+    bg: 'едно и също с {others}',
+    ro: 'același cu {others}',
+  },
   filter: { en: 'Filter', nl: 'Filter', hu: 'Szűrő', bg: 'Филтър', ro: 'Filtru' },
   countOf: {
     en: '{count, plural, one {# record} other {# records}}',

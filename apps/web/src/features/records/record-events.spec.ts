@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ask } from '../../case/record/asks.js';
+import type { Offer } from '../../case/record/requests.js';
 import { aChange, aStatement } from './a-statement.testing.js';
 import type { CountryPlace } from './api/types.js';
 import type { Known } from './places.js';
@@ -24,6 +24,7 @@ const record = (...statements: readonly ReturnType<typeof aStatement>[]) => ({
   number: '482092',
   version: 1,
   behind: false,
+  recalled: [],
   seen: null,
   statements,
 });
@@ -31,27 +32,41 @@ const known = (...countries: readonly CountryPlace[]): Known => ({
   history: [aChange({ at: SENT })],
   delivery: { messages: [{ messageId: 'm1', position: '1', countries }] },
 });
-const ask: Ask = {
-  askId: 'a',
+const offer: Offer = {
+  commitmentId: 'xb.a',
   number: '482092',
-  urgent: false,
+  kind: 'release',
   direction: 'received',
-  position: '1',
-  recordId: 'r',
-  value: null,
-  asker: 'xb',
-  owner: 'xa',
+  creditor: 'xb',
+  debtor: 'xa',
   author: 'Example Person',
-  reason: 'Anything more?',
+  text: 'Anything more?',
+  recordId: 'r',
+  position: '1',
+  value: null,
+  given: [],
+  here: 0,
+  answer: { author: 'Other Person', text: 'No', at: ANSWERED },
+  term: 'd7',
+  ground: null,
   at: ASKED,
-  state: 'later',
-  answer: { author: 'Other Person', reason: 'No', at: ANSWERED, values: [], here: 0 },
-  pendingAnswer: null,
+  state: 'declined',
+  dueAt: null,
+  remainingMs: null,
+  acknowledgedAt: ANSWERED,
+  partial: false,
+  lateSince: null,
+  settledAt: ANSWERED,
+  outcome: 'other',
+  moves: 1,
+  version: '1.aa',
+  may: [],
+  movePending: false,
 };
 
 describe('33 the stream of a record', () => {
   it('has versions, reading, questions and answers in one line of time, newest first', () => {
-    const events = recordEvents(record(aStatement()), known(place('xb', 'read', READ)), [ask]);
+    const events = recordEvents(record(aStatement()), known(place('xb', 'read', READ)), [offer]);
     expect(events.map(({ what, at }) => [what, at])).toEqual([
       ['answered', ANSWERED],
       ['asked', ASKED],
@@ -61,8 +76,8 @@ describe('33 the stream of a record', () => {
   });
 
   it('says of a question that waits for a prosecutor that it does, before all that was asked', () => {
-    const waits: Ask = { ...ask, askId: 'b', state: 'waiting-for-approval', answer: null };
-    const events = recordEvents(record(aStatement()), known(), [{ ...ask, answer: null }, waits]);
+    const waits: Offer = { ...offer, commitmentId: 'xb.b', state: 'waiting-for-approval', answer: null };
+    const events = recordEvents(record(aStatement()), known(), [{ ...offer, answer: null }, waits]);
     expect(events.map(({ what, at }) => [what, at])).toEqual([
       ['asks', null],
       ['asked', ASKED],
@@ -84,7 +99,7 @@ describe('33 the stream of a record', () => {
 
   it('begins with what waits for a prosecutor, and leaves questions about other records out', () => {
     const waiting = aStatement({ messageId: 'm2', pending: true, waitsForApproval: true });
-    const events = recordEvents(record(aStatement(), waiting), known(), [{ ...ask, recordId: 'other' }]);
+    const events = recordEvents(record(aStatement(), waiting), known(), [{ ...offer, recordId: 'other' }]);
     expect(events.map(({ what, kind }) => [what, kind])).toEqual([
       ['coming', 'approval'],
       ['version', 'version'],

@@ -1,5 +1,5 @@
-import type { Ask } from '../../case/record/asks.js';
 import type { Comment } from '../../case/record/comments.js';
+import type { Offer } from '../../case/record/requests.js';
 import { inTime, type StreamEvent } from '../../case/record/stream-events.js';
 import type { CountryPlace } from './api/types.js';
 import type { OpenRecord } from './api/record.js';
@@ -22,14 +22,14 @@ export type RecordEvent = StreamEvent &
   );
 
 /** Everything that is known to have happened to a record, newest first. */
-export function recordEvents(record: OpenRecord, known: Known, asks: readonly Ask[]): readonly RecordEvent[] {
+export function recordEvents(record: OpenRecord, known: Known, offers: readonly Offer[]): readonly RecordEvent[] {
   return inTime([
     ...comingOf(record),
     ...versionsOf(known.history, record.statements).flatMap((version) => versionEvent(version, known)),
     ...known.delivery.messages.flatMap((message) =>
       message.countries.flatMap((place) => placeEvent(record, message.messageId, place)),
     ),
-    ...asks.filter(({ recordId }) => recordId === record.recordId).flatMap(askEvents),
+    ...offers.filter(({ recordId }) => recordId === record.recordId).flatMap(offerEvents),
   ]);
 }
 
@@ -85,12 +85,22 @@ function commentEvent(comment: Comment): RecordEvent {
 }
 
 /** What waits for approval was asked of nobody yet, and has no time. */
-function askEvents({ askId, asker, owner, author, reason, at, answer, state }: Ask): readonly RecordEvent[] {
+function offerEvents({
+  commitmentId,
+  creditor,
+  debtor,
+  author,
+  text,
+  at,
+  answer,
+  state,
+}: Offer): readonly RecordEvent[] {
   const event = { kind: 'request', alike: null } as const;
   const asked =
     state === 'waiting-for-approval' ? ({ what: 'asks', at: null } as const) : ({ what: 'asked', at } as const);
+  const answered = { ...event, what: 'answered', key: `answered ${commitmentId}`, member: debtor } as const;
   return [
-    { ...event, ...asked, key: `asked ${askId}`, author, member: asker, reason },
-    ...(answer ? [{ ...event, ...answer, what: 'answered', key: `answered ${askId}`, member: owner } as const] : []),
+    { ...event, ...asked, key: `asked ${commitmentId}`, author, member: creditor, reason: text },
+    ...(answer ? [{ ...answered, author: answer.author, reason: answer.text, at: answer.at }] : []),
   ];
 }

@@ -19,6 +19,7 @@ const row = (recordId: string, changedAt: string, more: Partial<RecordRow> = {})
   waitsForApproval: false,
   behind: false,
   holders: [],
+  same: [],
   changedSince: false,
   ...more,
 });

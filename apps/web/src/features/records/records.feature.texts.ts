@@ -16,6 +16,13 @@ export const MESSAGE_TEXTS = {
     bg: '{sender} изпрати историята на {name}',
     ro: '{sender} a trimis istoricul pentru {name}',
   },
+  'joinder.record.v1.HoldersWidened': {
+    en: '{sender} said who else holds {name}',
+    nl: '{sender} meldde wie {name} nu ook heeft',
+    hu: '{sender} közölte, ki birtokolja még: {name}',
+    bg: '{sender} съобщи кой още има {name}',
+    ro: '{sender} a comunicat cine mai deține {name}',
+  },
 } as const satisfies TextTable;
 
 export const KIND_TEXTS = {

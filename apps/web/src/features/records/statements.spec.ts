@@ -81,6 +81,7 @@ it('warns of what is on its way and of what contradicts', () => {
     number: '482092',
     version: 2,
     behind: false,
+    recalled: [],
     seen: null,
     statements,
   };

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsIn, IsString } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 import type { DutyKind } from '#libs/vocabulary';
 
 export class ListInboxQuery extends PageQuery {

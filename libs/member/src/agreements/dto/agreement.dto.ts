@@ -5,13 +5,14 @@ import {
   IsArray,
   IsIn,
   IsISO8601,
-  IsOptional,
+  IsObject,
   IsString,
   Length,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { SWITCHES } from '../switches.table.js';
 
@@ -74,6 +75,7 @@ export class AgreementDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(64)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AgreementMemberDto)
   members!: AgreementMemberDto[];
@@ -81,6 +83,7 @@ export class AgreementDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SwitchDto)
   switches?: SwitchDto[];

@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -49,6 +50,7 @@ export class NamePeopleDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique(({ id }: NamedPersonDto) => id)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => NamedPersonDto)
   readonly people!: NamedPersonDto[];

@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { MOMENT } from '#libs/vocabulary';
 
 /** A place on the team of a case. */

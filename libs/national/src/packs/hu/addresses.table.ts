@@ -3,6 +3,7 @@ import type { AddressRules } from '../../address/address-rules.js';
 /** Hungarian addresses: the words for their parts and the order they stand in. */
 export const addresses: AddressRules = {
   postcode: '9999',
+  postcodeCovers: 'place',
   streetTypeLast: true,
   streetTypes: [
     ['u', 'utca'],

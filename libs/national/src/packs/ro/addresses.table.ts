@@ -3,6 +3,7 @@ import type { AddressRules } from '../../address/address-rules.js';
 /** Romanian addresses: the words for their parts and the order they stand in. */
 export const addresses: AddressRules = {
   postcode: '999999',
+  postcodeCovers: 'place',
   streetTypeLast: false,
   streetTypes: [
     ['str', 'strada'],

@@ -1,6 +1,6 @@
-import { IsId } from '#libs/http';
+import { IsId, IsOptional } from '#libs/http';
 import { LANGUAGES, type Language } from '#libs/vocabulary';
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { CHANNEL_KINDS, type ChannelKind } from '../../sending/channel.js';
 
 /** Where a desk is told that something waits; it replaces what was kept under the id. */

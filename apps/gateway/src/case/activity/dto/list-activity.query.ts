@@ -1,5 +1,5 @@
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { AsNumber } from '#libs/http';
+import { IsInt, Matches, Max, Min } from 'class-validator';
+import { AsNumber, IsOptional } from '#libs/http';
 
 /** How much of what happened is shown. */
 export class ListActivityQuery {

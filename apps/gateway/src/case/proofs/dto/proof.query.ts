@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 
 export class ProofQuery {

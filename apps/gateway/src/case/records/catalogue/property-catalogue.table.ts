@@ -200,6 +200,42 @@ const NOTE: TypeCatalogue = {
   describedBy: ['date', 'about'],
 };
 
+/** From whom to whom reads as a sentence: `from` works for `to`. */
+const RELATION: TypeCatalogue = {
+  properties: {
+    from: { kind: 'record', group: 'identity', suggested: true },
+    kind: {
+      kind: 'code',
+      group: 'identity',
+      suggested: true,
+      codes: [
+        'family-of',
+        'associate-of',
+        'member-of',
+        'works-for',
+        'owner-of',
+        'user-of',
+        'holder-of',
+        'was-at',
+        'travelled-to',
+        'called',
+        'paid',
+        'mentioned-in',
+        'involved-in',
+        'other',
+      ],
+    },
+    to: { kind: 'record', group: 'identity', suggested: true },
+    role: { kind: 'text', group: 'description' },
+    startDate: { kind: 'date', group: 'time' },
+    endDate: { kind: 'date', group: 'time' },
+    date: { kind: 'date', group: 'time', several: true },
+    ...ANY,
+  },
+  namedBy: ['role', 'summary'],
+  describedBy: ['kind', 'startDate', 'date'],
+};
+
 /** What may be said of each record type. Names follow FollowTheMoney where it has one. */
 export const PROPERTY_CATALOGUE: Readonly<Record<RecordTypeName, TypeCatalogue>> = {
   person: PERSON,
@@ -211,4 +247,5 @@ export const PROPERTY_CATALOGUE: Readonly<Record<RecordTypeName, TypeCatalogue>>
   place: PLACE,
   event: EVENT,
   note: NOTE,
+  relation: RELATION,
 };

@@ -17,6 +17,8 @@ export const VALUE_KINDS = [
   'vin',
   'url',
   'address',
+  /** Id of another record. */
+  'record',
 ] as const;
 
 export type ValueKind = (typeof VALUE_KINDS)[number];

@@ -53,6 +53,8 @@ const CHECKS: Readonly<Record<ValueKind, Check>> = {
   name: () => [],
   text: () => [],
   address: () => [],
+  /** Refused where it names none. */
+  record: () => [],
   date: (value) => unless(isEdtfDate(value), 'DATE_NOT_EDTF'),
   email: (value) => unless(MAIL.test(value), 'EMAIL_SHAPE'),
   url: (value) => unless(WEB.test(value), 'URL_SHAPE'),

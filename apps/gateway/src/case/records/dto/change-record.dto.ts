@@ -5,7 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
+  IsObject,
   IsString,
   Length,
   Matches,
@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsId } from '#libs/http';
+import { IsId, IsOptional } from '#libs/http';
 import { HOLD_SECONDS, type HoldingDto, type HoldSeconds, LONGEST_TOKEN } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from './statement.dto.js';
@@ -34,6 +34,7 @@ export class RecordChangeDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StatementDto)
   assert?: StatementDto[];
@@ -41,6 +42,7 @@ export class RecordChangeDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StatementReferenceDto)
   retract?: StatementReferenceDto[];

@@ -5,12 +5,13 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsOptional,
+  IsObject,
   IsString,
   Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { HoldingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES } from '../../../vocabulary/record-types.table.js';
@@ -40,6 +41,7 @@ export class CreateRecordDto extends HoldingDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StatementDto)
   statements!: StatementDto[];

@@ -1,16 +1,6 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsISO8601,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-} from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsISO8601, IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
 

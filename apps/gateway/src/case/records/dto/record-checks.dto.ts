@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsString, Length, ValidateNested } from 'class-validator';
 import { RECORD_TYPES, type RecordTypeName } from '../../../vocabulary/record-types.table.js';
 
 export class CheckedStatementDto {
@@ -19,6 +19,7 @@ export class RecordChecksDto {
 
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CheckedStatementDto)
   readonly statements!: readonly CheckedStatementDto[];

@@ -1,5 +1,5 @@
-import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { AsNumber } from '#libs/http';
+import { IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { AsNumber, IsOptional } from '#libs/http';
 
 /** What records of all cases are looked for by; words are content, so they stand in no address. */
 export class SearchCasesDto {

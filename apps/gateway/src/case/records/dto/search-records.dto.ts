@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IsString, Length } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { ListRecordsQuery } from './list-records.query.js';
 
 /** What records are looked for by: filters and order as of a list, and words. */

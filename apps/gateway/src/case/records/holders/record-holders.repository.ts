@@ -100,7 +100,7 @@ sent as materialized (
 live as (
   select distinct w.record_id, m.member, coalesce((s.widened->>m.member)::bigint, s.position) as position
   from wanted w cross join lateral (
-    select position, release, widened from statement
+    select position, release, widened from shown_statement
     where space_no = $1 and record_id = w.record_id and owner = w.owner and retracted_position is null
     order by position desc, idx desc limit ${MOST}) s
   cross join lateral unnest(s.release) m (member)
@@ -129,7 +129,7 @@ released as materialized (
   select coalesce(m.member = any(c.recipients) and (p.cosigned > s.retracted_position or m.member = $3), false) as taken,
     s.record_id, s.message_id, s.message_index, m.member, given.position, nullif(greatest(n.again, given.position), given.position) as again, c.t
   from wanted w cross join lateral (
-    select * from statement s where space_no = $1 and record_id = w.record_id${statements} offset 0) s
+    select * from shown_statement s where space_no = $1 and record_id = w.record_id${statements} offset 0) s
   cross join lateral unnest(s.release) m (member)
   cross join lateral (select coalesce((s.widened->>m.member)::bigint, s.position) as position) given
   left join sent n on n.record_id = s.record_id and n.member = m.member left join progress p on p.member = m.member

@@ -62,7 +62,7 @@ const LIVE = statement(
   `select k.space_id, r.record_id, r.type, r.owner, s.property, s.value, s.labels, s.message_id, s.message_index
    from record r join space_key k using (space_no)
    left join lateral (
-     select position, idx, property, value, labels, message_id, message_index from statement
+     select position, idx, property, value, labels, message_id, message_index from shown_statement
      where space_no = r.space_no and record_id = r.record_id and owner = r.owner and retracted_position is null
      order by position desc, idx desc limit ${MOST}) s on true
    where r.space_no = $1 and r.record_id = any($2::uuid[])

@@ -26,9 +26,13 @@ describe('what lists show of records', () => {
     expect(refreshed).toEqual([{ isInTx: true, spaceNo: 7, recordIds: ['one', 'two'] }]);
   });
 
-  it('follows from changes and copies of records, and is emptied before a rebuild', () => {
+  it('follows from changes, copies and recalls of records, and is emptied before a rebuild', () => {
     const { projection } = aProjection();
-    expect(projection.types).toEqual(['joinder.record.v1.RecordChanged', 'joinder.record.v1.RecordSnapshot']);
+    expect(projection.types).toEqual([
+      'joinder.record.v1.DataRecalled',
+      'joinder.record.v1.RecordChanged',
+      'joinder.record.v1.RecordSnapshot',
+    ]);
     expect(projection.tables).toEqual(['record_summary', 'record_tally']);
   });
 });

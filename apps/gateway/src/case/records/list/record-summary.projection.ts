@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
+import { DataRecalledSchema, RecordChangedSchema, RecordSnapshotSchema } from '#libs/contracts';
 import { Projection } from '#libs/exchange';
 import { worksIn } from '#libs/member';
 import type { Subject } from '#libs/vocabulary';
@@ -11,7 +11,9 @@ import { RecordSummaryRepository } from './record-summary.repository.js';
 export class RecordSummaryProjection extends Projection {
   /** The tally follows from the rows, and is made anew with them. */
   override readonly tables = ['record_summary', 'record_tally'];
-  override readonly types = [RecordChangedSchema.typeName, RecordSnapshotSchema.typeName];
+  override readonly types = [DataRecalledSchema, RecordChangedSchema, RecordSnapshotSchema].map(
+    ({ typeName }) => typeName,
+  );
 
   constructor(private readonly summaries: RecordSummaryRepository) {
     super();

@@ -10,6 +10,7 @@ import { LiveStatementRepository } from './live-statement.repository.js';
 import { digitsOf } from './number-terms.js';
 import type { PendingRecord } from './pending-record.repository.js';
 import { overlaid } from './pending-rows.js';
+import { SameRecordsRepository } from './same-records.repository.js';
 
 /** Rows as they are listed, what is on its way in their case, and whether they say who has them. */
 interface ToShow {
@@ -26,20 +27,23 @@ export class ShownRows {
     private readonly statements: LiveStatementRepository,
     private readonly holders: RecordHoldersRepository,
     private readonly following: RecordFollowing,
+    private readonly groups: SameRecordsRepository,
   ) {}
 
   async of(entry: CaseEntry, { rows, pending, withHolders = false }: ToShow): Promise<readonly RecordSummary[]> {
     const known = pending.filter(({ isKnown }) => isKnown);
     const shown = await this.overlay(entry.spaceNo, rows, known);
     const recordIds = shown.map(({ recordId }) => recordId);
-    const [holders, changed] = await Promise.all([
+    const [holders, changed, same] = await Promise.all([
       withHolders ? this.holdersOf(entry, shown, pending) : null,
       this.following.changed(entry, recordIds),
+      this.groups.of(entry.spaceNo, recordIds),
     ]);
     return shown.map((row) => ({
       ...row,
       number: digitsOf({ spaceId: entry.spaceId, recordId: row.recordId }),
       changedSince: changed.has(row.recordId),
+      same: same.get(row.recordId) ?? [],
       ...(holders && { holders: holders(row.recordId) }),
     }));
   }

@@ -5,15 +5,13 @@ import {
   ArrayUnique,
   IsArray,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   ValidateNested,
 } from 'class-validator';
-import { IsId } from '#libs/http';
+import { IsId, IsOptional } from '#libs/http';
 import type { CommentDto } from '#libs/member';
 import type { ChangeRecordDto, CreateRecordDto } from '../../../case/records/plan-records.service.js';
-import type { AnswerDto, AskDto } from '../../asks/plan-asks.service.js';
 import type { MoveDto, OfferDto } from '../../machine/plan-commitments.service.js';
 
 /** A change of a record of the own country. */
@@ -23,15 +21,6 @@ export class WishedChangeDto {
 
   @IsObject()
   change!: ChangeRecordDto;
-}
-
-/** An answer to a question of another country. */
-export class WishedAnswerDto {
-  @IsId()
-  askId!: string;
-
-  @IsObject()
-  answer!: AnswerDto;
 }
 
 /** A move of a request. */
@@ -58,16 +47,6 @@ export class WishDto {
 
   @IsOptional()
   @IsObject()
-  ask?: AskDto;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => WishedAnswerDto)
-  answer?: WishedAnswerDto;
-
-  @IsOptional()
-  @IsObject()
   offer?: OfferDto;
 
   @IsOptional()
@@ -81,12 +60,12 @@ export class WishDto {
   comment?: CommentDto;
 }
 
-/** What would be sent; several where they are sent together, of one record or question one alone: a second would stand on another base. */
+/** What would be sent; several where they are sent together, of one record or request one alone: a second would stand on another base. */
 export class AudienceDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
-  @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.answer?.askId ?? wish?.move?.commitmentId ?? {})
+  @ArrayUnique((wish?: WishDto) => wish?.change?.recordId ?? wish?.move?.commitmentId ?? {})
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => WishDto)

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsUUID,
   Length,
   Matches,
@@ -65,6 +66,7 @@ export class DeskDto {
 
   @IsArray()
   @ArrayMaxSize(28)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DutyHoursDto)
   readonly hours!: DutyHoursDto[];
@@ -88,6 +90,7 @@ export class PostDesksDto {
   @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique(({ deskId }: DeskDto) => deskId)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DeskDto)
   readonly desks!: DeskDto[];

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsIn } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 
 /** Which requests of a case are listed. */
 export class ListCommitmentsQuery extends PageQuery {

@@ -1,7 +1,20 @@
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { HoldingDto } from '#libs/member';
 import { MOMENT } from '#libs/vocabulary';
 import type { MoveName } from '../commitment-moves.table.js';
+import { NamedValueDto } from './named-value.dto.js';
 
 /** What gateways say by themselves, people do not. */
 export type PeopleMove = Exclude<MoveName, 'overdue'>;
@@ -33,6 +46,16 @@ export class MoveDto extends HoldingDto {
   @IsString()
   @Length(1, 4000)
   text?: string;
+
+  /** Of `done` with `released`: the values that who asks gets, with this answer and under the same approval. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique(({ messageId, index }: NamedValueDto) => `${messageId} ${index}`)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => NamedValueDto)
+  release?: NamedValueDto[];
 
   /** Of `extend`. */
   @IsOptional()

@@ -1,18 +1,14 @@
-import { TERMS } from '../commitment-clock.js';
-import type { Kind } from './commitment-kind.js';
+import { CommitmentKind } from '#libs/contracts';
+import { type Kind, PAUSE_CODES } from './commitment-kind.js';
 
-/** Why an answer cannot wait. */
-export const URGENT_GROUNDS = ['public-security', 'life', 'liberty', 'lost-relevance'] as const;
-
-/** A question that is answered in words. Terms, urgent grounds and grounds of refusal are those of Directive (EU) 2023/977, articles 5 and 6. */
+/** A question that is answered in words. Its grounds of refusal are those of Directive (EU) 2023/977, article 6. */
 export const INFORMATION = {
   name: 'information',
+  code: CommitmentKind.INFORMATION,
   disclosure: 'question',
-  terms: TERMS,
-  grounds: URGENT_GROUNDS,
   codes: {
     done: [{ code: 'full', needsText: true }, { code: 'none-held' }],
-    pause: [{ code: 'judicial-authorisation' }, { code: 'clarification' }, { code: 'other', needsText: true }],
+    pause: PAUSE_CODES,
     decline: [
       { code: 'not-available' },
       { code: 'incomplete' },

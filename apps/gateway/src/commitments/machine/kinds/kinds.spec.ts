@@ -1,25 +1,32 @@
 import { expect, it } from '@jest/globals';
 import { CommitmentKind } from '#libs/contracts';
 import { COMMITMENT_MOVES, MOVES } from '../commitment-moves.table.js';
-import { kindName, KINDS_OF_REQUESTS, storedKind } from '../commitment-codes.table.js';
 import type { Kind } from './commitment-kind.js';
-import { KINDS } from './kinds.table.js';
+import { disclosureOfKind, kindOfCode, KINDS, shownKind } from './kinds.table.js';
 
-it('each kind of the contract has its file, which stands under its name', () => {
-  const codes = Object.values(CommitmentKind).filter((code) => typeof code === 'number' && code !== 0);
-  expect(codes.map((code) => KINDS[kindName(code as CommitmentKind)].name).toSorted()).toEqual(
-    [...KINDS_OF_REQUESTS].toSorted(),
-  );
-  for (const [name, kind] of Object.entries(KINDS)) expect(kind.name).toBe(name);
+it.each(Object.entries(KINDS))('%s stands under the name that the contract has for it', (name, kind) => {
+  expect(kind.name).toBe(name);
+  expect(kindOfCode(kind.code)).toBe(name);
+  expect(shownKind(name)).toBe(name);
 });
 
-it('each kind is approved as what no other is', () => {
-  expect(new Set(Object.values(KINDS).map(({ disclosure }) => disclosure)).size).toBe(KINDS_OF_REQUESTS.length);
+it('each kind that leaves is approved as what no other is, but for a release, which is asked for as questions are', () => {
+  const all: readonly Kind[] = Object.values(KINDS).filter(({ isOwn }) => !isOwn);
+  const others = all.filter(({ name }) => name !== 'release');
+  expect(new Set(others.map(({ disclosure }) => disclosure)).size).toBe(all.length - 1);
+  expect(KINDS.release.disclosure).toBe(KINDS.information.disclosure);
 });
 
-it.each(['consent', 'constructor', ''])('nothing is approved of a kind that this build does not know: %j', (name) => {
-  expect(() => storedKind(name)).toThrow('has no name');
-  expect(() => kindName(99 as CommitmentKind)).toThrow('has no name');
+it.each(['invented', 'constructor', ''])(
+  'of a kind that this build does not know nothing is approved, and it is read as a question: %j',
+  (name) => {
+    expect(() => disclosureOfKind(name)).toThrow('nothing is approved');
+    expect(shownKind(name)).toBe('information');
+  },
+);
+
+it('what the contract does not have is no kind', () => {
+  expect(() => kindOfCode(99 as CommitmentKind)).toThrow('has no name');
 });
 
 it.each<Kind>(Object.values(KINDS))('$name has codes for exactly the moves that need one, each once', ({ codes }) => {

@@ -1,16 +1,14 @@
-import { TERMS } from '../commitment-clock.js';
-import type { Kind } from './commitment-kind.js';
-import { URGENT_GROUNDS } from './information.kind.js';
+import { CommitmentKind } from '#libs/contracts';
+import { type Kind, PAUSE_CODES } from './commitment-kind.js';
 
 /** Something that the other country is to do. */
 export const TASK = {
   name: 'task',
+  code: CommitmentKind.TASK,
   disclosure: 'task',
-  terms: TERMS,
-  grounds: URGENT_GROUNDS,
   codes: {
     done: [{ code: 'carried-out' }, { code: 'without-result' }],
-    pause: [{ code: 'judicial-authorisation' }, { code: 'clarification' }, { code: 'other', needsText: true }],
+    pause: PAUSE_CODES,
     decline: [
       { code: 'not-possible' },
       { code: 'not-ours' },

@@ -5,7 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Length,
@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { HoldingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import type { ValueName } from '../comment-view.js';
@@ -40,6 +41,7 @@ export class RecordCommentDto extends HoldingDto {
 
   /** Absent where the whole record is meant. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => CommentedValueDto)
   value?: CommentedValueDto;

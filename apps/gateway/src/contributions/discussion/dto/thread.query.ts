@@ -1,4 +1,5 @@
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsUUID, Matches } from 'class-validator';
+import { IsOptional } from '#libs/http';
 
 /** Which thread, and which part of it. */
 export class ThreadQuery {

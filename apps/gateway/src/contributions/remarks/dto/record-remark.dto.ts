@@ -5,7 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Length,
@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { HoldingDto } from '#libs/member';
 import { MEMBER_ID } from '#libs/vocabulary';
 import { StatementDto } from '../../../case/records/quoted-values.service.js';
@@ -35,12 +36,14 @@ export class RecordRemarkDto extends HoldingDto {
   @IsIn(['corroborate', 'dispute'])
   kind!: RemarkKindName;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => RemarkedValueDto)
   value!: RemarkedValueDto;
 
   /** The value as this country says it, with its own labels; of a dispute another one, or `notes` with the ground. Absent: the value as it stands. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => StatementDto)
   statement?: StatementDto;

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsIn, IsUUID } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 import type { RequestState } from '../approval-request.repository.js';
 
 /** Parts of the list: what waits for this person's decision, by urgency; what this person asked and waits; what waits no more. */
@@ -12,7 +12,7 @@ export class ListRequestsQuery extends PageQuery {
   readonly spaceId?: string;
 
   @IsOptional()
-  @IsIn(['waiting', 'approved', 'refused', 'withdrawn'])
+  @IsIn(['waiting', 'approved', 'refused', 'withdrawn', 'recalled'])
   readonly state?: RequestState;
 
   @IsOptional()

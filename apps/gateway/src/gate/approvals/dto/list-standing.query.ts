@@ -1,4 +1,5 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { IsOptional } from '#libs/http';
 
 export class ListStandingQuery {
   @IsOptional()

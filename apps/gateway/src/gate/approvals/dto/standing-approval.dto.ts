@@ -18,7 +18,7 @@ export class StandingApprovalDto {
   @IsUUID()
   spaceId!: string;
 
-  /** What may leave by it: names of record types, `question`, `task`, `translation`, `comment`, `draft`, `people`. The answer to another word lists all. */
+  /** What may leave by it: names of record types, `question`, kinds of requests as `task`, `comment`, `draft`, `people`. The answer to another word lists all. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

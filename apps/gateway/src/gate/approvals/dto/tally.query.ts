@@ -1,4 +1,5 @@
-import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsISO8601, IsUUID, Matches } from 'class-validator';
+import { IsOptional } from '#libs/http';
 
 export class TallyQuery {
   @IsOptional()

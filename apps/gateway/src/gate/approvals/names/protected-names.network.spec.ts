@@ -33,9 +33,14 @@ let femke: Caller;
 /** A vehicle of NL that HU holds, one that nobody else does, and a question and a request of HU about the first. */
 let recordId: string;
 let home: { readonly recordId: string; readonly messageId: string };
-let askId: string;
-let commitment: { readonly id: string; readonly version: string };
+let question: Offered;
+let commitment: Offered;
 let position: string;
+
+interface Offered {
+  readonly id: string;
+  readonly version: string;
+}
 
 beforeAll(async () => {
   peopled = await PeopledNetwork.start(['nl', 'hu']);
@@ -52,18 +57,8 @@ beforeAll(async () => {
   const hu = peopled.as('hu', 'investigator');
   recordId = await shared.share('nl', ['hu'], 'XX-000-X');
   await shared.arrives(hu, recordId);
-  const asked = await hu('POST', `spaces/${spaceId}/asks`, { recordId, reason: 'Who drives it?' });
-  expect(asked).toMatchObject({ status: 202, body: { state: 'accepted' } });
-  askId = String(asked.body['messageId']);
-  const offer = { kind: 'information', debtor: 'nl', term: 'd7', text: 'Who owns it?' };
-  const offered = await hu('POST', `spaces/${spaceId}/commitments`, offer);
-  expect(offered).toMatchObject({ status: 202, body: { state: 'accepted' } });
-  const id = `hu.${String(offered.body['messageId'])}`;
-  await eventually(async () => {
-    const { status, body } = await sanne('GET', `spaces/${spaceId}/commitments/${id}`);
-    expect(status).toBe(200);
-    commitment = { id, version: String(body['version']) };
-  }, 30_000);
+  question = await offered({ kind: 'release', debtor: 'nl', term: 'd7', recordId, text: 'Who drives it?' });
+  commitment = await offered({ kind: 'information', debtor: 'nl', term: 'd7', text: 'Who owns it?' });
   const draft = await peopled.draft('nl', spaceId, TERMS);
   await eventually(async () => {
     ({ position } = await shownDraft(femke, spaceId, draft));
@@ -77,6 +72,20 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(() => peopled?.stop(), SLOW_MS);
+
+/** Asked by HU, as NL has it. */
+async function offered(offer: object): Promise<Offered> {
+  const sent = await peopled.as('hu', 'investigator')('POST', `spaces/${spaceId}/commitments`, offer);
+  expect(sent).toMatchObject({ status: 202, body: { state: 'accepted' } });
+  const id = `hu.${String(sent.body['messageId'])}`;
+  let version = '';
+  await eventually(async () => {
+    const { status, body } = await sanne('GET', `spaces/${spaceId}/commitments/${id}`);
+    expect(status).toBe(200);
+    version = String(body['version']);
+  }, 30_000);
+  return { id, version };
+}
 
 const LIVE = 'select 1 from record_claim where message_id = $1 and is_live';
 const query = (sql: string, values: readonly unknown[] = []) =>
@@ -138,16 +147,23 @@ const WAYS: Readonly<Record<string, () => Way>> = {
     path: 'text',
     forecast: (text) => sanne('POST', inCase('comments/forecast'), { recordId, text }),
   }),
-  'a question': () => ({
-    send: (reason) => sanne('POST', inCase('asks'), { recordId, member: 'hu', reason }),
-    path: 'reason',
-    wish: (reason) => ({ ask: { recordId, member: 'hu', reason } }),
-  }),
-  'an answer': () => ({
-    send: (reason) => sanne('POST', inCase(`asks/${askId}/answer`), { answer: 'refused', reason }),
-    path: 'reason',
-    wish: (reason) => ({ answer: { askId, answer: { answer: 'refused', reason } } }),
-  }),
+  'a question': () => {
+    const offer = (text: string) => ({ kind: 'release', debtor: 'hu', term: 'd7', recordId, text });
+    return {
+      send: (text) => sanne('POST', inCase('commitments'), offer(text)),
+      path: 'text',
+      wish: (text) => ({ offer: offer(text) }),
+    };
+  },
+  'an answer': () => {
+    const { id, version } = question;
+    const move = (text: string) => ({ move: 'decline', code: 'data-of-another', text });
+    return {
+      send: (text) => sanne('POST', inCase(`commitments/${id}/moves`), move(text), at(version)),
+      path: 'text',
+      wish: (text) => ({ move: { commitmentId: id, move: move(text) } }),
+    };
+  },
   'a request': () => ({
     send: (text) => sanne('POST', inCase('commitments'), { kind: 'information', debtor: 'hu', term: 'd7', text }),
     path: 'text',
@@ -223,11 +239,14 @@ describe('N06 a text that leaves with a name that a record of this country prote
     expect(changed).toMatchObject({ status: 202 });
     const [{ messageId }] = changed.body['messages'] as [{ messageId: string }];
     await eventually(async () => expect(await query(LIVE, [messageId])).toHaveLength(1), 30_000);
-    const asked = await peopled.as('hu', 'investigator')('POST', inCase('asks'), { recordId, reason: 'What more?' });
+    const offer = { kind: 'release', debtor: 'nl', term: 'd7', recordId, text: 'What more?' };
+    const asked = await peopled.as('hu', 'investigator')('POST', inCase('commitments'), offer);
     expect(asked).toMatchObject({ status: 202, body: { state: 'accepted' } });
-    const answering = { answer: 'released', reason: 'Here it is', release: [{ messageId, index: 0 }] };
+    const answering = { move: 'done', code: 'released', text: 'Here it is', release: [{ messageId, index: 0 }] };
+    const path = inCase(`commitments/hu.${String(asked.body['messageId'])}`);
     await eventually(async () => {
-      const answer = await sanne('POST', inCase(`asks/${String(asked.body['messageId'])}/answer`), answering);
+      const { version: now } = (await sanne('GET', path)).body;
+      const answer = await sanne('POST', `${path}/moves`, answering, { 'if-match': `"${String(now)}"` });
       expect(answer).toMatchObject({
         status: 422,
         body: { code: 'TEXT_NAMES_PROTECTED', errors: [{ path: 'release[0].value' }] },

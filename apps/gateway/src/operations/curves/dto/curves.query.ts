@@ -1,5 +1,5 @@
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { AsNumber } from '#libs/http';
+import { IsInt, Matches, Max, Min } from 'class-validator';
+import { AsNumber, IsOptional } from '#libs/http';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAIR = /^[a-z0-9-]{1,40}:[a-z0-9-]{1,40}$/;

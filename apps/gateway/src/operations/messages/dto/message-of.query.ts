@@ -1,4 +1,5 @@
-import { IsOptional, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { MEMBER_ID } from '#libs/vocabulary';
 
 /** Whose message an id names: ids are unique for one sender alone. */

@@ -1,5 +1,5 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
-import { AsNumber } from '#libs/http';
+import { IsIn, IsInt, IsISO8601, Matches, Max, Min } from 'class-validator';
+import { AsNumber, IsOptional } from '#libs/http';
 
 export const MESSAGE_STATES = ['accepted', 'refused', 'parked', 'unreceipted'] as const;
 

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { type FeedbackOutcome, OUTCOMES } from '../../../shared/mailboxes/box-message.js';
 import type { FeedbackGiven } from '../give-feedback.service.js';
 

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsIn } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 import type { Lane } from '../../../shared/signals/new-signal.js';
 
 /** A page of the queue, of one lane alone where it is named. */

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import type { Weighed } from '../weigh-signal.service.js';
 
 /** How somebody weighs a signal. */

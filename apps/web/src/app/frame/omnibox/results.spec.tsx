@@ -38,12 +38,12 @@ const PEOPLE = [
   },
 ];
 const ASK = {
-  askId: 'q',
+  commitmentId: 'hu.q',
   spaceId: 's',
   number: '482092',
-  asker: 'hu',
+  creditor: 'hu',
   author: 'Ádám',
-  reason: 'Anything on the shelter?',
+  text: 'Anything on the shelter?',
 };
 const MANY = {
   records: ['1', '2'].map((id) => ({
@@ -70,9 +70,9 @@ const DUTY = {
 const LATE = {
   ...DUTY,
   id: 'e',
-  kind: 'question',
+  kind: 'request',
   dueAt: '2020-01-01T10:00:00Z',
-  matter: { kind: 'question', reason: 'Who is this?' },
+  matter: { kind: 'request', text: 'Who is this?' },
 };
 const SESSION = { person: { id: 'p', roles: ['investigator'] }, member: { member: 'nl' } };
 
@@ -86,7 +86,7 @@ let via = 'mode';
 let teams = 0;
 
 function answerTo(path: string, q: string): object {
-  if (path.endsWith('/asks/search')) return /482 ?092|shelter/.test(q) ? [ASK] : [];
+  if (path.endsWith('/commitments/search')) return /482 ?092|shelter/.test(q) ? [ASK] : [];
   if (path.endsWith('/search'))
     return q === 'minta' ? MANY : { records: [], total: { count: 0, exact: true, similar: 0 } };
   if (path.endsWith('/team')) {
@@ -209,10 +209,10 @@ describe('16 what may be done with what is found', () => {
 
 describe('16 what waits', () => {
   it(
-    'are questions and their like with when they are due, and no record that stands among the records',
+    'are requests and their like with when they are due, and no record that stands among the records',
     async () => {
       await find('minta');
-      await waitFor(async () => expect((await options()).join()).toContain('Minta 1 · question'), PATIENT);
+      await waitFor(async () => expect((await options()).join()).toContain('Minta 1 · request'), PATIENT);
       expect((await options()).join()).not.toContain('new-record');
       expect(document.querySelector('time')?.dataset['state']).toBe('late');
     },
@@ -281,7 +281,7 @@ describe('12 the number of a request', () => {
         async () => expect(await options()).toEqual(['Anything on the shelter? ÁdámHU R 482 092']),
         PATIENT,
       );
-      expect(asked.map(({ path }) => path)).toEqual(['/api/v1/asks/search']);
+      expect(asked.map(({ path }) => path)).toEqual(['/api/v1/commitments/search']);
     },
     SLOW_MS,
   );

@@ -4,8 +4,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { READERS } from '../../../case/record/readers.js';
 import { shortRequestNumber } from '../../../case/record/record-number.js';
-import type { FoundAsk } from '../../../lib/api-types.js';
-import { api } from '../../../lib/http.js';
+import type { FoundCommitment } from '../../../lib/api-types.js';
+import { api, type Json } from '../../../lib/http.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Choice } from './choice.js';
@@ -21,7 +21,11 @@ const foundRequestsQuery = (spaceId: string | null, words: string) =>
   queryOptions({
     queryKey: ['found-requests', spaceId, words],
     queryFn: ({ signal }) =>
-      api.post<readonly FoundAsk[]>('/asks/search', { q: words, ...(spaceId !== null && { spaceId }) }, { signal }),
+      api.post<readonly FoundCommitment[]>(
+        '/commitments/search',
+        { q: words, ...(spaceId !== null && { spaceId }) },
+        { signal },
+      ),
     staleTime: 0,
   });
 
@@ -46,15 +50,15 @@ export function useRequests(typed: string, spaceId: string | null): FoundRequest
     enabled: isAsked && words !== '' && typed === words,
   });
   const isOfThese = isAsked && typed === words;
-  const choices = (isOfThese ? data.filter(number.isMeant) : []).map((ask): Choice => {
-    const { askId } = ask;
-    const params = { spaceId: ask.spaceId, askId };
+  const choices = (isOfThese ? data.filter((one) => number.isMeant(numbered(one))) : []).map((found): Choice => {
+    const { commitmentId, spaceId: inSpace } = found;
+    const params = { spaceId: inSpace, askId: commitmentId };
     return {
-      id: askId,
+      id: commitmentId,
       icon: <IconMessageQuestion {...ICON} />,
-      label: ask.reason,
-      note: ask.author,
-      end: shortRequestNumber(ask),
+      label: found.text,
+      note: found.author,
+      end: shortRequestNumber(numbered(found)),
       run: () => void navigate({ to: '/cases/$spaceId/requests/$askId', params }),
     };
   });
@@ -62,4 +66,9 @@ export function useRequests(typed: string, spaceId: string | null): FoundRequest
   const isMissing = number.isRequest && isSettled && choices.length === 0;
   const missing = number.isWrong ? t('NUMBER_WRONG') : t('noRequest');
   return { choices, said: reads && isMissing ? missing : null, isSettled };
+}
+
+/** What its number is written by. */
+function numbered({ creditor, number, spaceId }: Json<FoundCommitment>) {
+  return { asker: creditor, number, spaceId };
 }

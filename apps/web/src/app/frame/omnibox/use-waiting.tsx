@@ -45,5 +45,6 @@ export function useWaiting(typed: string, spaceId: string | null): readonly Choi
 
 /** What somebody wrote in it. */
 function wordsOf({ matter }: DutyItem): string {
-  return 'reason' in matter && typeof matter.reason === 'string' ? matter.reason : '';
+  const words = 'text' in matter ? matter.text : 'reason' in matter ? matter.reason : '';
+  return typeof words === 'string' ? words : '';
 }

@@ -243,7 +243,8 @@ describe('9 a question that is decided', () => {
   it('has the record that it asks about before whoever decides: until that is read no key decides', async () => {
     let read = (): void => undefined;
     recordRead = new Promise((resolve) => (read = resolve));
-    waiting = [at(1, { type: 'question', content: { kind: 'ask', recordId: 'r', owner: 'xb', reason: 'Seen?' } })];
+    const content = { kind: 'offer', asks: 'release', recordId: 'r', debtor: 'xb', text: 'Seen?' };
+    waiting = [at(1, { type: 'question', content })];
     open();
     const approve = await screen.findByRole('button', { name: 'Approve' });
     await waitFor(() => expect(queries.isFetching({ queryKey: ['record', 's', 'r'] })).toBe(1));

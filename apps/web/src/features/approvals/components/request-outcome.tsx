@@ -12,7 +12,12 @@ import { useWithdraw } from '../api/settle-request.js';
 import { contentOf, recordIdOf } from '../request-content.js';
 import { REQUEST_TEXTS } from '../request.texts.js';
 
-const SETTLED_TEXTS = { approved: 'approvedBy', refused: 'refusedBy', withdrawn: 'withdrawnBy' } as const;
+const SETTLED_TEXTS = {
+  approved: 'approvedBy',
+  refused: 'refusedBy',
+  withdrawn: 'withdrawnBy',
+  recalled: 'recalledByOwner',
+} as const;
 
 /** Where a request stands, for whoever does not decide it: whose turn it is, or what was decided and why. */
 export function RequestOutcome({ request }: { readonly request: Request }) {

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconBan, IconCheck, IconHourglass } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCheck, IconEyeOff, IconHourglass } from '@tabler/icons-react';
 import { Chip } from '../../../components/chip.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Request } from '../api/requests.js';
@@ -8,6 +8,7 @@ const LOOKS = {
   waiting: { icon: IconHourglass, tone: 'yellow', text: 'stateWaiting' },
   approved: { icon: IconCheck, tone: 'blue', text: 'stateApproved' },
   refused: { icon: IconBan, tone: 'red', text: 'stateRefused' },
+  recalled: { icon: IconEyeOff, tone: 'gray', text: 'stateRecalled' },
   withdrawn: { icon: IconArrowBackUp, tone: 'gray', text: 'stateWithdrawn' },
 } as const;
 

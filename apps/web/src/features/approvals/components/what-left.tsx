@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Section } from '../../../components/section.js';
-import { askQuery } from '../../../case/record/asks.js';
+import { offerQuery } from '../../../case/record/requests.js';
 import { useRecordNames } from '../../../case/record/record-words.js';
 import { useProperties } from '../../../case/record/record-types.js';
 import { ValueLine } from '../../../case/record/statement-value.js';
@@ -69,9 +69,10 @@ function OfRecord({ request, recordId }: { readonly request: Request; readonly r
 }
 
 /** What an answer released: its messages carry all that the other country may hold, the answer names what was chosen. */
-function useGivenValues({ spaceId, inReplyTo }: Request): ReadonlySet<string> {
-  const { data } = useQuery({ ...askQuery(spaceId, inReplyTo ?? ''), enabled: inReplyTo !== null });
-  return new Set((data?.answer?.values ?? []).map(({ messageId, index }) => `${messageId}:${index}`));
+function useGivenValues({ spaceId, inReplyTo, recipients }: Request): ReadonlySet<string> {
+  const [asker = ''] = recipients;
+  const { data } = useQuery({ ...offerQuery(spaceId, `${asker}.${inReplyTo ?? ''}`), enabled: inReplyTo !== null });
+  return new Set((data?.given ?? []).map(({ messageId, index }) => `${messageId}:${index}`));
 }
 
 interface LeftValuesProps {

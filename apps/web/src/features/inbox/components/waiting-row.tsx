@@ -19,9 +19,11 @@ import { Sentence } from './sentence.js';
 const LOOKS = {
   approval: { icon: IconScale, text: 'withProsecutor' },
   sending: { icon: IconClock, text: 'onItsWay' },
-  question: { icon: IconMessageQuestion, text: 'youAsked' },
   request: { icon: IconMessageQuestion, text: 'youAskedBy' },
 } as const;
+
+/** A request about a record that has a name here. */
+const ASKED_ABOUT = { icon: IconMessageQuestion, text: 'youAsked' } as const;
 
 /** Something that others have to do next: whose turn it is stands in front. */
 export function WaitingRow({ item }: { readonly item: WaitingItem }) {
@@ -30,7 +32,7 @@ export function WaitingRow({ item }: { readonly item: WaitingItem }) {
   const numberOf = useRecordNumber(item.spaceId);
   const { kind, what, members, reason, recordNumber, at } = item;
   const own = useSuspenseQuery(sessionQuery).data.member.member;
-  const { icon: Icon, text } = LOOKS[kind];
+  const { icon: Icon, text } = kind === 'request' && item.recordName !== null ? ASKED_ABOUT : LOOKS[kind];
   const [turn] = kind === 'approval' ? [own] : members;
   const line = t(text, { what, name, members: members.map(memberCode).join(', '), reason });
   return (
@@ -79,7 +81,6 @@ function WithWhom({ item: { messageId, at } }: { readonly item: WaitingItem }) {
 function targetOf(item: WaitingItem): Target {
   const { kind, spaceId, messageId, requestId } = item;
   if (kind === 'approval') return { to: '/approvals/$messageId', params: { messageId } };
-  if (kind === 'question') return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: messageId } };
   if (requestId !== null) return { to: '/cases/$spaceId/requests/$askId', params: { spaceId, askId: requestId } };
   return dutyTarget(item);
 }

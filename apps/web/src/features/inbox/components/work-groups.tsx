@@ -173,12 +173,12 @@ function Row({ work: { present }, item, isFresh }: RowProps) {
   );
 }
 
-/** What others have to do next; many alike are one line, but each question says something of its own. */
+/** What others have to do next; many alike are one line, but each request says something of its own. */
 function Others({ items }: { readonly items: readonly WaitingItem[] }) {
   const t = useTexts(INBOX_TEXTS);
   const own = useSuspenseQuery(sessionQuery).data.member.member;
   const lines = folded(items, ({ kind, spaceId, members }) =>
-    kind === 'question' ? null : JSON.stringify([kind, spaceId, ...members]),
+    kind === 'request' ? null : JSON.stringify([kind, spaceId, ...members]),
   );
   return lines.map((line) => {
     if ('one' in line) return <WaitingRow key={line.one.id} item={line.one} />;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Json } from '../../../lib/http.js';
-import type { PairItem, PairPage, PairView } from './types.js';
+import type { PairItem, PairPage, PairView, QueueState } from './types.js';
 
 export type Pair = Json<PairItem>;
 export type ComparedPair = Json<PairView>;
@@ -12,13 +12,14 @@ const AGAIN_MS = 60_000;
 const FIRST = '';
 
 /** Who may be the same in a case, the most pressing first. */
-export const pairsQuery = (spaceId: string, weak: boolean) =>
+export const pairsQuery = (spaceId: string, weak: boolean, state: QueueState = 'open') =>
   infiniteQueryOptions({
-    queryKey: ['pairs', spaceId, weak],
+    queryKey: ['pairs', spaceId, weak, state],
     initialPageParam: FIRST,
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
         ...(weak ? { weak: 'true' } : {}),
+        ...(state === 'open' ? {} : { state }),
         ...(pageParam === FIRST ? {} : { cursor: pageParam }),
       });
       return api.get<PairPage>(`/spaces/${spaceId}/reconcile/pairs?${query}`, signal);

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { memberCode } from '../../../case/member/member.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Pair } from '../api/pairs.query.js';
+import type { QueueState } from '../api/types.js';
 import classes from '../who.module.css';
 import { WHO_TEXTS } from '../who.texts.js';
 
 interface PairListProps {
   readonly spaceId: string;
   readonly weak: boolean;
+  readonly state: QueueState;
   readonly pairs: readonly Pair[];
   readonly chosen: { readonly left: string | undefined; readonly right: string | undefined };
 }
@@ -15,13 +17,13 @@ interface PairListProps {
 /** Pairs by how likely they are one, each with whose records they are. */
 export function PairList({ pairs, ...rest }: PairListProps) {
   const t = useTexts(WHO_TEXTS);
-  const bands = [...new Set(pairs.map(({ band }) => band))];
-  return bands.map((band) => {
-    const own = pairs.filter((pair) => pair.band === band);
+  const groups = [...new Set(pairs.map(groupOf))];
+  return groups.map((group) => {
+    const own = pairs.filter((pair) => groupOf(pair) === group);
     return (
-      <section key={band} aria-label={t(band)}>
+      <section key={group} aria-label={t(group)}>
         <h2 className={classes['group']}>
-          {t(band)} <span>{own.length}</span>
+          {t(group)} <span>{own.length}</span>
         </h2>
         <ul className="plain-list">
           {own.map((pair) => (
@@ -33,10 +35,16 @@ export function PairList({ pairs, ...rest }: PairListProps) {
   });
 }
 
+/** What others ask stands before all, however likely it is. */
+function groupOf({ asked, band }: Pair): 'asked' | Pair['band'] {
+  return asked ? 'asked' : band;
+}
+
 function PairLine({
   pair: { left, right },
   spaceId,
   weak,
+  state,
   chosen,
 }: Omit<PairListProps, 'pairs'> & { readonly pair: Pair }) {
   const t = useTexts(WHO_TEXTS);
@@ -47,7 +55,12 @@ function PairLine({
         className={classes['line'] ?? ''}
         to="/cases/$spaceId/who"
         params={{ spaceId }}
-        search={{ left: left.recordId, right: right.recordId, ...(weak ? { weak: true } : {}) }}
+        search={{
+          left: left.recordId,
+          right: right.recordId,
+          ...(weak ? { weak: true } : {}),
+          ...(state === 'open' ? {} : { state }),
+        }}
         replace
         aria-current={isChosen ? 'true' : undefined}
         data-pair

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { PageLabelProvider, useShownLabel } from '../../../components/page-label.js';
+import { TimeProvider } from '../../../components/time.js';
 import { LanguageProvider } from '../../../lib/texts.js';
 import type { ComparedPair, Pair } from '../api/pairs.query.js';
 import { PairList } from './pair-list.js';
@@ -11,12 +12,16 @@ import { PairTable } from './pair-pane.js';
 
 const [LEFT, RIGHT] = ['018f0000-0000-7000-8000-00000000000a', '018f0000-0000-7000-8000-00000000000b'];
 
+const NOTHING = { kind: 'nothing', left: 1, right: 1, waitsFor: [], apart: null } as const;
+const EFFECTS = { same: NOTHING, different: NOTHING, unsure: NOTHING, none: NOTHING };
+
 const PAIR: ComparedPair = {
   left: { recordId: LEFT, type: 'person', owner: 'nl', name: 'Jeliu Caraghiozov', number: '482092', version: 7 },
   right: { recordId: RIGHT, type: 'person', owner: 'bg', name: 'Жельо Карагьозов', number: '12345672', version: 3 },
   band: 'very-likely',
   handling: 'H1',
   perMille: 990,
+  asked: false,
   fields: [
     {
       property: 'name',
@@ -52,6 +57,8 @@ const PAIR: ComparedPair = {
     },
   ],
   remarks: ['other parts of the name: nothing contradicts'],
+  words: { said: [], own: 'nl', hearers: ['bg'], lacks: null, asked: false, effects: EFFECTS, revision: 0 },
+  seen: '7.3.0',
 };
 
 beforeEach(() => {
@@ -70,9 +77,11 @@ function shown(component: () => React.ReactNode, role = 'investigator'): void {
   render(
     <MantineProvider>
       <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <TimeProvider>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </TimeProvider>
       </LanguageProvider>
     </MantineProvider>,
   );
@@ -139,27 +148,45 @@ function ShownLabel() {
   return `label ${useShownLabel()}`;
 }
 
-it('R3 says why nothing is decided here, whose it is to say, and where', async () => {
-  shown(() => <PairTable spaceId="s" pair={PAIR} />);
-  const says = await screen.findByText(/^Nothing is decided on this page/);
-  expect(says.textContent).toContain('whoever owns the records to say: NL and BG.');
+it('16 says what countries said of the pair, whose words count, and where else one says what one knows', async () => {
+  const word = { reasons: ['document'], text: '', author: 'Ana Primer', at: '2026-11-24T09:00:00Z', readers: [] };
+  const said = [
+    { ...word, member: 'bg', verdict: 'same', state: 'said' },
+    { ...word, member: 'ro', verdict: 'same', text: 'Seen together', state: 'said' },
+    { ...word, member: 'nl', verdict: 'different', reasons: ['birth'], state: 'waiting-for-approval' },
+  ] as const;
+  const pair = { ...PAIR, words: { ...PAIR.words, said } };
+  shown(() => <PairTable spaceId="s" pair={pair} />);
+  const words = await screen.findByRole('region', { name: 'What has been said' });
+  const lines = within(words).getAllByRole('listitem');
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^BG.* SamedocumentAna Primer · /),
+    expect.stringMatching(
+      /^RO.* SamedocumentSeen togetherAna Primer · does not count: neither of the two is theirs · /,
+    ),
+    expect.stringMatching(/^NL.* DifferentbirthAna Primer · waiting for approval$/i),
+  ]);
+  expect(screen.getByText(/^Joinder never joins anything automatically/).textContent).toContain(
+    'what the owners say counts: NL and BG.',
+  );
   const at = screen.getByRole('link', { name: 'Comment or ask on the record of BG' });
   expect(at.getAttribute('href')).toBe(`/cases/s/records/${RIGHT}?tab=activity`);
   cleanup();
   shown(() => <PairTable spaceId="s" pair={PAIR} />, 'prosecutor');
-  expect(await screen.findByText(/^Investigators and liaison officers say what they know/)).toBeTruthy();
+  expect(await screen.findByText(/Investigators and liaison officers decide about pairs/)).toBeTruthy();
+  expect(screen.getByText('No country has said anything about this pair.')).toBeTruthy();
   expect(screen.queryByRole('link', { name: /^Comment or ask/ })).toBeNull();
 });
 
 it('R3 lists pairs by how likely they are one, and says which is looked at', async () => {
   const { left, right } = PAIR;
   const pairs: Pair[] = [
-    { left, right, band: 'conflict', perMille: 200 },
-    { left: right, right: left, band: 'possible', perMille: 600 },
+    { left, right, band: 'conflict', perMille: 200, asked: false },
+    { left: right, right: left, band: 'possible', perMille: 600, asked: true },
   ];
-  shown(() => <PairList spaceId="s" weak={false} pairs={pairs} chosen={{ left: LEFT, right: RIGHT }} />);
+  shown(() => <PairList spaceId="s" weak={false} state="open" pairs={pairs} chosen={{ left: LEFT, right: RIGHT }} />);
   const groups = await screen.findAllByRole('region');
-  expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual(['Two numbers', 'Possible']);
+  expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual(['Two numbers', 'Others say the same']);
   const links = screen.getAllByRole('link');
   expect(links.map((link) => [link.getAttribute('aria-current'), link.textContent])).toEqual([
     ['true', 'Jeliu Caraghiozov NLЖельо Карагьозов BGNLBG'],

@@ -17,7 +17,11 @@ import type { PropertyView } from '../../../lib/api-types.js';
 import { useHasRole } from '../../../lib/session.js';
 import { useLanguage, useTexts } from '../../../lib/texts.js';
 import { type ComparedField, type ComparedPair, type ComparedSide, pairQuery } from '../api/pairs.query.js';
+import { DECISION_TEXTS } from '../decision.texts.js';
+import type { Decisions } from '../use-decisions.js';
+import { DecisionBar } from './decision-bar.js';
 import { Weight } from './weight.js';
+import { WordsSaid } from './words-said.js';
 import classes from '../who.module.css';
 import { WHO_TEXTS } from '../who.texts.js';
 
@@ -25,18 +29,28 @@ interface PairPaneProps {
   readonly spaceId: string;
   readonly left: string;
   readonly right: string;
+  readonly decisions: Decisions;
+  /** Opens the next pair. */
+  readonly onLater: () => void;
 }
 
 /** Two records side by side, value by value, with what speaks for one and what against it. */
-export function PairPane({ spaceId, left, right }: PairPaneProps) {
+export function PairPane({ spaceId, left, right, decisions, onLater }: PairPaneProps) {
   const t = useTexts(WHO_TEXTS);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(pairQuery(spaceId, [left, right], language));
   const said = useNumbered(spaceId);
   const what = [t('title'), ...(data ? [said(data.left), said(data.right)] : [])].join(' · ');
   useCasePrint(spaceId, what, data ? labelOf(data) : null);
+  const isDeciding = useHasRole('investigator', 'liaison');
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  return data ? <PairTable spaceId={spaceId} pair={data} /> : <Loading />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <PairTable spaceId={spaceId} pair={data} />
+      {isDeciding && <DecisionBar spaceId={spaceId} pair={data} decisions={decisions} onLater={onLater} />}
+    </>
+  );
 }
 
 /** The pair as a table, which narrow screens show as a card for each value. */
@@ -88,6 +102,7 @@ export function PairTable({ spaceId, pair }: { readonly spaceId: string; readonl
         </ul>
       )}
       <p className={classes['note']}>{t('suggestion')}</p>
+      <WordsSaid pair={pair} />
       <WhoSays spaceId={spaceId} pair={pair} />
     </>
   );
@@ -127,21 +142,24 @@ function SideHead({ spaceId, side }: { readonly spaceId: string; readonly side: 
   );
 }
 
-/** Whose it is to say whether two records are one, and where people say what they know of it. */
+/** Whose words count, and where people say what else they know. */
 function WhoSays({ spaceId, pair: { left, right } }: { readonly spaceId: string; readonly pair: ComparedPair }) {
-  const t = useTexts(WHO_TEXTS);
+  const t = useTexts(DECISION_TEXTS);
+  const say = useTexts(WHO_TEXTS);
   const list = useMemberList();
-  const says = useHasRole('investigator', 'liaison');
+  const decides = useHasRole('investigator', 'liaison');
   return (
     <div className={classes['note']} data-who-says>
-      <p>{t('decides', { owners: list([...new Set([left.owner, right.owner])]) })}</p>
-      <p>{t('canSay')}</p>
-      {says && (
+      <p>
+        {t('decides', { owners: list([...new Set([left.owner, right.owner])]) })} {decides ? '' : t('whoDecides')}
+      </p>
+      {decides && (
         <div className={`${classes['says']} no-print`}>
           {[left, right].map(({ recordId, owner }) => (
             <Button
               key={recordId}
-              variant="default"
+              variant="subtle"
+              size="compact-xs"
               renderRoot={(props) => (
                 <Link
                   {...props}
@@ -151,7 +169,7 @@ function WhoSays({ spaceId, pair: { left, right } }: { readonly spaceId: string;
                 />
               )}
             >
-              {t('sayAt', { member: memberCode(owner) })}
+              {say('sayAt', { member: memberCode(owner) })}
             </Button>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { inputId } from '../field-errors.js';
 import type { FormField } from '../form-state.js';
 import { looksLikeLine } from '../line-split.js';
 import { RECORD_FORM_TEXTS } from '../record-form.texts.js';
+import { RecordInput } from './record-input.js';
 
 interface FieldInputProps {
   readonly field: FormField;
@@ -44,6 +45,7 @@ export function FieldInput({ field, property, error, onValue, onLine, onTidy }: 
   };
   if (kind === 'date') return <DateInput {...common} field={field} onValue={onValue} />;
   if (kind === 'code') return <CodeInput {...common} property={property} value={field.value} onValue={onValue} />;
+  if (kind === 'record') return <RecordInput {...common} value={field.value} onValue={onValue} />;
   if (kind === 'country') return <CountryInput {...common} value={field.value} onValue={onValue} />;
   const text = { ...common, value: field.value, maxLength: LONGEST, autoComplete: 'off', dir: 'auto' } as const;
   if (LONG.has(name)) {

@@ -129,6 +129,7 @@ function ReleaseChips({ facts, labels, holders, setter }: LabelRowProps) {
   const t = useTexts(FIELD_LABELS_TEXTS);
   const nameOf = useMemberName();
   const gets = labels.release ?? holders;
+  if (facts.others.length === 0) return null;
   return (
     <Group name={t('release')} first="r">
       <LabelChip isOn={labels.release === null} digit={0} onPress={() => setter.release(null)}>

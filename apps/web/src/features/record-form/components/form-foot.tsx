@@ -8,6 +8,8 @@ import classes from './form-foot.module.css';
 
 interface FormFootProps {
   readonly sending: FormSending;
+  /** Of the button, where what is sent leaves at once; absent where it says to whom. */
+  readonly label?: string | undefined;
   readonly isChange: boolean;
   readonly isSending: boolean;
   /** Something has to be decided first. */
@@ -18,9 +20,10 @@ interface FormFootProps {
 }
 
 /** Who gains, keeps and loses what, said before it is sent; always in sight, because it is the decision of the form. */
-export function FormFoot({ sending, isChange, isSending, isBlocked, onSend, children }: FormFootProps) {
+export function FormFoot({ sending, label: word, isChange, isSending, isBlocked, onSend, children }: FormFootProps) {
   const t = useTexts(SENDING_TEXTS);
-  const { state, bar, canSend, label, isRefused } = sending;
+  const { state, bar, canSend, isForApproval, isRefused } = sending;
+  const label = word === undefined || isForApproval ? sending.label : word;
   const keys = useAriaKeys('send');
   return (
     <div className={classes['foot']} data-foot data-clear>

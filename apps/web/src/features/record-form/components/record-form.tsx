@@ -35,6 +35,8 @@ interface RecordFormProps {
   readonly base: { readonly recordId: string; readonly statements: readonly LiveStatement[] } | null;
   readonly errors: FieldErrors;
   readonly legalBasisMissing?: string | null;
+  /** Of what is suggested to the owner of the record: to whom it goes and why, in the place of who gets the values. */
+  readonly suggested?: { readonly rows: ReactNode; readonly label: string };
   readonly sending: FormSending;
   readonly isSending: boolean;
   /** Something has to be decided first. */
@@ -78,13 +80,15 @@ export function RecordForm(props: RecordFormProps) {
             <FormRow of={ADD_FIELD_ID}>
               <AddField facts={facts} fields={state.fields} onAdd={(property) => dispatch({ kind: 'add', property })} />
             </FormRow>
-            <ReleaseRow
-              facts={facts}
-              state={state}
-              dispatch={dispatch}
-              isChange={base !== null}
-              error={errors.release}
-            />
+            {props.suggested?.rows ?? (
+              <ReleaseRow
+                facts={facts}
+                state={state}
+                dispatch={dispatch}
+                isChange={base !== null}
+                error={errors.release}
+              />
+            )}
             <BasisFields
               facts={facts}
               state={state}
@@ -97,6 +101,7 @@ export function RecordForm(props: RecordFormProps) {
         <div className={classes['outcome']}>{props.outcome}</div>
         <FormFoot
           sending={sending}
+          label={props.suggested?.label}
           isChange={base !== null}
           isSending={isSending}
           isBlocked={isBlocked}

@@ -11,6 +11,7 @@ import type { Change, OpenRecord } from '../api/record.js';
 import { HISTORY_TEXTS } from '../history.texts.js';
 import { statementKey } from '../statements.js';
 import { type Difference, pendingDifferences, type Version, versionsOf } from '../versions.js';
+import { ChangeCredit } from './change-credit.js';
 import { Differences } from './differences.js';
 import { SaidOfValue } from './said-of-value.js';
 import { Cosigners, SignatureMark } from './signature-mark.js';
@@ -93,7 +94,7 @@ function useLook(spaceId: string, record: OpenRecord, properties: HistoryTabProp
           {isNothing && missing}
           {changes}
           {messages.map((message) => (
-            <MessageLine key={message.messageId} message={message} />
+            <MessageLine key={message.messageId} message={message} spaceId={spaceId} recordId={record.recordId} />
           ))}
         </div>
       ),
@@ -114,7 +115,13 @@ function VersionLine({ version: { version, messages } }: { readonly version: Ver
   );
 }
 
-function MessageLine({ message }: { readonly message: Change }) {
+interface MessageLineProps {
+  readonly spaceId: string;
+  readonly recordId: string;
+  readonly message: Change;
+}
+
+function MessageLine({ spaceId, recordId, message }: MessageLineProps) {
   const t = useTexts(HISTORY_TEXTS);
   const list = useMemberList();
   const { sender, recipients, position } = message;
@@ -126,6 +133,12 @@ function MessageLine({ message }: { readonly message: Change }) {
         {others.length === 0 ? t('toNobody') : t('to', { members: list(others) })} · {t('position', { position })}
         {' · '}
         <Cosigners change={message} />
+        <ChangeCredit
+          spaceId={spaceId}
+          recordId={recordId}
+          messageId={message.messageId}
+          frame={(content) => <> · {content}</>}
+        />
       </span>
     </div>
   );

@@ -9,6 +9,7 @@ import type { Change, OpenRecord, Statement } from '../api/record.js';
 import { PROVENANCE_TEXTS } from '../provenance.texts.js';
 import { broughtBy } from '../versions.js';
 import classes from './facts.module.css';
+import { ChangeCredit } from './change-credit.js';
 import { ClaimEntries, LabelEntries } from './provenance-claim.js';
 import { MessageEntries } from './provenance-message.js';
 
@@ -66,6 +67,12 @@ function Provenance(props: ProvenanceDrawerProps & { readonly statement: Stateme
         {message === null && <Text size="sm">{t('notSent')}</Text>}
         {message && (
           <Stack gap="xs">
+            <ChangeCredit
+              spaceId={spaceId}
+              recordId={record.recordId}
+              messageId={message.messageId}
+              frame={(content) => <Text size="sm">{content}</Text>}
+            />
             {message.messageId !== messageId && <Text size="sm">{t('bySnapshot')}</Text>}
             <dl className={classes['entries']}>
               <MessageEntries message={message} />

@@ -1,4 +1,5 @@
 import {
+  IconBulb,
   IconCheck,
   IconCopy,
   IconEqualNot,
@@ -23,7 +24,7 @@ import { holdersOf } from '../places.js';
 import { RECORD_PAGE_TEXTS } from '../record-page.texts.js';
 import { type Fact, statementKey } from '../statements.js';
 import { useFresh } from '../use-fresh.js';
-import { useMayChange } from '../use-may-change.js';
+import { useMayChange, useMaySuggest } from '../use-may-change.js';
 import { type Saying, useSaying } from '../use-saying.js';
 import type { RecordData } from '../use-record-data.js';
 import { broughtBy } from '../versions.js';
@@ -182,6 +183,7 @@ function useTools(
   const copy = useCopy({ copied: t('valueCopied'), failed: t('valueNotCopied') });
   const show = useShownValue();
   const mayChange = useMayChange(record.owner);
+  const maySuggest = useMaySuggest(record.owner);
   const shown = show(statement.value, properties.get(statement.property)?.kind ?? 'text');
   const values = { property: names.property(record.type, statement.property) };
   return [
@@ -191,6 +193,9 @@ function useTools(
       ? [{ name: 'ask', label: t('askValue', values), icon: IconMessageQuestion, run: onAsk, opensDialog: true }]
       : []),
     ...(onSay && isSettled(statement) ? sayingTools(t, values, onSay) : []),
+    ...(maySuggest && isSettled(statement)
+      ? [{ name: 'suggest', label: t('suggestValue', values), icon: IconBulb, run: onEdit }]
+      : []),
     ...(mayChange && isSettled(statement)
       ? [
           { name: 'share', label: t('shareValue', values), icon: IconSend, run: onShare, opensDialog: true },
@@ -231,7 +236,7 @@ function useEdited({ spaceId, record }: RecordData, isInPlace: boolean) {
   const mayChange = useMayChange(record.owner);
   const { recordId, statements } = record;
   const edit = (statement: Statement | undefined): void => {
-    if (isInPlace && statement && isSettled(statement)) setEdited(statementKey(statement));
+    if (isInPlace && mayChange && statement && isSettled(statement)) setEdited(statementKey(statement));
     else void navigate({ to: '/cases/$spaceId/records/$recordId/edit', params: { spaceId, recordId } });
   };
   const rowInFocus = (): Statement | undefined => {

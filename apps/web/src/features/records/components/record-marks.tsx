@@ -17,12 +17,16 @@ export function useRecordMarks(): (record: RecordRow) => readonly Mark[] {
   const t = useTexts(LIST_TEXTS);
   const states = useTexts(RECORD_STATE_TEXTS);
   const isLost = useLiveState() === 'lost';
-  return ({ conflicted, waitsForApproval, pending, behind, holders, found }) => {
+  return ({ conflicted, waitsForApproval, pending, behind, holders, found, same }) => {
     const coming = holders.filter(({ state }) => state === 'on-its-way').map(({ member }) => memberCode(member));
     const isComing = coming.length > 0;
     const way = isComing ? t('onItsWayTo', { members: coming.join(' ') }) : t('kept');
     const isAlike = found === 'slip' || found === 'sound';
+    const others = same.map(({ name, owner }) => `${name ?? t('nameless')} (${memberCode(owner)})`).join(', ');
     return [
+      ...(same.length > 0
+        ? [{ text: t('sameAs', { others }), tone: 'plain', why: t('sameAs', { others }) } as const]
+        : []),
       ...(isAlike ? [{ text: t('similar'), tone: 'plain', why: t('similarWhy') } as const] : []),
       ...(conflicted ? [{ text: t('twoValues'), tone: 'wait', why: states('conflictedWhy') } as const] : []),
       ...(waitsForApproval ? [{ text: t('withProsecutor'), tone: 'wait', why: states('waits') } as const] : []),

@@ -31,6 +31,7 @@ beforeEach(() => {
       return { recordId: 'r', type: 'person', owner: 'xa', version: 1, statements: [aStatement({ pending })] };
     if (path === `${AT}/records/r/history`) return history;
     if (path.endsWith('/delivery')) return { messages: [] };
+    if (path.includes('/commitments')) return { items: [], next: null };
     return path.includes('/comments?')
       ? { recordId: 'r', comments: [], holders: ['xa'], unread: 0, through: '0', before: null }
       : [];

@@ -9,10 +9,10 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useFeatures } from '../../../case/feature/features.js';
-import { asksQuery } from '../../../case/record/asks.js';
+import { offersQuery } from '../../../case/record/requests.js';
 import { type Comment, threadPages } from '../../../case/record/comments.js';
 import { Stream, type StreamLook } from '../../../case/record/stream.js';
 import type { Folded } from '../../../case/record/stream-events.js';
@@ -45,7 +45,7 @@ interface RecordStreamProps {
 export function RecordStream({ data, small = false }: RecordStreamProps) {
   const t = useTexts(RECORD_EVENT_TEXTS);
   const { spaceId, record, known, own, isLogged } = data;
-  const { data: asks = [] } = useQuery(asksQuery(spaceId));
+  const { data: offers = [] } = useInfiniteQuery(offersQuery(spaceId));
   const thread = useInfiniteQuery({ ...threadPages(spaceId, record.recordId), enabled: isLogged });
   const pages = thread.data?.pages ?? [];
   const lookOf = useLook(data);
@@ -55,7 +55,7 @@ export function RecordStream({ data, small = false }: RecordStreamProps) {
       <Stream
         label={t('activity')}
         events={withComments(
-          recordEvents(record, known, asks),
+          recordEvents(record, known, offers),
           pages.flatMap(({ comments }) => comments),
         )}
         lookOf={lookOf}

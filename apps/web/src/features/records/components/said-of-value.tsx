@@ -16,26 +16,34 @@ interface SaidOfValueProps {
 const nothing = (): void => undefined;
 const bare = (content: ReactNode): ReactNode => content;
 
-/** What countries say of a value; of one that is on its way nobody says anything yet. */
+/** What countries say of a value, and what they suggest in its place; of one that is on its way nobody says anything yet. */
 export function SaidOfValue(props: SaidOfValueProps) {
   const { spaceId, record, statement, saying = null, onSay = nothing, frame = bare } = props;
   const names = useRecordNames();
-  const Remarks = useFeatures().all.find(({ valueRemarks }) => valueRemarks)?.valueRemarks;
+  const features = useFeatures().all;
+  const Remarks = features.find(({ valueRemarks }) => valueRemarks)?.valueRemarks;
+  const Proposals = features.find(({ valueProposals }) => valueProposals)?.valueProposals;
   const { messageId, index, property, value, release, pending, retractedIn } = statement;
-  if (!Remarks || (pending && retractedIn === null)) return null;
+  if (pending && retractedIn === null) return null;
   const holders = [record.owner, ...release];
+  const of = {
+    spaceId,
+    recordId: record.recordId,
+    type: record.type,
+    name: names.property(record.type, property),
+    frame,
+  };
   return (
     <Suspense fallback={null}>
-      <Remarks
-        spaceId={spaceId}
-        recordId={record.recordId}
-        type={record.type}
-        statement={{ messageId, index, property, value, owner: record.owner, holders }}
-        name={names.property(record.type, property)}
-        saying={saying}
-        onSay={onSay}
-        frame={frame}
-      />
+      {Proposals && <Proposals {...of} statement={{ messageId, index, property }} />}
+      {Remarks && (
+        <Remarks
+          {...of}
+          statement={{ messageId, index, property, value, owner: record.owner, holders }}
+          saying={saying}
+          onSay={onSay}
+        />
+      )}
     </Suspense>
   );
 }

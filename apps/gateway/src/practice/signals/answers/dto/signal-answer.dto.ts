@@ -1,4 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import type { AnswerGiven } from '../answer-signal.service.js';
 import { SIGNAL_OUTCOMES, SIGNAL_REASONS, type SignalOutcome, type SignalReason } from '../signal-answer.js';
 

@@ -6,7 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Length,
@@ -19,6 +19,7 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
+import { IsOptional } from '#libs/http';
 import { SendingDto } from '#libs/member';
 import { EXPLOITATION, type ExploitationCode, MEMBER_ID } from '#libs/vocabulary';
 import { type AgeName, AGES, REPORTERS, type ReporterName, type ThingName, THINGS } from '../passed-signal.js';
@@ -107,6 +108,7 @@ export class PassSignalDto extends SendingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ObservedDto)
   persons?: ObservedDto[];
@@ -114,6 +116,7 @@ export class PassSignalDto extends SendingDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ThingDto)
   things?: ThingDto[];

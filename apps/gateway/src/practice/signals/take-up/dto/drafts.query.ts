@@ -1,5 +1,5 @@
-import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '#libs/http';
+import { IsUUID } from 'class-validator';
+import { IsOptional, PageQuery } from '#libs/http';
 
 /** Of which signal; where it is left out, all that are open. */
 export class DraftsQuery extends PageQuery {

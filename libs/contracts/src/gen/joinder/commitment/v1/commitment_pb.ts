@@ -5,6 +5,8 @@
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_joinder_exchange_v1_rules } from "../../exchange/v1/rules_pb.js";
+import type { StatementReference } from "../../record/v1/record_pb.js";
+import { file_joinder_record_v1_record } from "../../record/v1/record_pb.js";
 import { file_third_party_buf_validate_validate } from "../../../third_party/buf/validate/validate_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
@@ -12,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/commitment/v1/commitment.proto.
  */
 export const file_joinder_commitment_v1_commitment: GenFile = /*@__PURE__*/
-  fileDesc("CiZqb2luZGVyL2NvbW1pdG1lbnQvdjEvY29tbWl0bWVudC5wcm90bxIVam9pbmRlci5jb21taXRtZW50LnYxIrEFChFDb21taXRtZW50T2ZmZXJlZBIeCg1jb21taXRtZW50X2lkGAEgASgMQge6SAR6AmgQEj8KBGtpbmQYAiABKA4yJS5qb2luZGVyLmNvbW1pdG1lbnQudjEuQ29tbWl0bWVudEtpbmRCCrpIB4IBBBABIAASNQoGZGVidG9yGAMgASgJQiW6SCJyIBgQMhxeW2Etel17Mn0oLVthLXowLTldezEsMTN9KT8kEj8KBHRlcm0YBSABKA4yJS5qb2luZGVyLmNvbW1pdG1lbnQudjEuQ29tbWl0bWVudFRlcm1CCrpIB4IBBBABIAASHwoIdW50aWxfbXMYBiABKARCDbpICjIIGP+3/5D9zjkSLgoGZ3JvdW5kGAcgASgJQh66SBtyGRgoMhVeKFthLXpdKygtW2Etel0rKSopPyQSGAoEdGV4dBgIIAEoCUIKukgHcgUQARigHxJCCgRyZWZzGA0gAygLMiouam9pbmRlci5jb21taXRtZW50LnYxLkNvbW1pdG1lbnRSZWZlcmVuY2VCCLpIBZIBAhAyEhoKBmF1dGhvchgPIAEoCUIKukgHcgUQARjIATr3AbpI7wEabQoYY29tbWl0bWVudF9vZmZlcmVkLnVudGlsEiJleHBlY3RlZCBhIG1vbWVudCB3aXRoIFVOVElMIGFsb25lGi0odGhpcy50ZXJtID09IDQpID09ICh0aGlzLnVudGlsX21zID4gdWludCgwKSkafgoZY29tbWl0bWVudF9vZmZlcmVkLmdyb3VuZBImZXhwZWN0ZWQgYSBncm91bmQgd2l0aCBIOCBhbmQgRDMgYWxvbmUaOSh0aGlzLnRlcm0gPT0gMSB8fCB0aGlzLnRlcm0gPT0gMikgPT0gKHRoaXMuZ3JvdW5kICE9ICcnKaK7GAAiOQoTQ29tbWl0bWVudFJlZmVyZW5jZRIcCglyZWNvcmRfaWQYASABKAxCB7pIBHoCaBBIAEIECgJ0byK7AwoPQ29tbWl0bWVudE1vdmVkEjcKCGNyZWRpdG9yGAEgASgJQiW6SCJyIBgQMhxeW2Etel17Mn0oLVthLXowLTldezEsMTN9KT8kEh4KDWNvbW1pdG1lbnRfaWQYAiABKAxCB7pIBHoCaBASPwoEbW92ZRgDIAEoDjIlLmpvaW5kZXIuY29tbWl0bWVudC52MS5Db21taXRtZW50TW92ZUIKukgHggEEEAEgABIsCgRjb2RlGAQgASgJQh66SBtyGRgoMhVeKFthLXpdKygtW2Etel0rKSopPyQSFgoEdGV4dBgFIAEoCUIIukgFcgMYoB8SHwoIdW50aWxfbXMYCCABKARCDbpICjIIGP+3/5D9zjkSFgoFb2ZmZXIYCSABKAxCB7pIBHoCaCASGAoGYXV0aG9yGA8gASgJQgi6SAVyAxjIATp1ukhuGmwKFmNvbW1pdG1lbnRfbW92ZWQudW50aWwSI2V4cGVjdGVkIGEgbW9tZW50IHdpdGggRVhURU5EIGFsb25lGi0odGhpcy5tb3ZlID09IDgpID09ICh0aGlzLnVudGlsX21zID4gdWludCgwKSmiuxgAKo0BCg5Db21taXRtZW50S2luZBIfChtDT01NSVRNRU5UX0tJTkRfVU5TUEVDSUZJRUQQABIfChtDT01NSVRNRU5UX0tJTkRfSU5GT1JNQVRJT04QARIfChtDT01NSVRNRU5UX0tJTkRfVFJBTlNMQVRJT04QBBIYChRDT01NSVRNRU5UX0tJTkRfVEFTSxAGKpQBCg5Db21taXRtZW50VGVybRIfChtDT01NSVRNRU5UX1RFUk1fVU5TUEVDSUZJRUQQABIWChJDT01NSVRNRU5UX1RFUk1fSDgQARIWChJDT01NSVRNRU5UX1RFUk1fRDMQAhIWChJDT01NSVRNRU5UX1RFUk1fRDcQAxIZChVDT01NSVRNRU5UX1RFUk1fVU5USUwQBCrLAgoOQ29tbWl0bWVudE1vdmUSHwobQ09NTUlUTUVOVF9NT1ZFX1VOU1BFQ0lGSUVEEAASHwobQ09NTUlUTUVOVF9NT1ZFX0FDS05PV0xFREdFEAESGgoWQ09NTUlUTUVOVF9NT1ZFX0FDQ0VQVBACEhkKFUNPTU1JVE1FTlRfTU9WRV9QQVVTRRADEhoKFkNPTU1JVE1FTlRfTU9WRV9SRVNVTUUQBBIYChRDT01NSVRNRU5UX01PVkVfUEFSVBAFEhgKFENPTU1JVE1FTlRfTU9WRV9ET05FEAYSGwoXQ09NTUlUTUVOVF9NT1ZFX0RFQ0xJTkUQBxIaChZDT01NSVRNRU5UX01PVkVfRVhURU5EEAgSGgoWQ09NTUlUTUVOVF9NT1ZFX0NBTkNFTBAJEhsKF0NPTU1JVE1FTlRfTU9WRV9PVkVSRFVFEApiBnByb3RvMw", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
+  fileDesc("CiZqb2luZGVyL2NvbW1pdG1lbnQvdjEvY29tbWl0bWVudC5wcm90bxIVam9pbmRlci5jb21taXRtZW50LnYxIsoJChFDb21taXRtZW50T2ZmZXJlZBIeCg1jb21taXRtZW50X2lkGAEgASgMQge6SAR6AmgQEj8KBGtpbmQYAiABKA4yJS5qb2luZGVyLmNvbW1pdG1lbnQudjEuQ29tbWl0bWVudEtpbmRCCrpIB4IBBBABIAASNQoGZGVidG9yGAMgASgJQiW6SCJyIBgQMhxeW2Etel17Mn0oLVthLXowLTldezEsMTN9KT8kEj8KBHRlcm0YBSABKA4yJS5qb2luZGVyLmNvbW1pdG1lbnQudjEuQ29tbWl0bWVudFRlcm1CCrpIB4IBBBABIAASHwoIdW50aWxfbXMYBiABKARCDbpICjIIGP+3/5D9zjkSLgoGZ3JvdW5kGAcgASgJQh66SBtyGRgoMhVeKFthLXpdKygtW2Etel0rKSopPyQSFgoEdGV4dBgIIAEoCUIIukgFcgMYoB8SQgoEcmVmcxgNIAMoCzIqLmpvaW5kZXIuY29tbWl0bWVudC52MS5Db21taXRtZW50UmVmZXJlbmNlQgi6SAWSAQIQMhIaCgZhdXRob3IYDyABKAlCCrpIB3IFEAEYyAE6kga6SIoGGm0KGGNvbW1pdG1lbnRfb2ZmZXJlZC51bnRpbBIiZXhwZWN0ZWQgYSBtb21lbnQgd2l0aCBVTlRJTCBhbG9uZRotKHRoaXMudGVybSA9PSA0KSA9PSAodGhpcy51bnRpbF9tcyA+IHVpbnQoMCkpGn4KGWNvbW1pdG1lbnRfb2ZmZXJlZC5ncm91bmQSJmV4cGVjdGVkIGEgZ3JvdW5kIHdpdGggSDggYW5kIEQzIGFsb25lGjkodGhpcy50ZXJtID09IDEgfHwgdGhpcy50ZXJtID09IDIpID09ICh0aGlzLmdyb3VuZCAhPSAnJykasgIKGmNvbW1pdG1lbnRfb2ZmZXJlZC5yZWxlYXNlEkxleHBlY3RlZCBvbmUgbWVzc2FnZSB3aXRoIFJFTEVBU0UgYWxvbmUsIGFuZCBhdCBtb3N0IG9uZSB2YWx1ZSBvZiBpdHMgcmVjb3JkGsUBdGhpcy5raW5kID09IDIgPyB0aGlzLnJlZnMuZXhpc3RzX29uZShyLCBoYXMoci5tZXNzYWdlKSkgJiYgdGhpcy5yZWZzLmFsbChyLCAhaGFzKHIucmVjb3JkX2lkKSkgJiYgdGhpcy5yZWZzLmZpbHRlcihyLCBoYXMoci52YWx1ZSkpLnNpemUoKSA8PSAxIDogdGhpcy5yZWZzLmFsbChyLCAhaGFzKHIubWVzc2FnZSkgJiYgIWhhcyhyLnZhbHVlKSka4wEKGWNvbW1pdG1lbnRfb2ZmZXJlZC5yZWNhbGwSMmV4cGVjdGVkIG9uZSByZWNhbGwgYW5kIG5vIHdvcmRzIHdpdGggUkVDQUxMIGFsb25lGpEBdGhpcy5raW5kID09IDcgPyB0aGlzLnRleHQgPT0gJycgJiYgdGhpcy5yZWZzLnNpemUoKSA9PSAxICYmIGhhcyh0aGlzLnJlZnNbMF0ucmVjYWxsX2lkKSA6IHRoaXMudGV4dCAhPSAnJyAmJiB0aGlzLnJlZnMuYWxsKHIsICFoYXMoci5yZWNhbGxfaWQpKaK7GAAizAEKE0NvbW1pdG1lbnRSZWZlcmVuY2USHAoJcmVjb3JkX2lkGAEgASgMQge6SAR6AmgQSAASOwoHbWVzc2FnZRgCIAEoCzIoLmpvaW5kZXIuY29tbWl0bWVudC52MS5Db21taXRtZW50TWVzc2FnZUgAEjYKBXZhbHVlGAYgASgLMiUuam9pbmRlci5yZWNvcmQudjEuU3RhdGVtZW50UmVmZXJlbmNlSAASHAoJcmVjYWxsX2lkGAQgASgMQge6SAR6AmgQSABCBAoCdG8iUAoRQ29tbWl0bWVudE1lc3NhZ2USIAoIcG9zaXRpb24YASABKARCDrpICzIJGP////////8PEhkKCGlkZW50aXR5GAIgASgMQge6SAR6AmggIpwFCg9Db21taXRtZW50TW92ZWQSNwoIY3JlZGl0b3IYASABKAlCJbpIInIgGBAyHF5bYS16XXsyfSgtW2EtejAtOV17MSwxM30pPyQSHgoNY29tbWl0bWVudF9pZBgCIAEoDEIHukgEegJoEBI/CgRtb3ZlGAMgASgOMiUuam9pbmRlci5jb21taXRtZW50LnYxLkNvbW1pdG1lbnRNb3ZlQgq6SAeCAQQQASAAEiwKBGNvZGUYBCABKAlCHrpIG3IZGCgyFV4oW2Etel0rKC1bYS16XSspKik/JBIWCgR0ZXh0GAUgASgJQgi6SAVyAxigHxJDCgRyZWZzGAcgAygLMiouam9pbmRlci5jb21taXRtZW50LnYxLkNvbW1pdG1lbnRSZWZlcmVuY2VCCbpIBpIBAxDIARIfCgh1bnRpbF9tcxgIIAEoBEINukgKMggY/7f/kP3OORIWCgVvZmZlchgJIAEoDEIHukgEegJoIBIYCgZhdXRob3IYDyABKAlCCLpIBXIDGMgBOpACukiIAhpsChZjb21taXRtZW50X21vdmVkLnVudGlsEiNleHBlY3RlZCBhIG1vbWVudCB3aXRoIEVYVEVORCBhbG9uZRotKHRoaXMubW92ZSA9PSA4KSA9PSAodGhpcy51bnRpbF9tcyA+IHVpbnQoMCkpGpcBChVjb21taXRtZW50X21vdmVkLnJlZnMSMWV4cGVjdGVkIHZhbHVlcyB3aXRoIERPTkUgYWxvbmUsIGFuZCBub3RoaW5nIGVsc2UaS3RoaXMucmVmcy5hbGwociwgaGFzKHIudmFsdWUpKSAmJiAodGhpcy5tb3ZlID09IDYgfHwgdGhpcy5yZWZzLnNpemUoKSA9PSAwKaK7GAAqnAIKDkNvbW1pdG1lbnRLaW5kEh8KG0NPTU1JVE1FTlRfS0lORF9VTlNQRUNJRklFRBAAEh8KG0NPTU1JVE1FTlRfS0lORF9JTkZPUk1BVElPThABEhsKF0NPTU1JVE1FTlRfS0lORF9SRUxFQVNFEAISGwoXQ09NTUlUTUVOVF9LSU5EX0NPTlNFTlQQAxIfChtDT01NSVRNRU5UX0tJTkRfVFJBTlNMQVRJT04QBBIaChZDT01NSVRNRU5UX0tJTkRfUkVWSUVXEAUSGAoUQ09NTUlUTUVOVF9LSU5EX1RBU0sQBhIaChZDT01NSVRNRU5UX0tJTkRfUkVDQUxMEAcSGwoXQ09NTUlUTUVOVF9LSU5EX1JFTkVXQUwQCCqUAQoOQ29tbWl0bWVudFRlcm0SHwobQ09NTUlUTUVOVF9URVJNX1VOU1BFQ0lGSUVEEAASFgoSQ09NTUlUTUVOVF9URVJNX0g4EAESFgoSQ09NTUlUTUVOVF9URVJNX0QzEAISFgoSQ09NTUlUTUVOVF9URVJNX0Q3EAMSGQoVQ09NTUlUTUVOVF9URVJNX1VOVElMEAQqywIKDkNvbW1pdG1lbnRNb3ZlEh8KG0NPTU1JVE1FTlRfTU9WRV9VTlNQRUNJRklFRBAAEh8KG0NPTU1JVE1FTlRfTU9WRV9BQ0tOT1dMRURHRRABEhoKFkNPTU1JVE1FTlRfTU9WRV9BQ0NFUFQQAhIZChVDT01NSVRNRU5UX01PVkVfUEFVU0UQAxIaChZDT01NSVRNRU5UX01PVkVfUkVTVU1FEAQSGAoUQ09NTUlUTUVOVF9NT1ZFX1BBUlQQBRIYChRDT01NSVRNRU5UX01PVkVfRE9ORRAGEhsKF0NPTU1JVE1FTlRfTU9WRV9ERUNMSU5FEAcSGgoWQ09NTUlUTUVOVF9NT1ZFX0VYVEVORBAIEhoKFkNPTU1JVE1FTlRfTU9WRV9DQU5DRUwQCRIbChdDT01NSVRNRU5UX01PVkVfT1ZFUkRVRRAKYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_joinder_record_v1_record, file_third_party_buf_validate_validate]);
 
 /**
  * Asks another member for something by a moment of the log. Whoever sends it is the creditor; who is asked is the debtor.
@@ -57,6 +59,8 @@ export type CommitmentOffered = Message<"joinder.commitment.v1.CommitmentOffered
   ground: string;
 
   /**
+   * Of RECALL empty.
+   *
    * @generated from field: string text = 8;
    */
   text: string;
@@ -82,7 +86,7 @@ export const CommitmentOfferedSchema: GenMessage<CommitmentOffered> = /*@__PURE_
   messageDesc(file_joinder_commitment_v1_commitment, 0);
 
 /**
- * What it is about.
+ * What it is about, or what an answer gives.
  *
  * @generated from message joinder.commitment.v1.CommitmentReference
  */
@@ -96,6 +100,30 @@ export type CommitmentReference = Message<"joinder.commitment.v1.CommitmentRefer
      */
     value: Uint8Array;
     case: "recordId";
+  } | {
+    /**
+     * Of RELEASE: what its creditor sees sealed, or what both hold.
+     *
+     * @generated from field: joinder.commitment.v1.CommitmentMessage message = 2;
+     */
+    value: CommitmentMessage;
+    case: "message";
+  } | {
+    /**
+     * Of RELEASE: the value of that record which it is about; of DONE: one that it gives.
+     *
+     * @generated from field: joinder.record.v1.StatementReference value = 6;
+     */
+    value: StatementReference;
+    case: "value";
+  } | {
+    /**
+     * Of RECALL: what the creditor took back, and who holds it answers for.
+     *
+     * @generated from field: bytes recall_id = 4;
+     */
+    value: Uint8Array;
+    case: "recallId";
   } | { case: undefined; value?: undefined };
 };
 
@@ -107,8 +135,31 @@ export const CommitmentReferenceSchema: GenMessage<CommitmentReference> = /*@__P
   messageDesc(file_joinder_commitment_v1_commitment, 1);
 
 /**
+ * A message of a record on the log of the space: where it stands, and what it is there, the hash of its header.
+ *
+ * @generated from message joinder.commitment.v1.CommitmentMessage
+ */
+export type CommitmentMessage = Message<"joinder.commitment.v1.CommitmentMessage"> & {
+  /**
+   * @generated from field: uint64 position = 1;
+   */
+  position: bigint;
+
+  /**
+   * @generated from field: bytes identity = 2;
+   */
+  identity: Uint8Array;
+};
+
+/**
+ * Describes the message joinder.commitment.v1.CommitmentMessage.
+ * Use `create(CommitmentMessageSchema)` to create a new message.
+ */
+export const CommitmentMessageSchema: GenMessage<CommitmentMessage> = /*@__PURE__*/
+  messageDesc(file_joinder_commitment_v1_commitment, 2);
+
+/**
  * Moves an offer on, by its creditor or its debtor, to both. What is late, out of turn or not theirs is kept without effect.
- * Number 7 is kept for records that an answer refers to.
  *
  * @generated from message joinder.commitment.v1.CommitmentMoved
  */
@@ -141,6 +192,13 @@ export type CommitmentMoved = Message<"joinder.commitment.v1.CommitmentMoved"> &
   text: string;
 
   /**
+   * Of DONE to a RELEASE: the values that were chosen for its creditor.
+   *
+   * @generated from field: repeated joinder.commitment.v1.CommitmentReference refs = 7;
+   */
+  refs: CommitmentReference[];
+
+  /**
    * Of EXTEND: milliseconds since 1970.
    *
    * @generated from field: uint64 until_ms = 8;
@@ -167,7 +225,7 @@ export type CommitmentMoved = Message<"joinder.commitment.v1.CommitmentMoved"> &
  * Use `create(CommitmentMovedSchema)` to create a new message.
  */
 export const CommitmentMovedSchema: GenMessage<CommitmentMoved> = /*@__PURE__*/
-  messageDesc(file_joinder_commitment_v1_commitment, 2);
+  messageDesc(file_joinder_commitment_v1_commitment, 3);
 
 /**
  * @generated from enum joinder.commitment.v1.CommitmentKind
@@ -186,6 +244,20 @@ export enum CommitmentKind {
   INFORMATION = 1,
 
   /**
+   * To release what is sealed to its creditor, or more of what both hold.
+   *
+   * @generated from enum value: COMMITMENT_KIND_RELEASE = 2;
+   */
+  RELEASE = 2,
+
+  /**
+   * To agree that what both hold is used for something else than it was given for.
+   *
+   * @generated from enum value: COMMITMENT_KIND_CONSENT = 3;
+   */
+  CONSENT = 3,
+
+  /**
    * Words that are to be put into another language; those of the answer are the translation.
    *
    * @generated from enum value: COMMITMENT_KIND_TRANSLATION = 4;
@@ -193,11 +265,32 @@ export enum CommitmentKind {
   TRANSLATION = 4,
 
   /**
+   * To look at something again; of its creditor to itself, for nobody else to read.
+   *
+   * @generated from enum value: COMMITMENT_KIND_REVIEW = 5;
+   */
+  REVIEW = 5,
+
+  /**
    * Something to be done.
    *
    * @generated from enum value: COMMITMENT_KIND_TASK = 6;
    */
   TASK = 6,
+
+  /**
+   * To say what became of what its creditor took back: that it was purged, or is kept and under which reference. A gateway answers by itself.
+   *
+   * @generated from enum value: COMMITMENT_KIND_RECALL = 7;
+   */
+  RECALL = 7,
+
+  /**
+   * To have something go on that ends; of its creditor to itself, as a review.
+   *
+   * @generated from enum value: COMMITMENT_KIND_RENEWAL = 8;
+   */
+  RENEWAL = 8,
 }
 
 /**

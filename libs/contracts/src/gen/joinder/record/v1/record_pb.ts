@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file joinder/record/v1/record.proto.
  */
 export const file_joinder_record_v1_record: GenFile = /*@__PURE__*/
-  fileDesc("Ch5qb2luZGVyL3JlY29yZC92MS9yZWNvcmQucHJvdG8SEWpvaW5kZXIucmVjb3JkLnYxIqIDCg1SZWNvcmRDaGFuZ2VkEhoKCXJlY29yZF9pZBgBIAEoDEIHukgEegJoEBI3CgR0eXBlGAIgASgOMh0uam9pbmRlci5yZWNvcmQudjEuUmVjb3JkVHlwZUIKukgHggEEEAEgABIVCgRiYXNlGAMgASgMQge6SAR6AhgQEjgKB2Fzc2VydHMYBCADKAsyHC5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRCCbpIBpIBAxDIARJCCghyZXRyYWN0cxgFIAMoCzIlLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudFJlZmVyZW5jZUIJukgGkgEDEMgBEh4KB3ZlcnNpb24YBiABKA1CDbpICioIGP////8HKAE6hgG6SH8afQoWcmVjb3JkX2NoYW5nZWQuY29udGVudBI1ZXhwZWN0ZWQgYXQgbGVhc3Qgb25lIGFzc2VydGVkIG9yIHJldHJhY3RlZCBzdGF0ZW1lbnQaLHNpemUodGhpcy5hc3NlcnRzKSArIHNpemUodGhpcy5yZXRyYWN0cykgPiAworsYACK0AwoOUmVjb3JkU25hcHNob3QSGgoJcmVjb3JkX2lkGAEgASgMQge6SAR6AmgQEjcKBHR5cGUYAiABKA4yHS5qb2luZGVyLnJlY29yZC52MS5SZWNvcmRUeXBlQgq6SAeCAQQQASAAEhsKCnN0YW5kc19mb3IYAyABKAxCB7pIBHoCaBASHgoHdmVyc2lvbhgEIAEoDUINukgKKggY/////wcoARJDCgpzdGF0ZW1lbnRzGAUgAygLMiQuam9pbmRlci5yZWNvcmQudjEuU25hcHNob3RTdGF0ZW1lbnRCCbpIBpIBAxDoBxJCCghyZXRyYWN0cxgGIAMoCzIlLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudFJlZmVyZW5jZUIJukgGkgEDEOgHOoYBukh/Gn0KF3JlY29yZF9zbmFwc2hvdC5jb250ZW50EjFleHBlY3RlZCBhdCBsZWFzdCBvbmUgbGl2ZSBvciByZXRyYWN0ZWQgc3RhdGVtZW50Gi9zaXplKHRoaXMuc3RhdGVtZW50cykgKyBzaXplKHRoaXMucmV0cmFjdHMpID4gMKK7GAAijgEKEVNuYXBzaG90U3RhdGVtZW50EkAKCXJlZmVyZW5jZRgBIAEoCzIlLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudFJlZmVyZW5jZUIGukgDyAEBEjcKCXN0YXRlbWVudBgCIAEoCzIcLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudEIGukgDyAEBIkoKElN0YXRlbWVudFJlZmVyZW5jZRIbCgptZXNzYWdlX2lkGAEgASgMQge6SAR6AmgQEhcKBWluZGV4GAIgASgNQgi6SAUqAxjHASLUBgoJU3RhdGVtZW50EjMKCHByb3BlcnR5GAEgASgJQiG6SB5yHBg8MhheW2Etel1bQS1aYS16MC05XXswLDU5fSQSGQoFdmFsdWUYAiABKAlCCrpIB3IFEAEYoB8SGgoIb3JpZ2luYWwYAyABKAlCCLpIBXIDGKAfEj4KCGxhbmd1YWdlGAQgASgJQiy6SClyJxgjMiNeKFthLXpdezIsM30oLVtBLVphLXowLTldezIsOH0pKik/JBIbCgp2YWxpZF9mcm9tGAUgASgJQge6SARyAhgeEhkKCHZhbGlkX3RvGAYgASgJQge6SARyAhgeEikKBm9yaWdpbhgHIAEoCzIZLmpvaW5kZXIucmVjb3JkLnYxLk9yaWdpbhIxCgpldmFsdWF0aW9uGAggASgLMh0uam9pbmRlci5yZWNvcmQudjEuRXZhbHVhdGlvbhI1CgZuYXR1cmUYCSABKA4yGS5qb2luZGVyLnJlY29yZC52MS5OYXR1cmVCCrpIB4IBBBABIAASNQoIaGFuZGxpbmcYCiABKAsyGy5qb2luZGVyLnJlY29yZC52MS5IYW5kbGluZ0IGukgDyAEBEj8KB3JlbGVhc2UYCyADKAlCLrpIK5IBKBBAGAEiInIgGBAyHF5bYS16XXsyfSgtW2EtejAtOV17MSwxM30pPyQSGwoHcHVycG9zZRgMIAEoCUIKukgHcgUQARjIARIfCgtsZWdhbF9iYXNpcxgNIAEoCUIKukgHcgUQARjIARI9CgtyZXZpZXdfZGF0ZRgOIAEoCUIoukglciMYCjIfXihbMC05XXs0fS1bMC05XXsyfS1bMC05XXsyfSk/JBJKCg1zZW5zaXRpdml0aWVzGA8gAygOMh4uam9pbmRlci5yZWNvcmQudjEuU2Vuc2l0aXZpdHlCE7pIEJIBDRAIGAEiB4IBBBABIAASQAoIZXZpZGVuY2UYECADKAsyJC5qb2luZGVyLnJlY29yZC52MS5FdmlkZW5jZVJlZmVyZW5jZUIIukgFkgECEDISLwoIcmVzdHNfb24YESABKAsyHS5qb2luZGVyLnJlY29yZC52MS5MZWdhbE9yZGVyEhoKBmF1dGhvchgSIAEoCUIKukgHcgUQARjIASKDAQoGT3JpZ2luEl8KBGtpbmQYASABKAlCUbpITnJMGBRSC29ic2VydmF0aW9uUglpbnRlcnZpZXdSCGRvY3VtZW50UgdzZWl6dXJlUghyZWdpc3RlclIHcGFydG5lclIDdGlwUgVvdGhlchIYCgZkZXRhaWwYAiABKAlCCLpIBXIDGPQDIlEKCkV2YWx1YXRpb24SIwoGc291cmNlGAEgASgJQhO6SBByDhgBUgFBUgFCUgFDUgFYEh4KC2luZm9ybWF0aW9uGAIgASgNQgm6SAYqBBgEKAEiyAEKCEhhbmRsaW5nEjkKBGNvZGUYASABKA4yHy5qb2luZGVyLnJlY29yZC52MS5IYW5kbGluZ0NvZGVCCrpIB4IBBBABIAASFgoEdGV4dBgCIAEoCUIIukgFcgMY9AM6abpIZhpkCg1oYW5kbGluZy50ZXh0EixleHBlY3RlZCB0aGUgdGV4dCBvZiB0aGUgcmVzdHJpY3Rpb24gd2l0aCBIMxoldGhpcy5jb2RlICE9IDQgfHwgc2l6ZSh0aGlzLnRleHQpID4gMCJfChFFdmlkZW5jZVJlZmVyZW5jZRIaCgdleGhpYml0GAEgASgJQgm6SAZyBBABGGQSFwoGc2hhMjU2GAIgASgMQge6SAR6AhggEhUKBHBhZ2UYAyABKAlCB7pIBHICGGQilgEKCkxlZ2FsT3JkZXISFwoEa2luZBgBIAEoCUIJukgGcgQQARhkEhcKBm51bWJlchgCIAEoCUIHukgEcgIYZBIbCglhdXRob3JpdHkYAyABKAlCCLpIBXIDGKwCEjkKB2V4cGlyZXMYBCABKAlCKLpIJXIjGAoyH14oWzAtOV17NH0tWzAtOV17Mn0tWzAtOV17Mn0pPyQqoQIKClJlY29yZFR5cGUSGwoXUkVDT1JEX1RZUEVfVU5TUEVDSUZJRUQQABIWChJSRUNPUkRfVFlQRV9QRVJTT04QARIcChhSRUNPUkRfVFlQRV9PUkdBTklTQVRJT04QAhIXChNSRUNPUkRfVFlQRV9WRUhJQ0xFEAMSHQoZUkVDT1JEX1RZUEVfQ09OVEFDVF9QT0lOVBAEEiEKHVJFQ09SRF9UWVBFX0ZJTkFOQ0lBTF9BQ0NPVU5UEAUSIQodUkVDT1JEX1RZUEVfSURFTlRJVFlfRE9DVU1FTlQQBhIVChFSRUNPUkRfVFlQRV9QTEFDRRAHEhUKEVJFQ09SRF9UWVBFX0VWRU5UEAgSFAoQUkVDT1JEX1RZUEVfTk9URRAJKkgKBk5hdHVyZRIWChJOQVRVUkVfVU5TUEVDSUZJRUQQABIPCgtOQVRVUkVfRkFDVBABEhUKEU5BVFVSRV9BU1NFU1NNRU5UEAIqhQEKDEhhbmRsaW5nQ29kZRIdChlIQU5ETElOR19DT0RFX1VOU1BFQ0lGSUVEEAASFAoQSEFORExJTkdfQ09ERV9IMBABEhQKEEhBTkRMSU5HX0NPREVfSDEQAhIUChBIQU5ETElOR19DT0RFX0gyEAMSFAoQSEFORExJTkdfQ09ERV9IMxAEKoQBCgtTZW5zaXRpdml0eRIbChdTRU5TSVRJVklUWV9VTlNQRUNJRklFRBAAEh8KG1NFTlNJVElWSVRZX1ZJQ1RJTV9JREVOVElUWRABEhUKEVNFTlNJVElWSVRZX01JTk9SEAISIAocU0VOU0lUSVZJVFlfU1BFQ0lBTF9DQVRFR09SWRADYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
+  fileDesc("Ch5qb2luZGVyL3JlY29yZC92MS9yZWNvcmQucHJvdG8SEWpvaW5kZXIucmVjb3JkLnYxItgDCg1SZWNvcmRDaGFuZ2VkEhoKCXJlY29yZF9pZBgBIAEoDEIHukgEegJoEBI3CgR0eXBlGAIgASgOMh0uam9pbmRlci5yZWNvcmQudjEuUmVjb3JkVHlwZUIKukgHggEEEAEgABIVCgRiYXNlGAMgASgMQge6SAR6AhgQEjgKB2Fzc2VydHMYBCADKAsyHC5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRCCbpIBpIBAxDIARJCCghyZXRyYWN0cxgFIAMoCzIlLmpvaW5kZXIucmVjb3JkLnYxLlN0YXRlbWVudFJlZmVyZW5jZUIJukgGkgEDEMgBEh4KB3ZlcnNpb24YBiABKA1CDbpICioIGP////8HKAESNAoHY3JlZGl0cxgHIAMoCzIZLmpvaW5kZXIucmVjb3JkLnYxLkNyZWRpdEIIukgFkgECEBQ6hgG6SH8afQoWcmVjb3JkX2NoYW5nZWQuY29udGVudBI1ZXhwZWN0ZWQgYXQgbGVhc3Qgb25lIGFzc2VydGVkIG9yIHJldHJhY3RlZCBzdGF0ZW1lbnQaLHNpemUodGhpcy5hc3NlcnRzKSArIHNpemUodGhpcy5yZXRyYWN0cykgPiAworsYACJuCgZDcmVkaXQSNQoGbWVtYmVyGAEgASgJQiW6SCJyIBgQMhxeW2Etel17Mn0oLVthLXowLTldezEsMTN9KT8kEhwKC3Byb3Bvc2FsX2lkGAIgASgMQge6SAR6AmgQEg8KB2NoYW5nZWQYAyABKAgitAMKDlJlY29yZFNuYXBzaG90EhoKCXJlY29yZF9pZBgBIAEoDEIHukgEegJoEBI3CgR0eXBlGAIgASgOMh0uam9pbmRlci5yZWNvcmQudjEuUmVjb3JkVHlwZUIKukgHggEEEAEgABIbCgpzdGFuZHNfZm9yGAMgASgMQge6SAR6AmgQEh4KB3ZlcnNpb24YBCABKA1CDbpICioIGP////8HKAESQwoKc3RhdGVtZW50cxgFIAMoCzIkLmpvaW5kZXIucmVjb3JkLnYxLlNuYXBzaG90U3RhdGVtZW50Qgm6SAaSAQMQ6AcSQgoIcmV0cmFjdHMYBiADKAsyJS5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRSZWZlcmVuY2VCCbpIBpIBAxDoBzqGAbpIfxp9ChdyZWNvcmRfc25hcHNob3QuY29udGVudBIxZXhwZWN0ZWQgYXQgbGVhc3Qgb25lIGxpdmUgb3IgcmV0cmFjdGVkIHN0YXRlbWVudBovc2l6ZSh0aGlzLnN0YXRlbWVudHMpICsgc2l6ZSh0aGlzLnJldHJhY3RzKSA+IDCiuxgAIo4BChFTbmFwc2hvdFN0YXRlbWVudBJACglyZWZlcmVuY2UYASABKAsyJS5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRSZWZlcmVuY2VCBrpIA8gBARI3CglzdGF0ZW1lbnQYAiABKAsyHC5qb2luZGVyLnJlY29yZC52MS5TdGF0ZW1lbnRCBrpIA8gBASJKChJTdGF0ZW1lbnRSZWZlcmVuY2USGwoKbWVzc2FnZV9pZBgBIAEoDEIHukgEegJoEBIXCgVpbmRleBgCIAEoDUIIukgFKgMYxwEi1AYKCVN0YXRlbWVudBIzCghwcm9wZXJ0eRgBIAEoCUIhukgechwYPDIYXlthLXpdW0EtWmEtejAtOV17MCw1OX0kEhkKBXZhbHVlGAIgASgJQgq6SAdyBRABGKAfEhoKCG9yaWdpbmFsGAMgASgJQgi6SAVyAxigHxI+CghsYW5ndWFnZRgEIAEoCUIsukgpcicYIzIjXihbYS16XXsyLDN9KC1bQS1aYS16MC05XXsyLDh9KSopPyQSGwoKdmFsaWRfZnJvbRgFIAEoCUIHukgEcgIYHhIZCgh2YWxpZF90bxgGIAEoCUIHukgEcgIYHhIpCgZvcmlnaW4YByABKAsyGS5qb2luZGVyLnJlY29yZC52MS5PcmlnaW4SMQoKZXZhbHVhdGlvbhgIIAEoCzIdLmpvaW5kZXIucmVjb3JkLnYxLkV2YWx1YXRpb24SNQoGbmF0dXJlGAkgASgOMhkuam9pbmRlci5yZWNvcmQudjEuTmF0dXJlQgq6SAeCAQQQASAAEjUKCGhhbmRsaW5nGAogASgLMhsuam9pbmRlci5yZWNvcmQudjEuSGFuZGxpbmdCBrpIA8gBARI/CgdyZWxlYXNlGAsgAygJQi66SCuSASgQQBgBIiJyIBgQMhxeW2Etel17Mn0oLVthLXowLTldezEsMTN9KT8kEhsKB3B1cnBvc2UYDCABKAlCCrpIB3IFEAEYyAESHwoLbGVnYWxfYmFzaXMYDSABKAlCCrpIB3IFEAEYyAESPQoLcmV2aWV3X2RhdGUYDiABKAlCKLpIJXIjGAoyH14oWzAtOV17NH0tWzAtOV17Mn0tWzAtOV17Mn0pPyQSSgoNc2Vuc2l0aXZpdGllcxgPIAMoDjIeLmpvaW5kZXIucmVjb3JkLnYxLlNlbnNpdGl2aXR5QhO6SBCSAQ0QCBgBIgeCAQQQASAAEkAKCGV2aWRlbmNlGBAgAygLMiQuam9pbmRlci5yZWNvcmQudjEuRXZpZGVuY2VSZWZlcmVuY2VCCLpIBZIBAhAyEi8KCHJlc3RzX29uGBEgASgLMh0uam9pbmRlci5yZWNvcmQudjEuTGVnYWxPcmRlchIaCgZhdXRob3IYEiABKAlCCrpIB3IFEAEYyAEigwEKBk9yaWdpbhJfCgRraW5kGAEgASgJQlG6SE5yTBgUUgtvYnNlcnZhdGlvblIJaW50ZXJ2aWV3Ughkb2N1bWVudFIHc2VpenVyZVIIcmVnaXN0ZXJSB3BhcnRuZXJSA3RpcFIFb3RoZXISGAoGZGV0YWlsGAIgASgJQgi6SAVyAxj0AyJRCgpFdmFsdWF0aW9uEiMKBnNvdXJjZRgBIAEoCUITukgQcg4YAVIBQVIBQlIBQ1IBWBIeCgtpbmZvcm1hdGlvbhgCIAEoDUIJukgGKgQYBCgBIsgBCghIYW5kbGluZxI5CgRjb2RlGAEgASgOMh8uam9pbmRlci5yZWNvcmQudjEuSGFuZGxpbmdDb2RlQgq6SAeCAQQQASAAEhYKBHRleHQYAiABKAlCCLpIBXIDGPQDOmm6SGYaZAoNaGFuZGxpbmcudGV4dBIsZXhwZWN0ZWQgdGhlIHRleHQgb2YgdGhlIHJlc3RyaWN0aW9uIHdpdGggSDMaJXRoaXMuY29kZSAhPSA0IHx8IHNpemUodGhpcy50ZXh0KSA+IDAiXwoRRXZpZGVuY2VSZWZlcmVuY2USGgoHZXhoaWJpdBgBIAEoCUIJukgGcgQQARhkEhcKBnNoYTI1NhgCIAEoDEIHukgEegIYIBIVCgRwYWdlGAMgASgJQge6SARyAhhkIpYBCgpMZWdhbE9yZGVyEhcKBGtpbmQYASABKAlCCbpIBnIEEAEYZBIXCgZudW1iZXIYAiABKAlCB7pIBHICGGQSGwoJYXV0aG9yaXR5GAMgASgJQgi6SAVyAxisAhI5CgdleHBpcmVzGAQgASgJQii6SCVyIxgKMh9eKFswLTldezR9LVswLTldezJ9LVswLTldezJ9KT8kKrsCCgpSZWNvcmRUeXBlEhsKF1JFQ09SRF9UWVBFX1VOU1BFQ0lGSUVEEAASFgoSUkVDT1JEX1RZUEVfUEVSU09OEAESHAoYUkVDT1JEX1RZUEVfT1JHQU5JU0FUSU9OEAISFwoTUkVDT1JEX1RZUEVfVkVISUNMRRADEh0KGVJFQ09SRF9UWVBFX0NPTlRBQ1RfUE9JTlQQBBIhCh1SRUNPUkRfVFlQRV9GSU5BTkNJQUxfQUNDT1VOVBAFEiEKHVJFQ09SRF9UWVBFX0lERU5USVRZX0RPQ1VNRU5UEAYSFQoRUkVDT1JEX1RZUEVfUExBQ0UQBxIVChFSRUNPUkRfVFlQRV9FVkVOVBAIEhQKEFJFQ09SRF9UWVBFX05PVEUQCRIYChRSRUNPUkRfVFlQRV9SRUxBVElPThAKKkgKBk5hdHVyZRIWChJOQVRVUkVfVU5TUEVDSUZJRUQQABIPCgtOQVRVUkVfRkFDVBABEhUKEU5BVFVSRV9BU1NFU1NNRU5UEAIqhQEKDEhhbmRsaW5nQ29kZRIdChlIQU5ETElOR19DT0RFX1VOU1BFQ0lGSUVEEAASFAoQSEFORExJTkdfQ09ERV9IMBABEhQKEEhBTkRMSU5HX0NPREVfSDEQAhIUChBIQU5ETElOR19DT0RFX0gyEAMSFAoQSEFORExJTkdfQ09ERV9IMxAEKoQBCgtTZW5zaXRpdml0eRIbChdTRU5TSVRJVklUWV9VTlNQRUNJRklFRBAAEh8KG1NFTlNJVElWSVRZX1ZJQ1RJTV9JREVOVElUWRABEhUKEVNFTlNJVElWSVRZX01JTk9SEAISIAocU0VOU0lUSVZJVFlfU1BFQ0lBTF9DQVRFR09SWRADYgZwcm90bzM", [file_joinder_exchange_v1_rules, file_third_party_buf_validate_validate]);
 
 /**
  * Creates or changes a record by its owner: statements retracted and asserted in one message. All statements of one message
@@ -54,6 +54,13 @@ export type RecordChanged = Message<"joinder.record.v1.RecordChanged"> & {
    * @generated from field: uint32 version = 6;
    */
   version: number;
+
+  /**
+   * Proposals of others that it brings, all or in part; all recipients hold each of them.
+   *
+   * @generated from field: repeated joinder.record.v1.Credit credits = 7;
+   */
+  credits: Credit[];
 };
 
 /**
@@ -62,6 +69,39 @@ export type RecordChanged = Message<"joinder.record.v1.RecordChanged"> & {
  */
 export const RecordChangedSchema: GenMessage<RecordChanged> = /*@__PURE__*/
   messageDesc(file_joinder_record_v1_record, 0);
+
+/**
+ * A proposal that a change brings.
+ *
+ * @generated from message joinder.record.v1.Credit
+ */
+export type Credit = Message<"joinder.record.v1.Credit"> & {
+  /**
+   * Member that made it.
+   *
+   * @generated from field: string member = 1;
+   */
+  member: string;
+
+  /**
+   * @generated from field: bytes proposal_id = 2;
+   */
+  proposalId: Uint8Array;
+
+  /**
+   * With something else than was suggested.
+   *
+   * @generated from field: bool changed = 3;
+   */
+  changed: boolean;
+};
+
+/**
+ * Describes the message joinder.record.v1.Credit.
+ * Use `create(CreditSchema)` to create a new message.
+ */
+export const CreditSchema: GenMessage<Credit> = /*@__PURE__*/
+  messageDesc(file_joinder_record_v1_record, 1);
 
 /**
  * What its recipients may hold of a record, for joiners and for copies that fell behind. Much of it comes as several
@@ -112,7 +152,7 @@ export type RecordSnapshot = Message<"joinder.record.v1.RecordSnapshot"> & {
  * Use `create(RecordSnapshotSchema)` to create a new message.
  */
 export const RecordSnapshotSchema: GenMessage<RecordSnapshot> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 1);
+  messageDesc(file_joinder_record_v1_record, 2);
 
 /**
  * @generated from message joinder.record.v1.SnapshotStatement
@@ -134,7 +174,7 @@ export type SnapshotStatement = Message<"joinder.record.v1.SnapshotStatement"> &
  * Use `create(SnapshotStatementSchema)` to create a new message.
  */
 export const SnapshotStatementSchema: GenMessage<SnapshotStatement> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 2);
+  messageDesc(file_joinder_record_v1_record, 3);
 
 /**
  * Names a statement by the message that asserted it and its index there.
@@ -158,7 +198,7 @@ export type StatementReference = Message<"joinder.record.v1.StatementReference">
  * Use `create(StatementReferenceSchema)` to create a new message.
  */
 export const StatementReferenceSchema: GenMessage<StatementReference> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 3);
+  messageDesc(file_joinder_record_v1_record, 4);
 
 /**
  * One claim about the subject of a record.
@@ -274,7 +314,7 @@ export type Statement = Message<"joinder.record.v1.Statement"> & {
  * Use `create(StatementSchema)` to create a new message.
  */
 export const StatementSchema: GenMessage<Statement> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 4);
+  messageDesc(file_joinder_record_v1_record, 5);
 
 /**
  * @generated from message joinder.record.v1.Origin
@@ -296,7 +336,7 @@ export type Origin = Message<"joinder.record.v1.Origin"> & {
  * Use `create(OriginSchema)` to create a new message.
  */
 export const OriginSchema: GenMessage<Origin> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 5);
+  messageDesc(file_joinder_record_v1_record, 6);
 
 /**
  * Europol 4x4: source A, B, C or X; information 1 to 4.
@@ -320,7 +360,7 @@ export type Evaluation = Message<"joinder.record.v1.Evaluation"> & {
  * Use `create(EvaluationSchema)` to create a new message.
  */
 export const EvaluationSchema: GenMessage<Evaluation> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 6);
+  messageDesc(file_joinder_record_v1_record, 7);
 
 /**
  * Handling code H0 to H3; H3 needs its text.
@@ -344,7 +384,7 @@ export type Handling = Message<"joinder.record.v1.Handling"> & {
  * Use `create(HandlingSchema)` to create a new message.
  */
 export const HandlingSchema: GenMessage<Handling> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 7);
+  messageDesc(file_joinder_record_v1_record, 8);
 
 /**
  * @generated from message joinder.record.v1.EvidenceReference
@@ -371,7 +411,7 @@ export type EvidenceReference = Message<"joinder.record.v1.EvidenceReference"> &
  * Use `create(EvidenceReferenceSchema)` to create a new message.
  */
 export const EvidenceReferenceSchema: GenMessage<EvidenceReference> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 8);
+  messageDesc(file_joinder_record_v1_record, 9);
 
 /**
  * @generated from message joinder.record.v1.LegalOrder
@@ -403,7 +443,7 @@ export type LegalOrder = Message<"joinder.record.v1.LegalOrder"> & {
  * Use `create(LegalOrderSchema)` to create a new message.
  */
 export const LegalOrderSchema: GenMessage<LegalOrder> = /*@__PURE__*/
-  messageDesc(file_joinder_record_v1_record, 9);
+  messageDesc(file_joinder_record_v1_record, 10);
 
 /**
  * @generated from enum joinder.record.v1.RecordType
@@ -458,6 +498,13 @@ export enum RecordType {
    * @generated from enum value: RECORD_TYPE_NOTE = 9;
    */
   NOTE = 9,
+
+  /**
+   * One record is connected with another; a record of its own, with an owner, labels and a history.
+   *
+   * @generated from enum value: RECORD_TYPE_RELATION = 10;
+   */
+  RELATION = 10,
 }
 
 /**

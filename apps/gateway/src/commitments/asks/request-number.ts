@@ -1,7 +1,0 @@
-import { uuidBytes } from '#libs/contracts';
-import { numberOf } from '#libs/protocol';
-
-/** The number of a request, which both sides see and nobody is asked for: it follows from its id. */
-export function requestNumber(spaceId: string, askId: string): string {
-  return numberOf(uuidBytes(spaceId), uuidBytes(askId)).text;
-}

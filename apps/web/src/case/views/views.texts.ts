@@ -1,0 +1,56 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const VIEWS_TEXTS = {
+  views: {
+    en: 'Ways to look at the case',
+    nl: 'Manieren om de zaak te bekijken',
+    hu: 'Az ügy nézetei',
+    bg: 'Изгледи на делото',
+    ro: 'Moduri de a privi dosarul',
+  },
+  list: { en: 'List', nl: 'Lijst', hu: 'Lista', bg: 'Списък', ro: 'Listă' },
+  chart: TERMS.chart,
+  timeline: TERMS.timeline,
+  map: TERMS.map,
+  type: { en: 'Type', nl: 'Soort', hu: 'Típus', bg: 'Вид', ro: 'Tip' },
+  owner: TERMS.owner,
+  handling: { en: 'Handling', nl: 'Behandeling', hu: 'Kezelés', bg: 'Ред за ползване', ro: 'Regim' },
+  kind: TERMS.relation,
+  from: { en: 'From', nl: 'Vanaf', hu: 'Ettől', bg: 'От', ro: 'De la' },
+  to: { en: 'To', nl: 'Tot en met', hu: 'Eddig', bg: 'До', ro: 'Până la' },
+  all: { en: 'All', nl: 'Alle', hu: 'Összes', bg: 'Всички', ro: 'Toate' },
+  filter: { en: 'Filter', nl: 'Filter', hu: 'Szűrő', bg: 'Филтър', ro: 'Filtru' },
+  clear: {
+    en: 'Clear filters',
+    nl: 'Filters wissen',
+    hu: 'Szűrők törlése',
+    bg: 'Изчисти филтрите',
+    ro: 'Șterge filtrele',
+  },
+  asTable: { en: 'Table', nl: 'Tabel', hu: 'Táblázat', bg: 'Таблица', ro: 'Tabel' },
+  asPicture: { en: 'Picture', nl: 'Beeld', hu: 'Ábra', bg: 'Изображение', ro: 'Imagine' },
+  csv: {
+    en: 'Download as CSV',
+    nl: 'Downloaden als CSV',
+    hu: 'Letöltés CSV-ként',
+    bg: 'Изтегли като CSV',
+    ro: 'Descarcă în format CSV',
+  },
+  more: {
+    en: 'Show {count} more',
+    nl: 'Nog {count} tonen',
+    hu: 'Még {count} megjelenítése',
+    bg: 'Покажи още {count}',
+    ro: 'Arată încă {count}',
+  },
+  print: { en: 'Print', nl: 'Afdrukken', hu: 'Nyomtatás', bg: 'Отпечатай', ro: 'Tipărește' },
+  legend: { en: 'Legend', nl: 'Legenda', hu: 'Jelmagyarázat', bg: 'Легенда', ro: 'Legendă' },
+  cut: {
+    en: 'There is more than a picture holds: the most connected and the newest are shown.',
+    nl: 'Er is meer dan in één beeld past: wat het meest verbonden en het nieuwst is, wordt getoond.',
+    hu: 'Több van, mint amennyi egy ábrára fér: a legtöbb kapcsolattal bíró és a legújabb látható.',
+    bg: 'Има повече, отколкото побира едно изображение: показано е най-свързаното и най-новото.',
+    ro: 'Sunt mai multe decât încap într-o imagine: se arată cele mai legate și cele mai noi.',
+  },
+} as const satisfies TextTable;

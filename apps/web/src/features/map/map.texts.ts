@@ -1,0 +1,65 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+export const MAP_TEXTS = {
+  count: {
+    en: '{count, plural, one {# point} other {# points}}, {trips, plural, one {# way} other {# ways}}',
+    nl: '{count, plural, one {# punt} other {# punten}}, {trips, plural, one {# weg} other {# wegen}}',
+    hu: '{count} pont, {trips} út',
+    bg: '{count, plural, one {# точка} other {# точки}}, {trips, plural, one {# път} other {# пътя}}',
+    ro: '{count, plural, one {# punct} few {# puncte} other {# de puncte}}, {trips, plural, one {# drum} few {# drumuri} other {# de drumuri}}',
+  },
+
+  emptyTitle: {
+    en: 'Nothing has a place yet',
+    nl: 'Nog niets heeft een locatie',
+    hu: 'Még semminek sincs helyszíne',
+    bg: 'Още нищо няма място',
+    ro: 'Încă nimic nu are un loc',
+  },
+  empty: {
+    en: 'Places and events with a latitude and longitude stand here, and those that say a country.',
+    nl: 'Hier staan locaties en gebeurtenissen met een breedte- en lengtegraad, en die een land noemen.',
+    hu: 'Itt a földrajzi szélességgel és hosszúsággal megadott helyszínek és események állnak, és azok, amelyek országot mondanak.',
+    bg: 'Тук стои всяко място и събитие с географска ширина и дължина, и всяко с посочена държава.',
+    ro: 'Aici stau locurile și evenimentele cu latitudine și longitudine și cele care indică o țară.',
+  },
+  filtered: {
+    en: 'Nothing passes the filters.',
+    nl: 'Niets voldoet aan de filters.',
+    hu: 'Semmi sem felel meg a szűrőknek.',
+    bg: 'Нищо не отговаря на филтрите.',
+    ro: 'Nimic nu corespunde filtrelor.',
+  },
+  newPlace: { en: 'New place', nl: 'Nieuwe locatie', hu: 'Új helyszín', bg: 'Ново място', ro: 'Loc nou' },
+  picture: {
+    en: 'Map of the case. The table says the same.',
+    nl: 'Kaart van de zaak. De tabel zegt hetzelfde.',
+    hu: 'Az ügy térképe. A táblázat ugyanezt mutatja.',
+    bg: 'Карта на делото. Таблицата казва същото.',
+    ro: 'Harta dosarului. Tabelul spune același lucru.',
+  },
+  in: { en: 'Closer', nl: 'Inzoomen', hu: 'Közelebb', bg: 'По-близо', ro: 'Mai aproape' },
+  out: { en: 'Farther', nl: 'Uitzoomen', hu: 'Távolabb', bg: 'По-далеч', ro: 'Mai departe' },
+  left: { en: 'West', nl: 'West', hu: 'Nyugat', bg: 'Запад', ro: 'Vest' },
+  right: { en: 'East', nl: 'Oost', hu: 'Kelet', bg: 'Изток', ro: 'Est' },
+  up: { en: 'North', nl: 'Noord', hu: 'Észak', bg: 'Север', ro: 'Nord' },
+  down: { en: 'South', nl: 'Zuid', hu: 'Dél', bg: 'Юг', ro: 'Sud' },
+  fit: { en: 'All of it', nl: 'Alles', hu: 'Az egész', bg: 'Всичко', ro: 'Tot' },
+  record: TERMS.record,
+  where: { en: 'Where', nl: 'Waar', hu: 'Hol', bg: 'Къде', ro: 'Unde' },
+  when: { en: 'When', nl: 'Wanneer', hu: 'Mikor', bg: 'Кога', ro: 'Când' },
+  exact: { en: 'coordinate', nl: 'coördinaat', hu: 'koordináta', bg: 'координата', ro: 'coordonată' },
+  country: { en: 'country alone', nl: 'alleen land', hu: 'csak ország', bg: 'само държава', ro: 'doar țara' },
+  trip: { en: 'way', nl: 'weg', hu: 'út', bg: 'път', ro: 'drum' },
+  trips: { en: 'Ways', nl: 'Wegen', hu: 'Utak', bg: 'Пътища', ro: 'Drumuri' },
+  from: { en: 'From', nl: 'Van', hu: 'Honnan', bg: 'От', ro: 'De la' },
+  to: { en: 'To', nl: 'Naar', hu: 'Hová', bg: 'До', ro: 'Către' },
+  notPlaced: {
+    en: '{count} not on the map: its borders do not know their country.',
+    nl: '{count} niet op de kaart: de grenzen kennen het land niet.',
+    hu: '{count} nincs a térképen: a határok nem ismerik az országot.',
+    bg: 'Извън картата: {count}, защото границите не познават държавата.',
+    ro: '{count} nu sunt pe hartă: granițele nu cunosc țara.',
+  },
+} as const satisfies TextTable;

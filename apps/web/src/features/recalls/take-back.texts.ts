@@ -1,0 +1,90 @@
+import { TERMS } from '#libs/words';
+import type { TextTable } from '../../lib/texts.js';
+
+/** The form by which a country recalls what it shared. */
+export const TAKE_BACK_TEXTS = {
+  title: TERMS.recall,
+  recall: TERMS.recall,
+  back: TERMS.back,
+  reason: TERMS.ground,
+  what: { en: 'What', nl: 'Wat', hu: 'Mit', bg: 'Какво', ro: 'Ce' },
+  whom: { en: 'From whom', nl: 'Van wie', hu: 'Kitől', bg: 'От кого', ro: 'De la cine' },
+  everything: {
+    en: 'All that this record ever said',
+    nl: 'Alles wat deze registratie ooit zei',
+    hu: 'Minden, ami ezen az adatlapon valaha szerepelt',
+    bg: 'Всичко, което този запис някога е казвал',
+    ro: 'Tot ce a spus vreodată această înregistrare',
+  },
+  everybody: {
+    en: 'From all that hold it, this country too',
+    nl: 'Van iedereen die het heeft, ook dit land',
+    hu: 'Mindenkitől, akinél megvan, ettől az országtól is',
+    bg: 'От всички, които я имат, и от тази държава',
+    ro: 'De la toți cei care o au, și de la această țară',
+  },
+  someOnly: {
+    en: 'Only from the chosen countries',
+    nl: 'Alleen van de gekozen landen',
+    hu: 'Csak a kiválasztott országoktól',
+    bg: 'Само от избраните държави',
+    ro: 'Doar de la țările alese',
+  },
+  chooseValues: {
+    en: 'Choose at least one value.',
+    nl: 'Kies ten minste één waarde.',
+    hu: 'Válasszon legalább egy adatot.',
+    bg: 'Изберете поне една стойност.',
+    ro: 'Alegeți cel puțin o valoare.',
+  },
+  chooseCountries: {
+    en: 'Choose at least one country.',
+    nl: 'Kies ten minste één land.',
+    hu: 'Válasszon legalább egy országot.',
+    bg: 'Изберете поне една държава.',
+    ro: 'Alegeți cel puțin o țară.',
+  },
+  effect: {
+    en: '{values, plural, one {# value goes} other {# values go}}, at once; nobody is asked first. What the record said the same before goes too.',
+    nl: '{values, plural, one {# waarde verdwijnt} other {# waarden verdwijnen}}, meteen; niemand wordt eerst gevraagd. Wat de registratie eerder hetzelfde zei, verdwijnt ook.',
+    hu: '{values, plural, other {# adat}} azonnal eltűnik; előtte senkit nem kérdezünk meg. Eltűnik az is, ahol az adatlap korábban ugyanezt mondta.',
+    bg: '{values, plural, one {# стойност изчезва} other {# стойности изчезват}} веднага; никой не се пита преди това. Изчезва и това, където записът е казвал същото преди.',
+    ro: '{values, plural, one {# valoare dispare} few {# valori dispar} other {# de valori dispar}} imediat; nimeni nu este întrebat înainte. Dispare și ce spunea înregistrarea la fel înainte.',
+  },
+  atRead: {
+    en: '{values, plural, one {# value} other {# values}}, read there',
+    nl: '{values, plural, one {# waarde} other {# waarden}}, daar gelezen',
+    hu: '{values, plural, other {# adat}}, ott elolvasták',
+    bg: '{values, plural, one {# стойност} other {# стойности}}, прочетено там',
+    ro: '{values, plural, one {# valoare} few {# valori} other {# de valori}}, citit acolo',
+  },
+  atUnread: {
+    en: '{values, plural, one {# value} other {# values}}, not read there yet',
+    nl: '{values, plural, one {# waarde} other {# waarden}}, daar nog niet gelezen',
+    hu: '{values, plural, other {# adat}}, ott még nem olvasták',
+    bg: '{values, plural, one {# стойност} other {# стойности}}, още непрочетено там',
+    ro: '{values, plural, one {# valoare} few {# valori} other {# de valori}}, încă necitit acolo',
+  },
+  goesOn: {
+    en: 'goes on to hold it',
+    nl: 'blijft het houden',
+    hu: 'továbbra is nála marad',
+    bg: 'продължава да я има',
+    ro: 'continuă să o aibă',
+  },
+  nobody: {
+    en: 'No other country holds it.',
+    nl: 'Geen ander land heeft het.',
+    hu: 'Más országnál nincs meg.',
+    bg: 'Друга държава няма тази стойност.',
+    ro: 'Nicio altă țară nu o are.',
+  },
+  reaches: { en: 'Whom it reaches', nl: 'Wie het bereikt', hu: 'Kit ér el', bg: 'До кого стига', ro: 'La cine ajunge' },
+  notYours: {
+    en: 'The owner of a record alone decides what of it is recalled.',
+    nl: 'Alleen de eigenaar van een registratie beslist wat ervan wordt teruggeroepen.',
+    hu: 'Csak az adatgazda dönt arról, mit hívnak vissza az adatlapról.',
+    bg: 'Само титулярят на данните решава какво от записа да бъде отзовано.',
+    ro: 'Doar furnizorul datelor decide ce se recheamă din înregistrare.',
+  },
+} as const satisfies TextTable;
