@@ -9830,7 +9830,8 @@ export const apiDescription: ApiDescription = {
       "release",
       "renewal",
       "review",
-      "task"
+      "task",
+      "translation"
      ]
     },
     "direction": {
@@ -12048,7 +12049,8 @@ export const apiDescription: ApiDescription = {
       "release",
       "renewal",
       "review",
-      "task"
+      "task",
+      "translation"
      ]
     },
     "direction": {
@@ -14818,7 +14820,8 @@ export const apiDescription: ApiDescription = {
       "release",
       "renewal",
       "review",
-      "task"
+      "task",
+      "translation"
      ]
     },
     "direction": {
@@ -16599,7 +16602,8 @@ export const apiDescription: ApiDescription = {
       "release",
       "renewal",
       "review",
-      "task"
+      "task",
+      "translation"
      ]
     },
     "debtor": {

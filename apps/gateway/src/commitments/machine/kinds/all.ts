@@ -5,3 +5,4 @@ export { RELEASE as release } from './release.kind.js';
 export { RENEWAL as renewal } from './renewal.kind.js';
 export { REVIEW as review } from './review.kind.js';
 export { TASK as task } from './task.kind.js';
+export { TRANSLATION as translation } from './translation.kind.js';

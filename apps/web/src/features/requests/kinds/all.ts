@@ -5,3 +5,4 @@ export * as release from './release.texts.js';
 export * as renewal from './renewal.texts.js';
 export * as review from './review.texts.js';
 export * as task from './task.texts.js';
+export * as translation from './translation.texts.js';
