@@ -10,6 +10,7 @@ import { Records0000000000101 } from '../../apps/gateway/src/case/records/migrat
 import { RecordSnapshots0000000000140 } from '../../apps/gateway/src/case/records/migrations/0140-record-snapshots.js';
 import { RecordCredits0000000000392 } from '../../apps/gateway/src/case/records/migrations/0392-record-credits.js';
 import { Recalls0000000000400 } from '../../apps/gateway/src/case/records/migrations/0400-recalls.js';
+import { ToldLater0000000000450 } from '../../apps/gateway/src/case/records/migrations/0450-told-later.js';
 import { WidenedStatements0000000000224 } from '../../apps/gateway/src/case/records/migrations/0224-widened-statements.js';
 import { Remarks0000000000384 } from '../../apps/gateway/src/contributions/remarks/migrations/0384-remarks.js';
 import { RemarkApplier } from '../../apps/gateway/src/contributions/remarks/remark.applier.js';
@@ -24,6 +25,7 @@ const TABLES = [
   RecordCredits0000000000392,
   Remarks0000000000384,
   Recalls0000000000400,
+  ToldLater0000000000450,
 ];
 
 /** Lets the records of a gateway, and remarks on them, be written by the appliers that write them; the ledger takes what is left. */

@@ -21,6 +21,7 @@ import {
   OpeningRefusals0000000000006,
   ParkedCause0000000000163,
   RefusalReasons0000000000165,
+  Residue0000000000402,
   PinnedList,
   SentWithout0000000000007,
   TopicProvider,
@@ -62,6 +63,7 @@ export const LEDGER_MIGRATIONS = [
   Duties0000000000194,
   OwnMessage0000000000205,
   PublishedHead0000000000378,
+  Residue0000000000402,
   Ledger0000000000900,
 ];
 
