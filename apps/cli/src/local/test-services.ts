@@ -20,6 +20,8 @@ export interface TestServices {
   readonly databaseUrl: string;
   /** Plaintext listener; each test file uses topics of its own. */
   readonly kafkaBrokers: string;
+  /** Whether they were started here and go with the run; what a test leaves behind on them stays with nobody. */
+  readonly areOwn: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,7 +45,7 @@ const UNOWNED = '.new-';
 export async function startTestServices(options: TestServicesOptions = {}): Promise<TestServices> {
   const databaseUrl = process.env['JOINDER_TEST_DATABASE_URL'];
   const kafkaBrokers = process.env['JOINDER_TEST_KAFKA_BROKERS'];
-  if (databaseUrl && kafkaBrokers) return { databaseUrl, kafkaBrokers, stop: async () => {} };
+  if (databaseUrl && kafkaBrokers) return { databaseUrl, kafkaBrokers, areOwn: false, stop: async () => {} };
 
   await removeLeftovers();
   const [client = 0, controller = 0, ...ports] = await freePorts(2 + (options.databases ?? 1));
@@ -51,7 +53,7 @@ export async function startTestServices(options: TestServicesOptions = {}): Prom
   try {
     const starts = [servers.startKafka(client, controller), ...ports.map((port) => servers.startPostgres(port))];
     const [brokers = '', ...urls] = await settleAll(starts);
-    return { databaseUrl: urls.join(' '), kafkaBrokers: brokers, stop: () => servers.stop() };
+    return { databaseUrl: urls.join(' '), kafkaBrokers: brokers, areOwn: true, stop: () => servers.stop() };
   } catch (error) {
     await servers.stop();
     throw error;
