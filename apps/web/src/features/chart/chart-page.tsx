@@ -104,9 +104,12 @@ function Content({ spaceId, search, work, chart }: ContentProps) {
               dispatch={dispatch}
             />
           ) : (
-            <p className={views['note']} role="status">
-              {t('laying')}
-            </p>
+            // As high as the chart, so that the bar below stands where it will stay.
+            <div className={classes['canvas']}>
+              <p className={views['note']} role="status">
+                {t('laying')}
+              </p>
+            </div>
           )}
           <ChosenBar spaceId={spaceId} work={work} chart={chart} />
           <ChartPrint chart={chart} places={state.places} />
