@@ -108,9 +108,12 @@ export function judgeSuite(stage: Stage): void {
   });
 }
 
-/** As the browser tells it, whose keyboard has other letters than the one of this machine. */
+/** A key of a keyboard that has other letters than the one of this machine. */
 async function press(page: Page, { key, code }: Layout['same']): Promise<void> {
-  await page.locator('body').dispatchEvent('keydown', { key, code, bubbles: true, cancelable: true });
+  const keyboard = await page.context().newCDPSession(page);
+  for (const type of ['rawKeyDown', 'keyUp'] as const)
+    await keyboard.send('Input.dispatchKeyEvent', { type, key, code });
+  await keyboard.detach();
 }
 
 const FIRST = ['Ana', 'Bela', 'Cornel', 'Dorina', 'Elemer', 'Florin', 'Gergana', 'Hanna', 'Ivo', 'Jana'];

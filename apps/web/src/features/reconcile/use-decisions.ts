@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHoldSeconds } from '../../case/hold/hold-seconds.js';
 import { useSentToast } from '../../case/hold/use-sent-toast.js';
+import { useShortcuts } from '../../lib/shortcuts.js';
 import { useLanguage } from '../../lib/texts.js';
 import { readPairsAnew, say, sendHeld, type Word } from './api/judge.js';
 import { type ComparedPair, pairQuery } from './api/pairs.query.js';
@@ -71,31 +72,30 @@ export function useDecisions({ spaceId, open, openNext }: Going): Decisions {
     if (error !== null) void readPairsAnew(queries, spaceId);
     return error === null;
   };
-  return {
-    ...state,
-    last,
-    decide: async (pair, decision, isForApproval) => {
-      const now = performance.now();
-      if (state.isPending || now - pressed.current < SAME_PRESS_MS) return;
-      const ids = { left: pair.left.recordId, right: pair.right.recordId };
-      if (!(await attempt(() => send(pair, decision, isForApproval)))) return;
-      pressed.current = now;
-      setLast(ids);
-      openNext(ids);
-    },
-    takeBack: async (shown) => {
-      const ids = last ?? shown;
-      if (ids === null || state.isPending) return;
-      const isDone = await attempt(async () => {
-        const query = pairQuery(spaceId, [ids.left, ids.right], language);
-        const pair = await queries.fetchQuery({ ...query, staleTime: 0 });
-        await send(pair, { verdict: 'none' }, false);
-      });
-      if (!isDone) return;
-      setLast(null);
-      open(ids);
-    },
+  const decide: Decisions['decide'] = async (pair, decision, isForApproval) => {
+    const now = performance.now();
+    if (state.isPending || now - pressed.current < SAME_PRESS_MS) return;
+    const ids = { left: pair.left.recordId, right: pair.right.recordId };
+    if (!(await attempt(() => send(pair, decision, isForApproval)))) return;
+    pressed.current = now;
+    setLast(ids);
+    openNext(ids);
   };
+  const takeBack: Decisions['takeBack'] = async (shown) => {
+    const ids = last ?? shown;
+    if (ids === null || state.isPending) return;
+    const isDone = await attempt(async () => {
+      const query = pairQuery(spaceId, [ids.left, ids.right], language);
+      const pair = await queries.fetchQuery({ ...query, staleTime: 0 });
+      await send(pair, { verdict: 'none' }, false);
+    });
+    if (!isDone) return;
+    setLast(null);
+    open(ids);
+  };
+  // Also while the next pair is being read, and behind the last.
+  useShortcuts([last !== null && ['undo', () => void takeBack(null)]]);
+  return { ...state, last, decide, takeBack };
 }
 
 /** What was decided last and is held yet: it leaves with the next, and with the page. */

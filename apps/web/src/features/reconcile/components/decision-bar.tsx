@@ -115,10 +115,8 @@ function Words({ asked, onAsk, onUnsure, onLater, pair, decisions }: WordsProps)
 /** Behind the last pair: what was decided last is taken back with the same key. */
 export function LastDecided({ decisions }: Pick<DecisionBarProps, 'decisions'>) {
   const t = useTexts(DECISION_TEXTS);
-  const takeBack = (): void => void decisions.takeBack(null);
-  useShortcuts([['undo', takeBack]]);
   return (
-    <Key id="undo" isQuiet onPress={takeBack}>
+    <Key id="undo" isQuiet onPress={() => void decisions.takeBack(null)}>
       {t('takeBack')}
     </Key>
   );
