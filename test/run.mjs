@@ -16,7 +16,11 @@ const MOST_REPEATED = process.env.JOINDER_REPEAT === '1' ? 2 : 0;
 const REPEAT_SUITES = new Set(['browser']);
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
-const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, attack: 3 };
+const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, e2e: 2, browser: 2, attack: 3 };
+/** A run that takes longer is ended and says what it came to: nobody learns from one that was killed. */
+const MOST_MINUTES = 80;
+/** Files that took longest, of which each layer tells. */
+const SLOWEST = 4;
 const WHOLE_RUN = 'jest itself';
 const USAGE = `npm test -- [LAYER] [--testPathPatterns PATTERN] [-t TITLE] [further options of jest]
 
@@ -24,9 +28,11 @@ The layers, in the order in which they run: ${LAYERS.join(', ')}`;
 const root = join(import.meta.dirname, '..');
 
 const abort = new AbortController();
+const late = setTimeout(() => abort.abort(), MOST_MINUTES * 60_000);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => abort.abort());
 
 process.exitCode = await main(process.argv.slice(2));
+clearTimeout(late);
 
 async function main(args) {
   if (args.includes('--help')) {
@@ -46,11 +52,13 @@ async function main(args) {
   let services;
   try {
     for (const layer of layers) {
+      abort.signal.throwIfAborted();
       if (NEED_SERVICES.has(layer))
         services ??= await startTestServices({ databases: databasesFor(layers), signal: abort.signal });
       const from = performance.now();
-      add(total, await runLayer(layer, { services, chromium, more: named ? args.slice(1) : args }));
-      took.push(`${layer} ${Math.round((performance.now() - from) / 1000)} s`);
+      const counts = await runLayer(layer, { services, chromium, more: named ? args.slice(1) : args });
+      add(total, counts);
+      took.push(`${layer} ${seconds(performance.now() - from)}${slowestOf(counts)}`);
     }
   } catch (error) {
     total.failed += 1;
@@ -58,11 +66,20 @@ async function main(args) {
   } finally {
     await services?.stop();
   }
-  console.log(`took: ${took.join(', ')}`);
+  for (const layer of took) console.log(`took: ${layer}`);
   for (const row of total.red) console.log(`failed: ${row}`);
   for (const file of total.repeated) console.log(`passed only when repeated: ${file}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && (total.passed > 0 || (named === 'browser' && !chromium)) ? 0 : 1;
+}
+
+const seconds = (ms) => `${Math.round(ms / 1000)} s`;
+
+/** The files of a layer that took longest. */
+function slowestOf({ times = [] }) {
+  const slowest = times.toSorted(([, a], [, b]) => b - a).slice(0, SLOWEST);
+  const told = slowest.map(([file, ms]) => `${file.replace(/^.*\//, '')} ${seconds(ms)}`);
+  return told.length > 1 ? ` (${told.join(', ')})` : '';
 }
 
 function hasFiles(layer) {
@@ -106,7 +123,8 @@ async function runFiles(args, env) {
   try {
     const code = await jest(['--json', '--outputFile', report, ...args], { TMPDIR: folder, ...env });
     const counts = countsOf(JSON.parse(readFileSync(report, 'utf8')), root);
-    if (code !== 0 && totalOf(counts).failed === 0) counts.set(WHOLE_RUN, { passed: [], red: [WHOLE_RUN], suites: [] });
+    if (code !== 0 && totalOf(counts).failed === 0)
+      counts.set(WHOLE_RUN, { passed: [], red: [WHOLE_RUN], suites: [], ms: 0 });
     return counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -147,8 +165,13 @@ function missChromium() {
   return process.env.JOINDER_REQUIRE_BROWSER === '1' ? 1 : 0;
 }
 
-function variables({ databaseUrl, kafkaBrokers }) {
-  return { JOINDER_TEST_DATABASE_URL: databaseUrl, JOINDER_TEST_KAFKA_BROKERS: kafkaBrokers };
+/** Migrations are applied once a server where it goes with the run: each database of a test is a copy. */
+function variables({ databaseUrl, kafkaBrokers, areOwn }) {
+  return {
+    JOINDER_TEST_DATABASE_URL: databaseUrl,
+    JOINDER_TEST_KAFKA_BROKERS: kafkaBrokers,
+    ...(areOwn && { JOINDER_TEST_TEMPLATES: '1' }),
+  };
 }
 
 function add(total, { passed, failed, red = [], repeated = [] }) {

@@ -12,13 +12,9 @@ const SLOW = [
   'network/statements.spec.ts',
 ];
 
-/** Judges what the others of its layer left behind. */
-const LAST = 'browser/quiet-pages.spec.ts';
-
 export default class SlowFirst extends Sequencer {
   sort(tests) {
     const place = ({ path }) => {
-      if (path.endsWith(LAST)) return SLOW.length + 1;
       const at = SLOW.findIndex((name) => path.endsWith(name));
       return at === -1 ? SLOW.length : at;
     };

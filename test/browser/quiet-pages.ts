@@ -1,19 +1,13 @@
-import { afterAll, expect, it } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { Visitor } from './visitor.js';
 
-/** Files of visits to a network: each keeps how far its pages moved, and the last of the layer judges all. */
-export const VISITED = ['workspace', 'case-work'] as const;
-
-/** A visit, by how much it moved, and what moved last. */
-export type Moved = readonly [visit: string, moved: { readonly by: number; readonly what: string }];
-
-const fileOf = (name: string): string => join(tmpdir(), `joinder-visits-${name}.json`);
+/** Layout shift of a visit (https://web.dev/articles/cls). */
+const MOST_SHIFT = 0.02;
+/** Fewer would be none of the long suites. */
+const FEW = 100;
 
 /** What holds for all visits of the suites before it. */
-export function quietPages(name: (typeof VISITED)[number]): void {
+export function quietPages(): void {
   it('23 no page wrote an error, a warning or a refusal of its policy', () => {
     expect(Visitor.heard).toEqual([]);
   });
@@ -22,10 +16,11 @@ export function quietPages(name: (typeof VISITED)[number]): void {
     expect([...Visitor.unsaid]).toEqual([]);
   });
 
-  afterAll(() => writeFileSync(fileOf(name), JSON.stringify([...Visitor.moved])));
-}
-
-/** Visits of the files that ran before, in this run. */
-export function visitsOf(name: (typeof VISITED)[number]): readonly Moved[] {
-  return JSON.parse(readFileSync(fileOf(name), 'utf8'));
+  it('13 of twenty visits at most one moved by more than 0.02 while somebody was there', () => {
+    const visits = [...Visitor.moved];
+    const far = visits.filter(([, { by }]) => by > MOST_SHIFT);
+    const told = far.map(([visit, { by, what }]) => `${visit.replace(/^\S+ /, '')} ${by.toFixed(3)}: ${what}`);
+    expect(visits.length).toBeGreaterThan(FEW);
+    expect(told.length > visits.length / 20 ? told : []).toEqual([]);
+  });
 }

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { settleAll } from '../../apps/cli/src/local/network.js';
 import type { Role } from '../../apps/cli/src/local/people.table.js';
 import { repositoryRoot } from '../../apps/cli/src/local/paths.js';
 import {
@@ -16,7 +18,7 @@ import {
   wideTables,
 } from './accessibility.js';
 import { guidePicture } from './guide-picture.js';
-import { LANGUAGES, LOOKS, SCHEMES, WIDTHS } from './looks.js';
+import { LANGUAGES, SCHEMES, WIDTHS } from './looks.js';
 import type { Stage } from './stage.js';
 import { NARROW, Visitor, WIDE } from './visitor.js';
 
@@ -120,68 +122,123 @@ const IN_GUIDES = new Set([
 
 /** In no title of a tab, which histories keep: who is in the case that was played, and what it is called. */
 const NAMES = /Minta|Gabor|Primerova|LANTAARN/i;
+const NARROWS = WIDTHS.filter((width) => width !== WIDE);
+
+type Language = (typeof LANGUAGES)[number];
+
+/** How a screen is looked at closely: with axe, for its colours and its measures. */
+interface CloseLook {
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly width: number;
+}
+
+/**
+ * Each language in both schemes, one wide and one narrow; English wide in both. Over the languages a screen is met at each width, over the
+ * screens a language is met in each scheme at each.
+ */
+function closeLooks(screen: Screen, language: Language): readonly CloseLook[] {
+  const turn = SCREENS.indexOf(screen) + LANGUAGES.indexOf(language);
+  const [scheme = 'light', other = 'dark'] = turn % 2 === 0 ? SCHEMES : SCHEMES.toReversed();
+  const narrow = { scheme: other, width: NARROWS[turn % NARROWS.length] ?? NARROW };
+  const wide = language === 'en' ? SCHEMES : [scheme];
+  return [...wide.map((of) => ({ scheme: of, width: WIDE })), narrow];
+}
 
 /** Every screen in every language and scheme, wide and narrow: as people with other eyes and hands meet it. */
 export function screensSuite(stage: Stage): void {
-  describe.each(LANGUAGES)('in %s', (language) => {
-    const visitors = new Map<string, Visitor>();
-    const visitorOf = async ({ place, role }: Screen): Promise<Visitor> => {
-      const key = `${place} ${role}`;
-      const known = visitors.get(key);
-      if (known) return known;
-      const visitor = await Visitor.arrive(stage, { place, role }, { language });
-      visitors.set(key, visitor);
-      await visitor.signIn(place === 'operator' ? '/' : '/cases');
-      return visitor;
+  describe('every screen', () => {
+    const readers = new Map<string, Promise<Visitor>>();
+    const readerOf = (screen: Screen, language: Language): Promise<Visitor> => {
+      const key = `${screen.place} ${screen.role} ${language}`;
+      const reader = readers.get(key) ?? signedIn(stage, screen, language);
+      readers.set(key, reader);
+      return reader;
     };
     beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
-    afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));
+    afterAll(async () => {
+      for (const reader of readers.values()) await (await reader).leave();
+    });
 
-    const screens = SCREENS.filter(({ isEnglish = false }) => !isEnglish || language === 'en');
-    /** One narrow look of each screen and language: over the languages a screen is met at each width, over the screens in each of both. */
-    const narrowLooks = LOOKS.filter((look) => look.language === language && look.width !== WIDE);
-    it.each(
-      screens.map((screen, i) => ({ ...screen, narrowLook: narrowLooks[(i + LANGUAGES.indexOf(language)) % 3] })),
-    )('37 38 $name can be read by everybody', async ({ narrowLook, ...screen }) => {
-      const visitor = await visitorOf(screen);
-      const { page, complaints } = visitor;
-      const isEnglish = language === 'en';
-      const picture = (look: string): Promise<Buffer> =>
-        page.screenshot({ path: join(PICTURES, `${screen.name}-${language}-${look}.png`), fullPage: true });
-      await visitor.open(screen.path(stage));
-      await visitor.settled();
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.locator('h1').count()).toBe(1);
-      const title = await page.title();
-      expect([/^(\(\d+\) )?.+ · Joinder$/.test(title), title.match(NAMES)]).toEqual([true, null]);
-      expect(await headingFaults(page)).toEqual([]);
-      for (const scheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme: scheme });
-        await animationsEnded(page);
-        expect([scheme, await axeFindings(page)]).toEqual([scheme, []]);
-        expect([scheme, await foreignLooks(page), await oddHeights(page)]).toEqual([scheme, [], []]);
-        if (scheme === 'light' || isEnglish) await picture(scheme);
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      if (isEnglish && IN_GUIDES.has(screen.name)) await guidePicture(page, screen.name);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await animationsEnded(page);
-        expect([width, await cutTexts(page), await sidewaysScroll(page)]).toEqual([width, [], 0]);
-        // Rows are cards there.
-        if (width <= NARROW) expect([width, await wideTables(page)]).toEqual([width, []]);
-        if (width !== narrowLook?.width) continue;
-        await page.emulateMedia({ colorScheme: narrowLook.scheme });
-        await animationsEnded(page);
-        const looks = [await foreignLooks(page), await oddHeights(page)];
-        const faults = [await axeFindings(page), looks.flat(), await cutBySpacing(page)];
-        expect([narrowLook, ...faults, await lostShapes(page)]).toEqual([narrowLook, [], [], [], []]);
-        await page.emulateMedia({ colorScheme: 'light' });
-      }
-      if (isEnglish) await picture('narrow');
-      expect(await cutBySpacing(page)).toEqual([]);
-      await page.setViewportSize({ width: WIDE, height: 900 });
-      expect(complaints).toEqual([]);
+    // Side by side: what one page waits for, another one uses.
+    it.each(SCREENS)('37 38 $name can be read by everybody', async (screen) => {
+      const languages = LANGUAGES.filter((language) => language === 'en' || !screen.isEnglish);
+      const faults = await settleAll(
+        languages.map(async (language) => {
+          const reader = await readerOf(screen, language);
+          await reader.open(screen.path(stage));
+          await reader.settled();
+          return { language, faults: await faultsOf(reader, screen, language) };
+        }),
+      );
+      expect(faults).toEqual(languages.map((language) => ({ language, faults: [] })));
     });
   });
+}
+
+async function signedIn(stage: Stage, { place, role }: Screen, language: Language): Promise<Visitor> {
+  const reader = await Visitor.arrive(stage, { place, role }, { language });
+  await reader.signIn(place === 'operator' ? '/' : '/cases');
+  return reader;
+}
+
+/** What is wrong with the screen that is open, and how it was looked at. */
+async function faultsOf({ page, complaints }: Visitor, screen: Screen, language: Language): Promise<readonly string[]> {
+  const looks = closeLooks(screen, language);
+  const faults = await frameFaults(page, language);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await atWidth(page, width)).map((fault) => `${width}: ${fault}`));
+    for (const { scheme } of looks.filter((look) => look.width === width))
+      faults.push(...(await seenClosely(page, scheme)).map((fault) => `${width} ${scheme}: ${fault}`));
+    if (width !== WIDE) continue;
+    await keepPictures(page, screen, language);
+  }
+  if (language === 'en') await page.screenshot({ path: pictureOf(screen, 'en-narrow'), fullPage: true });
+  faults.push(...(await cutBySpacing(page)));
+  await page.setViewportSize({ width: WIDE, height: 900 });
+  return [...faults, ...complaints];
+}
+
+async function frameFaults(page: Page, language: Language): Promise<string[]> {
+  const title = await page.title();
+  return [
+    ...((await page.locator('html').getAttribute('lang')) === language ? [] : ['the page names another language']),
+    ...((await page.locator('h1').count()) === 1 ? [] : ['there is not one heading of the first level']),
+    ...(/^(\(\d+\) )?.+ · Joinder$/.test(title) && !NAMES.test(title) ? [] : [`the title is ${title}`]),
+    ...(await headingFaults(page)),
+  ];
+}
+
+async function atWidth(page: Page, width: number): Promise<readonly string[]> {
+  await animationsEnded(page);
+  const sideways = await sidewaysScroll(page);
+  return [
+    ...(await cutTexts(page)),
+    ...(sideways === 0 ? [] : [`scrolls sideways by ${sideways}`]),
+    // Rows are cards there.
+    ...(width <= NARROW ? await wideTables(page) : []),
+  ];
+}
+
+async function seenClosely(page: Page, scheme: CloseLook['scheme']): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await animationsEnded(page);
+  const looks = [...(await axeFindings(page)), ...(await foreignLooks(page)), ...(await oddHeights(page))];
+  const isWide = page.viewportSize()?.width === WIDE;
+  const shapes = isWide ? [] : [...(await cutBySpacing(page)), ...(await lostShapes(page))];
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...looks, ...shapes];
+}
+
+const pictureOf = (screen: Screen, look: string): string => join(PICTURES, `${screen.name}-${look}.png`);
+
+/** For whoever looks at the screens, and for the guides. */
+async function keepPictures(page: Page, screen: Screen, language: Language): Promise<void> {
+  for (const scheme of language === 'en' ? SCHEMES : ['light' as const]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await animationsEnded(page);
+    await page.screenshot({ path: pictureOf(screen, `${language}-${scheme}`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (language === 'en' && IN_GUIDES.has(screen.name)) await guidePicture(page, screen.name);
 }

@@ -9,7 +9,7 @@ const row = (fullName, status, ancestorTitles = fullName.split(' ').slice(0, -1)
 });
 const report = (...assertionResults) => {
   const status = assertionResults.every((one) => one.status !== 'failed') ? 'passed' : 'failed';
-  return { testResults: [{ name: '/root/a.spec.ts', status, assertionResults }] };
+  return { testResults: [{ name: '/root/a.spec.ts', status, assertionResults, startTime: 1000, endTime: 1500 }] };
 };
 const counted = (...rows) => countsOf(report(...rows), '/root');
 const FIRST = counted(row('top list one', 'passed'), row('top list two', 'failed'), row('top form one', 'passed'));
@@ -27,7 +27,7 @@ test('what the second run did not play stands as it did', () => {
     FIRST,
     counted(row('top list one', 'passed'), row('top list two', 'passed'), row('top form one', 'pending')),
   );
-  assert.deepEqual(totalOf(last), { passed: 3, failed: 0, red: [], repeated: [] });
+  assert.deepEqual(totalOf(last), { passed: 3, failed: 0, red: [], repeated: [], times: [['a.spec.ts', 1000]] });
   const less = withSecond(FIRST, counted(row('top list one', 'passed')));
   assert.deepEqual(totalOf(less).red, ['a.spec.ts: top list two']);
 });

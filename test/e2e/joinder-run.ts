@@ -7,9 +7,10 @@ import { waitUntil } from '../../apps/cli/src/local/wait-until.js';
 /** Longest that a start takes on a busy machine. */
 export const START_MS = 300_000;
 
-/** A base port that other networks on this machine do not use: those keep to lower ports, each test file to its own. */
+/** A base port that other networks on this machine do not use: those keep to lower ports, and files side by side each to its own. */
 export function ownPorts(): string {
-  return String(20_000 + (process.pid % 48) * 250);
+  const [place, worker] = [process.pid % 24, Number(process.env['JEST_WORKER_ID'] ?? 1) % 2];
+  return String(20_000 + (2 * place + worker) * 250);
 }
 
 /** The command line, run by a Node. */
