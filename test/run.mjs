@@ -16,7 +16,7 @@ const MOST_REPEATED = process.env.JOINDER_REPEAT === '1' ? 2 : 0;
 const REPEAT_SUITES = new Set(['browser']);
 const NEED_SERVICES = new Set(['integration', 'interop', 'network', 'e2e', 'attack']);
 /** How many test files run beside each other: two where the processor is what they wait for, more where they wait for each other. */
-const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, e2e: 2, browser: 2, attack: 3 };
+const BESIDE = { unit: 2, web: 2, integration: 3, network: 3, e2e: 2, attack: 3 };
 /** A run that takes longer is ended and says what it came to: nobody learns from one that was killed. */
 const MOST_MINUTES = 80;
 /** Files that took longest, of which each layer tells. */
@@ -73,7 +73,9 @@ async function main(args) {
   return total.failed === 0 && (total.passed > 0 || (named === 'browser' && !chromium)) ? 0 : 1;
 }
 
-const seconds = (ms) => `${Math.round(ms / 1000)} s`;
+function seconds(ms) {
+  return `${Math.round(ms / 1000)} s`;
+}
 
 /** The files of a layer that took longest. */
 function slowestOf({ times = [] }) {

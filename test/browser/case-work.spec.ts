@@ -60,5 +60,5 @@ describe('the work in a case', () => {
   // Its last fault ends nowhere.
   boardFaultsSuite(stage);
 
-  quietPages();
+  quietPages('case-work');
 });

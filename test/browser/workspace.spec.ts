@@ -53,5 +53,5 @@ describe('the workspace', () => {
   answerSuite(stage);
   questionSuite(stage);
 
-  quietPages();
+  quietPages('workspace');
 });
