@@ -137,11 +137,10 @@ it('16 offers to take back only what this country said', () => {
   expect(said).toEqual([{ left: 'a', right: 'b' }]);
 });
 
-it('9 takes back what was decided last with the same key where no pair is left to show', () => {
+it('9 offers to take back what was decided last where no pair is left to show', () => {
   mount(<LastDecided decisions={decisions} />);
-  fireEvent.keyDown(document.body, press('Hungarian', 'z'));
   fireEvent.click(screen.getByRole('button', { name: /^Take back/ }));
-  expect(said).toEqual([null, null]);
+  expect(said).toEqual([null]);
 });
 
 it('6 says before a key what each word would join or part, and whom it waits for', () => {
