@@ -47,6 +47,12 @@ export function useDecisions({ spaceId, open, openNext }: Going): Decisions {
   const held = useHeldDecision(spaceId);
   const [last, setLast] = useState<PairIds | null>(null);
   const pressed = useRef(0);
+  // A key may be pressed before the page is drawn again: it finds what is so, not what was drawn.
+  const [decided, isBusy] = [useRef<PairIds | null>(null), useRef(false)];
+  const keepLast = (ids: PairIds | null): void => {
+    decided.current = ids;
+    setLast(ids);
+  };
   const [state, setState] = useState<{ error: Error | null; isPending: boolean }>({ error: null, isPending: false });
   const send = async (pair: ComparedPair, decision: Decision, isForApproval: boolean): Promise<void> => {
     const ids = { left: pair.left.recordId, right: pair.right.recordId };
@@ -56,41 +62,43 @@ export function useDecisions({ spaceId, open, openNext }: Going): Decisions {
     const sent = await say(spaceId, { ...ids, ...decision, seen, hold: seconds, ...(anyway ? { anyway } : {}) });
     held.replace(sent.holdId);
     const restore = (): void => {
-      setLast(null);
+      keepLast(null);
       open(ids);
     };
     showSent({ spaceId, messages: [sent], seconds, isForApproval, restore });
     await readPairsAnew(queries, spaceId);
   };
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    isBusy.current = true;
     setState({ error: null, isPending: true });
     const error = await work().then(
       () => null,
       (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
     );
+    isBusy.current = false;
     setState({ error, isPending: false });
     if (error !== null) void readPairsAnew(queries, spaceId);
     return error === null;
   };
   const decide: Decisions['decide'] = async (pair, decision, isForApproval) => {
     const now = performance.now();
-    if (state.isPending || now - pressed.current < SAME_PRESS_MS) return;
+    if (isBusy.current || now - pressed.current < SAME_PRESS_MS) return;
     const ids = { left: pair.left.recordId, right: pair.right.recordId };
     if (!(await attempt(() => send(pair, decision, isForApproval)))) return;
     pressed.current = now;
-    setLast(ids);
+    keepLast(ids);
     openNext(ids);
   };
   const takeBack: Decisions['takeBack'] = async (shown) => {
-    const ids = last ?? shown;
-    if (ids === null || state.isPending) return;
+    const ids = decided.current ?? shown;
+    if (ids === null || isBusy.current) return;
     const isDone = await attempt(async () => {
       const query = pairQuery(spaceId, [ids.left, ids.right], language);
       const pair = await queries.fetchQuery({ ...query, staleTime: 0 });
       await send(pair, { verdict: 'none' }, false);
     });
     if (!isDone) return;
-    setLast(null);
+    keepLast(null);
     open(ids);
   };
   // Also while the next pair is being read, and behind the last.
